@@ -1,0 +1,1 @@
+"""Every way in which the job hunt can change: pure functions, each returning a `Change`."""

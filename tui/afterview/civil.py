@@ -1,0 +1,93 @@
+"""Civil time: days, wall clocks and words, in a person's own zone.
+
+An instant is an aware `datetime`; a civil day is a `date`. Which day an instant falls on depends on
+a zone, so every function that crosses from one to the other is handed the zone's IANA name.
+pendulum does the zone arithmetic; nothing here knows what time it is now.
+"""
+
+from __future__ import annotations
+
+import zoneinfo
+from datetime import UTC, date, datetime, timedelta
+
+import pendulum
+
+
+
+class UnknownZoneError(ValueError):
+    """The name is not one of the IANA time zone database."""
+
+
+def check_zone(name: str) -> str:
+    """Return `name` as the database spells it, whatever its case, or raise UnknownZoneError."""
+    try:
+        return pendulum.timezone(name).name
+    except (ValueError, OSError):
+        spelt = {zone.casefold(): zone for zone in zoneinfo.available_timezones()}
+    try:
+        return spelt[name.casefold()]
+    except KeyError:
+        raise UnknownZoneError(f"I do not know the time zone {name!r}; write one like Europe/Berlin.") from None
+
+
+def in_zone(instant: datetime, zone: str) -> pendulum.DateTime:
+    """Return `instant` as the wall clock of `zone` shows it."""
+    return pendulum.instance(instant).in_timezone(zone)
+
+
+def from_wall(day: date, hour: int, minute: int, zone: str) -> datetime:
+    """Return the UTC instant at which the wall clock of `zone` shows that day and time.
+
+    A time that the clock skips in spring moves forward by the gap; one that it shows twice in
+    autumn means the first.
+    """
+    wall = datetime(day.year, day.month, day.day, hour, minute, tzinfo=pendulum.timezone(zone))
+    return wall.astimezone(UTC)
+
+
+def day_of(instant: datetime, zone: str) -> date:
+    """Return the civil day that `instant` falls on in `zone`."""
+    local = in_zone(instant, zone)
+    return date(local.year, local.month, local.day)
+
+
+def start_of_day(day: date, zone: str) -> datetime:
+    """Return the UTC instant at which `day` begins in `zone` (not always midnight)."""
+    return from_wall(day, 0, 0, zone)
+
+
+def add_working_days(day: date, count: int) -> date:
+    """Return the day `count` working days (Monday to Friday) after `day`."""
+    while count > 0:
+        day += timedelta(days=1)
+        if day.weekday() < 5:
+            count -= 1
+    return day
+
+
+def say_day(day: date, today: date) -> str:
+    """Say a day as a person would: "Fri 27 Nov", with the year where it is not `today`'s."""
+    words = f"{day:%a} {day.day} {day:%b}"
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
+def say_moment(instant: datetime, zone: str, now: datetime) -> str:
+    """Say an instant: "17:30" today, else "Fri 27 Nov 17:30", on the wall clock of `zone`."""
+    local = in_zone(instant, zone)
+    today = day_of(now, zone)
+    clock = f"{local.hour:02}:{local.minute:02}"
+    day = day_of(instant, zone)
+    return clock if day == today else f"{say_day(day, today)} {clock}"
+
+
+def say_span(span: timedelta) -> str:
+    """Say a length of time in its largest unit or two: "2 d", "3 h 05 min", "under a minute"."""
+    seconds = int(abs(span.total_seconds()))
+    if seconds < 60:
+        return "under a minute"
+    if seconds >= 2 * 86400:
+        return f"{seconds // 86400} d"
+    hours, minutes = seconds // 3600, seconds % 3600 // 60
+    if hours >= 10 or (hours and not minutes):
+        return f"{hours} h"
+    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"

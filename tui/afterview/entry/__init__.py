@@ -1,0 +1,1 @@
+"""Quick-add lines: from a line of words to a change, purely."""

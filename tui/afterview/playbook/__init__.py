@@ -1,0 +1,1 @@
+"""The eight steps: pure rules over records and `now`."""

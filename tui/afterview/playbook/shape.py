@@ -1,0 +1,161 @@
+"""The one shape that all eight steps have: what a step looks at, and what it answers.
+
+A step is a module-level object with a number, a name, and a `judge` that looks at a `Situation` and
+returns a `StepStatus`. It is pure: the same facts and the same `now` always give the same answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from afterview.civil import day_of, say_day, say_moment
+from afterview.records.applications import Application
+from afterview.records.hunt import Hunt
+from afterview.records.interviews import Interview
+from afterview.records.people import Person
+from afterview.settings import Waits
+
+
+class State(StrEnum):
+    """The six states of a step or an item ("State of a step" in the playbook)."""
+
+    LOCKED = "locked"
+    OPEN = "open"
+    DUE = "due"
+    LATE = "late"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+    @property
+    def is_actionable(self) -> bool:
+        """Return whether it asks for something to be done now."""
+        return self in (State.OPEN, State.DUE, State.LATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What enter does on a line of the checklist.
+
+    `line` is a quick-add line. `ready` lines are complete and are carried out at once; the others
+    are shown for the person to finish. An empty line with `opens` goes to a part of the screen
+    ("reflection", "interview", "brief").
+    """
+
+    line: str = ""
+    ready: bool = False
+    opens: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line below a step."""
+
+    key: str
+    """Stable within the step: a person's id, or a word such as "went_well"."""
+    label: str
+    state: State
+    reason: str = ""
+    opens: datetime | None = None
+    due: datetime | None = None
+    person: str | None = None
+    """Id of the person whom it is about, if it is about one."""
+    act: Act | None = None
+    counts: bool = True
+    """Whether the step waits for it. Those that do not count are shown, and never hold a step up."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepStatus:
+    """A step, judged: its state, why, since when, until when, and its items."""
+
+    step: int
+    name: str
+    state: State
+    reason: str = ""
+    opens: datetime | None = None
+    due: datetime | None = None
+    items: tuple[Item, ...] = ()
+    act: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that a step may look at. `interview` is None for an application without one."""
+
+    hunt: Hunt
+    application: Application
+    interview: Interview | None
+    now: datetime
+    """An aware instant."""
+    zone: str
+    """IANA name of the person's own zone: civil days are counted in it."""
+    waits: Waits = Waits()
+
+    @property
+    def people(self) -> Mapping[str, Person]:
+        """Return everyone, by id."""
+        return self.hunt.people
+
+    @property
+    def today(self) -> date:
+        """Return the civil day that it is now."""
+        return day_of(self.now, self.zone)
+
+    def name_of(self, person: str) -> str:
+        """Return a person's name, or a plain word where they are not (or no more) on record."""
+        known = self.people.get(person)
+        return known.name if known else "someone unknown"
+
+    def day(self, day: date) -> str:
+        """Say a day in words."""
+        return say_day(day, self.today)
+
+    def moment(self, instant: datetime) -> str:
+        """Say an instant in words."""
+        return say_moment(instant, self.zone, self.now)
+
+
+class Step(Protocol):
+    """One of the eight."""
+
+    number: int
+    name: str
+    of_application: bool
+    """Whether it belongs to the application and so shows on all of its rounds (3, 4, 7, 8)."""
+    why: str
+    """Why the step is worth doing, in a sentence or two, in our own words."""
+
+    def judge(self, situation: Situation) -> StepStatus:
+        """Return the step's state and items in that situation."""
+        ...
+
+
+def timed(now: datetime, opens: datetime, due: datetime | None) -> State:
+    """Return the state that time alone gives to something not done, not skipped and relevant."""
+    if now < opens:
+        return State.LOCKED
+    if due is None:
+        return State.OPEN
+    if now > due:
+        return State.LATE
+    near = min((due - opens) / 4, timedelta(hours=24))
+    return State.DUE if due - now <= near else State.OPEN
+
+
+_URGENCY = (State.LATE, State.DUE, State.OPEN, State.LOCKED)
+
+
+def gather(items: tuple[Item, ...]) -> State:
+    """Return the state of a step whose items are these: the most pressing of those that count.
+
+    All done is done; all skipped, or done and skipped together, is done unless nothing was done.
+    """
+    states = {item.state for item in items if item.counts}
+    for state in _URGENCY:
+        if state in states:
+            return state
+    return State.SKIPPED if states == {State.SKIPPED} else State.DONE

@@ -1,0 +1,1 @@
+"""What is remembered: plain typed records, and no input or output."""

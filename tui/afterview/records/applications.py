@@ -1,0 +1,159 @@
+"""An application: a company, a role, and everything dated that happened."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from afterview.records.base import Record
+from afterview.records.interviews import Interview, Skip
+from afterview.records.letters import Letter, LetterKind
+
+
+class EventKind(StrEnum):
+    """What can happen to an application, beside its interviews."""
+
+    SAVED = "saved"
+    APPLIED = "applied"
+    OFFER = "offer"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    NO_ANSWER = "no answer"
+    REOPENED = "reopened"
+
+
+class Status(StrEnum):
+    """Where an application stands: derived from its events and interviews, never stored."""
+
+    PLANNED = "planned"
+    APPLIED = "applied"
+    INTERVIEWING = "interviewing"
+    OFFER = "offer"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    NO_ANSWER = "no answer"
+
+
+OUTCOMES = frozenset(
+    {
+        EventKind.OFFER,
+        EventKind.ACCEPTED,
+        EventKind.DECLINED,
+        EventKind.REJECTED,
+        EventKind.WITHDRAWN,
+        EventKind.NO_ANSWER,
+    }
+)
+"""The events that settle, or may settle, how it ends."""
+
+CLOSING = OUTCOMES - {EventKind.OFFER}
+"""The events after which nothing more is waited for."""
+
+
+class Event(Record):
+    """Something that happened on a civil day."""
+
+    id: str
+    kind: EventKind
+    on: date
+    note: str = ""
+    recorded_at: datetime | None = None
+
+
+class Told(Record):
+    """A reference has been told that they may be called (playbook 3.1)."""
+
+    person: str
+    at: datetime
+    outcome_at: datetime | None = None
+    """When I told them how it ended (playbook 3.5)."""
+
+
+class Ask(Record):
+    """Somebody was asked to put in a good word (playbook 4.2)."""
+
+    person: str
+    asked_at: datetime | None = None
+    agreed_at: datetime | None = None
+    declined_at: datetime | None = None
+    done_at: datetime | None = None
+    note: str = ""
+
+
+class Application(Record):
+    """One job applied for, or about to be."""
+
+    id: str
+    company: str
+    role: str = ""
+    url: str = ""
+    location: str = ""
+    salary: str = ""
+    source: str = ""
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+    events: tuple[Event, ...] = ()
+    interviews: tuple[Interview, ...] = ()
+    told: tuple[Told, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    """Letters that belong to no one round: heads-up, outreach, rejection reply, report."""
+    skips: tuple[Skip, ...] = ()
+    """Skips of the steps that belong to the application: 3, 4, 7, 8."""
+    after: str | None = None
+    """Id of an earlier, rejected application at the same company (playbook 7.4)."""
+    created: datetime | None = None
+
+    @property
+    def outcome(self) -> Event | None:
+        """Return the event that decided it, or None while it is open (or was reopened)."""
+        latest: Event | None = None
+        for event in sorted(self.events, key=lambda each: each.on):
+            if event.kind in OUTCOMES:
+                latest = event
+            elif event.kind is EventKind.REOPENED:
+                latest = None
+        return latest
+
+    @property
+    def is_closed(self) -> bool:
+        """Return whether nothing more is waited for."""
+        return self.outcome is not None and self.outcome.kind in CLOSING
+
+    @property
+    def status(self) -> Status:
+        """Return where it stands."""
+        if self.outcome is not None:
+            return Status(self.outcome.kind.value)
+        if self.rounds:
+            return Status.INTERVIEWING
+        return Status.APPLIED if self.applied_on else Status.PLANNED
+
+    @property
+    def applied_on(self) -> date | None:
+        """Return the day of the first application, if it was sent."""
+        return min((each.on for each in self.events if each.kind is EventKind.APPLIED), default=None)
+
+    @property
+    def rounds(self) -> tuple[Interview, ...]:
+        """Return the interviews that were not called off, by start."""
+        kept = (each for each in self.interviews if each.cancelled_at is None)
+        return tuple(sorted(kept, key=lambda each: each.starts))
+
+    def interview(self, interview_id: str) -> Interview | None:
+        """Return the interview of that id, if it is one of these."""
+        return next((each for each in self.interviews if each.id == interview_id), None)
+
+    def round_after(self, interview: Interview) -> Interview | None:
+        """Return the round that comes next after `interview`, if one is scheduled."""
+        later = (each for each in self.rounds if each.starts > interview.starts and each.id != interview.id)
+        return next(later, None)
+
+    def letter_to(self, person: str, kind: LetterKind) -> Letter | None:
+        """Return the letter of that kind to that person: a sent one before a draft, if any."""
+        found = [each for each in self.letters if each.person == person and each.kind is kind]
+        return max(found, key=lambda each: each.sent_at is not None, default=None)

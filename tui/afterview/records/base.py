@@ -1,0 +1,23 @@
+"""What all records have in common."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+
+import msgspec
+
+_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Crockford's base 32: no i, l, o, u, so that an id can be read aloud."""
+
+IdSource = Callable[[str], str]
+"""Makes a new id that starts with the given prefix letter."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A plain, typed, unchangeable record. Change one with `msgspec.structs.replace`."""
+
+
+def new_id(prefix: str) -> str:
+    """Return a new id, such as `a7k3m9q2x4b5c`: 60 random bits, never handed out again."""
+    return prefix + "".join(secrets.choice(_LETTERS) for _ in range(12))

@@ -1,0 +1,75 @@
+"""The whole job hunt as one unchangeable value, and a change to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeVar
+
+from afterview.records.applications import Application
+from afterview.records.interviews import Interview
+from afterview.records.people import Person
+
+
+def _nothing() -> Mapping[str, None]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Hunt:
+    """All applications and people, by id, in the order in which they were added."""
+
+    applications: Mapping[str, Application] = field(default_factory=lambda: MappingProxyType({}))
+    people: Mapping[str, Person] = field(default_factory=lambda: MappingProxyType({}))
+
+    def find_interview(self, interview_id: str) -> tuple[Application, Interview] | None:
+        """Return the interview of that id with its application, if there is one."""
+        for application in self.applications.values():
+            found = application.interview(interview_id)
+            if found is not None:
+                return application, found
+        return None
+
+    @property
+    def references(self) -> tuple[Person, ...]:
+        """Return everyone on my list of references."""
+        return tuple(each for each in self.people.values() if each.is_reference)
+
+    def with_change(self, change: Change) -> Hunt:
+        """Return the hunt as it is after `change`."""
+        return Hunt(_patched(self.applications, change.applications), _patched(self.people, change.people))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Some records, new or replaced (a record) or removed (None): all of it or none of it.
+
+    `sentence` says in the past tense and in words what was done ("marked the note to Dana Lee as sent"),
+    for undo to read out. Changes with the same `merge_key`, one after the other, undo as one.
+    """
+
+    sentence: str
+    applications: Mapping[str, Application | None] = field(default_factory=_nothing)
+    people: Mapping[str, Person | None] = field(default_factory=_nothing)
+    merge_key: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing would change."""
+        return not self.applications and not self.people
+
+
+_T = TypeVar("_T")
+
+
+def _patched(old: Mapping[str, _T], patch: Mapping[str, _T | None]) -> Mapping[str, _T]:
+    if not patch:
+        return old
+    merged = dict(old)
+    for key, value in patch.items():
+        if value is None:
+            merged.pop(key, None)
+        else:
+            merged[key] = value
+    return MappingProxyType(merged)

@@ -1,0 +1,107 @@
+"""An interview: one round of an application, and all that hangs on it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from afterview.records.base import Record
+from afterview.records.letters import Letter, LetterKind
+from afterview.records.reflections import Reflection
+
+
+class Skip(Record):
+    """Something that I said does not apply, and why. Can be taken back."""
+
+    step: int
+    item: str | None = None
+    """Key of one item of the step; None: the whole step."""
+    reason: str
+    at: datetime
+
+
+class Interviewer(Record):
+    """A person in the room, and what we talked about (playbook 2.4)."""
+
+    person: str
+    talked_about: str = ""
+
+
+class Promise(Record):
+    """What they said about when I would hear (playbook 5.1)."""
+
+    said_at: datetime
+    on: date | None = None
+    """The last day of the promised wait, a civil day in my zone; None: they did not say."""
+    words: str = ""
+
+
+class FollowUpResult(StrEnum):
+    """What came of a follow-up (playbook 5.4)."""
+
+    SPOKE = "spoke"
+    MESSAGE = "left a message"
+    NO_ANSWER = "no answer"
+
+
+class FollowUp(Record):
+    """One time that I asked after the state of things (playbook 5.4, 5.5)."""
+
+    id: str
+    at: datetime
+    channel: str = ""
+    result: FollowUpResult = FollowUpResult.NO_ANSWER
+    note: str = ""
+    override: bool = False
+    """Whether I insisted on it against the advice (too early, or a third one)."""
+
+
+class PrepKind(StrEnum):
+    """What a piece of preparation is (playbook 6.3)."""
+
+    TOPIC = "topic"
+    RESEARCH = "research"
+    QUESTION = "question"
+
+
+class PrepNote(Record):
+    """Something new to bring to this interview (playbook 6.3)."""
+
+    id: str
+    kind: PrepKind
+    text: str
+
+
+class Interview(Record):
+    """One round of interviewing."""
+
+    id: str
+    round: int
+    kind: str = ""
+    starts: datetime
+    """An aware instant, kept in UTC."""
+    minutes: int = 60
+    zone: str
+    """IANA name of the zone that the appointment was made in."""
+    place: str = ""
+    link: str = ""
+    interviewers: tuple[Interviewer, ...] = ()
+    promise: Promise | None = None
+    reflection: Reflection = Reflection()
+    letters: tuple[Letter, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    preparation: tuple[PrepNote, ...] = ()
+    skips: tuple[Skip, ...] = ()
+    cancelled_at: datetime | None = None
+    notes: str = ""
+    created: datetime | None = None
+
+    @property
+    def ends(self) -> datetime:
+        """Return the instant at which it is over."""
+        return self.starts + timedelta(minutes=self.minutes)
+
+    def letter_to(self, person: str, kind: LetterKind) -> Letter | None:
+        """Return the letter of that kind to that person: a sent one before a draft, if any."""
+        found = [each for each in self.letters if each.person == person and each.kind is kind]
+        return max(found, key=lambda each: each.sent_at is not None, default=None)

@@ -1,0 +1,41 @@
+"""Letters of every kind, drafted or sent (playbook 2, 3.4, 4.4, 5.4, 7.2)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from afterview.records.base import Record
+from afterview.records.people import Channel
+
+
+class LetterKind(StrEnum):
+    """What a letter is for."""
+
+    THANK_YOU = "thank-you"
+    HEADS_UP = "heads-up"
+    OUTREACH = "outreach"
+    FOLLOW_UP = "follow-up"
+    REJECTION_REPLY = "rejection reply"
+    OUTCOME_REPORT = "outcome report"
+
+
+class WorkSample(Record):
+    """A work sample to attach, or something related to mention (playbook 2.7)."""
+
+    label: str
+    path: str = ""
+
+
+class Letter(Record):
+    """A letter to one person. `sent_at` is None while it is a draft or not yet written."""
+
+    id: str
+    kind: LetterKind
+    person: str
+    subject: str = ""
+    body: str = ""
+    samples: tuple[WorkSample, ...] = ()
+    channel: Channel | None = None
+    written_at: datetime | None = None
+    sent_at: datetime | None = None

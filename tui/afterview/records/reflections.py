@@ -1,0 +1,64 @@
+"""What was learnt in an interview (playbook step 1)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from afterview.records.base import Record
+
+HABITS = ("jittery or fidgeting", "talking too fast", "asked enough questions")
+"""The habits that every reflection asks after by name (playbook 1.3)."""
+
+
+class Went(StrEnum):
+    """How answering a question went (playbook 1.2)."""
+
+    STRONG = "strong"
+    OK = "ok"
+    WEAK = "weak"
+    BLANKED = "blanked"
+
+
+class Question(Record):
+    """A question that was asked (playbook 1.2, 1.4, 2.6)."""
+
+    id: str
+    text: str
+    ready: bool | None = None
+    """Whether I was ready for it."""
+    went: Went | None = None
+    answer: str = ""
+    better: str = ""
+    """What a better answer could have been."""
+    interesting: bool = False
+    count_on: bool = False
+    """A strong answer to a question that is likely to come again (playbook 1.4)."""
+    asked_by: str | None = None
+
+
+class HabitRating(Record):
+    """How a habit was this time, from 1 (badly) to 5 (well) (playbook 1.3)."""
+
+    habit: str
+    rating: int
+
+
+class Reflection(Record):
+    """One interview, looked back at (playbook 1.1 to 1.4, 1.8)."""
+
+    went_well: str = ""
+    went_badly: str = ""
+    talked_about: str = ""
+    """What was really talked about (playbook 2.4)."""
+    missed_points: str = ""
+    """Talking points that I wanted to make and did not get to (playbook 2.5)."""
+    asked_them: str = ""
+    """The questions that I asked (playbook 6.2)."""
+    liked: str = ""
+    """What I liked about the prospect of working there (playbook 7.2)."""
+    questions: tuple[Question, ...] = ()
+    habits: tuple[HabitRating, ...] = ()
+    confidence: int | None = None
+    """From 1 to 10, taken on the day (playbook 1.8)."""
+    confidence_at: datetime | None = None
