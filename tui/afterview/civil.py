@@ -13,7 +13,6 @@ from datetime import UTC, date, datetime, timedelta
 import pendulum
 
 
-
 class UnknownZoneError(ValueError):
     """The name is not one of the IANA time zone database."""
 
@@ -27,7 +26,7 @@ def check_zone(name: str) -> str:
     try:
         return spelt[name.casefold()]
     except KeyError:
-        raise UnknownZoneError(f"I do not know the time zone {name!r}; write one like Europe/Berlin.") from None
+        raise UnknownZoneError(f"I do not know the time zone {name!r}: write it like Europe/Berlin") from None
 
 
 def in_zone(instant: datetime, zone: str) -> pendulum.DateTime:

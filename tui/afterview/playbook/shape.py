@@ -7,7 +7,7 @@ returns a `StepStatus`. It is pure: the same facts and the same `now` always giv
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -93,7 +93,7 @@ class Situation:
     """An aware instant."""
     zone: str
     """IANA name of the person's own zone: civil days are counted in it."""
-    waits: Waits = Waits()
+    waits: Waits = field(default_factory=Waits)
 
     @property
     def people(self) -> Mapping[str, Person]:

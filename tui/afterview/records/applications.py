@@ -54,7 +54,7 @@ CLOSING = OUTCOMES - {EventKind.OFFER}
 """The events after which nothing more is waited for."""
 
 
-class Event(Record):
+class Event(Record, frozen=True, kw_only=True):
     """Something that happened on a civil day."""
 
     id: str
@@ -64,7 +64,7 @@ class Event(Record):
     recorded_at: datetime | None = None
 
 
-class Told(Record):
+class Told(Record, frozen=True, kw_only=True):
     """A reference has been told that they may be called (playbook 3.1)."""
 
     person: str
@@ -73,7 +73,7 @@ class Told(Record):
     """When I told them how it ended (playbook 3.5)."""
 
 
-class Ask(Record):
+class Ask(Record, frozen=True, kw_only=True):
     """Somebody was asked to put in a good word (playbook 4.2)."""
 
     person: str
@@ -84,7 +84,7 @@ class Ask(Record):
     note: str = ""
 
 
-class Application(Record):
+class Application(Record, frozen=True, kw_only=True):
     """One job applied for, or about to be."""
 
     id: str

@@ -10,7 +10,7 @@ from afterview.records.letters import Letter, LetterKind
 from afterview.records.reflections import Reflection
 
 
-class Skip(Record):
+class Skip(Record, frozen=True, kw_only=True):
     """Something that I said does not apply, and why. Can be taken back."""
 
     step: int
@@ -20,14 +20,14 @@ class Skip(Record):
     at: datetime
 
 
-class Interviewer(Record):
+class Interviewer(Record, frozen=True, kw_only=True):
     """A person in the room, and what we talked about (playbook 2.4)."""
 
     person: str
     talked_about: str = ""
 
 
-class Promise(Record):
+class Promise(Record, frozen=True, kw_only=True):
     """What they said about when I would hear (playbook 5.1)."""
 
     said_at: datetime
@@ -44,7 +44,7 @@ class FollowUpResult(StrEnum):
     NO_ANSWER = "no answer"
 
 
-class FollowUp(Record):
+class FollowUp(Record, frozen=True, kw_only=True):
     """One time that I asked after the state of things (playbook 5.4, 5.5)."""
 
     id: str
@@ -64,7 +64,7 @@ class PrepKind(StrEnum):
     QUESTION = "question"
 
 
-class PrepNote(Record):
+class PrepNote(Record, frozen=True, kw_only=True):
     """Something new to bring to this interview (playbook 6.3)."""
 
     id: str
@@ -72,7 +72,7 @@ class PrepNote(Record):
     text: str
 
 
-class Interview(Record):
+class Interview(Record, frozen=True, kw_only=True):
     """One round of interviewing."""
 
     id: str

@@ -20,14 +20,14 @@ class LetterKind(StrEnum):
     OUTCOME_REPORT = "outcome report"
 
 
-class WorkSample(Record):
+class WorkSample(Record, frozen=True, kw_only=True):
     """A work sample to attach, or something related to mention (playbook 2.7)."""
 
     label: str
     path: str = ""
 
 
-class Letter(Record):
+class Letter(Record, frozen=True, kw_only=True):
     """A letter to one person. `sent_at` is None while it is a draft or not yet written."""
 
     id: str

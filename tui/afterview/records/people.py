@@ -25,7 +25,7 @@ class TieKind(StrEnum):
     HIGH_UP = "high up"
 
 
-class Tie(Record):
+class Tie(Record, frozen=True, kw_only=True):
     """A person's link to a company at which I apply (playbook 4.1)."""
 
     company: str
@@ -33,7 +33,7 @@ class Tie(Record):
     note: str = ""
 
 
-class Touch(Record):
+class Touch(Record, frozen=True, kw_only=True):
     """One time that we were in contact (playbook 3.3, 8.2)."""
 
     id: str
@@ -42,7 +42,7 @@ class Touch(Record):
     application: str | None = None
 
 
-class Person(Record):
+class Person(Record, frozen=True, kw_only=True):
     """Somebody whom the job hunt has to do with."""
 
     id: str

@@ -20,7 +20,7 @@ class Went(StrEnum):
     BLANKED = "blanked"
 
 
-class Question(Record):
+class Question(Record, frozen=True, kw_only=True):
     """A question that was asked (playbook 1.2, 1.4, 2.6)."""
 
     id: str
@@ -37,14 +37,14 @@ class Question(Record):
     asked_by: str | None = None
 
 
-class HabitRating(Record):
+class HabitRating(Record, frozen=True, kw_only=True):
     """How a habit was this time, from 1 (badly) to 5 (well) (playbook 1.3)."""
 
     habit: str
     rating: int
 
 
-class Reflection(Record):
+class Reflection(Record, frozen=True, kw_only=True):
     """One interview, looked back at (playbook 1.1 to 1.4, 1.8)."""
 
     went_well: str = ""
