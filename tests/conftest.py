@@ -1,0 +1,32 @@
+"""The same surroundings for every test: a known zone, and nobody's real files."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+# Read by Textual when it is imported, so before any test module is.
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+os.environ["TZ"] = "Europe/Berlin"
+for _name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "AFTERVIEW_JOURNAL", "AFTERVIEW_CONFIG"):
+    os.environ.pop(_name, None)
+if hasattr(time, "tzset"):
+    time.tzset()
+
+from hypothesis import settings
+
+# Examples are the same in every run, and a slow machine is not a failure.
+settings.register_profile("afterview", derandomize=True, deadline=None, max_examples=60, database=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "afterview"))
+
+
+@pytest.fixture(autouse=True)
+def nobodys_files(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point the journal and the settings into an empty folder, for this process and those it starts."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("AFTERVIEW_JOURNAL", str(home / "journal.json"))
+    monkeypatch.setenv("AFTERVIEW_CONFIG", str(home / "config.toml"))
+    return home
