@@ -1,1 +1,1 @@
-"""Every way in which the job hunt can change: pure functions, each returning a `Change`."""
+"""Every fact that can be recorded: pure functions from a hunt to a `Change`, and no input or output."""

@@ -1,0 +1,177 @@
+"""Scheduling an interview, who is in the room, calling it off, and what was promised about a reply."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from msgspec.structs import replace
+
+from afterview.changes.errors import ChangeError
+from afterview.changes.within import (
+    checked_name,
+    checked_text,
+    find_application,
+    find_interview,
+    find_person,
+    name_of,
+    not_ahead,
+    put_interview,
+    round_name,
+)
+from afterview.civil import UnknownZoneError, check_zone, day_of
+from afterview.records.applications import Application
+from afterview.records.base import IdSource
+from afterview.records.hunt import Change, Hunt
+from afterview.records.interviews import Interview, Interviewer, Promise
+
+LONGEST = timedelta(hours=24)
+"""The longest that one interview may take: more is a slip of the keyboard."""
+
+
+def next_round(application: Application) -> int:
+    """Return the round number after the highest one taken by a round that was not called off."""
+    return max((each.round for each in application.rounds), default=0) + 1
+
+
+def add_interview(
+    hunt: Hunt,
+    application_id: str,
+    *,
+    starts: datetime,
+    ends: datetime,
+    zone: str,
+    kind: str = "",
+    round_number: int | None = None,
+    place: str = "",
+    link: str = "",
+    interviewers: tuple[str, ...] = (),
+    notes: str = "",
+    now: datetime,
+    new_id: IdSource,
+) -> Change:
+    """Return the change that adds a round, past or to come, with the people of those ids in the room.
+
+    `starts` and `ends` are aware instants, `zone` the IANA zone that the appointment was made in. Raises
+    ChangeError where it ends before it starts, takes over a day, or the round is there already.
+    """
+    application = find_application(hunt, application_id)
+    number = next_round(application) if round_number is None else round_number
+    if not 1 <= number <= 99:
+        raise ChangeError("A round is a number from 1 to 99.")
+    if any(each.round == number for each in application.rounds):
+        raise ChangeError(f"{application.company} already has a round {number}.")
+    for person in interviewers:
+        find_person(hunt, person)
+    try:
+        zone = check_zone(zone)
+    except UnknownZoneError as error:
+        raise ChangeError(f"{error}.") from None
+    interview = Interview(
+        id=new_id("i"),
+        round=number,
+        kind=checked_name(kind, "The kind"),
+        starts=starts,
+        minutes=whole_minutes(starts, ends),
+        zone=zone,
+        place=checked_name(place, "The place"),
+        link=checked_text(link, "The link"),
+        interviewers=tuple(Interviewer(person=person) for person in dict.fromkeys(interviewers)),
+        notes=checked_text(notes, "The note"),
+        created=now,
+    )
+    return put_interview(
+        f"added the interview at {round_name(application, interview)}", application, interview
+    )
+
+
+def whole_minutes(starts: datetime, ends: datetime) -> int:
+    """Return the length in minutes. Raises ChangeError where it is not positive, or over a day."""
+    if ends <= starts:
+        raise ChangeError("The interview would end before it starts: check the two times.")
+    if ends - starts > LONGEST:
+        raise ChangeError("The interview would take over 24 hours: check the two times.")
+    return max(1, round((ends - starts) / timedelta(minutes=1)))
+
+
+def add_interviewer(hunt: Hunt, interview_id: str, person_id: str) -> Change:
+    """Return the change that puts a person in the room."""
+    application, interview = find_interview(hunt, interview_id)
+    person = find_person(hunt, person_id)
+    if any(each.person == person_id for each in interview.interviewers):
+        raise ChangeError(f"{person.name} is already down for {round_name(application, interview)}.")
+    people = (*interview.interviewers, Interviewer(person=person_id))
+    return put_interview(
+        f"added {person.name} as an interviewer ({round_name(application, interview)})",
+        application,
+        replace(interview, interviewers=people),
+    )
+
+
+def set_talked_about(hunt: Hunt, interview_id: str, person_id: str, text: str) -> Change:
+    """Return the change that sets what was talked about with one interviewer (playbook 2.4)."""
+    application, interview = find_interview(hunt, interview_id)
+    if all(each.person != person_id for each in interview.interviewers):
+        raise ChangeError(f"{name_of(hunt, person_id)} was not in {round_name(application, interview)}.")
+    text = checked_text(text, "The text")
+    people = tuple(
+        replace(each, talked_about=text) if each.person == person_id else each
+        for each in interview.interviewers
+    )
+    return put_interview(
+        f"wrote down what {name_of(hunt, person_id)} and I talked about ({application.company})",
+        application,
+        replace(interview, interviewers=people),
+        merge_key=f"talked:{interview_id}:{person_id}",
+    )
+
+
+def cancel_interview(hunt: Hunt, interview_id: str, *, now: datetime) -> Change:
+    """Return the change that says an interview was called off."""
+    application, interview = find_interview(hunt, interview_id)
+    if interview.cancelled_at is not None:
+        raise ChangeError(f"{round_name(application, interview)} is already called off.")
+    return put_interview(
+        f"called off the interview at {round_name(application, interview)}",
+        application,
+        replace(interview, cancelled_at=now),
+    )
+
+
+def reinstate_interview(hunt: Hunt, interview_id: str) -> Change:
+    """Return the change that says an interview that was called off takes place after all."""
+    application, interview = find_interview(hunt, interview_id)
+    if interview.cancelled_at is None:
+        raise ChangeError(f"{round_name(application, interview)} is not called off.")
+    taken = any(each.round == interview.round for each in application.rounds)
+    number = next_round(application) if taken else interview.round
+    changed = replace(interview, cancelled_at=None, round=number)
+    return put_interview(
+        f"put the interview at {round_name(application, changed)} back", application, changed
+    )
+
+
+def set_promise(
+    hunt: Hunt,
+    interview_id: str,
+    on: date | None,
+    *,
+    words: str = "",
+    zone: str,
+    now: datetime,
+) -> Change:
+    """Return the change that sets the last day of the promised wait (playbook 5.1).
+
+    `on` is a civil day in `zone`, the person's own; None: they did not say. Raises ChangeError for a day
+    before the interview, and for an interview that has not begun.
+    """
+    application, interview = find_interview(hunt, interview_id)
+    not_ahead(interview.starts, now, f"What {application.company} promised after an interview to come")
+    if on is not None and on < day_of(interview.starts, zone):
+        raise ChangeError("The promised day lies before the interview: check the date.")
+    promise = Promise(said_at=now, on=on, words=checked_name(words, "The promise"))
+    told = (
+        "did not say when I would hear" if on is None else f"promised an answer by {on:%a} {on.day} {on:%b}"
+    )
+    return put_interview(
+        f"recorded that {application.company} {told}", application, replace(interview, promise=promise)
+    )

@@ -1,0 +1,77 @@
+"""Asking people to put in a good word, and what came of it (playbook 4.2)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from msgspec.structs import replace
+
+from afterview.changes.errors import ChangeError
+from afterview.changes.within import find_application, find_person, name_of, not_ahead, put_application
+from afterview.records.applications import Application, Ask
+from afterview.records.hunt import Change, Hunt
+
+
+class AskStage(StrEnum):
+    """How far it got."""
+
+    ASKED = "asked"
+    AGREED = "agreed"
+    REFUSED = "refused"
+    VOUCHED = "vouched"
+
+
+def mark_ask(
+    hunt: Hunt, application_id: str, person_id: str, stage: AskStage, *, at: datetime, now: datetime
+) -> Change:
+    """Return the change that says a person was asked, agreed, refused, or put in the word."""
+    application = find_application(hunt, application_id)
+    name = find_person(hunt, person_id).name
+    not_ahead(at, now, "Asking for a good word")
+    before = _ask(application, person_id) or Ask(person=person_id)
+    at_company = application.company
+    if stage is AskStage.ASKED:
+        reached, after = before.asked_at, replace(before, asked_at=at)
+        sentence = f"marked {name} as asked to put in a good word at {at_company}"
+    elif stage is AskStage.AGREED:
+        reached, after = before.agreed_at, replace(before, agreed_at=at, declined_at=None)
+        sentence = f"recorded that {name} agreed to put in a good word at {at_company}"
+    elif stage is AskStage.REFUSED:
+        reached, after = before.declined_at, replace(before, declined_at=at, agreed_at=None)
+        sentence = f"recorded that {name} would rather not put in a word at {at_company}"
+    else:
+        reached, after = before.done_at, replace(before, done_at=at)
+        sentence = f"recorded that {name} put in a good word at {at_company}"
+    if reached is not None:
+        raise ChangeError(f"{name} is already marked as {stage.value} for {at_company}.")
+    return put_application(sentence, _with_ask(application, person_id, after))
+
+
+def take_back_ask(hunt: Hunt, application_id: str, person_id: str) -> Change:
+    """Return the change that takes back the last thing recorded about asking that person."""
+    application = find_application(hunt, application_id)
+    name = name_of(hunt, person_id)
+    ask = _ask(application, person_id)
+    if ask is None:
+        raise ChangeError(f"{name} is not marked as asked about {application.company}.")
+    if ask.done_at is not None:
+        left, what = replace(ask, done_at=None), "put in a good word"
+    elif ask.agreed_at is not None or ask.declined_at is not None:
+        left, what = replace(ask, agreed_at=None, declined_at=None), "answered"
+    else:
+        left, what = replace(ask, asked_at=None), "was asked for a good word"
+    empty = left == Ask(person=person_id, note=left.note)
+    return put_application(
+        f"took back that {name} {what} ({application.company})",
+        _with_ask(application, person_id, None if empty else left),
+    )
+
+
+def _ask(application: Application, person_id: str) -> Ask | None:
+    return next((each for each in application.asks if each.person == person_id), None)
+
+
+def _with_ask(application: Application, person_id: str, ask: Ask | None) -> Application:
+    asks = tuple(each for each in application.asks if each.person != person_id)
+    return replace(application, asks=asks if ask is None else (*asks, ask))

@@ -1,0 +1,119 @@
+"""People: adding them, learning more about them, their ties to companies (playbook 2.3, 3.1, 4.1)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from afterview.changes.errors import ChangeError
+from afterview.changes.within import checked_name, checked_text, find_person, put_person, required_name
+from afterview.records.base import IdSource
+from afterview.records.hunt import Change, Hunt
+from afterview.records.people import Channel, Person, Tie, TieKind
+
+
+def add_person(
+    hunt: Hunt,
+    *,
+    name: str,
+    company: str = "",
+    title: str = "",
+    email: str = "",
+    phone: str = "",
+    address: str = "",
+    linkedin: str = "",
+    channel: Channel | None = None,
+    is_reference: bool = False,
+    relation: str = "",
+    ties: tuple[Tie, ...] = (),
+    notes: str = "",
+    now: datetime,
+    new_id: IdSource,
+) -> Change:
+    """Return the change that adds a person. An e-mail address without a channel means e-mail."""
+    del hunt  # a new record replaces nothing
+    person = Person(
+        id=new_id("p"),
+        name=required_name(name, "The name"),
+        company=checked_name(company, "The company's name"),
+        title=checked_name(title, "The title"),
+        email=checked_name(email, "The e-mail address"),
+        phone=checked_name(phone, "The phone number"),
+        address=checked_text(address, "The address"),
+        linkedin=checked_text(linkedin, "The LinkedIn address"),
+        channel=channel or (Channel.EMAIL if email else None),
+        is_reference=is_reference,
+        relation=checked_name(relation, "The relation"),
+        ties=ties,
+        notes=checked_text(notes, "The note"),
+        created=now,
+    )
+    at = f" ({person.company})" if person.company else ""
+    what = " as a reference" if is_reference else ""
+    return put_person(f"added {person.name}{at}{what}", person)
+
+
+def learn_about(
+    hunt: Hunt,
+    person_id: str,
+    *,
+    company: str = "",
+    title: str = "",
+    email: str = "",
+    phone: str = "",
+    linkedin: str = "",
+    channel: Channel | None = None,
+    is_reference: bool = False,
+    relation: str = "",
+) -> Change:
+    """Return the change that takes over what is given; what is left empty stays as it was.
+
+    The change is empty where nothing is new.
+    """
+    person = find_person(hunt, person_id)
+    if channel is None and email and person.channel is None:
+        channel = Channel.EMAIL
+    changed = replace(
+        person,
+        company=checked_name(company, "The company's name") or person.company,
+        title=checked_name(title, "The title") or person.title,
+        email=checked_name(email, "The e-mail address") or person.email,
+        phone=checked_name(phone, "The phone number") or person.phone,
+        linkedin=checked_text(linkedin, "The LinkedIn address") or person.linkedin,
+        channel=channel or person.channel,
+        is_reference=person.is_reference or is_reference,
+        relation=checked_name(relation, "The relation") or person.relation,
+    )
+    sentence = f"changed what I know about {person.name}"
+    return Change(sentence) if changed == person else put_person(sentence, changed)
+
+
+def set_reference(hunt: Hunt, person_id: str, *, on_list: bool = True) -> Change:
+    """Return the change that puts a person on the list of references, or takes them off (playbook 3.1)."""
+    person = find_person(hunt, person_id)
+    if person.is_reference == on_list:
+        raise ChangeError(f"{person.name} is {'already' if on_list else 'not'} on the list of references.")
+    sentence = (
+        f"put {person.name} on the list of references"
+        if on_list
+        else f"took {person.name} off the list of references"
+    )
+    return put_person(sentence, replace(person, is_reference=on_list))
+
+
+def tie_to_company(
+    hunt: Hunt, person_id: str, company: str, kind: TieKind = TieKind.WORKS_THERE, note: str = ""
+) -> Change:
+    """Return the change that records a person's link to a company (playbook 4.1)."""
+    person = find_person(hunt, person_id)
+    tie = Tie(
+        company=required_name(company, "The company's name"), kind=kind, note=checked_text(note, "The note")
+    )
+    if tie in person.ties:
+        raise ChangeError(f"{person.name} is already down as a contact at {tie.company}.")
+    same = tie.company.casefold(), kind
+    others = tuple(each for each in person.ties if (each.company.casefold(), each.kind) != same)
+    return put_person(
+        f"recorded {person.name} as a contact at {tie.company}", replace(person, ties=(*others, tie))
+    )

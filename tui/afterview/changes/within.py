@@ -1,0 +1,113 @@
+"""Finding records inside a hunt, and putting a changed one back in its place."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from afterview.changes.errors import ChangeError
+from afterview.records.applications import Application
+from afterview.records.hunt import Change, Hunt
+from afterview.records.interviews import Interview
+from afterview.records.people import Person
+
+NAME_LIMIT = 300
+"""The most characters that a name, a role, a place or an address may have."""
+TEXT_LIMIT = 20_000
+"""The most characters that a free text may have."""
+
+
+def find_application(hunt: Hunt, application_id: str) -> Application:
+    """Return the application of that id. Raises ChangeError where there is none."""
+    found = hunt.applications.get(application_id)
+    if found is None:
+        raise ChangeError("That application is not in the journal any more.")
+    return found
+
+
+def find_interview(hunt: Hunt, interview_id: str) -> tuple[Application, Interview]:
+    """Return the interview of that id and its application. Raises ChangeError where there is none."""
+    found = hunt.find_interview(interview_id)
+    if found is None:
+        raise ChangeError("That interview is not in the journal any more.")
+    return found
+
+
+def find_person(hunt: Hunt, person_id: str) -> Person:
+    """Return the person of that id. Raises ChangeError where there is none."""
+    found = hunt.people.get(person_id)
+    if found is None:
+        raise ChangeError("That person is not in the journal any more.")
+    return found
+
+
+def name_of(hunt: Hunt, person_id: str) -> str:
+    """Return a person's name, or plain words where the record is gone."""
+    known = hunt.people.get(person_id)
+    return known.name if known else "someone unknown"
+
+
+def round_name(application: Application, interview: Interview) -> str:
+    """Name a round in a sentence: "Acme, round 2"."""
+    return f"{application.company}, round {interview.round}"
+
+
+def put_application(sentence: str, application: Application, merge_key: str | None = None) -> Change:
+    """Return the change that stores `application`."""
+    return Change(sentence, applications={application.id: application}, merge_key=merge_key)
+
+
+def put_person(sentence: str, person: Person, merge_key: str | None = None) -> Change:
+    """Return the change that stores `person`."""
+    return Change(sentence, people={person.id: person}, merge_key=merge_key)
+
+
+def put_interview(
+    sentence: str, application: Application, interview: Interview, merge_key: str | None = None
+) -> Change:
+    """Return the change that stores `interview` in its place within `application` (or adds it)."""
+    if application.interview(interview.id) is None:
+        rounds = (*application.interviews, interview)
+    else:
+        rounds = tuple(interview if each.id == interview.id else each for each in application.interviews)
+    return put_application(sentence, replace(application, interviews=rounds), merge_key)
+
+
+def joined(sentence: str, *changes: Change) -> Change:
+    """Return one change that does all of `changes`, each of which was made on top of those before it."""
+    applications: dict[str, Application | None] = {}
+    people: dict[str, Person | None] = {}
+    for change in changes:
+        applications.update(change.applications)
+        people.update(change.people)
+    return Change(sentence, applications=applications, people=people)
+
+
+def not_ahead(at: datetime, now: datetime, what: str) -> None:
+    """Raise ChangeError where a fact is dated after `now`: what has not happened is not recorded."""
+    if at > now:
+        raise ChangeError(f"{what} cannot lie in the future: record it once it has happened.")
+
+
+def checked_name(text: str, what: str) -> str:
+    """Return `text` trimmed. Raises ChangeError where it is longer than a name can be."""
+    text = text.strip()
+    if len(text) > NAME_LIMIT:
+        raise ChangeError(f"{what} is {len(text):,} characters long: keep it to {NAME_LIMIT}.")
+    return text
+
+
+def required_name(text: str, what: str) -> str:
+    """Return `text` trimmed. Raises ChangeError where it is empty or too long."""
+    text = checked_name(text, what)
+    if not text:
+        raise ChangeError(f"{what} is missing.")
+    return text
+
+
+def checked_text(text: str, what: str) -> str:
+    """Return `text` as it is. Raises ChangeError where it is longer than a text can be."""
+    if len(text) > TEXT_LIMIT:
+        raise ChangeError(f"{what} is {len(text):,} characters long: keep it to {TEXT_LIMIT:,}.")
+    return text
