@@ -1,0 +1,302 @@
+"""The details screens, worked by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from details_bench import Bench, sample
+from textual.pilot import Pilot
+from textual.widgets import Input, Static, TextArea
+
+from afterview.app.details.browse import DetailsScreen, PeopleScreen
+from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.details.form import EditScreen, FieldRow
+from afterview.app.details.listing import Listing
+from afterview.changes.editing_refs import Kind, Ref
+from afterview.changes.errors import ChangeError
+from afterview.journal.errors import JournalError
+from afterview.records.hunt import Hunt
+from afterview.records.interviews import Interview
+
+SIZES = [(80, 24), (120, 40), (40, 12)]
+HOSTILE = "QA [contract] [/b] [@click=app.quit]x[/] \x1b[31m {0} %s مرحبا 🎉 " + "long " * 2000
+
+
+async def _open(pilot: Pilot[None], choose: Ref | None = None, **which: str) -> DetailsScreen:
+    app = pilot.app
+    assert isinstance(app, Bench)
+    screen = DetailsScreen(app.hunt, app.access, choose=choose, **(which or {"application": "a1"}))
+    await app.push_screen(screen)
+    await pilot.pause()
+    return screen
+
+
+def _row(screen: EditScreen, key: str) -> FieldRow:
+    return next(each for each in screen.query(FieldRow) if each.field.key == key)
+
+
+def _form(app: Bench) -> EditScreen:
+    assert isinstance(app.screen, EditScreen)
+    return app.screen
+
+
+def _interview(hunt: Hunt) -> Interview:
+    found = hunt.find_interview("i1")
+    assert found is not None
+    return found[1]
+
+
+def _says(app: Bench) -> str:
+    return str(app.screen.query_one("#said", Static).content)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_field_is_edited_by_keys(size: tuple[int, int]) -> None:
+    app = Bench(sample())
+    async with app.run_test(size=size) as pilot:
+        await _open(pilot)
+        await pilot.press("enter", "tab", *"SRE", "ctrl+o")
+        await pilot.pause()
+        assert app.hunt.applications["a1"].role == "SRE"
+        assert isinstance(app.screen, DetailsScreen)
+        assert _says(app) == "Edited Acme (Backend Engineer): role."
+        await pilot.press("u")
+        assert app.hunt.applications["a1"].role == "Backend Engineer"
+        assert "Undone: edited Acme" in _says(app)
+
+
+async def test_enter_goes_on_and_saves_at_the_last_field() -> None:
+    app = Bench(sample())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(pilot, Ref(Kind.FOLLOW_UP, "a1", "i1", key="f1"))
+        await pilot.press("enter", "enter", "enter", *"spo", "enter", *"call on Monday", "enter")
+        await pilot.pause()
+        follow_up = _interview(app.hunt).follow_ups[0]
+        assert (follow_up.result.value, follow_up.note) == ("spoke", "call on Monday")
+
+
+async def test_several_lines_are_kept() -> None:
+    app = Bench(sample())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(pilot, Ref(Kind.INTERVIEWER, "a1", "i1", "p1"))
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press("end", "enter", *"hiking", "ctrl+o")
+        await pilot.pause()
+        assert _interview(app.hunt).interviewers[0].talked_about == "sharding\nhiking"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_bad_value_says_so_at_once_and_stays(size: tuple[int, int]) -> None:
+    app = Bench(sample())
+    async with app.run_test(size=size) as pilot:
+        await _open(pilot, Ref(Kind.INTERVIEW, "a1", "i1"))
+        await pilot.press("e", "tab", "tab", *"27 Nov")
+        await pilot.pause()
+        form = _form(app)
+        row = _row(form, "starts")
+        assert row.has_class("-bad")
+        assert "27 Nov 2026 14:00" in str(row.query_one(".below", Static).content)
+        await pilot.press("tab", "ctrl+o")
+        await pilot.pause()
+        assert app.screen is form
+        assert row.typed == "27 Nov"
+        assert row.editor.has_focus
+        await pilot.press("end", *" 2026 9:30")
+        await pilot.pause()
+        assert str(row.query_one(".below", Static).content) == "→ 27 Nov 2026 09:30"
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert _interview(app.hunt).starts.isoformat() == "2026-11-27T08:30:00+00:00"
+
+
+async def test_a_failed_save_shows_why_and_loses_nothing() -> None:
+    app = Bench(sample())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(pilot)
+        await pilot.press("e", *"Nova")
+        for failure in (JournalError("The disk is full."), ChangeError("It is gone [/b].")):
+            app.failure = failure
+            await pilot.press("ctrl+o")
+            await pilot.pause()
+            assert _says(app) == str(failure)
+            assert _row(_form(app), "company").typed == "Nova"
+        app.failure = None
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert app.hunt.applications["a1"].company == "Nova"
+
+
+async def test_fields_that_go_together_badly_are_shown_at_the_field() -> None:
+    app = Bench(sample())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(pilot, Ref(Kind.PROMISE, "a1", "i1"))
+        await pilot.press("e", "tab", *"1 Nov 2026", "ctrl+o")
+        await pilot.pause()
+        row = _row(_form(app), "on")
+        assert row.has_class("-bad")
+        assert "before the day" in str(row.query_one(".below", Static).content)
+
+
+async def test_leaving_asks_once_when_something_would_be_lost() -> None:
+    app = Bench(sample())
+    async with app.run_test(size=(80, 24)) as pilot:
+        details = await _open(pilot)
+        await pilot.press("e", "escape")
+        assert app.screen is details
+        await pilot.press("e", *"Nova", "escape")
+        assert isinstance(app.screen, ConfirmScreen)
+        await pilot.press("escape")
+        assert _row(_form(app), "company").typed == "Nova"
+        await pilot.press("escape", "enter")
+        await pilot.pause()
+        assert app.screen is details
+        assert app.hunt.applications["a1"].company == "Acme"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_delete_tells_what_goes_with_it_and_is_undone(size: tuple[int, int]) -> None:
+    app = Bench(sample())
+    async with app.run_test(size=size) as pilot:
+        await _open(pilot, Ref(Kind.INTERVIEW, "a1", "i1"))
+        await pilot.press("d")
+        text = "\n".join(str(each.content) for each in app.screen.query(Static))
+        assert "Delete round 1 at Acme?" in text
+        assert "2 questions" in text
+        assert "u undoes it" in text
+        await pilot.press("escape")
+        assert app.hunt.find_interview("i1") is not None
+        await pilot.press("d", "enter")
+        await pilot.pause()
+        assert app.hunt.find_interview("i1") is None
+        assert "Deleted round 1" in _says(app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert app.hunt == sample()
+
+
+async def test_deleting_the_application_leaves_an_empty_screen_that_can_undo() -> None:
+    app = Bench(sample())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(pilot)
+        await pilot.press("d", "enter")
+        await pilot.pause()
+        assert "a1" not in app.hunt.applications
+        assert app.screen.query_one("#nothing").display
+        await pilot.press("e", "d", "enter")  # nothing is chosen: nothing happens
+        await pilot.press("u")
+        await pilot.pause()
+        assert "a1" in app.hunt.applications
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not isinstance(app.screen, DetailsScreen)
+
+
+async def test_every_line_opens_a_form_and_can_be_deleted() -> None:
+    app = Bench(sample())
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await _open(pilot)
+        refs = [each.ref for each in screen.lines() if each.ref is not None]
+        assert {each.kind for each in refs} == set(Kind) - {Kind.TOUCH}
+        for ref in refs:
+            screen.listing.choose(ref)
+            await pilot.press("e")
+            _form(app)
+            await pilot.press("escape", "d")
+            assert isinstance(app.screen, ConfirmScreen)
+            await pilot.press("n")
+
+
+async def test_people_are_filtered_opened_and_deleted() -> None:
+    app = Bench(sample())
+    async with app.run_test(size=(80, 24)) as pilot:
+        people = PeopleScreen(app.hunt, app.access)
+        await app.push_screen(people)
+        await pilot.pause()
+        first = people.lines()[0]
+        assert "★" in first.label  # playbook 3.1
+        assert "last contact Tue 3 Nov" in first.note  # playbook 3.3
+        await pilot.press("slash", *"dana")
+        await pilot.pause()
+        assert [each.text.split(" · ")[0] for each in people.lines()] == ["Dana Lee"]
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, DetailsScreen)
+        await pilot.press("d", "enter")
+        await pilot.pause()
+        assert "p1" not in app.hunt.people
+        assert [each.person for each in _interview(app.hunt).interviewers] == ["p2"]
+        await pilot.press("u", "escape")
+        await pilot.pause()
+        assert people.is_current
+        assert people.hunt == sample()
+        await pilot.press("slash", "escape", "escape", "escape")
+        await pilot.pause()
+        assert not people.is_current
+
+
+def _everything() -> Iterator[Ref]:
+    yield Ref(Kind.APPLICATION, "a1")
+    yield Ref(Kind.PERSON, person="p1")
+    yield Ref(Kind.TIE, person="p4", key=f"high up:{HOSTILE}")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_hostile_names_are_shown_as_text(size: tuple[int, int]) -> None:
+    app = Bench(sample(company=HOSTILE, name=HOSTILE))
+    async with app.run_test(size=size) as pilot:
+        screen = await _open(pilot)
+        assert any("QA [contract] [/b]" in each.label for each in screen.lines())
+        for ref in _everything():
+            screen.listing.choose(ref)
+            await pilot.press("e")
+            await pilot.pause()
+            assert any("[contract]" in each.typed for each in app.screen.query(FieldRow))
+            await pilot.press("escape", "d")
+            await pilot.pause()
+            await pilot.press("escape")
+        picture = app.export_screenshot(simplify=True)
+        assert "\x1b" not in picture
+        assert screen.query_one(Listing).option_count > 10
+        await app.push_screen(PeopleScreen(app.hunt, app.access))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_field_in_focus_is_always_in_sight(size: tuple[int, int]) -> None:
+    app = Bench(sample())
+    async with app.run_test(size=size) as pilot:
+        await _open(pilot, Ref(Kind.PERSON, person="p1"))
+        await pilot.press("e")
+        for _ in range(14):
+            await pilot.press("tab")
+            await pilot.pause()
+            focused = app.screen.focused
+            assert isinstance(focused, Input | TextArea)
+            assert app.screen.region.contains_region(focused.region.crop_size((10, 1)))
+            assert app.screen.query_one("Footer").region.bottom <= size[1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "below"),
+    [
+        ("tomorrow 2pm", "→ 26 Nov 2026 14:00"),
+        ("tomorrow", "Write a day and a time"),
+        ("31 nov 10:00", ""),
+    ],
+)
+async def test_days_in_plain_words_show_what_is_understood(typed: str, below: str) -> None:
+    app = Bench(sample())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(pilot, Ref(Kind.INTERVIEW, "a1", "i1"))
+        await pilot.press("e")
+        row = _row(_form(app), "starts")
+        editor = row.editor
+        assert isinstance(editor, Input)
+        editor.value = typed
+        await pilot.pause()
+        assert below in str(row.query_one(".below", Static).content)
+        assert row.has_class("-bad") == (not below.startswith("→"))

@@ -1,0 +1,278 @@
+"""The two screens that list: all of one application or person, and all people."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Input, OptionList, Static
+
+from afterview.app.details.access import Access
+from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.details.form import EditScreen
+from afterview.app.details.listing import Listing
+from afterview.app.details.outline import Line, Says, of_application, of_person, person_line
+from afterview.app.details.saving import save, tell
+from afterview.changes.editing import delete
+from afterview.changes.editing_refs import Kind, Ref
+from afterview.changes.editing_words import name, what_goes_with
+from afterview.changes.errors import ChangeError
+from afterview.journal.errors import JournalError
+from afterview.records.hunt import Hunt
+
+
+class Browser(ModalScreen[Hunt]):
+    """Lists things; each can be edited and deleted. Leaves with the hunt as it is then."""
+
+    CSS_PATH = "details.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    TITLE_TEXT = ""
+    NOTHING = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", "Edit"),
+        Binding("d,delete", "delete", "Delete"),
+        Binding("u", "undo", "Undo"),
+        Binding("escape", "leave", "Close"),
+        Binding("q", "leave", show=False),
+    ]
+
+    def __init__(self, hunt: Hunt, access: Access) -> None:
+        """Show what is in `hunt`."""
+        super().__init__()
+        self.hunt = hunt
+        self.access = access
+
+    def compose(self) -> ComposeResult:
+        """Lay out the title, the list and what can be done."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(self.TITLE_TEXT), classes="title")
+            yield from self.compose_above()
+            yield Listing(id="lines")
+            yield Static(Content(self.NOTHING), id="nothing")
+            yield Static("", id="said")
+            yield Footer(show_command_palette=False, compact=True)
+
+    def compose_above(self) -> ComposeResult:
+        """Lay out what stands above the list."""
+        yield from ()
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return what to list."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Fill the list and take the keys."""
+        self.show_hunt(self.hunt)
+        self.listing.focus()
+        self._tell("")
+        self.begin()
+
+    def begin(self) -> None:
+        """Put the cursor where it should begin."""
+
+    @property
+    def listing(self) -> Listing:
+        """Return the list."""
+        return self.query_one(Listing)
+
+    @property
+    def says(self) -> Says:
+        """Return what says days and names at this moment."""
+        return Says(self.hunt, self.access.clock.now(), self.access.zone)
+
+    def show_hunt(self, hunt: Hunt) -> None:
+        """Show the hunt as it is now, for whoever changed it."""
+        self.hunt = hunt
+        found = self.lines()
+        self.listing.show(found)
+        self.query_one("#nothing").display = not found
+
+    @on(OptionList.OptionSelected)
+    def _entered(self) -> None:
+        self.open_chosen()
+
+    def open_chosen(self) -> None:
+        """Do what enter does."""
+        self.action_edit()
+
+    def action_edit(self) -> None:
+        """Open the form for the line."""
+        ref = self.listing.chosen
+        if ref is None:
+            return
+        form = EditScreen.of(self.hunt, ref, self.access)
+        if form is None:
+            self._tell("That is not there any more: it was deleted or undone meanwhile.", bad=True)
+        else:
+            self.app.push_screen(form, self._edited)
+
+    def _edited(self, result: tuple[Hunt, str] | None) -> None:
+        if result is not None:
+            hunt, sentence = result
+            self.show_hunt(hunt)
+            self._tell(_done(sentence))
+
+    def action_delete(self) -> None:
+        """Ask, and take the line's thing away."""
+        ref = self.listing.chosen
+        if ref is None:
+            return
+        try:
+            question = f"Delete {name(self.hunt, ref, self.access.zone)}?"
+            others = what_goes_with(self.hunt, ref)
+        except ChangeError as problem:
+            self._tell(str(problem), bad=True)
+            return
+        lines: tuple[str, ...] = ("u undoes it.",)
+        if others:
+            lines = ("u undoes it, and brings all of it back.", "This goes with it:")
+        more = tuple(f"  · {each}" for each in others)
+
+        async def answered(sure: bool | None) -> None:
+            if sure:
+                await self._delete(ref)
+
+        self.app.push_screen(ConfirmScreen(question, lines + more, yes="Delete", no="Keep"), answered)
+
+    async def _delete(self, ref: Ref) -> None:
+        result = await save(self.access, lambda hunt: delete(hunt, ref, self.access.zone), self._said)
+        if result is not None:
+            self.show_hunt(result[0])
+            self._tell(f"{_done(result[1])} u undoes it.")
+
+    async def action_undo(self) -> None:
+        """Undo the last change and say which it was."""
+        if self.access.undo is None:
+            return
+        try:
+            sentence, hunt = await self.access.undo()
+        except JournalError as problem:
+            self._tell(str(problem), bad=True)
+            return
+        self.show_hunt(hunt)
+        self._tell(f"Undone: {sentence}." if sentence else "There is nothing to undo.")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Hide undo where the app does not offer it."""
+        return self.access.undo is not None if action == "undo" else True
+
+    def action_leave(self) -> None:
+        """Close, and hand the hunt back."""
+        self.dismiss(self.hunt)
+
+    @property
+    def _said(self) -> Static:
+        return self.query_one("#said", Static)
+
+    def _tell(self, line: str, *, bad: bool = False) -> None:
+        tell(self._said, line, bad=bad)
+
+
+class DetailsScreen(Browser):
+    """Everything recorded for one application, or for one person."""
+
+    NOTHING = "It is not there any more. Escape leads back; u undoes the last change."
+
+    def __init__(
+        self,
+        hunt: Hunt,
+        access: Access,
+        *,
+        application: str = "",
+        person: str = "",
+        choose: Ref | None = None,
+    ) -> None:
+        """Show the application or the person of that id, with the cursor on `choose` if it is given."""
+        super().__init__(hunt, access)
+        self._application = application
+        self._person = person
+        self._choose = choose
+        self.TITLE_TEXT = "Everything about this person" if person else "Everything about this application"
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return the application's lines, or the person's."""
+        if self._person:
+            person = self.hunt.people.get(self._person)
+            return of_person(person, self.says) if person else ()
+        application = self.hunt.applications.get(self._application)
+        return of_application(application, self.says) if application else ()
+
+    def begin(self) -> None:
+        """Begin at the given line."""
+        if self._choose is not None:
+            self.listing.choose(self._choose)
+
+
+class PeopleScreen(Browser):
+    """Everybody: interviewers, references and contacts, with a filter."""
+
+    TITLE_TEXT = "People"
+    NOTHING = "Nobody here. `person Dana Lee <dana@acme.example>` in a quick-add line adds somebody."
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "filter", "Filter")]
+
+    def compose_above(self) -> ComposeResult:
+        """Lay out the filter."""
+        yield Input(placeholder="/ to filter by name, company, title, e-mail", id="filter", compact=True)
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return a line for everyone who fits the filter: references first, then by name."""
+        words = self.query_one("#filter", Input).value.casefold().split()
+        people = sorted(
+            self.hunt.people.values(), key=lambda each: (not each.is_reference, each.name.casefold())
+        )
+        says = self.says
+        fitting = []
+        for person in people:
+            text = " ".join((person.name, person.company, person.title, person.email)).casefold()
+            if person.is_reference:
+                text += " reference"
+            if all(word in text for word in words):
+                fitting.append(person_line(person, says))
+        return tuple(fitting)
+
+    def open_chosen(self) -> None:
+        """Show everything about the person."""
+        ref = self.listing.chosen
+        if ref is not None and ref.kind is Kind.PERSON:
+            self.app.push_screen(DetailsScreen(self.hunt, self.access, person=ref.person), self._came_back)
+
+    def _came_back(self, hunt: Hunt | None) -> None:
+        if hunt is not None:
+            self.show_hunt(hunt)
+
+    def action_filter(self) -> None:
+        """Go to the filter."""
+        self.query_one("#filter").focus()
+
+    @on(Input.Changed, "#filter")
+    def _filtered(self) -> None:
+        self.show_hunt(self.hunt)
+
+    @on(Input.Submitted, "#filter")
+    def _to_list(self) -> None:
+        self.listing.focus()
+
+    def key_down(self) -> None:
+        """Go from the filter to the list."""
+        if self.query_one("#filter").has_focus:
+            self.listing.focus()
+
+    def action_leave(self) -> None:
+        """Leave the filter first, then the screen."""
+        field = self.query_one("#filter", Input)
+        if field.has_focus and field.value:
+            field.value = ""
+        elif field.has_focus:
+            self.listing.focus()
+        else:
+            super().action_leave()
+
+
+def _done(sentence: str) -> str:
+    return f"{sentence[:1].upper()}{sentence[1:]}."

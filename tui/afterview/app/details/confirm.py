@@ -1,0 +1,60 @@
+"""A small question that is answered with enter or escape."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+
+class ConfirmScreen(ModalScreen[bool]):
+    """Asks one question and answers True (enter, y) or False (escape, n)."""
+
+    CSS_PATH = "details.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (48, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "answer(True)", "Yes", show=False),
+        Binding("escape,n", "answer(False)", "No", show=False),
+        Binding("left,up", "app.focus_previous", show=False),
+        Binding("right,down", "app.focus_next", show=False),
+    ]
+
+    def __init__(
+        self, question: str, lines: tuple[str, ...] = (), *, yes: str = "Yes", no: str = "No"
+    ) -> None:
+        """Ask `question`, with more to read below it; `yes` and `no` name the two answers (no user text)."""
+        super().__init__()
+        self._question = question
+        self._lines = lines
+        self._yes = yes
+        self._no = no
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, what to know, and the two answers."""
+        with Vertical(classes="dialog -small"):
+            yield Static(Content(self._question), classes="title")
+            with VerticalScroll(classes="body", can_focus=False):
+                for line in self._lines:
+                    yield Static(Content(line))
+            with Horizontal(classes="answers"):
+                yield Button(Content(self._yes), id="yes", compact=True)
+                yield Button(Content(self._no), id="no", compact=True)
+
+    def on_mount(self) -> None:
+        """Let enter mean yes."""
+        self.query_one("#yes").focus()
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        self.dismiss(event.button.id == "yes")
+
+    def action_answer(self, answer: bool) -> None:
+        """Leave with the answer."""
+        self.dismiss(answer)

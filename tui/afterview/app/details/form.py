@@ -1,0 +1,227 @@
+"""The form in which one recorded thing is edited."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
+from textual.widgets import Footer, Input, Static, TextArea
+
+from afterview.app.details.access import Access
+from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.details.saving import save, tell
+from afterview.changes.editing import check_field, edit, show_fields
+from afterview.changes.editing_fields import Field, FieldError
+from afterview.changes.editing_refs import Ref
+from afterview.changes.editing_specs import SPECS
+from afterview.changes.editing_words import name
+from afterview.changes.errors import ChangeError
+from afterview.records.hunt import Change, Hunt
+
+
+class FieldRow(Vertical):
+    """One field: its label, its text, and below it how the text is understood or what is wrong."""
+
+    def __init__(self, field: Field, value: str) -> None:
+        """Show `field` with the recorded `value`."""
+        super().__init__(classes="field")
+        self.field = field
+        self.recorded = value
+
+    def compose(self) -> ComposeResult:
+        """Lay out the label beside the text, and the line below."""
+        with Horizontal(classes="pair"):
+            yield Static(Content(self.field.label), classes="label")
+            if self.field.long:
+                yield TextArea(
+                    self.recorded,
+                    tab_behavior="focus",
+                    compact=True,
+                    highlight_cursor_line=False,
+                    classes="value",
+                )
+            else:
+                words = self.field.choices
+                yield Input(
+                    self.recorded,
+                    placeholder=self.field.hint,
+                    suggester=SuggestFromList(words, case_sensitive=False) if words else None,
+                    compact=True,
+                    classes="value",
+                )
+        yield Static("", classes="below")
+
+    @property
+    def editor(self) -> Input | TextArea:
+        """Return the widget that is typed in."""
+        return self.query_one(TextArea) if self.field.long else self.query_one(Input)
+
+    @property
+    def typed(self) -> str:
+        """Return the text as it stands in the form."""
+        editor = self.editor
+        return editor.text if isinstance(editor, TextArea) else editor.value
+
+    @property
+    def is_changed(self) -> bool:
+        """Return whether it says something else than what is recorded."""
+        return self.typed.strip() != self.recorded.strip()
+
+    def show_below(self, line: str, *, bad: bool) -> None:
+        """Show a line below the text; nothing for an empty one."""
+        below = self.query_one(".below", Static)
+        below.update(Content(line))
+        below.display = bool(line)
+        self.set_class(bad, "-bad")
+
+
+class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
+    """Edits one thing. Leaves with the hunt and the sentence of what was done, or with None.
+
+    Only the fields that were changed are handed on, so that two windows which edit different fields
+    of one thing do not undo each other's work.
+    """
+
+    CSS_PATH = "details.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+o", "save", "Save", priority=True),
+        Binding("escape", "leave", "Leave", priority=True),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+
+    def __init__(self, hunt: Hunt, ref: Ref, access: Access) -> None:
+        """Show the fields of `ref`. Raises ChangeError if it is gone."""
+        super().__init__()
+        self._hunt = hunt
+        self._ref = ref
+        self._access = access
+        self._recorded = show_fields(ref, access.reading(hunt))
+        self._called = name(hunt, ref, access.zone)
+        self._saving = False
+
+    @classmethod
+    def of(cls, hunt: Hunt, ref: Ref, access: Access) -> EditScreen | None:
+        """Return the form for `ref`, or None if it is gone."""
+        try:
+            return cls(hunt, ref, access)
+        except ChangeError:
+            return None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the fields below each other."""
+        with Vertical(classes="dialog -form"):
+            yield Static(Content.assemble("Edit ", (self._called, "bold")), classes="title")
+            yield Static("", id="said")
+            with VerticalScroll(classes="body", can_focus=False):
+                for field in SPECS[self._ref.kind]:
+                    yield FieldRow(field, self._recorded[field.key])
+            yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Begin in the first field."""
+        for row in self._rows:
+            row.show_below("", bad=False)
+        tell(self._said, "")
+        self._rows[0].editor.focus()
+
+    @property
+    def _rows(self) -> list[FieldRow]:
+        return list(self.query(FieldRow))
+
+    @property
+    def _said(self) -> Static:
+        return self.query_one("#said", Static)
+
+    @property
+    def _changed(self) -> list[FieldRow]:
+        return [row for row in self._rows if row.is_changed]
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _typed(self, event: Input.Changed | TextArea.Changed) -> None:
+        row = event.control.query_ancestor(FieldRow)
+        self._check(row)
+        tell(self._said, "")
+
+    def _check(self, row: FieldRow) -> bool:
+        """Show how the field is understood, or what is wrong with it; return whether it is understood."""
+        if not row.is_changed:
+            row.show_below("", bad=False)
+            return True
+        reading = self._access.reading(self._hunt)
+        zone = next((each.typed for each in self._rows if each.field.key == "zone"), "")
+        try:
+            understood = check_field(self._ref, row.field, row.typed, reading, typed_zone=zone)
+        except ChangeError as problem:
+            row.show_below(str(problem), bad=True)
+            return False
+        known = row.field.exact or understood == row.typed.strip()
+        row.show_below("" if known else f"→ {understood or 'nothing'}", bad=False)
+        return True
+
+    @on(Input.Submitted)
+    async def _entered(self, event: Input.Submitted) -> None:
+        rows = self._rows
+        row = event.control.query_ancestor(FieldRow)
+        if row is rows[-1]:
+            await self.action_save()
+        else:
+            rows[rows.index(row) + 1].editor.focus()
+
+    async def action_save(self) -> None:
+        """Keep what was typed; where something is not understood, go to it instead."""
+        if self._saving:
+            return
+        wrong = [row for row in self._rows if not self._check(row)]
+        if wrong:
+            wrong[0].editor.focus()
+            return
+        values = {row.field.key: row.typed for row in self._changed}
+        if not values:
+            self.dismiss(None)
+            return
+
+        def make(hunt: Hunt) -> Change:
+            reading = self._access.reading(hunt)
+            return edit(
+                hunt, self._ref, values, reading.now, reading.zone, reading.day_first, reading.read_when
+            )
+
+        self._saving = True
+        try:
+            result = await save(self._access, make, self._said)
+        except FieldError as problem:
+            row = next(each for each in self._rows if each.field.key == problem.field)
+            row.show_below(str(problem), bad=True)
+            row.editor.focus()
+        else:
+            if result is not None:
+                self.dismiss(result)
+        finally:
+            self._saving = False
+
+    def action_leave(self) -> None:
+        """Leave; ask first when something typed would be lost."""
+        changed = self._changed
+        if not changed:
+            self.dismiss(None)
+            return
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self.dismiss(None)
+
+        labels = ", ".join(row.field.label for row in changed)
+        lines = (f"Changed and not saved: {labels}.", "Ctrl+o in the form saves.")
+        self.app.push_screen(
+            ConfirmScreen("Leave without saving?", lines, yes="Leave", no="Go on editing"), answered
+        )

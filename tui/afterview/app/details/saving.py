@@ -1,0 +1,43 @@
+"""What all screens that save have in common: trying to, and what to say when it cannot be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview.app.details.access import Access
+from afterview.changes.errors import ChangeError
+from afterview.journal.errors import JournalError
+from afterview.records.hunt import Change, Hunt
+
+
+async def save(access: Access, make: Callable[[Hunt], Change], said: Static) -> tuple[Hunt, str] | None:
+    """Commit; return the hunt as it is then and the sentence of what was done.
+
+    Where it cannot be done, nothing is saved, `said` shows why, and None comes back. A ChangeError
+    that is about one field (FieldError) is the caller's to show, and goes through.
+    """
+    sentence = ""
+
+    def remember(hunt: Hunt) -> Change:
+        nonlocal sentence
+        change = make(hunt)
+        sentence = change.sentence
+        return change
+
+    try:
+        return await access.commit(remember), sentence
+    except (ChangeError, JournalError) as problem:
+        if hasattr(problem, "field"):
+            raise
+        tell(said, str(problem), bad=True)
+        return None
+
+
+def tell(said: Static, line: str, *, bad: bool = False) -> None:
+    """Show a line at the foot of a screen: what was done, or (with `bad`) why it was not."""
+    said.update(Content(line))
+    said.set_class(bad, "-bad")
+    said.display = bool(line)
