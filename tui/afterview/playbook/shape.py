@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from afterview.civil import day_of, say_day, say_moment
+from afterview.playbook.tallies import Tallies, tally
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
@@ -66,6 +67,8 @@ class Item:
     act: Act | None = None
     counts: bool = True
     """Whether the step waits for it. Those that do not count are shown, and never hold a step up."""
+    todo: str = ""
+    """What to do, in a few words that can stand alone ("Thank Dana Lee"): for the agenda."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class StepStatus:
     due: datetime | None = None
     items: tuple[Item, ...] = ()
     act: Act | None = None
+    todo: str = ""
+    """What to do, in a few words that can stand alone ("Reflect on round 2"): for the agenda."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,11 @@ class Situation:
     def today(self) -> date:
         """Return the civil day that it is now."""
         return day_of(self.now, self.zone)
+
+    @property
+    def tallies(self) -> Tallies:
+        """Return what is counted over the whole hunt."""
+        return tally(self.hunt)
 
     def name_of(self, person: str) -> str:
         """Return a person's name, or a plain word where they are not (or no more) on record."""

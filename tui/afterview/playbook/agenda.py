@@ -1,0 +1,162 @@
+"""The agenda: what can be done now, over all applications and interviews, most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from afterview.playbook.checklist import STEPS
+from afterview.playbook.shape import Act, Item, Situation, State, StepStatus
+from afterview.records.applications import Application
+from afterview.records.hunt import Hunt
+from afterview.records.interviews import Interview
+from afterview.settings import Waits
+
+_EACH_PERSON = frozenset({2, 4, 7, 8})
+"""The steps that give one entry for each person."""
+_WITHOUT_INTERVIEW = frozenset({4, 8})
+"""The steps that matter to an application with no interview: a good word helps before it (4.3)."""
+_AFTER_FIRST_INTERVIEW = frozenset({7, 8})
+_STEP_ORDER = (5, 1, 2, 7, 6, 3, 4, 8)
+"""Which of two equally urgent things comes first: someone waits for it, or it fades soonest."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    """One thing to do now."""
+
+    application: str
+    company: str
+    interview: str | None
+    """Id of the interview that it belongs to; for steps of the application, of its latest round."""
+    step: int
+    what: str
+    who: str | None
+    """The person's name."""
+    person: str | None
+    """The person's id."""
+    state: State
+    opens: datetime | None
+    due: datetime | None
+    reason: str
+    act: Act | None
+
+
+def agenda(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> tuple[AgendaEntry, ...]:
+    """Return everything that is open, due or late at `now`, the most urgent first.
+
+    Late comes first, and of that the freshest; then what is due, then what has a due time, the
+    nearest first; then the rest. The order is the same for the same facts.
+    """
+    entries = [
+        entry
+        for application in hunt.applications.values()
+        for entry in _of_application(Situation(hunt, application, None, now, zone, waits))
+    ]
+    entries.sort(key=_urgency)
+    return tuple(_one_touch_each(entries))
+
+
+def _of_application(base: Situation) -> Iterator[AgendaEntry]:
+    application, now = base.application, base.now
+    rounds = application.rounds
+    for held in rounds:
+        yield from _of_steps(_at(base, held), of_application=False)
+    begun = [held for held in rounds if held.starts <= now]
+    shown = begun[-1] if begun else (rounds[0] if rounds else None)
+    for entry in _of_steps(_at(base, shown), of_application=True):
+        if shown is None and entry.step not in _WITHOUT_INTERVIEW:
+            continue
+        if shown is not None and not begun and entry.step in _AFTER_FIRST_INTERVIEW:
+            continue
+        yield entry
+
+
+def _at(base: Situation, interview: Interview | None) -> Situation:
+    return Situation(base.hunt, base.application, interview, base.now, base.zone, base.waits)
+
+
+def _of_steps(situation: Situation, *, of_application: bool) -> Iterator[AgendaEntry]:
+    for step in STEPS:
+        if step.of_application is not of_application:
+            continue
+        status = step.judge(situation)
+        if not status.state.is_actionable:
+            continue
+        items = [item for item in status.items if item.counts and item.state.is_actionable]
+        if status.step in _EACH_PERSON and items:
+            yield from (_of_item(situation, status, item) for item in items)
+        else:
+            yield _of_whole(situation, status)
+
+
+def _of_item(situation: Situation, status: StepStatus, item: Item) -> AgendaEntry:
+    application: Application = situation.application
+    return AgendaEntry(
+        application=application.id,
+        company=application.company,
+        interview=situation.interview.id if situation.interview else None,
+        step=status.step,
+        what=item.todo or item.label,
+        who=situation.name_of(item.person) if item.person else None,
+        person=item.person,
+        state=item.state,
+        opens=item.opens,
+        due=item.due,
+        reason=item.reason or status.reason,
+        act=item.act,
+    )
+
+
+def _of_whole(situation: Situation, status: StepStatus) -> AgendaEntry:
+    return AgendaEntry(
+        application=situation.application.id,
+        company=situation.application.company,
+        interview=situation.interview.id if situation.interview else None,
+        step=status.step,
+        what=status.todo or status.name,
+        who=None,
+        person=None,
+        state=status.state,
+        opens=status.opens,
+        due=status.due,
+        reason=status.reason,
+        act=status.act,
+    )
+
+
+_Key = tuple[int, float, int, str, str, str, str, str]
+
+
+def _urgency(entry: AgendaEntry) -> _Key:
+    """Sort late by freshness, then due and open by due time, then what has none."""
+    seconds = entry.due.timestamp() if entry.due else 0.0
+    if entry.state is State.LATE:
+        rank, seconds = 0, -seconds
+    elif entry.state is State.DUE:
+        rank = 1
+    else:
+        rank = 2 if entry.due else 3
+    return (
+        rank,
+        seconds,
+        _STEP_ORDER.index(entry.step),
+        entry.company.casefold(),
+        entry.application,
+        entry.interview or "",
+        entry.person or "",
+        entry.what,
+    )
+
+
+def _one_touch_each(entries: list[AgendaEntry]) -> Iterator[AgendaEntry]:
+    """Leave out a second reminder of one person: they may have been met at several companies."""
+    seen: set[tuple[str | None, str]] = set()
+    for entry in entries:
+        if entry.step == 8:
+            key = (entry.person, entry.what)
+            if key in seen:
+                continue
+            seen.add(key)
+        yield entry

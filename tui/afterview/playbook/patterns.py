@@ -1,0 +1,159 @@
+"""What shows over time: what to work on and count on, habits, references, and plain figures.
+
+Pure: each function looks at the whole hunt and returns values (playbook 1.3 to 1.5, 3.5, 7.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from afterview.civil import day_of
+from afterview.playbook.tallies import tally
+from afterview.records.applications import Application, EventKind
+from afterview.records.hunt import Hunt
+from afterview.records.interviews import Interview
+from afterview.records.reflections import HABITS, Question, Went
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One thing learnt, in my own words, and where (playbook 1.5)."""
+
+    text: str
+    """What I wrote, as I wrote it; of a question, the question."""
+    advice: str
+    """What to do about it: the better answer, or the strong one; may be empty."""
+    company: str
+    interview: str
+    on: date
+    """The civil day of that interview in my own zone."""
+    question: str | None = None
+    """Id of the question that it comes from, if it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What to work on and what to count on, the latest first."""
+
+    work_on: tuple[Lesson, ...]
+    count_on: tuple[Lesson, ...]
+
+
+def lessons(hunt: Hunt, before: datetime, zone: str) -> Lessons:
+    """Return what all interviews that ended by `before` have taught, at any company (1.4, 1.5)."""
+    held = sorted(_held(hunt), key=lambda pair: (pair[1].ends, pair[1].id), reverse=True)
+    work: list[Lesson] = []
+    count: list[Lesson] = []
+    for application, interview in held:
+        if interview.ends > before:
+            continue
+        on = day_of(interview.ends, zone)
+        reflection = interview.reflection
+        for text, into in ((reflection.went_badly, work), (reflection.went_well, count)):
+            if text.strip():
+                into.append(Lesson(text, "", application.company, interview.id, on))
+        for question in reflection.questions:
+            lesson = Lesson(
+                question.text,
+                question.better or question.answer,
+                application.company,
+                interview.id,
+                on,
+                question.id,
+            )
+            if question.count_on:
+                count.append(lesson)
+            elif _was_weak(question):
+                work.append(lesson)
+    return Lessons(tuple(work), tuple(count))
+
+
+def _held(hunt: Hunt) -> Iterator[tuple[Application, Interview]]:
+    for application in hunt.applications.values():
+        for interview in application.rounds:
+            yield application, interview
+
+
+def _was_weak(question: Question) -> bool:
+    if question.went in (Went.WEAK, Went.BLANKED):
+        return True
+    return question.ready is False and question.went is not Went.STRONG
+
+
+@dataclass(frozen=True, slots=True)
+class HabitPoint:
+    """How a habit was in one interview, from 1 (badly) to 5 (well)."""
+
+    on: date
+    rating: int
+    interview: str
+
+
+@dataclass(frozen=True, slots=True)
+class HabitTrend:
+    """One habit over time, the earliest first (playbook 1.3)."""
+
+    habit: str
+    points: tuple[HabitPoint, ...]
+
+    @property
+    def change(self) -> int:
+        """Return the latest rating less the first: above 0 is better. 0 with fewer than two."""
+        return self.points[-1].rating - self.points[0].rating if len(self.points) > 1 else 0
+
+
+def habits(hunt: Hunt, zone: str) -> tuple[HabitTrend, ...]:
+    """Return how each habit went over all interviews: the three asked after by name, then any other."""
+    points: dict[str, list[HabitPoint]] = {habit: [] for habit in HABITS}
+    for _, interview in sorted(_held(hunt), key=lambda pair: (pair[1].ends, pair[1].id)):
+        on = day_of(interview.ends, zone)
+        for rated in interview.reflection.habits:
+            points.setdefault(rated.habit, []).append(HabitPoint(on, rated.rating, interview.id))
+    return tuple(HabitTrend(habit, tuple(found)) for habit, found in points.items())
+
+
+def times_named(hunt: Hunt, person: str, now: datetime, days: int = 90) -> int:
+    """Count how often a reference was named in the last `days` days, for any application (3.5)."""
+    since = now - timedelta(days=days)
+    return sum(since <= at <= now for at in tally(hunt).named.get(person, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The plain figures of a hunt (playbook 7.3)."""
+
+    sent: int
+    interviewed: int
+    offers: int
+    rejected: int
+    waiting: int
+    """Sent, and not decided."""
+
+    def say(self) -> str:
+        """Say them in a sentence that neither cheers nor mourns."""
+        sent = "1 application" if self.sent == 1 else f"{self.sent} applications"
+        offers = "1 offer" if self.offers == 1 else f"{self.offers} offers"
+        return (
+            f"So far: {sent} sent, {self.interviewed} led to an interview, {offers}, "
+            f"{self.rejected} said no, {self.waiting} still open."
+        )
+
+
+_OFFERED = frozenset({EventKind.OFFER, EventKind.ACCEPTED, EventKind.DECLINED})
+
+
+def figures(hunt: Hunt) -> Figures:
+    """Count the hunt. An application with an interview counts as sent, even where no day is recorded."""
+    sent = interviewed = offers = rejected = waiting = 0
+    for application in hunt.applications.values():
+        outcome = application.outcome
+        if application.applied_on is None and not application.rounds:
+            continue
+        sent += 1
+        interviewed += bool(application.rounds)
+        offers += any(event.kind in _OFFERED for event in application.events)
+        rejected += outcome is not None and outcome.kind is EventKind.REJECTED
+        waiting += outcome is None
+    return Figures(sent, interviewed, offers, rejected, waiting)

@@ -1,0 +1,107 @@
+"""Step 1: look back while it is fresh, and keep applying (playbook 1.1 to 1.8)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from afterview.civil import day_of
+from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
+from afterview.playbook.verdict import conclude, without_interview
+from afterview.records.interviews import Interview
+from afterview.records.reflections import HABITS
+
+_WRITE = Act(opens="reflection")
+
+
+class Reflect:
+    """Opens when the interview ends; due when the thank-you notes open (1.8)."""
+
+    number = 1
+    name = "Reflect"
+    of_application = False
+    why = (
+        "What you remember tonight is gone next week. An hour of honest notes makes the next interview "
+        "easier, and gives your thank-you notes something real to say."
+    )
+
+    def judge(self, situation: Situation) -> StepStatus:
+        """Return the state: four parts to write, and two that are shown and never hold it up."""
+        missing = without_interview(self, situation)
+        if missing is not None or situation.interview is None:
+            return missing or conclude(self, situation, state=State.LOCKED)
+        interview = situation.interview
+        opens = interview.ends
+        due = opens + timedelta(hours=max(situation.waits.thank_you_opens_hours, 0))
+        state = timed(situation.now, opens, due)
+        reasons = {
+            State.LOCKED: f"Opens when the interview ends: {situation.moment(opens)}.",
+            State.OPEN: f"Write it down while it is fresh, by {situation.moment(due)}.",
+            State.DUE: f"Write it down before the notes go out at {situation.moment(due)}.",
+            State.LATE: "Still worth writing down: whatever you remember helps next time.",
+        }
+
+        def part(key: str, label: str, is_done: bool) -> Item:
+            own = State.DONE if is_done else state
+            return Item(key, label, own, reasons.get(own, ""), opens, due, act=_WRITE)
+
+        reflection = interview.reflection
+        rated = len({each.habit for each in reflection.habits} & set(HABITS))
+        asked = len(reflection.questions)
+        items = (
+            part("went_well", "What went well", bool(reflection.went_well.strip())),
+            part("went_badly", "What did not go well", bool(reflection.went_badly.strip())),
+            part("questions", f"Questions they asked · {asked} noted", asked > 0),
+            part("habits", f"Habits · {rated} of {len(HABITS)} rated", rated == len(HABITS)),
+            _confidence(situation, interview),
+            _keep_applying(situation, interview),
+        )
+        return conclude(
+            self,
+            situation,
+            items,
+            reasons=reasons,
+            opens=opens,
+            due=due,
+            act=_WRITE,
+            todo=f"Reflect on round {interview.round}",
+        )
+
+
+def _confidence(situation: Situation, interview: Interview) -> Item:
+    figure = interview.reflection.confidence
+    if figure is not None:
+        return Item("confidence", f"Confidence · {figure} of 10", State.DONE, act=_WRITE, counts=False)
+    state = timed(situation.now, interview.ends, None)
+    if state is State.LOCKED:
+        reason = f"Ask yourself when it is over: {situation.moment(interview.ends)}."
+    else:
+        reason = "From 1 to 10, on the day: you can compare it with the outcome later."
+    return Item("confidence", "Confidence", state, reason, interview.ends, act=_WRITE, counts=False)
+
+
+def sent_since(situation: Situation, interview: Interview) -> int:
+    """Count the other applications sent since the civil day on which `interview` ended (1.7, 8.3)."""
+    first = day_of(interview.ends, situation.zone)
+    return situation.tallies.sent_between(first, situation.today, but=situation.application)
+
+
+def _keep_applying(situation: Situation, interview: Interview) -> Item:
+    state, count = timed(situation.now, interview.ends, None), 0
+    if state is State.LOCKED:
+        reason = f"Counted from the interview on: {situation.moment(interview.ends)}."
+    else:
+        count = sent_since(situation, interview)
+        state = State.DONE if count else State.OPEN
+        reason = "" if count else "Waiting goes better with other irons in the fire: send one more."
+    return Item(
+        "keep_applying",
+        f"Keep applying · {count} sent since",
+        state,
+        reason,
+        interview.ends,
+        act=Act("add "),
+        counts=False,
+    )
+
+
+REFLECT = Reflect()

@@ -1,0 +1,114 @@
+"""Step 2: a thank-you note to each interviewer (playbook 2.1 to 2.3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
+from afterview.playbook.verdict import conclude, take_back, without_interview
+from afterview.records.applications import EventKind
+from afterview.records.interviews import Interview
+from afterview.records.letters import Letter, LetterKind
+from afterview.records.people import Channel, Person
+
+_OVER = {
+    EventKind.REJECTED: "They said no: the reply in step 7 is the note to write now.",
+    EventKind.ACCEPTED: "You took the job: you can thank them in person.",
+}
+_OVER_OTHERWISE = "It is over: thank them when you next get in touch (step 8)."
+
+_ASK_CHANNEL = "Ask: “I would like to send you a short note. Is email best, or do you prefer paper?”"
+_ASK_EMAIL = "Ask: “May I have your email address, so that I can send you a short note?”"
+_ASK_POST = "Ask: “Which postal address would reach you best for a short note?”"
+
+
+class ThankYou:
+    """One note each; from a few hours after the interview's end to a day after it (2.2)."""
+
+    number = 2
+    name = "Thank-you notes"
+    of_application = False
+    why = (
+        "A short note to each person, sent the same day or the next, shows that you listened and that you "
+        "still want the job. Sent in the first minutes, it reads like one you wrote beforehand."
+    )
+
+    def judge(self, situation: Situation) -> StepStatus:
+        """Return the state: one item for each interviewer."""
+        missing = without_interview(self, situation)
+        if missing is not None or situation.interview is None:
+            return missing or conclude(self, situation, state=State.LOCKED)
+        interview, waits = situation.interview, situation.waits
+        opens = interview.ends + timedelta(hours=max(waits.thank_you_opens_hours, 0))
+        due = max(interview.ends + timedelta(hours=waits.thank_you_due_hours), opens)
+        closed = situation.application.is_closed
+        state = State.LOCKED if closed else timed(situation.now, opens, due)
+        over = _over(situation) if closed else ""
+        reasons = {
+            State.LOCKED: over or f"Give it a few hours: send from {situation.moment(opens)}.",
+            State.OPEN: f"Send by {situation.moment(due)}.",
+            State.DUE: f"Send by {situation.moment(due)}: there is not much time left.",
+            State.LATE: "The day is over, and a note is still better than none: send it now.",
+        }
+        people = dict.fromkeys(each.person for each in interview.interviewers)
+        window = (None, None) if closed else (opens, due)
+        items = tuple(
+            replace(self._note(situation, interview, who, state, reasons), opens=window[0], due=window[1])
+            for who in people
+        )
+        if not items and not closed and state.is_actionable:
+            reasons[state] = f"Nobody is on record for this round. Add whom you met. {reasons[state]}"
+        return conclude(
+            self,
+            situation,
+            items,
+            state=None if items else state,
+            reasons=reasons,
+            opens=window[0],
+            due=window[1],
+            act=None if items else Act(opens="interview"),
+            todo=f"Add whom to thank for round {interview.round}",
+        )
+
+    def _note(
+        self, situation: Situation, interview: Interview, who: str, state: State, reasons: dict[State, str]
+    ) -> Item:
+        letter = interview.letter_to(who, LetterKind.THANK_YOU)
+        label, lacking = label_of(situation, who, letter)
+        if letter is not None and letter.sent_at is not None:
+            sent = f"Sent {situation.moment(letter.sent_at)}."
+            return Item(who, label, State.DONE, sent, person=who, act=take_back(self, situation, who))
+        reason = reasons[state]
+        if lacking and not situation.application.is_closed:
+            reason = f"{reason} {lacking}"
+        act = Act(f"sent {interview.id} {who}", ready=True)
+        todo = f"Thank {situation.name_of(who)}"
+        return Item(who, label, state, reason, person=who, act=act, todo=todo)
+
+
+def _over(situation: Situation) -> str:
+    outcome = situation.application.outcome
+    return _OVER.get(outcome.kind, _OVER_OTHERWISE) if outcome else _OVER_OTHERWISE
+
+
+def label_of(situation: Situation, who: str, letter: Letter | None) -> tuple[str, str]:
+    """Return a person's line ("Sam Wu · letter · no address yet"), and the question to ask, if any (2.3)."""
+    name, person = situation.name_of(who), situation.people.get(who)
+    channel = (letter.channel if letter and letter.sent_at else None) or (person.channel if person else None)
+    if channel is None:
+        return f"{name} · channel not known", _ASK_CHANNEL
+    if channel is Channel.OTHER:
+        note = person.channel_note if person else ""
+        return f"{name} · {note or channel.value}", ""
+    if person is None or _has_address(person, channel):
+        return f"{name} · {channel.value}", ""
+    question = _ASK_EMAIL if channel is Channel.EMAIL else _ASK_POST
+    return f"{name} · {channel.value} · no address yet", question
+
+
+def _has_address(person: Person, channel: Channel) -> bool:
+    return bool((person.email if channel is Channel.EMAIL else person.address).strip())
+
+
+THANK_YOU = ThankYou()

@@ -1,0 +1,122 @@
+"""Step 3: tell the references that they may be called (playbook 3.1 to 3.5)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from afterview.civil import day_of
+from afterview.playbook.patterns import times_named
+from afterview.playbook.shape import Act, Item, Situation, State, StepStatus
+from afterview.playbook.verdict import conclude, take_back
+from afterview.records.applications import Told
+from afterview.records.people import Person
+
+LATELY_DAYS = 90
+"""Being named more often than seldom is looked for in this many days (3.5)."""
+_OFTEN = 3
+
+_OVER = "It is decided: nobody will call them about this one. Tell those who knew how it ended."
+
+
+class References:
+    """Open from the start, and done when each reference was told (3.1, 3.2)."""
+
+    number = 3
+    name = "References"
+    of_application = True
+    why = (
+        "Somebody who expects the call speaks better for you. They do this for several people: remind them "
+        "who you are to them and what the job is about."
+    )
+
+    def judge(self, situation: Situation) -> StepStatus:
+        """Return the state: one item for each reference, and for anyone else who was told."""
+        told = {each.person: each for each in situation.application.told}
+        listed = {person.id: person for person in situation.hunt.references}
+        closed = situation.application.is_closed
+        items = tuple(
+            self._reference(situation, who, told.get(who), closed) for who in dict.fromkeys((*listed, *told))
+        )
+        if not items:
+            return self._nobody(situation, closed)
+        waiting = [situation.name_of(item.key) for item in items if item.state is State.OPEN]
+        return conclude(
+            self,
+            situation,
+            items,
+            reasons={
+                State.LOCKED: _OVER,
+                State.OPEN: "Let them know that they may be called, and what the job is.",
+                State.DONE: "Everyone knows that they may be called.",
+            },
+            todo=f"Tell {_listed(waiting)} that they may be called" if waiting else "",
+        )
+
+    def _nobody(self, situation: Situation, closed: bool) -> StepStatus:
+        return conclude(
+            self,
+            situation,
+            state=State.LOCKED if closed else State.OPEN,
+            reasons={
+                State.LOCKED: "It is decided: no reference is needed for this one.",
+                State.OPEN: "Your list of references is empty. Add someone who would speak for you.",
+            },
+            act=Act("reference "),
+            todo="Add a reference",
+        )
+
+    def _reference(self, situation: Situation, who: str, told: Told | None, closed: bool) -> Item:
+        spoke = _spoke(situation, who)
+        if told is None:
+            state = State.LOCKED if closed else State.OPEN
+            reason = "Nobody will call them about this one." if closed else spoke
+            act = Act(f"told {situation.application.id} {who}", ready=True)
+        else:
+            state, act = State.DONE, take_back(self, situation, who)
+            reason = f"Told {situation.moment(told.at)}. {spoke}"
+            if situation.application.outcome is not None and told.outcome_at is None:
+                reason = f"Told {situation.moment(told.at)}. Tell them how it ended, with thanks."
+                act = Act(f"reported {situation.application.id} {who}", ready=True)
+        often = times_named(situation.hunt, who, situation.now, LATELY_DAYS)
+        if often >= _OFTEN and not closed:
+            reason = f"{reason} Named {often} times in {LATELY_DAYS} days: mind that it is not too much."
+        label = (
+            f"{situation.name_of(who)} · catch up"
+            if needs_catch_up(situation, who)
+            else situation.name_of(who)
+        )
+        return Item(who, label, state, reason, person=who, act=act, todo=f"Tell {situation.name_of(who)}")
+
+
+def last_spoke(situation: Situation, who: str) -> datetime | None:
+    """Return when we were last in contact, by any contact logged up to now (3.3)."""
+    person: Person | None = situation.people.get(who)
+    touches = (touch.at for touch in person.touches) if person else ()
+    moments = (*touches, *situation.tallies.spoken.get(who, ()))
+    return max((each for each in moments if each <= situation.now), default=None)
+
+
+def needs_catch_up(situation: Situation, who: str) -> bool:
+    """Return whether we have not spoken for too long, or never on record (3.3)."""
+    last = last_spoke(situation, who)
+    if last is None:
+        return True
+    days = situation.today - day_of(last, situation.zone)
+    return days > timedelta(days=situation.waits.reference_catch_up_days)
+
+
+def _spoke(situation: Situation, who: str) -> str:
+    last = last_spoke(situation, who)
+    if last is None:
+        return "No contact on record yet: catch up first, whether or not anyone calls."
+    day = situation.day(day_of(last, situation.zone))
+    if needs_catch_up(situation, who):
+        return f"You last spoke {day}. That is long ago: catch up, whether or not anyone calls."
+    return f"You last spoke {day}."
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+REFERENCES = References()

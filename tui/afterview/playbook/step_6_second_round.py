@@ -1,0 +1,126 @@
+"""Step 6: bring something new to the next round (playbook 6.1, 6.3, 6.4)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from afterview.playbook.brief import Standing, in_the_room, repeats
+from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
+from afterview.playbook.verdict import conclude, without_interview
+from afterview.records.interviews import Interview, PrepKind
+
+_PARTS = (
+    (PrepKind.TOPIC, "topic here ", "New topics, or old ones taken further"),
+    (PrepKind.RESEARCH, "research here ", "More research on the company"),
+    (PrepKind.QUESTION, "ask here ", "Questions to ask them"),
+)
+_BRIEF = Act(opens="brief")
+
+
+class SecondRound:
+    """Locked until a later round is scheduled; due when that one starts (6.1)."""
+
+    number = 6
+    name = "Second round"
+    of_application = False
+    why = (
+        "They have heard your best stories once. Bring new ones, or take the old ones further, and do not "
+        "count on meeting the same people."
+    )
+
+    def judge(self, situation: Situation) -> StepStatus:
+        """Return the state: what is prepared for the round after this interview."""
+        missing = without_interview(self, situation)
+        if missing is not None or situation.interview is None:
+            return missing or conclude(self, situation, state=State.LOCKED)
+        later = situation.application.round_after(situation.interview)
+        if later is None:
+            return self._no_later_round(situation)
+        due = later.starts
+        opens = min(max(situation.interview.ends, later.created or situation.interview.ends), due)
+        closed = situation.application.is_closed
+        state = State.LOCKED if closed else timed(situation.now, opens, due)
+        start = situation.moment(due)
+        reasons = {
+            State.LOCKED: f"Opens when this interview is over: {situation.moment(opens)}.",
+            State.OPEN: f"Round {later.round} starts {start}. Bring something new.",
+            State.DUE: f"Round {later.round} starts {start}: it is close.",
+            State.LATE: f"Round {later.round} began {start}. Note what you brought, or skip this.",
+        }
+        if closed:
+            reasons[State.LOCKED] = "It is decided: there is no further round to prepare for."
+        shown = (None, None) if closed else (opens, due)
+        items = (
+            *self._parts(situation, later, state, reasons, shown),
+            _people(situation, later, state, reasons[state], shown[0]),
+        )
+        return conclude(
+            self,
+            situation,
+            items,
+            reasons=reasons,
+            opens=shown[0],
+            due=shown[1],
+            todo=f"Prepare for round {later.round}",
+        )
+
+    def _no_later_round(self, situation: Situation) -> StepStatus:
+        reason = "Opens when a next round is scheduled."
+        if situation.application.is_closed:
+            reason = "It is decided: there is no further round to prepare for."
+        return conclude(
+            self,
+            situation,
+            state=State.LOCKED,
+            reasons={State.LOCKED: reason},
+            act=Act("interview here "),
+        )
+
+    def _parts(
+        self,
+        situation: Situation,
+        later: Interview,
+        state: State,
+        reasons: dict[State, str],
+        shown: tuple[datetime | None, datetime | None],
+    ) -> tuple[Item, ...]:
+        old = repeats(situation.application, later)
+        items = []
+        for kind, line, label in _PARTS:
+            notes = [note for note in later.preparation if note.kind is kind]
+            again = next((old[note.id] for note in notes if note.id in old), None)
+            reason = f"Came up before: “{again}”. Take it further." if again is not None else ""
+            own = State.DONE if notes else state
+            items.append(
+                Item(
+                    kind.value,
+                    f"{label} · {len(notes)}" if notes else label,
+                    own,
+                    reason or ("" if notes else reasons[state]),
+                    *shown,
+                    act=_BRIEF if notes else Act(line),
+                )
+            )
+        return tuple(items)
+
+
+def _people(
+    situation: Situation, later: Interview, state: State, reason: str, opens: datetime | None
+) -> Item:
+    room = in_the_room(situation.hunt, situation.application, later)
+    if not room:
+        return Item(
+            "people",
+            "Who will be there · unknown",
+            State.LOCKED if state is State.LOCKED else State.OPEN,
+            reason if state is State.LOCKED else "Nobody is named yet. It may be someone new: ask who.",
+            opens,
+            act=Act(opens="interview"),
+            counts=False,
+        )
+    words = {Standing.MET: "met before", Standing.NEW: "new", Standing.UNKNOWN: "unknown"}
+    names = ", ".join(f"{each.name} ({words[each.standing]})" for each in room)
+    return Item("people", f"Who will be there · {names}", State.DONE, act=_BRIEF, counts=False)
+
+
+SECOND_ROUND = SecondRound()

@@ -1,0 +1,64 @@
+"""Step 7: turned down, with grace (playbook 7.1 to 7.3)."""
+
+from __future__ import annotations
+
+from afterview.playbook.patterns import figures
+from afterview.playbook.shape import Act, Item, Situation, State, StepStatus
+from afterview.playbook.verdict import conclude, interviewers_of, take_back
+from afterview.records.applications import EventKind
+from afterview.records.letters import LetterKind
+
+
+class TurnedDown:
+    """Locked until the outcome is a rejection; then one gracious reply each (7.1, 7.2)."""
+
+    number = 7
+    name = "Turned down"
+    of_application = True
+    why = (
+        "Most applications end in a no, for everyone. A kind reply costs a few lines, and people remember it "
+        "when the next job there comes up."
+    )
+
+    def judge(self, situation: Situation) -> StepStatus:
+        """Return the state: one item for each interviewer of any round."""
+        application = situation.application
+        outcome = application.outcome
+        if outcome is None or outcome.kind is not EventKind.REJECTED:
+            reason = "Only for a no. It opens if they turn you down."
+            return conclude(
+                self,
+                situation,
+                state=State.LOCKED,
+                reasons={State.LOCKED: reason},
+                act=Act("outcome here "),
+            )
+        items = tuple(self._reply(situation, who) for who in interviewers_of(application))
+        plain = figures(situation.hunt).say()
+        if items:
+            reasons = {
+                State.OPEN: f"Thank them for the chance, and say what you liked there. {plain}",
+                State.DONE: f"Answered with grace: the door stays open. {plain}",
+            }
+            return conclude(self, situation, items, reasons=reasons)
+        return conclude(
+            self,
+            situation,
+            state=State.OPEN,
+            reasons={State.OPEN: f"Nobody you met is on record. Add whom to answer, or skip this. {plain}"},
+            act=Act(opens="interview") if application.rounds else Act("skip here 7 "),
+            todo="Answer the rejection",
+        )
+
+    def _reply(self, situation: Situation, who: str) -> Item:
+        name = situation.name_of(who)
+        letter = situation.application.letter_to(who, LetterKind.REJECTION_REPLY)
+        if letter is not None and letter.sent_at is not None:
+            sent = f"Sent {situation.moment(letter.sent_at)}."
+            return Item(who, name, State.DONE, sent, person=who, act=take_back(self, situation, who))
+        reason = "A few kind lines: thanks for the chance, and what you liked about the place."
+        act = Act(f"replied {situation.application.id} {who}", ready=True)
+        return Item(who, name, State.OPEN, reason, person=who, act=act, todo=f"Reply to {name}")
+
+
+TURNED_DOWN = TurnedDown()

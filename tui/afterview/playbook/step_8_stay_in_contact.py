@@ -1,0 +1,139 @@
+"""Step 8: stay in contact (playbook 8.1 to 8.4)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from afterview.civil import day_of, start_of_day
+from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
+from afterview.playbook.verdict import conclude, interviewers_of, take_back
+from afterview.records.applications import Event, EventKind
+from afterview.records.people import Person
+from afterview.settings import Waits
+
+TOUCH_WINDOW_DAYS = 7
+"""A touch is due by the end of this many days from its date on: nobody counts the hours."""
+
+_TOO_EARLY = "Wait until it is decided: an invitation now can look like pressure."
+
+
+class StayInContact:
+    """LinkedIn from the outcome on (8.1), then a touch now and then (8.2): never done by contact alone."""
+
+    number = 8
+    name = "Stay in contact"
+    of_application = True
+    why = (
+        "People change jobs and remember who was good to talk to. Connect once it is decided, write now and "
+        "then, and until then keep your other options open."
+    )
+
+    def judge(self, situation: Situation) -> StepStatus:
+        """Return the state: to connect with each interviewer, and a next touch for each person."""
+        outcome = situation.application.outcome
+        met = interviewers_of(situation.application)
+        items = (
+            *(self._connect(situation, who, outcome) for who in met),
+            *(self._touch(situation, who, outcome) for who in people_to_keep(situation)),
+        )
+        accepted = outcome is not None and outcome.kind is EventKind.ACCEPTED
+        state: State | None = State.DONE if accepted else None
+        if outcome is None or not items:
+            state = state or State.LOCKED
+        act: Act | None = None
+        if state is State.LOCKED:
+            act = Act("outcome here ") if outcome is None else Act("person ")
+        moments = [item.opens for item in items if item.counts and item.state is State.LOCKED and item.opens]
+        late = [item.due for item in items if item.counts and item.state.is_actionable and item.due]
+        waiting = not any(item.counts and item.state.is_actionable for item in items)
+        return conclude(
+            self,
+            situation,
+            items,
+            state=state,
+            reasons={
+                State.LOCKED: _why_locked(outcome, bool(items), bool(moments)),
+                State.DONE: "You took the job: you will see them at work." if accepted else "",
+                State.OPEN: "It is decided: stay in contact with the people you met.",
+            },
+            opens=min(moments, default=None) if waiting else None,
+            due=min(late, default=None),
+            act=act,
+        )
+
+    def _connect(self, situation: Situation, who: str, outcome: Event | None) -> Item:
+        key, name = f"connect:{who}", situation.name_of(who)
+        label = f"{name} · connect on LinkedIn"
+        person = situation.people.get(who)
+        if person is not None and person.connected_at is not None:
+            reason = f"Connected {situation.moment(person.connected_at)}."
+            return Item(key, label, State.DONE, reason, person=who, act=take_back(self, situation, key))
+        act, todo = Act(f"connected {who}", ready=True), f"Connect with {name}"
+        if outcome is None:
+            return Item(key, label, State.LOCKED, _TOO_EARLY, person=who, act=act, todo=todo)
+        reason = "It is decided: an invitation with a friendly line is welcome now."
+        counts = outcome.kind is not EventKind.ACCEPTED
+        return Item(key, label, State.OPEN, reason, person=who, act=act, counts=counts, todo=todo)
+
+    def _touch(self, situation: Situation, who: str, outcome: Event | None) -> Item:
+        key, name = f"touch:{who}", situation.name_of(who)
+        act, todo = Act(f"touch {who} "), f"Get in touch with {name}"
+        counts, reason, on = True, "", None
+        if outcome is None:
+            reason = "Begins once it is decided."
+        elif outcome.kind is EventKind.OFFER:
+            reason = "Their offer is waiting for your answer: you are in touch anyway."
+        elif outcome.kind is EventKind.ACCEPTED:
+            counts, reason = False, "You took the job: you will see them at work."
+        else:
+            on = next_touch(situation.people.get(who), outcome.on, situation.waits, situation.zone)
+            reason = "You set no further contact for them."
+        label = f"{name} · keep in touch"
+        if on is None:
+            return Item(key, label, State.LOCKED, reason, person=who, act=act, counts=counts, todo=todo)
+        opens = start_of_day(on, situation.zone)
+        due = start_of_day(on + timedelta(days=TOUCH_WINDOW_DAYS), situation.zone)
+        state = timed(situation.now, opens, due)
+        said = situation.day(on)
+        reasons = {State.LOCKED: f"Next time: {said}.", State.LATE: f"You meant to write {said}. Do it now."}
+        reason = reasons.get(state, "Time for a few friendly lines, with nothing asked.")
+        return Item(key, f"{label} · {said}", state, reason, opens, due, who, act, todo=todo)
+
+
+def people_to_keep(situation: Situation) -> tuple[str, ...]:
+    """Return the ids of those to stay in contact with: who interviewed me, who helped, whom I wrote to."""
+    application = situation.application
+    helped = (each.person for each in application.asks if each.agreed_at or each.done_at)
+    wrote = (each.id for each in situation.tallies.touched.get(application.id, ()))
+    return tuple(dict.fromkeys((*interviewers_of(application), *helped, *wrote)))
+
+
+def next_touch(person: Person | None, outcome_on: date, waits: Waits, zone: str) -> date | None:
+    """Return the civil day of the next touch; None if the person is never to be reminded of (8.2).
+
+    Without a contact since the outcome it is the first of `waits.touch_days` after it. Any contact
+    sets it anew: from that day on, the gap to the next of `touch_days`, and a quarter after the last.
+    """
+    touches = person.touches if person else ()
+    since = sorted(day for day in (day_of(each.at, zone) for each in touches) if day >= outcome_on)
+    base = since[-1] if since else outcome_on
+    own = person.touch_every_days if person else None
+    if own is not None:
+        return base + timedelta(days=own) if own > 0 else None
+    days = sorted(waits.touch_days)
+    gaps = [day - before for before, day in zip([0, *days], days, strict=False)]
+    gap = gaps[len(since)] if len(since) < len(gaps) else waits.touch_then_every_days
+    return base + timedelta(days=max(gap, 1))
+
+
+def _why_locked(outcome: Event | None, anyone: bool, has_next: bool) -> str:
+    if outcome is None:
+        return "Opens once it is decided. Until then, keep your other options open."
+    if not anyone:
+        return "Nobody from there is on record. Add whom you would like to stay in contact with."
+    if has_next:
+        return "You are in contact. The next time comes by itself."
+    return "No further contact is planned."
+
+
+STAY_IN_CONTACT = StayInContact()

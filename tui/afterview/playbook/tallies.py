@@ -1,0 +1,88 @@
+"""What several steps count over the whole hunt, gone through once and not once for each interview."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from afterview.records.applications import Application, EventKind
+from afterview.records.hunt import Hunt
+from afterview.records.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """Counts and look-ups over one hunt."""
+
+    sent_days: tuple[date, ...]
+    """For each application that was sent, the latest day on which it was, in order."""
+    tied: Mapping[str, tuple[Person, ...]]
+    """Everyone with a tie to a company, by `company_key` (playbook 4.1)."""
+    spoken: Mapping[str, tuple[datetime, ...]]
+    """When a person was told something as a reference, over all applications (playbook 3.3)."""
+    named: Mapping[str, tuple[datetime, ...]]
+    """When a person was named as a reference, over all applications (playbook 3.5)."""
+    touched: Mapping[str, tuple[Person, ...]]
+    """Everyone with a contact logged for an application, by its id (playbook 8.2)."""
+
+    def sent_between(self, first: date, last: date, but: Application) -> int:
+        """Count the applications sent from `first` to `last`, both included, without `but` (playbook 1.7)."""
+        count = bisect_right(self.sent_days, last) - bisect_left(self.sent_days, first)
+        own = _sent_day(but)
+        if own is not None and first <= own <= last:
+            count -= 1
+        return max(count, 0)
+
+
+def company_key(name: str) -> str:
+    """Return what two spellings of one company's name have in common."""
+    return " ".join(name.split()).casefold()
+
+
+def _sent_day(application: Application) -> date | None:
+    return max((each.on for each in application.events if each.kind is EventKind.APPLIED), default=None)
+
+
+def _counted(hunt: Hunt) -> Tallies:
+    days = (_sent_day(each) for each in hunt.applications.values())
+    tied: dict[str, dict[str, Person]] = {}
+    touched: dict[str, dict[str, Person]] = {}
+    for person in hunt.people.values():
+        for tie in person.ties:
+            tied.setdefault(company_key(tie.company), {})[person.id] = person
+        for touch in person.touches:
+            if touch.application is not None:
+                touched.setdefault(touch.application, {})[person.id] = person
+    spoken: dict[str, list[datetime]] = {}
+    named: dict[str, list[datetime]] = {}
+    for application in hunt.applications.values():
+        for told in application.told:
+            named.setdefault(told.person, []).append(told.at)
+            spoken.setdefault(told.person, []).append(told.at)
+            if told.outcome_at is not None:
+                spoken[told.person].append(told.outcome_at)
+    return Tallies(
+        sent_days=tuple(sorted(day for day in days if day is not None)),
+        tied={key: tuple(found.values()) for key, found in tied.items()},
+        spoken={key: tuple(found) for key, found in spoken.items()},
+        named={key: tuple(found) for key, found in named.items()},
+        touched={key: tuple(found.values()) for key, found in touched.items()},
+    )
+
+
+_latest: list[tuple[Hunt, Tallies]] = []
+
+
+def tally(hunt: Hunt) -> Tallies:
+    """Return the tallies of `hunt`.
+
+    The last answer is kept: a hunt never changes, so being the same object is being the same facts.
+    """
+    kept = _latest[:1]
+    if kept and kept[0][0] is hunt:
+        return kept[0][1]
+    counted = _counted(hunt)
+    _latest[:] = [(hunt, counted)]
+    return counted
