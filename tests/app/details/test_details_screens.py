@@ -23,10 +23,10 @@ SIZES = [(80, 24), (120, 40), (40, 12)]
 HOSTILE = "QA [contract] [/b] [@click=app.quit]x[/] \x1b[31m {0} %s مرحبا 🎉 " + "long " * 2000
 
 
-async def _open(pilot: Pilot[None], choose: Ref | None = None, **which: str) -> DetailsScreen:
+async def _open(pilot: Pilot[None], choose: Ref | None = None) -> DetailsScreen:
     app = pilot.app
     assert isinstance(app, Bench)
-    screen = DetailsScreen(app.hunt, app.access, choose=choose, **(which or {"application": "a1"}))
+    screen = DetailsScreen(app.hunt, Ref(Kind.APPLICATION, "a1"), app.access, choose=choose)
     await app.push_screen(screen)
     await pilot.pause()
     return screen

@@ -179,21 +179,14 @@ class DetailsScreen(Browser):
 
     NOTHING = "It is not there any more. Escape leads back; u undoes the last change."
 
-    def __init__(
-        self,
-        hunt: Hunt,
-        access: Access,
-        *,
-        application: str = "",
-        person: str = "",
-        choose: Ref | None = None,
-    ) -> None:
-        """Show the application or the person of that id, with the cursor on `choose` if it is given."""
+    def __init__(self, hunt: Hunt, about: Ref, access: Access, *, choose: Ref | None = None) -> None:
+        """Show the application or the person that `about` names (or lies in), with the cursor on `choose`."""
         super().__init__(hunt, access)
-        self._application = application
-        self._person = person
+        self._application = about.application
+        self._person = about.person if about.kind is Kind.PERSON else ""
         self._choose = choose
-        self.TITLE_TEXT = "Everything about this person" if person else "Everything about this application"
+        what = "person" if self._person else "application"
+        self.TITLE_TEXT = f"Everything about this {what}"
 
     def lines(self) -> tuple[Line, ...]:
         """Return the application's lines, or the person's."""
@@ -240,7 +233,7 @@ class PeopleScreen(Browser):
         """Show everything about the person."""
         ref = self.listing.chosen
         if ref is not None and ref.kind is Kind.PERSON:
-            self.app.push_screen(DetailsScreen(self.hunt, self.access, person=ref.person), self._came_back)
+            self.app.push_screen(DetailsScreen(self.hunt, ref, self.access), self._came_back)
 
     def _came_back(self, hunt: Hunt | None) -> None:
         if hunt is not None:
