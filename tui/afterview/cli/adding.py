@@ -1,0 +1,59 @@
+"""`afterview add`: quick-add lines from the shell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from afterview.cli.errors import UserError
+from afterview.cli.surroundings import Surroundings
+from afterview.cli.tables import plain
+from afterview.entry.understand import Context, understand
+from afterview.journal.journal import Journal
+from afterview.records.hunt import Change, Hunt
+
+
+def record_line(around: Surroundings, line: str) -> None:
+    """Record one line and print what was recorded, or raise UserError with what to write instead."""
+    click.echo(plain(_record(around.open_journal(), around, line)))
+
+
+def record_lines(around: Surroundings, lines: Iterable[str]) -> None:
+    """Record line after line; blank ones and those that start with `#` are passed over.
+
+    The first line that can't be recorded ends it: those before it are kept, and the error says
+    which one it was.
+    """
+    journal = around.open_journal()
+    for number, text in enumerate(lines, start=1):
+        line = text.strip()
+        if not line or line.startswith("#"):
+            continue
+        try:
+            click.echo(plain(_record(journal, around, line)))
+        except UserError as error:
+            raise UserError(f"line {number}: {error.format_message()}") from None
+
+
+def _record(journal: Journal, around: Surroundings, line: str) -> str:
+    context = Context(
+        now=around.now,
+        zone=around.zone,
+        day_first=around.settings.day_first,
+        waits=around.settings.waits,
+    )
+    said = ""
+
+    def make(hunt: Hunt) -> Change:
+        nonlocal said
+        understood = understand(line, hunt, context)
+        if understood.change is None:
+            if understood.warning:
+                raise UserError(f"{understood.warning} To record it all the same, end the line with: anyway")
+            raise UserError(understood.problem or "there is nothing in this line to record")
+        said = understood.preview
+        return understood.change
+
+    change = journal.commit(make)
+    return said or change.sentence

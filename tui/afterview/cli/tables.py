@@ -1,0 +1,129 @@
+"""What the commands print for people: aligned, in plain words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from afterview.civil import day_of, in_zone, say_day, say_moment, say_span
+from afterview.cli.coming import Opening
+from afterview.playbook.agenda import AgendaEntry
+from afterview.playbook.shape import Item, State, StepStatus
+from afterview.records.applications import Application
+from afterview.records.hunt import Hunt
+from afterview.records.interviews import Interview
+
+_WIDEST = 44
+"""Columns after which a cell no longer widens its column."""
+
+_EMPTY = 'The journal is empty. Add a job: afterview add "Acme; Backend Engineer; applied today"'
+
+_MARKS = {
+    State.LOCKED: "-",
+    State.OPEN: "o",
+    State.DUE: "!",
+    State.LATE: "!",
+    State.DONE: "x",
+    State.SKIPPED: "~",
+}
+
+
+def plain(text: str) -> str:
+    """Return `text` on one line, without the characters that a terminal would obey."""
+    return "".join(" " if unicodedata.category(each) in ("Cc", "Zl", "Zp") else each for each in text)
+
+
+def _width(text: str) -> int:
+    """Return how many columns `text` takes in a terminal."""
+    wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
+    return len(text) + wide - sum(unicodedata.combining(each) > 0 for each in text)
+
+
+def align(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return a line for each row, with the cells of a column below each other."""
+    cleaned = [[plain(cell) for cell in row] for row in rows]
+    columns = max((len(row) for row in cleaned), default=0)
+    widths = [
+        min(_WIDEST, max((_width(row[at]) for row in cleaned if at < len(row)), default=0))
+        for at in range(columns)
+    ]
+    return [
+        "  ".join(
+            cell + " " * (wide - _width(cell)) for cell, wide in zip(row, widths, strict=False)
+        ).rstrip()
+        for row in cleaned
+    ]
+
+
+def due_table(
+    entries: Sequence[AgendaEntry], coming: Opening | None, zone: str, now: datetime, hunt_is_empty: bool
+) -> str:
+    """Return what can be done now, and what opens next."""
+    if hunt_is_empty:
+        return _EMPTY
+    rows = [
+        (each.state.value, each.company, each.what, _when(each.state, each.due, zone, now))
+        for each in entries
+    ]
+    lines = align(rows) if rows else ["Nothing is waiting for you now."]
+    if coming is not None:
+        at = say_moment(coming.opens, zone, now)
+        lines += ["", plain(f"Next to open: {coming.step} ({coming.company}), {at}.")]
+    return "\n".join(lines)
+
+
+def steps_table(
+    application: Application, interview: Interview, judged: Iterable[StepStatus], zone: str, now: datetime
+) -> str:
+    """Return the eight steps of an interview with their items and reasons."""
+    head = " · ".join(
+        each for each in (application.company, application.role, _round(interview, now)) if each
+    )
+    lines = [plain(head), ""]
+    for status in judged:
+        lines.append(_line(f"{status.step} {status.name}", status, zone, now, indent=0))
+        lines += [_line(item.label, item, zone, now, indent=4) for item in status.items]
+    return "\n".join(lines)
+
+
+def _line(label: str, status: StepStatus | Item, zone: str, now: datetime, indent: int) -> str:
+    state = status.state
+    notes = [_when(state, status.due, zone, now), status.reason]
+    if state is State.LOCKED and status.opens and status.opens > now:
+        notes.insert(0, f"opens {say_moment(status.opens, zone, now)}")
+    said = " · ".join(note for note in notes if note)
+    return plain(f"{' ' * indent}{_MARKS[state]} {label} [{state.value}]" + (f"  {said}" if said else ""))
+
+
+def applications_table(hunt: Hunt, now: datetime) -> str:
+    """Return a line for each application, and one below it for each of its interviews."""
+    if not hunt.applications:
+        return _EMPTY
+    today = day_of(now, "UTC")
+    rows: list[tuple[str, ...]] = []
+    for each in hunt.applications.values():
+        applied = each.applied_on
+        sent = f"applied {say_day(applied, today)}" if applied else "not sent yet"
+        rows.append((each.company, each.role, each.status.value, sent))
+        for interview in each.rounds:
+            names = [
+                hunt.people[who.person].name for who in interview.interviewers if who.person in hunt.people
+            ]
+            rows.append((f"  {_round(interview, now)}", ", ".join(names)))
+    return "\n".join(align(rows))
+
+
+def _round(interview: Interview, now: datetime) -> str:
+    local = in_zone(interview.starts, interview.zone)
+    day = say_day(day_of(interview.starts, interview.zone), day_of(now, interview.zone))
+    kind = f" {interview.kind}" if interview.kind else ""
+    return f"round {interview.round}{kind}, {day} {local.hour:02}:{local.minute:02} {interview.zone}"
+
+
+def _when(state: State, due: datetime | None, zone: str, now: datetime) -> str:
+    if due is None or not state.is_actionable:
+        return ""
+    if state is State.LATE:
+        return f"was due {say_moment(due, zone, now)}, {say_span(now - due)} ago"
+    return f"due {say_moment(due, zone, now)}, {say_span(due - now)} left"
