@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
-from afterview.records.base import Record
+from afterview.records.base import Instant, Record
 from afterview.records.interviews import Interview, Skip
 from afterview.records.letters import Letter, LetterKind
 
@@ -61,15 +61,15 @@ class Event(Record, frozen=True, kw_only=True):
     kind: EventKind
     on: date
     note: str = ""
-    recorded_at: datetime | None = None
+    recorded_at: Instant | None = None
 
 
 class Told(Record, frozen=True, kw_only=True):
     """A reference has been told that they may be called (playbook 3.1)."""
 
     person: str
-    at: datetime
-    outcome_at: datetime | None = None
+    at: Instant
+    outcome_at: Instant | None = None
     """When I told them how it ended (playbook 3.5)."""
 
 
@@ -77,10 +77,10 @@ class Ask(Record, frozen=True, kw_only=True):
     """Somebody was asked to put in a good word (playbook 4.2)."""
 
     person: str
-    asked_at: datetime | None = None
-    agreed_at: datetime | None = None
-    declined_at: datetime | None = None
-    done_at: datetime | None = None
+    asked_at: Instant | None = None
+    agreed_at: Instant | None = None
+    declined_at: Instant | None = None
+    done_at: Instant | None = None
     note: str = ""
 
 
@@ -106,7 +106,7 @@ class Application(Record, frozen=True, kw_only=True):
     """Skips of the steps that belong to the application: 3, 4, 7, 8."""
     after: str | None = None
     """Id of an earlier, rejected application at the same company (playbook 7.4)."""
-    created: datetime | None = None
+    created: Instant | None = None
 
     @property
     def outcome(self) -> Event | None:

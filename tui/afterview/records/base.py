@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated
 
 import msgspec
 
@@ -12,6 +14,10 @@ _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 
 IdSource = Callable[[str], str]
 """Makes a new id that starts with the given prefix letter."""
+
+
+Instant = Annotated[datetime, msgspec.Meta(tz=True)]
+"""An aware instant, kept in UTC. Reading one without a zone from a file is an error."""
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

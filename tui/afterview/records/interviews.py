@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from afterview.records.base import Record
+from afterview.records.base import Instant, Record
 from afterview.records.letters import Letter, LetterKind
 from afterview.records.reflections import Reflection
 
@@ -17,7 +17,7 @@ class Skip(Record, frozen=True, kw_only=True):
     item: str | None = None
     """Key of one item of the step; None: the whole step."""
     reason: str
-    at: datetime
+    at: Instant
 
 
 class Interviewer(Record, frozen=True, kw_only=True):
@@ -30,7 +30,7 @@ class Interviewer(Record, frozen=True, kw_only=True):
 class Promise(Record, frozen=True, kw_only=True):
     """What they said about when I would hear (playbook 5.1)."""
 
-    said_at: datetime
+    said_at: Instant
     on: date | None = None
     """The last day of the promised wait, a civil day in my zone; None: they did not say."""
     words: str = ""
@@ -48,7 +48,7 @@ class FollowUp(Record, frozen=True, kw_only=True):
     """One time that I asked after the state of things (playbook 5.4, 5.5)."""
 
     id: str
-    at: datetime
+    at: Instant
     channel: str = ""
     result: FollowUpResult = FollowUpResult.NO_ANSWER
     note: str = ""
@@ -78,7 +78,7 @@ class Interview(Record, frozen=True, kw_only=True):
     id: str
     round: int
     kind: str = ""
-    starts: datetime
+    starts: Instant
     """An aware instant, kept in UTC."""
     minutes: int = 60
     zone: str
@@ -92,9 +92,9 @@ class Interview(Record, frozen=True, kw_only=True):
     follow_ups: tuple[FollowUp, ...] = ()
     preparation: tuple[PrepNote, ...] = ()
     skips: tuple[Skip, ...] = ()
-    cancelled_at: datetime | None = None
+    cancelled_at: Instant | None = None
     notes: str = ""
-    created: datetime | None = None
+    created: Instant | None = None
 
     @property
     def ends(self) -> datetime:

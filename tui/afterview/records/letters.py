@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import StrEnum
 
-from afterview.records.base import Record
+from afterview.records.base import Instant, Record
 from afterview.records.people import Channel
 
 
@@ -37,5 +36,5 @@ class Letter(Record, frozen=True, kw_only=True):
     body: str = ""
     samples: tuple[WorkSample, ...] = ()
     channel: Channel | None = None
-    written_at: datetime | None = None
-    sent_at: datetime | None = None
+    written_at: Instant | None = None
+    sent_at: Instant | None = None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import StrEnum
 
-from afterview.records.base import Record
+from afterview.records.base import Instant, Record
 
 
 class Channel(StrEnum):
@@ -37,7 +36,7 @@ class Touch(Record, frozen=True, kw_only=True):
     """One time that we were in contact (playbook 3.3, 8.2)."""
 
     id: str
-    at: datetime
+    at: Instant
     how: str = ""
     application: str | None = None
 
@@ -55,7 +54,7 @@ class Person(Record, frozen=True, kw_only=True):
     channel: Channel | None = None
     channel_note: str = ""
     linkedin: str = ""
-    connected_at: datetime | None = None
+    connected_at: Instant | None = None
     """When we connected on LinkedIn (playbook 8.1)."""
     is_reference: bool = False
     relation: str = ""
@@ -65,4 +64,4 @@ class Person(Record, frozen=True, kw_only=True):
     touch_every_days: int | None = None
     """Own rhythm of keeping in touch in days; None: the settings' one; 0: never (playbook 8.2)."""
     notes: str = ""
-    created: datetime | None = None
+    created: Instant | None = None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import StrEnum
 
-from afterview.records.base import Record
+from afterview.records.base import Instant, Record
 
 HABITS = ("jittery or fidgeting", "talking too fast", "asked enough questions")
 """The habits that every reflection asks after by name (playbook 1.3)."""
@@ -61,4 +60,4 @@ class Reflection(Record, frozen=True, kw_only=True):
     habits: tuple[HabitRating, ...] = ()
     confidence: int | None = None
     """From 1 to 10, taken on the day (playbook 1.8)."""
-    confidence_at: datetime | None = None
+    confidence_at: Instant | None = None
