@@ -1,0 +1,141 @@
+"""Between records and the documents of the file.
+
+Reading is done by msgspec in one go from the JSON. Writing keeps what this version of the program does
+not know: unknown keys, at every depth, are carried over from the document that stood there before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any, TypeVar
+
+import msgspec
+
+R = TypeVar("R", bound=msgspec.Struct)
+
+_IDENTITIES = (("id",), ("person",), ("habit",), ("step", "item"), ("company", "kind"), ("label",))
+"""Which fields tell the elements of a list apart, where a record has them: the first that fits."""
+
+_WORDS = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "null": "null",
+    "array": "a list",
+    "object": "an object",
+    "datetime": "a date and time",
+    "date": "a date",
+}
+
+
+class DocumentError(ValueError):
+    """A document is not the record that it should be. The message names the place within it."""
+
+
+def to_document(record: msgspec.Struct, *older: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the document of `record`, with the unknown keys of `older` documents (the first one wins).
+
+    Fields that are at their default are left out. Raises ValueError for an instant without a zone.
+    """
+    built: dict[str, Any] = {}
+    fields = msgspec.structs.fields(record)
+    for field in fields:
+        value = getattr(record, field.name)
+        plain = _plain(value, [each[field.encode_name] for each in older if field.encode_name in each])
+        # A record at its default is written all the same if it holds keys that we do not know.
+        if _is_default(field, value) and not (isinstance(plain, dict) and plain):
+            continue
+        built[field.encode_name] = plain
+    known = {each.encode_name for each in fields}
+    for each in older:
+        for key, value in each.items():
+            if key not in known:
+                built.setdefault(key, value)
+    return built
+
+
+def decoder(kind: type[R]) -> msgspec.json.Decoder[R]:
+    """Return what reads one document as a record of that kind."""
+    return msgspec.json.Decoder(kind)
+
+
+def read(reader: msgspec.json.Decoder[R], chunk: bytes) -> R:
+    """Return the record of a document. Raises DocumentError."""
+    try:
+        return reader.decode(chunk)
+    except msgspec.ValidationError as error:
+        raise DocumentError(_say(str(error))) from None
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise DocumentError(f"it cannot be read ({error})") from None
+
+
+def _plain(value: Any, older: Sequence[Any]) -> Any:
+    if isinstance(value, msgspec.Struct):
+        return to_document(value, *(each for each in older if isinstance(each, dict)))
+    if isinstance(value, tuple):
+        return _list(value, [each for each in older if isinstance(each, list)])
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            raise ValueError("an instant without a time zone cannot be kept")
+        return datetime.isoformat(value.astimezone(UTC)).replace("+00:00", "Z")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    return msgspec.to_builtins(value)
+
+
+def _list(values: tuple[Any, ...], older: Sequence[list[Any]]) -> list[Any]:
+    lists = [list(each) for each in older]
+    built = []
+    for value in values:
+        matches = [found for each in lists if (found := _take(each, value)) is not None]
+        built.append(_plain(value, matches))
+    return built
+
+
+def _take(older: list[Any], value: Any) -> Any:
+    """Take out of `older` the element that is `value` as it was before, if there is one."""
+    if not isinstance(value, msgspec.Struct):
+        return None
+    fields = {each.name: each for each in msgspec.structs.fields(value)}
+    identity = next((names for names in _IDENTITIES if all(each in fields for each in names)), None)
+    if identity is None:
+        return None
+    wanted = [_plain(getattr(value, name), ()) for name in identity]
+    for place, each in enumerate(older):
+        if not isinstance(each, dict):
+            continue
+        if [each.get(name, _default(fields[name])) for name in identity] == wanted:
+            return older.pop(place)
+    return None
+
+
+def _default(field: msgspec.structs.FieldInfo) -> Any:
+    return None if field.default is msgspec.NODEFAULT else _plain(field.default, ())
+
+
+def _is_default(field: msgspec.structs.FieldInfo, value: Any) -> bool:
+    if field.default_factory is not msgspec.NODEFAULT:
+        return bool(value == field.default_factory())
+    return field.default is not msgspec.NODEFAULT and bool(value == field.default)
+
+
+def _say(message: str) -> str:
+    """Put a message of msgspec's in plain words, the place first."""
+    what, _, place = message.partition(" - at `")
+    where = place.rstrip("`").removeprefix("$").removeprefix(".")
+    what = re.sub(r"`([^`]*)`", lambda found: _say_types(found[1]), what)
+    what = what.replace("Object missing required field", "there is no").replace("Expected", "expected")
+    what = what.replace("with a timezone component", "with a time zone").replace(
+        "Invalid enum value", "unknown word"
+    )
+    return f"{where}: {what}" if where else what
+
+
+def _say_types(names: str) -> str:
+    return " or ".join(_WORDS.get(each, f'"{each}"') for each in names.split(" | "))

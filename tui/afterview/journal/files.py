@@ -1,0 +1,184 @@
+"""Reading and replacing one whole file safely: the only place that talks to the operating system.
+
+A save goes to a new file beside the real one, is flushed to the disk, and then takes its name in one
+step. So a crash at any moment leaves the old file or the new one, never a mixture.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+_PERMISSIONS = 0o777
+_REPLACE_TRIES = 10
+_READ_TRIES = 5
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+class NotAFileError(OSError):
+    """The path leads to a folder or a device, not to a regular file."""
+
+
+class ReadOnlyFileError(PermissionError):
+    """The owner of the file has made it read-only."""
+
+
+class ChangedMeanwhileError(OSError):
+    """The file is no longer the one that the new content was made from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """Tells whether a file is still the one that was read, without reading it again."""
+
+    device: int
+    inode: int
+    size: int
+    modified_ns: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> Fingerprint:
+        """Take the fingerprint from what the operating system says of a file."""
+        return cls(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+def real_path(path: Path) -> Path:
+    """Return where `path` really lies, all links followed, whether or not a file is there."""
+    return Path(os.path.realpath(path))
+
+
+def look(path: Path) -> Fingerprint | None:
+    """Return the fingerprint of the file at `path`, or None where there is none. Raises OSError."""
+    status = _status(path)
+    return None if status is None else Fingerprint.of(status)
+
+
+def read_whole(path: Path) -> tuple[bytes, Fingerprint] | None:
+    """Return the bytes of a regular file and their fingerprint; None where there is none. Raises OSError."""
+    if _status(path) is None:
+        return None
+    for _ in range(_READ_TRIES):
+        try:
+            with path.open("rb") as file:
+                before = Fingerprint.of(os.fstat(file.fileno()))
+                content = file.read()
+                after = Fingerprint.of(os.fstat(file.fileno()))
+        except FileNotFoundError:
+            return None
+        # A program that writes in place may have been at it while we read: then read again.
+        if before == after and len(content) == after.size:
+            return content, after
+    raise OSError(errno.EBUSY, "another program is writing it")
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make `folder` (and those above it) for its owner alone, where it does not exist. Raises OSError."""
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for each in reversed(missing):
+        with suppress(FileExistsError):
+            each.mkdir(mode=PRIVATE_FOLDER)
+            _flush_folder(each.parent)
+
+
+def replace_whole(path: Path, content: bytes, expected: Fingerprint | None) -> Fingerprint:
+    """Make `content` the whole of the file at the real path `path`, or leave the file as it was.
+
+    `expected` is the fingerprint of the file that the content was made from (None: no file). Returns
+    the new fingerprint. Raises OSError only where the old file still stands.
+    """
+    old = _status(path)
+    if old is not None and not (old.st_mode & stat.S_IWUSR and os.access(path, os.W_OK)):
+        raise ReadOnlyFileError(f"{path} is read-only")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    descriptor = os.open(temporary, _NEW_FILE, PRIVATE_FILE)
+    try:
+        try:
+            _set_rights(descriptor, old)
+            _write_all(descriptor, content)
+            os.fsync(descriptor)
+            written = Fingerprint.of(os.fstat(descriptor))
+        finally:
+            os.close(descriptor)
+        if look(path) != expected:
+            raise ChangedMeanwhileError(f"{path} was changed by another program")
+        _rename(temporary, path, written)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+    _flush_folder(path.parent)
+    return written
+
+
+def sweep(path: Path) -> None:
+    """Remove what saves of `path` that were cut off have left behind. Only for the holder of its lock."""
+    with suppress(OSError):
+        for entry in path.parent.iterdir():
+            if entry.name.startswith(f".{path.name}.") and entry.name.endswith(".tmp"):
+                with suppress(OSError):
+                    entry.unlink()
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        raise NotAFileError(f"{path} is not a regular file")
+    return status
+
+
+def _set_rights(descriptor: int, old: os.stat_result | None) -> None:
+    if not hasattr(os, "fchmod"):  # Windows: rights come from the folder
+        return
+    mode = PRIVATE_FILE if old is None else stat.S_IMODE(old.st_mode) & _PERMISSIONS
+    if old is not None and (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
+        with suppress(OSError):  # only root may give a file away; without it the content matters more
+            os.fchown(descriptor, old.st_uid, old.st_gid)
+    os.fchmod(descriptor, mode)  # after fchown, and whatever the umask
+
+
+def _write_all(descriptor: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _rename(temporary: Path, path: Path, written: Fingerprint) -> None:
+    for attempt in range(_REPLACE_TRIES):
+        try:
+            os.replace(temporary, path)  # noqa: PTH105 - the one call that tests make fail
+        except OSError as error:
+            with suppress(OSError):
+                if look(path) == written:  # a network disk can do it and still report an error
+                    return
+            # On Windows a virus scanner or a backup may hold the file for a moment.
+            if os.name != "nt" or not isinstance(error, PermissionError) or attempt == _REPLACE_TRIES - 1:
+                raise
+            time.sleep(0.02 * (attempt + 1))
+        else:
+            return
+
+
+def _flush_folder(folder: Path) -> None:
+    # The change has landed by now: an error here must not be told as a failure, or a retry would double it.
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

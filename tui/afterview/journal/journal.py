@@ -1,0 +1,159 @@
+"""The journal: a whole job hunt in one file, read from memory, changed as a whole or not at all."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tinydb import TinyDB
+
+from afterview.journal import unit
+from afterview.journal.contents import Contents, check_and_migrate, read_contents
+from afterview.journal.errors import NotSavedError, UndoRefusedError, say_path
+from afterview.journal.storage import LOCK_SECONDS, SafeStorage
+from afterview.journal.undo import Edit, Kept, UndoStack, stands
+from afterview.records.hunt import Change, Hunt
+
+_NOTHING_KEPT: Mapping[str, Kept] = {}
+
+
+class Journal:
+    """One journal file. May be used from several threads; each sees whole hunts only.
+
+    What has been committed is on the disk when the call returns. An error leaves the file and the hunt
+    in memory as they were last saved, so that the caller can try again.
+    """
+
+    def __init__(self, storage: SafeStorage) -> None:
+        """Use `open` instead, except to put another storage beneath."""
+        self.path = storage.path
+        self._storage = storage
+        self._database = TinyDB(storage=lambda: storage)
+        self._mutex = threading.RLock()
+        self._contents = Contents()
+        self._undo = UndoStack()
+
+    @classmethod
+    def open(cls, path: Path, lock_seconds: float = LOCK_SECONDS) -> Journal:
+        """Read the journal at `path`. A missing file is an empty hunt, and made by the first commit.
+
+        Raises JournalError for a file that is broken, newer, a folder, or cannot be read. The file is
+        never touched by reading. `lock_seconds` is how long a commit waits for another program.
+        """
+        storage = SafeStorage(path, lambda state: check_and_migrate(state, str(path)), lock_seconds)
+        journal = cls(storage)
+        journal.refresh()
+        return journal
+
+    @property
+    def hunt(self) -> Hunt:
+        """The whole job hunt, as it was last read or saved."""
+        return self._contents.hunt
+
+    @property
+    def revision(self) -> int:
+        """How many times the file has been changed; 0 while there is none."""
+        return self._contents.revision
+
+    @property
+    def undo_sentence(self) -> str | None:
+        """What `undo` would take back, in words."""
+        edit = self._undo.behind
+        return edit.sentence if edit else None
+
+    @property
+    def redo_sentence(self) -> str | None:
+        """What `redo` would do again, in words."""
+        edit = self._undo.ahead
+        return edit.sentence if edit else None
+
+    def refresh(self) -> bool:
+        """Read the file again if it has changed. Return whether the hunt is another one now.
+
+        Never waits: while another thread commits it returns False, for that commit reads the file anyway.
+        Raises JournalError where the file has become unreadable; the hunt then stays as it was.
+        """
+        if not self._mutex.acquire(blocking=False):
+            return False
+        try:
+            self._storage.load()
+            return self._take_over()
+        finally:
+            self._mutex.release()
+
+    def commit(self, make: Callable[[Hunt], Change]) -> Change:
+        """Make a change from the newest hunt and save it: all of its records in one write, or none.
+
+        `make` is called once, while no other program can save; it must not call the journal itself.
+        Its result is returned; one that changes nothing is not written. Raises JournalError, and
+        whatever `make` raises.
+        """
+        with self._mutex:
+            with self._storage.transaction():
+                self._take_over()
+                change = make(self.hunt)
+                wanted = unit.effective(change, self._contents)
+                if wanted.is_empty:
+                    return change
+                before, kept = self.hunt, unit.kept(wanted, self._contents)
+                self._write(wanted, _NOTHING_KEPT)
+            self._take_over()
+            self._undo.record(
+                Edit(back=_excerpt(wanted, before), on=_excerpt(wanted, self.hunt), kept=kept),
+            )
+            return change
+
+    def undo(self) -> str | None:
+        """Take the last change back (which is a change itself) and return its sentence.
+
+        None where there is nothing to undo. Raises UndoRefusedError where one of its records was changed
+        elsewhere since, and JournalError as `commit` does; then it can still be undone later.
+        """
+        with self._mutex:
+            edit = self._undo.behind
+            if edit is None:
+                return None
+            self._step(edit.on, edit.back, edit.kept, f"I cannot undo “{edit.sentence}”")
+            self._undo.undone()
+            return edit.sentence
+
+    def redo(self) -> str | None:
+        """Make the change again that was last undone, and return its sentence. Otherwise as `undo`."""
+        with self._mutex:
+            edit = self._undo.ahead
+            if edit is None:
+                return None
+            self._step(edit.back, edit.on, _NOTHING_KEPT, f"I cannot redo “{edit.sentence}”")
+            self._undo.redone()
+            return edit.sentence
+
+    def _step(self, now: Change, then: Change, kept: Mapping[str, Kept], refusal: str) -> None:
+        with self._storage.transaction():
+            self._take_over()
+            if not stands(self.hunt, now):
+                raise UndoRefusedError(f"{refusal}: it was changed elsewhere since. Edit it by hand instead.")
+            self._write(then, kept)
+        self._take_over()
+
+    def _write(self, change: Change, kept: Mapping[str, Kept]) -> None:
+        try:
+            unit.write(self._database, change, self._contents, kept)
+        except ValueError as error:
+            raise NotSavedError(f"{say_path(self.path)} was not saved: {error}.") from error
+
+    def _take_over(self) -> bool:
+        """Make the storage's state ours; return whether the hunt changed."""
+        before = self._contents
+        self._contents = read_contents(self._storage.state, before, str(self.path))
+        return self._contents.hunt is not before.hunt
+
+
+def _excerpt(change: Change, hunt: Hunt) -> Change:
+    """Return a change that makes the records of `change` what they are in `hunt`."""
+    return Change(
+        change.sentence,
+        {key: hunt.applications.get(key) for key in change.applications},
+        {key: hunt.people.get(key) for key in change.people},
+        change.merge_key,
+    )

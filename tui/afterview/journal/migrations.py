@@ -1,0 +1,27 @@
+"""The versions of the journal file, and the steps from each to the next.
+
+To change the file's shape, raise nothing by hand: append a function to `MIGRATIONS`. It is handed all
+tables (name to number to document) and changes them in place. A file is brought up to date in memory
+when it is opened, and on disk with the first change after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+Documents = dict[str, dict[str, dict[str, Any]]]
+Migration = Callable[[Documents], None]
+
+MIGRATIONS: tuple[Migration, ...] = ()
+"""`MIGRATIONS[0]` leads from version 1 to 2, and so on."""
+
+CURRENT = 1 + len(MIGRATIONS)
+"""The version that this program reads and writes."""
+
+
+def migrate(tables: Documents, version: int, migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """Bring `tables` from `version` to the newest by the steps still to be taken; return that version."""
+    for step in migrations[version - 1 :]:
+        step(tables)
+    return 1 + len(migrations)
