@@ -1,0 +1,112 @@
+"""Pictures of the real app at a fixed time: `python -m tests.screenshots` makes them anew.
+
+With `--check` nothing is written: the exit status tells whether the kept ones are what the app draws.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+os.environ.pop("NO_COLOR", None)
+
+import asyncio
+import re
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from afterview.app.app import AfterviewApp
+from afterview.app.session import Session
+from afterview.clock import FixedClock
+from afterview.demo.build import build_demo
+from afterview.settings import Settings
+
+FOLDER = Path(__file__).parent.parent / "screenshots"
+NOW = datetime.fromisoformat("2026-11-24T16:00:00+01:00")
+ZONE = "Europe/Berlin"
+_FONT_FACE = re.compile(r"\s*@font-face\s*\{[^}]*\}")
+
+Steps = Callable[[Pilot[int]], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What to draw: a file, a window size, a theme, and the keys to press first."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...] = ()
+    typed: str = ""
+    theme: str = "textual-dark"
+
+
+PICTURES = (
+    Picture("main", (120, 40)),
+    Picture("vast", (200, 60)),
+    Picture("light", (120, 40), theme="textual-light"),
+    Picture("narrow-timeline", (80, 24)),
+    Picture("narrow-checklist", (80, 24), keys=("n",)),
+    Picture("quick-add", (120, 40), keys=("a",), typed="interview bor onsite fri 14:00-15:30 with Nora Berg"),
+    Picture("help", (120, 40), keys=("question_mark",)),
+)
+
+
+async def draw(picture: Picture, journal: Path) -> str:
+    """Return the SVG of one picture, without anything that changes from run to run."""
+    session = Session(journal, FixedClock(NOW), Settings(theme=picture.theme), ZONE)
+    app = AfterviewApp(session)
+    async with app.run_test(size=picture.size) as pilot:
+        await app.main.shown.wait()
+        for key in picture.keys:
+            await pilot.press(key)
+        for character in picture.typed:
+            await pilot.press("space" if character == " " else character)
+        for widget in app.screen.query("Input, TextArea"):
+            if isinstance(widget, (Input, TextArea)):
+                widget.cursor_blink = False
+        await pilot.pause()
+        await pilot.pause()
+        svg = app.export_screenshot(title="afterview", simplify=True)
+    return _FONT_FACE.sub("", svg).rstrip() + "\n"
+
+
+async def draw_all() -> dict[str, str]:
+    """Return every picture by its file's name."""
+    drawn = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for picture in PICTURES:
+            journal = Path(folder) / f"{picture.name}.json"
+            build_demo(journal, NOW, ZONE)
+            drawn[f"{picture.name}.svg"] = await draw(picture, journal)
+    return drawn
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pictures, or with `--check` compare them; return the exit status."""
+    drawn = asyncio.run(draw_all())
+    stale = [
+        name
+        for name, svg in drawn.items()
+        if not (FOLDER / name).is_file() or (FOLDER / name).read_text(encoding="utf-8") != svg
+    ]
+    if "--check" in arguments:
+        for name in stale:
+            sys.stdout.write(f"screenshots/{name} is not what the app draws today\n")
+        sys.stdout.write(f"{len(drawn) - len(stale)} of {len(drawn)} pictures are current\n")
+        return 1 if stale else 0
+    FOLDER.mkdir(exist_ok=True)
+    for name, svg in drawn.items():
+        (FOLDER / name).write_text(svg, encoding="utf-8")
+    sys.stdout.write(f"wrote {len(drawn)} pictures, {len(stale)} of them new or changed\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

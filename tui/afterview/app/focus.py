@@ -1,0 +1,32 @@
+"""Which application and which of its rounds the panes show. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from afterview.records.applications import Application
+from afterview.records.interviews import Interview
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The chosen application and interview, by id."""
+
+    application: str | None = None
+    interview: str | None = None
+
+
+def default_round(application: Application, now: datetime) -> Interview | None:
+    """Return the round to show first: the last one that is over, else the first one to come."""
+    rounds = application.rounds
+    over = [each for each in rounds if each.ends <= now]
+    return over[-1] if over else next(iter(rounds), None)
+
+
+def neighbour(application: Application, interview: str | None, by: int) -> str | None:
+    """Return the id of the round `by` places on from that one; the end rounds stay where they are."""
+    ids = [each.id for each in application.rounds]
+    if interview not in ids:
+        return ids[0] if ids else None
+    return ids[max(0, min(ids.index(interview) + by, len(ids) - 1))]

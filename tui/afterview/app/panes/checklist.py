@@ -1,0 +1,212 @@
+"""The checklist: eight steps, their items, and enter to do what a line asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Resize
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from afterview.playbook.shape import Act, Item, StepStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one line of the list stands for."""
+
+    status: StepStatus
+    item: Item | None
+
+    @property
+    def id(self) -> str:
+        """Return the line's id in the list."""
+        return f"{self.status.step}" if self.item is None else f"{self.status.step}/{self.item.key}"
+
+
+class ChecklistPane(Vertical):
+    """The eight steps of the chosen interview (or of an application that has none yet)."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x", "skip", "Skip", id="checklist.skip"),
+        Binding("space", "fold", "Items", show=False, id="checklist.fold"),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+    ]
+
+    @dataclass
+    class Acted(Message):
+        """A line was told to do its thing."""
+
+        act: Act
+
+    @dataclass
+    class SkipWanted(Message):
+        """A line is to be skipped; `line` is the beginning of the quick-add line for it."""
+
+        line: str
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        """Begin empty; `show` fills it."""
+        super().__init__(id=id)
+        self._steps: tuple[StepStatus, ...] = ()
+        self._lines: list[Line] = []
+        self._prompts: list[str] = []
+        self._unfolded: set[int] = set()
+        self._folded: set[int] = set()
+        self._now: datetime | None = None
+        self._zone = "UTC"
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and, below it, what the chosen line means."""
+        yield OptionList(id="steps", markup=False)
+        yield Static(id="step-detail", markup=False)
+
+    @property
+    def list(self) -> OptionList:
+        """Return the list of lines."""
+        return self.query_one("#steps", OptionList)
+
+    def show(self, title: str, steps: tuple[StepStatus, ...], now: datetime, zone: str) -> None:
+        """Show these eight steps, keeping the chosen line."""
+        self.border_title = Content(title)
+        self._steps, self._now, self._zone = steps, now, zone
+        self._lay_out()
+
+    def clear(self, words: str) -> None:
+        """Show that there is nothing to check, and why."""
+        self.border_title = "Checklist"
+        self._steps, self._lines, self._prompts = (), [], []
+        self.list.clear_options()
+        self.query_one("#step-detail", Static).update(Content(words))
+
+    def choose(self, step: int, key: str | None = None) -> None:
+        """Move to a step, or to one of its items, unfolding the step if need be."""
+        if key is not None:
+            self._folded.discard(step)
+            self._unfolded.add(step)
+            self._lay_out()
+        wanted = f"{step}/{key}" if key is not None else f"{step}"
+        ids = [line.id for line in self._lines]
+        for candidate in (wanted, f"{step}"):
+            if candidate in ids:
+                self.list.highlighted = ids.index(candidate)
+                break
+
+    @property
+    def chosen(self) -> Line | None:
+        """Return the line that the cursor is on."""
+        index = self.list.highlighted
+        return self._lines[index] if index is not None and index < len(self._lines) else None
+
+    def on_resize(self, _: Resize) -> None:
+        """Fit the lines to the new width."""
+        self._lay_out()
+
+    def _is_unfolded(self, status: StepStatus) -> bool:
+        if status.step in self._folded:
+            return False
+        return status.step in self._unfolded or status.state.is_actionable
+
+    def _lay_out(self) -> None:
+        from afterview.app.panes.wording import item_line, step_line
+
+        if self._now is None or not self._steps:
+            return
+        width = max((self.list.scrollable_content_region.width or 60) - 2, 20)
+        lines, prompts = [], []
+        for status in self._steps:
+            lines.append(Line(status, None))
+            prompts.append(step_line(status, self._now, self._zone, width))
+            if self._is_unfolded(status):
+                for item in status.items:
+                    lines.append(Line(status, item))
+                    prompts.append(item_line(item, self._now, self._zone, width))
+        same = [line.id for line in lines] == [line.id for line in self._lines] and self.list.option_count
+        kept = self.chosen.id if self.chosen else None
+        self._lines = lines
+        texts = [f"{prompt.plain}{prompt.spans}" for prompt in prompts]
+        if same:
+            for index, (text, prompt) in enumerate(zip(texts, prompts, strict=True)):
+                if text != self._prompts[index]:
+                    self.list.replace_option_prompt_at_index(index, prompt)
+        else:
+            self.list.set_options(Option(prompt) for prompt in prompts)
+            ids = [line.id for line in lines]
+            self.list.highlighted = ids.index(kept) if kept in ids else self._first_pressing()
+        self._prompts = texts
+        self._explain()
+
+    def _first_pressing(self) -> int:
+        for index, line in enumerate(self._lines):
+            if line.status.state.is_actionable:
+                return index
+        return 0
+
+    def _explain(self) -> None:
+        from afterview.app.panes.wording import detail
+        from afterview.playbook.checklist import STEPS
+
+        line = self.chosen
+        if line is None or self._now is None:
+            return
+        why = next((step.why for step in STEPS if step.number == line.status.step), "")
+        self.query_one("#step-detail", Static).update(
+            detail(line.status, line.item, why, self._now, self._zone)
+        )
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Explain the line that the cursor has come to."""
+        event.stop()
+        self._explain()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Do what the line asks for."""
+        event.stop()
+        line = self.chosen
+        if line is None:
+            return
+        act = (line.item or line.status).act
+        if act is not None:
+            self.post_message(self.Acted(act))
+        else:
+            self.action_fold()
+
+    def action_skip(self) -> None:
+        """Begin a skip line for the chosen step or item."""
+        line = self.chosen
+        if line is None:
+            return
+        key = f"{line.item.key}: " if line.item is not None else ""
+        self.post_message(self.SkipWanted(f"skip here {line.status.step} {key}"))
+
+    def action_fold(self) -> None:
+        """Show or hide the items of the chosen step."""
+        line = self.chosen
+        if line is None:
+            return
+        step = line.status.step
+        if self._is_unfolded(line.status):
+            self._folded.add(step)
+            self._unfolded.discard(step)
+        else:
+            self._unfolded.add(step)
+            self._folded.discard(step)
+        self._lay_out()
+        self.choose(step)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor, like the arrow keys."""
+        if by > 0:
+            self.list.action_cursor_down()
+        else:
+            self.list.action_cursor_up()

@@ -1,0 +1,59 @@
+"""The line at the foot: what to do next, or what was just done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from afterview.playbook.agenda import AgendaEntry
+
+_SAID_FOR = 6.0
+"""Seconds for which the last thing done stays to be read."""
+
+
+class NextBar(Static):
+    """Answers "what should I do now, and for whom?" in one line."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        """Begin empty."""
+        super().__init__(id=id, markup=False)
+        self._next = Content("")
+        self._said: Timer | None = None
+
+    def show(self, entries: tuple[AgendaEntry, ...], now: datetime) -> None:
+        """Show the most urgent thing, and how many more there are."""
+        from afterview.app.panes.wording import STYLES, clock_words
+
+        if not entries:
+            self._next = Content.styled(
+                "Nothing is due. Keep applying; a adds an application.", "$text-muted"
+            )
+        else:
+            first = entries[0]
+            more = f"   + {len(entries) - 1} more" if len(entries) > 1 else ""
+            words = clock_words(first.state, first.opens, first.due, now)
+            self._next = Content.assemble(
+                Content.styled("Next ", "$text-muted"),
+                Content.styled(f"{first.what} · {first.company}", f"{STYLES[first.state]} bold"),
+                Content.styled(f" · {words}" if words else "", STYLES[first.state]),
+                Content.styled(more, "$text-muted"),
+            )
+        if self._said is None:
+            self.update(self._next)
+
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Say what was done, or why not, for a while."""
+        if self._said is not None:
+            self._said.stop()
+        self.update(Content.styled(words, "$text-error bold" if failed else "$text-success"))
+        self._said = self.set_timer(_SAID_FOR * (2 if failed else 1), self._done_saying)
+
+    def _done_saying(self) -> None:
+        self._said = None
+        self.update(self._next)

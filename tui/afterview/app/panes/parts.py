@@ -1,0 +1,117 @@
+"""The parts of a reflection, as lines of a list. Pure: no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from textual.content import Content
+
+from afterview.records.reflections import HABITS, Question, Reflection, Went
+
+
+class PartKind(Enum):
+    """What can be done with a part."""
+
+    TEXT = auto()
+    QUESTION = auto()
+    NEW_QUESTION = auto()
+    HABIT = auto()
+    CONFIDENCE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One line of the reflection pane."""
+
+    kind: PartKind
+    key: str
+    """Field of the reflection, id of the question, or name of the habit."""
+    title: str
+    prompt: str
+    """The question that the part asks, in our words."""
+    text: str = ""
+    question: Question | None = None
+    rating: int | None = None
+
+
+TEXTS: tuple[tuple[str, str, str], ...] = (
+    ("went_well", "What went well", "What would you do the same way again?"),
+    ("went_badly", "What did not go well", "Where did you lose the thread, and what would have helped?"),
+    ("talked_about", "What we talked about", "Which things did you really talk about, and with whom?"),
+    ("missed_points", "What I wanted to say", "Which points did you not get to? They can go into the note."),
+    ("asked_them", "What I asked them", "Which questions did you ask, and what was the answer?"),
+    ("liked", "What I liked there", "What would make working there good?"),
+)
+"""The free texts: field, title, prompt (playbook 1.1, 1.4, 2.4, 2.5, 6.2, 7.2)."""
+
+
+def parts(reflection: Reflection) -> list[Part]:
+    """Return the parts of a reflection in the order in which they are asked."""
+    texts = [
+        Part(PartKind.TEXT, field, title, prompt, text=getattr(reflection, field))
+        for field, title, prompt in TEXTS
+    ]
+    questions = [
+        Part(
+            PartKind.QUESTION, each.id, each.text, "What could a better answer have been?", each.better, each
+        )
+        for each in reflection.questions
+    ]
+    rated = {each.habit: each.rating for each in reflection.habits}
+    habits = [Part(PartKind.HABIT, name, name, "", rating=rated.get(name)) for name in HABITS]
+    added = [name for name in rated if name not in HABITS]
+    habits += [Part(PartKind.HABIT, name, name, "", rating=rated[name]) for name in added]
+    return [
+        *texts[:2],
+        *questions,
+        Part(PartKind.NEW_QUESTION, "", "Another question that they asked", "Which question was asked?"),
+        *habits,
+        Part(PartKind.CONFIDENCE, "confidence", "How sure I feel", "", rating=reflection.confidence),
+        *texts[2:],
+    ]
+
+
+def draw(part: Part) -> Content:
+    """Return a part as it stands in the list: its title, and what was written or is asked."""
+    if part.kind in (PartKind.HABIT, PartKind.CONFIDENCE):
+        return _draw_rating(part)
+    if part.kind is PartKind.NEW_QUESTION:
+        return Content.styled(f"+ {part.title}", "$text-accent")
+    if part.question is not None:
+        marks = " · ".join(question_marks(part.question))
+        lines = [Content.styled(f"“{part.title}”", "bold"), Content.styled(f"  {marks}", "$text-accent")]
+        if part.text:
+            lines.append(Content(_indented(f"Better: {part.text}")))
+        return Content("\n").join(lines)
+    body = Content(_indented(part.text)) if part.text else Content.styled(f"  {part.prompt}", "$text-muted")
+    return Content("\n").join([Content.styled(part.title, "bold"), body])
+
+
+def question_marks(question: Question) -> list[str]:
+    """Return what was noted of a question, in words."""
+    ready = {None: "ready?", True: "ready", False: "not ready"}[question.ready]
+    went = "went?" if question.went is None else f"went: {question.went.value}"
+    kept = ["count on it"] if question.count_on else []
+    return [ready, went, *kept, *(["interesting"] if question.interesting else [])]
+
+
+def next_went(went: Went | None) -> Went | None:
+    """Return the next answer to "how did it go", round and round."""
+    order: list[Went | None] = [None, *Went]
+    return order[(order.index(went) + 1) % len(order)]
+
+
+def _draw_rating(part: Part) -> Content:
+    most = 10 if part.kind is PartKind.CONFIDENCE else 5
+    if part.rating is None:
+        dots, words = "·" * most, f"press 1 to {'9, 0 for 10' if most == 10 else most}"
+    else:
+        dots, words = "●" * part.rating + "·" * (most - part.rating), f"{part.rating} of {most}"
+    style = "$text-muted" if part.rating is None else "$text-accent"
+    title = part.title[:1].upper() + part.title[1:]
+    return Content.assemble(Content.styled(f"{title:<24} ", "bold"), Content.styled(f"{dots} {words}", style))
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}" for line in text.splitlines())

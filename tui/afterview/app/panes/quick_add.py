@@ -1,0 +1,174 @@
+"""The quick-add bar: one line, with a live preview of what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
+
+if TYPE_CHECKING:
+    from afterview.entry.understand import Understood
+
+Understand = Callable[[str, bool], "Understood"]
+Complete = Callable[[str], tuple[str, ...]]
+
+
+class _Completer(Suggester):
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self.complete: Complete = lambda _: ()
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the best line that goes on from `value`."""
+        return next((line for line in self.complete(value) if line.startswith(value) and line != value), None)
+
+
+class QuickLine(Input):
+    """The one line. Tab takes the completion."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Close", id="quick.leave"),
+        Binding("tab", "take", "Complete", id="quick.complete"),
+        Binding("up", "recall(-1)", show=False),
+        Binding("down", "recall(1)", show=False),
+    ]
+
+    class Left(Message):
+        """The bar is to be closed without recording anything."""
+
+    @dataclass
+    class Recall(Message):
+        """An earlier (-1) or later (1) line is wanted."""
+
+        by: int
+
+    def action_leave(self) -> None:
+        """Close the bar."""
+        self.post_message(self.Left())
+
+    def action_take(self) -> None:
+        """Take the completion that is shown, if there is one."""
+        self.action_cursor_right() if self.cursor_at_end else self.action_end()
+
+    def action_recall(self, by: int) -> None:
+        """Bring back another line."""
+        self.post_message(self.Recall(by))
+
+
+class QuickAddBar(Vertical):
+    """Shown while a line is written; what it means is said below it, key by key."""
+
+    @dataclass
+    class Entered(Message):
+        """A line is to be recorded. It was understood; `insist` where a warning was confirmed."""
+
+        line: str
+        insist: bool
+
+    class Closed(Message):
+        """The bar was closed."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        """Begin hidden; `open` shows it."""
+        super().__init__(id=id)
+        self._understand: Understand | None = None
+        self._warned_line: str | None = None
+        self._history: list[str] = []
+        self._recalled = 0
+        self._completer = _Completer()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line and its preview."""
+        yield QuickLine(id="quick-line", suggester=self._completer, select_on_focus=False)
+        yield Static(id="quick-preview", markup=False)
+
+    @property
+    def line(self) -> QuickLine:
+        """Return the input."""
+        return self.query_one("#quick-line", QuickLine)
+
+    def open(self, start: str, understand: Understand, complete: Complete) -> None:
+        """Show the bar with the beginning of a line."""
+        self._understand, self._warned_line, self._recalled = understand, None, 0
+        self._completer.complete = complete
+        self.set_class(True, "-open")
+        self.line.value = start
+        self.line.cursor_position = len(start)
+        self.line.focus()
+        self._preview(start)
+
+    def close(self) -> None:
+        """Hide the bar."""
+        self.set_class(False, "-open")
+        self.line.value = ""
+
+    def refuse(self, words: str) -> None:
+        """Say why the line could not be recorded; it stays for mending."""
+        self._say(words, "$text-error")
+
+    def remember(self, line: str) -> None:
+        """Keep a recorded line, to be brought back with the up arrow."""
+        self._history.append(line)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say what the line means now."""
+        event.stop()
+        self._warned_line = None
+        self._preview(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Record the line; one that the playbook advises against only when entered twice."""
+        event.stop()
+        line = event.value
+        if self._understand is None or not line.strip():
+            return
+        insist = self._warned_line == line
+        meant = self._understand(line, insist)
+        if meant.change is not None:
+            self.post_message(self.Entered(line, insist))
+        elif meant.warning:
+            self._warned_line = line
+            self._say(f"{meant.warning} Press enter again to record it anyway.", "$text-warning bold")
+        else:
+            self._say(meant.problem, "$text-error bold")
+
+    def on_quick_line_left(self, event: QuickLine.Left) -> None:
+        """Close without recording."""
+        event.stop()
+        self.close()
+        self.post_message(self.Closed())
+
+    def on_quick_line_recall(self, event: QuickLine.Recall) -> None:
+        """Bring back a line recorded earlier."""
+        event.stop()
+        if not self._history:
+            return
+        self._recalled = max(min(self._recalled - event.by, len(self._history)), 1)
+        self.line.value = self._history[-self._recalled]
+        self.line.cursor_position = len(self.line.value)
+
+    def _preview(self, value: str) -> None:
+        if self._understand is None or not value.strip():
+            self._say(
+                "company; role; applied yesterday    or begin with a word: interview, sent, promise …",
+                "$text-muted",
+            )
+            return
+        meant = self._understand(value, False)
+        if meant.warning:
+            self._say(f"{meant.preview}\n{meant.warning}".strip(), "$text-warning")
+        elif meant.problem:
+            self._say(meant.problem, "$text-muted")
+        else:
+            self._say(meant.preview, "$text-success")
+
+    def _say(self, words: str, style: str) -> None:
+        self.query_one("#quick-preview", Static).update(Content.styled(words, style))

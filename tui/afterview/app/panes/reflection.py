@@ -1,0 +1,308 @@
+"""The reflection editor: the parts of a reflection as a list, and one text editor for all of them.
+
+One editor instead of one a part keeps moving through the timeline quick. What is typed is posted key
+by key; saving it is the screen's work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.widgets import OptionList, Static, TextArea
+from textual.widgets.option_list import Option
+
+if TYPE_CHECKING:
+    from afterview.app.panes.parts import Part
+    from afterview.records.reflections import Question, Reflection
+
+
+class PartList(OptionList):
+    """The list of parts; single keys rate a habit or mark a question."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", show=False),
+        Binding("k", "cursor_up", show=False),
+    ]
+
+    @dataclass
+    class Pressed(Message):
+        """A key was pressed that may mean something for the chosen part."""
+
+        character: str
+
+    def on_key(self, event: Key) -> None:
+        """Keep the keys that rate and mark from meaning something else, where the part takes them."""
+        pane = self.parent
+        if isinstance(pane, ReflectionPane) and event.character and pane.takes(event.character):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Pressed(event.character))
+
+
+class PartEditor(TextArea):
+    """Where one part is written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Done", id="editor.leave"),
+        Binding("tab", "another(1)", "Next part", id="editor.next"),
+        Binding("shift+tab", "another(-1)", "Part before", show=False, id="editor.previous"),
+    ]
+
+    @dataclass
+    class Left(Message):
+        """The person is done with this part; `move` is where to go: -1, 0 or 1 text parts on."""
+
+        move: int
+
+    def action_leave(self) -> None:
+        """Go back to the list of parts."""
+        self.post_message(self.Left(0))
+
+    def action_another(self, move: int) -> None:
+        """Go on to another text part."""
+        self.post_message(self.Left(move))
+
+
+class ReflectionPane(Vertical):
+    """The reflection on the chosen interview."""
+
+    @dataclass
+    class Typed(Message):
+        """A text has changed: a field of the reflection, or the better answer to a question."""
+
+        interview: str
+        field: str
+        question: str | None
+        text: str
+
+    @dataclass
+    class Rated(Message):
+        """A habit, or with `habit` None the confidence, was rated."""
+
+        interview: str
+        habit: str | None
+        rating: int
+
+    @dataclass
+    class Marked(Message):
+        """A question's marks have changed."""
+
+        interview: str
+        question: Question
+
+    class QuestionWanted(Message):
+        """A question is to be added."""
+
+    class Settled(Message):
+        """The editor was left: save now what it holds."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        """Begin empty; `show` fills it."""
+        super().__init__(id=id)
+        self._interview: str | None = None
+        self._parts: list[Part] = []
+        self._edited: Part | None = None
+        self._last_text = ""
+        self._shown: tuple[str, Reflection] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list, the editor (shown while writing) and the line for when there is nothing."""
+        yield Static(id="no-reflection", markup=False)
+        yield PartList(id="parts", markup=False)
+        yield Static(id="part-prompt", markup=False)
+        yield PartEditor(id="part-editor", show_line_numbers=False, soft_wrap=True)
+
+    def on_mount(self) -> None:
+        """Start without an interview."""
+        self.clear("")
+
+    @property
+    def list(self) -> PartList:
+        """Return the list of parts."""
+        return self.query_one("#parts", PartList)
+
+    @property
+    def editor(self) -> PartEditor:
+        """Return the text editor."""
+        return self.query_one("#part-editor", PartEditor)
+
+    @property
+    def is_writing(self) -> bool:
+        """Return whether the editor is open."""
+        return self._edited is not None
+
+    def clear(self, words: str) -> None:
+        """Show that there is nothing to reflect on, and why."""
+        self._interview, self._parts, self._shown = None, [], None
+        self._close_editor()
+        self.border_title = "Reflection"
+        self.border_subtitle = ""
+        self.set_class(True, "-empty")
+        self.query_one("#no-reflection", Static).update(Content(words))
+
+    def show(self, title: str, interview: str, reflection: Reflection) -> None:
+        """Show a reflection, keeping the cursor, and the editor where it is the same interview's."""
+        from afterview.app.panes.parts import draw, parts
+
+        if self._shown == (interview, reflection) and self.border_title == title:
+            return
+        moved = interview != self._interview
+        if moved:
+            self._close_editor()
+            self.border_subtitle = ""
+        self._shown = (interview, reflection)
+        self._interview = interview
+        self.border_title = Content(title)
+        self.set_class(False, "-empty")
+        kept = None if moved else self.list.highlighted
+        self._parts = parts(reflection)
+        self.list.set_options(Option(draw(part)) for part in self._parts)
+        self.list.highlighted = min(kept or 0, len(self._parts) - 1)
+
+    def say_saved(self, words: str, *, failed: bool = False) -> None:
+        """Show the saved mark, or why there is none."""
+        self.border_subtitle = Content.styled(words, "$text-error bold" if failed else "$text-success")
+
+    @property
+    def chosen(self) -> Part | None:
+        """Return the part that the cursor is on."""
+        index = self.list.highlighted
+        return self._parts[index] if index is not None and index < len(self._parts) else None
+
+    def write(self, key: str) -> None:
+        """Open the part of that key: a field to write, or a line to stand on."""
+        for index, part in enumerate(self._parts):
+            if key in (part.key, part.kind.name.lower()) or (
+                key == "questions" and part.kind.name == "NEW_QUESTION"
+            ):
+                self.list.highlighted = index
+                self._open(part)
+                return
+        if key == "habits":
+            self._stand_on_first_habit()
+
+    def _stand_on_first_habit(self) -> None:
+        for index, part in enumerate(self._parts):
+            if part.kind.name == "HABIT" and part.rating is None:
+                self.list.highlighted = index
+                break
+        self.list.focus()
+
+    def takes(self, character: str) -> bool:
+        """Return whether that key means something for the chosen part."""
+        part = self.chosen
+        if part is None:
+            return False
+        if part.kind.name == "HABIT":
+            return character in "12345"
+        if part.kind.name == "CONFIDENCE":
+            return character in "0123456789"
+        return part.question is not None and character in "rgby"
+
+    def on_part_list_pressed(self, event: PartList.Pressed) -> None:
+        """Rate the habit, or mark the question, that the cursor is on."""
+        from msgspec.structs import replace
+
+        from afterview.app.panes.parts import next_went
+
+        event.stop()
+        part, interview = self.chosen, self._interview
+        if part is None or interview is None:
+            return
+        if part.question is None:
+            rating = int(event.character) or 10
+            habit = part.key if part.kind.name == "HABIT" else None
+            self.post_message(self.Rated(interview, habit, rating))
+            return
+        old = part.question
+        marked = {
+            "r": lambda: replace(old, ready=not old.ready),
+            "g": lambda: replace(old, went=next_went(old.went)),
+            "b": lambda: replace(old, count_on=not old.count_on),
+            "y": lambda: replace(old, interesting=not old.interesting),
+        }[event.character]()
+        self.post_message(self.Marked(interview, marked))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the chosen part for writing."""
+        event.stop()
+        if self.chosen is not None:
+            self._open(self.chosen)
+
+    def _open(self, part: Part) -> None:
+        if part.kind.name == "NEW_QUESTION":
+            self.post_message(self.QuestionWanted())
+            return
+        if part.kind.name in ("HABIT", "CONFIDENCE"):
+            self.list.focus()
+            return
+        self._edited, self._last_text = part, part.text
+        self.editor.load_text(part.text)
+        self.editor.move_cursor(self.editor.document.end)
+        prompt = part.prompt if part.question is None else f"“{part.title}” {part.prompt}"
+        heading = Content.styled(part.title if part.question is None else "A better answer", "bold")
+        self.query_one("#part-prompt", Static).update(
+            Content("\n").join([heading, Content.styled(prompt, "$text-muted")])
+        )
+        self.set_class(True, "-writing")
+        self.editor.focus()
+
+    def _close_editor(self) -> None:
+        self._edited = None
+        self.set_class(False, "-writing")
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Post what was typed; loading a text is not typing."""
+        event.stop()
+        part, interview, text = self._edited, self._interview, self.editor.text
+        if part is None or interview is None or text == self._last_text:
+            return
+        self._last_text = text
+        if part.question is None:
+            self.post_message(self.Typed(interview, part.key, None, text))
+        else:
+            self.post_message(self.Typed(interview, "better", part.key, text))
+
+    def on_part_editor_left(self, event: PartEditor.Left) -> None:
+        """Go back to the list, or on to another text; either way what was typed is saved now."""
+        event.stop()
+        self.post_message(self.Settled())
+        texts = [part.key for part in self._parts if part.kind.name in ("TEXT", "QUESTION")]
+        if event.move and self._edited is not None and self._edited.key in texts:
+            target = texts.index(self._edited.key) + event.move
+            if 0 <= target < len(texts):
+                self._take_text_over()
+                self.write(texts[target])
+                return
+        self._take_text_over()
+        self._close_editor()
+        self.list.focus()
+
+    def _take_text_over(self) -> None:
+        """Keep what was typed in the list's own copy until the saved reflection comes back."""
+        from msgspec.structs import replace
+
+        from afterview.app.panes.parts import draw, parts
+
+        if self._edited is None or self._shown is None or self._interview is None:
+            return
+        reflection, key = self._shown[1], self._edited.key
+        if self._edited.question is None:
+            reflection = replace(reflection, **{key: self._last_text})
+        else:
+            questions = tuple(
+                replace(each, better=self._last_text) if each.id == key else each
+                for each in reflection.questions
+            )
+            reflection = replace(reflection, questions=questions)
+        self._shown = (self._interview, reflection)
+        self._parts = parts(reflection)
+        for index, part in enumerate(self._parts):
+            self.list.replace_option_prompt_at_index(index, draw(part))

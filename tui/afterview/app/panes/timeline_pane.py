@@ -1,0 +1,76 @@
+"""The timeline in its frame, with the line that filters it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from afterview.app.timeline.order import Order
+from afterview.app.timeline.timeline import Timeline
+
+_FRAME = 5
+"""Rows that the pane needs beside its lanes: border, header, and the line of words."""
+
+
+class FilterLine(Input):
+    """The words that the timeline is filtered by."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "clear", "Show all", id="filter.clear"),
+        Binding("down,tab", "screen.pane('timeline')", "To the timeline", show=False),
+    ]
+
+    def action_clear(self) -> None:
+        """Show everything again."""
+        self.value = ""
+        self.post_message(self.Submitted(self, ""))
+
+
+class TimelinePane(Vertical):
+    """The timeline, its filter and its order."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the filter, hidden until it is wanted, and the lanes."""
+        yield FilterLine(id="filter", placeholder="words to look for", select_on_focus=False)
+        yield Timeline(id="timeline")
+
+    def on_mount(self) -> None:
+        """Name the pane."""
+        self.border_title = "Timeline"
+
+    @property
+    def lanes(self) -> Timeline:
+        """Return the timeline itself."""
+        return self.query_one(Timeline)
+
+    def fit(self, lanes: int) -> None:
+        """Take no more room than that many lanes need."""
+        self.styles.max_height = max(lanes, 3) + _FRAME
+
+    def begin_filter(self) -> None:
+        """Show the filter and take words for it."""
+        self.add_class("-filtering")
+        self.query_one(FilterLine).focus()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.lanes.set_filter(event.value)
+
+    @on(Input.Submitted)
+    def _taken(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.set_class(bool(event.value.strip()), "-filtering")
+        self.lanes.focus()
+
+    def order_another_way(self) -> None:
+        """Take the next of the orders, and say which it is."""
+        orders = list(Order)
+        order = orders[(orders.index(self.lanes.order) + 1) % len(orders)]
+        self.lanes.set_order(order)
+        self.border_subtitle = f"by {order}"

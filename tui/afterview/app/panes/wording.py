@@ -1,0 +1,101 @@
+"""How the states of steps and items read on the screen. Pure: no widgets."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+
+from afterview.civil import say_moment, say_span
+from afterview.playbook.shape import Item, State, StepStatus
+
+ICONS = {
+    State.LOCKED: "▪",
+    State.OPEN: "○",
+    State.DUE: "◔",
+    State.LATE: "!",
+    State.DONE: "✓",
+    State.SKIPPED: "–",
+}
+"""One cell each, and told apart by shape alone."""
+
+STYLES = {
+    State.LOCKED: "$text-muted",
+    State.OPEN: "$text",
+    State.DUE: "$text-warning bold",
+    State.LATE: "$text-error bold",
+    State.DONE: "$text-success",
+    State.SKIPPED: "$text-muted",
+}
+"""Theme variables, so that they follow light and dark."""
+
+
+def countdown(status: StepStatus | Item, now: datetime, zone: str) -> str:
+    """Say when: how long is left, by how much it is late, when it opens; or just the state."""
+    if status.state is State.LATE and status.due:
+        return f"late by {say_span(now - status.due)}"
+    if status.state in (State.DUE, State.OPEN) and status.due:
+        return f"{say_span(status.due - now)} left"
+    if status.state is State.LOCKED and status.opens and status.opens > now:
+        wait = status.opens - now
+        if wait < timedelta(hours=36):
+            return f"opens in {say_span(wait)}"
+        return f"opens {say_moment(status.opens, zone, now)}"
+    return {State.LOCKED: "not yet", State.SKIPPED: "skipped", State.DONE: "done"}.get(status.state, "open")
+
+
+def clock_words(state: State, opens: datetime | None, due: datetime | None, now: datetime) -> str:
+    """Say the time left, or the lateness, of an entry of the agenda; nothing where no time presses."""
+    if due is None:
+        return f"since {say_span(now - opens)}" if opens and opens < now else ""
+    return f"late by {say_span(now - due)}" if state is State.LATE else f"{say_span(due - now)} left"
+
+
+def tally(status: StepStatus) -> str:
+    """Say how many of the step's items are done: "1 of 2"; nothing for one item or none."""
+    counted = [item for item in status.items if item.counts and item.state is not State.SKIPPED]
+    if len(counted) < 2 or status.state in (State.LOCKED, State.SKIPPED):
+        return ""
+    return f"{sum(item.state is State.DONE for item in counted)} of {len(counted)}"
+
+
+def step_line(status: StepStatus, now: datetime, zone: str, width: int) -> Content:
+    """Return one step as a line of `width` cells."""
+    words = " · ".join(part for part in (tally(status), countdown(status, now, zone)) if part)
+    label = f"{ICONS[status.state]} {status.step} {status.name}"
+    return _two_ends(label, words, width, STYLES[status.state], bold=status.state.is_actionable)
+
+
+def item_line(item: Item, now: datetime, zone: str, width: int) -> Content:
+    """Return one item as an indented line of `width` cells."""
+    words = countdown(item, now, zone) if item.due or item.opens or item.state is State.SKIPPED else ""
+    return _two_ends(f"    {ICONS[item.state]} {item.label}", words, width, STYLES[item.state], bold=False)
+
+
+def _two_ends(left: str, right: str, width: int, style: str, *, bold: bool) -> Content:
+    room = max(width - cell_len(right) - (2 if right else 0), 8)
+    fitted = left if cell_len(left) <= room else set_cell_size(left, room - 1) + "…"
+    gap = max(width - cell_len(fitted) - cell_len(right), 1) if right else 0
+    return Content.assemble(
+        Content.styled(fitted, f"{style} bold" if bold else style),
+        Content(" " * gap),
+        Content.styled(right, style),
+    )
+
+
+def detail(status: StepStatus, item: Item | None, why: str, now: datetime, zone: str) -> Content:
+    """Say in full what a chosen line means: the reason, the times, and why it is worth doing."""
+    chosen: StepStatus | Item = item or status
+    times = []
+    if chosen.opens and chosen.opens > now:
+        times.append(f"opens {say_moment(chosen.opens, zone, now)}")
+    if chosen.due and chosen.state in (State.OPEN, State.DUE, State.LATE):
+        was = "was due" if chosen.state is State.LATE else "due"
+        times.append(f"{was} {say_moment(chosen.due, zone, now)}")
+    parts = [part for part in (chosen.reason or (status.reason if item else ""), ", ".join(times)) if part]
+    said = Content(" · ".join(parts))
+    if item is None and why:
+        hint = Content.styled(why, "$text-muted")
+        return Content("\n").join([said, hint]) if parts else hint
+    return said

@@ -1,0 +1,97 @@
+"""Makes changes for the screens: commits them, says what was done, and takes them back."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from afterview.app.details.access import Access
+from afterview.app.keeping import FAILURES
+from afterview.app.session import Session
+from afterview.changes.errors import ChangeError
+from afterview.entry.understand import Context, understand
+from afterview.records.hunt import Change, Hunt
+
+
+class Say(Protocol):
+    """Shows one line to the person."""
+
+    def __call__(self, words: str, *, failed: bool = False) -> None:
+        """Show `words`, as a failure or as news."""
+        ...
+
+
+class Recorder:
+    """One for the main screen. `changed` is called after everything that may have changed the hunt."""
+
+    def __init__(self, session: Session, say: Say, changed: Callable[[], None]) -> None:
+        """Commit to `session`, tell by `say`."""
+        self._session = session
+        self._say = say
+        self._changed = changed
+
+    async def commit(
+        self, make: Callable[[Hunt], Change], refuse: Callable[[str], None] | None = None
+    ) -> Change | None:
+        """Make a change and say what was done; None, with the reason said, where it could not be made."""
+        before = self._session.hunt
+        try:
+            change = await self._session.commit(make)
+        except FAILURES as problem:
+            if refuse is not None:
+                refuse(str(problem))
+            else:
+                self._say(str(problem), failed=True)
+            return None
+        if self._session.hunt is not before:
+            self._say(f"{capital(change.sentence)}. u undoes it.")
+        self._changed()
+        return change
+
+    async def commit_line(
+        self, line: str, context: Context, *, insist: bool, refuse: Callable[[str], None] | None = None
+    ) -> Change | None:
+        """Record a quick-add line, understood anew on the freshest hunt."""
+
+        def make(hunt: Hunt) -> Change:
+            meant = understand(line, hunt, context, insist)
+            if meant.change is None:
+                raise ChangeError(meant.problem or meant.warning)
+            return meant.change
+
+        return await self.commit(make, refuse)
+
+    async def undo(self) -> None:
+        """Undo the last change and say which it was."""
+        await self._step(self._session.undo, "Undone", "There is nothing to undo.")
+
+    async def redo(self) -> None:
+        """Redo what was undone and say what it was."""
+        await self._step(self._session.redo, "Done again", "There is nothing to redo.")
+
+    async def _step(self, step: Callable[[], Awaitable[str | None]], word: str, nothing: str) -> None:
+        try:
+            sentence = await step()
+        except FAILURES as problem:
+            self._say(str(problem), failed=True)
+            return
+        self._say(f"{word}: {sentence}." if sentence else nothing)
+        self._changed()
+
+    def access(self) -> Access:
+        """Return what the screens that edit and delete need."""
+        session = self._session
+
+        async def commit(make: Callable[[Hunt], Change]) -> Hunt:
+            await session.commit(make)
+            return session.hunt
+
+        async def undo() -> tuple[str | None, Hunt]:
+            return await session.undo(), session.hunt
+
+        return Access(session.clock, session.zone, session.settings, commit, undo)
+
+
+def capital(sentence: str) -> str:
+    """Return a sentence with its first letter made large."""
+    return sentence[:1].upper() + sentence[1:]

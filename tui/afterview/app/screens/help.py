@@ -1,0 +1,103 @@
+"""Help: every key, made from the commands, and every quick-add line, made from the verbs."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from afterview.app.commands import GROUPS, PANE_KEYS, in_group
+
+_SPELT = {
+    "colon": ":",
+    "slash": "/",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+}
+
+
+class HelpScreen(ModalScreen[None]):
+    """Shows all keys and lines; what is typed narrows them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "Close"),
+        Binding("down", "scroll(1)", show=False),
+        Binding("up", "scroll(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the search line and the text."""
+        with Vertical(id="help"):
+            yield Input(placeholder="type to search; arrows scroll; escape closes", id="help-search")
+            with VerticalScroll(can_focus=False):
+                yield Static(id="help-text", markup=False)
+
+    def on_mount(self) -> None:
+        """Show everything."""
+        self.query_one("#help").border_title = "Help"
+        self.query_one(Input).focus()
+        self._show("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what has the typed words."""
+        event.stop()
+        self._show(event.value)
+
+    def _show(self, words: str) -> None:
+        self.query_one("#help-text", Static).update(help_text(words))
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by a few lines."""
+        self.query_one(VerticalScroll).scroll_relative(y=3 * by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by a page."""
+        box = self.query_one(VerticalScroll)
+        box.scroll_relative(y=by * max(box.size.height - 2, 1), animate=False)
+
+
+def spell(keys: str) -> str:
+    """Return keys as a person reads them: "U ctrl+r", "?"."""
+    return " ".join(_SPELT.get(key, key) for key in keys.split(","))
+
+
+def help_text(words: str) -> Content:
+    """Return the help that has all of these words: keys first, then lines."""
+    from afterview.entry.verbs import VERBS
+
+    wanted = words.casefold().split()
+    blocks: list[tuple[str, list[tuple[str, str]]]] = [
+        (group, [(spell(each.keys), f"{each.name}. {each.help}") for each in in_group(group)])
+        for group in GROUPS
+    ]
+    for pane in ("Timeline", "Checklist", "Reflection"):
+        keys = [(key, what) for where, key, what in PANE_KEYS if where == pane]
+        blocks.append((f"In the {pane.lower()}", keys))
+    blocks.append(("Lines, after : or in `afterview add`", [(verb.usage, verb.help) for verb in VERBS]))
+    lines: list[Content] = []
+    for title, rows in blocks:
+        kept = [
+            (left, right)
+            for left, right in rows
+            if all(word in f"{title} {left} {right}".casefold() for word in wanted)
+        ]
+        if not kept:
+            continue
+        lines.append(Content.styled(title, "bold $text-accent"))
+        for left, right in kept:
+            if len(left) <= 14:
+                lines.append(Content.assemble(Content.styled(f"  {left:<14} ", "bold"), Content(right)))
+            else:
+                lines.append(Content.styled(f"  {left}", "bold"))
+                lines.append(Content.styled(f"      {right}", "$text-muted"))
+        lines.append(Content(""))
+    return Content("\n").join(lines) if lines else Content(f"Nothing in the help has “{words}”.")

@@ -1,0 +1,216 @@
+"""The main screen: the panes, and everything that records, changes and takes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from afterview.app.commands import bindings
+from afterview.app.keeping import Place, ReflectionKeeper
+from afterview.app.panes.checklist import ChecklistPane
+from afterview.app.panes.quick_add import QuickAddBar
+from afterview.app.panes.reflection import ReflectionPane
+from afterview.app.recorder import Recorder
+from afterview.app.screens.panes import PANES, PanesScreen
+from afterview.app.session import Session
+
+if TYPE_CHECKING:
+    from afterview.playbook.shape import Act
+    from afterview.records.hunt import Change, Hunt
+
+
+class MainScreen(PanesScreen):
+    """Everything that one looks at and works with most of the time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+
+    def __init__(self, session: Session) -> None:
+        """Work on `session`, which may not be open yet."""
+        super().__init__(session)
+        self.keeper = ReflectionKeeper(session, self.say_saved, self.show_all)
+        self.recorder = Recorder(session, self.say, self.show_all)
+
+    # Recording
+
+    def _here(self) -> tuple[str | None, str | None]:
+        return self.at.application, self.at.interview
+
+    def action_quick_add(self, start: str) -> None:
+        """Open the quick-add bar with the beginning of a line."""
+        if not self.session.is_open:
+            return
+        from afterview.entry.completion import complete
+
+        context = self.session.context(*self._here())
+        self.query_one(QuickAddBar).open(
+            start.lstrip(" "),
+            lambda line, insist: self.session.understand(line, context, insist=insist),
+            lambda line: complete(line, self.session.hunt, context),
+        )
+
+    @on(QuickAddBar.Closed)
+    def _bar_closed(self, event: QuickAddBar.Closed) -> None:
+        event.stop()
+        self._refocus()
+
+    def _refocus(self) -> None:
+        here = next((name for name in PANES if self.has_class(f"-on-{name}")), "timeline")
+        self.action_pane(here)
+
+    @on(QuickAddBar.Entered)
+    def _line_entered(self, event: QuickAddBar.Entered) -> None:
+        event.stop()
+        self.record(event.line, insist=event.insist)
+
+    @on(ChecklistPane.Acted)
+    def _line_acted(self, event: ChecklistPane.Acted) -> None:
+        event.stop()
+        act: Act = event.act
+        if act.opens == "reflection":
+            key = (
+                self.checklist.chosen.item.key if self.checklist.chosen and self.checklist.chosen.item else ""
+            )
+            self.action_pane("reflection")
+            self.reflection.write(key or "went_well")
+        elif act.opens:
+            self.action_details()
+        elif act.ready:
+            self.record(act.line, insist=False)
+        elif act.line:
+            self.action_quick_add(act.line)
+
+    @on(ChecklistPane.SkipWanted)
+    def _skip_wanted(self, event: ChecklistPane.SkipWanted) -> None:
+        event.stop()
+        self.action_quick_add(event.line)
+
+    @work(group="record")
+    async def record(self, line: str, *, insist: bool) -> None:
+        """Record a quick-add line; one that is advised against after a question."""
+        context = self.session.context(*self._here())
+        meant = self.session.understand(line, context, insist=insist)
+        if meant.warning and meant.change is None:
+            from afterview.app.details.confirm import ConfirmScreen
+
+            question = ConfirmScreen(meant.preview, (meant.warning,), yes="Record it anyway", no="Wait")
+            if not await self.app.push_screen_wait(question):
+                return
+            insist = True
+
+        bar = self.query_one(QuickAddBar)
+        before = self.session.hunt
+        refuse = bar.refuse if bar.has_class("-open") else None
+        change = await self.recorder.commit_line(line, context, insist=insist, refuse=refuse)
+        if change is None:
+            return
+        if bar.has_class("-open"):
+            bar.remember(line)
+            bar.close()
+            self._refocus()
+        self._follow(change, before)
+
+    def _follow(self, change: Change, before: Hunt) -> None:
+        """Go to what was just added, if it is one application or one interview."""
+        for application in change.applications.values():
+            if application is None:
+                continue
+            old = before.applications.get(application.id)
+            known = {each.id for each in old.interviews} if old else set()
+            fresh = [each.id for each in application.interviews if each.id not in known]
+            if fresh or old is None:
+                self.go_to(application.id, fresh[0] if fresh else None)
+
+    # Reflecting
+
+    @on(ReflectionPane.Typed)
+    def _reflection_typed(self, event: ReflectionPane.Typed) -> None:
+        event.stop()
+        self.keeper.typed(Place(event.interview, event.field, event.question), event.text)
+
+    @on(ReflectionPane.Settled)
+    async def _reflection_settled(self, event: ReflectionPane.Settled) -> None:
+        event.stop()
+        await self.keeper.flush()
+
+    @on(ReflectionPane.QuestionWanted)
+    def _question_wanted(self, event: ReflectionPane.QuestionWanted) -> None:
+        event.stop()
+        self.action_quick_add("question here ")
+
+    @on(ReflectionPane.Rated)
+    async def _rated(self, event: ReflectionPane.Rated) -> None:
+        from afterview.changes.reflections import set_confidence, set_habit
+
+        event.stop()
+        interview, habit, rating, now = event.interview, event.habit, event.rating, self.session.now
+        if habit is None:
+            await self.recorder.commit(lambda hunt: set_confidence(hunt, interview, rating, now=now))
+        else:
+            await self.recorder.commit(lambda hunt: set_habit(hunt, interview, habit, rating))
+
+    @on(ReflectionPane.Marked)
+    async def _marked(self, event: ReflectionPane.Marked) -> None:
+        from afterview.changes.reflections import set_question
+
+        event.stop()
+        await self.recorder.commit(lambda hunt: set_question(hunt, event.interview, event.question))
+
+    # Changing
+
+    async def action_undo(self) -> None:
+        """Undo the last change and say which it was."""
+        await self.keeper.flush()
+        await self.recorder.undo()
+
+    async def action_redo(self) -> None:
+        """Redo what was undone."""
+        await self.keeper.flush()
+        await self.recorder.redo()
+
+    def action_details(self) -> None:
+        """Show all that is recorded for this application, to edit or delete."""
+        from afterview.app.details.browse import DetailsScreen
+        from afterview.changes.editing_refs import Kind, Ref
+
+        if self.at.application is None:
+            self.next_bar.say("There is nothing to edit yet; a adds an application.")
+            return
+        self._browse(
+            DetailsScreen(
+                self.session.hunt, Ref(Kind.APPLICATION, self.at.application), self.recorder.access()
+            )
+        )
+
+    def action_people(self) -> None:
+        """Show everybody, to edit or delete."""
+        from afterview.app.details.browse import PeopleScreen
+
+        self._browse(PeopleScreen(self.session.hunt, self.recorder.access()))
+
+    @work(group="browse")
+    async def _browse(self, screen: Screen[Hunt]) -> None:
+        await self.keeper.flush()
+        await self.app.push_screen_wait(screen)
+        self.show_all()
+
+    # The rest
+
+    def action_help(self) -> None:
+        """Show all keys and lines."""
+        from afterview.app.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def action_light_or_dark(self) -> None:
+        """Switch between the light and the dark theme."""
+        self.app.theme = "textual-light" if self.app.current_theme.dark else "textual-dark"
+
+    async def action_leave(self) -> None:
+        """Save what was typed, then leave."""
+        if await self.keeper.flush():
+            self.app.exit(0)
+        else:
+            self.next_bar.say("Not everything is saved yet; see the reflection's lower edge.", failed=True)

@@ -1,0 +1,238 @@
+"""The three panes as one screen: what they show, and how one goes from pane to pane and place to place."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from afterview.app.focus import Focus, default_round, neighbour
+from afterview.app.keeping import FAILURES
+from afterview.app.panes.checklist import ChecklistPane, Line
+from afterview.app.panes.next_bar import NextBar
+from afterview.app.panes.quick_add import QuickAddBar
+from afterview.app.panes.reflection import ReflectionPane
+from afterview.app.panes.timeline_pane import TimelinePane
+from afterview.app.session import Session
+from afterview.app.timeline.timeline import Timeline
+
+if TYPE_CHECKING:
+    from afterview.playbook.agenda import AgendaEntry
+
+PANES = ("timeline", "checklist", "reflection")
+
+
+class PanesScreen(Screen[None]):
+    """The panes, what they show, and going from one to another. `MainScreen` adds what changes things."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (40, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-short"), (30, "-tall")]  # noqa: RUF012
+
+    def __init__(self, session: Session) -> None:
+        """Work on `session`, which may not be open yet."""
+        super().__init__()
+        self.session = session
+        self.at = Focus()
+        self._agenda: tuple[AgendaEntry, ...] = ()
+        self.shown = asyncio.Event()
+        """Set once the journal has been read and is on the screen."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes and bars."""
+        with Vertical(id="panes"):
+            yield TimelinePane(id="timeline-pane")
+            with Horizontal(id="lower"):
+                yield ChecklistPane(id="checklist")
+                yield ReflectionPane(id="reflection")
+        yield QuickAddBar(id="quick-add")
+        yield NextBar(id="next-bar")
+        yield Footer(show_command_palette=False, compact=True)
+        yield Static("Please make the window at least 40 columns by 10 lines.", id="too-small")
+
+    def on_mount(self) -> None:
+        """Start on the timeline."""
+        self._show_pane("timeline")
+
+    def begin(self) -> None:
+        """Show the journal, once it has been read, and keep the countdowns moving."""
+        self.show_all()
+        first = self._agenda[0].application if self._agenda else None
+        self.go_to(first or next(iter(self.session.hunt.applications), None), None)
+        self.timeline.focus()
+        self.set_interval(5.0, self._tick)
+        self.set_interval(1.0, self._look_outside)
+        self.shown.set()
+
+    # What is shown
+
+    @property
+    def timeline(self) -> Timeline:
+        """Return the timeline."""
+        return self.query_one(Timeline)
+
+    @property
+    def checklist(self) -> ChecklistPane:
+        """Return the checklist."""
+        return self.query_one(ChecklistPane)
+
+    @property
+    def reflection(self) -> ReflectionPane:
+        """Return the reflection editor."""
+        return self.query_one(ReflectionPane)
+
+    @property
+    def next_bar(self) -> NextBar:
+        """Return the line at the foot."""
+        return self.query_one(NextBar)
+
+    def show_all(self) -> None:
+        """Show the hunt and the hour as they are now, in all panes."""
+        if not self.session.is_open or not self.is_mounted:
+            return
+        session = self.session
+        self._agenda = session.agenda()
+        ranks: dict[str, int] = {}
+        for rank, entry in enumerate(self._agenda):
+            ranks.setdefault(entry.application, rank)
+        self.timeline.show(session.hunt, session.now, session.zone, session.settings.waits, ranks)
+        self.next_bar.show(self._agenda, session.now)
+        self.query_one(TimelinePane).fit(len(session.hunt.applications))
+        self._show_focus()
+
+    def _show_focus(self) -> None:
+        application = self.session.hunt.applications.get(self.at.application or "")
+        if application is None:
+            self.at = Focus()
+            self.checklist.clear("Press a to add the first application, and i for an interview.")
+            self.reflection.clear("Here you will look back at your interviews.")
+            return
+        interview = application.interview(self.at.interview or "")
+        if interview is None:
+            interview = default_round(application, self.session.now)
+            self.at = Focus(application.id, interview.id if interview else None)
+        situation = self.session.situation(application.id, self.at.interview)
+        if situation is None:
+            return
+        place = application.company
+        if interview is not None:
+            place += f" · round {interview.round}" + (f" · {interview.kind}" if interview.kind else "")
+        elif application.role:
+            place += f" · {application.role}"
+        steps = self.session.steps(situation)
+        self.checklist.show(f"Checklist · {place}", steps, self.session.now, self.session.zone)
+        if interview is None:
+            self.reflection.clear("No interview yet. Press i to add one; then look back at it here.")
+        else:
+            self.reflection.show(f"Reflection · {place}", interview.id, interview.reflection)
+
+    def _tick(self) -> None:
+        self._agenda = self.session.agenda()
+        self.timeline.tick(self.session.now)
+        self.next_bar.show(self._agenda, self.session.now)
+        self._show_focus()
+
+    @work(exclusive=True, group="outside", exit_on_error=False)
+    async def _look_outside(self) -> None:
+        """Take over what another window or the command line has written."""
+        try:
+            if await self.session.refresh():
+                self.show_all()
+        except FAILURES as problem:
+            self.next_bar.say(str(problem), failed=True)
+
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Say something for a while in the line at the foot."""
+        self.next_bar.say(words, failed=failed)
+
+    def say_saved(self, words: str, failed: bool) -> None:
+        """Show how the text in the editor stands to the file."""
+        self.reflection.say_saved(words, failed=failed)
+
+    # Where we are
+
+    def go_to(self, application: str | None, interview: str | None) -> None:
+        """Show an application, and one of its rounds (None: the one that matters now), in all panes."""
+        self.at = Focus(application, interview)
+        if application is not None:
+            self.timeline.choose(application, interview)
+        self._show_focus()
+
+    @on(Timeline.Chosen)
+    def _lane_chosen(self, event: Timeline.Chosen) -> None:
+        event.stop()
+        if (event.application_id, event.interview_id) == (self.at.application, self.at.interview):
+            return
+        if event.application_id == self.at.application and event.interview_id is None:
+            return
+        self.at = Focus(event.application_id, event.interview_id)
+        self._show_focus()
+
+    @on(Timeline.Opened)
+    def _lane_opened(self, event: Timeline.Opened) -> None:
+        event.stop()
+        self.action_pane("checklist")
+
+    def _show_pane(self, name: str) -> None:
+        for each in PANES:
+            self.set_class(each == name, f"-on-{each}")
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane; in a narrow window it takes the others' place."""
+        self._show_pane(name)
+        {
+            "timeline": self.timeline,
+            "checklist": self.checklist.list,
+            "reflection": self.reflection.list,
+        }[name].focus()
+
+    def action_next_pane(self, by: int) -> None:
+        """Go to the next pane, or the one before."""
+        here = next((index for index, name in enumerate(PANES) if self.has_class(f"-on-{name}")), 0)
+        self.action_pane(PANES[(here + by) % len(PANES)])
+
+    def on_descendant_focus(self) -> None:
+        """Remember which pane has the keys."""
+        for node in self.focused.ancestors_with_self if self.focused else ():
+            if node.id and node.id.removesuffix("-pane") in PANES:
+                self._show_pane(node.id.removesuffix("-pane"))
+
+    def action_round(self, by: int) -> None:
+        """Show the next round of this application, or the one before."""
+        application = self.session.hunt.applications.get(self.at.application or "")
+        if application is not None:
+            self.go_to(application.id, neighbour(application, self.at.interview, by))
+
+    def action_next_due(self) -> None:
+        """Go to the most urgent thing; from there, to the one after it."""
+        if not self._agenda:
+            self.next_bar.say("Nothing is due.")
+            return
+        line = self.checklist.chosen
+        here = (self.at.application, self.at.interview, line.status.step, item_key(line)) if line else None
+        places = [(each.application, each.interview, each.step, each.item) for each in self._agenda]
+        position = places.index(here) if here in places else -1
+        entry = self._agenda[(position + 1) % len(places)]
+        self.go_to(entry.application, entry.interview)
+        self.action_pane("checklist")
+        self.checklist.choose(entry.step, entry.item)
+
+    # Looking
+
+    def action_filter(self) -> None:
+        """Write words to filter the timeline by."""
+        self._show_pane("timeline")
+        self.query_one(TimelinePane).begin_filter()
+
+    def action_order(self) -> None:
+        """Order the timeline another way."""
+        self.query_one(TimelinePane).order_another_way()
+
+
+def item_key(line: Line) -> str | None:
+    """Return the key of a line's item; None for a line that is a whole step."""
+    return line.item.key if line.item else None

@@ -1,0 +1,129 @@
+"""What the app works on: one journal, one clock, one person's zone and settings.
+
+Reading is free and immediate; writing goes to a worker thread and is awaited, one at a time, so the
+event loop never waits for the disk and no two saves overtake each other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from afterview.clock import Clock
+from afterview.records.hunt import Change, Hunt
+from afterview.settings import Settings
+
+if TYPE_CHECKING:
+    from afterview.entry.understand import Context, Understood
+    from afterview.journal.journal import Journal
+    from afterview.playbook.agenda import AgendaEntry
+    from afterview.playbook.shape import Situation, StepStatus
+
+
+class Session:
+    """An open journal and all that is needed to judge it."""
+
+    def __init__(self, path: Path, clock: Clock, settings: Settings, zone: str) -> None:
+        """Remember where the journal is; `open` reads it."""
+        self.path = path
+        self.clock = clock
+        self.settings = settings
+        self.zone = zone
+        self._journal: Journal | None = None
+        self._turn = asyncio.Lock()
+
+    @property
+    def journal(self) -> Journal:
+        """Return the open journal."""
+        if self._journal is None:
+            raise RuntimeError("the journal has not been opened yet")
+        return self._journal
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the journal has been read."""
+        return self._journal is not None
+
+    @property
+    def hunt(self) -> Hunt:
+        """Return the job hunt as it was last saved or read."""
+        return self.journal.hunt
+
+    @property
+    def now(self) -> datetime:
+        """Return the present instant of this session's clock."""
+        return self.clock.now()
+
+    async def open(self) -> None:
+        """Read the journal in a thread. Raises JournalError."""
+        self._journal = await asyncio.to_thread(_open_journal, self.path)
+
+    async def commit(self, make: Callable[[Hunt], Change]) -> Change:
+        """Make a change on the freshest hunt and save it. Raises JournalError, ChangeError."""
+        async with self._turn:
+            return await asyncio.to_thread(self.journal.commit, make)
+
+    async def undo(self) -> str | None:
+        """Undo the last change and return its sentence. Raises JournalError."""
+        async with self._turn:
+            return await asyncio.to_thread(self.journal.undo)
+
+    async def redo(self) -> str | None:
+        """Redo what was undone last and return its sentence. Raises JournalError."""
+        async with self._turn:
+            return await asyncio.to_thread(self.journal.redo)
+
+    async def refresh(self) -> bool:
+        """Read the file again if another program changed it. Raises JournalError."""
+        async with self._turn:
+            return await asyncio.to_thread(self.journal.refresh)
+
+    def situation(self, application_id: str, interview_id: str | None) -> Situation | None:
+        """Return what the steps look at for that interview; None where it is gone."""
+        from afterview.playbook.shape import Situation
+
+        application = self.hunt.applications.get(application_id)
+        if application is None:
+            return None
+        interview = application.interview(interview_id) if interview_id else None
+        return Situation(self.hunt, application, interview, self.now, self.zone, self.settings.waits)
+
+    def steps(self, situation: Situation) -> tuple[StepStatus, ...]:
+        """Return the eight steps in that situation."""
+        from afterview.playbook.checklist import checklist
+
+        return checklist(situation)
+
+    def agenda(self) -> tuple[AgendaEntry, ...]:
+        """Return everything that can be done now, most urgent first."""
+        from afterview.playbook.agenda import agenda
+
+        return agenda(self.hunt, self.now, self.zone, self.settings.waits)
+
+    def context(self, application_id: str | None, interview_id: str | None) -> Context:
+        """Return what a quick-add line is understood against; `here` means the given focus."""
+        from afterview.entry.understand import Context
+
+        return Context(
+            now=self.now,
+            zone=self.zone,
+            day_first=self.settings.day_first,
+            waits=self.settings.waits,
+            focus_application=application_id,
+            focus_interview=interview_id,
+        )
+
+    def understand(self, line: str, context: Context, *, insist: bool = False) -> Understood:
+        """Return what a quick-add line means here and now."""
+        from afterview.entry.understand import understand
+
+        return understand(line, self.hunt, context, insist)
+
+
+def _open_journal(path: Path) -> Journal:
+    from afterview.journal.journal import Journal
+
+    return Journal.open(path)
