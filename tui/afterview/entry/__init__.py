@@ -1,1 +1,1 @@
-"""Quick-add lines: from a line of words to a change, purely."""
+"""The quick-add language: one line of plain words becomes one change, or a plain question."""

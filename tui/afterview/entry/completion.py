@@ -1,0 +1,117 @@
+"""What a line could go on with: verbs, companies, people, and each verb's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from afterview.entry.clean import one_line
+from afterview.entry.matching import folded
+from afterview.entry.people_words import interviewers_of, people_at
+from afterview.entry.problems import Unclear
+from afterview.entry.scene import Context, Scene
+from afterview.entry.targets import Target, take_target
+from afterview.entry.verbs.registry import BY_WORD, VERBS
+from afterview.entry.verbs.shape import Slot, Verb
+from afterview.records.hunt import Hunt
+from afterview.records.people import Person
+
+_MOST = 12
+_AFTER_WITH = re.compile(r"(?:^|\s)with\s+(?:.*,\s*)?(?P<part>[^,]*)$", re.IGNORECASE)
+
+
+def complete(line: str, hunt: Hunt, context: Context) -> tuple[str, ...]:
+    """Return whole lines that continue `line`, best first; each begins with `line` as it was typed."""
+    if "\n" in line or len(line) > 1000:
+        return ()
+    scene = Scene(hunt, context)
+    first, space, rest = line.partition(" ")
+    if not space:
+        verbs = (f"{verb.name} " for verb in VERBS)
+        return _lines(line, first, (*verbs, *_companies(scene)) if first else verbs)
+    verb = BY_WORD.get(folded(first))
+    if verb is None or not verb.slots:
+        return ()
+    if verb.slots[0] is Slot.PERSON:
+        return _lines(line, rest, _names(hunt.people.values()))
+    return _after_verb(line, rest, verb, scene)
+
+
+def _after_verb(line: str, rest: str, verb: Verb, scene: Scene) -> tuple[str, ...]:
+    companies = tuple(f"{each} " for each in _targets(scene))
+    begun = _lines(line, rest, companies)
+    try:
+        target, left = take_target(one_line(rest), scene)
+    except Unclear:
+        return begun
+    if not rest.endswith(" ") and not left:
+        return begun
+    if rest.endswith(" ") and left:
+        left += " "
+    return (*_in_slots(line, left, verb, target, scene), *begun)[:_MOST]
+
+
+def _in_slots(line: str, left: str, verb: Verb, target: Target, scene: Scene) -> tuple[str, ...]:
+    people = tuple(_people(target, scene))
+    with_part = _AFTER_WITH.search(left)
+    if with_part is not None:
+        return _lines(line, with_part["part"], people)
+    found: list[str] = []
+    if Slot.PERSON in verb.slots and verb.name not in ("interview", "talked"):
+        found.extend(_lines(line, left, people))
+    for part in _endings(left):
+        if Slot.WORD in verb.slots:
+            found.extend(_lines(line, part, verb.words))
+        if Slot.PERSON in verb.slots and verb.name == "takeback" and part != left:
+            found.extend(_lines(line, part, people))
+    if Slot.PERSON in verb.slots and verb.name in ("interview", "talked") and left[-1:] in ("", " "):
+        found.append(f"{line}with ")
+    return tuple(dict.fromkeys(found))
+
+
+def _endings(text: str) -> tuple[str, ...]:
+    """Return the whole text, and what begins at each of its last words."""
+    starts = [match.end() for match in re.finditer(r"[\s,]+", text)][-3:]
+    return tuple(dict.fromkeys((text, *(text[start:] for start in starts))))
+
+
+def _lines(line: str, typed: str, wholes: Iterable[str]) -> tuple[str, ...]:
+    """Return `line` continued by each of `wholes` that begins with `typed`, the end of the line."""
+    begin = typed.casefold()
+    fitting = (
+        f"{line}{whole[len(typed) :]}"
+        for whole in wholes
+        if len(whole) > len(typed) and whole.casefold().startswith(begin)
+    )
+    return tuple(dict.fromkeys(fitting))[:_MOST]
+
+
+def _companies(scene: Scene) -> tuple[str, ...]:
+    """Return the companies' names, those still open first."""
+    applications = sorted(scene.hunt.applications.values(), key=lambda each: each.is_closed)
+    return tuple(dict.fromkeys(each.company for each in applications))
+
+
+def _targets(scene: Scene) -> tuple[str, ...]:
+    """Return the companies, and their rounds where there are several."""
+    applications = sorted(scene.hunt.applications.values(), key=lambda each: each.is_closed)
+    rounds = (
+        f"{each.company}#{interview.round}"
+        for each in applications
+        if len(each.rounds) > 1
+        for interview in reversed(each.rounds)
+    )
+    return (*_companies(scene), *rounds)
+
+
+def _people(target: Target, scene: Scene) -> Iterable[str]:
+    """Return everyone's names, those who have to do with the target first."""
+    near: list[Person] = []
+    for application in target.applications:
+        near.extend(interviewers_of(application, scene.hunt))
+        near.extend(people_at(application.company, scene.hunt))
+    return _names((*near, *scene.hunt.people.values()))
+
+
+def _names(people: Iterable[Person]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.name for each in people))

@@ -1,0 +1,96 @@
+"""Matching what was typed to known names: whole words before beginnings of words, longest first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+_T = TypeVar("_T")
+_MOST_WORDS = 12
+_GOODNESS = {4: 3, 3: 2, 2: 2, 1: 1}
+_SHORTEST_PART = 2
+"""So many letters at least make the beginning of a name; the article "a" is none."""
+
+
+def folded(text: str) -> str:
+    """Return `text` for comparing: without case, and one form for each letter."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name for comparing, without the signs around them."""
+    bare = (word.strip(".,;:!?\"'()[]{}<>") or word for word in folded(name).split())
+    return tuple(bare)
+
+
+def take_known(text: str, known: Iterable[tuple[str, _T]]) -> tuple[tuple[_T, ...], str, int]:
+    """Return what the beginning of `text` names, the rest of the text, and how good the match is.
+
+    `known` are names and what they stand for; the ones returned fit equally well. Whole words win over
+    the beginnings of words, and more words over fewer. The goodness is 3 for a whole name, 2 for whole
+    words of it, 1 for the beginning of a word, 0 for nothing.
+    """
+    spans = list(re.finditer(r"\S+", text))[:_MOST_WORDS]
+    typed: list[str] = []
+    for span in spans:
+        typed.append((words_of(span.group()) or ("",))[0])
+        if span.group()[-1] in ",;:":
+            break
+    names = [(words_of(name), what) for name, what in known]
+    for goodness_of in (_whole, _partial):
+        for count in range(len(typed), 0, -1):
+            phrase = tuple(typed[:count])
+            scored = [(goodness_of(phrase, name), what) for name, what in names]
+            best = max((score for score, _ in scored), default=0)
+            if best:
+                rest = text[spans[count - 1].end() :].lstrip(" ,")
+                return tuple(what for score, what in scored if score == best), rest, _GOODNESS[best]
+    return (), text, 0
+
+
+def _whole(phrase: Sequence[str], name: Sequence[str]) -> int:
+    """Return 4 for the whole name, 3 for its first words, 2 for words within it, 0 for none of these."""
+    if not all(phrase):
+        return 0
+    if tuple(phrase) == tuple(name):
+        return 4
+    count = len(phrase)
+    for start in range(len(name) - count + 1):
+        if tuple(name[start : start + count]) == tuple(phrase):
+            return 3 if start == 0 else 2
+    return 0
+
+
+def _partial(phrase: Sequence[str], name: Sequence[str]) -> int:
+    """Return 1 where the last word of `phrase` is the beginning of a word of the name, after the others."""
+    if not all(phrase) or len(phrase[-1]) < _SHORTEST_PART + (len(phrase) > 1):
+        return 0
+    count = len(phrase)
+    for start in range(len(name) - count + 1):
+        before, last = tuple(name[start : start + count - 1]), name[start + count - 1]
+        if before == tuple(phrase[:-1]) and last.startswith(phrase[-1]):
+            return 1
+    return 0
+
+
+def is_slip(typed: str, meant: str) -> bool:
+    """Return whether `typed` is `meant` with a slip of the finger or two."""
+    if typed == meant or len(meant) < 4 or abs(len(typed) - len(meant)) > 2 or len(typed) > 40:
+        return False
+    return _distance(typed, meant) <= (1 if len(meant) < 6 else 2)
+
+
+def _distance(a: str, b: str) -> int:
+    """Count the letters to add, drop, change, or swap with a neighbour."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, start=1):
+        older, before, row = before, row, [i]
+        for j, y in enumerate(b, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

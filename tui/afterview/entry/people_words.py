@@ -1,0 +1,230 @@
+"""People in a line: someone known, or someone new with an address and a channel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from afterview.changes.people import add_person, learn_about
+from afterview.entry.matching import folded, take_known, words_of
+from afterview.entry.problems import Unclear
+from afterview.entry.scene import Scene
+from afterview.records.applications import Application
+from afterview.records.hunt import Change, Hunt
+from afterview.records.people import Channel, Person, Tie
+
+CHANNEL_WORDS = {
+    "email": Channel.EMAIL,
+    "e-mail": Channel.EMAIL,
+    "mail": Channel.EMAIL,
+    "letter": Channel.LETTER,
+    "printed": Channel.LETTER,
+    "printed letter": Channel.LETTER,
+    "post": Channel.LETTER,
+    "handwritten": Channel.HANDWRITTEN,
+    "hand-written": Channel.HANDWRITTEN,
+    "handwritten note": Channel.HANDWRITTEN,
+    "by hand": Channel.HANDWRITTEN,
+    "card": Channel.HANDWRITTEN,
+    "other": Channel.OTHER,
+}
+"""How a line names the ways to send a note."""
+
+_EMAIL_IN = re.compile(r"<\s*(?P<inside>[^<>]*?)\s*>")
+_EMAIL_BARE = re.compile(r"(?<!\S)(?P<email>[^\s<>@,;()]+@[^\s<>@,;()]+\.[^\s<>@,;()]+)(?=$|[\s,;])")
+_PARENS = re.compile(r"\(\s*(?P<inside>[^()]*?)\s*\)")
+_LISTED = 6
+
+
+@dataclass(frozen=True)
+class Description:
+    """A person as a line describes them."""
+
+    name: str
+    email: str = ""
+    channel: Channel | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Met:
+    """A person in a line, found or new, and the change that makes or updates their record."""
+
+    person: Person
+    change: Change
+    is_new: bool
+
+    @property
+    def label(self) -> str:
+        """Name the person, and what is new about them."""
+        if not self.is_new:
+            return self.person.name
+        how = f", {self.person.channel.value}" if self.person.channel else ""
+        return f"{self.person.name} (new{how})"
+
+
+def describe(text: str) -> Description:
+    """Read "Dana Lee <dana@acme.example> (letter)". Raises Unclear for an address that is none."""
+    email = ""
+    inside = _EMAIL_IN.search(text)
+    if inside is not None:
+        email = inside["inside"].removeprefix("mailto:")
+        if email and not re.fullmatch(r"[^\s@]+@[^\s@]+", email):
+            raise Unclear(f"“{email[:60]}” is not an e-mail address: write it like <dana@acme.example>.")
+        text = f"{text[: inside.start()]} {text[inside.end() :]}"
+    else:
+        bare = _EMAIL_BARE.search(text)
+        if bare is not None:
+            email = bare["email"]
+            text = f"{text[: bare.start()]} {text[bare.end() :]}"
+    channel, title = None, ""
+    for match in _PARENS.finditer(text):
+        word = folded(match["inside"])
+        if word in CHANNEL_WORDS:
+            channel = CHANNEL_WORDS[word]
+        elif match["inside"]:
+            title = match["inside"]
+    text = _PARENS.sub(" ", text)
+    return Description(" ".join(text.split()).strip(" ,;"), email, channel, title)
+
+
+def take_person(text: str, people: Iterable[Person]) -> tuple[Person | None, str]:
+    """Return the one of `people` whom the beginning of `text` names, and the rest; None for nobody.
+
+    Raises Unclear, listing them, where several are meant equally well.
+    """
+    people = tuple({each.id: each for each in people}.values())
+    first, _, rest = text.partition(" ")
+    for each in people:
+        if each.id == first.rstrip(",;:"):
+            return each, rest.strip()
+    found, rest, goodness = take_known(text, [(each.name, each) for each in people])
+    if len(found) > 1 and goodness < 3:
+        raise Unclear(f"Which one: {_names(found)}?")
+    if len(found) > 1:
+        raise Unclear(f"Several are called {found[0].name}: write the id, {_ids(found)}.")
+    return (found[0], rest) if found else (None, text)
+
+
+def take_from(text: str, *pools: Iterable[Person]) -> tuple[Person | None, str]:
+    """Return whom `text` names in the first of `pools` that knows anyone of that name.
+
+    A pool further back still wins where it knows the longer name: "Dana Lee" is not the Dana at hand.
+    """
+    best: tuple[Person | None, str] = (None, text)
+    for pool in pools:
+        found = take_person(text, pool)
+        if found[0] is not None and (best[0] is None or len(found[1]) < len(best[1])):
+            best = found
+    return best
+
+
+def known_person(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[Person, str]:
+    """Return whom `text` names, among `pools` first, then among everyone. Raises Unclear for nobody."""
+    if not text:
+        raise Unclear("Who? Write the name.")
+    person, rest = take_from(text, *pools, scene.hunt.people.values())
+    if person is None:
+        raise Unclear(f"I know nobody called “{_short(text)}”: write the name as it is listed.")
+    return person, rest
+
+
+def meet(
+    described: Description,
+    scene: Scene,
+    hunt: Hunt,
+    company: str,
+    *,
+    near: Iterable[Person] = (),
+    is_reference: bool = False,
+    ties: tuple[Tie, ...] = (),
+) -> Met:
+    """Return the person described: the known one of that name, else a new one at `company`.
+
+    `hunt` holds what the same line has added already. `near` are those whom part of a name may mean.
+    """
+    if not described.name:
+        raise Unclear("A name is missing.")
+    known = _same_person(described, hunt, company) or _meant(described, near, hunt)
+    if known is not None:
+        change = learn_about(
+            hunt,
+            known.id,
+            company=company if not known.company else "",
+            email=described.email,
+            channel=described.channel,
+            title=described.title,
+        )
+        return Met(change.people.get(known.id) or known, change, is_new=False)
+    change = add_person(
+        hunt,
+        name=described.name,
+        company=company,
+        title=described.title,
+        email=described.email,
+        channel=described.channel,
+        is_reference=is_reference,
+        ties=ties,
+        now=scene.now,
+        new_id=scene.new_id,
+    )
+    person = next(each for each in change.people.values() if each is not None)
+    return Met(person, change, is_new=True)
+
+
+def interviewers_of(application: Application, hunt: Hunt) -> tuple[Person, ...]:
+    """Return everyone known who interviewed for that application."""
+    ids = dict.fromkeys(each.person for round_ in application.rounds for each in round_.interviewers)
+    return tuple(hunt.people[each] for each in ids if each in hunt.people)
+
+
+def people_at(company: str, hunt: Hunt) -> tuple[Person, ...]:
+    """Return everyone who works at that company, or has a tie to it."""
+    name = folded(company)
+    return tuple(
+        each
+        for each in hunt.people.values()
+        if folded(each.company) == name or any(folded(tie.company) == name for tie in each.ties)
+    )
+
+
+def _same_person(described: Description, hunt: Hunt, company: str) -> Person | None:
+    if described.name in hunt.people:
+        return hunt.people[described.name]
+    name, at = words_of(described.name), folded(company)
+    same = [each for each in hunt.people.values() if words_of(each.name) == name]
+    for each in same:
+        if described.email and folded(each.email) == folded(described.email):
+            return each
+    if not company:
+        return same[0] if len(same) == 1 else None
+    there = [each for each in same if folded(each.company) == at]
+    tied = [each for each in same if any(folded(tie.company) == at for tie in each.ties)]
+    free = [each for each in same if not each.company]
+    return next(iter([*there, *tied, *free]), None)
+
+
+def _meant(described: Description, near: Iterable[Person], hunt: Hunt) -> Person | None:
+    """Return whom a first name alone, or part of a name, means among those at hand."""
+    if described.email:
+        return None
+    fresh = [hunt.people.get(each.id, each) for each in near]
+    person, rest = take_person(described.name, fresh)
+    if person is None or rest:
+        return None
+    return person
+
+
+def _names(people: Iterable[Person]) -> str:
+    names = [f"{each.name} ({each.company})" if each.company else each.name for each in people]
+    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return ", ".join(names[:_LISTED]) + more
+
+
+def _ids(people: Iterable[Person]) -> str:
+    return " or ".join(f"{each.id} ({each.company or 'no company'})" for each in list(people)[:_LISTED])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:40]}…"

@@ -1,0 +1,266 @@
+"""What a line is about: `company`, `company#round`, `Company · Role`, an id, or `here`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeVar
+
+from afterview.entry.matching import take_known, words_of
+from afterview.entry.problems import Unclear
+from afterview.entry.scene import Scene
+from afterview.records.applications import Application
+from afterview.records.interviews import Interview
+
+Round = tuple[Application, Interview]
+_T = TypeVar("_T")
+_ROUND = re.compile(r"^(?P<name>.+?)#(?P<round>[0-9]{1,3})(?P<after>[,;:]?)$", re.DOTALL)
+_DOT = re.compile(r"\s*(?:·|/)\s+")
+_LISTED = 6
+
+
+@dataclass(frozen=True)
+class Target:
+    """The applications, or the rounds of them, that a line could be about."""
+
+    applications: tuple[Application, ...]
+    round_number: int | None = None
+    interview: Interview | None = None
+    """The one interview meant, where it was named by its id or by `here`."""
+
+    @property
+    def names_round(self) -> bool:
+        """Return whether one round was named, not only the application."""
+        return self.interview is not None or self.round_number is not None
+
+
+class Prefer(Enum):
+    """Which round is meant where a line names only the company."""
+
+    PAST = "past"
+    """The latest that has begun."""
+    COMING = "coming"
+    """The next that has not begun."""
+    ANY = "any"
+    """The latest that has begun, else the next to come."""
+
+
+def take_target(text: str, scene: Scene) -> tuple[Target, str]:
+    """Return what the beginning of `text` names, and the rest. Raises Unclear where nothing known fits."""
+    first, _, rest = text.partition(" ")
+    if not first:
+        raise Unclear("Which application? Write the company's name after the first word.")
+    if first.casefold() == "here":
+        return _here(scene), rest.strip()
+    by_id = _by_id(first.rstrip(",;:"), scene)
+    if by_id is not None:
+        return by_id, rest.strip()
+    found = _by_name(text, scene)
+    if found is None:
+        raise Unclear(_unknown(first, scene))
+    return found
+
+
+def finds_target(text: str, scene: Scene) -> bool:
+    """Return whether `text` begins with a target."""
+    try:
+        take_target(text, scene)
+    except Unclear:
+        return False
+    return True
+
+
+def the_application(
+    target: Target, scene: Scene, rank: Callable[[Application], int] = lambda _: 0
+) -> Application:
+    """Return the one application meant. The lowest `rank` wins, then the open ones.
+
+    Raises Unclear, listing them, where several fit equally well.
+    """
+    found = target.applications
+    if len(found) > 1:
+        found = _lowest(found, lambda each: (rank(each), each.is_closed))
+    if len(found) > 1:
+        raise Unclear(_several([_application_words(each, scene) for each in found]))
+    return found[0]
+
+
+def rounds_meant(target: Target) -> tuple[Round, ...]:
+    """Return every round that the target could mean. Raises Unclear where there is none."""
+    if target.interview is not None:
+        return tuple((each, target.interview) for each in target.applications)
+    number = target.round_number
+    found = tuple(
+        (application, interview)
+        for application in target.applications
+        for interview in application.rounds
+        if number is None or interview.round == number
+    )
+    if found:
+        return found
+    company = target.applications[0].company
+    if number is not None:
+        raise Unclear(f"{company} has no round {number} on record.")
+    raise Unclear(
+        f"{company} has no interview on record: add it first, such as “interview {company} tue 14:00”."
+    )
+
+
+def the_round(
+    target: Target,
+    scene: Scene,
+    prefer: Prefer,
+    fits: Callable[[Application, Interview], bool] = lambda _application, _interview: True,
+    *,
+    every: bool = False,
+) -> Round:
+    """Return the one round meant.
+
+    Of the rounds that fit, those on the preferred side of `now` count; within one application the one
+    nearest to now is taken, unless `every` round is to be told apart. Open applications come before
+    closed ones. Raises Unclear, listing them, where several are left.
+    """
+    rounds = rounds_meant(target)
+    rounds = tuple(each for each in rounds if fits(*each)) or rounds
+    if not target.names_round:
+        rounds = _preferred(rounds, scene, prefer)
+    if len(rounds) > 1 and not every:
+        rounds = _nearest(rounds, scene)
+    if len(rounds) > 1:
+        rounds = _lowest(rounds, lambda each: (0, each[0].is_closed))
+    if len(rounds) > 1:
+        raise Unclear(_several(_round_words(rounds, scene)))
+    return rounds[0]
+
+
+def _here(scene: Scene) -> Target:
+    context = scene.context
+    if context.focus_interview is not None:
+        found = scene.hunt.find_interview(context.focus_interview)
+        if found is not None:
+            return Target((found[0],), interview=found[1])
+    application = scene.hunt.applications.get(context.focus_application or "")
+    if application is None:
+        raise Unclear("“here” means the chosen application, and none is chosen: write the company's name.")
+    return Target((application,))
+
+
+def _by_id(word: str, scene: Scene) -> Target | None:
+    application = scene.hunt.applications.get(word)
+    if application is not None:
+        return Target((application,))
+    found = scene.hunt.find_interview(word)
+    return Target((found[0],), interview=found[1]) if found else None
+
+
+def _by_name(text: str, scene: Scene) -> tuple[Target, str] | None:
+    applications = tuple(scene.hunt.applications.values())
+    plain, number, tail = _without_round(text)
+    known = [(each.company, each) for each in applications]
+    found, rest, _ = take_known(plain, known)
+    if not found:
+        return None
+    if number is not None and rest:
+        # The number stood further on ("acme · backend#2", or in a later word): only the first may be cut off.
+        return _with_role(found, take_known(text, known)[1] or rest)
+    if number is not None:
+        return Target(found, number), tail
+    return _with_role(found, rest)
+
+
+def _without_round(text: str) -> tuple[str, int | None, str]:
+    """Return the words up to the first "name#2", its number, and what comes after it."""
+    for match in re.finditer(r"\S+", text):
+        found = _ROUND.match(match.group())
+        if found is not None:
+            end = match.start() + len(found["name"])
+            return text[:end], int(found["round"]), text[match.end() :].strip()
+    return text, None, ""
+
+
+def _with_role(found: tuple[Application, ...], rest: str) -> tuple[Target, str]:
+    """Narrow several applications at one company down by the role, where one is written."""
+    dot = _DOT.match(rest)
+    if dot is None and len(found) < 2:
+        return Target(found), rest
+    after = rest[dot.end() :] if dot else rest
+    plain, number, tail = _without_round(after)
+    roles = [(each.role, each) for each in found if each.role]
+    fitting, left, goodness = take_known(plain, roles)
+    if not fitting or (dot is None and goodness < 2):
+        if dot is not None:
+            raise Unclear(f"No role at {found[0].company} begins with “{after.split(' ')[0][:40]}”.")
+        return Target(found), rest
+    if number is not None and not left:
+        return Target(fitting, number), tail
+    return Target(fitting), take_known(after, roles)[1]
+
+
+def _preferred(rounds: tuple[Round, ...], scene: Scene, prefer: Prefer) -> tuple[Round, ...]:
+    past = tuple(each for each in rounds if each[1].starts <= scene.now)
+    coming = tuple(each for each in rounds if each[1].starts > scene.now)
+    if prefer is Prefer.ANY:
+        return past or coming
+    wanted = past if prefer is Prefer.PAST else coming
+    if wanted:
+        return wanted
+    application, interview = rounds[0]
+    when = scene.span_label(interview)
+    if prefer is Prefer.PAST:
+        raise Unclear(f"{scene.round_label(application, interview)} has not begun yet: {when}.")
+    raise Unclear(
+        f"No round to come is on record for {application.company}: add it first, "
+        f"such as “interview {application.company} tue 14:00”."
+    )
+
+
+def _nearest(rounds: tuple[Round, ...], scene: Scene) -> tuple[Round, ...]:
+    """Keep one round of each application: the one nearest to now."""
+    kept: dict[str, Round] = {}
+    for application, interview in sorted(rounds, key=lambda each: abs(each[1].starts - scene.now)):
+        kept.setdefault(application.id, (application, interview))
+    return tuple(kept.values())
+
+
+def _lowest(found: tuple[_T, ...], key: Callable[[_T], tuple[int, bool]]) -> tuple[_T, ...]:
+    best = min(key(each) for each in found)
+    return tuple(each for each in found if key(each) == best)
+
+
+def _application_words(application: Application, scene: Scene) -> str:
+    """Return what to write for that application and no other."""
+    same = [
+        each
+        for each in scene.hunt.applications.values()
+        if words_of(each.company) == words_of(application.company)
+    ]
+    if len(same) == 1:
+        return application.company
+    roles = [words_of(each.role) for each in same]
+    if application.role and roles.count(words_of(application.role)) == 1:
+        return f"{application.company} · {application.role}"
+    return application.id
+
+
+def _round_words(rounds: Iterable[Round], scene: Scene) -> list[str]:
+    return [
+        interview.id
+        if (words := _application_words(application, scene)) == application.id
+        else f"{words}#{interview.round}"
+        for application, interview in rounds
+    ]
+
+
+def _several(names: Sequence[str]) -> str:
+    shown = list(names[:_LISTED])
+    more = f", or one of {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return f"Which one: {', '.join(shown)}{more}? Write it that way."
+
+
+def _unknown(first: str, scene: Scene) -> str:
+    shown = first if len(first) <= 40 else f"{first[:40]}…"
+    if not scene.hunt.applications:
+        return "There is no application yet: add one first, such as “Acme; Backend Engineer”."
+    return f"I know no application at “{shown}”: write the company's name as it is listed, or add it first."

@@ -1,0 +1,1 @@
+"""The verbs of the quick-add language: one declaration each, gathered in `registry`."""

@@ -1,0 +1,177 @@
+"""`add` and `applied`: applications."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from afterview.changes.applications import add_application, mark_applied
+from afterview.changes.within import checked_text, put_application
+from afterview.entry.calendar_words import DateLean
+from afterview.entry.matching import folded, words_of
+from afterview.entry.problems import Unclear
+from afterview.entry.scene import Scene
+from afterview.entry.targets import take_target, the_application
+from afterview.entry.verbs.common import day_said, frame_of, no_more, shortened
+from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.entry.when import pull_when, read_when
+from afterview.records.applications import Application, EventKind
+
+_URL = re.compile(r"(?<!\S)(?:https?://|www\.)\S+", re.IGNORECASE)
+_TAG = re.compile(r"(?<!\S)#(?P<tag>[^\s#,;]+)")
+_LABEL = re.compile(
+    r"(?P<label>salary|pay|source|via|note|notes|role|location)\s*:\s*(?P<text>.+)", re.IGNORECASE
+)
+_LABELS = {"pay": "salary", "via": "source", "note": "notes"}
+_STAGES = {
+    "applied": EventKind.APPLIED,
+    "sent": EventKind.APPLIED,
+    "saved": EventKind.SAVED,
+    "planned": EventKind.SAVED,
+    "found": EventKind.SAVED,
+}
+
+
+def _read_add(text: str, scene: Scene) -> Reading:
+    parts: dict[str, str] = {}
+    tags: list[str] = []
+    kind, on = EventKind.SAVED, scene.today
+    company, *segments = text.split(";")
+    company = _without_links(company, parts, tags, first=True)
+    plain: list[str] = []
+    for segment in segments:
+        left = _without_links(segment, parts, tags)
+        stage, _, after = left.partition(" ")
+        label = _LABEL.fullmatch(left)
+        if folded(stage) in _STAGES and (not after or read_when(after, frame_of(scene), DateLean.PAST)):
+            kind = _STAGES[folded(stage)]
+            on = day_said(read_when(after, frame_of(scene), DateLean.PAST) if after else None, scene)
+        elif folded(stage) in _STAGES:
+            raise Unclear(f"When? “{shortened(after)}” is no date: write it like “applied yesterday”.")
+        elif label is not None:
+            word = folded(label["label"])
+            parts[_LABELS.get(word, word)] = label["text"].strip()
+        elif left.startswith("@"):
+            parts["location"] = left[1:].strip()
+        elif left:
+            plain.append(left)
+    role = parts.pop("role", "") or (plain.pop(0) if plain else "")
+    notes = "; ".join(filter(None, (parts.pop("notes", ""), *plain)))
+    if not company:
+        raise Unclear(f"The company's name is missing: write it first, such as “{ADD.usage}”.")
+    earlier = _earlier(company, scene)
+    change = add_application(
+        scene.hunt,
+        company=company,
+        role=role,
+        kind=kind,
+        on=on,
+        today=scene.today,
+        url=parts.get("url", ""),
+        location=parts.get("location", ""),
+        salary=parts.get("salary", ""),
+        source=parts.get("source", ""),
+        tags=tuple(dict.fromkeys(tags)),
+        notes=notes,
+        after=earlier.id if earlier else None,
+        now=scene.now,
+        new_id=scene.new_id,
+    )
+    said = [
+        company,
+        role,
+        f"{kind.value} {scene.day(on)}",
+        parts.get("location", ""),
+        parts.get("salary", ""),
+        f"via {parts['source']}" if "source" in parts else "",
+        parts.get("url", ""),
+        " ".join(f"#{tag}" for tag in tags),
+        f"note: {shortened(notes)}" if notes else "",
+        "after the one that was turned down" if earlier else "",
+    ]
+    warning = ""
+    if _is_there(company, role, scene):
+        warning = f"{shortened(company)} is on the list already, with that role, and still open."
+    return Reading("New application: " + " · ".join(filter(None, said)), change, warning)
+
+
+def _without_links(segment: str, parts: dict[str, str], tags: list[str], *, first: bool = False) -> str:
+    """Return the segment without its address and #tags, which go to `parts` and `tags`."""
+    url = _URL.search(segment)
+    if url is not None and url.start() >= (1 if first else 0):
+        parts.setdefault("url", url.group().rstrip(",;"))
+        segment = f"{segment[: url.start()]} {segment[url.end() :]}"
+    for match in list(_TAG.finditer(segment)):
+        if not first or match.start() > 0:
+            tags.append(match["tag"])
+            segment = segment.replace(match.group(), " ", 1)
+    return " ".join(segment.split()).strip(" ,")
+
+
+def _earlier(company: str, scene: Scene) -> Application | None:
+    """Return the latest application there that was turned down (playbook 7.4)."""
+    turned_down = [
+        (each.outcome.on, each)
+        for each in scene.hunt.applications.values()
+        if folded(each.company) == folded(company)
+        and each.outcome is not None
+        and each.outcome.kind is EventKind.REJECTED
+    ]
+    return max(turned_down, key=lambda pair: pair[0])[1] if turned_down else None
+
+
+def _is_there(company: str, role: str, scene: Scene) -> bool:
+    same = words_of(company), words_of(role)
+    return any(
+        (words_of(each.company), words_of(each.role)) == same and not each.is_closed
+        for each in scene.hunt.applications.values()
+    )
+
+
+def _read_applied(text: str, scene: Scene) -> Reading:
+    target, rest = take_target(text, scene)
+    rest, when = pull_when(rest, frame_of(scene), DateLean.PAST)
+    no_more(rest)
+    application = the_application(target, scene, lambda each: int(each.applied_on is not None))
+    on = day_said(when, scene)
+    change = mark_applied(
+        scene.hunt, application.id, on=on, today=scene.today, now=scene.now, new_id=scene.new_id
+    )
+    return Reading(f"{scene.application_label(application)} · applied {scene.day(on)}", change)
+
+
+def _read_note(text: str, scene: Scene) -> Reading:
+    target, rest = take_target(text, scene)
+    application = the_application(target, scene)
+    if not rest:
+        raise Unclear("Write the note after the company's name.")
+    notes = f"{application.notes}\n{rest}" if application.notes else rest
+    checked_text(notes, "The note")
+    change = put_application(f"added a note to {application.company}", replace(application, notes=notes))
+    return Reading(f"{scene.application_label(application)} · note: {shortened(rest)}", change)
+
+
+ADD = Verb(
+    "add",
+    "Acme; Backend Engineer; applied yesterday; https://acme.example/jobs/7; #remote; @Berlin",
+    "an application: company, then role, date, address, #tags and @place in any order, with ; between",
+    _read_add,
+    aliases=("app", "application"),
+)
+APPLIED = Verb(
+    "applied",
+    "applied acme yesterday",
+    "that a saved application was sent",
+    _read_applied,
+    slots=(Slot.TARGET,),
+)
+NOTE = Verb(
+    "note",
+    "note acme the team is moving to Porto in spring",
+    "a note on an application",
+    _read_note,
+    slots=(Slot.TARGET,),
+    takes_text=True,
+)
+VERBS = (ADD, APPLIED, NOTE)

@@ -1,0 +1,99 @@
+"""What several verbs do alike."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from afterview.civil import day_of
+from afterview.entry.calendar_words import DateLean
+from afterview.entry.matching import folded
+from afterview.entry.people_words import CHANNEL_WORDS
+from afterview.entry.problems import Unclear
+from afterview.entry.scene import Scene
+from afterview.entry.when import Frame, Moment, When, moment_of, pull_when
+from afterview.playbook.checklist import checklist
+from afterview.playbook.shape import Situation, State, StepStatus
+from afterview.records.applications import Application
+from afterview.records.hunt import Hunt
+from afterview.records.interviews import Interview
+from afterview.records.people import Channel
+
+_BY = re.compile(
+    r"(?:^|\s)(?:(?:by|via|as)\s+)?(?:an?\s+)?(?P<word>"
+    + "|".join(sorted((re.escape(each) for each in CHANNEL_WORDS), key=len, reverse=True))
+    + r")(?:\s+note)?(?=$|[\s,;])",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def frame_of(scene: Scene, since: date | None = None) -> Frame:
+    """Return against what dates in this line are read."""
+    return Frame(scene.now, scene.zone, scene.context.day_first, since)
+
+
+def pull_moment(text: str, scene: Scene, *, strict: bool = True) -> tuple[str, Moment]:
+    """Return `text` without a date of the past at its end or beginning, and when that was (else now)."""
+    frame = frame_of(scene)
+    rest, when = pull_when(text, frame, DateLean.PAST, strict=strict)
+    return rest, moment_of(when, frame)
+
+
+def day_said(when: When | None, scene: Scene) -> date:
+    """Return the civil day of a fact; today where nothing was said."""
+    if when is None:
+        return scene.today
+    if when.instant is not None:
+        return day_of(when.instant, scene.zone)
+    return when.day or scene.today
+
+
+def pull_channel(text: str) -> tuple[str, Channel | None]:
+    """Return `text` without "by email" and the like, and that channel."""
+    match = _BY.search(text)
+    if match is None:
+        return text, None
+    rest = f"{text[: match.start()]} {text[match.end() :]}"
+    return " ".join(rest.split()), CHANNEL_WORDS[folded(match["word"])]
+
+
+def no_more(rest: str) -> None:
+    """Raise Unclear where something is left that was not understood."""
+    rest = rest.strip(" ,.;")
+    if rest:
+        raise Unclear(f"I do not understand “{shortened(rest)}” here.")
+
+
+def required_text(text: str, what: str = "Write the text after the name.") -> str:
+    """Return `text`. Raises Unclear where there is none."""
+    if not text:
+        raise Unclear(what)
+    return text
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return `text`, cut where it is too long to be shown in a line."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def not_before_end(moment: Moment, interview: Interview) -> datetime:
+    """Return when a fact happened, no sooner than the interview's end where only its day was said."""
+    if moment.at < interview.ends <= moment.latest:
+        return interview.ends
+    return moment.at
+
+
+def judged(
+    scene: Scene, hunt: Hunt, application: Application, interview: Interview | None, step: int, at: datetime
+) -> StepStatus:
+    """Return what the playbook says about a step at the instant `at`."""
+    situation = Situation(hunt, application, interview, at, scene.zone, scene.context.waits)
+    return next(each for each in checklist(situation) if each.step == step)
+
+
+def advice_against(status: StepStatus, item_key: str | None = None) -> str:
+    """Return why the playbook advises against doing a step, or an item of it, now; empty if not."""
+    item = next((each for each in status.items if each.key == item_key), None)
+    if item is not None:
+        return (item.reason or status.reason) if item.state is State.LOCKED else ""
+    return status.reason if status.state in (State.LOCKED, State.DONE) else ""

@@ -1,0 +1,175 @@
+"""`told`, `reported`, `asked`, `agreed`, `vouched`, `refused`, `contact`: references and the network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from afterview.changes.network import AskStage, mark_ask
+from afterview.changes.people import tie_to_company
+from afterview.changes.references import mark_reported, mark_told
+from afterview.changes.within import joined
+from afterview.entry.people_words import describe, known_person, meet, people_at
+from afterview.entry.problems import Unclear
+from afterview.entry.scene import Scene
+from afterview.entry.targets import take_target, the_application
+from afterview.entry.verbs.common import no_more, pull_moment
+from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.records.applications import Application
+from afterview.records.people import Person, Tie, TieKind
+
+_TIE_WORDS = {
+    "works there": TieKind.WORKS_THERE,
+    "works here": TieKind.WORKS_THERE,
+    "knows the interviewer": TieKind.KNOWS_INTERVIEWER,
+    "knows interviewer": TieKind.KNOWS_INTERVIEWER,
+    "high up": TieKind.HIGH_UP,
+}
+_TIE = re.compile(
+    r"(?:^|[\s,(])(?P<tie>"
+    + "|".join(each.replace(" ", r"\s+") for each in _TIE_WORDS)
+    + r")\)?(?=$|[\s,;:])",
+    re.IGNORECASE | re.ASCII,
+)
+_WHO = "Who? Write the name after the company's."
+
+
+def _read_told(text: str, scene: Scene) -> Reading:
+    target, rest = take_target(text, scene)
+    rest, moment = pull_moment(rest, scene)
+    if not rest:
+        raise Unclear(_WHO)
+    met = meet(describe(rest), scene, scene.hunt, "", near=_pool(rest, scene), is_reference=True)
+    application = the_application(target, scene, lambda each: int(_knows(each, met.person)))
+    hunt = scene.hunt.with_change(met.change)
+    told = mark_told(hunt, application.id, met.person.id, at=moment.at, now=scene.now)
+    new = " (new reference)" if met.is_new else "" if met.person.is_reference else " (now a reference)"
+    label = scene.application_label(application)
+    return Reading(
+        f"{label} · {met.person.name}{new} told · {scene.moment(moment.at)}",
+        joined(told.sentence, met.change, told),
+    )
+
+
+def _pool(name: str, scene: Scene) -> tuple[Person, ...]:
+    """Return the references, or everyone where no reference is called that."""
+    wanted = name.casefold().split()[0]
+    references = tuple(each for each in scene.hunt.references if wanted in each.name.casefold())
+    return references or tuple(scene.hunt.people.values())
+
+
+def _knows(application: Application, person: Person) -> bool:
+    return any(each.person == person.id for each in application.told)
+
+
+def _read_reported(text: str, scene: Scene) -> Reading:
+    target, rest = take_target(text, scene)
+    rest, moment = pull_moment(rest, scene)
+    person, rest = known_person(rest, scene, scene.hunt.references)
+    no_more(rest)
+    application = the_application(target, scene, lambda each: int(not _waits_for_report(each, person)))
+    change = mark_reported(scene.hunt, application.id, person.id, at=moment.at, now=scene.now)
+    label = scene.application_label(application)
+    return Reading(f"{label} · told {person.name} how it ended · {scene.moment(moment.at)}", change)
+
+
+def _waits_for_report(application: Application, person: Person) -> bool:
+    return any(each.person == person.id and each.outcome_at is None for each in application.told)
+
+
+def _asker(stage: AskStage, words: str) -> Callable[[str, Scene], Reading]:
+    def read(text: str, scene: Scene) -> Reading:
+        target, rest = take_target(text, scene)
+        application = the_application(target, scene)
+        rest, moment = pull_moment(rest, scene)
+        if not rest:
+            raise Unclear(_WHO)
+        company = application.company
+        near = people_at(company, scene.hunt) or tuple(scene.hunt.people.values())
+        met = meet(describe(rest), scene, scene.hunt, "", near=near, ties=(Tie(company=company),))
+        hunt = scene.hunt.with_change(met.change)
+        ask = mark_ask(hunt, application.id, met.person.id, stage, at=moment.at, now=scene.now)
+        new = f" (new contact at {company})" if met.is_new else ""
+        label = scene.application_label(application)
+        return Reading(
+            f"{label} · {met.person.name}{new} {words} · {scene.moment(moment.at)}",
+            joined(ask.sentence, met.change, ask),
+        )
+
+    return read
+
+
+def _read_contact(text: str, scene: Scene) -> Reading:
+    target, rest = take_target(text, scene)
+    application = the_application(target, scene)
+    kind, note = TieKind.WORKS_THERE, ""
+    match = _TIE.search(rest)
+    if match is not None:
+        kind = _TIE_WORDS[" ".join(match["tie"].lower().split())]
+        note = rest[match.end() :].strip(" ,;:")
+        rest = rest[: match.start()]
+    if not rest.strip(" ,"):
+        raise Unclear(_WHO)
+    company = application.company
+    at = company if kind is TieKind.WORKS_THERE else ""
+    met = meet(describe(rest), scene, scene.hunt, at, near=tuple(scene.hunt.people.values()))
+    hunt = scene.hunt.with_change(met.change)
+    tie = tie_to_company(hunt, met.person.id, company, kind, note)
+    said = f"{met.label}, contact at {company}: {kind.value}{f', {note}' if note else ''}"
+    return Reading(said, joined(tie.sentence, met.change, tie))
+
+
+_BOTH = (Slot.TARGET, Slot.PERSON)
+
+VERBS = (
+    Verb(
+        "told",
+        "told acme Maria Ortiz",
+        "that a reference knows that they may be called",
+        _read_told,
+        slots=_BOTH,
+    ),
+    Verb(
+        "reported",
+        "reported acme Maria Ortiz",
+        "that a reference heard how it ended",
+        _read_reported,
+        slots=_BOTH,
+    ),
+    Verb(
+        "asked",
+        "asked acme Jo Park",
+        "that I asked somebody to put in a good word",
+        _asker(AskStage.ASKED, "asked to put in a good word"),
+        slots=_BOTH,
+    ),
+    Verb(
+        "agreed",
+        "agreed acme Jo Park",
+        "that they said yes to that",
+        _asker(AskStage.AGREED, "agreed"),
+        slots=_BOTH,
+    ),
+    Verb(
+        "vouched",
+        "vouched acme Jo Park",
+        "that they put in the word",
+        _asker(AskStage.VOUCHED, "put in a good word"),
+        slots=_BOTH,
+    ),
+    Verb(
+        "refused",
+        "refused acme Jo Park",
+        "that they would rather not",
+        _asker(AskStage.REFUSED, "would rather not"),
+        slots=_BOTH,
+    ),
+    Verb(
+        "contact",
+        "contact acme Jo Park works there",
+        "somebody I know at a company: works there, high up, or knows the interviewer",
+        _read_contact,
+        slots=(Slot.TARGET, Slot.PERSON, Slot.WORD),
+        words=tuple(each.value for each in TieKind),
+    ),
+)

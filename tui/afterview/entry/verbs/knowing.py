@@ -1,0 +1,168 @@
+"""`person`, `reference`, `touch`, `connected`: people, and staying in contact (playbook 3.1, 3.3, 8)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from afterview.changes.contact import add_touch, mark_connected
+from afterview.changes.people import learn_about
+from afterview.changes.within import joined
+from afterview.entry.people_words import describe, known_person, meet
+from afterview.entry.problems import Unclear
+from afterview.entry.scene import Scene
+from afterview.entry.verbs.common import advice_against, judged, no_more, pull_moment, shortened
+from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.records.people import Channel, Person
+
+_URL = re.compile(r"(?<!\S)(?:https?://|www\.|linkedin\.com/)\S+", re.IGNORECASE)
+_PHONE = re.compile(r"(?<!\S)(?P<phone>\+?[0-9][0-9 ./\-]{4,}[0-9])(?=$|[\s,;])", re.ASCII)
+_LABEL = re.compile(
+    r"(?:^|[\s,;])(?P<label>title|company|phone|relation|linkedin)\s*:\s*"
+    r"(?P<text>[^,;(<]+?)(?=$|\s*[,;(<]|\s+(?:title|company|phone|relation|linkedin)\s*:|\s+reference\s*$)",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"(?:^|[\s,;])reference(?=$|[\s,;])", re.IGNORECASE)
+_AT = re.compile(r"(?:^|[\s,])at\s+(?P<company>[^,;(<]+)", re.IGNORECASE)
+
+
+@dataclass
+class _Details:
+    """What a person line says beside name, address and channel."""
+
+    company: str = ""
+    title: str = ""
+    phone: str = ""
+    linkedin: str = ""
+    relation: str = ""
+    is_reference: bool = False
+
+
+def _read_person(text: str, scene: Scene) -> Reading:
+    return _person(text, scene, _Details())
+
+
+def _read_reference(text: str, scene: Scene) -> Reading:
+    return _person(text, scene, _Details(is_reference=True))
+
+
+def _person(text: str, scene: Scene, details: _Details) -> Reading:
+    text = _pull_details(text, details)
+    described = describe(text)
+    if not described.name:
+        raise Unclear("Who? Write the name, such as “Dana Lee <dana@acme.example> at Acme (letter)”.")
+    pool = [each for each in scene.hunt.people.values() if each.name.casefold() == described.name.casefold()]
+    met = meet(described, scene, scene.hunt, details.company, near=pool, is_reference=details.is_reference)
+    hunt = scene.hunt.with_change(met.change)
+    more = learn_about(
+        hunt,
+        met.person.id,
+        company=details.company,
+        title=details.title,
+        phone=details.phone,
+        linkedin=details.linkedin,
+        is_reference=details.is_reference,
+        relation=details.relation,
+    )
+    if not met.is_new and met.change.is_empty and more.is_empty:
+        raise Unclear(f"{met.person.name} is on record already, with all of that.")
+    sentence = met.change.sentence if met.is_new else more.sentence
+    change = joined(sentence, met.change, more)
+    person = more.people.get(met.person.id) or met.person
+    return Reading(_words(person, is_new=met.is_new), change)
+
+
+def _pull_details(text: str, details: _Details) -> str:
+    """Take what is marked as such out of the line, and return the rest."""
+    url = _URL.search(text)
+    if url is not None:
+        details.linkedin = url.group().rstrip(",;")
+        text = f"{text[: url.start()]} {text[url.end() :]}"
+    for label in list(_LABEL.finditer(text)):
+        setattr(details, label["label"].lower(), label["text"].strip())
+    text = _LABEL.sub(" ", text)
+    phone = _PHONE.search(text)
+    if phone is not None:
+        details.phone = details.phone or phone["phone"]
+        text = f"{text[: phone.start()]} {text[phone.end() :]}"
+    if _REFERENCE.search(text):
+        details.is_reference = True
+        text = _REFERENCE.sub(" ", text)
+    at = _AT.search(text)
+    if at is not None:
+        details.company = details.company or at["company"].strip()
+        text = f"{text[: at.start()]} {text[at.end() :]}"
+    return text
+
+
+def _words(person: Person, *, is_new: bool) -> str:
+    said = [
+        f"{'New person' if is_new else 'Known person'}: {person.name}",
+        person.title,
+        f"at {person.company}" if person.company else "",
+        person.email,
+        person.phone,
+        person.linkedin,
+        f"notes by {person.channel.value}" if person.channel and person.channel is not Channel.OTHER else "",
+        "reference" if person.is_reference else "",
+        person.relation,
+    ]
+    return " · ".join(filter(None, said))
+
+
+def _read_touch(text: str, scene: Scene) -> Reading:
+    person, rest = known_person(text, scene)
+    how, moment = pull_moment(rest, scene, strict=False)
+    change = add_touch(
+        scene.hunt, person.id, at=moment.at, how=how.strip(" ,:;"), now=scene.now, new_id=scene.new_id
+    )
+    said = [f"Contact with {person.name}", shortened(how), scene.moment(moment.at)]
+    return Reading(" · ".join(filter(None, said)), change)
+
+
+def _read_connected(text: str, scene: Scene) -> Reading:
+    person, rest = known_person(text, scene)
+    rest = re.sub(r"^(?:on|via)\s+linkedin\b", "", rest, flags=re.IGNORECASE).strip()
+    rest, moment = pull_moment(rest, scene)
+    no_more(rest)
+    change = mark_connected(scene.hunt, person.id, at=moment.at, now=scene.now)
+    warning = ""
+    for application in scene.hunt.applications.values():
+        if any(each.person == person.id for round_ in application.rounds for each in round_.interviewers):
+            key = f"connect:{person.id}"
+            status = judged(scene, scene.hunt, application, None, 8, moment.latest)
+            if any(each.key == key for each in status.items):
+                warning = warning or advice_against(status, key)
+    return Reading(f"{person.name} · connected on LinkedIn · {scene.moment(moment.at)}", change, warning)
+
+
+VERBS = (
+    Verb(
+        "person",
+        "person Dana Lee <dana@acme.example> at Acme title: CTO (letter)",
+        "somebody: address, phone, company, title, and how they like to get a note",
+        _read_person,
+        slots=(Slot.PERSON,),
+    ),
+    Verb(
+        "reference",
+        "reference Maria Ortiz <maria@north.example> at Northwind relation: my first team lead",
+        "somebody who speaks for me",
+        _read_reference,
+        slots=(Slot.PERSON,),
+    ),
+    Verb(
+        "touch",
+        "touch Dana Lee coffee",
+        "that we were in contact, and how",
+        _read_touch,
+        slots=(Slot.PERSON,),
+    ),
+    Verb(
+        "connected",
+        "connected Dana Lee",
+        "that we are connected on LinkedIn",
+        _read_connected,
+        slots=(Slot.PERSON,),
+    ),
+)

@@ -1,0 +1,40 @@
+"""`topic`, `research`, `ask`: something new for the next round (playbook 6.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from afterview.changes.second_round import add_preparation
+from afterview.entry.scene import Scene
+from afterview.entry.targets import Prefer, take_target, the_round
+from afterview.entry.verbs.common import required_text, shortened
+from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.records.interviews import PrepKind
+
+_KINDS = (
+    ("topic", PrepKind.TOPIC, "a topic to bring to the next round", "how I would split their import queue"),
+    (
+        "research",
+        PrepKind.RESEARCH,
+        "something I found out for the next round",
+        "their talk about moving house",
+    ),
+    ("ask", PrepKind.QUESTION, "a question to ask in the next round", "Who decides what is good enough?"),
+)
+
+
+def _reader(kind: PrepKind) -> Callable[[str, Scene], Reading]:
+    def read(text: str, scene: Scene) -> Reading:
+        target, rest = take_target(text, scene)
+        application, interview = the_round(target, scene, Prefer.COMING)
+        change = add_preparation(scene.hunt, interview.id, kind, required_text(rest), new_id=scene.new_id)
+        label = scene.round_label(application, interview)
+        return Reading(f"{label} · {kind.value} to bring: {shortened(rest)}", change)
+
+    return read
+
+
+VERBS = tuple(
+    Verb(name, f"{name} acme {example}", what, _reader(kind), slots=(Slot.TARGET,), takes_text=True)
+    for name, kind, what, example in _KINDS
+)

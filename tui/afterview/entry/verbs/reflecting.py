@@ -1,0 +1,210 @@
+"""`question`, `well`, `badly` and the rest of step 1: looking back (playbook 1.1 to 1.4, 1.8, 2.4, 2.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from afterview.changes.interviews import set_talked_about
+from afterview.changes.reflections import append_reflection_text, set_confidence, set_habit, set_question
+from afterview.changes.within import joined
+from afterview.entry.matching import folded
+from afterview.entry.people_words import take_person
+from afterview.entry.problems import Unclear
+from afterview.entry.scene import Scene
+from afterview.entry.targets import Prefer, take_target, the_round
+from afterview.entry.verbs.common import no_more, required_text, shortened
+from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.records.hunt import Change
+from afterview.records.reflections import HABITS, Question, Went
+
+_FLAGS = {
+    "strong": ("went", Went.STRONG),
+    "ok": ("went", Went.OK),
+    "okay": ("went", Went.OK),
+    "weak": ("went", Went.WEAK),
+    "blanked": ("went", Went.BLANKED),
+    "blank": ("went", Went.BLANKED),
+    "ready": ("ready", True),
+    "not ready": ("ready", False),
+    "unready": ("ready", False),
+    "interesting": ("interesting", True),
+    "count on": ("count_on", True),
+    "count on it": ("count_on", True),
+}
+_FLAG = re.compile(
+    r"[\s,;]*(?:and\s+)?(?P<flag>"
+    + "|".join(each.replace(" ", r"\s+") for each in sorted(_FLAGS, key=len, reverse=True))
+    + r")(?=$|[\s,;.])[.\s]*",
+    re.IGNORECASE | re.ASCII,
+)
+_HABIT_WORDS = {
+    "jittery": HABITS[0],
+    "fidgeting": HABITS[0],
+    "calm": HABITS[0],
+    "fast": HABITS[1],
+    "talking": HABITS[1],
+    "questions": HABITS[2],
+    "asked": HABITS[2],
+}
+_HABIT = re.compile(
+    r"(?P<habit>" + "|".join(_HABIT_WORDS) + r")\s*[:=]?\s*(?P<rating>[0-9]{1,3})(?:\s*/\s*5)?(?=$|[\s,;])",
+    re.IGNORECASE | re.ASCII,
+)
+_FIELDS = (
+    ("well", "went_well", "what went well", "I asked about their roadmap early"),
+    ("badly", "went_badly", "what did not go well", "I talked over Sam twice"),
+    ("missed", "missed_points", "a point I did not get to", "the migration at my last job"),
+    ("mine", "asked_them", "a question that I asked", "How do you decide what to build next?"),
+    ("liked", "liked", "what I liked there", "they pair on everything"),
+)
+
+
+def _reader(field: str, what: str) -> Callable[[str, Scene], Reading]:
+    def read(text: str, scene: Scene) -> Reading:
+        target, rest = take_target(text, scene)
+        application, interview = the_round(target, scene, Prefer.PAST)
+        change = append_reflection_text(scene.hunt, interview.id, field, required_text(rest))
+        return Reading(f"{scene.round_label(application, interview)} · {what}: {shortened(rest)}", change)
+
+    return read
+
+
+def _read_talked(text: str, scene: Scene) -> Reading:
+    target, rest = take_target(text, scene)
+    application, interview = the_round(target, scene, Prefer.PAST)
+    label = scene.round_label(application, interview)
+    if rest.lower().startswith("with "):
+        after = rest[5:]
+        ids = [each.person for each in interview.interviewers]
+        name, colon, told = after.partition(":")
+        present = [scene.hunt.people[each] for each in ids if each in scene.hunt.people]
+        person, left = take_person(name if colon else after, present)
+        if person is not None and not (colon and left):
+            text = required_text((told if colon else left.removeprefix("about ")).strip())
+            before = next(each.talked_about for each in interview.interviewers if each.person == person.id)
+            whole = f"{before}\n{text}" if before else text
+            change = set_talked_about(scene.hunt, interview.id, person.id, whole)
+            plain = Change(change.sentence, applications=change.applications)
+            return Reading(f"{label} · talked with {person.name} about: {shortened(text)}", plain)
+        if colon:
+            raise Unclear(f"“{shortened(name.strip())}” was not in that interview, as far as I know.")
+    change = append_reflection_text(scene.hunt, interview.id, "talked_about", required_text(rest))
+    return Reading(f"{label} · talked about: {shortened(rest)}", change)
+
+
+def _read_question(text: str, scene: Scene) -> Reading:
+    target, rest = take_target(text, scene)
+    application, interview = the_round(target, scene, Prefer.PAST)
+    said, flags = _split_flags(rest)
+    marks = dict(_FLAGS[each] for each in flags)
+    went, ready = marks.get("went"), marks.get("ready")
+    question = Question(
+        id=scene.new_id("q"),
+        text=required_text(said, "Write the question after the company's name."),
+        went=went if isinstance(went, Went) else None,
+        ready=ready if isinstance(ready, bool) else None,
+        interesting="interesting" in marks,
+        count_on="count_on" in marks,
+    )
+    change = set_question(scene.hunt, interview.id, question)
+    how = f" ({', '.join(flags)})" if flags else ""
+    return Reading(
+        f"{scene.round_label(application, interview)} · question: {shortened(said, 80)}{how}", change
+    )
+
+
+def _split_flags(text: str) -> tuple[str, list[str]]:
+    """Part a question from the flags after its last `!`."""
+    said, mark, tail = text.rpartition("!")
+    if not mark:
+        return text, []
+    flags: list[str] = []
+    position = 0
+    while position < len(tail):
+        match = _FLAG.match(tail, position)
+        if match is None:
+            break
+        flags.append(" ".join(match["flag"].lower().split()))
+        position = match.end()
+    if flags and position >= len(tail):
+        return said.strip(), flags
+    if said.endswith(" ") and tail.strip():
+        known = ", ".join(each for each in _FLAGS if each not in ("okay", "blank", "unready", "count on it"))
+        raise Unclear(f"After the ! I understand: {known}.")
+    return text, []
+
+
+def _read_habit(text: str, scene: Scene) -> Reading:
+    target, rest = take_target(text, scene)
+    application, interview = the_round(target, scene, Prefer.PAST)
+    found = list(_HABIT.finditer(rest))
+    no_more(_HABIT.sub(" ", rest).replace(",", " "))
+    if not found:
+        raise Unclear(
+            "Which habit, and how was it from 1 (badly) to 5 (well)? Write: jittery 4 fast 3 questions 5."
+        )
+    hunt, changes, said = scene.hunt, list[Change](), list[str]()
+    for match in found:
+        habit, rating = _HABIT_WORDS[match["habit"].lower()], int(match["rating"])
+        changes.append(set_habit(hunt, interview.id, habit, rating))
+        hunt = hunt.with_change(changes[-1])
+        said.append(f"{habit}: {rating} of 5")
+    label = scene.round_label(application, interview)
+    sentence = changes[0].sentence if len(changes) == 1 else f"rated my habits ({label})"
+    return Reading(f"{label} · {', '.join(said)}", joined(sentence, *changes))
+
+
+def _read_confidence(text: str, scene: Scene) -> Reading:
+    target, rest = take_target(text, scene)
+    application, interview = the_round(target, scene, Prefer.PAST)
+    number = re.fullmatch(r"([0-9]{1,3})(?:\s*(?:/|of|out of)\s*10)?", folded(rest), re.ASCII)
+    if number is None:
+        raise Unclear("How confident, from 1 to 10? Write a number after the company's name.")
+    value = int(number[1])
+    change = set_confidence(scene.hunt, interview.id, value, now=scene.now)
+    return Reading(f"{scene.round_label(application, interview)} · confidence {value} of 10", change)
+
+
+VERBS = (
+    Verb(
+        "question",
+        "question acme How would you shard this? ! blanked, not ready",
+        "a question I was asked; after ! how it went: strong, ok, weak, blanked, ready, not ready, "
+        "interesting, count on",
+        _read_question,
+        aliases=("q",),
+        slots=(Slot.TARGET,),
+        takes_text=True,
+    ),
+    *(
+        Verb(
+            name, f"{name} acme {example}", what, _reader(field, what), slots=(Slot.TARGET,), takes_text=True
+        )
+        for name, field, what, example in _FIELDS
+    ),
+    Verb(
+        "talked",
+        "talked acme with Dana: why their imports take until noon",
+        "what we talked about, with one interviewer or in general",
+        _read_talked,
+        slots=(Slot.TARGET, Slot.PERSON),
+        takes_text=True,
+    ),
+    Verb(
+        "habit",
+        "habit acme jittery 4 fast 3 questions 5",
+        "how my habits were, from 1 (badly) to 5 (well)",
+        _read_habit,
+        aliases=("habits",),
+        slots=(Slot.TARGET, Slot.WORD),
+        words=("jittery", "fast", "questions"),
+    ),
+    Verb(
+        "confidence",
+        "confidence acme 7",
+        "how confident I am about it, from 1 to 10",
+        _read_confidence,
+        slots=(Slot.TARGET,),
+    ),
+)

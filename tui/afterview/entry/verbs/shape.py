@@ -1,0 +1,48 @@
+"""The one shape of a verb, from which understanding, help and completion are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from afterview.entry.scene import Scene
+from afterview.records.hunt import Change
+
+
+class Slot(Enum):
+    """What can be completed at a place in a line."""
+
+    TARGET = "target"
+    PERSON = "person"
+    WORD = "word"
+    """One of the verb's own words."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a line means: in plain words, and as a change. A warning is the playbook's advice against it."""
+
+    preview: str
+    change: Change
+    warning: str = ""
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A first word, and how to read what follows it."""
+
+    name: str
+    usage: str
+    """An example line that shows it all."""
+    help: str
+    """What it records, in one line."""
+    read: Callable[[str, Scene], Reading]
+    """Reads the rest of the line. Raises Unclear and ChangeError."""
+    aliases: tuple[str, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    """What comes one after the other, for completion."""
+    words: tuple[str, ...] = ()
+    """The words that may stand in a WORD slot."""
+    takes_text: bool = False
+    """Whether it ends in free text, in which a last `anyway` is only a word."""

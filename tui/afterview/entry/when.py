@@ -1,0 +1,395 @@
+"""Dates and times in plain words, read against `now` and the person's own zone.
+
+Everything here works on a text and a position in it, so that the pieces of a date may stand anywhere
+in a line and in any order. Pieces are put together by `When`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from enum import Enum
+
+from afterview.civil import day_of, from_wall, in_zone, start_of_day
+from afterview.entry.calendar_words import (
+    DAY_NAMES,
+    MONTH_NAMES,
+    DateLean,
+    fitting_year,
+    numeric_date,
+    plus_months,
+    real_date,
+    weekday_day,
+)
+from afterview.entry.clock_words import Clock, clock_at
+from afterview.entry.problems import Unclear
+
+
+class Unit(Enum):
+    """A unit of time, as a line names it."""
+
+    MINUTE = "m"
+    HOUR = "h"
+    DAY = "d"
+    WEEK = "w"
+    MONTH = "mo"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Against what a date is read."""
+
+    now: datetime
+    zone: str
+    day_first: bool = True
+    since: date | None = None
+    """The day that a date to come is counted from; None: today."""
+
+    @property
+    def today(self) -> date:
+        """Return the civil day that it is."""
+        return day_of(self.now, self.zone)
+
+
+@dataclass(frozen=True)
+class When:
+    """What was said about when: any of a day, a time, a range of times, an instant."""
+
+    day: date | None = None
+    start: Clock | None = None
+    end: Clock | None = None
+    instant: datetime | None = None
+    bare_weekday: bool = False
+    """Whether the day was only named, as in "tue": today counts unless its time is over."""
+    ended: bool = False
+    """Whether the time is that of the end, as in "ended an hour ago"."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing was said."""
+        return self.day is None and self.start is None and self.instant is None
+
+    def joined(self, other: When) -> When | None:
+        """Return both together, or None where they say the same kind of thing twice."""
+        if self.instant is not None or other.instant is not None:
+            return other if self.is_empty else None
+        if (self.day and other.day) or (self.start and other.start):
+            return None
+        return When(
+            day=self.day or other.day,
+            start=self.start or other.start,
+            end=self.end or other.end,
+            bare_weekday=self.bare_weekday or other.bare_weekday,
+            ended=self.ended or other.ended,
+        )
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When a fact happened. A day without a time leaves room: it was `latest` at the very latest."""
+
+    at: datetime
+    latest: datetime
+
+
+_END = r"(?=$|[\s,;)])"
+_FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
+_MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
+_DAY = "|".join(sorted(DAY_NAMES, key=len, reverse=True))
+_UNITS = {
+    Unit.MINUTE: ("m", "min", "mins", "minute", "minutes"),
+    Unit.HOUR: ("h", "hr", "hrs", "hour", "hours"),
+    Unit.DAY: ("d", "day", "days"),
+    Unit.WEEK: ("w", "wk", "week", "weeks"),
+    Unit.MONTH: ("month", "months"),
+}
+_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
+_UNIT = "|".join(sorted(_UNIT_OF, key=len, reverse=True))
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
+} | {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a few": 3}
+_NUMBER = r"[0-9]{1,4}|" + "|".join(
+    word.replace(" ", r"\s+") for word in sorted(_NUMBERS, key=len, reverse=True)
+)
+
+_LEAD = re.compile(r"(?:(?P<ended>ended|finished|until)\s+)?(?:(?:on|at|from|starting|since)\s+)?", _FLAGS)
+_STAMP = re.compile(
+    r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})t(?P<h>[0-9]{2}):?(?P<min>[0-9]{2})"
+    r"(?::[0-9]{2}(?:[.,][0-9]+)?)?(?P<offset>z|[+-][0-9]{2}:?[0-9]{2})?" + _END,
+    _FLAGS,
+)
+_ISO = re.compile(r"(?P<y>[0-9]{4})[-/](?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})" + _END, _FLAGS)
+_NUMERIC = re.compile(
+    r"(?P<a>[0-9]{1,2})(?P<sep>[/.\-])(?P<b>[0-9]{1,2})"
+    r"(?:(?P=sep)(?P<y>[0-9]{4}|[0-9]{2}))?(?P<dot>\.)?" + _END,
+    _FLAGS,
+)
+_YEAR = r"(?:,?\s+(?P<y>(?:19|20|21)[0-9]{2}))?"
+_DAY_MONTH = re.compile(
+    rf"(?:the\s+)?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th|\.)?(?:\s+of)?\s*(?P<m>{_MONTH})\.?{_YEAR}{_END}", _FLAGS
+)
+_MONTH_DAY = re.compile(
+    rf"(?P<m>{_MONTH})\.?\s+(?:the\s+)?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?{_YEAR}{_END}", _FLAGS
+)
+_WORD = re.compile(
+    rf"(?P<w>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|tonight|yesterday|tomorrow"
+    rf"|now|last\s+week|next\s+week){_END}",
+    _FLAGS,
+)
+_WEEKDAY = re.compile(rf"(?:(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})\.?{_END}", _FLAGS)
+_HALF_AGO = re.compile(rf"(?P<in>in\s+)?half\s+an\s+hour(?P<ago>\s+ago)?{_END}", _FLAGS)
+_AGO = re.compile(rf"(?P<n>{_NUMBER})\s*(?P<u>{_UNIT})\s+ago{_END}", _FLAGS)
+_IN = re.compile(rf"in\s+(?P<n>{_NUMBER})\s*(?P<u>{_UNIT}){_END}", _FLAGS)
+_OFFSETS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last week": -7, "next week": 7}
+_OFFSETS |= {"the day before yesterday": -2, "the day after tomorrow": 2}
+
+
+def when_at(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
+    """Return one piece of a date or time written at `position`, and where it ends; None if there is none.
+
+    Raises Unclear for what looks like a date or a time and cannot be one, such as 31 February.
+    """
+    lead = _LEAD.match(text, position)
+    begin = lead.end() if lead else position
+    found = _piece(text, begin, frame, lean)
+    if found is None or lead is None or not lead["ended"]:
+        return found
+    return replace(found[0], ended=True), found[1]
+
+
+def read_when(text: str, frame: Frame, lean: DateLean) -> When | None:
+    """Return what `text` says about when, if it says that and nothing else. Raises Unclear as `when_at`."""
+    whole = When()
+    position = 0
+    while position < len(text):
+        if text[position] in " ,":
+            position += 1
+            continue
+        found = when_at(text, position, frame, lean)
+        together = found and whole.joined(found[0])
+        if found is None or together is None:
+            return None
+        whole, position = together, found[1]
+    return None if whole.is_empty else whole
+
+
+def read_moment(text: str, now: datetime, zone: str, *, day_first: bool = True) -> datetime | None:
+    """Return the instant that `text` names in the quick-add words; None where it names none.
+
+    A day without a time keeps the present time of day. Raises Unclear for an impossible date.
+    """
+    frame = Frame(now, zone, day_first)
+    when = read_when(text, frame, DateLean.NEAR)
+    return None if when is None else moment_of(when, frame).at
+
+
+def pull_when(
+    text: str, frame: Frame, lean: DateLean = DateLean.PAST, *, strict: bool = True
+) -> tuple[str, When | None]:
+    """Return `text` without a date at its end (else at its beginning), and that date.
+
+    Unless `strict`, something like a date that cannot be one is left in the text.
+    """
+    words = list(re.finditer(r"\S+", text))
+    begins = [word.start() for word in words[-12:]]
+    for begin in begins:
+        when = _tried(text[begin:], frame, lean, strict)
+        if when is not None:
+            return text[:begin].rstrip(" ,"), when
+    for word in reversed(words[:6]):
+        when = _tried(text[: word.end()].rstrip(","), frame, lean, strict=False)
+        if when is not None:
+            return text[word.end() :].lstrip(" ,"), when
+    return text, None
+
+
+def moment_of(when: When | None, frame: Frame) -> Moment:
+    """Return when a fact happened. Without a word about it: now. A day alone: at this time of that day."""
+    if when is None or when.is_empty:
+        return Moment(frame.now, frame.now)
+    if when.instant is not None:
+        return Moment(when.instant, when.instant)
+    day = when.day or frame.today
+    if when.start is not None:
+        at = on_wall(day, when.start, frame.zone)
+        return Moment(at, at)
+    if day == frame.today:
+        return Moment(frame.now, frame.now)
+    local = in_zone(frame.now, frame.zone)
+    at = from_wall(day, local.hour, local.minute, frame.zone)
+    last = start_of_day(day + timedelta(days=1), frame.zone) - timedelta(minutes=1)
+    return Moment(at, min(max(last, at), max(frame.now, at)))
+
+
+def on_wall(day: date, clock: Clock, zone: str) -> datetime:
+    """Return the UTC instant of a wall-clock time on `day`; 24:00 is the next day's 0:00."""
+    hour, minute = clock
+    if hour == 24:
+        return from_wall(day + timedelta(days=1), 0, minute, zone)
+    return from_wall(day, hour, minute, zone)
+
+
+def number_of(words: str) -> int:
+    """Return the number that "10", "ten" or "a couple of" stands for."""
+    words = " ".join(words.lower().split())
+    return _NUMBERS[words] if words in _NUMBERS else int(words)
+
+
+def shifted(day: date, count: int, unit: Unit) -> date:
+    """Return the day `count` days, weeks or months after `day`. Raises Unclear beyond the calendar."""
+    try:
+        if unit is Unit.MONTH:
+            return _within(plus_months(day, count))
+        return _within(day + timedelta(days=count * (7 if unit is Unit.WEEK else 1)))
+    except (OverflowError, ValueError):
+        raise Unclear("That day is too far away.") from None
+
+
+def unit_of(word: str) -> Unit:
+    """Return the unit that a word such as "weeks" names."""
+    return _UNIT_OF[word.lower()]
+
+
+def _tried(text: str, frame: Frame, lean: DateLean, strict: bool) -> When | None:
+    try:
+        return read_when(text, frame, lean)
+    except Unclear:
+        if strict:
+            raise
+        return None
+
+
+def _piece(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
+    for reader in _READERS:
+        found = reader(text, position, frame, lean)
+        if found is not None:
+            return found
+    return None
+
+
+def _stamp(text: str, position: int, _frame: Frame, _lean: DateLean) -> tuple[When, int] | None:
+    match = _STAMP.match(text, position)
+    if match is None:
+        return None
+    day = _within(real_date(int(match["y"]), int(match["m"]), int(match["d"])))
+    hour, minute = int(match["h"]), int(match["min"])
+    if hour > 23 or minute > 59:
+        raise Unclear(f"{hour:02}:{minute:02} is not a time.")
+    if match["offset"] is None:
+        return When(day=day, start=(hour, minute)), match.end()
+    offset = match["offset"].upper().replace("Z", "+00:00")
+    if offset[-4:-2].isdigit() and ":" not in offset:
+        offset = f"{offset[:3]}:{offset[3:]}"
+    try:
+        instant = datetime.fromisoformat(f"{day.isoformat()}T{hour:02}:{minute:02}{offset}")
+    except ValueError:
+        raise Unclear(f"{match[0]} is not a moment: write it like 2026-11-27T14:00+01:00.") from None
+    return When(instant=instant.astimezone(UTC)), match.end()
+
+
+def _iso(text: str, position: int, _frame: Frame, _lean: DateLean) -> tuple[When, int] | None:
+    match = _ISO.match(text, position)
+    if match is None:
+        return None
+    return When(day=_within(real_date(int(match["y"]), int(match["m"]), int(match["d"])))), match.end()
+
+
+def _numeric(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
+    match = _NUMERIC.match(text, position)
+    if match is None:
+        return None
+    first, second, separator, year = int(match["a"]), int(match["b"]), match["sep"], match["y"]
+    if year is None:
+        looks_like_time = separator == "." and first < 24 and second < 60 and len(match["b"]) == 2
+        if separator == "-" or (looks_like_time and not match["dot"]):
+            return None
+    day_first = frame.day_first or separator == "."
+    day = numeric_date(match[0], first, second, year, day_first, frame.since or frame.today, lean)
+    return When(day=_within(day)), match.end()
+
+
+def _named(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
+    match = _DAY_MONTH.match(text, position) or _MONTH_DAY.match(text, position)
+    if match is None:
+        return None
+    month = MONTH_NAMES[match["m"].lower()]
+    if match["y"]:
+        day = real_date(int(match["y"]), month, int(match["d"]))
+    else:
+        day = fitting_year(month, int(match["d"]), frame.since or frame.today, lean)
+    return When(day=_within(day)), match.end()
+
+
+def _word(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[When, int] | None:
+    match = _WORD.match(text, position)
+    if match is None:
+        return None
+    word = " ".join(match["w"].lower().split())
+    if word == "now":
+        return When(instant=frame.now), match.end()
+    days = _OFFSETS[word]
+    return When(day=shifted(frame.today, days, Unit.DAY)), match.end()
+
+
+def _weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
+    match = _WEEKDAY.match(text, position)
+    if match is None:
+        return None
+    which = (match["which"] or "").lower()
+    day = weekday_day(DAY_NAMES[match["w"].lower()], which, frame.today, lean)
+    return When(day=day, bare_weekday=not which), match.end()
+
+
+def _relative(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[When, int] | None:
+    half = _HALF_AGO.match(text, position)
+    if half is not None and bool(half["in"]) != bool(half["ago"]):
+        minutes = 30 if half["in"] else -30
+        return When(instant=frame.now + timedelta(minutes=minutes)), half.end()
+    match = _AGO.match(text, position)
+    sign = -1
+    if match is None:
+        match, sign = _IN.match(text, position), 1
+    if match is None:
+        return None
+    count, unit = sign * number_of(match["n"]), unit_of(match["u"])
+    if unit in (Unit.MINUTE, Unit.HOUR):
+        span = timedelta(minutes=count * (60 if unit is Unit.HOUR else 1))
+        return When(instant=frame.now + span), match.end()
+    return When(day=shifted(frame.today, count, unit)), match.end()
+
+
+def _clock(text: str, position: int, _frame: Frame, _lean: DateLean) -> tuple[When, int] | None:
+    found = clock_at(text, position)
+    if found is None:
+        return None
+    start, end, stop = found
+    return When(start=start, end=end), stop
+
+
+_Reader = Callable[[str, int, Frame, DateLean], tuple[When, int] | None]
+_READERS: tuple[_Reader, ...] = (_stamp, _iso, _relative, _named, _numeric, _word, _weekday, _clock)
+
+
+def _within(day: date) -> date:
+    if not 1970 <= day.year <= 2200:
+        raise Unclear(f"The year {day.year} is too far away: check the date.")
+    return day
