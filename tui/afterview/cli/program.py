@@ -152,7 +152,7 @@ def list_(around: Surroundings, as_json: bool) -> None:
     else:
         from afterview.cli.tables import applications_table
 
-        click.echo(applications_table(hunt, around.now))
+        click.echo(applications_table(hunt, around.zone, around.now))
 
 
 @program.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from afterview.civil import day_of, in_zone, say_day, say_moment, say_span
 from afterview.cli.coming import Opening
@@ -82,36 +82,50 @@ def steps_table(
     )
     lines = [plain(head), ""]
     for status in judged:
-        lines.append(_line(f"{status.step} {status.name}", status, zone, now, indent=0))
-        lines += [_line(item.label, item, zone, now, indent=4) for item in status.items]
+        said = _notes(status, zone, now)
+        lines.append(_line(f"{status.step} {status.name}", status, said, indent=0))
+        for item in status.items:
+            # What the step has just said is not said again for each of its items.
+            notes = [each for each in _notes(item, zone, now) if each not in said]
+            lines.append(_line(item.label, item, notes, indent=4))
     return "\n".join(lines)
 
 
-def _line(label: str, status: StepStatus | Item, zone: str, now: datetime, indent: int) -> str:
-    state = status.state
-    notes = [_when(state, status.due, zone, now), status.reason]
-    if state is State.LOCKED and status.opens and status.opens > now:
-        notes.insert(0, f"opens {say_moment(status.opens, zone, now)}")
-    said = " · ".join(note for note in notes if note)
-    return plain(f"{' ' * indent}{_MARKS[state]} {label} [{state.value}]" + (f"  {said}" if said else ""))
+def _notes(status: StepStatus | Item, zone: str, now: datetime) -> list[str]:
+    notes = [_when(status.state, status.due, zone, now), status.reason]
+    if status.state is State.LOCKED and status.opens is not None and status.opens > now:
+        opens = say_moment(status.opens, zone, now)
+        if opens not in status.reason:
+            notes.insert(0, f"opens {opens}")
+    return [note for note in notes if note]
 
 
-def applications_table(hunt: Hunt, now: datetime) -> str:
+def _line(label: str, status: StepStatus | Item, notes: Sequence[str], indent: int) -> str:
+    said = f"  {' · '.join(notes)}" if notes else ""
+    return plain(f"{' ' * indent}{_MARKS[status.state]} {label} [{status.state.value}]{said}")
+
+
+def applications_table(hunt: Hunt, zone: str, now: datetime) -> str:
     """Return a line for each application, and one below it for each of its interviews."""
     if not hunt.applications:
         return _EMPTY
-    today = day_of(now, "UTC")
-    rows: list[tuple[str, ...]] = []
-    for each in hunt.applications.values():
-        applied = each.applied_on
-        sent = f"applied {say_day(applied, today)}" if applied else "not sent yet"
-        rows.append((each.company, each.role, each.status.value, sent))
-        for interview in each.rounds:
-            names = [
-                hunt.people[who.person].name for who in interview.interviewers if who.person in hunt.people
-            ]
-            rows.append((f"  {_round(interview, now)}", ", ".join(names)))
-    return "\n".join(align(rows))
+    today = day_of(now, zone)
+    heads = align([_application_row(each, today) for each in hunt.applications.values()])
+    lines: list[str] = []
+    for head, application in zip(heads, hunt.applications.values(), strict=True):
+        lines.append(head)
+        for interview in application.rounds:
+            people = (hunt.people.get(who.person) for who in interview.interviewers)
+            names = ", ".join(person.name for person in people if person is not None)
+            with_whom = f" with {names}" if names else ""
+            lines.append(plain(f"    {_round(interview, now)}{with_whom}"))
+    return "\n".join(lines)
+
+
+def _application_row(application: Application, today: date) -> tuple[str, ...]:
+    applied = application.applied_on
+    sent = f"applied {say_day(applied, today)}" if applied else "not sent yet"
+    return application.company, application.role, application.status.value, sent
 
 
 def _round(interview: Interview, now: datetime) -> str:

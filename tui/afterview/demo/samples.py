@@ -1,0 +1,52 @@
+"""The files in `data/`: the made-up job hunt at a fixed moment, and the shape of a journal file."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from afterview.demo.build import build_demo
+from afterview.records.applications import Application
+from afterview.records.people import Person
+
+SAMPLE_NOW = "2026-11-24T16:00:00+01:00"
+"""The moment around which the sample is told."""
+
+SAMPLE_ZONE = "Europe/Berlin"
+"""The zone in which its days are counted."""
+
+
+def sample() -> bytes:
+    """Return the journal file of the made-up job hunt at the fixed moment."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.json"
+        build_demo(path, datetime.fromisoformat(SAMPLE_NOW), SAMPLE_ZONE)
+        return path.read_bytes()
+
+
+def schema() -> bytes:
+    """Return the JSON Schema of a journal file: its tables, and the documents in them."""
+    (application, person), parts = msgspec.json.schema_components((Application, Person))
+    tables = {"applications": application, "people": person}
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "afterview journal",
+        "description": "One job hunt: a TinyDB file. Keys that are not named here are kept as they are.",
+        "type": "object",
+        "properties": {
+            name: {"type": "object", "additionalProperties": document} for name, document in tables.items()
+        },
+        "$defs": parts,
+    }
+    text = json.dumps(whole, indent=2, ensure_ascii=False)
+    return f"{text}\n".encode()
+
+
+def write_samples(folder: Path) -> None:
+    """Write both files in `folder` anew."""
+    (folder / "sample.json").write_bytes(sample())
+    (folder / "journal.schema.json").write_bytes(schema())
