@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -42,7 +43,7 @@ def to_document(record: msgspec.Struct, *older: Mapping[str, Any]) -> dict[str, 
     Fields that are at their default are left out. Raises ValueError for an instant without a zone.
     """
     built: dict[str, Any] = {}
-    fields = msgspec.structs.fields(record)
+    fields = _fields(type(record))
     for field in fields:
         value = getattr(record, field.name)
         plain = _plain(value, [each[field.encode_name] for each in older if field.encode_name in each])
@@ -73,7 +74,15 @@ def read(reader: msgspec.json.Decoder[R], chunk: bytes) -> R:
         raise DocumentError(f"it cannot be read ({error})") from None
 
 
+@cache
+def _fields(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    # msgspec works the types out anew each time, which costs more than all the rest.
+    return msgspec.structs.fields(kind)
+
+
 def _plain(value: Any, older: Sequence[Any]) -> Any:
+    if value is None or type(value) in (str, int, bool):
+        return value
     if isinstance(value, msgspec.Struct):
         return to_document(value, *(each for each in older if isinstance(each, dict)))
     if isinstance(value, tuple):
@@ -102,21 +111,26 @@ def _take(older: list[Any], value: Any) -> Any:
     """Take out of `older` the element that is `value` as it was before, if there is one."""
     if not isinstance(value, msgspec.Struct):
         return None
-    fields = {each.name: each for each in msgspec.structs.fields(value)}
-    identity = next((names for names in _IDENTITIES if all(each in fields for each in names)), None)
-    if identity is None:
+    identity = _identity(type(value))
+    if not identity:
         return None
-    wanted = [_plain(getattr(value, name), ()) for name in identity]
+    wanted = [_plain(getattr(value, name), ()) for name, _ in identity]
     for place, each in enumerate(older):
         if not isinstance(each, dict):
             continue
-        if [each.get(name, _default(fields[name])) for name in identity] == wanted:
+        if [each.get(name, default) for name, default in identity] == wanted:
             return older.pop(place)
     return None
 
 
-def _default(field: msgspec.structs.FieldInfo) -> Any:
-    return None if field.default is msgspec.NODEFAULT else _plain(field.default, ())
+@cache
+def _identity(kind: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
+    """Return the fields that tell records of that kind apart, each with its default as it is in a file."""
+    fields = {each.name: each for each in _fields(kind)}
+    names = next((names for names in _IDENTITIES if all(each in fields for each in names)), ())
+    defaults = (fields[name].default for name in names)
+    plain = (None if each is msgspec.NODEFAULT else _plain(each, ()) for each in defaults)
+    return tuple(zip(names, plain, strict=True))
 
 
 def _is_default(field: msgspec.structs.FieldInfo, value: Any) -> bool:

@@ -17,26 +17,31 @@ from afterview.journal.layout import Chunks, State, by_number, pack
 class Document(MutableMapping[str, Any]):
     """A document that is parsed when it is first looked into."""
 
-    __slots__ = ("_chunk", "_data")
+    __slots__ = ("_data", "chunk")
 
     def __init__(self, chunk: bytes) -> None:
         """Stand for the document that `chunk` is the JSON of."""
-        self._chunk = chunk
+        self.chunk = chunk
         self._data: dict[str, Any] | None = None
+
+    @property
+    def is_untouched(self) -> bool:
+        """Return whether nobody has looked into it."""
+        return self._data is None
 
     @property
     def _open(self) -> dict[str, Any]:
         if self._data is None:
-            self._data = msgspec.json.decode(self._chunk, type=dict[str, Any])
+            self._data = msgspec.json.decode(self.chunk, type=dict[str, Any])
         return self._data
 
     def packed(self) -> bytes:
         """Return its JSON: the very bytes that it came from, unless it was looked into and changed."""
         if self._data is None:
-            return self._chunk
+            return self.chunk
         # As text: in Python, 1 == 1.0 == True.
-        if msgspec.json.encode(self._data) == msgspec.json.encode(msgspec.json.decode(self._chunk)):
-            return self._chunk
+        if msgspec.json.encode(self._data) == msgspec.json.encode(msgspec.json.decode(self.chunk)):
+            return self.chunk
         return pack(self._data)
 
     def __getitem__(self, key: str) -> Any:
@@ -78,7 +83,7 @@ class Tables(MutableMapping[str, Any]):
             if isinstance(table, bytes):
                 self._opened[name] = msgspec.json.decode(table)
             else:
-                self._opened[name] = {key: Document(chunk) for key, chunk in table.items()}
+                self._opened[name] = dict(zip(table, map(Document, table.values()), strict=True))
         return self._opened[name]
 
     def __setitem__(self, name: str, table: Any) -> None:
@@ -101,6 +106,14 @@ def pack_table(table: Any) -> Chunks | bytes:
     if not isinstance(table, Mapping):
         return pack(table, depth=1)
     packed = {
-        str(key): each.packed() if isinstance(each, Document) else pack(each) for key, each in table.items()
+        str(key): each.chunk if type(each) is Document and each.is_untouched else _pack(each)
+        for key, each in table.items()
     }
-    return by_number(packed) if all(key.isdecimal() for key in packed) else packed
+    try:
+        return by_number(packed)
+    except ValueError:  # a table of another program may be numbered as it likes
+        return packed
+
+
+def _pack(value: Any) -> bytes:
+    return value.packed() if isinstance(value, Document) else pack(value)

@@ -9,8 +9,9 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from afterview.journal import unit
-from afterview.journal.contents import Contents, check_and_migrate, read_contents
+from afterview.journal.contents import Contents, check_and_migrate, gc_paused, read_contents
 from afterview.journal.errors import NotSavedError, UndoRefusedError, say_path
+from afterview.journal.layout import State
 from afterview.journal.storage import LOCK_SECONDS, SafeStorage
 from afterview.journal.undo import Edit, Kept, UndoStack, stands
 from afterview.records.hunt import Change, Hunt
@@ -32,6 +33,7 @@ class Journal:
         self._database = TinyDB(storage=lambda: storage)
         self._mutex = threading.RLock()
         self._contents = Contents()
+        self._state: State | None = None  # what the contents were read from
         self._undo = UndoStack()
 
     @classmethod
@@ -89,7 +91,7 @@ class Journal:
         Its result is returned; one that changes nothing is not written. Raises JournalError, and
         whatever `make` raises.
         """
-        with self._mutex:
+        with self._mutex, gc_paused():
             with self._storage.transaction():
                 self._take_over()
                 change = make(self.hunt)
@@ -129,7 +131,7 @@ class Journal:
             return edit.sentence
 
     def _step(self, now: Change, then: Change, kept: Mapping[str, Kept], refusal: str) -> None:
-        with self._storage.transaction():
+        with gc_paused(), self._storage.transaction():
             self._take_over()
             if not stands(self.hunt, now):
                 raise UndoRefusedError(f"{refusal}: it was changed elsewhere since. Edit it by hand instead.")
@@ -144,8 +146,11 @@ class Journal:
 
     def _take_over(self) -> bool:
         """Make the storage's state ours; return whether the hunt changed."""
-        before = self._contents
-        self._contents = read_contents(self._storage.state, before, str(self.path))
+        before, state = self._contents, self._storage.state
+        if state is self._state:
+            return False
+        self._contents = read_contents(state, before, str(self.path))
+        self._state = state
         return self._contents.hunt is not before.hunt
 
 

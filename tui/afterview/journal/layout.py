@@ -8,8 +8,7 @@ the encoding of one record, and nobody can be handed a shared object to spoil.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Mapping
 
 import msgspec
 
@@ -75,27 +74,32 @@ def refuse_non_finite(value: object) -> None:
 
 def by_number(chunks: Chunks) -> Chunks:
     """Return the documents in the order of their numbers; raises ValueError where one is not a number."""
-    numbers = [int(each) for each in chunks]
-    if all(first < second for first, second in pairwise(numbers)):
+    numbers = list(map(int, chunks))
+    if numbers == sorted(numbers):
         return chunks
     return {key: chunks[key] for key in sorted(chunks, key=int)}
 
 
-def _pieces(state: State) -> Iterator[bytes]:
+def _pieces(state: State) -> list[bytes]:
+    pieces: list[bytes] = []
     start = b"{\n "
     for name, table in state.items():
-        yield start + msgspec.json.encode(name) + b": "
+        pieces.append(start + msgspec.json.encode(name) + b": ")
         start = b",\n "
         if isinstance(table, bytes):
-            yield table
+            pieces.append(table)
             continue
         inner = b"{\n  "
         for key, chunk in table.items():
-            yield inner + (f'"{key}"'.encode() if key.isdecimal() else msgspec.json.encode(key)) + b": "
-            yield chunk
+            pieces += (inner + (f'"{key}": '.encode() if key.isdecimal() else _name(key)), chunk)
             inner = b",\n  "
-        yield b"\n }" if table else b"{}"
-    yield b"\n}\n" if state else b"{}\n"
+        pieces.append(b"\n }" if table else b"{}")
+    pieces.append(b"\n}\n" if state else b"{}\n")
+    return pieces
+
+
+def _name(key: str) -> bytes:
+    return msgspec.json.encode(key) + b": "
 
 
 def _table(raw: bytes) -> Chunks | bytes:

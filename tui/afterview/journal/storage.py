@@ -67,14 +67,14 @@ class SafeStorage(Storage):
 
     def load(self) -> None:
         """Read the file again if it changed. On JournalError what is in memory stays as it was."""
-        real = files.real_path(self.path)
         try:
+            real = files.real_path(self.path)
             found = files.look(real)
             if self._loaded and found == self._fingerprint:
                 return
             whole = files.read_whole(real)
         except files.NotAFileError:
-            kind = "is a folder" if real.is_dir() else "is not a regular file"
+            kind = "is a folder" if self.path.is_dir() else "is not a regular file"
             raise errors.UnreadableJournalError(
                 f"{self._name} {kind}: give the path of a journal file."
             ) from None
