@@ -1,0 +1,1 @@
+"""The timeline pane: every application as a lane on one axis of time."""

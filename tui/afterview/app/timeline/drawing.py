@@ -1,0 +1,162 @@
+"""Rows of the timeline as strips of styled cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from afterview.app.timeline.axis import Axis, Zoom
+from afterview.app.timeline.cells import lay
+from afterview.app.timeline.header import Run, rule_row, ticks_row
+from afterview.app.timeline.layout import Columns
+from afterview.app.timeline.look import Palette
+from afterview.app.timeline.marks import Lane
+from afterview.app.timeline.shapes import TODAY
+from afterview.app.timeline.text import fitted
+
+_STATUS_LOOKS = {
+    "interview": "interview",
+    "offer": "good",
+    "accepted": "good",
+    "planned": "muted",
+    "applied": "role",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A lane and all that decides how its row looks."""
+
+    lane: Lane
+    status: str
+    chosen: bool
+    mark: int | None
+    focused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Painter:
+    """Draws rows of one width, on one axis, in one palette."""
+
+    palette: Palette
+    columns: Columns
+    axis: Axis
+    now: datetime
+
+    @property
+    def _width(self) -> int:
+        return self.columns.left + self.columns.axis
+
+    def ticks(self) -> Strip:
+        """Draw the names of the columns and the labels of the axis."""
+        columns = self.columns
+        words = fitted("Company", columns.company) + " "
+        words += fitted("Role", columns.role) + " " if columns.role else ""
+        words += fitted("Status", columns.status) + " " if columns.status else ""
+        return self._frozen(words, ticks_row(self.axis))
+
+    def rule(self, summary: str) -> Strip:
+        """Draw the rule with the word "today", and how many lanes there are."""
+        return self._frozen(fitted(summary, self.columns.left - 2), rule_row(self.axis, self.now))
+
+    def _frozen(self, words: str, axis: list[Run]) -> Strip:
+        # Leading blanks stand apart: pictures made of the screen would swallow them.
+        segments = [Segment("  ", self.palette.style("")), Segment(words, self.palette.style("header"))]
+        segments += [Segment(text, self.palette.style(look)) for text, look in axis]
+        return Strip(segments).adjust_cell_length(self._width, self.palette.style(""))
+
+    def footer(self, words: tuple[str, str], zoom: Zoom) -> Strip:
+        """Draw what is chosen in words, and the zoom."""
+        who, what = words
+        name = f"{zoom.value} view"
+        room = self._width - len(name) - 4
+        if room < 24:
+            name, room = "", self._width - 3
+        style = self.palette.style
+        company = fitted(who, min(room // 3, 24)).rstrip() if who else ""
+        gap = "  " if company and what else ""
+        rest = fitted(what, room - _cells(company + gap))
+        segments = [
+            Segment("  ", style("footer")),
+            Segment(company, style("company", strong=True)),
+            Segment(gap, style("footer")),
+            Segment(rest, style("role")),
+            Segment(f" {name} ", style("footer")),
+        ]
+        return Strip(segments).adjust_cell_length(self._width, style("footer"))
+
+    def lane(self, picture: Picture) -> Strip:
+        """Draw an application: its words, and its marks on the axis."""
+        lane, columns, style = picture.lane, self.columns, self.palette.style
+        ground = ("cursor" if picture.focused else "cursor-blurred") if picture.chosen else ""
+        status = _STATUS_LOOKS.get(picture.status, "muted")
+        company = "muted" if lane.closed and not picture.chosen else "company"
+        segments = [
+            Segment("▸ " if picture.chosen else "  ", style("today-label", ground)),
+            Segment(
+                fitted(lane.application.company, columns.company) + " ",
+                style(company, ground, strong=picture.chosen),
+            ),
+        ]
+        if columns.role:
+            role = "muted" if lane.closed else "role"
+            segments.append(Segment(fitted(lane.application.role, columns.role) + " ", style(role, ground)))
+        if columns.status:
+            segments.append(Segment(fitted(picture.status, columns.status) + " ", style(status, ground)))
+        cells = lay(lane, self.axis, self.now, picture.mark)
+        chosen = next((column for column, marks in cells.marks.items() if marks[0] == picture.mark), None)
+        return self._with_axis(
+            segments, cells.characters, cells.looks, ground, chosen if picture.chosen else None
+        )
+
+    def blank_lane(self) -> Strip:
+        """Draw a row without an application: only today's line and the weekends."""
+        characters, looks = [" "] * self.axis.width, [""] * self.axis.width
+        today = self.axis.column(self.now)
+        if 0 <= today < self.axis.width:
+            characters[today], looks[today] = TODAY, "today"
+        words = [Segment(" " * self.columns.left, self.palette.style(""))]
+        return self._with_axis(words, characters, looks, "", None)
+
+    def _with_axis(
+        self,
+        segments: list[Segment],
+        characters: list[str],
+        looks: list[str],
+        ground: str,
+        chosen: int | None,
+    ) -> Strip:
+        weekends = self.axis.weekends if not ground else frozenset()
+        style = self.palette.style
+        run, last = "", None
+        for column, (character, look) in enumerate(zip(characters, looks, strict=True)):
+            key = (look, "weekend" if column in weekends else ground, column == chosen)
+            if key != last and last is not None:
+                segments.append(Segment(run, style(last[0], last[1], reverse=last[2])))
+                run = ""
+            run, last = run + character, key
+        if last is not None:
+            segments.append(Segment(run, style(last[0], last[1], reverse=last[2])))
+        return Strip(segments).adjust_cell_length(self._width, style("", ground))
+
+    def empty(self, words: tuple[str, str, str], row: int) -> Strip:
+        """Draw a row of the message where there is no lane."""
+        if row != 1:
+            return Strip.blank(self._width, self.palette.style(""))
+        before, key, after = words
+        style = self.palette.style
+        length = _cells(before + key + after)
+        segments = [
+            Segment(" " * max(2, (self._width - length) // 2), style("empty")),
+            Segment(before, style("empty")),
+            Segment(key, style("empty-key")),
+            Segment(after, style("empty")),
+        ]
+        return Strip(segments).adjust_cell_length(self._width, style("empty"))
+
+
+def _cells(text: str) -> int:
+    return Segment(text).cell_length

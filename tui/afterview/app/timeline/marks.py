@@ -1,0 +1,188 @@
+"""What happened to one application, as marks and stretches of time. Pure: no axis, no columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from afterview.app.timeline.axis import EARLIEST, LATEST, clamp_day
+from afterview.app.timeline.shapes import OF_EVENT, SHAPES, MarkKind, WindowState
+from afterview.civil import day_of, from_wall, start_of_day
+from afterview.records.applications import OUTCOMES, Application, Event
+from afterview.records.interviews import Interview
+from afterview.records.letters import LetterKind
+from afterview.settings import Waits
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing that happened, or is to happen.
+
+    `key` is the id of the record that it shows (with a prefix for a promise), and so stays the same
+    however often the lane is made anew. `day` is given for what is known by its civil day only.
+    """
+
+    key: str
+    kind: MarkKind
+    at: datetime
+    interview: str | None = None
+    person: str | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The time for the thank-you notes of an interview that are still to be sent (playbook 2.2)."""
+
+    interview: str
+    ended: datetime
+    opens: datetime
+    due: datetime
+    state: WindowState
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One application on the timeline: marks by time, windows, and where its line runs."""
+
+    application: Application
+    marks: tuple[Mark, ...]
+    windows: tuple[Window, ...]
+    begins: datetime | None
+    """Where the line begins; None: nothing has happened yet."""
+    ends: datetime
+    """Where the line ends: now, or the outcome."""
+    ahead: datetime | None
+    """Up to where something is expected; None: nothing is."""
+    closed: bool
+
+    def index_of(self, key: str | None) -> int | None:
+        """Return the place of the mark with that key, if it is (still) there."""
+        return next((index for index, mark in enumerate(self.marks) if mark.key == key), None)
+
+    @property
+    def usual(self) -> int | None:
+        """Return the mark that matters most: the latest interview, else the next one, else the last mark."""
+        held = [index for index, mark in enumerate(self.marks) if mark.kind is MarkKind.INTERVIEW]
+        if held:
+            return held[-1]
+        coming = (index for index, mark in enumerate(self.marks) if mark.kind is MarkKind.UPCOMING)
+        return next(coming, len(self.marks) - 1 if self.marks else None)
+
+    def interview_at(self, index: int | None) -> str | None:
+        """Return the interview that a mark belongs to.
+
+        For what concerns the whole application it is the latest interview before the mark, else the
+        first one, so that there is one to show wherever the application has any.
+        """
+        if index is not None and self.marks[index].interview is not None:
+            return self.marks[index].interview
+        before = self.marks if index is None else self.marks[:index]
+        held = [each.interview for each in before if each.interview is not None]
+        if held:
+            return held[-1]
+        return next((each.interview for each in self.marks if each.interview is not None), None)
+
+
+@lru_cache(maxsize=8192)
+def _wall(day: date, hour: int, zone: str) -> datetime:
+    return from_wall(clamp_day(day), hour, 0, zone)
+
+
+@lru_cache(maxsize=8192)
+def _end_of(day: date, zone: str) -> datetime:
+    return start_of_day(clamp_day(day) + timedelta(days=1), zone)
+
+
+def lane_of(application: Application, now: datetime, zone: str, waits: Waits) -> Lane:
+    """Return the lane of an application as it stands at `now`, civil days being counted in `zone`."""
+    outcome = application.outcome
+    outcome_at = _event_at(outcome, now, zone) if outcome else None
+    closed = application.is_closed
+    rounds = application.rounds
+    marks = [_of_event(each, now, zone) for each in application.events]
+    windows: list[Window] = []
+    for index, interview in enumerate(rounds):
+        following = rounds[index + 1] if index + 1 < len(rounds) else None
+        marks += _of_interview(interview, now)
+        promise = _promise(interview, following, outcome_at, now, zone)
+        if promise:
+            marks.append(promise)
+        window = None if closed else _window(interview, now, waits)
+        if window:
+            windows.append(window)
+    if not marks and application.created is not None:
+        marks.append(Mark(f"saved:{application.id}", MarkKind.SAVED, _within(application.created)))
+    marks.sort(key=lambda mark: (mark.at, SHAPES[mark.kind].weight, mark.key))
+    begins = marks[0].at if marks and marks[0].at <= now else None
+    ends = outcome_at if closed and outcome_at else now
+    ahead = marks[-1].at if marks and not closed and marks[-1].at > now else None
+    return Lane(application, tuple(marks), tuple(windows), begins, ends, ahead, closed)
+
+
+def _event_at(event: Event, now: datetime, zone: str) -> datetime:
+    """Place what has only a day within that day: beginnings in the morning, outcomes in the evening."""
+    at = _wall(event.on, 18 if event.kind in OUTCOMES else 9, zone)
+    return min(at, now) if at > now and at < _end_of(day_of(now, zone), zone) else at
+
+
+def _of_event(event: Event, now: datetime, zone: str) -> Mark:
+    return Mark(event.id, OF_EVENT[event.kind], _event_at(event, now, zone), day=event.on)
+
+
+def _of_interview(interview: Interview, now: datetime) -> list[Mark]:
+    kind = MarkKind.UPCOMING if interview.starts > now else MarkKind.INTERVIEW
+    marks = [Mark(interview.id, kind, _within(interview.starts), interview.id)]
+    marks += [
+        Mark(each.id, MarkKind.NOTE, _within(each.sent_at), interview.id, each.person)
+        for each in interview.letters
+        if each.kind is LetterKind.THANK_YOU and each.sent_at is not None
+    ]
+    marks += [
+        Mark(each.id, MarkKind.FOLLOW_UP, _within(each.at), interview.id) for each in interview.follow_ups
+    ]
+    return marks
+
+
+def _promise(
+    interview: Interview, following: Interview | None, outcome_at: datetime | None, now: datetime, zone: str
+) -> Mark | None:
+    """Return the day by which they said they would answer, unless one came first (playbook 5.1, 5.6)."""
+    if interview.promise is None or interview.promise.on is None:
+        return None
+    day = interview.promise.on
+    answers = [each for each in (outcome_at, following.starts if following else None) if each is not None]
+    at = _wall(day, 12, zone)
+    if answers and (at > now or at > min(answers)):
+        return None
+    late = not answers and now >= _end_of(day, zone)
+    kind = MarkKind.OVERDUE if late else MarkKind.PROMISE
+    return Mark(f"promise:{interview.id}", kind, at, interview.id, day=day)
+
+
+def _window(interview: Interview, now: datetime, waits: Waits) -> Window | None:
+    """Return the time for thank-you notes, once it is over and while one is missing (playbook 2.2)."""
+    if now < interview.ends:
+        return None
+    skipped = {each.item for each in interview.skips if each.step == 2}
+    settled = skipped | {
+        each.person
+        for each in interview.letters
+        if each.kind is LetterKind.THANK_YOU and each.sent_at is not None
+    }
+    people = {each.person for each in interview.interviewers}
+    if None in skipped or (people and people <= settled):
+        return None
+    opens = interview.ends + timedelta(hours=waits.thank_you_opens_hours)
+    due = interview.ends + timedelta(hours=waits.thank_you_due_hours)
+    state = WindowState.WAITING if now < opens else WindowState.LATE if now > due else WindowState.OPEN
+    return Window(interview.id, interview.ends, opens, due, state)
+
+
+def _within(instant: datetime) -> datetime:
+    """Keep an instant within the years that the axis can show."""
+    first, last = EARLIEST.year + 1, LATEST.year - 2
+    if first <= instant.year <= last:
+        return instant
+    return instant.replace(year=min(max(instant.year, first), last), day=1)

@@ -1,0 +1,107 @@
+"""What a mark or a window says in words: for the line below the lanes, and for the mouse's tooltip. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from afterview.app.timeline.cells import Cells
+from afterview.app.timeline.marks import Lane, Mark, Window
+from afterview.app.timeline.shapes import MarkKind, WindowState
+from afterview.app.timeline.text import plain
+from afterview.civil import day_of, say_day, say_moment, say_span
+from afterview.records.applications import Application, Status
+from afterview.records.interviews import Interview
+from afterview.records.people import Person
+
+STATUS_WORDS: dict[Status, str] = {
+    Status.PLANNED: "planned",
+    Status.APPLIED: "applied",
+    Status.INTERVIEWING: "interview",
+    Status.OFFER: "offer",
+    Status.ACCEPTED: "accepted",
+    Status.DECLINED: "declined",
+    Status.REJECTED: "turned down",
+    Status.WITHDRAWN: "withdrawn",
+    Status.NO_ANSWER: "no answer",
+}
+
+_DATED = {
+    MarkKind.SAVED: "saved",
+    MarkKind.APPLIED: "applied",
+    MarkKind.REOPENED: "opened again",
+    MarkKind.OFFER: "offer",
+    MarkKind.ACCEPTED: "offer accepted",
+    MarkKind.DECLINED: "offer declined",
+    MarkKind.REJECTED: "turned down",
+    MarkKind.WITHDRAWN: "withdrawn",
+    MarkKind.NO_ANSWER: "closed without an answer",
+}
+
+
+def mark_words(
+    mark: Mark, application: Application, people: Mapping[str, Person], now: datetime, zone: str
+) -> str:
+    """Say what a mark stands for, and when: days and times in `zone`."""
+    day = say_day(mark.day or day_of(mark.at, zone), day_of(now, zone))
+    interview = application.interview(mark.interview) if mark.interview else None
+    if mark.kind in (MarkKind.INTERVIEW, MarkKind.UPCOMING) and interview:
+        return _interview_words(interview, people, now, zone)
+    if mark.kind is MarkKind.NOTE:
+        return f"thank-you note to {_name(mark.person, people)} sent {_when(mark.at, zone, now)}"
+    if mark.kind is MarkKind.FOLLOW_UP:
+        entry = (
+            next((each for each in interview.follow_ups if each.id == mark.key), None) if interview else None
+        )
+        how = f" by {entry.channel}" if entry and entry.channel else ""
+        result = f": {entry.result.value}" if entry else ""
+        return f"followed up{how} {_when(mark.at, zone, now)}{result}"
+    if mark.kind is MarkKind.PROMISE:
+        return f"answer promised by {day}"
+    if mark.kind is MarkKind.OVERDUE:
+        return f"answer was promised by {day}, nothing yet"
+    event = next((each for each in application.events if each.id == mark.key), None)
+    note = f": {event.note}" if event and event.note else ""
+    return f"{_DATED.get(mark.kind, mark.kind.value)} {day}{note}"
+
+
+def _when(instant: datetime, zone: str, now: datetime) -> str:
+    words = say_moment(instant, zone, now)
+    return f"today {words}" if day_of(instant, zone) == day_of(now, zone) else words
+
+
+def _interview_words(interview: Interview, people: Mapping[str, Person], now: datetime, zone: str) -> str:
+    kind = f" {interview.kind}" if interview.kind else ""
+    when = _when(interview.starts, zone, now)
+    ahead = f", in {say_span(interview.starts - now)}" if interview.starts > now else ""
+    names = ", ".join(_name(each.person, people) for each in interview.interviewers)
+    with_whom = f", with {names}" if names else ""
+    return f"round {interview.round}{kind}, {when}{ahead}{with_whom}"
+
+
+def window_words(window: Window, now: datetime, zone: str) -> str:
+    """Say until when, or since when, thank-you notes are due (playbook 2.2)."""
+    if window.state is WindowState.WAITING:
+        return f"thank-you notes: from {_when(window.opens, zone, now)}, in {say_span(window.opens - now)}"
+    if window.state is WindowState.OPEN:
+        return f"thank-you notes: until {_when(window.due, zone, now)}, {say_span(window.due - now)} left"
+    return f"thank-you notes: late since {_when(window.due, zone, now)}, and still welcome"
+
+
+def words_at(
+    lane: Lane, cells: Cells, column: int, people: Mapping[str, Person], now: datetime, zone: str
+) -> str:
+    """Say what is at a column of the axis, or (left of it) whose lane it is; empty for nothing."""
+    application = lane.application
+    if column < 0:
+        parts = (application.company, application.role, STATUS_WORDS[application.status])
+        return plain(" · ".join(plain(part, 160) for part in parts if part))
+    if column in cells.marks:
+        marks = (lane.marks[each] for each in cells.marks[column])
+        return "\n".join(plain(mark_words(each, application, people, now, zone), 160) for each in marks)
+    return window_words(lane.windows[cells.windows[column]], now, zone) if column in cells.windows else ""
+
+
+def _name(person: str | None, people: Mapping[str, Person]) -> str:
+    known = people.get(person) if person else None
+    return known.name if known else "someone unknown"
