@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 _T = TypeVar("_T")
 _MOST_WORDS = 12
 _GOODNESS = {4: 3, 3: 2, 2: 2, 1: 1}
+_PART_THAT_STANDS = 4
 _SHORTEST_PART = 2
 """So many letters at least make the beginning of a name; the article "a" is none."""
 
@@ -19,6 +22,7 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
+@lru_cache(maxsize=65_536)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a name for comparing, without the signs around them."""
     bare = (word.strip(".,;:!?\"'()[]{}<>") or word for word in folded(name).split())
@@ -39,15 +43,39 @@ def take_known(text: str, known: Iterable[tuple[str, _T]]) -> tuple[tuple[_T, ..
         if span.group()[-1] in ",;:":
             break
     names = [(words_of(name), what) for name, what in known]
-    for goodness_of in (_whole, _partial):
-        for count in range(len(typed), 0, -1):
-            phrase = tuple(typed[:count])
-            scored = [(goodness_of(phrase, name), what) for name, what in names]
-            best = max((score for score, _ in scored), default=0)
-            if best:
-                rest = text[spans[count - 1].end() :].lstrip(" ,")
-                return tuple(what for score, what in scored if score == best), rest, _GOODNESS[best]
-    return (), text, 0
+    whole = _longest(typed, names, _whole)
+    part = _longest(typed, names, _partial)
+    best = whole or part
+    if whole and part and part.count > whole.count:
+        # "acme ana" for Acme Analytics: where "acme" alone leaves a choice, or enough of the word is there.
+        further = len(typed[part.count - 1]) >= _PART_THAT_STANDS or len(part.found) < len(whole.found)
+        best = part if further and whole.goodness < _GOODNESS[4] else whole
+    if best is None:
+        return (), text, 0
+    return best.found, text[spans[best.count - 1].end() :].lstrip(" ,"), best.goodness
+
+
+@dataclass(frozen=True)
+class _Match(Generic[_T]):
+    """What the first `count` words fit, and how well."""
+
+    found: tuple[_T, ...]
+    count: int
+    goodness: int
+
+
+def _longest(
+    typed: Sequence[str],
+    names: Sequence[tuple[tuple[str, ...], _T]],
+    score: Callable[[Sequence[str], Sequence[str]], int],
+) -> _Match[_T] | None:
+    for count in range(len(typed), 0, -1):
+        phrase = tuple(typed[:count])
+        scored = [(score(phrase, name), what) for name, what in names]
+        best = max((each for each, _ in scored), default=0)
+        if best:
+            return _Match(tuple(what for each, what in scored if each == best), count, _GOODNESS[best])
+    return None
 
 
 def _whole(phrase: Sequence[str], name: Sequence[str]) -> int:

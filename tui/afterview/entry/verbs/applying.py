@@ -21,7 +21,7 @@ from afterview.records.applications import Application, EventKind
 _URL = re.compile(r"(?<!\S)(?:https?://|www\.)\S+", re.IGNORECASE)
 _TAG = re.compile(r"(?<!\S)#(?P<tag>[^\s#,;]+)")
 _LABEL = re.compile(
-    r"(?P<label>salary|pay|source|via|note|notes|role|location)\s*:\s*(?P<text>.+)", re.IGNORECASE
+    r"(?P<label>salary|pay|source|via|note|notes|role|location)\s*:\s*(?P<text>.+)", re.IGNORECASE | re.ASCII
 )
 _LABELS = {"pay": "salary", "via": "source", "note": "notes"}
 _STAGES = {

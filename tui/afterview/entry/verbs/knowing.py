@@ -20,7 +20,7 @@ _PHONE = re.compile(r"(?<!\S)(?P<phone>\+?[0-9][0-9 ./\-]{4,}[0-9])(?=$|[\s,;])"
 _LABEL = re.compile(
     r"(?:^|[\s,;])(?P<label>title|company|phone|relation|linkedin)\s*:\s*"
     r"(?P<text>[^,;(<]+?)(?=$|\s*[,;(<]|\s+(?:title|company|phone|relation|linkedin)\s*:|\s+reference\s*$)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _REFERENCE = re.compile(r"(?:^|[\s,;])reference(?=$|[\s,;])", re.IGNORECASE)
 _AT = re.compile(r"(?:^|[\s,])at\s+(?P<company>[^,;(<]+)", re.IGNORECASE)

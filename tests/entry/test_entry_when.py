@@ -1,0 +1,241 @@
+"""Dates and times in plain words."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterview.entry.calendar_words import DateLean
+from afterview.entry.problems import Unclear
+from afterview.entry.spans import span_at
+from afterview.entry.when import Frame, When, moment_of, pull_when, read_moment, read_when
+
+TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+FRAME = Frame(TUESDAY, "Europe/Berlin")
+
+
+def test_the_house_days() -> None:
+    assert FRAME.today == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("today", (11, 24)),
+        ("yesterday", (11, 23)),
+        ("tomorrow", (11, 25)),
+        ("2 days ago", (11, 22)),
+        ("a week ago", (11, 17)),
+        ("two weeks ago", (11, 10)),
+        ("in 3 days", (11, 27)),
+        ("in a week", (12, 1)),
+        ("a month ago", (10, 24)),
+        ("Tue", (11, 24)),
+        ("fri", (11, 27)),
+        ("Friday", (11, 27)),
+        ("monday", (11, 30)),
+        ("next tue", (12, 1)),
+        ("next fri", (12, 4)),
+        ("last tue", (11, 17)),
+        ("on thurs", (11, 26)),
+        ("27 nov", (11, 27)),
+        ("27 November", (11, 27)),
+        ("nov 27", (11, 27)),
+        ("27th of nov", (11, 27)),
+        ("27nov", (11, 27)),
+        ("27/11", (11, 27)),
+        ("27.11.", (11, 27)),
+        ("27.11.2026", (11, 27)),
+        ("27/11/26", (11, 27)),
+        ("2026-11-27", (11, 27)),
+        ("3/12", (12, 3)),
+        ("the day after tomorrow", (11, 26)),
+    ],
+)
+def test_days(text: str, day: tuple[int, int]) -> None:
+    assert read_when(text, FRAME, DateLean.NEAR) == When(
+        day=date(2026, *day), bare_weekday=text.lower() in ("tue", "fri", "friday", "monday", "on thurs")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day_first", "day"),
+    [
+        ("3/4/2027", True, date(2027, 4, 3)),
+        ("3/4/2027", False, date(2027, 3, 4)),
+        ("4/12", True, date(2026, 12, 4)),
+        ("12/4", False, date(2026, 12, 4)),
+        ("27/11", False, date(2026, 11, 27)),  # the only one it can mean
+        ("11/27", True, date(2026, 11, 27)),
+    ],
+)
+def test_order_of_day_and_month(text: str, day_first: bool, day: date) -> None:
+    frame = Frame(TUESDAY, "Europe/Berlin", day_first)
+    assert read_when(text, frame, DateLean.NEAR) == When(day=day)
+
+
+@pytest.mark.parametrize(
+    ("text", "lean", "day"),
+    [
+        ("tue", DateLean.PAST, date(2026, 11, 24)),
+        ("fri", DateLean.PAST, date(2026, 11, 20)),
+        ("fri", DateLean.FUTURE, date(2026, 11, 27)),
+        ("3 jan", DateLean.NEAR, date(2027, 1, 3)),
+        ("3 jan", DateLean.PAST, date(2026, 1, 3)),
+        ("20 nov", DateLean.FUTURE, date(2027, 11, 20)),
+        ("20 nov", DateLean.NEAR, date(2026, 11, 20)),
+        ("29 feb", DateLean.PAST, date(2024, 2, 29)),
+        ("29 feb", DateLean.FUTURE, date(2028, 2, 29)),
+    ],
+)
+def test_which_way_a_date_leans(text: str, lean: DateLean, day: date) -> None:
+    read = read_when(text, FRAME, lean)
+    assert read is not None
+    assert read.day == day
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2pm", (14, 0), None),
+        ("2 pm", (14, 0), None),
+        ("2:30pm", (14, 30), None),
+        ("14:00", (14, 0), None),
+        ("14.00", (14, 0), None),
+        ("14h", (14, 0), None),
+        ("9h30", (9, 30), None),
+        ("at 14:00", (14, 0), None),
+        ("noon", (12, 0), None),
+        ("12am", (0, 0), None),
+        ("12pm", (12, 0), None),
+        ("14:00-15:30", (14, 0), (15, 30)),
+        ("14:00 – 15:30", (14, 0), (15, 30)),
+        ("10-11am", (10, 0), (11, 0)),
+        ("2-3pm", (14, 0), (15, 0)),
+        ("11-1pm", (11, 0), (13, 0)),
+        ("10am-2pm", (10, 0), (14, 0)),
+        ("from 2 to 3pm", (14, 0), (15, 0)),
+        ("10-11", (10, 0), (11, 0)),
+        ("23:00-24:00", (23, 0), (24, 0)),
+    ],
+)
+def test_times(text: str, start: tuple[int, int], end: tuple[int, int] | None) -> None:
+    assert read_when(text, FRAME, DateLean.NEAR) == When(start=start, end=end)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("an hour ago", TUESDAY - timedelta(hours=1)),
+        ("90 minutes ago", TUESDAY - timedelta(minutes=90)),
+        ("half an hour ago", TUESDAY - timedelta(minutes=30)),
+        ("in 2 hours", TUESDAY + timedelta(hours=2)),
+        ("now", TUESDAY),
+        ("2026-11-27T14:00+01:00", datetime(2026, 11, 27, 13, 0, tzinfo=UTC)),
+        ("2026-11-27T14:00:30-0500", datetime(2026, 11, 27, 19, 0, tzinfo=UTC)),
+        ("2026-11-27T14:00Z", datetime(2026, 11, 27, 14, 0, tzinfo=UTC)),
+    ],
+)
+def test_instants(text: str, at: datetime) -> None:
+    assert read_when(text, FRAME, DateLean.NEAR) == When(instant=at)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 feb",
+        "30 feb 2027",
+        "29 feb 2027",
+        "31/13",
+        "2026-02-30",
+        "0/5",
+        "25:00",
+        "14:61",
+        "13pm",
+        "2026-13-01",
+    ],
+)
+def test_impossible_dates_and_times_are_a_clear_problem(text: str) -> None:
+    with pytest.raises(Unclear) as caught:
+        read_when(text, FRAME, DateLean.NEAR)
+    assert len(str(caught.value)) > 15
+
+
+@pytest.mark.parametrize("text", ["", "acme", "soon", "10 to 11", "7", "sunny", "may", "9999 years ago"])
+def test_other_words_are_no_date(text: str) -> None:
+    assert read_when(text, FRAME, DateLean.NEAR) is None
+
+
+@pytest.mark.parametrize(
+    ("now", "zone", "text", "utc"),
+    [
+        # Autumn: the wall clock of yesterday is kept, whatever the hours between.
+        (datetime(2026, 10, 25, 11, 0, tzinfo=UTC), "Europe/Berlin", "yesterday", (10, 24, 10)),
+        (datetime(2026, 10, 25, 11, 0, tzinfo=UTC), "Europe/Berlin", "yesterday 14:00", (10, 24, 12)),
+        (datetime(2026, 10, 25, 11, 0, tzinfo=UTC), "Europe/Berlin", "10 hours ago", (10, 25, 1)),
+        # New York changes a week later; Tokyo never does.
+        (datetime(2026, 10, 25, 11, 0, tzinfo=UTC), "America/New_York", "yesterday 14:00", (10, 24, 18)),
+        (datetime(2026, 10, 24, 22, 0, tzinfo=UTC), "Asia/Tokyo", "today 9:00", (10, 25, 0)),
+        # Spring: 02:30 does not exist in Berlin on 28 March 2027 and moves forward.
+        (datetime(2027, 3, 28, 12, 0, tzinfo=UTC), "Europe/Berlin", "today 2:30", (3, 28, 1)),
+    ],
+)
+def test_zones_and_days_of_change(now: datetime, zone: str, text: str, utc: tuple[int, int, int]) -> None:
+    moment = read_moment(text, now, zone)
+    assert moment is not None
+    assert (moment.month, moment.day, moment.hour) == utc
+
+
+def test_a_day_alone_leaves_room_until_it_ends() -> None:
+    moment = moment_of(read_when("yesterday", FRAME, DateLean.PAST), FRAME)
+    assert moment.at == datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+    assert moment.latest == datetime(2026, 11, 23, 22, 59, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "day"),
+    [
+        ("Maria Ortiz yesterday", "Maria Ortiz", date(2026, 11, 23)),
+        ("Maria Ortiz, 2 days ago", "Maria Ortiz", date(2026, 11, 22)),
+        ("yesterday coffee", "coffee", date(2026, 11, 23)),
+        ("coffee with Dana", "coffee with Dana", None),
+    ],
+)
+def test_pulling_a_date_out_of_a_text(text: str, rest: str, day: date | None) -> None:
+    left, when = pull_when(text, FRAME)
+    assert left == rest
+    assert (when.day if when else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("45m", 45),
+        ("1h", 60),
+        ("1h30", 90),
+        ("90 minutes", 90),
+        ("1.5 h", 90),
+        ("half an hour", 30),
+        ("for an hour", 60),
+    ],
+)
+def test_lengths(text: str, minutes: int) -> None:
+    assert span_at(text, 0) == (timedelta(minutes=minutes), len(text))
+
+
+@given(st.text(max_size=40), st.booleans())
+def test_any_text_is_a_date_or_none_or_a_plain_question(text: str, day_first: bool) -> None:
+    with suppress(Unclear):
+        read_when(text, Frame(TUESDAY, "Europe/Berlin", day_first), DateLean.NEAR)
+
+
+@given(st.dates(date(1980, 1, 1), date(2150, 1, 1)), st.booleans())
+def test_written_dates_come_back(day: date, day_first: bool) -> None:
+    frame = Frame(TUESDAY, "Europe/Berlin", day_first)
+    first, second = (day.day, day.month) if day_first else (day.month, day.day)
+    for text in (day.isoformat(), f"{day.day} {day:%B} {day.year}", f"{first}/{second}/{day.year}"):
+        assert read_when(text, frame, DateLean.NEAR) == When(day=day)
