@@ -176,8 +176,9 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     def _announce(self) -> None:
         mark = self._shelf.mark
         chosen, interview = self._shelf.chosen, self._shelf.interview
-        if (chosen, interview, mark.key if mark else None) != self._told:
-            self._told = (chosen, interview, mark.key if mark else None)
+        told = (chosen, interview, mark.key if mark else None)
+        if told != self._told:
+            self._told = told
             self.post_message(self.Chosen(chosen, interview, self._shelf.words))
 
     # Where things are on the screen
@@ -254,7 +255,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         shelf = self._shelf
         if not self._filled or self.scrollable_content_region.width <= 0:
             return Strip.blank(self.size.width, self._palette.style(""))
-        axis = self._fit_axis()  # first: it also settles the columns
+        axis = self._fit_axis()
         painter = Painter(self._palette, self._columns, axis, shelf.now)
         if y < self._header:
             return painter.rule(shelf.summary) if y == self._header - 1 else painter.ticks()
@@ -369,8 +370,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the lane, and the mark below the pointer; a second click opens it."""
-        hit = self._hit(event)
-        if hit is None:
+        if (hit := self._hit(event)) is None:
             return
         row, column = hit
         lane = self._shelf.lane(self._shelf.shown[row])
