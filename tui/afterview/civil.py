@@ -2,15 +2,20 @@
 
 An instant is an aware `datetime`; a civil day is a `date`. Which day an instant falls on depends on
 a zone, so every function that crosses from one to the other is handed the zone's IANA name.
-pendulum does the zone arithmetic; nothing here knows what time it is now.
+pendulum does the zone arithmetic; nothing here knows what time it is now. It is imported at its first
+use, because it costs more than the rest of the program's core together and the screen can be drawn
+without it.
 """
 
 from __future__ import annotations
 
 import zoneinfo
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
 
-import pendulum
+if TYPE_CHECKING:
+    import pendulum
 
 
 class UnknownZoneError(ValueError):
@@ -19,6 +24,8 @@ class UnknownZoneError(ValueError):
 
 def check_zone(name: str) -> str:
     """Return `name` as the database spells it, whatever its case, or raise UnknownZoneError."""
+    import pendulum
+
     try:
         return pendulum.timezone(name).name
     except (ValueError, OSError):
@@ -29,9 +36,19 @@ def check_zone(name: str) -> str:
         raise UnknownZoneError(f"I do not know the time zone {name!r}: write it like Europe/Berlin") from None
 
 
+@cache
+def _rules(zone: str) -> pendulum.Timezone:
+    """Return a zone's rules: kept, because pendulum reads them from the disk anew each time."""
+    import pendulum
+
+    return pendulum.timezone(zone)
+
+
 def in_zone(instant: datetime, zone: str) -> pendulum.DateTime:
     """Return `instant` as the wall clock of `zone` shows it."""
-    return pendulum.instance(instant).in_timezone(zone)
+    import pendulum
+
+    return pendulum.instance(instant).in_timezone(_rules(zone))
 
 
 def from_wall(day: date, hour: int, minute: int, zone: str) -> datetime:
@@ -40,13 +57,14 @@ def from_wall(day: date, hour: int, minute: int, zone: str) -> datetime:
     A time that the clock skips in spring moves forward by the gap; one that it shows twice in
     autumn means the first.
     """
-    wall = datetime(day.year, day.month, day.day, hour, minute, tzinfo=pendulum.timezone(zone))
+    wall = datetime(day.year, day.month, day.day, hour, minute, tzinfo=_rules(zone))
     return wall.astimezone(UTC)
 
 
 def day_of(instant: datetime, zone: str) -> date:
     """Return the civil day that `instant` falls on in `zone`."""
-    local = in_zone(instant, zone)
+    # Asked thousands of times for one screen, so without making a pendulum.DateTime of each.
+    local = datetime.fromtimestamp(instant.timestamp(), _rules(zone))
     return date(local.year, local.month, local.day)
 
 
