@@ -280,6 +280,28 @@ def test_a_broken_journal_is_told_and_left_alone(
     assert file.read_text() == text
 
 
+def test_an_unknown_zone_in_a_journal_is_one_line(shell: Shell, nobodys_files: Path) -> None:
+    add(
+        shell,
+        "Acme; Engineer; applied 2026-11-20",
+        "interview acme phone 2026-11-23 08:00-09:00 America/New_York",
+    )
+    file = nobodys_files / "journal.json"
+    file.write_bytes(file.read_bytes().replace(b"America/New_York", b"Mars/Olympus"))
+    assert "Mars/Olympus" in shell.fails("list")
+    assert "Mars/Olympus" in shell.fails("steps", "acme")
+
+
+def test_a_journal_of_a_newer_version_is_told_and_left_alone(shell: Shell, nobodys_files: Path) -> None:
+    add(shell, "Acme; Engineer; applied 2026-11-20")
+    file = nobodys_files / "journal.json"
+    newer = file.read_bytes().replace(b'"schema": 1', b'"schema": 99')
+    file.write_bytes(newer)
+    assert "later version" in shell.fails("due")
+    assert "later version" in shell.fails("add", "Borealis; Engineer")
+    assert file.read_bytes() == newer
+
+
 def test_a_folder_in_place_of_a_journal_is_told(shell: Shell, tmp_path: Path) -> None:
     assert str(tmp_path) in shell.fails("--journal", str(tmp_path), "due")
     assert str(tmp_path) in shell.fails("--journal", str(tmp_path), "add", "Acme")

@@ -33,7 +33,7 @@ def check_zone(name: str) -> str:
     try:
         return spelt[name.casefold()]
     except KeyError:
-        raise UnknownZoneError(f"I do not know the time zone {name!r}: write it like Europe/Berlin") from None
+        raise _unknown(name) from None
 
 
 @cache
@@ -41,7 +41,14 @@ def _rules(zone: str) -> pendulum.Timezone:
     """Return a zone's rules: kept, because pendulum reads them from the disk anew each time."""
     import pendulum
 
-    return pendulum.timezone(zone)
+    try:
+        return pendulum.timezone(zone)
+    except (ValueError, OSError):
+        raise _unknown(zone) from None
+
+
+def _unknown(name: str) -> UnknownZoneError:
+    return UnknownZoneError(f"I do not know the time zone {name!r}: write it like Europe/Berlin")
 
 
 def in_zone(instant: datetime, zone: str) -> pendulum.DateTime:
