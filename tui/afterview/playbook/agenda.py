@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from afterview.playbook.checklist import STEPS
-from afterview.playbook.shape import Act, Item, Situation, State, StepStatus
+from afterview.playbook.shape import Act, Item, Situation, State, Step, StepStatus
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
@@ -15,9 +15,11 @@ from afterview.settings import Waits
 
 _EACH_PERSON = frozenset({2, 4, 7, 8})
 """The steps that give one entry for each person."""
-_WITHOUT_INTERVIEW = frozenset({4, 8})
+_OF_INTERVIEW = tuple(step for step in STEPS if not step.of_application)
+_OF_APPLICATION = tuple(step for step in STEPS if step.of_application)
+_WITHOUT_INTERVIEW = tuple(step for step in _OF_APPLICATION if step.number in (4, 8))
 """The steps that matter to an application with no interview: a good word helps before it (4.3)."""
-_AFTER_FIRST_INTERVIEW = frozenset({7, 8})
+_BEFORE_FIRST_INTERVIEW = tuple(step for step in _OF_APPLICATION if step.number in (3, 4))
 _STEP_ORDER = (5, 1, 2, 7, 6, 3, 4, 8)
 """Which of two equally urgent things comes first: someone waits for it, or it fades soonest."""
 
@@ -41,6 +43,8 @@ class AgendaEntry:
     due: datetime | None
     reason: str
     act: Act | None
+    item: str | None = None
+    """Key of the step's item that it is about; None: the step as a whole."""
 
 
 def agenda(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> tuple[AgendaEntry, ...]:
@@ -62,25 +66,22 @@ def _of_application(base: Situation) -> Iterator[AgendaEntry]:
     application, now = base.application, base.now
     rounds = application.rounds
     for held in rounds:
-        yield from _of_steps(_at(base, held), of_application=False)
+        yield from _of_steps(_at(base, held), _OF_INTERVIEW)
     begun = [held for held in rounds if held.starts <= now]
-    shown = begun[-1] if begun else (rounds[0] if rounds else None)
-    for entry in _of_steps(_at(base, shown), of_application=True):
-        if shown is None and entry.step not in _WITHOUT_INTERVIEW:
-            continue
-        if shown is not None and not begun and entry.step in _AFTER_FIRST_INTERVIEW:
-            continue
-        yield entry
+    if not rounds:
+        yield from _of_steps(base, _WITHOUT_INTERVIEW)
+    elif begun:
+        yield from _of_steps(_at(base, begun[-1]), _OF_APPLICATION)
+    else:
+        yield from _of_steps(_at(base, rounds[0]), _BEFORE_FIRST_INTERVIEW)
 
 
 def _at(base: Situation, interview: Interview | None) -> Situation:
     return Situation(base.hunt, base.application, interview, base.now, base.zone, base.waits)
 
 
-def _of_steps(situation: Situation, *, of_application: bool) -> Iterator[AgendaEntry]:
-    for step in STEPS:
-        if step.of_application is not of_application:
-            continue
+def _of_steps(situation: Situation, steps: tuple[Step, ...]) -> Iterator[AgendaEntry]:
+    for step in steps:
         status = step.judge(situation)
         if not status.state.is_actionable:
             continue
@@ -106,6 +107,7 @@ def _of_item(situation: Situation, status: StepStatus, item: Item) -> AgendaEntr
         due=item.due,
         reason=item.reason or status.reason,
         act=item.act,
+        item=item.key,
     )
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from afterview.civil import day_of
-from afterview.playbook.tallies import tally
-from afterview.records.applications import Application, EventKind
+from afterview.playbook.tallies import Figures, tally
+from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.reflections import HABITS, Question, Went
@@ -120,40 +120,6 @@ def times_named(hunt: Hunt, person: str, now: datetime, days: int = 90) -> int:
     return sum(since <= at <= now for at in tally(hunt).named.get(person, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The plain figures of a hunt (playbook 7.3)."""
-
-    sent: int
-    interviewed: int
-    offers: int
-    rejected: int
-    waiting: int
-    """Sent, and not decided."""
-
-    def say(self) -> str:
-        """Say them in a sentence that neither cheers nor mourns."""
-        sent = "1 application" if self.sent == 1 else f"{self.sent} applications"
-        offers = "1 offer" if self.offers == 1 else f"{self.offers} offers"
-        return (
-            f"So far: {sent} sent, {self.interviewed} led to an interview, {offers}, "
-            f"{self.rejected} said no, {self.waiting} still open."
-        )
-
-
-_OFFERED = frozenset({EventKind.OFFER, EventKind.ACCEPTED, EventKind.DECLINED})
-
-
 def figures(hunt: Hunt) -> Figures:
-    """Count the hunt. An application with an interview counts as sent, even where no day is recorded."""
-    sent = interviewed = offers = rejected = waiting = 0
-    for application in hunt.applications.values():
-        outcome = application.outcome
-        if application.applied_on is None and not application.rounds:
-            continue
-        sent += 1
-        interviewed += bool(application.rounds)
-        offers += any(event.kind in _OFFERED for event in application.events)
-        rejected += outcome is not None and outcome.kind is EventKind.REJECTED
-        waiting += outcome is None
-    return Figures(sent, interviewed, offers, rejected, waiting)
+    """Return the plain figures of the hunt (7.3)."""
+    return tally(hunt).figures

@@ -66,15 +66,15 @@ class References:
         )
 
     def _reference(self, situation: Situation, who: str, told: Told | None, closed: bool) -> Item:
-        spoke = _spoke(situation, who)
         if told is None:
             state = State.LOCKED if closed else State.OPEN
-            reason = "Nobody will call them about this one." if closed else spoke
+            reason = "Nobody will call them about this one." if closed else _spoke(situation, who)
             act = Act(f"told {situation.application.id} {who}", ready=True)
         else:
             state, act = State.DONE, take_back(self, situation, who)
-            reason = f"Told {situation.moment(told.at)}. {spoke}"
-            if situation.application.outcome is not None and told.outcome_at is None:
+            if situation.application.outcome is None or told.outcome_at is not None:
+                reason = f"Told {situation.moment(told.at)}. {_spoke(situation, who)}"
+            else:
                 reason = f"Told {situation.moment(told.at)}. Tell them how it ended, with thanks."
                 act = Act(f"reported {situation.application.id} {who}", ready=True)
         often = times_named(situation.hunt, who, situation.now, LATELY_DAYS)

@@ -13,6 +13,27 @@ from afterview.records.people import Person
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """The plain figures of a hunt (playbook 7.3)."""
+
+    sent: int
+    interviewed: int
+    offers: int
+    rejected: int
+    waiting: int
+    """Sent, and not decided."""
+
+    def say(self) -> str:
+        """Say them in a sentence that neither cheers nor mourns."""
+        sent = "1 application" if self.sent == 1 else f"{self.sent} applications"
+        offers = "1 offer" if self.offers == 1 else f"{self.offers} offers"
+        return (
+            f"So far: {sent} sent, {self.interviewed} led to an interview, {offers}, "
+            f"{self.rejected} said no, {self.waiting} still open."
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Tallies:
     """Counts and look-ups over one hunt."""
 
@@ -26,6 +47,9 @@ class Tallies:
     """When a person was named as a reference, over all applications (playbook 3.5)."""
     touched: Mapping[str, tuple[Person, ...]]
     """Everyone with a contact logged for an application, by its id (playbook 8.2)."""
+
+    figures: Figures
+    """The plain figures (playbook 7.3)."""
 
     def sent_between(self, first: date, last: date, but: Application) -> int:
         """Count the applications sent from `first` to `last`, both included, without `but` (playbook 1.7)."""
@@ -43,6 +67,24 @@ def company_key(name: str) -> str:
 
 def _sent_day(application: Application) -> date | None:
     return max((each.on for each in application.events if each.kind is EventKind.APPLIED), default=None)
+
+
+_OFFERED = frozenset({EventKind.OFFER, EventKind.ACCEPTED, EventKind.DECLINED})
+
+
+def _figures(hunt: Hunt) -> Figures:
+    """Count the hunt. An application with an interview counts as sent, even where no day is recorded."""
+    sent = interviewed = offers = rejected = waiting = 0
+    for application in hunt.applications.values():
+        outcome = application.outcome
+        if application.applied_on is None and not application.rounds:
+            continue
+        sent += 1
+        interviewed += bool(application.rounds)
+        offers += any(event.kind in _OFFERED for event in application.events)
+        rejected += outcome is not None and outcome.kind is EventKind.REJECTED
+        waiting += outcome is None
+    return Figures(sent, interviewed, offers, rejected, waiting)
 
 
 def _counted(hunt: Hunt) -> Tallies:
@@ -69,6 +111,7 @@ def _counted(hunt: Hunt) -> Tallies:
         spoken={key: tuple(found) for key, found in spoken.items()},
         named={key: tuple(found) for key, found in named.items()},
         touched={key: tuple(found.values()) for key, found in touched.items()},
+        figures=_figures(hunt),
     )
 
 

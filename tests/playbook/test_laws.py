@@ -1,0 +1,191 @@
+"""What must hold for every hunt at every time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from hypothesis import HealthCheck, given, settings
+from strategies import hunts, instants, zones
+
+from afterview.playbook.agenda import agenda
+from afterview.playbook.checklist import STEPS, checklist
+from afterview.playbook.shape import Item, Situation, State, StepStatus
+from afterview.playbook.step_5_follow_up import live_follow_ups
+from afterview.records.hunt import Hunt
+from afterview.settings import Waits
+
+law = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+_STEP = r"[1-8]"
+_ID = r"(?:here|[aip][\w-]+)"
+GRAMMAR = re.compile(
+    "|".join(
+        (
+            rf"(?:sent|told|reported|asked|replied) {_ID} p[\w-]+",
+            r"connected p[\w-]+",
+            r"touch p[\w-]+ ",
+            r"followup here called, ",
+            r"(?:promise|contact|topic|research|ask|interview|outcome) here ",
+            r"(?:reference|add|person) ",
+            rf"skip here {_STEP} ",
+            rf"unskip {_ID} {_STEP}",
+            rf"takeback {_ID} {_STEP} (?:(?:connect:|touch:)?p[\w-]+|promise|first|second|)",
+        )
+    )
+)
+
+
+def _situations(hunt: Hunt, now: datetime, zone: str) -> Iterator[Situation]:
+    for application in hunt.applications.values():
+        for interview in (None, *application.interviews):
+            yield Situation(hunt, application, interview, now, zone)
+
+
+def _judged(hunt: Hunt, now: datetime, zone: str) -> Iterator[tuple[Situation, StepStatus]]:
+    for situation in _situations(hunt, now, zone):
+        for status in checklist(situation):
+            yield situation, status
+
+
+def _lines(status: StepStatus) -> Iterator[StepStatus | Item]:
+    yield status
+    yield from status.items
+
+
+@law
+@given(hunts(), instants, zones)
+def test_every_line_is_whole(hunt: Hunt, now: datetime, zone: str) -> None:
+    for situation in _situations(hunt, now, zone):
+        statuses = checklist(situation)
+        assert [each.step for each in statuses] == [1, 2, 3, 4, 5, 6, 7, 8]
+        assert checklist(situation) == statuses  # the same in, the same out
+        for status in statuses:
+            assert len({item.key for item in status.items}) == len(status.items)
+            for line in _lines(status):
+                assert isinstance(line.state, State)
+                if line.opens and line.due:
+                    assert line.opens <= line.due
+                if line.state in (State.LOCKED, State.SKIPPED):
+                    assert line.reason
+                if line.state.is_actionable:
+                    assert line.reason
+                    assert line.act is not None  # late never blocks
+                if line.state is State.LATE:
+                    assert line.due is not None
+                    assert now > line.due
+                assert line.act is not None
+                assert line.act.opens in ("", "reflection", "interview", "brief")
+                assert bool(line.act.opens) is not bool(line.act.line)
+                if line.act.line:
+                    assert GRAMMAR.fullmatch(line.act.line), line.act.line
+                    assert line.act.ready is not line.act.line.endswith(" ")
+
+
+@law
+@given(hunts(), instants, instants, zones)
+def test_time_alone_never_undoes(hunt: Hunt, one: datetime, other: datetime, zone: str) -> None:
+    early, late = sorted((one, other))
+    for (_, before), (_, after) in zip(_judged(hunt, early, zone), _judged(hunt, late, zone), strict=True):
+        if before.state in (State.DONE, State.SKIPPED):
+            assert after.state is before.state
+        later = {item.key: item for item in after.items}
+        assert later.keys() == {item.key for item in before.items}
+        for item in before.items:
+            if item.state in (State.DONE, State.SKIPPED):
+                assert later[item.key].state is item.state
+            if item.state.is_actionable and item.counts:
+                assert later[item.key].state.is_actionable
+
+
+@law
+@given(hunts(), instants, zones)
+def test_a_locked_line_opens_when_it_says(hunt: Hunt, now: datetime, zone: str) -> None:
+    for situation, status in _judged(hunt, now, zone):
+        if status.state is not State.LOCKED or status.opens is None:
+            continue
+        assert status.opens > now
+        application, interview = situation.application, situation.interview
+        for at, is_open in ((status.opens - timedelta(seconds=1), False), (status.opens, True)):
+            then = Situation(hunt, application, interview, at, zone)
+            assert STEPS[status.step - 1].judge(then).state.is_actionable is is_open
+
+
+@law
+@given(hunts(), instants, zones)
+def test_linkedin_never_opens_before_an_outcome(hunt: Hunt, now: datetime, zone: str) -> None:
+    for situation, status in _judged(hunt, now, zone):
+        if status.step == 8 and situation.application.outcome is None:
+            assert not status.state.is_actionable  # playbook 8.1
+            assert not any(item.state.is_actionable for item in status.items)
+
+
+@law
+@given(hunts(), instants, zones)
+def test_a_third_follow_up_is_never_offered(hunt: Hunt, now: datetime, zone: str) -> None:
+    for situation, status in _judged(hunt, now, zone):
+        if status.step != 5 or situation.interview is None or situation.interview.cancelled_at:
+            continue
+        if len(live_follow_ups(situation.interview)) >= 2:
+            assert status.state is State.DONE  # playbook 5.5
+            offered = [line.act.line for line in _lines(status) if line.act and line.state.is_actionable]
+            assert not any(line.startswith("followup") for line in offered)
+
+
+@law
+@given(hunts(), zones, instants)
+def test_application_steps_show_the_same_on_all_rounds(hunt: Hunt, zone: str, now: datetime) -> None:
+    for application in hunt.applications.values():
+        seen = [
+            tuple(
+                step.judge(Situation(hunt, application, held, now, zone))
+                for step in STEPS
+                if step.of_application
+            )
+            for held in (None, *application.interviews)
+        ]
+        assert len(set(seen)) == 1
+
+
+@law
+@given(hunts(), instants, zones)
+def test_the_agenda_holds_only_what_can_be_done_and_is_sorted(hunt: Hunt, now: datetime, zone: str) -> None:
+    entries = agenda(hunt, now, zone, Waits())
+    assert entries == agenda(hunt, now, zone, Waits())
+    order = (State.LATE, State.DUE, State.OPEN)
+    ranks = [order.index(each.state) for each in entries]
+    assert ranks == sorted(ranks)
+    late = [each.due for each in entries if each.state is State.LATE and each.due]
+    assert late == sorted(late, reverse=True)
+    for state in (State.DUE, State.OPEN):
+        due = [each.due for each in entries if each.state is state]
+        known = [each for each in due if each is not None]
+        assert due == sorted(known) + [None] * (len(due) - len(known))
+    assert len(
+        {(each.application, each.interview, each.step, each.what, each.person) for each in entries}
+    ) == len(entries)
+    for each in entries:
+        assert each.act is not None
+        assert each.what
+        assert each.reason
+        called_off = hunt.find_interview(each.interview) if each.interview else None
+        assert called_off is None or called_off[1].cancelled_at is None
+
+
+@law
+@given(hunts(), instants, zones)
+def test_what_i_wrote_appears_as_i_wrote_it(hunt: Hunt, now: datetime, zone: str) -> None:
+    for situation, status in _judged(hunt, now, zone):
+        for item in status.items:
+            if item.person is not None:
+                assert situation.name_of(item.person) in item.label
+        if status.state is State.SKIPPED:
+            owner = situation.application if status.step in (3, 4, 7, 8) else situation.interview
+            assert owner is not None
+            assert status.reason in {skip.reason for skip in owner.skips}
+    for entry in agenda(hunt, now, zone, Waits()):
+        assert entry.company == hunt.applications[entry.application].company
+        if entry.person is not None and entry.person in hunt.people:
+            assert entry.who == hunt.people[entry.person].name
+            assert entry.who in entry.what

@@ -1,0 +1,172 @@
+"""Step 5: the promised day in the person's own zone, two follow-ups, and what settles it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from builders import (
+    application,
+    event,
+    follow_up,
+    hunt,
+    interview,
+    item,
+    promise,
+    situation,
+    states,
+    step,
+    utc,
+    wall,
+)
+
+from afterview.records.applications import EventKind
+from afterview.records.interviews import FollowUp, FollowUpResult, Promise, Skip
+
+
+@pytest.mark.parametrize(
+    ("zone", "on", "opens"),
+    [
+        # playbook 5.2: the civil day ends in my own zone, whatever the interview's was
+        ("Europe/Berlin", "2026-11-27", "2026-11-27T23:00"),
+        ("America/Los_Angeles", "2026-11-27", "2026-11-28T08:00"),
+        ("Pacific/Kiritimati", "2026-11-27", "2026-11-27T10:00"),
+        ("Asia/Kathmandu", "2026-11-27", "2026-11-27T18:15"),
+        ("Europe/Berlin", "2027-03-27", "2027-03-27T23:00"),  # the day before the clock jumps on
+        ("Europe/Berlin", "2027-03-28", "2027-03-28T22:00"),  # that day has 23 hours
+        ("America/Sao_Paulo", "2027-02-20", "2027-02-21T03:00"),
+        ("Africa/Cairo", "2027-04-29", "2027-04-29T22:00"),  # the next day begins at 01:00 there
+    ],
+)
+def test_locked_until_the_promised_day_has_ended(zone: str, on: str, opens: str) -> None:
+    of = hunt([application(interviews=(interview(promise=promise(on)),))])
+    moment = utc(opens)
+    assert step(5, situation(of, moment, zone=zone)).state == "open"
+    early = step(5, situation(of, moment - timedelta(seconds=1), zone=zone))
+    assert (early.state, early.opens, early.due) == ("locked", moment, None)
+
+
+def test_the_reason_names_the_day() -> None:
+    of = hunt([application(interviews=(interview(promise=promise("2026-11-27")),))])
+    status = step(5, situation(of, wall("2026-11-27T23:59")))
+    assert status.reason == "They said Fri 27 Nov. Wait until that day is over."
+    status = step(5, situation(of, wall("2026-11-28T00:00")))
+    assert status.state == "open"
+    assert getattr(status.act, "line", "") == "followup here called, "
+
+
+@pytest.mark.parametrize("said", [None, promise(None)])
+@pytest.mark.parametrize(
+    ("starts", "opens"),
+    [
+        ("2026-11-20T14:00", "2026-11-27T15:00"),
+        ("2026-10-20T14:00", "2026-10-27T15:00"),  # the same time of day, over the clock change
+        ("2027-03-24T14:00", "2027-03-31T15:00"),
+    ],
+)
+def test_not_known_waits_seven_days(said: Promise | None, starts: str, opens: str) -> None:
+    of = hunt([application(interviews=(interview(starts=starts, promise=said),))])
+    status = step(5, situation(of, wall(starts)))
+    assert (status.state, status.opens) == ("locked", wall(opens))  # playbook 5.3
+    assert "Ask in the thank-you note" in status.reason
+    assert step(5, situation(of, wall(opens))).state == "open"
+    assert states(status)["promise"] == ("done" if said else "locked")
+
+
+def test_the_promise_is_asked_for_after_the_interview_and_never_holds_it_up() -> None:
+    of = hunt([application(interviews=(interview(),))])
+    line = item(step(5, situation(of, wall("2026-11-20T15:00"))), "promise")
+    assert (line.state, line.counts) == ("open", False)  # playbook 5.1
+    assert getattr(line.act, "line", "") == "promise here "
+
+
+@pytest.mark.parametrize(
+    ("first", "opens"),
+    [
+        # playbook 5.4: working days, from the start of the day
+        ("2026-11-30T16:00", "2026-12-07T00:00"),  # a Monday
+        ("2026-12-04T16:00", "2026-12-11T00:00"),  # a Friday
+        ("2026-12-05T16:00", "2026-12-11T00:00"),  # a Saturday
+        ("2027-03-24T09:00", "2027-03-31T00:00"),  # over the clock change
+    ],
+)
+def test_a_second_follow_up_waits_five_working_days(first: str, opens: str) -> None:
+    one = interview(promise=promise("2026-11-27"), follow_ups=(follow_up(first),))
+    of = hunt([application(interviews=(one,))])
+    status = step(5, situation(of, wall(first)))
+    assert (status.state, status.opens) == ("locked", wall(opens))
+    assert states(status) == {"promise": "done", "first": "done", "second": "locked"}
+    assert step(5, situation(of, wall(opens))).state == "open"
+
+
+@pytest.mark.parametrize("result", [FollowUpResult.MESSAGE, FollowUpResult.NO_ANSWER])
+def test_two_without_an_answer_and_it_rests(result: FollowUpResult) -> None:
+    made = (follow_up("2026-11-30T10:00", result), follow_up("2026-12-07T10:00", result))
+    of = hunt([application(interviews=(interview(promise=promise("2026-11-27"), follow_ups=made),))])
+    status = step(5, situation(of, wall("2027-02-01T10:00")))
+    assert status.state == "done"  # playbook 5.5
+    assert "let it rest" in status.reason
+    assert not any(getattr(each.act, "line", "").startswith("followup") for each in status.items)
+
+
+@pytest.mark.parametrize(
+    ("made", "said", "state"),
+    [
+        # a follow-up that reached them settles it, until a new day is promised
+        ((follow_up("2026-11-30T10:00", FollowUpResult.SPOKE),), promise("2026-11-27"), "done"),
+        (
+            (follow_up("2026-11-30T10:00", FollowUpResult.SPOKE),),
+            promise("2026-12-18", "2026-11-30T10:05"),
+            "locked",
+        ),
+        (
+            (follow_up("2026-11-30T10:00"), follow_up("2026-12-07T10:00")),
+            promise("2026-12-09", "2026-12-08T10:00"),
+            "open",
+        ),
+        # "they did not say" is no answer: it must not open a third
+        (
+            (follow_up("2026-11-30T10:00"), follow_up("2026-12-07T10:00")),
+            promise(None, "2026-12-08T10:00"),
+            "done",
+        ),
+    ],
+)
+def test_a_new_promise_is_an_answer(made: tuple[FollowUp, ...], said: Promise, state: str) -> None:
+    of = hunt([application(interviews=(interview(promise=said, follow_ups=made),))])
+    assert step(5, situation(of, wall("2026-12-10T10:00"))).state == state
+
+
+@pytest.mark.parametrize("kind", [each for each in EventKind if each.value in "offer rejected no answer"])
+def test_any_reply_settles_it(kind: EventKind) -> None:
+    of = hunt([application(interviews=(interview(),), events=(event(kind, "2026-11-24"),))])
+    status = step(5, situation(of, wall("2026-12-10T10:00")))
+    assert status.state == "done"  # playbook 5.6
+    assert status.reason
+
+
+def test_a_next_round_settles_it_and_a_called_off_one_does_not() -> None:
+    later = interview("i2", "2026-12-15T10:00", round=2)
+    of = hunt([application(interviews=(interview(), later))])
+    assert step(5, situation(of, wall("2026-12-10T10:00"))).state == "done"  # playbook 5.6
+    off = interview("i2", "2026-12-15T10:00", round=2, cancelled_at=utc("2026-12-01T10:00"))
+    of = hunt([application(interviews=(interview(), off))])
+    assert step(5, situation(of, wall("2026-12-10T10:00"))).state == "open"
+
+
+def test_reopening_opens_it_again() -> None:
+    events = (event(EventKind.NO_ANSWER, "2026-12-01"), event(EventKind.REOPENED, "2026-12-02", 2))
+    of = hunt([application(interviews=(interview(),), events=events)])
+    assert step(5, situation(of, wall("2026-12-10T10:00"))).state == "open"  # playbook 5.7
+
+
+def test_follow_ups_can_be_skipped_one_by_one() -> None:
+    skip = Skip(step=5, item="first", reason="they asked not to be called", at=utc("2026-11-21T10:00"))
+    of = hunt([application(interviews=(interview(skips=(skip,)),))])
+    for now in ("2026-11-21T12:00", "2026-12-10T10:00"):
+        assert step(5, situation(of, wall(now))).state == "skipped"
+    second = Skip(step=5, item="second", reason="enough", at=utc("2026-12-01T10:00"))
+    one = interview(follow_ups=(follow_up("2026-11-30T10:00"),), skips=(second,))
+    assert (
+        step(5, situation(hunt([application(interviews=(one,))]), wall("2026-12-01T12:00"))).state == "done"
+    )

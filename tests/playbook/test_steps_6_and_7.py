@@ -1,0 +1,143 @@
+"""Steps 6 and 7: something new for the next round, and a kind answer to a no."""
+
+from __future__ import annotations
+
+import pytest
+from builders import (
+    application,
+    event,
+    hunt,
+    interview,
+    item,
+    note,
+    person,
+    situation,
+    states,
+    step,
+    utc,
+    wall,
+)
+
+from afterview.records.applications import EventKind
+from afterview.records.hunt import Hunt
+from afterview.records.interviews import PrepKind, PrepNote, Skip
+from afterview.records.letters import LetterKind
+from afterview.records.reflections import Question, Reflection
+
+READY = tuple(PrepNote(id=f"n{kind.value}", kind=kind, text=f"My {kind.value}") for kind in PrepKind)
+PEOPLE = [person("p1", "Dana Lee"), person("p2", "Sam Wu", title="CTO")]
+
+
+def _two(prep: tuple[PrepNote, ...] = (), created: str | None = "2026-11-24T09:00") -> Hunt:
+    first = interview(
+        who=["p1"], reflection=Reflection(questions=(Question(id="q1", text="Why Acme at all?"),))
+    )
+    second = interview(
+        "i2",
+        "2026-12-01T10:00",
+        round=2,
+        who=["p1", "p2", "p9"],
+        preparation=prep,
+        created=wall(created) if created else None,
+    )
+    return hunt([application(interviews=(second, first))], PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("now", "state"),
+    [
+        ("2026-11-24T08:59", "locked"),
+        ("2026-11-24T09:00", "open"),  # playbook 6.1
+        ("2026-11-30T09:59", "open"),
+        ("2026-11-30T10:00", "due"),  # a day before: the last quarter would be longer
+        ("2026-12-01T10:00", "due"),
+        ("2026-12-01T10:01", "late"),
+    ],
+)
+def test_open_from_the_appointment_until_the_round(now: str, state: str) -> None:
+    status = step(6, situation(_two(), wall(now)))
+    assert (status.state, status.due) == (state, wall("2026-12-01T10:00"))
+    assert getattr(status.act, "line", "") == "topic here "
+
+
+@pytest.mark.parametrize("created", [None, "2026-11-01T09:00"])
+def test_it_never_opens_before_this_interview_ends(created: str | None) -> None:
+    status = step(6, situation(_two(created=created), wall("2026-11-20T14:59")))
+    assert (status.state, status.opens) == ("locked", wall("2026-11-20T15:00"))
+
+
+def test_a_round_recorded_after_it_began_is_late_and_opens_no_later_than_due() -> None:
+    status = step(6, situation(_two(created="2026-12-05T09:00"), wall("2026-12-05T09:00")))
+    assert status.state == "late"
+    assert status.opens == status.due
+
+
+def test_the_last_round_waits_for_a_next_one() -> None:
+    status = step(6, situation(_two(), wall("2026-11-25T09:00"), "i2"))
+    assert (status.state, status.opens) == ("locked", None)  # playbook 6.1
+    assert status.reason == "Opens when a next round is scheduled."
+    assert getattr(status.act, "line", "") == "interview here "
+
+
+@pytest.mark.parametrize(
+    ("count", "state"),
+    [(0, "open"), (1, "open"), (2, "open"), (3, "done")],  # playbook 6.3: topic, research, question
+)
+def test_the_facts_are_in_the_next_rounds_preparation(count: int, state: str) -> None:
+    status = step(6, situation(_two(READY[:count]), wall("2026-11-25T09:00")))
+    assert status.state == state
+    parts = ("topic", "research", "question")
+    assert [states(status)[part] for part in parts] == ["done"] * count + ["open"] * (3 - count)
+
+
+def test_a_repeat_is_pointed_out() -> None:
+    prep = (PrepNote(id="n1", kind=PrepKind.TOPIC, text="why Acme, at all"),)
+    line = item(step(6, situation(_two(prep), wall("2026-11-25T09:00"))), "topic")
+    assert "Why Acme at all?" in line.reason  # playbook 6.3
+
+
+def test_who_is_new_and_who_is_unknown() -> None:
+    line = item(step(6, situation(_two(), wall("2026-11-25T09:00"))), "people")
+    assert "Dana Lee (met before), Sam Wu (new), someone unknown (unknown)" in line.label  # playbook 6.4
+    assert not line.counts
+
+
+def test_a_called_off_next_round_locks_it() -> None:
+    off = interview("i2", "2026-12-01T10:00", round=2, cancelled_at=utc("2026-11-25T09:00"))
+    of = hunt([application(interviews=(interview(), off))])
+    assert step(6, situation(of, wall("2026-11-26T09:00"))).state == "locked"
+
+
+REJECTED = (event(EventKind.REJECTED, "2026-12-03"),)
+
+
+@pytest.mark.parametrize("kind", [None, *(each for each in EventKind if each is not EventKind.REJECTED)])
+def test_step_7_is_locked_without_a_rejection(kind: EventKind | None) -> None:
+    events = (event(kind, "2026-12-03"),) if kind else ()
+    of = hunt([application(events=events, interviews=(interview(who=["p1"]),))], PEOPLE)
+    status = step(7, situation(of, wall("2026-12-04T09:00")))
+    assert status.state == "locked"  # playbook 7.1
+    assert status.reason
+
+
+def test_a_reply_to_each_interviewer_of_any_round() -> None:
+    rounds = (interview(who=["p1"]), interview("i2", "2026-12-01T10:00", round=2, who=["p1", "p2"]))
+    draft = note("p2", None, LetterKind.REJECTION_REPLY)
+    sent = note("p1", "2026-12-04T09:00", LetterKind.REJECTION_REPLY)
+    app = application(events=REJECTED, interviews=rounds, letters=(draft, sent))
+    for which in ("i1", "i2"):
+        status = step(7, situation(hunt([app], PEOPLE), wall("2026-12-04T10:00"), which))
+        assert states(status) == {"p1": "done", "p2": "open"}  # playbook 7.2
+        assert getattr(status.act, "line", "") == "replied a1 p2"
+        assert "1 said no" in status.reason  # playbook 7.3: my own figures
+    skip = Skip(step=7, item="p2", reason="left", at=utc("2026-12-04T10:00"))
+    app = application(events=REJECTED, interviews=rounds, letters=(sent,), skips=(skip,))
+    assert step(7, situation(hunt([app], PEOPLE), wall("2026-12-04T10:00"))).state == "done"
+
+
+def test_a_rejection_by_nobody_known() -> None:
+    status = step(7, situation(hunt([application(events=REJECTED)]), wall("2026-12-04T10:00"), "a1"))
+    assert (status.state, getattr(status.act, "line", "")) == ("open", "skip here 7 ")
+    of = hunt([application(events=REJECTED, interviews=(interview(),))])
+    status = step(7, situation(of, wall("2026-12-04T10:00")))
+    assert (status.state, getattr(status.act, "opens", "")) == ("open", "interview")
