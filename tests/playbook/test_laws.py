@@ -30,7 +30,7 @@ GRAMMAR = re.compile(
             r"(?:promise|contact|topic|research|ask|interview|outcome) here ",
             r"(?:reference|add|person) ",
             rf"skip here {_STEP} ",
-            rf"unskip {_ID} {_STEP}",
+            rf"unskip {_ID} {_STEP}(?: (?:(?:connect:|touch:)?p[\w-]+|[a-z_]+))?",
             rf"takeback {_ID} {_STEP} (?:(?:connect:|touch:)?p[\w-]+|promise|first|second|)",
         )
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
@@ -18,6 +18,7 @@ from textual.screen import Screen
 from afterview.app.commands import COMMANDS, keymap_problems
 from afterview.app.safe_output import ControlCodeFilter
 from afterview.app.screens.main import MainScreen
+from afterview.app.screens.panes import PanesScreen
 from afterview.app.session import Session
 from afterview.clock import Clock
 from afterview.journal.errors import JournalError
@@ -50,14 +51,17 @@ class AfterviewApp(App[int]):
         return self.main
 
     def on_mount(self) -> None:
-        """Take over theme, keymap and signals, then read the journal beside the first frame."""
+        """Take over theme, keymap and signals, the journal is read once the panes are up."""
         theme = self.session.settings.theme
         self.theme = theme if theme in self.available_themes else "textual-dark"
         self.set_keymap(self.session.settings.keys)
         self._listen_for_the_end()
+
+    @on(PanesScreen.LaidOut)
+    def _screen_is_up(self) -> None:
         self._open()
 
-    @work(exit_on_error=False)
+    @work
     async def _open(self) -> None:
         try:
             await self.session.open()

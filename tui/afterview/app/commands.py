@@ -32,10 +32,29 @@ class Command:
 
     @property
     def binding(self) -> Binding:
-        """Return the Textual binding of this command."""
+        """Return the Textual binding of this command; the footer names the first of its keys."""
         return Binding(
-            self.keys, self.action, self.footer or self.name, show=bool(self.footer), id=self.id, system=False
+            self.keys,
+            self.action,
+            self.footer or self.name,
+            show=bool(self.footer),
+            key_display=spell(self.keys.split(",")[0]),
+            id=self.id,
         )
+
+
+_SPELT = {
+    "colon": ":",
+    "slash": "/",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+}
+
+
+def spell(keys: str) -> str:
+    """Return keys as a person reads them: "U ctrl+r", "?"."""
+    return " ".join(_SPELT.get(key, key) for key in keys.split(","))
 
 
 def _quick(what: str, key: str, name: str, help_text: str, line: str, footer: str = "") -> Command:

@@ -30,9 +30,10 @@ def skip_of(step: Step, situation: Situation, item: str | None = None) -> Skip |
     return found[-1] if found else None
 
 
-def unskip(step: Step, situation: Situation) -> Act:
-    """Return the act that takes a skip back."""
-    return Act(f"unskip {target_of(step, situation)} {step.number}", ready=True)
+def unskip(step: Step, situation: Situation, item: str | None = None) -> Act:
+    """Return the act that takes back the skip of one item; without one, of the step with all its items."""
+    line = f"unskip {target_of(step, situation)} {step.number}"
+    return Act(f"{line} {item}" if item else line, ready=True)
 
 
 def take_back(step: Step, situation: Situation, item: str) -> Act:
@@ -102,7 +103,7 @@ def _with_skip(step: Step, situation: Situation, item: Item) -> Item:
     skip = skip_of(step, situation, item.key)
     if skip is None or item.state is State.DONE:
         return item
-    return _covered(item, skip.reason or "Skipped.", unskip(step, situation))
+    return _covered(item, skip.reason or "Skipped.", unskip(step, situation, item.key))
 
 
 def _covered(item: Item, reason: str, act: Act) -> Item:

@@ -130,7 +130,7 @@ class ChecklistPane(Vertical):
             if self._is_unfolded(status):
                 for item in status.items:
                     lines.append(Line(status, item))
-                    prompts.append(item_line(item, self._now, self._zone, width))
+                    prompts.append(item_line(item, status, self._now, self._zone, width))
         same = [line.id for line in lines] == [line.id for line in self._lines] and self.list.option_count
         kept = self.chosen.id if self.chosen else None
         self._lines = lines

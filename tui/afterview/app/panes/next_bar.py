@@ -32,17 +32,17 @@ class NextBar(Static):
 
         if not entries:
             self._next = Content.styled(
-                "Nothing is due. Keep applying; a adds an application.", "$text-muted"
+                "Nothing is due. Keep applying; a adds an application.", "$foreground-muted"
             )
         else:
             first = entries[0]
             more = f"   + {len(entries) - 1} more" if len(entries) > 1 else ""
             words = clock_words(first.state, first.opens, first.due, now)
             self._next = Content.assemble(
-                Content.styled("Next ", "$text-muted"),
+                Content.styled("Next ", "$foreground-muted"),
                 Content.styled(f"{first.what} · {first.company}", f"{STYLES[first.state]} bold"),
                 Content.styled(f" · {words}" if words else "", STYLES[first.state]),
-                Content.styled(more, "$text-muted"),
+                Content.styled(more, "$foreground-muted"),
             )
         if self._said is None:
             self.update(self._next)

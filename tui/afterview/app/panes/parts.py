@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -72,8 +73,8 @@ def parts(reflection: Reflection) -> list[Part]:
     ]
 
 
-def draw(part: Part) -> Content:
-    """Return a part as it stands in the list: its title, and what was written or is asked."""
+def draw(part: Part, width: int) -> Content:
+    """Return a part as it stands in a list `width` cells wide: its title, and its text or prompt."""
     if part.kind in (PartKind.HABIT, PartKind.CONFIDENCE):
         return _draw_rating(part)
     if part.kind is PartKind.NEW_QUESTION:
@@ -82,9 +83,13 @@ def draw(part: Part) -> Content:
         marks = " · ".join(question_marks(part.question))
         lines = [Content.styled(f"“{part.title}”", "bold"), Content.styled(f"  {marks}", "$text-accent")]
         if part.text:
-            lines.append(Content(_indented(f"Better: {part.text}")))
+            lines.append(Content(_indented(f"Better: {part.text}", width)))
         return Content("\n").join(lines)
-    body = Content(_indented(part.text)) if part.text else Content.styled(f"  {part.prompt}", "$text-muted")
+    body = (
+        Content(_indented(part.text, width))
+        if part.text
+        else Content.styled(_indented(part.prompt, width), "$foreground-muted")
+    )
     return Content("\n").join([Content.styled(part.title, "bold"), body])
 
 
@@ -105,13 +110,16 @@ def next_went(went: Went | None) -> Went | None:
 def _draw_rating(part: Part) -> Content:
     most = 10 if part.kind is PartKind.CONFIDENCE else 5
     if part.rating is None:
-        dots, words = "·" * most, f"press 1 to {'9, 0 for 10' if most == 10 else most}"
+        dots, words = "○" * most, "press 1 to 9, 0: 10" if most == 10 else "press 1 to 5"
     else:
-        dots, words = "●" * part.rating + "·" * (most - part.rating), f"{part.rating} of {most}"
-    style = "$text-muted" if part.rating is None else "$text-accent"
+        dots, words = "●" * part.rating + "○" * (most - part.rating), f"{part.rating} of {most}"
+    style = "$foreground-muted" if part.rating is None else "$text-accent"
     title = part.title[:1].upper() + part.title[1:]
     return Content.assemble(Content.styled(f"{title:<24} ", "bold"), Content.styled(f"{dots} {words}", style))
 
 
-def _indented(text: str) -> str:
-    return "\n".join(f"  {line}" for line in text.splitlines())
+def _indented(text: str, width: int) -> str:
+    """Fold text by words into `width` cells with an indent of two, also where it runs on."""
+    room = max(width - 2, 10)
+    lines = (fold for line in text.splitlines() for fold in textwrap.wrap(line, room) or [""])
+    return "\n".join(f"  {line}" for line in lines)

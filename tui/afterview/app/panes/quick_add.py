@@ -159,14 +159,14 @@ class QuickAddBar(Vertical):
         if self._understand is None or not value.strip():
             self._say(
                 "company; role; applied yesterday    or begin with a word: interview, sent, promise …",
-                "$text-muted",
+                "$foreground-muted",
             )
             return
         meant = self._understand(value, False)
         if meant.warning:
             self._say(f"{meant.preview}\n{meant.warning}".strip(), "$text-warning")
         elif meant.problem:
-            self._say(meant.problem, "$text-muted")
+            self._say(meant.problem, "$foreground-muted")
         else:
             self._say(meant.preview, "$text-success")
 

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static, TextArea
 from textual.widgets.option_list import Option
@@ -111,6 +111,7 @@ class ReflectionPane(Vertical):
         self._edited: Part | None = None
         self._last_text = ""
         self._shown: tuple[str, Reflection] | None = None
+        self._title = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the list, the editor (shown while writing) and the line for when there is nothing."""
@@ -129,6 +130,17 @@ class ReflectionPane(Vertical):
         return self.query_one("#parts", PartList)
 
     @property
+    def _width(self) -> int:
+        return max(self.list.scrollable_content_region.width - 1, 20)
+
+    def on_resize(self, _: Resize) -> None:
+        """Fold the texts to the new width."""
+        from afterview.app.panes.parts import draw
+
+        for index, part in enumerate(self._parts):
+            self.list.replace_option_prompt_at_index(index, draw(part, self._width))
+
+    @property
     def editor(self) -> PartEditor:
         """Return the text editor."""
         return self.query_one("#part-editor", PartEditor)
@@ -143,7 +155,6 @@ class ReflectionPane(Vertical):
         self._interview, self._parts, self._shown = None, [], None
         self._close_editor()
         self.border_title = "Reflection"
-        self.border_subtitle = ""
         self.set_class(True, "-empty")
         self.query_one("#no-reflection", Static).update(Content(words))
 
@@ -151,24 +162,25 @@ class ReflectionPane(Vertical):
         """Show a reflection, keeping the cursor, and the editor where it is the same interview's."""
         from afterview.app.panes.parts import draw, parts
 
-        if self._shown == (interview, reflection) and self.border_title == title:
+        if self._shown == (interview, reflection) and self._title == title:
             return
         moved = interview != self._interview
         if moved:
             self._close_editor()
-            self.border_subtitle = ""
         self._shown = (interview, reflection)
         self._interview = interview
+        self._title = title
         self.border_title = Content(title)
         self.set_class(False, "-empty")
         kept = None if moved else self.list.highlighted
         self._parts = parts(reflection)
-        self.list.set_options(Option(draw(part)) for part in self._parts)
+        self.list.set_options(Option(draw(part, self._width)) for part in self._parts)
         self.list.highlighted = min(kept or 0, len(self._parts) - 1)
 
     def say_saved(self, words: str, *, failed: bool = False) -> None:
         """Show the saved mark, or why there is none."""
-        self.border_subtitle = Content.styled(words, "$text-error bold" if failed else "$text-success")
+        mark = Content.styled(words, "$text-error bold" if failed else "$text-success")
+        self.border_title = Content.assemble(Content(self._title), Content("  "), mark)
 
     @property
     def chosen(self) -> Part | None:
@@ -249,7 +261,7 @@ class ReflectionPane(Vertical):
         prompt = part.prompt if part.question is None else f"“{part.title}” {part.prompt}"
         heading = Content.styled(part.title if part.question is None else "A better answer", "bold")
         self.query_one("#part-prompt", Static).update(
-            Content("\n").join([heading, Content.styled(prompt, "$text-muted")])
+            Content("\n").join([heading, Content.styled(prompt, "$foreground-muted")])
         )
         self.set_class(True, "-writing")
         self.editor.focus()
@@ -305,4 +317,4 @@ class ReflectionPane(Vertical):
         self._shown = (self._interview, reflection)
         self._parts = parts(reflection)
         for index, part in enumerate(self._parts):
-            self.list.replace_option_prompt_at_index(index, draw(part))
+            self.list.replace_option_prompt_at_index(index, draw(part, self._width))

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from afterview.civil import say_moment, say_span
+from afterview.civil import day_of, in_zone, say_day, say_moment, say_span
 from afterview.playbook.shape import Item, State, StepStatus
 
 ICONS = {
@@ -21,12 +21,12 @@ ICONS = {
 """One cell each, and told apart by shape alone."""
 
 STYLES = {
-    State.LOCKED: "$text-muted",
-    State.OPEN: "$text",
-    State.DUE: "$text-warning bold",
-    State.LATE: "$text-error bold",
+    State.LOCKED: "$foreground-muted",
+    State.OPEN: "$foreground",
+    State.DUE: "$text-warning",
+    State.LATE: "$text-error",
     State.DONE: "$text-success",
-    State.SKIPPED: "$text-muted",
+    State.SKIPPED: "$foreground-muted",
 }
 """Theme variables, so that they follow light and dark."""
 
@@ -39,6 +39,10 @@ def countdown(status: StepStatus | Item, now: datetime, zone: str) -> str:
         return f"{say_span(status.due - now)} left"
     if status.state is State.LOCKED and status.opens and status.opens > now:
         wait = status.opens - now
+        local = in_zone(status.opens, zone)
+        if (local.hour, local.minute) == (0, 0):
+            last = day_of(status.opens, zone) - timedelta(days=1)
+            return f"wait until {say_day(last, day_of(now, zone))}"
         if wait < timedelta(hours=36):
             return f"opens in {say_span(wait)}"
         return f"opens {say_moment(status.opens, zone, now)}"
@@ -67,9 +71,11 @@ def step_line(status: StepStatus, now: datetime, zone: str, width: int) -> Conte
     return _two_ends(label, words, width, STYLES[status.state], bold=status.state.is_actionable)
 
 
-def item_line(item: Item, now: datetime, zone: str, width: int) -> Content:
-    """Return one item as an indented line of `width` cells."""
-    words = countdown(item, now, zone) if item.due or item.opens or item.state is State.SKIPPED else ""
+def item_line(item: Item, status: StepStatus, now: datetime, zone: str, width: int) -> Content:
+    """Return one item as an indented line of `width` cells; what its step says is not said again."""
+    same = (item.state, item.due, item.opens) == (status.state, status.due, status.opens)
+    timed = item.state is not State.DONE and (item.due or item.opens) and not same
+    words = countdown(item, now, zone) if timed or item.state is State.SKIPPED else ""
     return _two_ends(f"    {ICONS[item.state]} {item.label}", words, width, STYLES[item.state], bold=False)
 
 
@@ -96,6 +102,6 @@ def detail(status: StepStatus, item: Item | None, why: str, now: datetime, zone:
     parts = [part for part in (chosen.reason or (status.reason if item else ""), ", ".join(times)) if part]
     said = Content(" · ".join(parts))
     if item is None and why:
-        hint = Content.styled(why, "$text-muted")
+        hint = Content.styled(why, "$foreground-muted")
         return Content("\n").join([said, hint]) if parts else hint
     return said

@@ -11,15 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from afterview.app.commands import GROUPS, PANE_KEYS, in_group
-
-_SPELT = {
-    "colon": ":",
-    "slash": "/",
-    "question_mark": "?",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-}
+from afterview.app.commands import GROUPS, PANE_KEYS, in_group, spell
 
 
 class HelpScreen(ModalScreen[None]):
@@ -65,14 +57,9 @@ class HelpScreen(ModalScreen[None]):
         box.scroll_relative(y=by * max(box.size.height - 2, 1), animate=False)
 
 
-def spell(keys: str) -> str:
-    """Return keys as a person reads them: "U ctrl+r", "?"."""
-    return " ".join(_SPELT.get(key, key) for key in keys.split(","))
-
-
 def help_text(words: str) -> Content:
     """Return the help that has all of these words: keys first, then lines."""
-    from afterview.entry.verbs import VERBS
+    from afterview.entry.verbs.registry import VERBS
 
     wanted = words.casefold().split()
     blocks: list[tuple[str, list[tuple[str, str]]]] = [
@@ -98,6 +85,6 @@ def help_text(words: str) -> Content:
                 lines.append(Content.assemble(Content.styled(f"  {left:<14} ", "bold"), Content(right)))
             else:
                 lines.append(Content.styled(f"  {left}", "bold"))
-                lines.append(Content.styled(f"      {right}", "$text-muted"))
+                lines.append(Content.styled(f"      {right}", "$foreground-muted"))
         lines.append(Content(""))
     return Content("\n").join(lines) if lines else Content(f"Nothing in the help has “{words}”.")

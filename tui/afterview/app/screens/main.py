@@ -14,7 +14,7 @@ from afterview.app.panes.checklist import ChecklistPane
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.recorder import Recorder
-from afterview.app.screens.panes import PANES, PanesScreen
+from afterview.app.screens.panes import PANES, PanesScreen, item_key
 from afterview.app.session import Session
 
 if TYPE_CHECKING:
@@ -70,9 +70,7 @@ class MainScreen(PanesScreen):
         event.stop()
         act: Act = event.act
         if act.opens == "reflection":
-            key = (
-                self.checklist.chosen.item.key if self.checklist.chosen and self.checklist.chosen.item else ""
-            )
+            key = item_key(self.checklist.chosen)
             self.action_pane("reflection")
             self.reflection.write(key or "went_well")
         elif act.opens:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
@@ -27,11 +28,18 @@ if TYPE_CHECKING:
 PANES = ("timeline", "checklist", "reflection")
 
 
+Place = tuple[str | None, str | None, int, str | None]
+"""Application, interview, step and item: a thing on the agenda, or a line of the checklist."""
+
+
 class PanesScreen(Screen[None]):
     """The panes, what they show, and going from one to another. `MainScreen` adds what changes things."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (40, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-short"), (30, "-tall")]  # noqa: RUF012
+
+    class LaidOut(Message):
+        """The panes are up, empty, and drawn: now there is time to read the journal."""
 
     def __init__(self, session: Session) -> None:
         """Work on `session`, which may not be open yet."""
@@ -39,6 +47,7 @@ class PanesScreen(Screen[None]):
         self.session = session
         self.at = Focus()
         self._agenda: tuple[AgendaEntry, ...] = ()
+        self._went_to: Place | None = None
         self.shown = asyncio.Event()
         """Set once the journal has been read and is on the screen."""
 
@@ -57,6 +66,7 @@ class PanesScreen(Screen[None]):
     def on_mount(self) -> None:
         """Start on the timeline."""
         self._show_pane("timeline")
+        self.call_after_refresh(self.post_message, self.LaidOut())
 
     def begin(self) -> None:
         """Show the journal, once it has been read, and keep the countdowns moving."""
@@ -136,7 +146,7 @@ class PanesScreen(Screen[None]):
         self.next_bar.show(self._agenda, self.session.now)
         self._show_focus()
 
-    @work(exclusive=True, group="outside", exit_on_error=False)
+    @work(exclusive=True, group="outside")
     async def _look_outside(self) -> None:
         """Take over what another window or the command line has written."""
         try:
@@ -213,10 +223,14 @@ class PanesScreen(Screen[None]):
             self.next_bar.say("Nothing is due.")
             return
         line = self.checklist.chosen
-        here = (self.at.application, self.at.interview, line.status.step, item_key(line)) if line else None
-        places = [(each.application, each.interview, each.step, each.item) for each in self._agenda]
-        position = places.index(here) if here in places else -1
-        entry = self._agenda[(position + 1) % len(places)]
+        here = (self.at.application, self.at.interview, line.status.step if line else 0, item_key(line))
+        places: list[Place] = [
+            (each.application, each.interview, each.step, each.item) for each in self._agenda
+        ]
+        # Pressed again where it led to: go on from there; else begin at the most urgent.
+        went_on = here == self._went_to and here in places
+        entry = self._agenda[(places.index(here) + 1) % len(places) if went_on else 0]
+        self._went_to = _place_of(entry)
         self.go_to(entry.application, entry.interview)
         self.action_pane("checklist")
         self.checklist.choose(entry.step, entry.item)
@@ -233,6 +247,10 @@ class PanesScreen(Screen[None]):
         self.query_one(TimelinePane).order_another_way()
 
 
-def item_key(line: Line) -> str | None:
-    """Return the key of a line's item; None for a line that is a whole step."""
-    return line.item.key if line.item else None
+def _place_of(entry: AgendaEntry) -> Place:
+    return entry.application, entry.interview, entry.step, entry.item
+
+
+def item_key(line: Line | None) -> str | None:
+    """Return the key of a line's item; None for a line that is a whole step, and for no line."""
+    return line.item.key if line and line.item else None

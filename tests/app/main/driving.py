@@ -1,0 +1,120 @@
+"""Drives the app by keys, with a fixed clock and a journal of its own."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual import events
+from textual.content import Content
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from afterview.app.app import AfterviewApp
+from afterview.app.session import Session
+from afterview.clock import FixedClock
+from afterview.entry.understand import Context, understand
+from afterview.journal.journal import Journal
+from afterview.records.hunt import Change, Hunt
+from afterview.settings import Settings, Waits
+
+ZONE = "Europe/Berlin"
+NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+"""A Tuesday, four in the afternoon in Berlin."""
+
+
+def write_journal(path: Path, *lines: str, now: datetime = NOW) -> Journal:
+    """Record quick-add lines in a journal, as if they had been entered at `now`."""
+    journal = Journal.open(path)
+    for line in lines:
+
+        def make(hunt: Hunt, line: str = line) -> Change:
+            meant = understand(line, hunt, Context(now=now, zone=ZONE, waits=Waits()), True)
+            assert meant.change is not None, f"{line}: {meant.problem or meant.warning}"
+            return meant.change
+
+        journal.commit(make)
+    return journal
+
+
+class Driven:
+    """The running app and what one needs to drive and read it."""
+
+    def __init__(self, app: AfterviewApp, pilot: Pilot[int], clock: FixedClock, path: Path) -> None:
+        """Hold on to all of it."""
+        self.app = app
+        self.pilot = pilot
+        self.clock = clock
+        self.path = path
+
+    @property
+    def hunt(self) -> Hunt:
+        """Return the hunt as the file holds it."""
+        return Journal.open(self.path).hunt
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and let all of it happen."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type text: letter by letter, or pasted where it is long."""
+        if len(text) > 12:
+            await self.settle()
+            self.app.post_message(events.Paste(text))
+            await self.settle()
+            return
+        names = {" ": "space", "\n": "enter"}
+        await self.pilot.press(*(names.get(each, each) for each in text))
+
+    async def line(self, key: str, text: str) -> None:
+        """Open the quick-add bar with a key, write the rest of the line and enter it."""
+        await self.press(key)
+        await self.type(text)
+        await self.press("enter")
+
+    async def settle(self) -> None:
+        """Wait until workers are done and the screen is drawn."""
+        for _ in range(3):
+            await self.pilot.pause()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait for something to become true."""
+        for _ in range(400):
+            if holds():
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"it never came to that; the screen was:\n{self.screen}")
+
+    @property
+    def screen(self) -> str:
+        """Return the text of the whole screen."""
+        compositor = self.app.screen._compositor
+        return "\n".join("".join(segment.text for segment in strip) for strip in compositor.render_strips())
+
+    def said(self) -> str:
+        """Return what the line at the foot says."""
+        content = self.app.main.query_one("#next-bar", Static).content
+        return content.plain if isinstance(content, Content) else str(content)
+
+
+@asynccontextmanager
+async def driving(
+    path: Path,
+    *lines: str,
+    size: tuple[int, int] = (120, 40),
+    now: datetime = NOW,
+    settings: Settings | None = None,
+) -> AsyncIterator[Driven]:
+    """Open the app on a journal with these lines in it."""
+    if lines:
+        write_journal(path, *lines, now=now)
+    clock = FixedClock(now)
+    app = AfterviewApp(Session(path, clock, settings or Settings(), ZONE))
+    async with app.run_test(size=size) as pilot:
+        await app.main.shown.wait()
+        driven = Driven(app, pilot, clock, path)
+        await driven.settle()
+        yield driven

@@ -1,0 +1,296 @@
+"""The main screen by keys: what goes in, what is on the screen, and what is in the file."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from driving import NOW, Driven, driving, write_journal
+from textual.widgets import Input
+
+from afterview.playbook.shape import State
+from afterview.records.applications import Application, Status
+from afterview.records.letters import LetterKind
+from afterview.records.reflections import Reflection
+
+SIZES = [(80, 24), (120, 40), (200, 60)]
+STORY = (
+    "Acme; Backend Engineer; applied 10 nov; #remote",
+    "interview acme onsite 14:00-15:00 with Dana Lee <dana@acme.example>, Sam Wu (letter)",
+)
+LATER = NOW + timedelta(hours=3)  # 19:00: the window of the notes is open
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_new_person_adds_an_application_and_an_interview_by_keys(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with driving(tmp_path / "journal.json", size=size) as app:
+        assert "a" in app.screen
+        assert "application" in app.screen
+        await app.line("a", "Acme; Backend Engineer; applied yesterday; #remote")
+        await app.until(lambda: "u undoes it" in app.said())
+        await app.line("i", "onsite 14:00-15:00 with Dana Lee <dana@acme.example>, Sam Wu (letter)")
+        await app.until(lambda: len(app.hunt.people) == 2)
+        (application,) = app.hunt.applications.values()
+        assert application.status is Status.INTERVIEWING
+        assert application.tags == ("remote",)
+        assert "Acme" in app.screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_all_eight_steps_are_on_the_checklist(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=size) as app:
+        await app.press("2")
+        for number in range(1, 9):
+            assert any(f" {number} " in line for line in app.screen.splitlines()), number
+
+
+async def test_enter_on_an_open_note_marks_it_sent_and_again_takes_it_back(tmp_path: Path) -> None:
+    # playbook 2.1
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        app.clock.instant = LATER
+        app.app.main.show_all()
+        await app.press("2")
+        app.app.main.checklist.choose(2, next(iter(app.hunt.people)))
+        await app.press("enter")
+        await app.until(lambda: sent(app) == 1)
+        assert "Dana Lee" in app.said()
+        await app.press("enter")
+        await app.until(lambda: sent(app) == 0)
+        await app.press("u")
+        await app.until(lambda: sent(app) == 1)
+        assert app.said().startswith("Undone: ")
+
+
+async def test_a_note_sent_too_early_asks_first(tmp_path: Path) -> None:
+    # playbook 2.2
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("2")
+        app.app.main.checklist.choose(2, next(iter(app.hunt.people)))
+        await app.press("enter")
+        await app.until(lambda: app.app.screen is not app.app.main)
+        await app.press("escape")
+        await app.until(lambda: app.app.screen is app.app.main)
+        assert sent(app) == 0
+        await app.press("enter")
+        await app.until(lambda: app.app.screen is not app.app.main)
+        await app.press("enter")
+        await app.until(lambda: sent(app) == 1)
+
+
+async def test_the_quick_add_bar_previews_warns_and_stores_nothing_until_enter(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("colon")
+        await app.type("sent acme dana")
+        await app.settle()
+        assert "Dana Lee" in app.screen
+        assert sent(app) == 0
+        await app.press("enter")
+        assert "enter again" in app.screen
+        assert sent(app) == 0
+        await app.press("enter")
+        await app.until(lambda: sent(app) == 1)
+
+
+async def test_escape_closes_the_bar_and_stores_nothing(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("a")
+        await app.type("Borealis; SRE")
+        await app.press("escape")
+        assert len(app.hunt.applications) == 1
+        assert app.app.main.query_one("#timeline").has_focus
+
+
+async def test_a_line_that_is_not_understood_stays_to_be_mended(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.line("m", "when the cows come home")
+        box = app.app.main.query_one("#quick-line", Input)
+        assert box.value == "promise here when the cows come home"
+        assert box.has_focus
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_reflection_is_saved_as_it_is_typed(tmp_path: Path, size: tuple[int, int]) -> None:
+    # playbook 1.1
+    async with driving(tmp_path / "journal.json", *STORY, size=size) as app:
+        await app.press("3", "enter")
+        await app.type("Calm [and] clear")
+        await app.until(lambda: reflection(app).went_well == "Calm [and] clear")
+        await app.press("tab")
+        await app.type("Too fast")
+        await app.press("escape")
+        await app.until(lambda: reflection(app).went_badly == "Too fast")
+        assert "saved" in app.screen
+
+
+async def test_leaving_at_once_saves_what_was_just_typed(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    async with driving(path, *STORY) as app:
+        await app.press("3", "enter")
+        await app.type("One more thing")
+        await app.pilot.press("escape", "q")
+        await app.until(lambda: app.app._exit)
+    async with driving(path) as again:
+        assert reflection(again).went_well == "One more thing"
+
+
+async def test_habits_questions_and_confidence_take_one_key_each(tmp_path: Path) -> None:
+    # playbook 1.2, 1.3, 1.4, 1.8
+    async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
+        await app.press("3")
+        await go_to_part(app, "QUESTION")
+        await app.press("b")
+        await app.until(lambda: reflection(app).questions[0].count_on)
+        await app.press("g")
+        await app.until(lambda: reflection(app).questions[0].went is not None)
+        await go_to_part(app, "HABIT")
+        await app.press("4")
+        await app.until(lambda: [each.rating for each in reflection(app).habits] == [4])
+        await go_to_part(app, "CONFIDENCE")
+        await app.press("0")
+        await app.until(lambda: reflection(app).confidence == 10)
+
+
+async def test_n_goes_to_the_most_urgent_thing_and_on_from_there(tmp_path: Path) -> None:
+    lines = (*STORY, "Borealis; SRE; applied 1 nov", "interview borealis phone 20 nov 10:00 with Ana Ruiz")
+    async with driving(tmp_path / "journal.json", *lines) as app:
+        await app.press("n")
+        first = (app.app.main.at.application, chosen(app))
+        entry = app.app.main.session.agenda()[0]
+        assert first == (entry.application, (entry.step, entry.item))
+        assert entry.state is State.LATE
+        await app.press("n")
+        second = app.app.main.session.agenda()[1]
+        assert (app.app.main.at.application, chosen(app)) == (
+            second.application,
+            (second.step, second.item),
+        )
+
+
+async def test_skipping_takes_a_reason_and_can_be_taken_back(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("2")
+        app.app.main.checklist.choose(4)
+        await app.line("x", "nobody I know there")
+        await app.until(lambda: [each.reason for each in application(app).skips] == ["nobody I know there"])
+        await app.press("2")
+        app.app.main.checklist.choose(4)
+        await app.press("enter")
+        await app.until(lambda: application(app).skips == ())
+
+
+async def test_the_filter_and_the_order_are_one_key_each(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, "Borealis; SRE; applied 1 nov") as app:
+        timeline = app.app.main.timeline
+        await app.press("slash")
+        await app.type("bor")
+        await app.press("enter")
+        assert [app.hunt.applications[each].company for each in timeline.shown] == ["Borealis"]
+        await app.press("slash", "escape")
+        assert len(timeline.shown) == 2
+        before = timeline.order
+        await app.press("s")
+        assert timeline.order is not before
+
+
+async def test_what_another_window_writes_shows_up_and_typed_text_stays(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    async with driving(path, *STORY) as app:
+        await app.press("3", "enter")
+        await app.type("half a thought")
+        write_journal(path, "Corvid; Data Engineer; applied yesterday")
+        await app.until(lambda: len(app.app.main.timeline.shown) == 2)
+        assert app.app.main.reflection.editor.text == "half a thought"
+        assert app.app.main.reflection.editor.has_focus
+        await app.press("escape")
+        await app.until(lambda: reflection(app).went_well == "half a thought")
+        assert len(app.hunt.applications) == 2
+
+
+async def test_countdowns_move_while_one_looks(tmp_path: Path) -> None:
+    # playbook 2.2
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("2")
+        assert "opens in 2 h" in app.screen
+        app.clock.advance(timedelta(minutes=90))
+        app.app.main._tick()
+        await app.settle()
+        assert "opens in 30 min" in app.screen
+
+
+@pytest.mark.parametrize("name", ["QA [contract]", "[/b]", "[red]x", "مرحبا Ltd", "🏳️‍🌈 Co", "a" * 280])
+async def test_a_persons_text_is_only_ever_text(tmp_path: Path, name: str) -> None:
+    async with driving(tmp_path / "journal.json", size=(120, 40)) as app:
+        await app.line("a", f"{name}; Role {name}")
+        await app.until(lambda: len(app.hunt.applications) == 1)
+        assert application(app).company == name
+        await app.press("2", "3", "1", "e")
+        await app.until(lambda: app.app.screen is not app.app.main)
+        await app.press("escape")
+
+
+async def test_the_palette_offers_every_command(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("ctrl+p")
+        await app.type("next due")
+        await app.press("enter")
+        await app.until(lambda: app.app.screen is app.app.main)
+        assert app.app.main.checklist.list.has_focus
+
+
+async def test_help_lists_every_command_and_can_be_searched(tmp_path: Path) -> None:
+    from afterview.app.commands import COMMANDS
+    from afterview.app.screens.help import help_text
+    from afterview.entry.verbs.registry import VERBS
+
+    whole = help_text("").plain
+    assert all(command.help in whole for command in COMMANDS)
+    assert all(verb.usage in whole for verb in VERBS)
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("question_mark")
+        await app.type("undo")
+        assert "Undo the last change" in app.screen
+        assert "Zoom" not in app.screen
+
+
+async def test_light_and_no_journal_lines_are_fine_without_colour(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("T")
+        assert not app.app.current_theme.dark
+        await app.press("2")
+        assert "▪ 2" in app.screen
+
+
+def application(app: Driven) -> Application:
+    return next(iter(app.hunt.applications.values()))
+
+
+def reflection(app: Driven) -> Reflection:
+    return application(app).interviews[0].reflection
+
+
+def sent(app: Driven) -> int:
+    return sum(
+        each.sent_at is not None and each.kind is LetterKind.THANK_YOU
+        for interview in application(app).interviews
+        for each in interview.letters
+    )
+
+
+def chosen(app: Driven) -> tuple[int, str | None] | None:
+    line = app.app.main.checklist.chosen
+    return (line.status.step, line.item.key if line.item else None) if line else None
+
+
+async def go_to_part(app: Driven, kind: str) -> None:
+    pane = app.app.main.reflection
+    for index, part in enumerate(pane._parts):
+        if part.kind.name == kind:
+            pane.list.highlighted = index
+            break
+    await app.settle()

@@ -1,0 +1,114 @@
+"""The installed program in a real pseudo-terminal, read through a terminal emulator."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+
+import pexpect
+import pyte
+
+_NOT_EMULATED = re.compile(rb"\x1bP[^\x1b]*\x1b\\|\x1b\[[>=<?][0-9;]*[ux]|\x1b\[\?[0-9;]*\$p")
+"""Queries that the emulator would print as text: device strings, keyboard protocol, mode reports."""
+_CUT_SHORT = re.compile(rb"\x1b(?:\[[0-9;?<>=$]*|P[^\x1b]*\x1b?)?$")
+"""A control sequence of which the end has not arrived yet."""
+PATIENCE = 30.0
+"""Seconds to wait for something that should come at once: an upper bound, never a measure."""
+
+KEYS: Mapping[str, str] = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+}
+
+
+class RealTerminal:
+    """Starts `afterview` with arguments, types at it, and reads its screen."""
+
+    def __init__(self, *arguments: str, columns: int = 120, lines: int = 40, home: Path) -> None:
+        """Start the program in a window of that size. `home` holds its settings and data."""
+        program = Path(sys.executable).with_name("afterview")
+        surroundings = {
+            **{key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CI")},
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "TEXTUAL_ANIMATIONS": "none",
+            "HOME": str(home),
+            "AFTERVIEW_CONFIG": str(home / "config.toml"),
+        }
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self._rest = b""
+        self.child = pexpect.spawn(
+            str(program), list(arguments), dimensions=(lines, columns), env=surroundings, timeout=PATIENCE
+        )
+        self.child.delaybeforesend = None
+
+    def __enter__(self) -> RealTerminal:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Leave nothing running."""
+        if self.child.isalive():
+            self.child.kill(signal.SIGKILL)
+        self.child.close()
+
+    @property
+    def text(self) -> str:
+        """Return what the screen shows."""
+        return "\n".join(self.screen.display)
+
+    def keys(self, *names: str) -> None:
+        """Press keys, by name or by their letter."""
+        for name in names:
+            self.child.send(KEYS.get(name, name))
+
+    def type(self, text: str) -> None:
+        """Type text."""
+        self.child.send(text)
+
+    def wait_for(self, *texts: str) -> str:
+        """Wait until all of `texts` are on the screen, and return it."""
+        return self.wait_until(lambda screen: all(text in screen for text in texts), " and ".join(texts))
+
+    def wait_until(self, holds: Callable[[str], bool], what: str) -> str:
+        """Wait until the screen is as `holds` wants it."""
+        end = time.monotonic() + PATIENCE
+        while not holds(self.text):
+            assert time.monotonic() < end, f"never saw {what!r}; the screen was:\n{self.text}"
+            self._read()
+        return self.text
+
+    def wait_for_end(self) -> int:
+        """Wait until the program has ended, and return its exit status."""
+        end = time.monotonic() + PATIENCE
+        while self.child.isalive() and time.monotonic() < end:
+            self._read()
+        assert not self.child.isalive(), f"it did not end; the screen was:\n{self.text}"
+        self.child.close()
+        return int(self.child.exitstatus if self.child.exitstatus is not None else -self.child.signalstatus)
+
+    def _read(self) -> None:
+        try:
+            data = self._rest + self.child.read_nonblocking(65536, timeout=0.1)
+        except pexpect.TIMEOUT:
+            return
+        except pexpect.EOF:
+            self.child.wait() if self.child.isalive() else None
+            return
+        cut = _CUT_SHORT.search(data)
+        self._rest = cut.group() if cut else b""
+        self._stream.feed(_NOT_EMULATED.sub(b"", data[: len(data) - len(self._rest)]))
