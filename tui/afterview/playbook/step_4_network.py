@@ -42,7 +42,7 @@ class Network:
                 items,
                 reasons={
                     State.LOCKED: _OVER,
-                    State.OPEN: "Ask them to put in a good word for you.",
+                    State.OPEN: "Ask each of them to speak up for you.",
                     State.DONE: "Everyone you know there has been asked.",
                 },
             )
