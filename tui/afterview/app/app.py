@@ -69,7 +69,7 @@ class AfterviewApp(App[int]):
             self.problem = str(problem)
             self.exit(1)
             return
-        self.main.begin()
+        await self.main.begin()
 
     def _listen_for_the_end(self) -> None:
         """Save before the terminal is closed or the program is told to end."""

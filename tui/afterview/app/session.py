@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from afterview.playbook.shape import Situation, StepStatus
 
 
+_AT_ONCE = 100
+"""Applications of which the agenda is made on the event loop: a few milliseconds."""
+
+
 class Session:
     """An open journal and all that is needed to judge it."""
 
@@ -97,11 +101,14 @@ class Session:
 
         return checklist(situation)
 
-    def agenda(self) -> tuple[AgendaEntry, ...]:
-        """Return everything that can be done now, most urgent first."""
+    async def agenda(self) -> tuple[AgendaEntry, ...]:
+        """Return everything that can be done now, most urgent first; of a long hunt, in a thread."""
         from afterview.playbook.agenda import agenda
 
-        return agenda(self.hunt, self.now, self.zone, self.settings.waits)
+        asked = (self.hunt, self.now, self.zone, self.settings.waits)
+        if len(self.hunt.applications) <= _AT_ONCE:
+            return agenda(*asked)
+        return await asyncio.to_thread(agenda, *asked)
 
     def context(self, application_id: str | None, interview_id: str | None) -> Context:
         """Return what a quick-add line is understood against; `here` means the given focus."""

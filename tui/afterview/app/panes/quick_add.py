@@ -90,6 +90,15 @@ class QuickAddBar(Vertical):
         yield QuickLine(id="quick-line", suggester=self._completer, select_on_focus=False)
         yield Static(id="quick-preview", markup=False)
 
+    def on_mount(self) -> None:
+        """Begin out of the way."""
+        self.display = False
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether a line is being written."""
+        return self.display
+
     @property
     def line(self) -> QuickLine:
         """Return the input."""
@@ -99,15 +108,16 @@ class QuickAddBar(Vertical):
         """Show the bar with the beginning of a line."""
         self._understand, self._warned_line, self._recalled = understand, None, 0
         self._completer.complete = complete
-        self.set_class(True, "-open")
+        self.display = True
         self.line.value = start
         self.line.cursor_position = len(start)
-        self.line.focus()
+        # Not `focus()`, which waits for the next message: a quick hand has typed by then.
+        self.screen.set_focus(self.line)
         self._preview(start)
 
     def close(self) -> None:
         """Hide the bar."""
-        self.set_class(False, "-open")
+        self.display = False
         self.line.value = ""
 
     def refuse(self, words: str) -> None:

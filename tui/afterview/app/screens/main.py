@@ -100,11 +100,11 @@ class MainScreen(PanesScreen):
 
         bar = self.query_one(QuickAddBar)
         before = self.session.hunt
-        refuse = bar.refuse if bar.has_class("-open") else None
+        refuse = bar.refuse if bar.is_open else None
         change = await self.recorder.commit_line(line, context, insist=insist, refuse=refuse)
         if change is None:
             return
-        if bar.has_class("-open"):
+        if bar.is_open:
             bar.remember(line)
             bar.close()
             self._refocus()

@@ -47,6 +47,7 @@ class PanesScreen(Screen[None]):
         self.session = session
         self.at = Focus()
         self._agenda: tuple[AgendaEntry, ...] = ()
+        self._ranks: dict[str, int] = {}
         self._went_to: Place | None = None
         self.shown = asyncio.Event()
         """Set once the journal has been read and is on the screen."""
@@ -68,8 +69,9 @@ class PanesScreen(Screen[None]):
         self._show_pane("timeline")
         self.call_after_refresh(self.post_message, self.LaidOut())
 
-    def begin(self) -> None:
+    async def begin(self) -> None:
         """Show the journal, once it has been read, and keep the countdowns moving."""
+        self._take_agenda(await self.session.agenda())
         self.show_all()
         first = self._agenda[0].application if self._agenda else None
         self.go_to(first or next(iter(self.session.hunt.applications), None), None)
@@ -104,15 +106,29 @@ class PanesScreen(Screen[None]):
         """Show the hunt and the hour as they are now, in all panes."""
         if not self.session.is_open or not self.is_mounted:
             return
-        session = self.session
-        self._agenda = session.agenda()
-        ranks: dict[str, int] = {}
-        for rank, entry in enumerate(self._agenda):
-            ranks.setdefault(entry.application, rank)
-        self.timeline.show(session.hunt, session.now, session.zone, session.settings.waits, ranks)
-        self.next_bar.show(self._agenda, session.now)
-        self.query_one(TimelinePane).fit(len(session.hunt.applications))
+        self._show_timeline()
+        self.query_one(TimelinePane).fit(len(self.session.hunt.applications))
         self._show_focus()
+        self._look_at_agenda()
+
+    def _show_timeline(self) -> None:
+        session = self.session
+        self.timeline.show(session.hunt, session.now, session.zone, session.settings.waits, self._ranks)
+
+    @work(exclusive=True, group="agenda")
+    async def _look_at_agenda(self) -> None:
+        """Find what is due, and show it; what has become urgent moves up in the timeline."""
+        self._take_agenda(await self.session.agenda())
+
+    def _take_agenda(self, entries: tuple[AgendaEntry, ...]) -> None:
+        self._agenda = entries
+        ranks: dict[str, int] = {}
+        for rank, entry in enumerate(entries):
+            ranks.setdefault(entry.application, rank)
+        if ranks != self._ranks:
+            self._ranks = ranks
+            self._show_timeline()
+        self.next_bar.show(entries, self.session.now)
 
     def _show_focus(self) -> None:
         application = self.session.hunt.applications.get(self.at.application or "")
@@ -141,10 +157,9 @@ class PanesScreen(Screen[None]):
             self.reflection.show(f"Reflection · {place}", interview.id, interview.reflection)
 
     def _tick(self) -> None:
-        self._agenda = self.session.agenda()
         self.timeline.tick(self.session.now)
-        self.next_bar.show(self._agenda, self.session.now)
         self._show_focus()
+        self._look_at_agenda()
 
     @work(exclusive=True, group="outside")
     async def _look_outside(self) -> None:
