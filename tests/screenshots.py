@@ -53,7 +53,8 @@ PICTURES = (
     Picture("light", (120, 40), theme="textual-light"),
     Picture("narrow-timeline", (80, 24)),
     Picture("narrow-checklist", (80, 24), keys=("n",)),
-    Picture("quick-add", (120, 40), keys=("a",), typed="interview bor onsite fri 14:00-15:30 with Nora Berg"),
+    Picture("quick-add", (120, 40), keys=("a",), typed="interview fjord video fri 14:00-15:30 with Nora B"),
+    Picture("due", (120, 40), keys=("d",)),
     Picture("help", (120, 40), keys=("question_mark",)),
 )
 
@@ -71,6 +72,7 @@ async def draw(picture: Picture, journal: Path) -> str:
         for widget in app.screen.query("Input, TextArea"):
             if isinstance(widget, (Input, TextArea)):
                 widget.cursor_blink = False
+        await pilot.pause()
         await pilot.pause()
         await pilot.pause()
         svg = app.export_screenshot(title="afterview", simplify=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from afterview.playbook.shape import Situation, StepStatus
 
 
-_AT_ONCE = 100
+_AT_ONCE = 25
 """Applications of which the agenda is made on the event loop: a few milliseconds."""
 
 
@@ -38,6 +38,9 @@ class Session:
         self.zone = zone
         self._journal: Journal | None = None
         self._turn = asyncio.Lock()
+        self._due: tuple[Hunt, datetime, tuple[AgendaEntry, ...]] | None = None
+        """The agenda as it was made last: of which hunt, in which minute."""
+        self._making: asyncio.Future[None] | None = None
 
     @property
     def journal(self) -> Journal:
@@ -101,14 +104,34 @@ class Session:
 
         return checklist(situation)
 
+    @property
+    def is_long(self) -> bool:
+        """Return whether the hunt is so long that its agenda takes a while."""
+        return len(self.hunt.applications) > _AT_ONCE
+
     async def agenda(self) -> tuple[AgendaEntry, ...]:
-        """Return everything that can be done now, most urgent first; of a long hunt, in a thread."""
+        """Return everything that can be done now, most urgent first; of a long hunt, in a thread.
+
+        It is made anew when the hunt or the minute is another one. Only one is ever being made: a
+        thread cannot be stopped, and two would slow each other and every key.
+        """
+        while True:
+            hunt, minute = self.hunt, self.now.replace(second=0, microsecond=0)
+            if self._due is not None and self._due[0] is hunt and self._due[1] == minute:
+                return self._due[2]
+            if self._making is None:
+                self._making = asyncio.ensure_future(self._make_agenda(hunt, minute))
+            await asyncio.shield(self._making)
+
+    async def _make_agenda(self, hunt: Hunt, minute: datetime) -> None:
         from afterview.playbook.agenda import agenda
 
-        asked = (self.hunt, self.now, self.zone, self.settings.waits)
-        if len(self.hunt.applications) <= _AT_ONCE:
-            return agenda(*asked)
-        return await asyncio.to_thread(agenda, *asked)
+        asked = (hunt, self.now, self.zone, self.settings.waits)
+        try:
+            made = await asyncio.to_thread(agenda, *asked) if self.is_long else agenda(*asked)
+            self._due = hunt, minute, made
+        finally:
+            self._making = None
 
     def context(self, application_id: str | None, interview_id: str | None) -> Context:
         """Return what a quick-add line is understood against; `here` means the given focus."""

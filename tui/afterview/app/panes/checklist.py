@@ -115,7 +115,8 @@ class ChecklistPane(Vertical):
     def _is_unfolded(self, status: StepStatus) -> bool:
         if status.step in self._folded:
             return False
-        return status.step in self._unfolded or status.state.is_actionable
+        # What presses is shown at once; what is merely possible is one key away, so that all eight fit.
+        return status.step in self._unfolded or (status.state.is_actionable and status.due is not None)
 
     def _lay_out(self) -> None:
         from afterview.app.panes.wording import item_line, step_line

@@ -50,6 +50,10 @@ class QuickLine(Input):
 
         by: int
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Return whether the key is text here, and so no command to be shown in the footer."""
+        return super().check_consume_key(key, character) or key == "slash"
+
     def action_leave(self) -> None:
         """Close the bar."""
         self.post_message(self.Left())

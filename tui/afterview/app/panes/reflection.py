@@ -37,6 +37,11 @@ class PartList(OptionList):
 
         character: str
 
+    def on_resize(self, _: Resize) -> None:
+        """Have the texts folded to the new width."""
+        if isinstance(self.parent, ReflectionPane):
+            self.parent.refold()
+
     def on_key(self, event: Key) -> None:
         """Keep the keys that rate and mark from meaning something else, where the part takes them."""
         pane = self.parent
@@ -60,6 +65,10 @@ class PartEditor(TextArea):
         """The person is done with this part; `move` is where to go: -1, 0 or 1 text parts on."""
 
         move: int
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Return whether the key is text here, and so no command to be shown in the footer."""
+        return super().check_consume_key(key, character) or key == "slash"
 
     def action_leave(self) -> None:
         """Go back to the list of parts."""
@@ -131,10 +140,11 @@ class ReflectionPane(Vertical):
 
     @property
     def _width(self) -> int:
-        return max(self.list.scrollable_content_region.width - 1, 20)
+        room = self.list.scrollable_content_region.width or self.size.width - 2
+        return max(room - 1, 20)
 
-    def on_resize(self, _: Resize) -> None:
-        """Fold the texts to the new width."""
+    def refold(self) -> None:
+        """Fold the texts to the width that the list has now."""
         from afterview.app.panes.parts import draw
 
         for index, part in enumerate(self._parts):

@@ -25,6 +25,10 @@ class FilterLine(Input):
         Binding("down,tab", "screen.pane('timeline')", "To the timeline", show=False),
     ]
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Return whether the key is text here, and so no command to be shown in the footer."""
+        return super().check_consume_key(key, character) or key == "slash"
+
     def action_clear(self) -> None:
         """Show everything again."""
         self.value = ""
@@ -48,9 +52,15 @@ class TimelinePane(Vertical):
         """Return the timeline itself."""
         return self.query_one(Timeline)
 
-    def fit(self, lanes: int) -> None:
-        """Take no more room than that many lanes need."""
-        self.styles.max_height = max(lanes, 3) + _FRAME
+    def fit(self, lanes: int | None) -> None:
+        """Take no more room than that many lanes need; None: take what there is."""
+        self.styles.max_height = None if lanes is None else max(lanes, 3) + _FRAME
+
+    def show_everything(self) -> None:
+        """Take the filter away."""
+        self.query_one(FilterLine).value = ""
+        self.lanes.set_filter("")
+        self.remove_class("-filtering")
 
     def begin_filter(self) -> None:
         """Show the filter and take words for it."""

@@ -107,9 +107,19 @@ class PanesScreen(Screen[None]):
         if not self.session.is_open or not self.is_mounted:
             return
         self._show_timeline()
-        self.query_one(TimelinePane).fit(len(self.session.hunt.applications))
+        self._fit()
         self._show_focus()
         self._look_at_agenda()
+
+    def on_resize(self) -> None:
+        """Share the room anew."""
+        self._fit()
+
+    def _fit(self) -> None:
+        lanes = len(self.session.hunt.applications) if self.session.is_open else 0
+        self.query_one(TimelinePane).fit(
+            lanes if (self.has_class("-wide") or self.has_class("-vast")) else None
+        )
 
     def _show_timeline(self) -> None:
         session = self.session
@@ -209,11 +219,13 @@ class PanesScreen(Screen[None]):
     def action_pane(self, name: str) -> None:
         """Go to a pane; in a narrow window it takes the others' place."""
         self._show_pane(name)
-        {
+        pane = {
             "timeline": self.timeline,
             "checklist": self.checklist.list,
             "reflection": self.reflection.list,
-        }[name].focus()
+        }[name]
+        # Not `focus()`, which waits for the next message: a quick hand has pressed another key by then.
+        self.set_focus(pane)
 
     def action_next_pane(self, by: int) -> None:
         """Go to the next pane, or the one before."""
@@ -245,10 +257,25 @@ class PanesScreen(Screen[None]):
         # Pressed again where it led to: go on from there; else begin at the most urgent.
         went_on = here == self._went_to and here in places
         entry = self._agenda[(places.index(here) + 1) % len(places) if went_on else 0]
+        self.go_to_entry(entry)
+
+    def go_to_entry(self, entry: AgendaEntry) -> None:
+        """Go to the line of the checklist that an entry of the agenda is about."""
         self._went_to = _place_of(entry)
+        if entry.application not in self.timeline.shown:
+            self.query_one(TimelinePane).show_everything()
         self.go_to(entry.application, entry.interview)
         self.action_pane("checklist")
         self.checklist.choose(entry.step, entry.item)
+
+    @work(group="browse")
+    async def action_agenda(self) -> None:
+        """List everything that is due, and go to what is chosen of it."""
+        from afterview.app.screens.agenda import AgendaScreen
+
+        entry = await self.app.push_screen_wait(AgendaScreen(self._agenda, self.session.now))
+        if entry is not None:
+            self.go_to_entry(entry)
 
     # Looking
 
