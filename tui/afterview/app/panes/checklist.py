@@ -113,10 +113,15 @@ class ChecklistPane(Vertical):
         self._lay_out()
 
     def _is_unfolded(self, status: StepStatus) -> bool:
-        if status.step in self._folded:
-            return False
-        # What presses is shown at once; what is merely possible is one key away, so that all eight fit.
-        return status.step in self._unfolded or (status.state.is_actionable and status.due is not None)
+        if status.step in self._folded or status.step in self._unfolded:
+            return status.step in self._unfolded
+        # What presses is shown at once; what is merely possible only where there is room for all eight.
+        return status.state.is_actionable and (status.due is not None or self._has_room)
+
+    @property
+    def _has_room(self) -> bool:
+        items = sum(len(status.items) for status in self._steps if status.state.is_actionable)
+        return len(self._steps) + items <= self.list.size.height
 
     def _lay_out(self) -> None:
         from afterview.app.panes.wording import item_line, step_line

@@ -36,7 +36,7 @@ class PanesScreen(Screen[None]):
     """The panes, what they show, and going from one to another. `MainScreen` adds what changes things."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (40, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-short"), (30, "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-flat"), (18, "-short"), (30, "-tall")]  # noqa: RUF012
 
     class LaidOut(Message):
         """The panes are up, empty, and drawn: now there is time to read the journal."""
@@ -62,7 +62,7 @@ class PanesScreen(Screen[None]):
         yield QuickAddBar(id="quick-add")
         yield NextBar(id="next-bar")
         yield Footer(show_command_palette=False, compact=True)
-        yield Static("Please make the window at least 40 columns by 10 lines.", id="too-small")
+        yield Static("Please make the window at least 40 columns by 12 lines.", id="too-small")
 
     def on_mount(self) -> None:
         """Start on the timeline."""
