@@ -37,6 +37,16 @@ def check_zone(name: str) -> str:
 
 
 @cache
+def is_zone(name: str) -> bool:
+    """Return whether the time zone database has a zone of exactly that name."""
+    try:  # what pendulum does too, without loading it: a journal can be read before it is needed
+        zoneinfo.ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+@cache
 def _rules(zone: str) -> pendulum.Timezone:
     """Return a zone's rules: kept, because pendulum reads them from the disk anew each time."""
     import pendulum

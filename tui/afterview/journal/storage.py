@@ -12,7 +12,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, cast
 
-from filelock import FileLock, Timeout
 from tinydb.storages import Storage
 
 from afterview.journal import errors, files
@@ -123,6 +122,8 @@ class SafeStorage(Storage):
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
+        from filelock import FileLock, Timeout  # as dear to load as all the rest; reading takes no lock
+
         real = files.real_path(self.path)
         lock = FileLock(
             real.with_name(f".{real.name}.lock"),
