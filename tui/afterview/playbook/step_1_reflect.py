@@ -19,6 +19,8 @@ class Reflect:
     number = 1
     name = "Reflect"
     of_application = False
+    before_the_outcome = True
+    after_the_end = True
     why = (
         "What you remember tonight is gone next week. An hour of honest notes makes the next interview "
         "easier, and gives your thank-you notes something real to say."
@@ -32,11 +34,11 @@ class Reflect:
         interview = situation.interview
         opens = interview.ends
         due = opens + timedelta(hours=max(situation.waits.thank_you_opens_hours, 0))
-        state = timed(situation.now, opens, due)
+        state, by = timed(situation.now, opens, due), situation.moment(due)
         reasons = {
             State.LOCKED: f"Opens when the interview ends: {situation.moment(opens)}.",
-            State.OPEN: f"Write it down while it is fresh, by {situation.moment(due)}.",
-            State.DUE: f"Write it down before the notes go out at {situation.moment(due)}.",
+            State.OPEN: f"Write it down while it is fresh, by {by}.",
+            State.DUE: f"Write it down before the notes go out at {by}.",
             State.LATE: "Still worth writing down: whatever you remember helps next time.",
         }
 
