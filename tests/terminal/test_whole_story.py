@@ -126,3 +126,14 @@ def test_a_window_too_small_says_so_and_comes_back(tmp_path: Path) -> None:
         app.wait_for("Timeline", "n Next")
         app.keys("q")
         assert app.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"{}"])
+def test_a_broken_journal_is_left_alone_and_said_in_one_line(tmp_path: Path, content: bytes) -> None:
+    journal = tmp_path / "journal.json"
+    journal.write_bytes(content)
+    with open_app(journal, FIRST, tmp_path) as app:
+        assert app.wait_for_end() != 0
+        assert "journal.json" in app.text
+        assert "Traceback" not in app.text
+    assert journal.read_bytes() == content

@@ -66,6 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "agenda", "d", "All that is due", "List everything that is due, to go there.", "Go", "agenda", "Due"
     ),
+    Command("help", "question_mark", "Help", "Show all keys and lines.", "Go", "help", "Help"),
     _quick(
         "application", "a", "Add application", "Add an application: company; role; applied when.", "", "Add"
     ),
@@ -122,7 +123,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "u", "Undo", "Undo the last change, and say which it was.", "Change", "undo", "Undo"),
     Command("redo", "U,ctrl+r", "Redo", "Redo what was undone.", "Change", "redo"),
     Command("theme", "T", "Light or dark", "Switch between light and dark.", "Look", "light_or_dark"),
-    Command("help", "question_mark", "Help", "Show all keys and lines.", "Go", "help", "Help"),
     Command("quit", "q", "Quit", "Leave. Everything is saved.", "Go", "leave", "Quit"),
 )
 """All commands of the main screen, in the order in which help shows them within a group."""

@@ -109,8 +109,9 @@ class ChecklistPane(Vertical):
         return self._lines[index] if index is not None and index < len(self._lines) else None
 
     def on_resize(self, _: Resize) -> None:
-        """Fit the lines to the new width."""
+        """Fit the lines to the new width, and keep the chosen one in sight."""
         self._lay_out()
+        self.call_after_refresh(self.list.scroll_to_highlight)
 
     def _is_unfolded(self, status: StepStatus) -> bool:
         if status.step in self._folded or status.step in self._unfolded:
@@ -181,11 +182,23 @@ class ChecklistPane(Vertical):
         line = self.chosen
         if line is None:
             return
+        if line.item is not None:
+            self._unfolded.add(line.status.step)  # done by this, it is not to fold away from under the cursor
+        elif self._lead_into(line.status):
+            return
         act = (line.item or line.status).act
         if act is not None:
             self.post_message(self.Acted(act))
         else:
             self.action_fold()
+
+    def _lead_into(self, status: StepStatus) -> bool:
+        """Go to the first of several items that can be done; False where there is no choice to make."""
+        doable = [item for item in status.items if item.counts and item.state.is_actionable]
+        if len(doable) < 2:
+            return False
+        self.choose(status.step, doable[0].key)
+        return True
 
     def action_skip(self) -> None:
         """Begin a skip line for the chosen step or item."""

@@ -106,6 +106,13 @@ class ReflectionPane(Vertical):
         interview: str
         question: Question
 
+    @dataclass
+    class RatingWanted(Message):
+        """Enter was pressed where a figure from 1 to `most` is taken by its own key."""
+
+        title: str
+        most: int
+
     class QuestionWanted(Message):
         """A question is to be added."""
 
@@ -215,7 +222,7 @@ class ReflectionPane(Vertical):
             if part.kind.name == "HABIT" and part.rating is None:
                 self.list.highlighted = index
                 break
-        self.list.focus()
+        self.screen.set_focus(self.list)
 
     def takes(self, character: str) -> bool:
         """Return whether that key means something for the chosen part."""
@@ -263,7 +270,8 @@ class ReflectionPane(Vertical):
             self.post_message(self.QuestionWanted())
             return
         if part.kind.name in ("HABIT", "CONFIDENCE"):
-            self.list.focus()
+            self.post_message(self.RatingWanted(part.title, 5 if part.kind.name == "HABIT" else 10))
+            self.screen.set_focus(self.list)
             return
         self._edited, self._last_text = part, part.text
         self.editor.load_text(part.text)
@@ -274,7 +282,7 @@ class ReflectionPane(Vertical):
             Content("\n").join([heading, Content.styled(prompt, "$foreground-muted")])
         )
         self.set_class(True, "-writing")
-        self.editor.focus()
+        self.screen.set_focus(self.editor)
 
     def _close_editor(self) -> None:
         self._edited = None
@@ -296,16 +304,18 @@ class ReflectionPane(Vertical):
         """Go back to the list, or on to another text; either way what was typed is saved now."""
         event.stop()
         self.post_message(self.Settled())
-        texts = [part.key for part in self._parts if part.kind.name in ("TEXT", "QUESTION")]
-        if event.move and self._edited is not None and self._edited.key in texts:
-            target = texts.index(self._edited.key) + event.move
-            if 0 <= target < len(texts):
-                self._take_text_over()
-                self.write(texts[target])
-                return
+        edited = self._edited
         self._take_text_over()
+        here = next(
+            (index for index, part in enumerate(self._parts) if edited and part.key == edited.key), None
+        )
+        if here is not None and event.move and 0 <= here + event.move < len(self._parts):
+            self.list.highlighted = here + event.move
+            if self._parts[here + event.move].kind.name in ("TEXT", "QUESTION"):
+                self._open(self._parts[here + event.move])
+                return
         self._close_editor()
-        self.list.focus()
+        self.screen.set_focus(self.list)
 
     def _take_text_over(self) -> None:
         """Keep what was typed in the list's own copy until the saved reflection comes back."""

@@ -38,6 +38,17 @@ class FilterLine(Input):
 class TimelinePane(Vertical):
     """The timeline, its filter and its order."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "show_everything", "Show all")]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer to show everything only while something is filtered out."""
+        return action != "show_everything" or self.has_class("-filtering")
+
+    def action_show_everything(self) -> None:
+        """Take the filter away."""
+        self.show_everything()
+        self.refresh_bindings()
+
     def compose(self) -> ComposeResult:
         """Lay out the filter, hidden until it is wanted, and the lanes."""
         yield FilterLine(id="filter", placeholder="words to look for", select_on_focus=False)
@@ -65,7 +76,7 @@ class TimelinePane(Vertical):
     def begin_filter(self) -> None:
         """Show the filter and take words for it."""
         self.add_class("-filtering")
-        self.query_one(FilterLine).focus()
+        self.screen.set_focus(self.query_one(FilterLine))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -76,7 +87,8 @@ class TimelinePane(Vertical):
     def _taken(self, event: Input.Submitted) -> None:
         event.stop()
         self.set_class(bool(event.value.strip()), "-filtering")
-        self.lanes.focus()
+        self.refresh_bindings()
+        self.screen.set_focus(self.lanes)
 
     def order_another_way(self) -> None:
         """Take the next of the orders, and say which it is."""

@@ -68,9 +68,10 @@ def agenda_line(entry: AgendaEntry, now: datetime, width: int) -> Content:
 def tally(status: StepStatus) -> str:
     """Say how many of the step's items are done: "1 of 2"; nothing for one item or none."""
     counted = [item for item in status.items if item.counts and item.state is not State.SKIPPED]
-    if len(counted) < 2 or status.state in (State.LOCKED, State.SKIPPED):
+    done = sum(item.state is State.DONE for item in counted)
+    if len(counted) < 2 or status.state is State.SKIPPED or (status.state is State.LOCKED and not done):
         return ""
-    return f"{sum(item.state is State.DONE for item in counted)} of {len(counted)}"
+    return f"{done} of {len(counted)}"
 
 
 def step_line(status: StepStatus, now: datetime, zone: str, width: int) -> Content:

@@ -154,17 +154,25 @@ class PanesScreen(Screen[None]):
         situation = self.session.situation(application.id, self.at.interview)
         if situation is None:
             return
-        place = application.company
-        if interview is not None:
-            place += f" · round {interview.round}" + (f" · {interview.kind}" if interview.kind else "")
-        elif application.role:
-            place += f" · {application.role}"
+        place = self.place_words
         steps = self.session.steps(situation)
         self.checklist.show(f"Checklist · {place}", steps, self.session.now, self.session.zone)
         if interview is None:
             self.reflection.clear("No interview yet. Press i to add one; then look back at it here.")
         else:
             self.reflection.show(f"Reflection · {place}", interview.id, interview.reflection)
+
+    @property
+    def place_words(self) -> str:
+        """Return what the checklist and the reflection are about: "Acme · round 2 · onsite"."""
+        application = self.session.hunt.applications.get(self.at.application or "")
+        if application is None:
+            return ""
+        interview = application.interview(self.at.interview or "")
+        if interview is None:
+            return " · ".join(part for part in (application.company, application.role) if part)
+        kind = f" · {interview.kind}" if interview.kind else ""
+        return f"{application.company} · round {interview.round}{kind}"
 
     def _tick(self) -> None:
         self.timeline.tick(self.session.now)
