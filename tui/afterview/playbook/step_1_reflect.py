@@ -11,6 +11,7 @@ from afterview.records.interviews import Interview
 from afterview.records.reflections import HABITS
 
 _WRITE = Act(opens="reflection")
+_NO_HASTE = "Still worth writing down: whatever you remember helps next time."
 
 
 class Reflect:
@@ -35,11 +36,12 @@ class Reflect:
         opens = interview.ends
         due = opens + timedelta(hours=max(situation.waits.thank_you_opens_hours, 0))
         state, by = timed(situation.now, opens, due), situation.moment(due)
+        no_note = situation.application.is_closed
         reasons = {
             State.LOCKED: f"Opens when the interview ends: {situation.moment(opens)}.",
             State.OPEN: f"Write it down while it is fresh, by {by}.",
-            State.DUE: f"Write it down before the notes go out at {by}.",
-            State.LATE: "Still worth writing down: whatever you remember helps next time.",
+            State.DUE: _NO_HASTE if no_note else f"Write it down before the notes go out at {by}.",
+            State.LATE: _NO_HASTE,
         }
 
         def part(key: str, label: str, is_done: bool) -> Item:
