@@ -71,7 +71,7 @@ class Terminal:
                 raise GoneError(f"{marks!r} never came")
         return (time.perf_counter() - self.begun) * 1000
 
-    def press(self, key: bytes, quiet: float = 0.08) -> tuple[float, float]:
+    def press(self, key: bytes, quiet: float) -> tuple[float, float]:
         """Send a key; return the milliseconds to the end of the first frame and to the last byte."""
         self.output.clear()
         begun = last = time.perf_counter()

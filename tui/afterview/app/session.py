@@ -7,12 +7,15 @@ event loop never waits for the disk and no two saves overtake each other.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from afterview.clock import Clock
+from afterview.config import own_zone
 from afterview.records.hunt import Change, Hunt
 from afterview.settings import Settings
 
@@ -30,12 +33,15 @@ _AT_ONCE = 25
 class Session:
     """An open journal and all that is needed to judge it."""
 
-    def __init__(self, path: Path, clock: Clock, settings: Settings, zone: str) -> None:
-        """Remember where the journal is; `open` reads it."""
+    def __init__(self, path: Path, clock: Clock, settings: Settings, zone: str | None = None) -> None:
+        """Remember where the journal is; `open` reads it.
+
+        `zone` is the person's own; None: that of the settings, else the computer's, found by `open`.
+        """
         self.path = path
         self.clock = clock
         self.settings = settings
-        self.zone = zone
+        self._zone = zone
         self._journal: Journal | None = None
         self._turn = asyncio.Lock()
         self._due: tuple[Hunt, datetime, tuple[AgendaEntry, ...]] | None = None
@@ -48,6 +54,13 @@ class Session:
         if self._journal is None:
             raise RuntimeError("the journal has not been opened yet")
         return self._journal
+
+    @property
+    def zone(self) -> str:
+        """Return the IANA name of the person's own zone."""
+        if self._zone is None:
+            raise RuntimeError("the zone is known once the journal has been opened")
+        return self._zone
 
     @property
     def is_open(self) -> bool:
@@ -66,6 +79,7 @@ class Session:
 
     async def open(self) -> None:
         """Read the journal in a thread. Raises JournalError."""
+        self._zone = self._zone or await asyncio.to_thread(own_zone, self.settings)
         self._journal = await asyncio.to_thread(_open_journal, self.path)
 
     async def commit(self, make: Callable[[Hunt], Change]) -> Change:
@@ -128,7 +142,11 @@ class Session:
 
         asked = (hunt, self.now, self.zone, self.settings.waits)
         try:
-            made = await asyncio.to_thread(agenda, *asked) if self.is_long else agenda(*asked)
+            if self.is_long:
+                with _yielding():
+                    made = await asyncio.to_thread(agenda, *asked)
+            else:
+                made = agenda(*asked)
             self._due = hunt, minute, made
         finally:
             self._making = None
@@ -151,6 +169,17 @@ class Session:
         from afterview.entry.understand import understand
 
         return understand(line, self.hunt, context, insist)
+
+
+@contextmanager
+def _yielding() -> Iterator[None]:
+    """Let threads give way to each other ten times as often: a key must not wait for a long count."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(usual / 10)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 def _open_journal(path: Path) -> Journal:
