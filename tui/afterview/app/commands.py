@@ -122,6 +122,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("people", "P", "People", "Show everybody, to edit or delete.", "Change", "people"),
     Command("undo", "u", "Undo", "Undo the last change, and say which it was.", "Change", "undo", "Undo"),
     Command("redo", "U,ctrl+r", "Redo", "Redo what was undone.", "Change", "redo"),
+    Command(
+        "quiet",
+        "z",
+        "Close quiet ones",
+        "Close what has been silent for long, all at once.",
+        "Change",
+        "quiet",
+    ),
     Command("theme", "T", "Light or dark", "Switch between light and dark.", "Look", "light_or_dark"),
     Command("quit", "q", "Quit", "Leave. Everything is saved.", "Go", "leave", "Quit"),
 )

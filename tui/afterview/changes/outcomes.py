@@ -23,6 +23,25 @@ _SENTENCES = {
 }
 
 
+def close_quiet(
+    hunt: Hunt, application_ids: Iterable[str], *, today: date, now: datetime, new_id: IdSource
+) -> Change:
+    """Return one change that closes these applications as "no answer" on `today` (playbook 5.7).
+
+    What has been closed or removed meanwhile is left out.
+    """
+    changes: list[Change] = []
+    for each in application_ids:
+        application = hunt.applications.get(each)
+        if application is not None and not application.is_closed:
+            change = set_outcome(
+                hunt, each, EventKind.NO_ANSWER, on=today, today=today, now=now, new_id=new_id
+            )
+            hunt = hunt.with_change(change)
+            changes.append(change)
+    return joined(f"closed {len(changes)} as no answer", *changes)
+
+
 def set_outcome(
     hunt: Hunt,
     application_id: str,

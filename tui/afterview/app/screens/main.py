@@ -203,6 +203,31 @@ class MainScreen(PanesScreen):
         await self.app.push_screen_wait(screen)
         self.show_all()
 
+    @work(group="browse")
+    async def action_quiet(self) -> None:
+        """Offer to close all that has been silent for long as "no answer" (playbook 5.7)."""
+        from afterview.app.details.confirm import ConfirmScreen
+        from afterview.changes.outcomes import close_quiet
+        from afterview.civil import day_of
+        from afterview.playbook.quiet import quiet
+        from afterview.records.base import new_id
+
+        session = self.session
+        now, zone, waits = session.now, session.zone, session.settings.waits
+        silent = quiet(session.hunt, now, zone, waits)
+        if not silent:
+            self.say(f"Nothing has been silent for more than {waits.quiet_days} days.")
+            return
+        lines = (*(f"{each.company}: {each.days} days" for each in silent), "", "Each can be reopened.")
+        question = f"Close {len(silent)} as “no answer”?"
+        if await self.app.push_screen_wait(
+            ConfirmScreen(question, lines, yes="Close", no="Wait on", warns=True)
+        ):
+            ids, today = [each.application for each in silent], day_of(now, zone)
+            await self.recorder.commit(
+                lambda hunt: close_quiet(hunt, ids, today=today, now=now, new_id=new_id)
+            )
+
     # The rest
 
     def action_help(self) -> None:
