@@ -9,6 +9,7 @@ import pytest
 from driving import NOW, Driven, driving, write_journal
 from textual.widgets import Input
 
+from afterview.journal.journal import Journal
 from afterview.playbook.shape import State
 from afterview.records.applications import Application, Status
 from afterview.records.letters import LetterKind
@@ -299,3 +300,13 @@ async def go_to_part(app: Driven, kind: str) -> None:
             pane.list.highlighted = index
             break
     await app.settle()
+
+
+async def test_textuals_own_quit_key_saves_too(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    async with driving(path, *STORY) as app:
+        await app.press("3", "enter")
+        await app.pilot.press("H", "i", "ctrl+q")
+        await app.until(lambda: app.app._exit)
+    (kept,) = Journal.open(path).hunt.applications.values()
+    assert kept.interviews[0].reflection.went_well == "Hi"

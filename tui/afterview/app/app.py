@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -59,6 +60,9 @@ class AfterviewApp(App[int]):
 
     @on(PanesScreen.LaidOut)
     def _screen_is_up(self) -> None:
+        if not gc.isenabled():  # switched off while starting, when nothing is garbage yet
+            gc.freeze()
+            gc.enable()
         self._open()
 
     @work
@@ -67,7 +71,7 @@ class AfterviewApp(App[int]):
             await self.session.open()
         except JournalError as problem:
             self.problem = str(problem)
-            self.exit(1)
+            self.exit(2)
             return
         await self.main.begin()
 
@@ -87,6 +91,10 @@ class AfterviewApp(App[int]):
         await self.main.keeper.flush()
         self.exit(0)
 
+    async def action_quit(self) -> None:
+        """Save before leaving, by whatever key: ctrl+q is Textual's own."""
+        await self.main.action_leave()
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let no control code of a text reach the terminal."""
         return [*super().get_line_filters(), ControlCodeFilter()]
@@ -102,7 +110,7 @@ class AfterviewApp(App[int]):
         await self.main.run_action(action)
 
 
-def run(journal_path: Path, clock: Clock, settings: Settings, zone: str) -> int:
+def run(journal_path: Path, clock: Clock, settings: Settings, zone: str | None = None) -> int:
     """Open the app on a journal and return the exit status. Problems are one line on standard error."""
     problems = keymap_problems(settings.keys)
     if problems:
@@ -111,5 +119,5 @@ def run(journal_path: Path, clock: Clock, settings: Settings, zone: str) -> int:
     app = AfterviewApp(Session(journal_path, clock, settings, zone))
     status = app.run()
     if app.problem:
-        sys.stderr.write(f"{app.problem}\n")
+        sys.stderr.write(f"afterview: {app.problem}\n")
     return (status if status is not None else 0) or app.return_code or 0

@@ -33,7 +33,7 @@ def program(context: click.Context, around: Surroundings) -> None:
     """What to do after a job interview, and when. Without a command, opens the app."""
     context.obj = around
     if context.invoked_subcommand is None:
-        context.exit(_open_app(around.journal_path, around.clock, around.settings, around.zone))
+        context.exit(_open_app(around.journal_path, around.clock, around.settings, around.settings.zone))
 
 
 @program.command()
@@ -180,11 +180,11 @@ def _need_terminal() -> None:
         )
 
 
-def _open_app(journal: Path, clock: Clock, settings: Settings, zone: str) -> int:
+def _open_app(journal: Path, clock: Clock, settings: Settings, zone: str | None) -> int:
     _need_terminal()
-    from afterview.journal.journal import Journal
+    import gc
 
-    Journal.open(journal)  # whatever is wrong with it is said before the screen is taken over
+    gc.disable()  # nothing is garbage while the program starts; the app switches it on after the first frame
     from afterview.app.app import run
 
     return run(journal, clock, settings, zone)

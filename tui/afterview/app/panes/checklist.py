@@ -125,10 +125,10 @@ class ChecklistPane(Vertical):
         return len(self._steps) + items <= self.list.size.height
 
     def _lay_out(self) -> None:
-        from afterview.app.panes.wording import item_line, step_line
-
         if self._now is None or not self._steps:
             return
+        from afterview.app.panes.wording import item_line, step_line
+
         width = max((self.list.scrollable_content_region.width or 60) - 2, 20)
         lines, prompts = [], []
         for status in self._steps:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Footer, Static
 
 from afterview.app.focus import Focus, default_round, neighbour
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 PANES = ("timeline", "checklist", "reflection")
 
+_REST = 0.05
+"""Seconds that the cursor rests on a lane before the other panes follow: a key held down passes by."""
 
 Place = tuple[str | None, str | None, int, str | None]
 """Application, interview, step and item: a thing on the agenda, or a line of the checklist."""
@@ -43,12 +46,14 @@ class PanesScreen(Screen[None]):
 
     def __init__(self, session: Session) -> None:
         """Work on `session`, which may not be open yet."""
-        super().__init__()
+        super().__init__(classes="-on-timeline")
         self.session = session
         self.at = Focus()
         self._agenda: tuple[AgendaEntry, ...] = ()
         self._ranks: dict[str, int] = {}
         self._went_to: Place | None = None
+        self._following: Timer | None = None
+        """Runs while the other panes have not followed the timeline's cursor yet."""
         self.shown = asyncio.Event()
         """Set once the journal has been read and is on the screen."""
 
@@ -65,20 +70,33 @@ class PanesScreen(Screen[None]):
         yield Static("Please make the window at least 40 columns by 12 lines.", id="too-small")
 
     def on_mount(self) -> None:
-        """Start on the timeline."""
-        self._show_pane("timeline")
+        """Tell when the panes are drawn."""
         self.call_after_refresh(self.post_message, self.LaidOut())
 
     async def begin(self) -> None:
         """Show the journal, once it has been read, and keep the countdowns moving."""
-        self._take_agenda(await self.session.agenda())
-        self.show_all()
-        first = self._agenda[0].application if self._agenda else None
-        self.go_to(first or next(iter(self.session.hunt.applications), None), None)
+        if not self.session.is_long:
+            self._take_agenda(await self.session.agenda())
+        self._show_timeline()
+        self._fit()
+        self.go_to(self._most_urgent or next(iter(self.timeline.shown), None), None)
         self.timeline.focus()
+        if self.session.is_long:
+            self._go_to_most_urgent(self.at)
         self.set_interval(5.0, self._tick)
         self.set_interval(1.0, self._look_outside)
         self.shown.set()
+
+    @property
+    def _most_urgent(self) -> str | None:
+        return self._agenda[0].application if self._agenda else None
+
+    @work(group="begin")
+    async def _go_to_most_urgent(self, begun_at: Focus) -> None:
+        """Find what is due in a long hunt, and go there unless somebody has gone elsewhere meanwhile."""
+        self._take_agenda(await self.session.agenda())
+        if self.at == begun_at and self._most_urgent is not None:
+            self.go_to(self._most_urgent, None)
 
     # What is shown
 
@@ -141,6 +159,9 @@ class PanesScreen(Screen[None]):
         self.next_bar.show(entries, self.session.now)
 
     def _show_focus(self) -> None:
+        if self._following is not None:
+            self._following.stop()
+            self._following = None
         application = self.session.hunt.applications.get(self.at.application or "")
         if application is None:
             self.at = Focus()
@@ -190,11 +211,13 @@ class PanesScreen(Screen[None]):
 
     def say(self, words: str, *, failed: bool = False) -> None:
         """Say something for a while in the line at the foot."""
-        self.next_bar.say(words, failed=failed)
+        if self.is_attached:
+            self.next_bar.say(words, failed=failed)
 
     def say_saved(self, words: str, failed: bool) -> None:
         """Show how the text in the editor stands to the file."""
-        self.reflection.say_saved(words, failed=failed)
+        if self.is_attached:  # the last save may end after the screen has gone
+            self.reflection.say_saved(words, failed=failed)
 
     # Where we are
 
@@ -213,7 +236,14 @@ class PanesScreen(Screen[None]):
         if event.application_id == self.at.application and event.interview_id is None:
             return
         self.at = Focus(event.application_id, event.interview_id)
-        self._show_focus()
+        if self._following is not None:
+            self._following.stop()
+        self._following = self.set_timer(_REST, self._show_focus)
+
+    def _catch_up(self) -> None:
+        """Let the other panes follow at once: they are about to be worked in."""
+        if self._following is not None:
+            self._show_focus()
 
     @on(Timeline.Opened)
     def _lane_opened(self, event: Timeline.Opened) -> None:
@@ -226,6 +256,7 @@ class PanesScreen(Screen[None]):
 
     def action_pane(self, name: str) -> None:
         """Go to a pane; in a narrow window it takes the others' place."""
+        self._catch_up()
         self._show_pane(name)
         pane = {
             "timeline": self.timeline,
@@ -242,6 +273,7 @@ class PanesScreen(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """Remember which pane has the keys."""
+        self._catch_up()
         for node in self.focused.ancestors_with_self if self.focused else ():
             if node.id and node.id.removesuffix("-pane") in PANES:
                 self._show_pane(node.id.removesuffix("-pane"))
