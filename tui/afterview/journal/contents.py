@@ -104,6 +104,14 @@ def read_meta(state: State, path: str) -> Meta:
     return meta
 
 
+def read_revision(state: State) -> int:
+    """Return the number of the change that led to `state`; 0 where it does not say."""
+    try:
+        return max(0, read_meta(state, "").revision)
+    except BrokenJournalError:
+        return 0
+
+
 def read_contents(state: State | None, before: Contents, path: str) -> Contents:
     """Return the contents of `state`; documents that are as in `before` are not read anew.
 

@@ -27,6 +27,10 @@ class UnreadableJournalError(JournalError):
     """The file cannot be read at all: not permitted, a folder, gone."""
 
 
+class MissingJournalError(UnreadableJournalError):
+    """There is no file, and yet there are backups of it: it is not begun anew unasked."""
+
+
 class BrokenJournalError(JournalError):
     """The file can be read, but is not a sound journal. It is left as it is."""
 

@@ -9,11 +9,20 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from afterview.journal import unit
-from afterview.journal.contents import Contents, check_and_migrate, gc_paused, read_contents
-from afterview.journal.errors import NotSavedError, UndoRefusedError, say_path
+from afterview.journal.backups import Backups
+from afterview.journal.contents import Contents, check_and_migrate, gc_paused, read_contents, read_revision
+from afterview.journal.errors import (
+    JournalError,
+    MissingJournalError,
+    NotSavedError,
+    UndoRefusedError,
+    say_path,
+)
 from afterview.journal.layout import State
+from afterview.journal.rotation import Backup
 from afterview.journal.storage import LOCK_SECONDS, SafeStorage
 from afterview.journal.undo import Edit, Kept, UndoStack, stands
+from afterview.journal.whole import all_kept, leading_to, read_file
 from afterview.records.hunt import Change, Hunt
 
 _NOTHING_KEPT: Mapping[str, Kept] = {}
@@ -26,9 +35,11 @@ class Journal:
     in memory as they were last saved, so that the caller can try again.
     """
 
-    def __init__(self, storage: SafeStorage) -> None:
+    def __init__(self, storage: SafeStorage, backups: Backups | None = None) -> None:
         """Use `open` instead, except to put another storage beneath."""
         self.path = storage.path
+        self.backups = backups or Backups(storage.path)
+        """What the journal once was: `backups.all()`, and `backups.problem` where the last one failed."""
         self._storage = storage
         self._database = TinyDB(storage=lambda: storage)
         self._mutex = threading.RLock()
@@ -37,15 +48,28 @@ class Journal:
         self._undo = UndoStack()
 
     @classmethod
-    def open(cls, path: Path, lock_seconds: float = LOCK_SECONDS) -> Journal:
+    def open(cls, path: Path, lock_seconds: float = LOCK_SECONDS, *, anew: bool = False) -> Journal:
         """Read the journal at `path`. A missing file is an empty hunt, and made by the first commit.
 
-        Raises JournalError for a file that is broken, newer, a folder, or cannot be read. The file is
+        Raises JournalError for a file that is broken, newer, a folder, or cannot be read, and, unless
+        `anew` is set, for one that is missing while there are backups of it. The file is
         never touched by reading. `lock_seconds` is how long a commit waits for another program.
         """
-        storage = SafeStorage(path, lambda state: check_and_migrate(state, str(path)), lock_seconds)
-        journal = cls(storage)
+        backups = Backups(path)
+        storage = SafeStorage(
+            path,
+            lambda state: check_and_migrate(state, str(path)),
+            lock_seconds,
+            backups=backups,
+            count=read_revision,
+        )
+        journal = cls(storage, backups)
         journal.refresh()
+        if storage.state is None and not anew and backups.all():
+            raise MissingJournalError(
+                f"{say_path(path)} is not there, but backups of it are. To put one back: afterview restore. "
+                f"To begin anew: move {say_path(backups.folder)} away."
+            )
         return journal
 
     @property
@@ -91,6 +115,32 @@ class Journal:
         Its result is returned; one that changes nothing is not written. Raises JournalError, and
         whatever `make` raises.
         """
+        return self._commit(make, _NOTHING_KEPT)
+
+    def restore(self, backup: Backup) -> Change:
+        """Make the hunt what it was in a backup: one change, which can be undone like any other.
+
+        Raises JournalError where the backup cannot be read or the change not be saved.
+        """
+        then = read_file(backup.path)
+        sentence = f"went back to change {backup.revision}, saved {backup.saved:%Y-%m-%d %H:%M} UTC"
+        return self._commit(lambda hunt: leading_to(then.hunt, hunt, sentence), all_kept(then))
+
+    def back_up(self) -> Path | None:
+        """Make a backup of the file as it is now; None where there is no file. Raises JournalError."""
+        with self._mutex:
+            return self._storage.back_up()
+
+    def close(self) -> None:
+        """Leave a backup that is a real copy, at the end of the program. Where that fails,
+        `backups.problem` says so: it raises nothing, for all that was committed is saved.
+        """
+        try:
+            self.back_up()
+        except JournalError as error:
+            self.backups.problem = str(error)
+
+    def _commit(self, make: Callable[[Hunt], Change], older: Mapping[str, Kept]) -> Change:
         with self._mutex, gc_paused():
             with self._storage.transaction():
                 self._take_over()
@@ -99,7 +149,7 @@ class Journal:
                 if wanted.is_empty:
                     return change
                 before, kept = self.hunt, unit.kept(wanted, self._contents)
-                self._write(wanted, _NOTHING_KEPT)
+                self._write(wanted, older)
             self._take_over()
             self._undo.record(
                 Edit(back=_excerpt(wanted, before), on=_excerpt(wanted, self.hunt), kept=kept),
@@ -140,7 +190,7 @@ class Journal:
 
     def _write(self, change: Change, kept: Mapping[str, Kept]) -> None:
         try:
-            unit.write(self._database, change, self._contents, kept)
+            unit.write(self._database, change, self._contents, kept, self.backups.last_revision)
         except ValueError as error:
             raise NotSavedError(f"{say_path(self.path)} was not saved: {error}.") from error
 

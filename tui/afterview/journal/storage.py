@@ -8,7 +8,7 @@ write; if any fails, none has happened.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from tinydb.storages import Storage
 
 from afterview.journal import errors, files
+from afterview.journal.backups import Backups
 from afterview.journal.documents import Tables, pack_table
 from afterview.journal.layout import LayoutError, State, parse, render
 
@@ -30,6 +31,10 @@ def _as_it_is(state: State) -> State:
     return state
 
 
+def _no_count(_: State) -> int:
+    return 0
+
+
 class SafeStorage(Storage):
     """A whole TinyDB file, kept in memory while it is unchanged on disk."""
 
@@ -39,16 +44,21 @@ class SafeStorage(Storage):
         prepare: Callable[[State], State] = _as_it_is,
         lock_seconds: float = LOCK_SECONDS,
         replace: Replace = files.replace_whole,
+        backups: Backups | None = None,
+        count: Callable[[State], int] = _no_count,
     ) -> None:
         """Use the file at `path`; read nothing yet.
 
         `prepare` is handed what was read, and checks it or brings it up to date (in memory only).
+        `backups` keep what is replaced, by the number that `count` finds in it.
         """
         super().__init__()
         self.path = path
         self._prepare = prepare
         self._lock_seconds = lock_seconds
         self._replace = replace
+        self._backups = backups
+        self._count = count
         self._state: State | None = None
         self._fingerprint: files.Fingerprint | None = None
         self._loaded = False
@@ -151,7 +161,8 @@ class SafeStorage(Storage):
             files.sweep(real)
             self._swept = True
         try:
-            fingerprint = self._replace(real, render(state), self._fingerprint)
+            with self._old_one_kept(real):
+                fingerprint = self._replace(real, render(state), self._fingerprint)
         except files.ReadOnlyFileError:
             raise errors.NotSavedError(
                 f"{self._name} was made read-only, so nothing was saved: "
@@ -164,6 +175,21 @@ class SafeStorage(Storage):
         except OSError as error:
             raise errors.not_saved(self.path, error) from error
         self._state, self._fingerprint = state, fingerprint
+
+    def _old_one_kept(self, real: Path) -> AbstractContextManager[None]:
+        if self._backups is None or self._state is None:
+            return nullcontext()
+        return self._backups.around_save(real, self._count(self._state), self._fingerprint)
+
+    def back_up(self) -> Path | None:
+        """Make a real copy of the file as it is now; None where there is no file. Raises JournalError."""
+        if self._backups is None:
+            return None
+        with self._locked():
+            self.load()
+            if self._state is None or self._fingerprint is None:
+                return None
+            return self._backups.copy(files.real_path(self.path), self._count(self._state), self._fingerprint)
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return all tables for TinyDB to work on: a copy, made as far as it is looked into."""

@@ -1,0 +1,72 @@
+"""The commands that keep the journal safe: its backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from afterview.cli.surroundings import Surroundings, shared_options
+
+if TYPE_CHECKING:
+    from afterview.journal.journal import Journal
+
+_pass = click.make_pass_decorator(Surroundings, ensure=True)
+
+
+@click.group(invoke_without_command=True)
+@shared_options
+@_pass
+@click.pass_context
+def backup(context: click.Context, around: Surroundings) -> None:
+    """List the backups of the journal, newest first, or make one now.
+
+    They are made by themselves, before each change and at the end of the program: the newest few
+    changes are kept, and the last one of some hours, days and weeks.
+    """
+    if context.invoked_subcommand is None:
+        _list(around)
+
+
+@backup.command("list")
+@shared_options
+@_pass
+def list_(around: Surroundings) -> None:
+    """List the backups of the journal, newest first."""
+    _list(around)
+
+
+@backup.command()
+@shared_options
+@_pass
+def make(around: Surroundings) -> None:
+    """Make a backup of the journal as it is now."""
+    made = around.open_journal().back_up()
+    click.echo("There is no journal yet, and so nothing to keep." if made is None else f"Kept in {made}")
+
+
+@click.command()
+@click.argument("which", metavar="NUMBER|NAME")
+@shared_options
+@_pass
+def restore(around: Surroundings, which: str) -> None:
+    """Make the journal what it was in a backup, by its number or name in `afterview backup`.
+
+    This is a change like any other: how it was before becomes a backup too.
+    """
+    from afterview.cli.restoring import restore_backup
+
+    restore_backup(around, which)
+
+
+def close(journal: Journal) -> None:
+    """Leave a backup at the end of a command that changed the journal, and say where that failed."""
+    journal.close()
+    if journal.backups.problem:
+        click.echo(f"afterview: {journal.backups.problem} What you recorded is saved.", err=True)
+
+
+def _list(around: Surroundings) -> None:
+    from afterview.cli.restoring import backups_table
+
+    click.echo(backups_table(around.journal_path, around.zone, around.now))
