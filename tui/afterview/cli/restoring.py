@@ -14,10 +14,12 @@ from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
 from afterview.cli.tables import align, plain
 from afterview.journal.backups import Backups
-from afterview.journal.errors import JournalError
+from afterview.journal.errors import BrokenJournalError, JournalError
 from afterview.journal.journal import Journal
+from afterview.journal.recovery import recover
 from afterview.journal.rotation import Backup
 from afterview.journal.whole import read_file
+from afterview.records.base import new_id
 from afterview.records.hunt import Hunt
 
 
@@ -44,7 +46,11 @@ def backups_table(journal: Path, zone: str, now: datetime) -> str:
 def restore_backup(around: Surroundings, which: str) -> None:
     """Go back to a backup, and say how to get to where it was. Raises UserError, JournalError."""
     chosen = choose_backup(Backups(around.journal_path).all(), which)
-    journal = Journal.open(around.journal_path, anew=True)
+    try:
+        journal = Journal.open(around.journal_path, anew=True)
+    except BrokenJournalError:
+        recover_journal(around, chosen)
+        return
     before = journal.revision
     change = journal.restore(chosen)
     if journal.revision == before:
@@ -54,6 +60,28 @@ def restore_backup(around: Surroundings, which: str) -> None:
     if before:
         click.echo(f"To take this back: afterview restore {before}")
     close(journal)
+
+
+def recover_journal(around: Surroundings, wanted: Backup | None = None) -> None:
+    """Get back what can be had of a damaged journal, and say in numbers what that is. Raises JournalError."""
+    got = recover(around.journal_path, around.now, new_id, wanted)
+    records = f"{say_count(got.applications, 'application')}, {say_count(got.people, 'person')}"
+    if got.backup is not None:
+        moment = say_moment(got.backup.saved, around.zone, around.now)
+        click.echo(f"Got back: {records}, from the backup of change {got.backup.revision} ({moment}).")
+        click.echo(f"What could be read in the file itself: {say_count(got.salvage.records, 'record')}.")
+    else:
+        click.echo(f"Got back: {records}, read from the file itself.")
+        for number, what in (
+            (got.salvage.unreadable, "record of which nothing could be read"),
+            (got.salvage.left_out, "part of a record that could not be read and is left out"),
+            (got.salvage.letters, "character that could not be read, shown as \ufffd"),
+            (got.salvage.twins, "record that was there twice and differs: both are kept"),
+        ):
+            if number:
+                click.echo(f"  {number} x {what}")
+    if got.aside is not None:
+        click.echo(f"The damaged file is kept: {plain(str(got.aside))}")
 
 
 def choose_backup(backups: Sequence[Backup], which: str) -> Backup:

@@ -1,4 +1,4 @@
-"""The commands that keep the journal safe: its backups."""
+"""The commands that keep the journal safe: its backups, what is wrong with it, and getting it back."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from afterview.cli.errors import UserError
 from afterview.cli.surroundings import Surroundings, shared_options
 
 if TYPE_CHECKING:
@@ -46,17 +47,40 @@ def make(around: Surroundings) -> None:
 
 
 @click.command()
-@click.argument("which", metavar="NUMBER|NAME")
+@click.argument("which", metavar="[NUMBER|NAME]", required=False)
+@click.option("--recover", is_flag=True, help="Get back what can be had of a damaged journal.")
 @shared_options
 @_pass
-def restore(around: Surroundings, which: str) -> None:
+def restore(around: Surroundings, which: str | None, recover: bool) -> None:
     """Make the journal what it was in a backup, by its number or name in `afterview backup`.
 
     This is a change like any other: how it was before becomes a backup too.
-    """
-    from afterview.cli.restoring import restore_backup
 
-    restore_backup(around, which)
+    With --recover, a journal that cannot be opened is kept aside, and in its place comes the newest sound
+    backup, or every record that can still be read, whichever holds more.
+    """
+    if recover == (which is not None):
+        raise UserError("say which backup (afterview backup lists them), or --recover for a damaged journal")
+    from afterview.cli.restoring import recover_journal, restore_backup
+
+    if which is None:
+        recover_journal(around)
+    else:
+        restore_backup(around, which)
+
+
+@click.command()
+@shared_options
+@_pass
+@click.pass_context
+def check(context: click.Context, around: Surroundings) -> None:
+    """Say what is wrong with the journal, and where. Changes nothing.
+
+    The exit status is 0 where nothing is wrong, 1 where something is.
+    """
+    from afterview.cli.checking import check_journal
+
+    context.exit(check_journal(around))
 
 
 def close(journal: Journal) -> None:

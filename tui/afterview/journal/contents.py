@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from afterview.journal.codec import DocumentError, decoder, read
-from afterview.journal.errors import BrokenJournalError, NewerJournalError, say_path, say_text
+from afterview.journal.errors import ADVICE, BrokenJournalError, NewerJournalError, say_path, say_text
 from afterview.journal.layout import Chunks, State, by_number, pack
 from afterview.journal.migrations import CURRENT, Documents, migrate
 from afterview.records.applications import Application
@@ -23,7 +23,6 @@ APP = "afterview"
 META = "meta"
 PEOPLE = "people"
 APPLICATIONS = "applications"
-ADVICE = "The file is left as it is: mend it, put back a copy, or use another file with --journal."
 
 _R = TypeVar("_R", Application, Person)
 
@@ -187,7 +186,7 @@ def _read(reader: msgspec.json.Decoder[_R], name: str, key: str, chunk: bytes, p
         return read(reader, chunk)
     except DocumentError as error:
         raise BrokenJournalError(
-            f"{say_path(path)}: in {name}, record {key}{_title(chunk)}, {error}. {ADVICE}"
+            f"{say_path(path)}: in {name}, record {key}{title(chunk)}, {error}. {ADVICE}"
         ) from None
 
 
@@ -202,7 +201,7 @@ def _refuse_doubles(by_key: Mapping[str, _R], numbers: Mapping[str, int], name: 
             )
 
 
-def _title(chunk: bytes) -> str:
+def title(chunk: bytes) -> str:
     """Return a record's name in brackets, if it can be found at all, to help its owner find the place."""
     try:
         document: Any = msgspec.json.decode(chunk)

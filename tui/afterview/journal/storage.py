@@ -99,10 +99,7 @@ class SafeStorage(Storage):
         try:
             state = self._prepare(parse(content))
         except LayoutError as error:
-            raise errors.BrokenJournalError(
-                f"{self._name} {error}. It is left as it is: mend it, put back a copy, "
-                "or use another file with --journal."
-            ) from None
+            raise errors.BrokenJournalError(f"{self._name} {error}. {errors.ADVICE}") from None
         self._state, self._fingerprint, self._loaded = state, fingerprint, True
 
     def _note_missing(self) -> None:
@@ -121,7 +118,7 @@ class SafeStorage(Storage):
         """
         if self._in_transaction:
             raise RuntimeError("a transaction cannot stand within another")
-        with self._locked():
+        with self.locked():
             self.load()
             self._working, self._in_transaction = self._state, True
             try:
@@ -132,7 +129,8 @@ class SafeStorage(Storage):
                 self._working, self._in_transaction = None, False
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
+    def locked(self) -> Iterator[None]:
+        """Keep every other program from saving meanwhile. Raises NotSavedError."""
         real = files.real_path(self.path)
         lock = FileLock(
             real.with_name(f".{real.name}.lock"),
@@ -185,7 +183,7 @@ class SafeStorage(Storage):
         """Make a real copy of the file as it is now; None where there is no file. Raises JournalError."""
         if self._backups is None:
             return None
-        with self._locked():
+        with self.locked():
             self.load()
             if self._state is None or self._fingerprint is None:
                 return None
@@ -215,7 +213,7 @@ class SafeStorage(Storage):
         if self._in_transaction:
             self._working = state
             return
-        with self._locked():
+        with self.locked():
             before = self._fingerprint
             self.load()
             if self._fingerprint != before:
