@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from test_backup_commands import journal, run
 
+from afterview.journal.journal import Journal
+from afterview.records.applications import Application
+from afterview.records.hunt import Change
+
 
 def test_sound_damaged_and_got_back(capfd: pytest.CaptureFixture[str]) -> None:
     status, out, err = run(capfd, "check")
@@ -56,3 +60,20 @@ def test_restore_needs_one_thing_to_do(capfd: pytest.CaptureFixture[str], argume
     status, out, err = run(capfd, "restore", *arguments)
     assert (status, out) == (2, "")
     assert "afterview backup" in err
+
+
+def test_what_was_not_saved_is_told_and_brought_back(capfd: pytest.CaptureFixture[str]) -> None:
+    assert "Nothing waits" in run(capfd, "restore", "--rescued")[1]
+    run(capfd, "add", "Acme")
+    beta = Application(id="a9", company="Beta")
+    Journal.open(journal()).rescue([lambda hunt: Change("added Beta", {"a9": beta})])
+    status, out, err = run(capfd, "list")
+    assert status == 0
+    assert "Beta" not in out
+    assert "afterview restore --rescued" in err
+    status, out, err = run(capfd, "restore", "--rescued")
+    assert (status, err) == (0, "")
+    assert "Brought back what was not saved: added Beta." in out
+    status, out, err = run(capfd, "list")
+    assert "Beta" in out
+    assert err == ""

@@ -17,6 +17,7 @@ from afterview.journal.backups import Backups
 from afterview.journal.errors import BrokenJournalError, JournalError
 from afterview.journal.journal import Journal
 from afterview.journal.recovery import recover
+from afterview.journal.rescue import rescue_files
 from afterview.journal.rotation import Backup
 from afterview.journal.whole import read_file
 from afterview.records.base import new_id
@@ -82,6 +83,26 @@ def recover_journal(around: Surroundings, wanted: Backup | None = None) -> None:
                 click.echo(f"  {number} x {what}")
     if got.aside is not None:
         click.echo(f"The damaged file is kept: {plain(str(got.aside))}")
+
+
+def bring_back(around: Surroundings) -> None:
+    """Record what the app could not save at the time, and say what that was. Raises JournalError."""
+    found = rescue_files(around.journal_path)
+    if not found:
+        click.echo("Nothing waits to be brought back.")
+        return
+    journal = Journal.open(around.journal_path)
+    for path in found:
+        change, left = journal.bring_back(path)
+        if not change.is_empty:
+            click.echo(plain(f"{change.sentence[0].upper()}{change.sentence[1:]}."))
+        if left:
+            names = plain(", ".join(left))
+            click.echo(
+                f"{say_count(len(left), 'record')} changed since, and left as they are now ({names}). "
+                f"To look at what was not saved: afterview list --journal {plain(str(path))}"
+            )
+    close(journal)
 
 
 def choose_backup(backups: Sequence[Backup], which: str) -> Backup:

@@ -49,24 +49,29 @@ def make(around: Surroundings) -> None:
 @click.command()
 @click.argument("which", metavar="[NUMBER|NAME]", required=False)
 @click.option("--recover", is_flag=True, help="Get back what can be had of a damaged journal.")
+@click.option("--rescued", is_flag=True, help="Bring back what could not be saved at the time.")
 @shared_options
 @_pass
-def restore(around: Surroundings, which: str | None, recover: bool) -> None:
+def restore(around: Surroundings, which: str | None, recover: bool, rescued: bool) -> None:
     """Make the journal what it was in a backup, by its number or name in `afterview backup`.
 
     This is a change like any other: how it was before becomes a backup too.
 
     With --recover, a journal that cannot be opened is kept aside, and in its place comes the newest sound
     backup, or every record that can still be read, whichever holds more.
-    """
-    if recover == (which is not None):
-        raise UserError("say which backup (afterview backup lists them), or --recover for a damaged journal")
-    from afterview.cli.restoring import recover_journal, restore_backup
 
-    if which is None:
+    With --rescued, what the app could not save (a full disk, say) and kept in a rescue file is recorded.
+    """
+    if (which is not None) + recover + rescued != 1:
+        raise UserError("say which backup (afterview backup lists them), or --recover, or --rescued")
+    from afterview.cli.restoring import bring_back, recover_journal, restore_backup
+
+    if recover:
         recover_journal(around)
+    elif rescued:
+        bring_back(around)
     else:
-        restore_backup(around, which)
+        restore_backup(around, which or "")
 
 
 @click.command()

@@ -9,7 +9,15 @@ from pathlib import Path
 
 from afterview.journal import files
 from afterview.journal.codec import DocumentError, decoder, read
-from afterview.journal.contents import APPLICATIONS, META, PEOPLE, check_and_migrate, read_meta, title
+from afterview.journal.contents import (
+    APPLICATIONS,
+    META,
+    PEOPLE,
+    RESCUED,
+    check_and_migrate,
+    read_meta,
+    title,
+)
 from afterview.journal.errors import (
     JournalError,
     NewerJournalError,
@@ -90,7 +98,7 @@ def check_content(content: bytes) -> Report:
         if isinstance(each, Application):
             applications[each.id] = each
     for name in state:
-        if name not in (META, PEOPLE, APPLICATIONS):
+        if name not in (META, PEOPLE, APPLICATIONS, RESCUED):
             what = f"{say_text(name)}: a table that this version does not know"
             findings.append(_place(text, (name,), what, is_broken=False))
     hunt = Hunt(applications, people)

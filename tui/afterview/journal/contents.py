@@ -23,6 +23,7 @@ APP = "afterview"
 META = "meta"
 PEOPLE = "people"
 APPLICATIONS = "applications"
+RESCUED = "rescued"
 
 _R = TypeVar("_R", Application, Person)
 

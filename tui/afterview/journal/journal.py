@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from tinydb import TinyDB
@@ -19,6 +20,7 @@ from afterview.journal.errors import (
     say_path,
 )
 from afterview.journal.layout import State
+from afterview.journal.rescue import read_rescue, write_rescue
 from afterview.journal.rotation import Backup
 from afterview.journal.storage import LOCK_SECONDS, SafeStorage
 from afterview.journal.undo import Edit, Kept, UndoStack, stands
@@ -46,6 +48,7 @@ class Journal:
         self._contents = Contents()
         self._state: State | None = None  # what the contents were read from
         self._undo = UndoStack()
+        self._rescue: Path | None = None
 
     @classmethod
     def open(cls, path: Path, lock_seconds: float = LOCK_SECONDS, *, anew: bool = False) -> Journal:
@@ -139,6 +142,41 @@ class Journal:
             self.back_up()
         except JournalError as error:
             self.backups.problem = str(error)
+
+    def rescue(self, makes: Iterable[Callable[[Hunt], Change]]) -> Path:
+        """Keep changes that could not be saved in a file of their own, and return where.
+
+        To be called with all that is not saved, each time that a save has failed: the file is written
+        anew. Beside the journal if that works, else in the data folder, else in the one for temporary files.
+        Raises NotSavedError where no place takes it, and whatever a change raises.
+        """
+        with self._mutex:
+            self._rescue = write_rescue(self.path, self._contents, makes, self._rescue)
+            return self._rescue
+
+    def drop_rescue(self) -> None:
+        """Remove the file of `rescue`: to be called once all that it kept has been saved."""
+        with self._mutex:
+            if self._rescue is not None:
+                with suppress(OSError):
+                    self._rescue.unlink(missing_ok=True)
+            self._rescue = None
+
+    def bring_back(self, path: Path) -> tuple[Change, tuple[str, ...]]:
+        """Make the changes that a rescue file keeps, as one, and remove the file if all of them fit.
+
+        A record that was changed since is left as it is; the ids of those are returned beside the change
+        that was made, and the file stays. Raises JournalError.
+        """
+        found = read_rescue(path)
+        change = self._commit(found.fitting, _NOTHING_KEPT)
+        hunt, wanted = self.hunt, found.wanted
+        left = [key for key, new in wanted.applications.items() if hunt.applications.get(key) != new]
+        left += [key for key, new in wanted.people.items() if hunt.people.get(key) != new]
+        if not left:
+            with suppress(OSError):
+                path.unlink()
+        return change, tuple(left)
 
     def _commit(self, make: Callable[[Hunt], Change], older: Mapping[str, Kept]) -> Change:
         with self._mutex, gc_paused():

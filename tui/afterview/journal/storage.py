@@ -171,6 +171,7 @@ class SafeStorage(Storage):
                 f"{self._name} was changed by another program just now, so nothing was saved: try again."
             ) from None
         except OSError as error:
+            self._swept = False  # what could not be cleared away now may be, the next time
             raise errors.not_saved(self.path, error) from error
         self._state, self._fingerprint = state, fingerprint
 
