@@ -224,6 +224,32 @@ def test_every_broken_file_comes_back_or_is_left_alone(tmp_path: Path, case: str
     assert (len(hunt.applications), len(hunt.people)) == (got.applications, got.people)
 
 
+def test_record_that_lost_its_end_does_not_swallow_the_next(tmp_path: Path) -> None:
+    text = sample(tmp_path).decode()
+    for table in ('"people": {', '"applications": {'):
+        end = text.index("\n  },", text.index(table))
+        damaged = text[:end] + "," + text[end + len("\n  },") :]
+        got = salvage(damaged.encode(), ids)
+        assert (got.records, got.unreadable, got.left_out) == (8, 0, 0)
+    path = tmp_path / "journal.json"
+    path.write_text(text, "utf-8")
+    Journal.open(path).close()
+    swallowing = (
+        '{"meta": {"1": {"app": "afterview", "schema": 1}}, "x": {"1": {"id": "p", "name": ["' + "a" * 9
+    )
+    path.write_text(swallowing, "utf-8")
+    assert again(path).applications == 5
+
+
+def test_damaged_name_of_the_program_with_a_backup(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    path.write_bytes(sample(tmp_path))
+    Journal.open(path).close()
+    path.write_bytes(path.read_bytes().replace(b"afterview", b"after9view"))
+    got = again(path)
+    assert (got.applications, got.people) == (5, 3)
+
+
 def test_cut_off_anywhere_all_whole_records_come_back(tmp_path: Path) -> None:
     content = sample(tmp_path, 12)
     whole = read_content(content, tmp_path).hunt

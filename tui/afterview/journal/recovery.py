@@ -75,7 +75,8 @@ def recover(
             )
         got = salvage(content, new_id)
         chosen, tables = _choose(got, backups if wanted is None else (wanted,), must=wanted is not None)
-        if not tables or (chosen is None and b'"afterview"' not in content):
+        # Records of another program's file are not ours to rewrite: something must say that it is a journal.
+        if not tables or not (chosen or backups or b'"afterview"' in content):
             raise errors.BrokenJournalError(
                 f"There is nothing of a journal to be had in {errors.say_path(path)}, and there is no sound "
                 "backup of it: it is left as it is."
@@ -111,7 +112,7 @@ def _choose(got: Salvage, backups: tuple[Backup, ...], *, must: bool) -> tuple[B
                 raise
             continue
         tables = _documents(contents)
-        if must or _weigh(tables) > _weigh(got.documents):
+        if must or _holds(tables) > _holds(got.documents):
             return backup, tables
         break
     return None, got.documents if got.records else {}
@@ -124,6 +125,10 @@ def _documents(contents: Contents) -> Documents:
             key: msgspec.json.decode(chunk) for key, chunk in contents.applications.chunks.items()
         },
     }
+
+
+def _holds(tables: Documents) -> tuple[int, int]:
+    return sum(map(len, tables.values())), _weigh(tables)
 
 
 def _weigh(value: object) -> int:

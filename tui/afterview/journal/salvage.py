@@ -88,9 +88,17 @@ def _documents(text: str, got: Salvage) -> Iterator[tuple[str, str, dict[str, An
             got.unreadable += 1
             at = _next_record(text, begin + 1)
             continue
+        if any(_is_swallowed(*each) for each in document.items()):
+            # Its own end is damaged, so that it reads on into those that follow: they are taken one by one.
+            document = {key: each for key, each in document.items() if not _is_swallowed(key, each)}
+            at = begin + 1
         kind = table if table in _READERS else (PEOPLE if "name" in document else APPLICATIONS)
         if table != "meta" or "company" in document or "name" in document:
             yield kind, str(int(name)), document
+
+
+def _is_swallowed(name: str, value: object) -> bool:
+    return isinstance(value, dict) and (name.isdecimal() or name in _READERS)
 
 
 def _next_record(text: str, at: int) -> int:
