@@ -241,6 +241,20 @@ def test_record_that_lost_its_end_does_not_swallow_the_next(tmp_path: Path) -> N
     assert again(path).applications == 5
 
 
+def test_backup_that_was_asked_for_in_place_of_a_later_versions_file(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    filled(path).close()
+    backup = Journal.open(path).backups.all()[0]
+    newer = path.read_bytes().replace(b'"schema": 1', b'"schema": 9')
+    path.write_bytes(newer)
+    with pytest.raises(JournalError, match="later version"):
+        again(path)
+    got = recover(path, T, ids, backup)
+    assert got.aside is not None
+    assert got.aside.read_bytes() == newer
+    assert (got.applications, got.people) == (1, 1)
+
+
 def test_damaged_name_of_the_program_with_a_backup(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
     path.write_bytes(sample(tmp_path))

@@ -14,7 +14,7 @@ from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
 from afterview.cli.tables import align, plain
 from afterview.journal.backups import Backups
-from afterview.journal.errors import BrokenJournalError, JournalError
+from afterview.journal.errors import BrokenJournalError, JournalError, NewerJournalError
 from afterview.journal.journal import Journal
 from afterview.journal.recovery import recover
 from afterview.journal.rescue import rescue_files
@@ -49,7 +49,7 @@ def restore_backup(around: Surroundings, which: str) -> None:
     chosen = choose_backup(Backups(around.journal_path).all(), which)
     try:
         journal = Journal.open(around.journal_path, anew=True)
-    except BrokenJournalError:
+    except (BrokenJournalError, NewerJournalError):
         recover_journal(around, chosen)
         return
     before = journal.revision

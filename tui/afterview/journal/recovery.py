@@ -54,8 +54,9 @@ def recover(
 ) -> Recovered:
     """Put a sound journal in the place of the damaged or missing one at `path`.
 
-    It is the backup `wanted`, or else whichever holds more: the newest sound backup, or all that can be
-    read in the file itself. Raises JournalError where nothing is wrong, or nothing is to be had.
+    It is the backup `wanted` (then also in place of a later version's file), or else whichever holds
+    more: the newest sound backup, or all that can be read in the file itself. Raises JournalError where
+    nothing is wrong, or nothing is to be had.
     """
     with SafeStorage(path, lock_seconds=lock_seconds).locked():
         real = files.real_path(path)
@@ -65,10 +66,10 @@ def recover(
             raise errors.unreadable(path, error) from error
         content = whole[0] if whole else b""
         if whole is not None:
-            _refuse_sound(content, path)
+            _refuse_sound(content, path, wanted)
         backups = Backups(path).all()
         marks = {name: int(number) for name, number in _MARK.findall(content)}
-        if marks.get(b"schema", 0) > CURRENT:
+        if wanted is None and marks.get(b"schema", 0) > CURRENT:
             raise errors.NewerJournalError(
                 f"{errors.say_path(path)} was written by a later version of afterview, and is damaged: "
                 "install the newest one to recover it."
@@ -92,11 +93,15 @@ def recover(
     return Recovered(aside, chosen, len(tables[APPLICATIONS]), len(tables[PEOPLE]), got)
 
 
-def _refuse_sound(content: bytes, path: Path) -> None:
+def _refuse_sound(content: bytes, path: Path, wanted: Backup | None) -> None:
     try:
         read_content(content, path)
     except errors.BrokenJournalError:
         return
+    except errors.NewerJournalError:
+        if wanted is None:
+            raise
+        return  # whoever names a backup has decided, and the file is kept aside all the same
     raise errors.JournalError(
         f"{errors.say_path(path)} can be opened, so there is nothing to recover. "
         "To go back to a backup: afterview restore NUMBER."
