@@ -45,6 +45,8 @@ class Picture:
     keys: tuple[str, ...] = ()
     typed: str = ""
     theme: str = "textual-dark"
+    shows: str = ""
+    """Selector of something that must be on the screen before it is drawn."""
 
 
 PICTURES = (
@@ -53,8 +55,9 @@ PICTURES = (
     Picture("light", (120, 40), theme="textual-light"),
     Picture("narrow-timeline", (80, 24)),
     Picture("narrow-checklist", (80, 24), keys=("n",)),
-    Picture("quick-add", (120, 40), keys=("a",), typed="interview bor onsite fri 14:00-15:30 with Nora Berg"),
-    Picture("help", (120, 40), keys=("question_mark",)),
+    Picture("quick-add", (120, 40), keys=("a",), typed="interview fjord video fri 14:00-15:30 with Nora B"),
+    Picture("due", (120, 40), keys=("d",), shows="#agenda-list"),
+    Picture("help", (120, 40), keys=("question_mark",), shows="#help-text"),
 )
 
 
@@ -71,9 +74,12 @@ async def draw(picture: Picture, journal: Path) -> str:
         for widget in app.screen.query("Input, TextArea"):
             if isinstance(widget, (Input, TextArea)):
                 widget.cursor_blink = False
-        await pilot.pause()
-        await pilot.pause()
-        svg = app.export_screenshot(title="afterview", simplify=True)
+        while picture.shows and not app.screen.query(picture.shows):
+            await pilot.pause(0.05)
+        svg, before = app.export_screenshot(title="afterview", simplify=True), ""
+        while svg != before:  # until nothing moves any more
+            await pilot.pause(0.1)
+            svg, before = app.export_screenshot(title="afterview", simplify=True), svg
     return _FONT_FACE.sub("", svg).rstrip() + "\n"
 
 

@@ -34,7 +34,12 @@ def loaded_after(statement: str) -> set[str]:
         ("import afterview.records.hunt", {"textual", "rich", "tinydb", "pendulum", "click"}),
         ("import afterview.entry.understand", {"textual", "rich", "tinydb", "filelock", "click"}),
         ("import afterview.entry.completion", {"textual", "rich", "tinydb", "filelock", "click"}),
-        ("import afterview.journal.journal", {"textual", "rich", "click"}),
+        ("import afterview.journal.journal", {"textual", "rich", "click", "filelock", "pendulum"}),
+        (
+            "from pathlib import Path\nfrom afterview.journal.journal import Journal\n"
+            "assert Journal.open(Path('data/sample.json')).hunt.applications",
+            {"textual", "rich", "click", "filelock", "pendulum", "secrets"},
+        ),
         ("import afterview.demo", {"textual", "rich", "click"}),
         ("import afterview.cli.adding, afterview.cli.shapes, afterview.cli.tables", {"textual", "rich"}),
     ],

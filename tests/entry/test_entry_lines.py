@@ -350,6 +350,61 @@ def test_calling_off() -> None:
     assert [each.round for each in telling.app("Acme").rounds] == [1, 2]
 
 
+def test_putting_back_what_was_called_off() -> None:
+    telling = acme()
+    telling.tell("interview acme fri 10:00", "cancel acme")
+    said = telling.tell("uncancel acme")
+    assert said.preview == "Acme · round 2, Fri 27 Nov 10:00–11:00 (Europe/Berlin) · takes place after all"
+    assert telling.round("Acme", 2).cancelled_at is None
+    problem = "No interview at Acme that was called off fits this."
+    assert telling.read("uncancel acme").problem == problem
+    telling.tell("cancel acme#2", "interview acme fri 11:00", "cancel acme#2")
+    both = telling.read("uncancel acme#2")
+    ids = [each.id for each in telling.app("Acme").interviews if each.cancelled_at]
+    assert both.change is None
+    assert all(each in both.problem for each in ids)
+    telling.tell(f"uncancel {ids[0]}")
+    telling.tell(f"uncancel {ids[1]}")
+    assert [each.round for each in telling.app("Acme").rounds] == [1, 2, 3]
+
+
+def test_who_asked_a_question_and_what_was_answered() -> None:  # playbook 1.2
+    telling = acme()
+    telling.tell(
+        "question acme How would you shard this? ! blanked, by Dana; answer: by id; better: by tenant"
+    )
+    question = telling.round("Acme").reflection.questions[-1]
+    dana = telling.round("Acme").interviewers[0].person
+    assert (question.text, question.asked_by) == ("How would you shard this?", dana)
+    assert (question.went, question.answer, question.better) == (Went.BLANKED, "by id", "by tenant")
+    telling.tell("question acme Why us ! by sam")
+    assert (
+        telling.round("Acme").reflection.questions[-1].asked_by
+        == telling.round("Acme").interviewers[1].person
+    )
+    telling.tell("question acme Is the answer: forty-two?")
+    assert telling.round("Acme").reflection.questions[-1].text == "Is the answer: forty-two?"
+    assert "was not in that interview" in telling.read("question acme Why us ! by Maria").problem
+
+
+def test_a_contact_is_about_the_one_open_application_it_can_be() -> None:  # playbook 5.7, 8.2
+    telling = acme()
+    telling.tell("contact acme Jo Park works there", "reference Maria Ortiz")
+    acme_id = telling.app("Acme").id
+
+    def about(name: str) -> str | None:
+        telling.tell(f"touch {name} coffee")
+        return telling.person(name).touches[-1].application
+
+    assert telling.read("touch jo coffee").preview == "Contact with Jo Park · about Acme · coffee · now"
+    assert (about("Jo Park"), about("Dana Lee"), about("Maria Ortiz")) == (acme_id, acme_id, None)
+    telling.tell("Acme; Data Engineer; applied today")
+    assert about("Jo Park") is None
+    assert about("Dana Lee") == acme_id
+    telling.tell(f"outcome {acme_id} rejected")
+    assert about("Dana Lee") is None
+
+
 def test_ids_and_here() -> None:
     telling = acme()
     interview, dana = telling.round("Acme"), telling.person("Dana Lee")

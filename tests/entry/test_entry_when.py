@@ -138,6 +138,8 @@ def test_times(text: str, start: tuple[int, int], end: tuple[int, int] | None) -
         ("2026-11-27T14:00+01:00", datetime(2026, 11, 27, 13, 0, tzinfo=UTC)),
         ("2026-11-27T14:00:30-0500", datetime(2026, 11, 27, 19, 0, tzinfo=UTC)),
         ("2026-11-27T14:00Z", datetime(2026, 11, 27, 14, 0, tzinfo=UTC)),
+        ("2026-11-27T14:00+14:00", datetime(2026, 11, 27, 0, 0, tzinfo=UTC)),
+        ("2026-11-27T10:00-12:00", datetime(2026, 11, 27, 22, 0, tzinfo=UTC)),
     ],
 )
 def test_instants(text: str, at: datetime) -> None:
@@ -239,3 +241,13 @@ def test_written_dates_come_back(day: date, day_first: bool) -> None:
     first, second = (day.day, day.month) if day_first else (day.month, day.day)
     for text in (day.isoformat(), f"{day.day} {day:%B} {day.year}", f"{first}/{second}/{day.year}"):
         assert read_when(text, frame, DateLean.NEAR) == When(day=day)
+
+
+def test_an_offset_that_no_clock_has_is_when_it_ends() -> None:
+    day = date(2026, 11, 24)
+    for text, end in (("2026-11-24T14:00-15:30", (15, 30)), ("2026-11-24T11:00-12:30", (12, 30))):
+        start = (int(text[11:13]), 0)
+        assert read_when(text, FRAME, DateLean.NEAR) == When(day=day, start=start, end=end)
+    for text in ("2026-11-24T14:00+15:30", "2026-11-24T1400-1530", "2026-11-24T14:00:00-15:30"):
+        with pytest.raises(Unclear):
+            read_when(text, FRAME, DateLean.NEAR)

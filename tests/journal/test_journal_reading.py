@@ -80,6 +80,15 @@ BROKEN = {
         with_interview(starts="2026-11-23T14:30:00"),
         "starts: expected a date and time with a time zone",
     ),
+    "unknown zone": (
+        with_interview(zone="Europe/Atlantis"),
+        "interviews[0].zone: this computer knows no time zone of the name 'Europe/Atlantis'",
+    ),
+    "zone that leaves its folder": (with_interview(zone="../../etc/passwd"), "interviews[0].zone: "),
+    "zone that is a folder": (with_interview(zone="Europe"), "interviews[0].zone: "),
+    "ends before it starts": (with_interview(minutes=-5), "interviews[0].minutes: expected a number from 1"),
+    "longer than time itself": (with_interview(minutes=10**15), "interviews[0].minutes: "),
+    "in no century": (with_interview(starts="9999-12-31T23:59:00Z"), "interviews[0].starts: the year 9999"),
     "no time": (with_interview(starts="tomorrow"), "interviews[0].starts: "),
     "unknown word": (
         journal_of({"4": {**A1, "events": [{"id": "e", "kind": "eaten", "on": "2026-01-01"}]}}),

@@ -167,6 +167,18 @@ def test_only_the_part_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
     assert saved.events == ()
 
 
+def test_interview_without_its_time_or_zone_keeps_what_hangs_on_it(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    filled(path)
+    text = path.read_text("utf-8").replace('"zone": "Europe/Berlin"', '"zone": "Mars/Base"')
+    path.write_text(text.replace('"starts": "2026', '"starts": "tomorrow 2026'), "utf-8")
+    got = again(path)
+    assert got.salvage.unreadable == 0
+    (saved,) = Journal.open(path).hunt.applications["a1"].interviews
+    assert (saved.starts.year, saved.zone) == (2000, "UTC")
+    assert saved.reflection == full_application().interviews[0].reflection
+
+
 def test_both_sides_of_an_unfinished_merge_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
     journal = Journal.open(path)

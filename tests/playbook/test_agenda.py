@@ -32,7 +32,7 @@ def _brief(entries: tuple[AgendaEntry, ...]) -> list[tuple[str, int, str]]:
 def test_a_planned_application_gives_the_network_only() -> None:
     app = application(events=(event(EventKind.SAVED, "2026-11-20"),))
     tied = person("p1", "Jo Park", ties=(Tie(company="acme"),))
-    assert _brief(_due(hunt([app]))) == [("Acme", 4, "Think whom you know at Acme")]  # playbook 4.3
+    assert _brief(_due(hunt([app]))) == [("Acme", 4, "Think whom you know there")]  # playbook 4.3
     (entry,) = _due(hunt([app], [tied]))
     assert (entry.what, entry.who, entry.person) == ("Ask Jo Park for a good word", "Jo Park", "p1")
     assert entry.interview is None
@@ -43,7 +43,7 @@ def test_a_coming_interview_gives_references_and_network_only() -> None:
     app = application(interviews=(interview(starts="2026-12-01T10:00", who=["p3"]),))
     assert _brief(_due(hunt([app], people))) == [
         ("Acme", 3, "Tell Maria and Len that they may be called"),  # one entry names them all
-        ("Acme", 4, "Think whom you know at Acme"),
+        ("Acme", 4, "Think whom you know there"),
     ]
 
 

@@ -150,6 +150,18 @@ def test_application_steps_show_the_same_on_all_rounds(hunt: Hunt, zone: str, no
 
 @law
 @given(hunts(), instants, zones)
+def test_a_step_asks_only_while_it_says_it_can(hunt: Hunt, now: datetime, zone: str) -> None:
+    for application in hunt.applications.values():
+        for interview in (None, *application.interviews):
+            for step in STEPS:
+                state = step.judge(Situation(hunt, application, interview, now, zone)).state
+                if state.is_actionable:
+                    assert step.before_the_outcome or application.outcome is not None
+                    assert step.after_the_end or not application.is_closed
+
+
+@law
+@given(hunts(), instants, zones)
 def test_the_agenda_holds_only_what_can_be_done_and_is_sorted(hunt: Hunt, now: datetime, zone: str) -> None:
     entries = agenda(hunt, now, zone, Waits())
     assert entries == agenda(hunt, now, zone, Waits())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from builders import BERLIN, application, day, event, hunt, interview, person, situation, utc, wall
 
-from afterview.playbook.brief import Standing, brief
+from afterview.playbook.brief import brief
+from afterview.playbook.earlier_rounds import Standing
 from afterview.playbook.patterns import figures, habits, lessons, times_named
 from afterview.records.applications import EventKind, Told
 from afterview.records.interviews import Interviewer, PrepKind, PrepNote

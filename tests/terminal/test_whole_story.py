@@ -24,14 +24,14 @@ def add_line(app: RealTerminal, key: str, line: str, said: str) -> None:
     app.wait_for({"a": "company; role", "i": "interview here"}[key])
     app.type(line)
     app.keys("enter")
-    app.wait_for(said)
+    app.wait_for(said, "n Next")
 
 
 @pytest.mark.parametrize(("columns", "lines"), [(120, 40), (80, 24)])
 def test_a_whole_story_by_keys_alone(tmp_path: Path, columns: int, lines: int) -> None:
     journal = tmp_path / "journal.json"
     with open_app(journal, FIRST, tmp_path, columns=columns, lines=lines) as app:
-        app.wait_for("Timeline", "Next due")
+        app.wait_for("Timeline", "n Next")
         add_line(app, "a", "Acme; Backend Engineer; applied last tue; #remote", "u undoes it")
         app.keys("i")
         app.wait_for("interview here")
@@ -45,12 +45,12 @@ def test_a_whole_story_by_keys_alone(tmp_path: Path, columns: int, lines: int) -
         app.wait_for("lose the thread")
         app.type("Rushed the salary question [too early].")
         app.keys("escape")
-        app.wait_until(lambda text: "saved" in text and "Next due" in text, "the saved mark")
+        app.wait_until(lambda text: "saved" in text and "n Next" in text, "the saved mark")
         app.keys("Q")
         app.wait_for("question here")
         app.type("How would you shard this? ! not ready, blanked")
         app.keys("enter")
-        app.wait_for("How would you shard this?")
+        app.wait_for("How would you shard this?", "n Next")
         app.keys("q")
         assert app.wait_for_end() == 0
 
@@ -68,6 +68,7 @@ def test_a_whole_story_by_keys_alone(tmp_path: Path, columns: int, lines: int) -
         app.type("a week")
         app.keys("enter")
         app.wait_until(lambda screen: "1 Dec" in screen and "promise here" not in screen, "the promise")
+        app.wait_for("n Next")
         app.keys("q")
         assert app.wait_for_end() == 0
 
@@ -105,7 +106,7 @@ def sent_to(interview: dict[str, Any], people: dict[str, Any]) -> list[str]:
 def test_what_was_typed_is_saved_when_the_terminal_is_closed(tmp_path: Path, ending: signal.Signals) -> None:
     journal = tmp_path / "journal.json"
     with open_app(journal, FIRST, tmp_path) as app:
-        app.wait_for("Timeline", "Next due")
+        app.wait_for("Timeline", "n Next")
         add_line(app, "a", "Acme; Engineer; applied yesterday", "u undoes it")
         add_line(app, "i", "phone 14:00-15:00 with Dana Lee", "round 1")
         go_to_reflection(app)
@@ -122,6 +123,17 @@ def test_a_window_too_small_says_so_and_comes_back(tmp_path: Path) -> None:
         app.wait_for("Please make the")
         app.screen.resize(24, 80)
         app.child.setwinsize(24, 80)
-        app.wait_for("Timeline", "Next due")
+        app.wait_for("Timeline", "n Next")
         app.keys("q")
         assert app.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"{}"])
+def test_a_broken_journal_is_left_alone_and_said_in_one_line(tmp_path: Path, content: bytes) -> None:
+    journal = tmp_path / "journal.json"
+    journal.write_bytes(content)
+    with open_app(journal, FIRST, tmp_path) as app:
+        assert app.wait_for_end() != 0
+        assert "journal.json" in app.text
+        assert "Traceback" not in app.text
+    assert journal.read_bytes() == content

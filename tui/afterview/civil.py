@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     import pendulum
 
 
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
 class UnknownZoneError(ValueError):
     """The name is not one of the IANA time zone database."""
 
@@ -37,6 +41,16 @@ def check_zone(name: str) -> str:
 
 
 @cache
+def is_zone(name: str) -> bool:
+    """Return whether the time zone database has a zone of exactly that name."""
+    try:  # what pendulum does too, without loading it: a journal can be read before it is needed
+        zoneinfo.ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+@cache
 def _rules(zone: str) -> pendulum.Timezone:
     """Return a zone's rules: kept, because pendulum reads them from the disk anew each time."""
     import pendulum
@@ -51,11 +65,10 @@ def _unknown(name: str) -> UnknownZoneError:
     return UnknownZoneError(f"I do not know the time zone {name!r}: write it like Europe/Berlin")
 
 
-def in_zone(instant: datetime, zone: str) -> pendulum.DateTime:
+def in_zone(instant: datetime, zone: str) -> datetime:
     """Return `instant` as the wall clock of `zone` shows it."""
-    import pendulum
-
-    return pendulum.instance(instant).in_timezone(_rules(zone))
+    # Asked thousands of times for one screen, so without making a pendulum.DateTime of each.
+    return datetime.fromtimestamp(instant.timestamp(), _rules(zone))
 
 
 def from_wall(day: date, hour: int, minute: int, zone: str) -> datetime:
@@ -70,8 +83,7 @@ def from_wall(day: date, hour: int, minute: int, zone: str) -> datetime:
 
 def day_of(instant: datetime, zone: str) -> date:
     """Return the civil day that `instant` falls on in `zone`."""
-    # Asked thousands of times for one screen, so without making a pendulum.DateTime of each.
-    local = datetime.fromtimestamp(instant.timestamp(), _rules(zone))
+    local = in_zone(instant, zone)
     return date(local.year, local.month, local.day)
 
 
@@ -91,7 +103,7 @@ def add_working_days(day: date, count: int) -> date:
 
 def say_day(day: date, today: date) -> str:
     """Say a day as a person would: "Fri 27 Nov", with the year where it is not `today`'s."""
-    words = f"{day:%a} {day.day} {day:%b}"
+    words = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
     return words if day.year == today.year else f"{words} {day.year}"
 
 
@@ -100,7 +112,7 @@ def say_moment(instant: datetime, zone: str, now: datetime) -> str:
     local = in_zone(instant, zone)
     today = day_of(now, zone)
     clock = f"{local.hour:02}:{local.minute:02}"
-    day = day_of(instant, zone)
+    day = date(local.year, local.month, local.day)
     return clock if day == today else f"{say_day(day, today)} {clock}"
 
 

@@ -76,7 +76,12 @@ async def test_a_note_sent_too_early_asks_first(tmp_path: Path) -> None:
         assert sent(app) == 0
         await app.press("enter")
         await app.until(lambda: app.app.screen is not app.app.main)
+        await app.press("enter")  # enter means to wait
+        await app.until(lambda: app.app.screen is app.app.main)
+        assert sent(app) == 0
         await app.press("enter")
+        await app.until(lambda: app.app.screen is not app.app.main)
+        await app.press("y")
         await app.until(lambda: sent(app) == 1)
 
 

@@ -62,7 +62,11 @@ def _quick(what: str, key: str, name: str, help_text: str, line: str, footer: st
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("next", "n", "Next due", "Go to the most urgent thing of all.", "Go", "next_due", "Next due"),
+    Command("next", "n", "Next due", "Go to the most urgent thing of all.", "Go", "next_due", "Next"),
+    Command(
+        "agenda", "d", "All that is due", "List everything that is due, to go there.", "Go", "agenda", "Due"
+    ),
+    Command("help", "question_mark", "Help", "Show all keys and lines.", "Go", "help", "Help"),
     _quick(
         "application", "a", "Add application", "Add an application: company; role; applied when.", "", "Add"
     ),
@@ -118,9 +122,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("people", "P", "People", "Show everybody, to edit or delete.", "Change", "people"),
     Command("undo", "u", "Undo", "Undo the last change, and say which it was.", "Change", "undo", "Undo"),
     Command("redo", "U,ctrl+r", "Redo", "Redo what was undone.", "Change", "redo"),
+    Command(
+        "quiet",
+        "z",
+        "Close quiet ones",
+        "Close what has been silent for long, all at once.",
+        "Change",
+        "quiet",
+    ),
     Command("theme", "T", "Light or dark", "Switch between light and dark.", "Look", "light_or_dark"),
-    Command("help", "question_mark", "Help", "Show all keys and lines.", "Go", "help", "Help"),
-    Command("quit", "q,ctrl+c", "Quit", "Leave. Everything is saved.", "Go", "leave", "Quit"),
+    Command("quit", "q", "Quit", "Leave. Everything is saved.", "Go", "leave", "Quit"),
 )
 """All commands of the main screen, in the order in which help shows them within a group."""
 
@@ -144,8 +155,9 @@ PANE_KEYS: tuple[tuple[str, str, str], ...] = (
 
 
 def bindings() -> list[Binding]:
-    """Return the bindings of all commands."""
-    return [command.binding for command in COMMANDS]
+    """Return the bindings of all commands, and ctrl+c for those who leave that way."""
+    quietly = Binding("ctrl+c", "leave", show=False, system=True)
+    return [*(command.binding for command in COMMANDS), quietly]
 
 
 def keymap_problems(keys: Mapping[str, str]) -> list[str]:

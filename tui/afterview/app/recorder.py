@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from afterview.app.details.access import Access
 from afterview.app.keeping import FAILURES
 from afterview.app.session import Session
 from afterview.changes.errors import ChangeError
-from afterview.entry.understand import Context, understand
 from afterview.records.hunt import Change, Hunt
+
+if TYPE_CHECKING:
+    from afterview.app.details.access import Access
+    from afterview.entry.understand import Context
 
 
 class Say(Protocol):
@@ -52,6 +54,7 @@ class Recorder:
         self, line: str, context: Context, *, insist: bool, refuse: Callable[[str], None] | None = None
     ) -> Change | None:
         """Record a quick-add line, understood anew on the freshest hunt."""
+        from afterview.entry.understand import understand
 
         def make(hunt: Hunt) -> Change:
             meant = understand(line, hunt, context, insist)
@@ -80,6 +83,8 @@ class Recorder:
 
     def access(self) -> Access:
         """Return what the screens that edit and delete need."""
+        from afterview.app.details.access import Access
+
         session = self._session
 
         async def commit(make: Callable[[Hunt], Change]) -> Hunt:

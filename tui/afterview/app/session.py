@@ -7,12 +7,15 @@ event loop never waits for the disk and no two saves overtake each other.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from afterview.clock import Clock
+from afterview.config import own_zone
 from afterview.records.hunt import Change, Hunt
 from afterview.settings import Settings
 
@@ -23,21 +26,27 @@ if TYPE_CHECKING:
     from afterview.playbook.shape import Situation, StepStatus
 
 
-_AT_ONCE = 100
+_AT_ONCE = 25
 """Applications of which the agenda is made on the event loop: a few milliseconds."""
 
 
 class Session:
     """An open journal and all that is needed to judge it."""
 
-    def __init__(self, path: Path, clock: Clock, settings: Settings, zone: str) -> None:
-        """Remember where the journal is; `open` reads it."""
+    def __init__(self, path: Path, clock: Clock, settings: Settings, zone: str | None = None) -> None:
+        """Remember where the journal is; `open` reads it.
+
+        `zone` is the person's own; None: that of the settings, else the computer's, found by `open`.
+        """
         self.path = path
         self.clock = clock
         self.settings = settings
-        self.zone = zone
+        self._zone = zone
         self._journal: Journal | None = None
         self._turn = asyncio.Lock()
+        self._due: tuple[Hunt, datetime, tuple[AgendaEntry, ...]] | None = None
+        """The agenda as it was made last: of which hunt, in which minute."""
+        self._making: asyncio.Future[None] | None = None
 
     @property
     def journal(self) -> Journal:
@@ -45,6 +54,13 @@ class Session:
         if self._journal is None:
             raise RuntimeError("the journal has not been opened yet")
         return self._journal
+
+    @property
+    def zone(self) -> str:
+        """Return the IANA name of the person's own zone."""
+        if self._zone is None:
+            raise RuntimeError("the zone is known once the journal has been opened")
+        return self._zone
 
     @property
     def is_open(self) -> bool:
@@ -63,6 +79,7 @@ class Session:
 
     async def open(self) -> None:
         """Read the journal in a thread. Raises JournalError."""
+        self._zone = self._zone or await asyncio.to_thread(own_zone, self.settings)
         self._journal = await asyncio.to_thread(_open_journal, self.path)
 
     async def commit(self, make: Callable[[Hunt], Change]) -> Change:
@@ -108,14 +125,38 @@ class Session:
 
         return checklist(situation)
 
+    @property
+    def is_long(self) -> bool:
+        """Return whether the hunt is so long that its agenda takes a while."""
+        return len(self.hunt.applications) > _AT_ONCE
+
     async def agenda(self) -> tuple[AgendaEntry, ...]:
-        """Return everything that can be done now, most urgent first; of a long hunt, in a thread."""
+        """Return everything that can be done now, most urgent first; of a long hunt, in a thread.
+
+        It is made anew when the hunt or the minute is another one. Only one is ever being made: a
+        thread cannot be stopped, and two would slow each other and every key.
+        """
+        while True:
+            hunt, minute = self.hunt, self.now.replace(second=0, microsecond=0)
+            if self._due is not None and self._due[0] is hunt and self._due[1] == minute:
+                return self._due[2]
+            if self._making is None:
+                self._making = asyncio.ensure_future(self._make_agenda(hunt, minute))
+            await asyncio.shield(self._making)
+
+    async def _make_agenda(self, hunt: Hunt, minute: datetime) -> None:
         from afterview.playbook.agenda import agenda
 
-        asked = (self.hunt, self.now, self.zone, self.settings.waits)
-        if len(self.hunt.applications) <= _AT_ONCE:
-            return agenda(*asked)
-        return await asyncio.to_thread(agenda, *asked)
+        asked = (hunt, self.now, self.zone, self.settings.waits)
+        try:
+            if self.is_long:
+                with _yielding():
+                    made = await asyncio.to_thread(agenda, *asked)
+            else:
+                made = agenda(*asked)
+            self._due = hunt, minute, made
+        finally:
+            self._making = None
 
     def context(self, application_id: str | None, interview_id: str | None) -> Context:
         """Return what a quick-add line is understood against; `here` means the given focus."""
@@ -135,6 +176,17 @@ class Session:
         from afterview.entry.understand import understand
 
         return understand(line, self.hunt, context, insist)
+
+
+@contextmanager
+def _yielding() -> Iterator[None]:
+    """Let threads give way to each other ten times as often: a key must not wait for a long count."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(usual / 10)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 def _open_journal(path: Path) -> Journal:

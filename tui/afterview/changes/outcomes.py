@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from msgspec.structs import replace
 
 from afterview.changes.errors import ChangeError
-from afterview.changes.within import checked_text, find_application, put_application
+from afterview.changes.within import checked_text, find_application, joined, put_application
 from afterview.records.applications import OUTCOMES, Event, EventKind
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
@@ -21,6 +22,25 @@ _SENTENCES = {
     EventKind.NO_ANSWER: "closed {} as unanswered",
     EventKind.REOPENED: "reopened {}",
 }
+
+
+def close_quiet(
+    hunt: Hunt, application_ids: Iterable[str], *, today: date, now: datetime, new_id: IdSource
+) -> Change:
+    """Return one change that closes these applications as "no answer" on `today` (playbook 5.7).
+
+    What has been closed or removed meanwhile is left out.
+    """
+    changes: list[Change] = []
+    for each in application_ids:
+        application = hunt.applications.get(each)
+        if application is not None and not application.is_closed:
+            change = set_outcome(
+                hunt, each, EventKind.NO_ANSWER, on=today, today=today, now=now, new_id=new_id
+            )
+            hunt = hunt.with_change(change)
+            changes.append(change)
+    return joined(f"closed {len(changes)} as no answer", *changes)
 
 
 def set_outcome(

@@ -75,7 +75,10 @@ def recover_journal(around: Surroundings, wanted: Backup | None = None) -> None:
         click.echo(f"Got back: {records}, read from the file itself.")
         for number, what in (
             (got.salvage.unreadable, "record of which nothing could be read"),
-            (got.salvage.left_out, "part of a record that could not be read and is left out"),
+            (
+                got.salvage.left_out,
+                "part of a record that could not be read: left out (a time: 2000-01-01, a zone: UTC)",
+            ),
             (got.salvage.letters, "character that could not be read, shown as \ufffd"),
             (got.salvage.twins, "record that was there twice and differs: both are kept"),
         ):

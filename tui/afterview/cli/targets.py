@@ -53,8 +53,9 @@ def _find_application(hunt: Hunt, name: str) -> Application:
         if found:
             raise UserError(f"{name} could be {_either(found)}: write the id")
     known = ", ".join(sorted({each.company for each in every.values() if each.rounds})[:8])
+    shown = name if len(name) <= 40 else f"{name[:40]}…"
     raise UserError(
-        f"there is no interview {name!r}" + (f": there is {known}" if known else " in this journal")
+        f"there is no interview {shown!r}" + (f": there is {known}" if known else " in this journal")
     )
 
 

@@ -6,6 +6,7 @@ import json
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import msgspec
 
@@ -42,8 +43,20 @@ def schema() -> bytes:
         },
         "$defs": parts,
     }
-    text = json.dumps(whole, indent=2, ensure_ascii=False)
+    text = json.dumps(_in_one_order(whole), indent=2, ensure_ascii=False)
     return f"{text}\n".encode()
+
+
+def _in_one_order(part: Any) -> Any:
+    """Sort alternatives: which comes first differs between versions of msgspec, and means nothing."""
+    if isinstance(part, list):
+        return [_in_one_order(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    ordered = {key: _in_one_order(each) for key, each in part.items()}
+    if "anyOf" in ordered:
+        ordered["anyOf"].sort(key=json.dumps)
+    return ordered
 
 
 def write_samples(folder: Path) -> None:

@@ -135,6 +135,22 @@ def the_round(
     return rounds[0]
 
 
+def the_called_off(target: Target, scene: Scene) -> Round:
+    """Return the one round meant that was called off. Raises Unclear where there is none, or several."""
+    found = [
+        (application, interview)
+        for application in target.applications
+        for interview in ((target.interview,) if target.interview else application.interviews)
+        if interview.cancelled_at is not None and target.round_number in (None, interview.round)
+    ]
+    if len(found) > 1:  # a round's number may have been given away since: only the id is sure
+        each = (f"{interview.id} ({scene.span_label(interview)})" for _, interview in found)
+        raise Unclear(_several(list(each)))
+    if not found:
+        raise Unclear(f"No interview at {target.applications[0].company} that was called off fits this.")
+    return found[0]
+
+
 def _here(scene: Scene) -> Target:
     context = scene.context
     if context.focus_interview is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from afterview.changes.errors import ChangeError
@@ -21,6 +22,9 @@ __all__ = ["Context", "Understood", "understand"]
 INSIST = "anyway"
 """The last word of a line that records a fact against the playbook's advice."""
 _LONGEST = 40_000
+
+_COMMAS = re.compile(r",\s*(applied|saved)\b", re.IGNORECASE)
+_OUTCOME_WORDS = frozenset({"offer", "accepted", "declined", "rejected", "withdrawn"})
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,26 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
     meant = next((name for name in BY_WORD if is_slip(word, name)), None)
     if meant is not None and ";" not in line and _makes_sense(BY_WORD[meant], rest, scene):
         raise Unclear(f"Did you mean “{meant}”? Write it so, or put “add” in front to add an application.")
+    if ";" not in line:
+        _doubt(first, line, rest, scene)
     return ADD, line
+
+
+def _doubt(first: str, line: str, rest: str, scene: Scene) -> None:
+    """Raise Unclear for what would make an application, and was most likely meant as something else."""
+    if rest and (finds_target(rest, scene) or _is_person(rest, scene)):
+        known = "outcome" if folded(first) in _OUTCOME_WORDS else ""
+        hint = f"Did you mean “{known} {rest} {folded(first)}”?" if known else "? shows the words I know."
+        raise Unclear(f"I know no word “{first}”. {hint} To add an application, put “add” in front.")
+    if _COMMAS.search(line):
+        raise Unclear("Put ; between the parts of an application: Acme; Engineer; applied yesterday.")
+
+
+def _is_person(rest: str, scene: Scene) -> bool:
+    try:
+        return take_from(rest, scene.hunt.people.values())[0] is not None
+    except Unclear:
+        return True
 
 
 def _is_company(verb: Verb, line: str, rest: str, scene: Scene) -> bool:
@@ -96,8 +119,5 @@ def _makes_sense(verb: Verb, rest: str, scene: Scene) -> bool:
     if not rest:
         return False
     if verb.slots[:1] == (Slot.PERSON,):
-        try:
-            return take_from(rest, scene.hunt.people.values())[0] is not None
-        except Unclear:
-            return True
+        return _is_person(rest, scene)
     return finds_target(rest, scene)

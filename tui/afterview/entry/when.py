@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from enum import Enum
 
 from afterview.civil import day_of, from_wall, in_zone, start_of_day
+from afterview.entry.amounts import NUMBER, UNIT, Unit, number_of, unit_of
 from afterview.entry.calendar_words import (
     DAY_NAMES,
     MONTH_NAMES,
@@ -25,16 +25,6 @@ from afterview.entry.calendar_words import (
 )
 from afterview.entry.clock_words import Clock, clock_at
 from afterview.entry.problems import Unclear
-
-
-class Unit(Enum):
-    """A unit of time, as a line names it."""
-
-    MINUTE = "m"
-    HOUR = "h"
-    DAY = "d"
-    WEEK = "w"
-    MONTH = "mo"
 
 
 @dataclass(frozen=True)
@@ -98,38 +88,6 @@ _END = r"(?=$|[\s,;)])"
 _FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 _MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _DAY = "|".join(sorted(DAY_NAMES, key=len, reverse=True))
-_UNITS = {
-    Unit.MINUTE: ("m", "min", "mins", "minute", "minutes"),
-    Unit.HOUR: ("h", "hr", "hrs", "hour", "hours"),
-    Unit.DAY: ("d", "day", "days"),
-    Unit.WEEK: ("w", "wk", "week", "weeks"),
-    Unit.MONTH: ("month", "months"),
-}
-_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
-_UNIT = "|".join(sorted(_UNIT_OF, key=len, reverse=True))
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-} | {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a few": 3}
-_NUMBER = r"[0-9]{1,4}|" + "|".join(
-    word.replace(" ", r"\s+") for word in sorted(_NUMBERS, key=len, reverse=True)
-)
 
 _LEAD = re.compile(r"(?:(?P<ended>ended|finished|until)\s+)?(?:(?:on|at|from|starting|since)\s+)?", _FLAGS)
 _STAMP = re.compile(
@@ -137,6 +95,8 @@ _STAMP = re.compile(
     r"(?::[0-9]{2}(?:[.,][0-9]+)?)?(?P<offset>z|[+-][0-9]{2}:?[0-9]{2})?" + _END,
     _FLAGS,
 )
+_FURTHEST_BEHIND, _FURTHEST_AHEAD = 12 * 60, 14 * 60
+"""How many minutes a zone's clock can be behind UTC, and ahead of it."""
 _ISO = re.compile(r"(?P<y>[0-9]{4})[-/](?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})" + _END, _FLAGS)
 _NUMERIC = re.compile(
     r"(?P<a>[0-9]{1,2})(?P<sep>[/.\-])(?P<b>[0-9]{1,2})"
@@ -157,8 +117,8 @@ _WORD = re.compile(
 )
 _WEEKDAY = re.compile(rf"(?:(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})\.?{_END}", _FLAGS)
 _HALF_AGO = re.compile(rf"(?P<in>in\s+)?half\s+an\s+hour(?P<ago>\s+ago)?{_END}", _FLAGS)
-_AGO = re.compile(rf"(?P<n>{_NUMBER})\s*(?P<u>{_UNIT})\s+ago{_END}", _FLAGS)
-_IN = re.compile(rf"in\s+(?P<n>{_NUMBER})\s*(?P<u>{_UNIT}){_END}", _FLAGS)
+_AGO = re.compile(rf"(?P<n>{NUMBER})\s*(?P<u>{UNIT})\s+ago{_END}", _FLAGS)
+_IN = re.compile(rf"in\s+(?P<n>{NUMBER})\s*(?P<u>{UNIT}){_END}", _FLAGS)
 _OFFSETS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last week": -7, "next week": 7}
 _OFFSETS |= {"the day before yesterday": -2, "the day after tomorrow": 2}
 
@@ -248,12 +208,6 @@ def on_wall(day: date, clock: Clock, zone: str) -> datetime:
     return from_wall(day, hour, minute, zone)
 
 
-def number_of(words: str) -> int:
-    """Return the number that "10", "ten" or "a couple of" stands for."""
-    words = " ".join(words.lower().split())
-    return _NUMBERS[words] if words in _NUMBERS else int(words)
-
-
 def shifted(day: date, count: int, unit: Unit) -> date:
     """Return the day `count` days, weeks or months after `day`. Raises Unclear beyond the calendar."""
     try:
@@ -262,11 +216,6 @@ def shifted(day: date, count: int, unit: Unit) -> date:
         return _within(day + timedelta(days=count * (7 if unit is Unit.WEEK else 1)))
     except (OverflowError, ValueError):
         raise Unclear("That day is too far away.") from None
-
-
-def unit_of(word: str) -> Unit:
-    """Return the unit that a word such as "weeks" names."""
-    return _UNIT_OF[word.lower()]
 
 
 def _tried(text: str, frame: Frame, lean: DateLean, strict: bool) -> When | None:
@@ -299,6 +248,14 @@ def _stamp(text: str, position: int, _frame: Frame, _lean: DateLean) -> tuple[Wh
     offset = match["offset"].upper().replace("Z", "+00:00")
     if offset[-4:-2].isdigit() and ":" not in offset:
         offset = f"{offset[:3]}:{offset[3:]}"
+    ahead, minutes = offset[0] == "+", int(offset[1:3]) * 60 + int(offset[4:6])
+    if not ahead and minutes > _FURTHEST_BEHIND:  # no clock is that far behind: it is when it ends
+        times = clock_at(text, match.start("h"))
+        if times is None:
+            raise Unclear(f"{match[0]} is not a moment: write it like 2026-11-27T14:00-15:30.")
+        return When(day=day, start=times[0], end=times[1]), times[2]
+    if ahead and minutes > _FURTHEST_AHEAD:
+        raise Unclear(f"No time zone is at {offset}: write it like 2026-11-27T14:00+01:00.")
     try:
         instant = datetime.fromisoformat(f"{day.isoformat()}T{hour:02}:{minute:02}{offset}")
     except ValueError:

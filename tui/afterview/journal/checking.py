@@ -29,6 +29,7 @@ from afterview.journal.errors import (
 from afterview.journal.layout import LayoutError, State, parse
 from afterview.journal.links import loose_ends
 from afterview.journal.locating import find, line_and_column, read_steps
+from afterview.journal.soundness import fault_in
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
@@ -136,7 +137,11 @@ def _records(state: State, table: str, text: str, findings: list[Finding]) -> It
 
 
 def _read(table: str, chunk: bytes) -> Person | Application:
-    return read(_people, chunk) if table == PEOPLE else read(_applications, chunk)
+    record = read(_people, chunk) if table == PEOPLE else read(_applications, chunk)
+    fault = fault_in(record)
+    if fault:
+        raise DocumentError(fault)
+    return record
 
 
 def _keys(state: State, table: str) -> dict[str, str]:

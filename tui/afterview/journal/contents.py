@@ -15,6 +15,7 @@ from afterview.journal.codec import DocumentError, decoder, read
 from afterview.journal.errors import ADVICE, BrokenJournalError, NewerJournalError, say_path, say_text
 from afterview.journal.layout import Chunks, State, by_number, pack
 from afterview.journal.migrations import CURRENT, Documents, migrate
+from afterview.journal.soundness import fault_in
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
@@ -184,11 +185,15 @@ def _reread(
 
 def _read(reader: msgspec.json.Decoder[_R], name: str, key: str, chunk: bytes, path: str) -> _R:
     try:
-        return read(reader, chunk)
+        record = read(reader, chunk)
+        fault = fault_in(record)
+        if fault:
+            raise DocumentError(fault)
     except DocumentError as error:
         raise BrokenJournalError(
             f"{say_path(path)}: in {name}, record {key}{title(chunk)}, {error}. {ADVICE}"
         ) from None
+    return record
 
 
 def _refuse_doubles(by_key: Mapping[str, _R], numbers: Mapping[str, int], name: str, path: str) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 import time
 from contextlib import suppress
@@ -100,6 +99,8 @@ def replace_whole(path: Path, content: bytes, expected: Fingerprint | None) -> F
     old = _status(path)
     if old is not None and not (old.st_mode & stat.S_IWUSR and os.access(path, os.W_OK)):
         raise ReadOnlyFileError(f"{path} is read-only")
+    import secrets  # dear to load, and not needed to read
+
     temporary = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
     descriptor = os.open(temporary, _NEW_FILE, PRIVATE_FILE)
     try:

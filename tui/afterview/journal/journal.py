@@ -20,7 +20,6 @@ from afterview.journal.errors import (
     say_path,
 )
 from afterview.journal.layout import State
-from afterview.journal.rescue import read_rescue, write_rescue
 from afterview.journal.rotation import Backup
 from afterview.journal.storage import LOCK_SECONDS, SafeStorage
 from afterview.journal.undo import Edit, Kept, UndoStack, stands
@@ -150,6 +149,8 @@ class Journal:
         anew. Beside the journal if that works, else in the data folder, else in the one for temporary files.
         Raises NotSavedError where no place takes it, and whatever a change raises.
         """
+        from afterview.journal.rescue import write_rescue
+
         with self._mutex:
             self._rescue = write_rescue(self.path, self._contents, makes, self._rescue)
             return self._rescue
@@ -168,6 +169,8 @@ class Journal:
         A record that was changed since is left as it is; the ids of those are returned beside the change
         that was made, and the file stays. Raises JournalError.
         """
+        from afterview.journal.rescue import read_rescue
+
         found = read_rescue(path)
         change = self._commit(found.fitting, _NOTHING_KEPT)
         hunt, wanted = self.hunt, found.wanted

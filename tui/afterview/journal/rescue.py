@@ -6,10 +6,9 @@ is brought back only where nobody has changed the record since.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
-import tempfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -69,12 +68,12 @@ def places(journal: Path) -> Iterator[Path]:
     """Yield where a rescue file may lie, the best place first; none of them need exist."""
     real = files.real_path(journal)
     yield real.with_name(f"{real.name}.rescue.json")
-    mark = hashlib.sha256(os.fsencode(real)).hexdigest()[:8]
+    mark = f"{zlib.crc32(os.fsencode(real)):08x}"
     from platformdirs import user_data_path
 
     yield user_data_path("afterview", appauthor=False) / f"{real.name}.{mark}.rescue.json"
     user = os.getuid() if hasattr(os, "getuid") else "me"
-    yield Path(tempfile.gettempdir()) / f"afterview-{user}" / f"{real.name}.{mark}.rescue.json"
+    yield _temporary() / f"afterview-{user}" / f"{real.name}.{mark}.rescue.json"
 
 
 def rescue_files(journal: Path) -> tuple[Path, ...]:
@@ -171,6 +170,12 @@ def _state(contents: Contents, makes: Iterable[Callable[[Hunt], Change]]) -> Sta
     return {META: meta, **tables}
 
 
+def _temporary() -> Path:
+    import tempfile  # dear to load, and seldom needed
+
+    return Path(tempfile.gettempdir())
+
+
 def _numbered(place: Path) -> Iterator[Path]:
     yield place
     for number in range(2, _MOST):
@@ -179,7 +184,7 @@ def _numbered(place: Path) -> Iterator[Path]:
 
 def _is_ours(folder: Path) -> bool:
     """Return whether nobody else could have put something into a folder that is shared by its nature."""
-    if not hasattr(os, "getuid") or folder.parent != Path(tempfile.gettempdir()):
+    if not hasattr(os, "getuid") or folder.parent != _temporary():
         return True
     status = folder.lstat()
     return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & 0o077

@@ -13,6 +13,7 @@ import msgspec
 from afterview.journal.codec import decoder
 from afterview.journal.contents import APPLICATIONS, PEOPLE
 from afterview.journal.locating import Step, read_steps
+from afterview.journal.soundness import fault_in
 from afterview.records.applications import Application
 from afterview.records.base import IdSource
 from afterview.records.people import Person
@@ -22,6 +23,8 @@ _READERS: dict[str, msgspec.json.Decoder[Person] | msgspec.json.Decoder[Applicat
     PEOPLE: decoder(Person),
     APPLICATIONS: decoder(Application),
 }
+_MISSING = re.compile(r"missing required field `(\w+)`")
+_STAND_INS = {"zone": "UTC", "starts": "2000-01-01T00:00:00Z", "round": 1}
 _MOST_MENDED = 200
 """Parts of one record that are left out at most, before it is given up."""
 
@@ -39,7 +42,8 @@ class Salvage:
     unreadable: int = 0
     """Records of which nothing could be read."""
     left_out: int = 0
-    """Parts of records that could not be read; the rest of their records is there."""
+    """Parts of records that could not be read; the rest of their records is there. An interview without
+    its time is put in the year 2000, one without its zone in UTC: what hangs on it is worth keeping."""
     letters: int = 0
     """Single characters that could not be read, and are shown as �."""
 
@@ -112,23 +116,36 @@ def _next_record(text: str, at: int) -> int:
 
 def _mended(document: dict[str, Any], table: str, got: Salvage) -> dict[str, Any] | None:
     """Return the document without the parts that cannot be read; None where too little is left."""
-    left_out = 0
-    for _ in range(_MOST_MENDED):
+    for left_out in range(_MOST_MENDED):
         try:
             text = msgspec.json.encode(_clean(document))
-            _READERS[table].decode(text)
+            fault = fault_in(_READERS[table].decode(text))
         except msgspec.ValidationError as error:
-            place = str(error).partition(" - at `")[2].rstrip("`").removeprefix("$")
-            if not _drop(document, read_steps(place)):
+            what, _, place = str(error).partition(" - at `")
+            steps = read_steps(place.rstrip("`").removeprefix("$"))
+            missing = _MISSING.search(what)
+            if missing and _stand_in(document, (*steps, missing[1])):
+                pass
+            elif not _drop(document, steps):
                 return None
-            left_out += 1
         except (ValueError, TypeError, OverflowError, RecursionError):
             return None
         else:
-            got.left_out += left_out
-            kept: dict[str, Any] = msgspec.json.decode(text)
-            return kept
+            if not fault:
+                got.left_out += left_out
+                kept: dict[str, Any] = msgspec.json.decode(text)
+                return kept
+            if not _drop(document, read_steps(fault.partition(":")[0])):
+                return None
     return None
+
+
+def _stand_in(document: dict[str, Any], steps: Sequence[Step]) -> bool:
+    """Put something in the place of what an interview cannot be without, so that the rest of it stays."""
+    if steps[0] != "interviews" or len(steps) != 3 or steps[2] not in _STAND_INS:
+        return False
+    document["interviews"][steps[1]][steps[2]] = _STAND_INS[str(steps[2])]
+    return True
 
 
 def _clean(value: Any) -> Any:

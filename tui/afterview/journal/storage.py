@@ -12,7 +12,6 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext, supp
 from pathlib import Path
 from typing import Any, cast
 
-from filelock import FileLock, Timeout
 from tinydb.storages import Storage
 
 from afterview.journal import errors, files
@@ -131,6 +130,8 @@ class SafeStorage(Storage):
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Keep every other program from saving meanwhile. Raises NotSavedError."""
+        from filelock import FileLock, Timeout  # as dear to load as all the rest; reading takes no lock
+
         real = files.real_path(self.path)
         lock = FileLock(
             real.with_name(f".{real.name}.lock"),

@@ -12,6 +12,7 @@ from tinydb.table import Document
 from afterview.journal.codec import to_document
 from afterview.journal.contents import APP, APPLICATIONS, META, PEOPLE, Contents, Shelf
 from afterview.journal.migrations import CURRENT
+from afterview.journal.soundness import fault_in
 from afterview.journal.undo import Kept
 from afterview.records.applications import Application
 from afterview.records.hunt import Change
@@ -88,6 +89,9 @@ def _write_table(
     for key, record in patch.items():
         if record is None:
             continue
+        fault = fault_in(record)
+        if fault:
+            raise ValueError(fault)
         before = [msgspec.json.decode(older[key].chunk)] if key in older else []
         if key in shelf.numbers:
             now = msgspec.json.decode(shelf.chunks[str(shelf.numbers[key])])

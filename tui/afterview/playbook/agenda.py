@@ -81,7 +81,12 @@ def _at(base: Situation, interview: Interview | None) -> Situation:
 
 
 def _of_steps(situation: Situation, steps: tuple[Step, ...]) -> Iterator[AgendaEntry]:
+    outcome = situation.application.outcome
+    decided, over = outcome is not None, situation.application.is_closed
     for step in steps:
+        # Asked first because it is cheap: in a long hunt most applications are over.
+        if (over and not step.after_the_end) or not (decided or step.before_the_outcome):
+            continue
         status = step.judge(situation)
         if not status.state.is_actionable:
             continue

@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from afterview.civil import day_of, say_moment
+from afterview.playbook.earlier_rounds import InRoom, in_the_room, name_of, repeats, rounds_before
 from afterview.playbook.patterns import Lessons, lessons
 from afterview.playbook.shape import Situation
-from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview, PrepNote
 from afterview.records.reflections import Question
-
-
-class Standing(StrEnum):
-    """How well I know someone in the room (playbook 6.4)."""
-
-    MET = "met"
-    NEW = "new"
-    UNKNOWN = "unknown"
-    """New, and nothing is recorded but a name at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class InRoom:
-    """Somebody who will be, or was, in the room."""
-
-    person: str
-    name: str
-    title: str
-    standing: Standing
-    talked_about: tuple[str, ...] = ()
-    """What we talked about in earlier rounds, the earliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +83,7 @@ def brief(situation: Situation) -> Brief:
         link=interview.link,
         room=in_the_room(situation.hunt, application, interview),
         earlier=tuple(
-            _earlier(situation.hunt, each, situation.zone) for each in _before(application, interview)
+            _earlier(situation.hunt, each, situation.zone) for each in rounds_before(application, interview)
         ),
         preparation=interview.preparation,
         repeats=repeats(application, interview),
@@ -116,10 +93,6 @@ def brief(situation: Situation) -> Brief:
 
 def _wall(words: str) -> str:
     return words.rsplit(" ", 1)[-1]
-
-
-def _before(application: Application, interview: Interview) -> tuple[Interview, ...]:
-    return tuple(each for each in application.rounds if each.starts < interview.starts)
 
 
 def _earlier(hunt: Hunt, interview: Interview, zone: str) -> EarlierRound:
@@ -134,69 +107,5 @@ def _earlier(hunt: Hunt, interview: Interview, zone: str) -> EarlierRound:
         missed_points=reflection.missed_points,
         liked=reflection.liked,
         questions=reflection.questions,
-        people=tuple(_name(hunt, each.person) for each in interview.interviewers),
+        people=tuple(name_of(hunt, each.person) for each in interview.interviewers),
     )
-
-
-def _name(hunt: Hunt, person: str) -> str:
-    known = hunt.people.get(person)
-    return known.name if known else "someone unknown"
-
-
-def in_the_room(hunt: Hunt, application: Application, interview: Interview) -> tuple[InRoom, ...]:
-    """Return who is named for `interview`, each as met in an earlier round, new, or unknown (6.4)."""
-    talks: dict[str, list[str]] = {}
-    for held in _before(application, interview):
-        for met in held.interviewers:
-            said = talks.setdefault(met.person, [])
-            if met.talked_about:
-                said.append(met.talked_about)
-    found = []
-    for who in dict.fromkeys(each.person for each in interview.interviewers):
-        known = hunt.people.get(who)
-        if who in talks:
-            standing = Standing.MET
-        elif known is not None and (known.title or known.notes or known.linkedin):
-            standing = Standing.NEW
-        else:
-            standing = Standing.UNKNOWN
-        title = known.title if known else ""
-        found.append(InRoom(who, _name(hunt, who), title, standing, tuple(talks.get(who, ()))))
-    return tuple(found)
-
-
-def repeats(application: Application, interview: Interview) -> dict[str, str]:
-    """Return which notes of preparation repeat an earlier round: note id to the earlier words (6.3)."""
-    if not interview.preparation:
-        return {}
-    said = [
-        (words, _key(words))
-        for held in _before(application, interview)
-        for text in _said(held)
-        for words in text.splitlines()
-        if words.strip()
-    ]
-    found = {}
-    for note in interview.preparation:
-        mine = _key(note.text)
-        match = next((words for words, key in said if _alike(mine, key)), None)
-        if match is not None:
-            found[note.id] = match
-    return found
-
-
-def _said(held: Interview) -> Iterator[str]:
-    yield held.reflection.talked_about
-    yield held.reflection.asked_them
-    yield from (question.text for question in held.reflection.questions)
-    yield from (each.talked_about for each in held.interviewers)
-    yield from (note.text for note in held.preparation)
-
-
-def _key(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.casefold()))
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether two texts have at least two thirds of all their words in common."""
-    return bool(one and other) and 3 * len(one & other) >= 2 * len(one | other)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from afterview.civil import day_of
 from afterview.playbook.tallies import Figures, tally
@@ -116,8 +116,7 @@ def habits(hunt: Hunt, zone: str) -> tuple[HabitTrend, ...]:
 
 def times_named(hunt: Hunt, person: str, now: datetime, days: int = 90) -> int:
     """Count how often a reference was named in the last `days` days, for any application (3.5)."""
-    since = now - timedelta(days=days)
-    return sum(since <= at <= now for at in tally(hunt).named.get(person, ()))
+    return tally(hunt).times_named(person, now, days)
 
 
 def figures(hunt: Hunt) -> Figures:

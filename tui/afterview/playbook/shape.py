@@ -136,6 +136,10 @@ class Step(Protocol):
     name: str
     of_application: bool
     """Whether it belongs to the application and so shows on all of its rounds (3, 4, 7, 8)."""
+    before_the_outcome: bool
+    """Whether it can ask for something while nothing is decided."""
+    after_the_end: bool
+    """Whether it can still ask for something once the application is closed."""
     why: str
     """Why the step is worth doing, in a sentence or two, in our own words."""
 

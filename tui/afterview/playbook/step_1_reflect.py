@@ -11,6 +11,7 @@ from afterview.records.interviews import Interview
 from afterview.records.reflections import HABITS
 
 _WRITE = Act(opens="reflection")
+_NO_HASTE = "Still worth writing down: whatever you remember helps next time."
 
 
 class Reflect:
@@ -19,6 +20,8 @@ class Reflect:
     number = 1
     name = "Reflect"
     of_application = False
+    before_the_outcome = True
+    after_the_end = True
     why = (
         "What you remember tonight is gone next week. An hour of honest notes makes the next interview "
         "easier, and gives your thank-you notes something real to say."
@@ -32,12 +35,13 @@ class Reflect:
         interview = situation.interview
         opens = interview.ends
         due = opens + timedelta(hours=max(situation.waits.thank_you_opens_hours, 0))
-        state = timed(situation.now, opens, due)
+        state, by = timed(situation.now, opens, due), situation.moment(due)
+        no_note = situation.application.is_closed
         reasons = {
             State.LOCKED: f"Opens when the interview ends: {situation.moment(opens)}.",
-            State.OPEN: f"Write it down while it is fresh, by {situation.moment(due)}.",
-            State.DUE: f"Write it down before the notes go out at {situation.moment(due)}.",
-            State.LATE: "Still worth writing down: whatever you remember helps next time.",
+            State.OPEN: f"Write it down while it is fresh, by {by}.",
+            State.DUE: _NO_HASTE if no_note else f"Write it down before the notes go out at {by}.",
+            State.LATE: _NO_HASTE,
         }
 
         def part(key: str, label: str, is_done: bool) -> Item:

@@ -29,6 +29,8 @@ class ThankYou:
     number = 2
     name = "Thank-you notes"
     of_application = False
+    before_the_outcome = True
+    after_the_end = False
     why = (
         "A short note to each person, sent the same day or the next, shows that you listened and that you "
         "still want the job. Sent in the first minutes, it reads like one you wrote beforehand."
@@ -44,11 +46,11 @@ class ThankYou:
         due = max(interview.ends + timedelta(hours=waits.thank_you_due_hours), opens)
         closed = situation.application.is_closed
         state = State.LOCKED if closed else timed(situation.now, opens, due)
-        over = _over(situation) if closed else ""
+        over, by = _over(situation) if closed else "", situation.moment(due)
         reasons = {
             State.LOCKED: over or f"Give it a few hours: send from {situation.moment(opens)}.",
-            State.OPEN: f"Send by {situation.moment(due)}.",
-            State.DUE: f"Send by {situation.moment(due)}: there is not much time left.",
+            State.OPEN: f"Send by {by}.",
+            State.DUE: f"Send by {by}: there is not much time left.",
             State.LATE: "The day is over, and a note is still better than none: send it now.",
         }
         people = dict.fromkeys(each.person for each in interview.interviewers)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from afterview.civil import day_of
-from afterview.playbook.patterns import times_named
 from afterview.playbook.shape import Act, Item, Situation, State, StepStatus
 from afterview.playbook.verdict import conclude, take_back
 from afterview.records.applications import Told
@@ -24,6 +23,8 @@ class References:
     number = 3
     name = "References"
     of_application = True
+    before_the_outcome = True
+    after_the_end = False
     why = (
         "Somebody who expects the call speaks better for you. They do this for several people: remind them "
         "who you are to them and what the job is about."
@@ -32,7 +33,7 @@ class References:
     def judge(self, situation: Situation) -> StepStatus:
         """Return the state: one item for each reference, and for anyone else who was told."""
         told = {each.person: each for each in situation.application.told}
-        listed = {person.id: person for person in situation.hunt.references}
+        listed = {person.id: person for person in situation.tallies.references}
         closed = situation.application.is_closed
         items = tuple(
             self._reference(situation, who, told.get(who), closed) for who in dict.fromkeys((*listed, *told))
@@ -77,7 +78,7 @@ class References:
             else:
                 reason = f"Told {situation.moment(told.at)}. Tell them how it ended, with thanks."
                 act = Act(f"reported {situation.application.id} {who}", ready=True)
-        often = times_named(situation.hunt, who, situation.now, LATELY_DAYS)
+        often = situation.tallies.times_named(who, situation.now, LATELY_DAYS)
         if often >= _OFTEN and not closed:
             reason = f"{reason} Named {often} times in {LATELY_DAYS} days: mind that it is not too much."
         label = (

@@ -21,6 +21,8 @@ class Network:
     number = 4
     name = "Network"
     of_application = True
+    before_the_outcome = True
+    after_the_end = False
     why = (
         "A word from someone inside is heard where an application is one of many. It works before you apply, "
         "too. Knowing nobody there is a fair answer."
@@ -56,7 +58,7 @@ class Network:
             state=State.LOCKED if closed else State.OPEN,
             reasons={State.LOCKED: _OVER, State.OPEN: prompt},
             act=Act("contact here "),
-            todo=f"Think whom you know at {application.company}",
+            todo="Think whom you know there",
         )
 
     def _person(self, situation: Situation, who: str, ask: Ask | None, closed: bool) -> Item:

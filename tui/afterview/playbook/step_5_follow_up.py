@@ -23,6 +23,8 @@ class FollowUpStep:
     number = 5
     name = "Follow up"
     of_application = False
+    before_the_outcome = True
+    after_the_end = False
     why = (
         "They told you when they would answer: keep to it. Once that day has gone by, a friendly question is "
         "fair, and a second one a week later. After that, silence is an answer of its own kind."

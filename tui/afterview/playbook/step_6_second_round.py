@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from afterview.playbook.brief import Standing, in_the_room, repeats
+from afterview.playbook.earlier_rounds import Standing, in_the_room, repeats
 from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
 from afterview.playbook.verdict import conclude, without_interview
 from afterview.records.interviews import Interview, PrepKind
@@ -23,6 +23,8 @@ class SecondRound:
     number = 6
     name = "Second round"
     of_application = False
+    before_the_outcome = True
+    after_the_end = False
     why = (
         "They have heard your best stories once. Bring new ones, or take the old ones further, and do not "
         "count on meeting the same people."

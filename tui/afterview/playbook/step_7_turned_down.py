@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from afterview.playbook.patterns import figures
 from afterview.playbook.shape import Act, Item, Situation, State, StepStatus
 from afterview.playbook.verdict import conclude, interviewers_of, take_back
 from afterview.records.applications import EventKind
@@ -15,6 +14,8 @@ class TurnedDown:
     number = 7
     name = "Turned down"
     of_application = True
+    before_the_outcome = False
+    after_the_end = True
     why = (
         "Most applications end in a no, for everyone. A kind reply costs a few lines, and people remember it "
         "when the next job there comes up."
@@ -34,7 +35,7 @@ class TurnedDown:
                 act=Act("outcome here "),
             )
         items = tuple(self._reply(situation, who) for who in interviewers_of(application))
-        plain = figures(situation.hunt).say()
+        plain = situation.tallies.figures.say()
         if items:
             reasons = {
                 State.OPEN: f"Thank them for the chance, and say what you liked there. {plain}",

@@ -23,6 +23,8 @@ class StayInContact:
     number = 8
     name = "Stay in contact"
     of_application = True
+    before_the_outcome = False
+    after_the_end = True
     why = (
         "People change jobs and remember who was good to talk to. Connect once it is decided, write now and "
         "then, and until then keep your other options open."

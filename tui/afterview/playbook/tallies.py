@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from afterview.records.applications import Application, EventKind
 from afterview.records.hunt import Hunt
@@ -48,6 +48,8 @@ class Tallies:
     touched: Mapping[str, tuple[Person, ...]]
     """Everyone with a contact logged for an application, by its id (playbook 8.2)."""
 
+    references: tuple[Person, ...]
+    """Everyone on my list of references (playbook 3.1)."""
     figures: Figures
     """The plain figures (playbook 7.3)."""
 
@@ -58,6 +60,11 @@ class Tallies:
         if own is not None and first <= own <= last:
             count -= 1
         return max(count, 0)
+
+    def times_named(self, person: str, now: datetime, days: int) -> int:
+        """Count how often a reference was named in the last `days` days, for any application (3.5)."""
+        since = now - timedelta(days=days)
+        return sum(since <= at <= now for at in self.named.get(person, ()))
 
 
 def company_key(name: str) -> str:
@@ -111,6 +118,7 @@ def _counted(hunt: Hunt) -> Tallies:
         spoken={key: tuple(found) for key, found in spoken.items()},
         named={key: tuple(found) for key, found in named.items()},
         touched={key: tuple(found.values()) for key, found in touched.items()},
+        references=hunt.references,
         figures=_figures(hunt),
     )
 

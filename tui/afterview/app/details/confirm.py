@@ -22,19 +22,30 @@ class ConfirmScreen(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "answer(True)", "Yes", show=False),
         Binding("escape,n", "answer(False)", "No", show=False),
+        Binding("space", "press", "Choose", show=False),
         Binding("left,up", "app.focus_previous", show=False),
         Binding("right,down", "app.focus_next", show=False),
     ]
 
     def __init__(
-        self, question: str, lines: tuple[str, ...] = (), *, yes: str = "Yes", no: str = "No"
+        self,
+        question: str,
+        lines: tuple[str, ...] = (),
+        *,
+        yes: str = "Yes",
+        no: str = "No",
+        warns: bool = False,
     ) -> None:
-        """Ask `question`, with more to read below it; `yes` and `no` name the two answers (no user text)."""
+        """Ask `question`, with more to read below it; `yes` and `no` name the two answers.
+
+        With `warns` enter means no, until the other answer is chosen.
+        """
         super().__init__()
         self._question = question
         self._lines = lines
         self._yes = yes
         self._no = no
+        self._warns = warns
 
     def compose(self) -> ComposeResult:
         """Lay out the question, what to know, and the two answers."""
@@ -48,12 +59,17 @@ class ConfirmScreen(ModalScreen[bool]):
                 yield Button(Content(self._no), id="no", compact=True)
 
     def on_mount(self) -> None:
-        """Let enter mean yes."""
-        self.query_one("#yes").focus()
+        """Let enter mean yes, or no where it warns."""
+        self.query_one("#no" if self._warns else "#yes").focus()
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
         self.dismiss(event.button.id == "yes")
+
+    def action_press(self) -> None:
+        """Give the answer that is chosen."""
+        if self.focused is not None:
+            self.dismiss(self.focused.id == "yes")
 
     def action_answer(self, answer: bool) -> None:
         """Leave with the answer."""

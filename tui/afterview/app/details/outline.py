@@ -14,7 +14,7 @@ from afterview.records.applications import Application, Ask, Told
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview, Skip
 from afterview.records.letters import Letter
-from afterview.records.people import Person, Tie
+from afterview.records.people import Channel, Person, Tie
 from afterview.records.reflections import Question
 
 _LONGEST = 240
@@ -108,6 +108,13 @@ def section(title: str, lines: Iterable[Line]) -> list[Line]:
     return [Line(title), *found] if found else []
 
 
+def by_channel(channel: Channel | None) -> str:
+    """Say how something is sent: "by email", "handwritten"."""
+    if channel is None:
+        return ""
+    return channel.value if channel is Channel.HANDWRITTEN else f"by {channel.value}"
+
+
 def person_line(person: Person, says: Says) -> Line:
     """Return the line of a person: name, work, whether a reference, when we last spoke."""
     last = max((each.at for each in person.touches), default=None)
@@ -117,7 +124,7 @@ def person_line(person: Person, says: Says) -> Line:
         dots(
             person.email,
             f"last contact {says.date(last)}" if last else "",
-            f"by {person.channel.value}" if person.channel else "",
+            by_channel(person.channel),
         ),
         Ref(Kind.PERSON, person=person.id),
     )
@@ -212,7 +219,7 @@ def _tie(tie: Tie, person: Person, text: str) -> Line:
 def _letter(letter: Letter, application: str, interview: str, text: str, says: Says, depth: int = 0) -> Line:
     sent = f"sent {says.moment(letter.sent_at)}" if letter.sent_at else "not sent"
     ref = Ref(Kind.LETTER, application, interview, key=letter.id)
-    by = f"by {letter.channel.value}" if letter.channel else ""
+    by = by_channel(letter.channel)
     return Line("Letter", f"{LETTER_WORDS[letter.kind]}, {text}", dots(sent, by, letter.subject), ref, depth)
 
 

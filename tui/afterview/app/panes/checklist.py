@@ -109,13 +109,20 @@ class ChecklistPane(Vertical):
         return self._lines[index] if index is not None and index < len(self._lines) else None
 
     def on_resize(self, _: Resize) -> None:
-        """Fit the lines to the new width."""
+        """Fit the lines to the new width, and keep the chosen one in sight."""
         self._lay_out()
+        self.call_after_refresh(self.list.scroll_to_highlight)
 
     def _is_unfolded(self, status: StepStatus) -> bool:
-        if status.step in self._folded:
-            return False
-        return status.step in self._unfolded or status.state.is_actionable
+        if status.step in self._folded or status.step in self._unfolded:
+            return status.step in self._unfolded
+        # What presses is shown at once; what is merely possible only where there is room for all eight.
+        return status.state.is_actionable and (status.due is not None or self._has_room)
+
+    @property
+    def _has_room(self) -> bool:
+        items = sum(len(status.items) for status in self._steps if status.state.is_actionable)
+        return len(self._steps) + items <= self.list.size.height
 
     def _lay_out(self) -> None:
         from afterview.app.panes.wording import item_line, step_line
@@ -175,11 +182,23 @@ class ChecklistPane(Vertical):
         line = self.chosen
         if line is None:
             return
+        if line.item is not None:
+            self._unfolded.add(line.status.step)  # done by this, it is not to fold away from under the cursor
+        elif self._lead_into(line.status):
+            return
         act = (line.item or line.status).act
         if act is not None:
             self.post_message(self.Acted(act))
         else:
             self.action_fold()
+
+    def _lead_into(self, status: StepStatus) -> bool:
+        """Go to the first of several items that can be done; False where there is no choice to make."""
+        doable = [item for item in status.items if item.counts and item.state.is_actionable]
+        if len(doable) < 2:
+            return False
+        self.choose(status.step, doable[0].key)
+        return True
 
     def action_skip(self) -> None:
         """Begin a skip line for the chosen step or item."""

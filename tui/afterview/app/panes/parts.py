@@ -95,8 +95,8 @@ def draw(part: Part, width: int) -> Content:
 
 def question_marks(question: Question) -> list[str]:
     """Return what was noted of a question, in words."""
-    ready = {None: "ready?", True: "ready", False: "not ready"}[question.ready]
-    went = "went?" if question.went is None else f"went: {question.went.value}"
+    ready = {None: "r ready?", True: "ready", False: "not ready"}[question.ready]
+    went = "g went?" if question.went is None else f"went: {question.went.value}"
     kept = ["count on it"] if question.count_on else []
     return [ready, went, *kept, *(["interesting"] if question.interesting else [])]
 

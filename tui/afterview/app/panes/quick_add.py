@@ -28,6 +28,8 @@ class _Completer(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         """Return the best line that goes on from `value`."""
+        if value.endswith(" "):
+            return None  # nothing begun: a guess would look like something already written
         return next((line for line in self.complete(value) if line.startswith(value) and line != value), None)
 
 
@@ -49,6 +51,10 @@ class QuickLine(Input):
         """An earlier (-1) or later (1) line is wanted."""
 
         by: int
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Return whether the key is text here, and so no command to be shown in the footer."""
+        return super().check_consume_key(key, character) or key == "slash"
 
     def action_leave(self) -> None:
         """Close the bar."""
@@ -104,8 +110,9 @@ class QuickAddBar(Vertical):
         """Return the input."""
         return self.query_one("#quick-line", QuickLine)
 
-    def open(self, start: str, understand: Understand, complete: Complete) -> None:
-        """Show the bar with the beginning of a line."""
+    def open(self, start: str, here: str, understand: Understand, complete: Complete) -> None:
+        """Show the bar with the beginning of a line; `here` says what that word stands for in it."""
+        self.border_title = Content(f"here is {here}") if here else ""
         self._understand, self._warned_line, self._recalled = understand, None, 0
         self._completer.complete = complete
         self.display = True

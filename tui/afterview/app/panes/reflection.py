@@ -37,6 +37,11 @@ class PartList(OptionList):
 
         character: str
 
+    def on_resize(self, _: Resize) -> None:
+        """Have the texts folded to the new width."""
+        if isinstance(self.parent, ReflectionPane):
+            self.parent.refold()
+
     def on_key(self, event: Key) -> None:
         """Keep the keys that rate and mark from meaning something else, where the part takes them."""
         pane = self.parent
@@ -60,6 +65,10 @@ class PartEditor(TextArea):
         """The person is done with this part; `move` is where to go: -1, 0 or 1 text parts on."""
 
         move: int
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Return whether the key is text here, and so no command to be shown in the footer."""
+        return super().check_consume_key(key, character) or key == "slash"
 
     def action_leave(self) -> None:
         """Go back to the list of parts."""
@@ -97,6 +106,13 @@ class ReflectionPane(Vertical):
         interview: str
         question: Question
 
+    @dataclass
+    class RatingWanted(Message):
+        """Enter was pressed where a figure from 1 to `most` is taken by its own key."""
+
+        title: str
+        most: int
+
     class QuestionWanted(Message):
         """A question is to be added."""
 
@@ -131,10 +147,11 @@ class ReflectionPane(Vertical):
 
     @property
     def _width(self) -> int:
-        return max(self.list.scrollable_content_region.width - 1, 20)
+        room = self.list.scrollable_content_region.width or self.size.width - 2
+        return max(room - 1, 20)
 
-    def on_resize(self, _: Resize) -> None:
-        """Fold the texts to the new width."""
+    def refold(self) -> None:
+        """Fold the texts to the width that the list has now."""
         from afterview.app.panes.parts import draw
 
         for index, part in enumerate(self._parts):
@@ -205,7 +222,7 @@ class ReflectionPane(Vertical):
             if part.kind.name == "HABIT" and part.rating is None:
                 self.list.highlighted = index
                 break
-        self.list.focus()
+        self.screen.set_focus(self.list)
 
     def takes(self, character: str) -> bool:
         """Return whether that key means something for the chosen part."""
@@ -253,7 +270,8 @@ class ReflectionPane(Vertical):
             self.post_message(self.QuestionWanted())
             return
         if part.kind.name in ("HABIT", "CONFIDENCE"):
-            self.list.focus()
+            self.post_message(self.RatingWanted(part.title, 5 if part.kind.name == "HABIT" else 10))
+            self.screen.set_focus(self.list)
             return
         self._edited, self._last_text = part, part.text
         self.editor.load_text(part.text)
@@ -264,7 +282,7 @@ class ReflectionPane(Vertical):
             Content("\n").join([heading, Content.styled(prompt, "$foreground-muted")])
         )
         self.set_class(True, "-writing")
-        self.editor.focus()
+        self.screen.set_focus(self.editor)
 
     def _close_editor(self) -> None:
         self._edited = None
@@ -286,16 +304,18 @@ class ReflectionPane(Vertical):
         """Go back to the list, or on to another text; either way what was typed is saved now."""
         event.stop()
         self.post_message(self.Settled())
-        texts = [part.key for part in self._parts if part.kind.name in ("TEXT", "QUESTION")]
-        if event.move and self._edited is not None and self._edited.key in texts:
-            target = texts.index(self._edited.key) + event.move
-            if 0 <= target < len(texts):
-                self._take_text_over()
-                self.write(texts[target])
-                return
+        edited = self._edited
         self._take_text_over()
+        here = next(
+            (index for index, part in enumerate(self._parts) if edited and part.key == edited.key), None
+        )
+        if here is not None and event.move and 0 <= here + event.move < len(self._parts):
+            self.list.highlighted = here + event.move
+            if self._parts[here + event.move].kind.name in ("TEXT", "QUESTION"):
+                self._open(self._parts[here + event.move])
+                return
         self._close_editor()
-        self.list.focus()
+        self.screen.set_focus(self.list)
 
     def _take_text_over(self) -> None:
         """Keep what was typed in the list's own copy until the saved reflection comes back."""

@@ -25,6 +25,10 @@ class FilterLine(Input):
         Binding("down,tab", "screen.pane('timeline')", "To the timeline", show=False),
     ]
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Return whether the key is text here, and so no command to be shown in the footer."""
+        return super().check_consume_key(key, character) or key == "slash"
+
     def action_clear(self) -> None:
         """Show everything again."""
         self.value = ""
@@ -33,6 +37,17 @@ class FilterLine(Input):
 
 class TimelinePane(Vertical):
     """The timeline, its filter and its order."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "show_everything", "Show all")]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer to show everything only while something is filtered out."""
+        return action != "show_everything" or self.has_class("-filtering")
+
+    def action_show_everything(self) -> None:
+        """Take the filter away."""
+        self.show_everything()
+        self.refresh_bindings()
 
     def compose(self) -> ComposeResult:
         """Lay out the filter, hidden until it is wanted, and the lanes."""
@@ -48,14 +63,20 @@ class TimelinePane(Vertical):
         """Return the timeline itself."""
         return self.query_one(Timeline)
 
-    def fit(self, lanes: int) -> None:
-        """Take no more room than that many lanes need."""
-        self.styles.max_height = max(lanes, 3) + _FRAME
+    def fit(self, lanes: int | None) -> None:
+        """Take no more room than that many lanes need; None: take what there is."""
+        self.styles.max_height = None if lanes is None else max(lanes, 3) + _FRAME
+
+    def show_everything(self) -> None:
+        """Take the filter away."""
+        self.query_one(FilterLine).value = ""
+        self.lanes.set_filter("")
+        self.remove_class("-filtering")
 
     def begin_filter(self) -> None:
         """Show the filter and take words for it."""
         self.add_class("-filtering")
-        self.query_one(FilterLine).focus()
+        self.screen.set_focus(self.query_one(FilterLine))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -66,7 +87,8 @@ class TimelinePane(Vertical):
     def _taken(self, event: Input.Submitted) -> None:
         event.stop()
         self.set_class(bool(event.value.strip()), "-filtering")
-        self.lanes.focus()
+        self.refresh_bindings()
+        self.screen.set_focus(self.lanes)
 
     def order_another_way(self) -> None:
         """Take the next of the orders, and say which it is."""

@@ -8,6 +8,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from afterview.civil import day_of, in_zone, say_day, say_moment, say_span
+from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, State, StepStatus
 
 ICONS = {
@@ -56,12 +57,21 @@ def clock_words(state: State, opens: datetime | None, due: datetime | None, now:
     return f"late by {say_span(now - due)}" if state is State.LATE else f"{say_span(due - now)} left"
 
 
+def agenda_line(entry: AgendaEntry, now: datetime, width: int) -> Content:
+    """Return one entry of the agenda as a line of `width` cells."""
+    words = clock_words(entry.state, entry.opens if entry.step == 5 else None, entry.due, now)
+    return _two_ends(
+        f"{ICONS[entry.state]} {entry.what} · {entry.company}", words, width, STYLES[entry.state], bold=False
+    )
+
+
 def tally(status: StepStatus) -> str:
     """Say how many of the step's items are done: "1 of 2"; nothing for one item or none."""
     counted = [item for item in status.items if item.counts and item.state is not State.SKIPPED]
-    if len(counted) < 2 or status.state in (State.LOCKED, State.SKIPPED):
+    done = sum(item.state is State.DONE for item in counted)
+    if len(counted) < 2 or status.state is State.SKIPPED or (status.state is State.LOCKED and not done):
         return ""
-    return f"{sum(item.state is State.DONE for item in counted)} of {len(counted)}"
+    return f"{done} of {len(counted)}"
 
 
 def step_line(status: StepStatus, now: datetime, zone: str, width: int) -> Content:
@@ -74,8 +84,11 @@ def step_line(status: StepStatus, now: datetime, zone: str, width: int) -> Conte
 def item_line(item: Item, status: StepStatus, now: datetime, zone: str, width: int) -> Content:
     """Return one item as an indented line of `width` cells; what its step says is not said again."""
     same = (item.state, item.due, item.opens) == (status.state, status.due, status.opens)
-    timed = item.state is not State.DONE and (item.due or item.opens) and not same
-    words = countdown(item, now, zone) if timed or item.state is State.SKIPPED else ""
+    waits = item.state is State.LOCKED and item.opens is not None
+    runs = item.state.is_actionable and item.due is not None
+    words = "skipped" if item.state is State.SKIPPED else ""
+    if (waits or runs) and not same:
+        words = countdown(item, now, zone)
     return _two_ends(f"    {ICONS[item.state]} {item.label}", words, width, STYLES[item.state], bold=False)
 
 

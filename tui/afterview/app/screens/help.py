@@ -63,8 +63,7 @@ def help_text(words: str) -> Content:
 
     wanted = words.casefold().split()
     blocks: list[tuple[str, list[tuple[str, str]]]] = [
-        (group, [(spell(each.keys), f"{each.name}. {each.help}") for each in in_group(group)])
-        for group in GROUPS
+        (group, [(spell(each.keys), each.help) for each in in_group(group)]) for group in GROUPS
     ]
     for pane in ("Timeline", "Checklist", "Reflection"):
         keys = [(key, what) for where, key, what in PANE_KEYS if where == pane]

@@ -13,7 +13,7 @@ from afterview.app.keeping import Place, ReflectionKeeper
 from afterview.app.panes.checklist import ChecklistPane
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.reflection import ReflectionPane
-from afterview.app.recorder import Recorder
+from afterview.app.recorder import Recorder, capital
 from afterview.app.screens.panes import PANES, PanesScreen, item_key
 from afterview.app.session import Session
 
@@ -47,6 +47,7 @@ class MainScreen(PanesScreen):
         context = self.session.context(*self._here())
         self.query_one(QuickAddBar).open(
             start.lstrip(" "),
+            self.place_words,
             lambda line, insist: self.session.understand(line, context, insist=insist),
             lambda line: complete(line, self.session.hunt, context),
         )
@@ -93,7 +94,9 @@ class MainScreen(PanesScreen):
         if meant.warning and meant.change is None:
             from afterview.app.details.confirm import ConfirmScreen
 
-            question = ConfirmScreen(meant.preview, (meant.warning,), yes="Record it anyway", no="Wait")
+            question = ConfirmScreen(
+                meant.preview, (meant.warning,), yes="Record it anyway", no="Wait", warns=True
+            )
             if not await self.app.push_screen_wait(question):
                 return
             insist = True
@@ -137,6 +140,12 @@ class MainScreen(PanesScreen):
     def _question_wanted(self, event: ReflectionPane.QuestionWanted) -> None:
         event.stop()
         self.action_quick_add("question here ")
+
+    @on(ReflectionPane.RatingWanted)
+    def _rating_wanted(self, event: ReflectionPane.RatingWanted) -> None:
+        event.stop()
+        keys = "1 to 5, 5 is best" if event.most == 5 else "1 to 9, or 0 for 10"
+        self.say(f"{capital(event.title)}: press {keys}.")
 
     @on(ReflectionPane.Rated)
     async def _rated(self, event: ReflectionPane.Rated) -> None:
@@ -193,6 +202,31 @@ class MainScreen(PanesScreen):
         await self.keeper.flush()
         await self.app.push_screen_wait(screen)
         self.show_all()
+
+    @work(group="browse")
+    async def action_quiet(self) -> None:
+        """Offer to close all that has been silent for long as "no answer" (playbook 5.7)."""
+        from afterview.app.details.confirm import ConfirmScreen
+        from afterview.changes.outcomes import close_quiet
+        from afterview.civil import day_of
+        from afterview.playbook.quiet import quiet
+        from afterview.records.base import new_id
+
+        session = self.session
+        now, zone, waits = session.now, session.zone, session.settings.waits
+        silent = quiet(session.hunt, now, zone, waits)
+        if not silent:
+            self.say(f"Nothing has been silent for more than {waits.quiet_days} days.")
+            return
+        lines = (*(f"{each.company}: {each.days} days" for each in silent), "", "Each can be reopened.")
+        question = f"Close {len(silent)} as “no answer”?"
+        if await self.app.push_screen_wait(
+            ConfirmScreen(question, lines, yes="Close", no="Wait on", warns=True)
+        ):
+            ids, today = [each.application for each in silent], day_of(now, zone)
+            await self.recorder.commit(
+                lambda hunt: close_quiet(hunt, ids, today=today, now=now, new_id=new_id)
+            )
 
     # The rest
 

@@ -36,7 +36,7 @@ class PanesScreen(Screen[None]):
     """The panes, what they show, and going from one to another. `MainScreen` adds what changes things."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (40, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-short"), (30, "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-flat"), (18, "-short"), (30, "-tall")]  # noqa: RUF012
 
     class LaidOut(Message):
         """The panes are up, empty, and drawn: now there is time to read the journal."""
@@ -62,7 +62,7 @@ class PanesScreen(Screen[None]):
         yield QuickAddBar(id="quick-add")
         yield NextBar(id="next-bar")
         yield Footer(show_command_palette=False, compact=True)
-        yield Static("Please make the window at least 40 columns by 10 lines.", id="too-small")
+        yield Static("Please make the window at least 40 columns by 12 lines.", id="too-small")
 
     def on_mount(self) -> None:
         """Start on the timeline."""
@@ -107,9 +107,19 @@ class PanesScreen(Screen[None]):
         if not self.session.is_open or not self.is_mounted:
             return
         self._show_timeline()
-        self.query_one(TimelinePane).fit(len(self.session.hunt.applications))
+        self._fit()
         self._show_focus()
         self._look_at_agenda()
+
+    def on_resize(self) -> None:
+        """Share the room anew."""
+        self._fit()
+
+    def _fit(self) -> None:
+        lanes = len(self.session.hunt.applications) if self.session.is_open else 0
+        self.query_one(TimelinePane).fit(
+            lanes if (self.has_class("-wide") or self.has_class("-vast")) else None
+        )
 
     def _show_timeline(self) -> None:
         session = self.session
@@ -144,17 +154,25 @@ class PanesScreen(Screen[None]):
         situation = self.session.situation(application.id, self.at.interview)
         if situation is None:
             return
-        place = application.company
-        if interview is not None:
-            place += f" · round {interview.round}" + (f" · {interview.kind}" if interview.kind else "")
-        elif application.role:
-            place += f" · {application.role}"
+        place = self.place_words
         steps = self.session.steps(situation)
         self.checklist.show(f"Checklist · {place}", steps, self.session.now, self.session.zone)
         if interview is None:
             self.reflection.clear("No interview yet. Press i to add one; then look back at it here.")
         else:
             self.reflection.show(f"Reflection · {place}", interview.id, interview.reflection)
+
+    @property
+    def place_words(self) -> str:
+        """Return what the checklist and the reflection are about: "Acme · round 2 · onsite"."""
+        application = self.session.hunt.applications.get(self.at.application or "")
+        if application is None:
+            return ""
+        interview = application.interview(self.at.interview or "")
+        if interview is None:
+            return " · ".join(part for part in (application.company, application.role) if part)
+        kind = f" · {interview.kind}" if interview.kind else ""
+        return f"{application.company} · round {interview.round}{kind}"
 
     def _tick(self) -> None:
         self.timeline.tick(self.session.now)
@@ -209,11 +227,13 @@ class PanesScreen(Screen[None]):
     def action_pane(self, name: str) -> None:
         """Go to a pane; in a narrow window it takes the others' place."""
         self._show_pane(name)
-        {
+        pane = {
             "timeline": self.timeline,
             "checklist": self.checklist.list,
             "reflection": self.reflection.list,
-        }[name].focus()
+        }[name]
+        # Not `focus()`, which waits for the next message: a quick hand has pressed another key by then.
+        self.set_focus(pane)
 
     def action_next_pane(self, by: int) -> None:
         """Go to the next pane, or the one before."""
@@ -245,10 +265,25 @@ class PanesScreen(Screen[None]):
         # Pressed again where it led to: go on from there; else begin at the most urgent.
         went_on = here == self._went_to and here in places
         entry = self._agenda[(places.index(here) + 1) % len(places) if went_on else 0]
+        self.go_to_entry(entry)
+
+    def go_to_entry(self, entry: AgendaEntry) -> None:
+        """Go to the line of the checklist that an entry of the agenda is about."""
         self._went_to = _place_of(entry)
+        if entry.application not in self.timeline.shown:
+            self.query_one(TimelinePane).show_everything()
         self.go_to(entry.application, entry.interview)
         self.action_pane("checklist")
         self.checklist.choose(entry.step, entry.item)
+
+    @work(group="browse")
+    async def action_agenda(self) -> None:
+        """List everything that is due, and go to what is chosen of it."""
+        from afterview.app.screens.agenda import AgendaScreen
+
+        entry = await self.app.push_screen_wait(AgendaScreen(self._agenda, self.session.now))
+        if entry is not None:
+            self.go_to_entry(entry)
 
     # Looking
 

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from afterview.app.timeline.axis import Axis, Zoom
 from afterview.app.timeline.cells import lay
 from afterview.app.timeline.header import Run, rule_row, ticks_row
-from afterview.app.timeline.layout import Columns
+from afterview.app.timeline.layout import GAP, Columns
 from afterview.app.timeline.look import Palette
 from afterview.app.timeline.marks import Lane
 from afterview.app.timeline.shapes import TODAY
@@ -24,6 +24,8 @@ _STATUS_LOOKS = {
     "planned": "muted",
     "applied": "role",
 }
+
+BETWEEN = " " * GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ class Painter:
     def ticks(self) -> Strip:
         """Draw the names of the columns and the labels of the axis."""
         columns = self.columns
-        words = fitted("Company", columns.company) + " "
-        words += fitted("Role", columns.role) + " " if columns.role else ""
-        words += fitted("Status", columns.status) + " " if columns.status else ""
+        words = fitted("Company", columns.company) + BETWEEN
+        words += fitted("Role", columns.role) + BETWEEN if columns.role else ""
+        words += fitted("Status", columns.status) + BETWEEN if columns.status else ""
         return self._frozen(words, ticks_row(self.axis))
 
     def rule(self, summary: str) -> Strip:
@@ -97,15 +99,17 @@ class Painter:
         segments = [
             Segment("▸ " if picture.chosen else "  ", style("today-label", ground)),
             Segment(
-                fitted(lane.application.company, columns.company) + " ",
+                fitted(lane.application.company, columns.company) + BETWEEN,
                 style(company, ground, strong=picture.chosen),
             ),
         ]
         if columns.role:
             role = "muted" if lane.closed else "role"
-            segments.append(Segment(fitted(lane.application.role, columns.role) + " ", style(role, ground)))
+            segments.append(
+                Segment(fitted(lane.application.role, columns.role) + BETWEEN, style(role, ground))
+            )
         if columns.status:
-            segments.append(Segment(fitted(picture.status, columns.status) + " ", style(status, ground)))
+            segments.append(Segment(fitted(picture.status, columns.status) + BETWEEN, style(status, ground)))
         cells = lay(lane, self.axis, self.now, picture.mark)
         chosen = next((column for column, marks in cells.marks.items() if marks[0] == picture.mark), None)
         return self._with_axis(

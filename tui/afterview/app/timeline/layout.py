@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+GAP = 2
+"""Cells between columns."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -17,7 +20,7 @@ class Columns:
     @property
     def left(self) -> int:
         """Return the width of everything before the axis: marker, words and gaps."""
-        return 2 + sum(width + 1 for width in (self.company, self.role, self.status) if width)
+        return 2 + sum(width + GAP for width in (self.company, self.role, self.status) if width)
 
 
 def columns_for(width: int) -> Columns:
@@ -27,9 +30,9 @@ def columns_for(width: int) -> Columns:
     elif width >= 130:
         company, role, status = 18, 22, 11
     elif width >= 100:
-        company, role, status = 14, 18, 11
+        company, role, status = 17, 18, 11
     elif width >= 60:
-        company, role, status = 16, 0, 11
+        company, role, status = 18, 0, 11
     elif width >= 50:
         company, role, status = 12, 0, 11
     else:

@@ -62,10 +62,9 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._add_key = add_key
         self._shelf = Shelf(_LONG_AGO, "UTC", Waits())
-        self._filled = False
+        self._filled, self._moved = False, False
         self._told: tuple[str | None, ...] = (None, None, None)
         self._zoom = Zoom.WEEK
-        self._moved = False
         self._columns = columns_for(0)
         self._axis = Axis(_LONG_AGO.date(), 0, Zoom.WEEK, "UTC")
         self._fits: tuple[object, ...] = ()
@@ -158,8 +157,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
 
     def choose(self, application_id: str, interview_id: str | None = None) -> bool:
         """Choose an application, and one of its interviews if given; False where it is not shown."""
-        row = self._shelf.row_of(application_id)
-        if row is None:
+        if (row := self._shelf.row_of(application_id)) is None:
             return False
         self._go(row, key=interview_id)
         if interview_id is not None and self._shelf.mark is not None:
@@ -199,8 +197,8 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         return max(1, self.size.height - self._header - self._footer)
 
     def _resize_contents(self) -> None:
-        height = len(self._shelf.shown) + self._header + self._footer
-        self.virtual_size = Size(self.scrollable_content_region.width, height)
+        width, lanes = self.scrollable_content_region.width, len(self._shelf.shown)
+        self.virtual_size = Size(width, lanes + self._header + self._footer)
 
     def _refresh_rows(self, *rows: int) -> None:
         top = self._header - self.scroll_offset.y
@@ -356,8 +354,8 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._filled or not 0 <= place < len(_ZOOMS):
             return
         axis, mark = self._fit_axis(), self._shelf.mark
-        chosen_seen = mark is not None and 0 <= axis.column(mark.at) < axis.width
-        keep = mark.at if mark is not None and chosen_seen and (self._moved or step < 0) else None
+        seen = mark is not None and 0 <= axis.column(mark.at) < axis.width
+        keep = mark.at if mark is not None and seen and (self._moved or step < 0) else None
         # Around the chosen mark if that is what one looks at, else around today, which then stays put.
         self._set_axis(axis.zoomed(_ZOOMS[place], keep or self._shelf.now), moved=keep is not None)
 
@@ -372,10 +370,10 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         """Choose the lane, and the mark below the pointer; a second click opens it."""
         if (hit := self._hit(event)) is None:
             return
-        row, column = hit
-        lane = self._shelf.lane(self._shelf.shown[row])
-        marks = lay(lane, self._fit_axis(), self._shelf.now).marks.get(column)
-        kept = self._shelf.key if row == self._shelf.row else None
+        (row, column), shelf = hit, self._shelf
+        lane = shelf.lane(shelf.shown[row])
+        marks = lay(lane, self._fit_axis(), shelf.now).marks.get(column)
+        kept = shelf.key if row == shelf.row else None
         self._go(row, key=lane.marks[marks[0]].key if marks else kept)
         if event.chain == 2:
             self.action_open()

@@ -13,6 +13,8 @@ from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import advice_against, judged, no_more, pull_moment, shortened
 from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.playbook.tallies import company_key
+from afterview.records.applications import Application
 from afterview.records.people import Channel, Person
 
 _URL = re.compile(r"(?<!\S)(?:https?://|www\.|linkedin\.com/)\S+", re.IGNORECASE)
@@ -113,11 +115,43 @@ def _words(person: Person, *, is_new: bool) -> str:
 def _read_touch(text: str, scene: Scene) -> Reading:
     person, rest = known_person(text, scene)
     how, moment = pull_moment(rest, scene, strict=False)
+    about = _only_open(person, scene)
     change = add_touch(
-        scene.hunt, person.id, at=moment.at, how=how.strip(" ,:;"), now=scene.now, new_id=scene.new_id
+        scene.hunt,
+        person.id,
+        at=moment.at,
+        how=how.strip(" ,:;"),
+        application=about.id if about else None,
+        now=scene.now,
+        new_id=scene.new_id,
     )
-    said = [f"Contact with {person.name}", shortened(how), scene.moment(moment.at)]
+    said = [
+        f"Contact with {person.name}",
+        f"about {scene.application_label(about)}" if about else "",
+        shortened(how),
+        scene.moment(moment.at),
+    ]
     return Reading(" · ".join(filter(None, said)), change)
+
+
+def _only_open(person: Person, scene: Scene) -> Application | None:
+    """Return the one open application that a contact with that person can be about, if there is just one.
+
+    So a company that I hear from does not count as quiet (playbook 5.7), and who helped me there is
+    kept in contact with afterwards (8.2).
+    """
+    tied = {company_key(tie.company) for tie in person.ties}
+    found = [
+        each
+        for each in scene.hunt.applications.values()
+        if not each.is_closed
+        and (
+            company_key(each.company) in tied
+            or any(ask.person == person.id for ask in each.asks)
+            or any(who.person == person.id for held in each.rounds for who in held.interviewers)
+        )
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _read_connected(text: str, scene: Scene) -> Reading:

@@ -1,4 +1,4 @@
-"""`interview`, `met`, `cancel`: rounds and who is in the room."""
+"""`interview`, `met`, `cancel`, `uncancel`: rounds and who is in the room."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from afterview.changes.interviews import add_interview, add_interviewer, cancel_interview
+from afterview.changes.interviews import (
+    add_interview,
+    add_interviewer,
+    cancel_interview,
+    reinstate_interview,
+)
 from afterview.changes.within import joined
 from afterview.entry.calendar_words import DAY_NAMES, MONTH_NAMES, DateLean
 from afterview.entry.matching import folded, is_slip
@@ -14,7 +19,7 @@ from afterview.entry.people_words import Met, describe, interviewers_of, meet, p
 from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.entry.spans import span_at
-from afterview.entry.targets import Prefer, take_target, the_application, the_round
+from afterview.entry.targets import Prefer, take_target, the_application, the_called_off, the_round
 from afterview.entry.verbs.common import frame_of, no_more, shortened
 from afterview.entry.verbs.shape import Reading, Slot, Verb
 from afterview.entry.when import When, on_wall, when_at
@@ -269,6 +274,18 @@ def _read_cancel(text: str, scene: Scene) -> Reading:
     return Reading(f"{label}, {scene.span_label(interview)} · called off", change)
 
 
+def _read_uncancel(text: str, scene: Scene) -> Reading:
+    target, rest = take_target(text, scene)
+    no_more(rest)
+    application, interview = the_called_off(target, scene)
+    change = reinstate_interview(scene.hunt, interview.id)
+    stored = change.applications[application.id]
+    back = (stored.interview(interview.id) if stored else None) or interview
+    return Reading(
+        f"{scene.round_label(application, back)}, {scene.span_label(back)} · takes place after all", change
+    )
+
+
 INTERVIEW = Verb(
     "interview",
     "interview acme onsite tue 14:00-15:30 Europe/Berlin with Dana Lee <dana@acme.example>, Sam Wu (letter)",
@@ -288,4 +305,11 @@ MET = Verb(
 CANCEL = Verb(
     "cancel", "cancel acme#2", "that an interview was called off", _read_cancel, slots=(Slot.TARGET,)
 )
-VERBS = (INTERVIEW, MET, CANCEL)
+UNCANCEL = Verb(
+    "uncancel",
+    "uncancel acme#2",
+    "that an interview that was called off takes place after all",
+    _read_uncancel,
+    slots=(Slot.TARGET,),
+)
+VERBS = (INTERVIEW, MET, CANCEL, UNCANCEL)

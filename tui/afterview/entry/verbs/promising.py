@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from afterview.changes.interviews import set_promise
 from afterview.civil import add_working_days, day_of
+from afterview.entry.amounts import Unit, number_of, unit_of
 from afterview.entry.calendar_words import DateLean, plus_months
 from afterview.entry.matching import folded
 from afterview.entry.problems import Unclear
@@ -14,7 +15,7 @@ from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_round
 from afterview.entry.verbs.common import day_said, frame_of, shortened
 from afterview.entry.verbs.shape import Reading, Slot, Verb
-from afterview.entry.when import Unit, number_of, read_when, shifted, unit_of
+from afterview.entry.when import read_when, shifted
 
 _UNKNOWN = frozenset(
     ("unknown", "not known", "?", "nothing", "none", "they did not say", "didn't say", "not said", "no idea")

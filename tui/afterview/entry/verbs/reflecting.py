@@ -16,6 +16,7 @@ from afterview.entry.targets import Prefer, take_target, the_round
 from afterview.entry.verbs.common import no_more, required_text, shortened
 from afterview.entry.verbs.shape import Reading, Slot, Verb
 from afterview.records.hunt import Change
+from afterview.records.people import Person
 from afterview.records.reflections import HABITS, Question, Went
 
 _FLAGS = {
@@ -38,6 +39,8 @@ _FLAG = re.compile(
     + r")(?=$|[\s,;.])[.\s]*",
     re.IGNORECASE | re.ASCII,
 )
+_BY = re.compile(r"[\s,;]*by\s+(?P<name>[^,;]+)[,;\s]*", re.IGNORECASE)
+_ANSWER = re.compile(r"\s*;\s*(?P<label>answer|better)\s*:\s*", re.IGNORECASE | re.ASCII)
 _HABIT_WORDS = {
     "jittery": HABITS[0],
     "fidgeting": HABITS[0],
@@ -96,7 +99,9 @@ def _read_talked(text: str, scene: Scene) -> Reading:
 def _read_question(text: str, scene: Scene) -> Reading:
     target, rest = take_target(text, scene)
     application, interview = the_round(target, scene, Prefer.PAST)
-    said, flags = _split_flags(rest)
+    rest, answers = _pull_answers(rest)
+    present = [scene.hunt.people.get(each.person) for each in interview.interviewers]
+    said, flags, asked_by = _split_flags(rest, [each for each in present if each is not None])
     marks = dict(_FLAGS[each] for each in flags)
     went, ready = marks.get("went"), marks.get("ready")
     question = Question(
@@ -106,33 +111,59 @@ def _read_question(text: str, scene: Scene) -> Reading:
         ready=ready if isinstance(ready, bool) else None,
         interesting="interesting" in marks,
         count_on="count_on" in marks,
+        answer=answers.get("answer", ""),
+        better=answers.get("better", ""),
+        asked_by=asked_by.id if asked_by else None,
     )
     change = set_question(scene.hunt, interview.id, question)
-    how = f" ({', '.join(flags)})" if flags else ""
-    return Reading(
-        f"{scene.round_label(application, interview)} · question: {shortened(said, 80)}{how}", change
-    )
+    marked = [*flags, *([f"by {asked_by.name}"] if asked_by else [])]
+    said_too = [
+        f"{scene.round_label(application, interview)} · question: {shortened(said, 80)}",
+        f" ({', '.join(marked)})" if marked else "",
+        *(f" · {label}: {shortened(text)}" for label, text in answers.items()),
+    ]
+    return Reading("".join(said_too), change)
 
 
-def _split_flags(text: str) -> tuple[str, list[str]]:
-    """Part a question from the flags after its last `!`."""
+def _pull_answers(text: str) -> tuple[str, dict[str, str]]:
+    """Part a question from "; answer: …" and "; better: …" at its end (playbook 1.2)."""
+    found = list(_ANSWER.finditer(text))
+    if not found:
+        return text, {}
+    ends = [*(each.start() for each in found[1:]), len(text)]
+    answers = {
+        each["label"].lower(): text[each.end() : end].strip(" ;")
+        for each, end in zip(found, ends, strict=True)
+    }
+    return text[: found[0].start()].strip(), {label: said for label, said in answers.items() if said}
+
+
+def _split_flags(text: str, present: list[Person]) -> tuple[str, list[str], Person | None]:
+    """Part a question from the flags after its last `!`, and from which of those `present` asked it."""
     said, mark, tail = text.rpartition("!")
     if not mark:
-        return text, []
-    flags: list[str] = []
-    position = 0
+        return text, [], None
+    flags, asked_by, position = list[str](), None, 0
     while position < len(tail):
         match = _FLAG.match(tail, position)
-        if match is None:
-            break
-        flags.append(" ".join(match["flag"].lower().split()))
-        position = match.end()
-    if flags and position >= len(tail):
-        return said.strip(), flags
+        if match is not None:
+            flags.append(" ".join(match["flag"].lower().split()))
+            position = match.end()
+            continue
+        by = _BY.match(tail, position)
+        if by is not None and asked_by is None:
+            asked_by, left = take_person(by["name"].strip(), present)
+            if asked_by is None or left:
+                raise Unclear(f"“{shortened(by['name'])}” was not in that interview, as far as I know.")
+            position = by.end()
+            continue
+        break
+    if (flags or asked_by) and position >= len(tail):
+        return said.strip(), flags, asked_by
     if said.endswith(" ") and tail.strip():
         known = ", ".join(each for each in _FLAGS if each not in ("okay", "blank", "unready", "count on it"))
-        raise Unclear(f"After the ! I understand: {known}.")
-    return text, []
+        raise Unclear(f"After the ! I understand: {known}, and by whom it was asked.")
+    return text, [], None
 
 
 def _read_habit(text: str, scene: Scene) -> Reading:
@@ -171,7 +202,7 @@ VERBS = (
         "question",
         "question acme How would you shard this? ! blanked, not ready",
         "a question I was asked; after ! how it went: strong, ok, weak, blanked, ready, not ready, "
-        "interesting, count on",
+        "interesting, count on, by whom; then ; answer: and ; better:",
         _read_question,
         aliases=("q",),
         slots=(Slot.TARGET,),

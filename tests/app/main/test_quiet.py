@@ -1,0 +1,33 @@
+"""Silence is suggested, never concluded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from driving import driving
+
+from afterview.records.applications import Status
+
+SILENT = ("Acme; Engineer; applied 1 jul 2026", "Borealis; SRE; applied 2 aug 2026")
+FRESH = "Corvid; Data Engineer; applied yesterday"
+
+
+async def test_quiet_applications_are_closed_in_one_batch_that_can_be_undone(tmp_path: Path) -> None:
+    # playbook 5.7
+    async with driving(tmp_path / "journal.json", *SILENT, FRESH) as app:
+        await app.press("z")
+        await app.until(lambda: app.app.screen is not app.app.main)
+        assert "Acme: 146 days" in app.screen
+        await app.press("enter")  # means to wait on
+        assert [each.status for each in app.hunt.applications.values()] == [Status.APPLIED] * 3
+        await app.press("z", "y")
+        closed = [Status.NO_ANSWER, Status.NO_ANSWER, Status.APPLIED]
+        await app.until(lambda: [each.status for each in app.hunt.applications.values()] == closed)
+        await app.press("u")
+        await app.until(lambda: all(each.status is Status.APPLIED for each in app.hunt.applications.values()))
+
+
+async def test_where_nothing_is_quiet_it_says_so(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", FRESH) as app:
+        await app.press("z")
+        await app.until(lambda: "45 days" in app.said())

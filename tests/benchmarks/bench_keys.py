@@ -1,0 +1,64 @@
+"""From a key to its painted frame in the whole app, with 100 applications and with 10,000. Run by hand:
+
+python tests/benchmarks/bench_keys.py
+
+Keys go down and up in the timeline of the real program, in a pseudo-terminal of 120 by 40 that knows
+synchronised updates: one by one, each when all has long been still, and as from a key held down.
+"frame" ends with the first update that a key causes, "all" with the last. The two sizes take turns:
+quote the ratios. bench_timeline.py measures the widget by itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from statistics import quantiles
+
+from pseudo_terminal import AFTERVIEW, Terminal, write_journal
+
+COUNTS = (100, 10_000)
+KEYS = (b"\x1b[B", b"\x1b[A")
+"""Down and up."""
+PACES = {"single": 0.15, "held": 0.03}
+"""Seconds of stillness before the next key."""
+STRETCH = 12
+"""Keys sent to one terminal before it is the other's turn."""
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    taken: dict[tuple[str, int], list[tuple[float, float]]] = {(n, c): [] for n in PACES for c in COUNTS}
+    with tempfile.TemporaryDirectory() as folder:
+        terminals = {
+            count: Terminal(
+                [AFTERVIEW, "--journal", str(write_journal(Path(folder) / f"{count}.json", count))]
+            )
+            for count in COUNTS
+        }
+        for terminal in terminals.values():
+            terminal.wait_for(b"Checklist \xc2\xb7")
+            terminal.settle()
+        for _ in range(options.rounds):
+            for name, quiet in PACES.items():
+                for key in KEYS:
+                    for count, terminal in terminals.items():
+                        taken[name, count] += [terminal.press(key, quiet) for _ in range(STRETCH)]
+                        terminal.settle(0.3)
+        for terminal in terminals.values():
+            terminal.close()
+    for name in PACES:
+        for what in (0, 1):
+            cuts = {c: quantiles([each[what] for each in taken[name, c]], n=20) for c in COUNTS}
+            words = "   ".join(f"{c:6,}: p50 {cuts[c][9]:5.1f} p95 {cuts[c][18]:5.1f} ms" for c in COUNTS)
+            p50, p95 = (cuts[COUNTS[1]][at] / cuts[COUNTS[0]][at] for at in (9, 18))
+            label = ("frame", "all")[what]
+            sys.stdout.write(f"{name:7}{label:6}{words}   ratio p50 {p50:.2f} p95 {p95:.2f}\n")
+
+
+if __name__ == "__main__":
+    main()

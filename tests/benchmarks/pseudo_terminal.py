@@ -1,0 +1,133 @@
+"""A program in a pseudo-terminal of 120 by 40, timed byte by byte, and journals to run it on."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+
+from afterview.clock import SystemClock
+from afterview.journal.journal import Journal
+from afterview.records.applications import Application, Event, EventKind
+from afterview.records.hunt import Change
+from afterview.records.interviews import Interview, Interviewer, Promise
+from afterview.records.people import Person
+from afterview.records.reflections import HabitRating, Question, Reflection, Went
+
+AFTERVIEW = str(Path(sys.executable).with_name("afterview"))
+_ASKS = b"\x1b[?2026$p"
+_YES = b"\x1b[?2026;2$y"
+FRAME_END = b"\x1b[?2026l"
+"""Ends a synchronised update: the terminal now shows the frame."""
+
+
+class GoneError(Exception):
+    """The program ended, or did not do in time what was waited for."""
+
+
+class Terminal:
+    """A terminal that knows synchronised updates, as most of today's do, and notes when bytes come."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        """Start `command`; its byte code is kept and used, as it is in everyday life."""
+        self.begun = time.perf_counter()
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            for name in ("PYTHONDONTWRITEBYTECODE", "NO_COLOR", "CI"):
+                os.environ.pop(name, None)
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", TEXTUAL_ANIMATIONS="none")
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+            os.execv(command[0], list(command))
+        self.output = bytearray()
+
+    def _read(self, timeout: float) -> bool:
+        """Take in what comes within `timeout` seconds; return whether anything did."""
+        if not select.select([self._fd], [], [], timeout)[0]:
+            return False
+        try:
+            data = os.read(self._fd, 65536)
+        except OSError:
+            data = b""
+        if not data:
+            raise GoneError(bytes(self.output[-2000:]).decode(errors="replace"))
+        self.output += data
+        if _ASKS in data:
+            os.write(self._fd, _YES)
+        return True
+
+    def wait_for(self, *marks: bytes, patience: float = 60.0) -> float:
+        """Return the milliseconds since the start at which the last of `marks` has come."""
+        while not all(mark in self.output for mark in marks):
+            if not self._read(patience):
+                raise GoneError(f"{marks!r} never came")
+        return (time.perf_counter() - self.begun) * 1000
+
+    def press(self, key: bytes, quiet: float) -> tuple[float, float]:
+        """Send a key; return the milliseconds to the end of the first frame and to the last byte."""
+        self.output.clear()
+        begun = last = time.perf_counter()
+        os.write(self._fd, key)
+        first = 0.0
+        while self._read(5.0 if not first else quiet):
+            last = time.perf_counter()
+            if not first and FRAME_END in self.output:
+                first = last
+        if not first:
+            raise GoneError("no frame came")
+        return (first - begun) * 1000, (last - begun) * 1000
+
+    def settle(self, quiet: float = 1.0) -> None:
+        """Wait until nothing has come for `quiet` seconds."""
+        while self._read(quiet):
+            pass
+
+    def close(self) -> None:
+        """End the program, at once."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self._fd)
+
+
+def write_journal(path: Path, count: int) -> Path:
+    """Write a journal of `count` applications, two in three with a reflected interview; 1.2 kB each."""
+    now = SystemClock().now()
+
+    def made_up(number: int) -> Application:
+        held = now - timedelta(days=number % 40, hours=5 + number % 7)
+        reflection = Reflection(
+            went_well="The tour of the system, and the talk about queues.",
+            questions=(Question(id=f"q{number}", text="How would you shard this?", went=Went.WEAK),),
+            habits=(HabitRating(habit="talking too fast", rating=2),),
+        )
+        interview = Interview(
+            id=f"i{number}",
+            round=1,
+            starts=held,
+            zone="Europe/Berlin",
+            interviewers=(Interviewer(person=f"p{number % 50}"),),
+            promise=Promise(said_at=held, on=(held + timedelta(days=9)).date()) if number % 2 else None,
+            reflection=reflection if number % 5 else Reflection(),
+        )
+        applied = Event(id=f"e{number}", kind=EventKind.APPLIED, on=(held - timedelta(days=12)).date())
+        ended = Event(id=f"o{number}", kind=EventKind.REJECTED, on=held.date())
+        return Application(
+            id=f"a{number}",
+            company=f"Company {number}",
+            role="Engineer",
+            events=(applied, ended) if number % 4 == 0 else (applied,),
+            interviews=(interview,) if number % 3 else (),
+        )
+
+    people = {f"p{n}": Person(id=f"p{n}", name=f"Person {n}") for n in range(50)}
+    applications = {f"a{n}": made_up(n) for n in range(count)}
+    Journal.open(path).commit(lambda _: Change("all", applications, people))
+    return path
