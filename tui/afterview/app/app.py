@@ -116,8 +116,12 @@ def run(journal_path: Path, clock: Clock, settings: Settings, zone: str | None =
     if problems:
         sys.stderr.write(f"Settings: {problems[0]}\n")
         return 2
-    app = AfterviewApp(Session(journal_path, clock, settings, zone))
+    session = Session(journal_path, clock, settings, zone)
+    app = AfterviewApp(session)
     status = app.run()
+    not_kept = session.close()
+    if not_kept:
+        sys.stderr.write(f"{not_kept}\n")
     if app.problem:
         sys.stderr.write(f"afterview: {app.problem}\n")
     return (status if status is not None else 0) or app.return_code or 0

@@ -102,6 +102,13 @@ class Session:
         async with self._turn:
             return await asyncio.to_thread(self.journal.refresh)
 
+    def close(self) -> str:
+        """Leave a backup of the journal at the end; return what went wrong with that, or ""."""
+        if self._journal is None:
+            return ""
+        self._journal.close()
+        return self._journal.backups.problem
+
     def situation(self, application_id: str, interview_id: str | None) -> Situation | None:
         """Return what the steps look at for that interview; None where it is gone."""
         from afterview.playbook.shape import Situation

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import click
 
 from afterview.cli.errors import UserError
+from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
 from afterview.cli.tables import plain
 from afterview.entry.understand import Context, understand
@@ -16,7 +17,9 @@ from afterview.records.hunt import Change, Hunt
 
 def record_line(around: Surroundings, line: str) -> None:
     """Record one line and print what was recorded, or raise UserError with what to write instead."""
-    click.echo(plain(_record(around.open_journal(), around, line)))
+    journal = around.open_journal()
+    click.echo(plain(_record(journal, around, line)))
+    close(journal)
 
 
 def record_lines(around: Surroundings, lines: Iterable[str]) -> None:
@@ -33,7 +36,9 @@ def record_lines(around: Surroundings, lines: Iterable[str]) -> None:
         try:
             click.echo(plain(_record(journal, around, line)))
         except UserError as error:
+            close(journal)
             raise UserError(f"line {number}: {error.format_message()}") from None
+    close(journal)
 
 
 def _record(journal: Journal, around: Surroundings, line: str) -> str:

@@ -11,6 +11,7 @@ import click
 
 from afterview import __version__
 from afterview.cli.errors import UserError
+from afterview.cli.safety import backup, check, restore
 from afterview.cli.surroundings import Surroundings, shared_options
 
 if TYPE_CHECKING:
@@ -170,6 +171,11 @@ def where(around: Surroundings) -> None:
         note = "" if path.exists() else f"  ({missing})"
         click.echo(f"{label:<10}{path}{note}")
     click.echo(f"{'zone':<10}{zone}")
+
+
+program.add_command(backup)
+program.add_command(check)
+program.add_command(restore)
 
 
 def _need_terminal() -> None:

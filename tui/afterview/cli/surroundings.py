@@ -73,10 +73,17 @@ class Surroundings:
         return now if self.chosen_now is None else now.replace(microsecond=0)
 
     def open_journal(self) -> Journal:
-        """Return the journal, or raise JournalError."""
+        """Return the journal, or raise JournalError. Say where something waits to be brought back."""
         from afterview.journal.journal import Journal
+        from afterview.journal.rescue import rescue_files
 
-        return Journal.open(self.journal_path)
+        journal = Journal.open(self.journal_path)
+        if rescue_files(self.journal_path):
+            words = (
+                "Something could not be saved the last time. To bring it back: afterview restore --rescued"
+            )
+            click.echo(f"afterview: {words}", err=True)
+        return journal
 
 
 def _keep_journal(context: click.Context, _: click.Parameter, value: str | None) -> None:

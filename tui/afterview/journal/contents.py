@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from afterview.journal.codec import DocumentError, decoder, read
-from afterview.journal.errors import BrokenJournalError, NewerJournalError, say_path, say_text
+from afterview.journal.errors import ADVICE, BrokenJournalError, NewerJournalError, say_path, say_text
 from afterview.journal.layout import Chunks, State, by_number, pack
 from afterview.journal.migrations import CURRENT, Documents, migrate
 from afterview.journal.soundness import fault_in
@@ -24,7 +24,7 @@ APP = "afterview"
 META = "meta"
 PEOPLE = "people"
 APPLICATIONS = "applications"
-ADVICE = "The file is left as it is: mend it, put back a copy, or use another file with --journal."
+RESCUED = "rescued"
 
 _R = TypeVar("_R", Application, Person)
 
@@ -105,6 +105,14 @@ def read_meta(state: State, path: str) -> Meta:
     return meta
 
 
+def read_revision(state: State) -> int:
+    """Return the number of the change that led to `state`; 0 where it does not say."""
+    try:
+        return max(0, read_meta(state, "").revision)
+    except BrokenJournalError:
+        return 0
+
+
 def read_contents(state: State | None, before: Contents, path: str) -> Contents:
     """Return the contents of `state`; documents that are as in `before` are not read anew.
 
@@ -183,7 +191,7 @@ def _read(reader: msgspec.json.Decoder[_R], name: str, key: str, chunk: bytes, p
             raise DocumentError(fault)
     except DocumentError as error:
         raise BrokenJournalError(
-            f"{say_path(path)}: in {name}, record {key}{_title(chunk)}, {error}. {ADVICE}"
+            f"{say_path(path)}: in {name}, record {key}{title(chunk)}, {error}. {ADVICE}"
         ) from None
     return record
 
@@ -199,7 +207,7 @@ def _refuse_doubles(by_key: Mapping[str, _R], numbers: Mapping[str, int], name: 
             )
 
 
-def _title(chunk: bytes) -> str:
+def title(chunk: bytes) -> str:
     """Return a record's name in brackets, if it can be found at all, to help its owner find the place."""
     try:
         document: Any = msgspec.json.decode(chunk)

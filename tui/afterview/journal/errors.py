@@ -18,6 +18,12 @@ _REASONS = {
     errno.EBUSY: "something else holds the file: close the other program",
 }
 
+ADVICE = (
+    "The file is left as it is. To see all that is wrong: afterview check. To get back what can be had: "
+    "afterview restore --recover. Or use another file with --journal."
+)
+"""What to do about a file that is no sound journal: the end of the line that says so."""
+
 
 class JournalError(Exception):
     """Something about the journal that its owner has to know: one line, with what to do."""
@@ -25,6 +31,10 @@ class JournalError(Exception):
 
 class UnreadableJournalError(JournalError):
     """The file cannot be read at all: not permitted, a folder, gone."""
+
+
+class MissingJournalError(UnreadableJournalError):
+    """There is no file, and yet there are backups of it: it is not begun anew unasked."""
 
 
 class BrokenJournalError(JournalError):

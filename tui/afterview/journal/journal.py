@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from tinydb import TinyDB
 
 from afterview.journal import unit
-from afterview.journal.contents import Contents, check_and_migrate, gc_paused, read_contents
-from afterview.journal.errors import NotSavedError, UndoRefusedError, say_path
+from afterview.journal.backups import Backups
+from afterview.journal.contents import Contents, check_and_migrate, gc_paused, read_contents, read_revision
+from afterview.journal.errors import (
+    JournalError,
+    MissingJournalError,
+    NotSavedError,
+    UndoRefusedError,
+    say_path,
+)
 from afterview.journal.layout import State
+from afterview.journal.rotation import Backup
 from afterview.journal.storage import LOCK_SECONDS, SafeStorage
 from afterview.journal.undo import Edit, Kept, UndoStack, stands
+from afterview.journal.whole import all_kept, leading_to, read_file
 from afterview.records.hunt import Change, Hunt
 
 _NOTHING_KEPT: Mapping[str, Kept] = {}
@@ -26,26 +36,42 @@ class Journal:
     in memory as they were last saved, so that the caller can try again.
     """
 
-    def __init__(self, storage: SafeStorage) -> None:
+    def __init__(self, storage: SafeStorage, backups: Backups | None = None) -> None:
         """Use `open` instead, except to put another storage beneath."""
         self.path = storage.path
+        self.backups = backups or Backups(storage.path)
+        """What the journal once was: `backups.all()`, and `backups.problem` where the last one failed."""
         self._storage = storage
         self._database = TinyDB(storage=lambda: storage)
         self._mutex = threading.RLock()
         self._contents = Contents()
         self._state: State | None = None  # what the contents were read from
         self._undo = UndoStack()
+        self._rescue: Path | None = None
 
     @classmethod
-    def open(cls, path: Path, lock_seconds: float = LOCK_SECONDS) -> Journal:
+    def open(cls, path: Path, lock_seconds: float = LOCK_SECONDS, *, anew: bool = False) -> Journal:
         """Read the journal at `path`. A missing file is an empty hunt, and made by the first commit.
 
-        Raises JournalError for a file that is broken, newer, a folder, or cannot be read. The file is
+        Raises JournalError for a file that is broken, newer, a folder, or cannot be read, and, unless
+        `anew` is set, for one that is missing while there are backups of it. The file is
         never touched by reading. `lock_seconds` is how long a commit waits for another program.
         """
-        storage = SafeStorage(path, lambda state: check_and_migrate(state, str(path)), lock_seconds)
-        journal = cls(storage)
+        backups = Backups(path)
+        storage = SafeStorage(
+            path,
+            lambda state: check_and_migrate(state, str(path)),
+            lock_seconds,
+            backups=backups,
+            count=read_revision,
+        )
+        journal = cls(storage, backups)
         journal.refresh()
+        if storage.state is None and not anew and backups.all():
+            raise MissingJournalError(
+                f"{say_path(path)} is not there, but backups of it are. To put one back: afterview restore. "
+                f"To begin anew: move {say_path(backups.folder)} away."
+            )
         return journal
 
     @property
@@ -91,6 +117,71 @@ class Journal:
         Its result is returned; one that changes nothing is not written. Raises JournalError, and
         whatever `make` raises.
         """
+        return self._commit(make, _NOTHING_KEPT)
+
+    def restore(self, backup: Backup) -> Change:
+        """Make the hunt what it was in a backup: one change, which can be undone like any other.
+
+        Raises JournalError where the backup cannot be read or the change not be saved.
+        """
+        then = read_file(backup.path)
+        sentence = f"went back to change {backup.revision}, saved {backup.saved:%Y-%m-%d %H:%M} UTC"
+        return self._commit(lambda hunt: leading_to(then.hunt, hunt, sentence), all_kept(then))
+
+    def back_up(self) -> Path | None:
+        """Make a backup of the file as it is now; None where there is no file. Raises JournalError."""
+        with self._mutex:
+            return self._storage.back_up()
+
+    def close(self) -> None:
+        """Leave a backup that is a real copy, at the end of the program. Where that fails,
+        `backups.problem` says so: it raises nothing, for all that was committed is saved.
+        """
+        try:
+            self.back_up()
+        except JournalError as error:
+            self.backups.problem = str(error)
+
+    def rescue(self, makes: Iterable[Callable[[Hunt], Change]]) -> Path:
+        """Keep changes that could not be saved in a file of their own, and return where.
+
+        To be called with all that is not saved, each time that a save has failed: the file is written
+        anew. Beside the journal if that works, else in the data folder, else in the one for temporary files.
+        Raises NotSavedError where no place takes it, and whatever a change raises.
+        """
+        from afterview.journal.rescue import write_rescue
+
+        with self._mutex:
+            self._rescue = write_rescue(self.path, self._contents, makes, self._rescue)
+            return self._rescue
+
+    def drop_rescue(self) -> None:
+        """Remove the file of `rescue`: to be called once all that it kept has been saved."""
+        with self._mutex:
+            if self._rescue is not None:
+                with suppress(OSError):
+                    self._rescue.unlink(missing_ok=True)
+            self._rescue = None
+
+    def bring_back(self, path: Path) -> tuple[Change, tuple[str, ...]]:
+        """Make the changes that a rescue file keeps, as one, and remove the file if all of them fit.
+
+        A record that was changed since is left as it is; the ids of those are returned beside the change
+        that was made, and the file stays. Raises JournalError.
+        """
+        from afterview.journal.rescue import read_rescue
+
+        found = read_rescue(path)
+        change = self._commit(found.fitting, _NOTHING_KEPT)
+        hunt, wanted = self.hunt, found.wanted
+        left = [key for key, new in wanted.applications.items() if hunt.applications.get(key) != new]
+        left += [key for key, new in wanted.people.items() if hunt.people.get(key) != new]
+        if not left:
+            with suppress(OSError):
+                path.unlink()
+        return change, tuple(left)
+
+    def _commit(self, make: Callable[[Hunt], Change], older: Mapping[str, Kept]) -> Change:
         with self._mutex, gc_paused():
             with self._storage.transaction():
                 self._take_over()
@@ -99,7 +190,7 @@ class Journal:
                 if wanted.is_empty:
                     return change
                 before, kept = self.hunt, unit.kept(wanted, self._contents)
-                self._write(wanted, _NOTHING_KEPT)
+                self._write(wanted, older)
             self._take_over()
             self._undo.record(
                 Edit(back=_excerpt(wanted, before), on=_excerpt(wanted, self.hunt), kept=kept),
@@ -140,7 +231,7 @@ class Journal:
 
     def _write(self, change: Change, kept: Mapping[str, Kept]) -> None:
         try:
-            unit.write(self._database, change, self._contents, kept)
+            unit.write(self._database, change, self._contents, kept, self.backups.last_revision)
         except ValueError as error:
             raise NotSavedError(f"{say_path(self.path)} was not saved: {error}.") from error
 

@@ -8,13 +8,14 @@ write; if any fails, none has happened.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, cast
 
 from tinydb.storages import Storage
 
 from afterview.journal import errors, files
+from afterview.journal.backups import Backups
 from afterview.journal.documents import Tables, pack_table
 from afterview.journal.layout import LayoutError, State, parse, render
 
@@ -29,6 +30,10 @@ def _as_it_is(state: State) -> State:
     return state
 
 
+def _no_count(_: State) -> int:
+    return 0
+
+
 class SafeStorage(Storage):
     """A whole TinyDB file, kept in memory while it is unchanged on disk."""
 
@@ -38,16 +43,21 @@ class SafeStorage(Storage):
         prepare: Callable[[State], State] = _as_it_is,
         lock_seconds: float = LOCK_SECONDS,
         replace: Replace = files.replace_whole,
+        backups: Backups | None = None,
+        count: Callable[[State], int] = _no_count,
     ) -> None:
         """Use the file at `path`; read nothing yet.
 
         `prepare` is handed what was read, and checks it or brings it up to date (in memory only).
+        `backups` keep what is replaced, by the number that `count` finds in it.
         """
         super().__init__()
         self.path = path
         self._prepare = prepare
         self._lock_seconds = lock_seconds
         self._replace = replace
+        self._backups = backups
+        self._count = count
         self._state: State | None = None
         self._fingerprint: files.Fingerprint | None = None
         self._loaded = False
@@ -88,10 +98,7 @@ class SafeStorage(Storage):
         try:
             state = self._prepare(parse(content))
         except LayoutError as error:
-            raise errors.BrokenJournalError(
-                f"{self._name} {error}. It is left as it is: mend it, put back a copy, "
-                "or use another file with --journal."
-            ) from None
+            raise errors.BrokenJournalError(f"{self._name} {error}. {errors.ADVICE}") from None
         self._state, self._fingerprint, self._loaded = state, fingerprint, True
 
     def _note_missing(self) -> None:
@@ -110,7 +117,7 @@ class SafeStorage(Storage):
         """
         if self._in_transaction:
             raise RuntimeError("a transaction cannot stand within another")
-        with self._locked():
+        with self.locked():
             self.load()
             self._working, self._in_transaction = self._state, True
             try:
@@ -121,7 +128,8 @@ class SafeStorage(Storage):
                 self._working, self._in_transaction = None, False
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
+    def locked(self) -> Iterator[None]:
+        """Keep every other program from saving meanwhile. Raises NotSavedError."""
         from filelock import FileLock, Timeout  # as dear to load as all the rest; reading takes no lock
 
         real = files.real_path(self.path)
@@ -152,7 +160,8 @@ class SafeStorage(Storage):
             files.sweep(real)
             self._swept = True
         try:
-            fingerprint = self._replace(real, render(state), self._fingerprint)
+            with self._old_one_kept(real):
+                fingerprint = self._replace(real, render(state), self._fingerprint)
         except files.ReadOnlyFileError:
             raise errors.NotSavedError(
                 f"{self._name} was made read-only, so nothing was saved: "
@@ -163,8 +172,24 @@ class SafeStorage(Storage):
                 f"{self._name} was changed by another program just now, so nothing was saved: try again."
             ) from None
         except OSError as error:
+            self._swept = False  # what could not be cleared away now may be, the next time
             raise errors.not_saved(self.path, error) from error
         self._state, self._fingerprint = state, fingerprint
+
+    def _old_one_kept(self, real: Path) -> AbstractContextManager[None]:
+        if self._backups is None or self._state is None:
+            return nullcontext()
+        return self._backups.around_save(real, self._count(self._state), self._fingerprint)
+
+    def back_up(self) -> Path | None:
+        """Make a real copy of the file as it is now; None where there is no file. Raises JournalError."""
+        if self._backups is None:
+            return None
+        with self.locked():
+            self.load()
+            if self._state is None or self._fingerprint is None:
+                return None
+            return self._backups.copy(files.real_path(self.path), self._count(self._state), self._fingerprint)
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return all tables for TinyDB to work on: a copy, made as far as it is looked into."""
@@ -190,7 +215,7 @@ class SafeStorage(Storage):
         if self._in_transaction:
             self._working = state
             return
-        with self._locked():
+        with self.locked():
             before = self._fingerprint
             self.load()
             if self._fingerprint != before:

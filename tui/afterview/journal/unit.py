@@ -37,13 +37,15 @@ def kept(change: Change, contents: Contents) -> dict[str, Kept]:
     return {**_kept(change.people, contents.people), **_kept(change.applications, contents.applications)}
 
 
-def write(database: TinyDB, change: Change, contents: Contents, older: Mapping[str, Kept]) -> None:
-    """Put the records of `change` into the tables, and count the revision up.
+def write(
+    database: TinyDB, change: Change, contents: Contents, older: Mapping[str, Kept], last: int = 0
+) -> None:
+    """Put the records of `change` into the tables, and count the revision up, to more than `last` too.
 
     To be called within a transaction of the storage, where it is one write. `older` is what a record
     that comes back once stood as. Raises ValueError for what cannot be kept.
     """
-    _write_meta(database, contents)
+    _write_meta(database, max(contents.revision, last) + 1)
     _write_table(database, PEOPLE, change.people, contents.people, older)
     _write_table(database, APPLICATIONS, change.applications, contents.applications, older)
 
@@ -61,9 +63,9 @@ def _kept(patch: Mapping[str, _R | None], shelf: Shelf[_R]) -> dict[str, Kept]:
     return {key: Kept(number, shelf.chunks[str(number)]) for key, number in numbers.items()}
 
 
-def _write_meta(database: TinyDB, contents: Contents) -> None:
+def _write_meta(database: TinyDB, revision: int) -> None:
     table = database.table(META, cache_size=0)
-    stamp = {"app": APP, "schema": CURRENT, "revision": contents.revision + 1}
+    stamp = {"app": APP, "schema": CURRENT, "revision": revision}
     first = next(iter(table), None)
     if first is None:
         table.insert(Document(stamp, doc_id=1))

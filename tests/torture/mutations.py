@@ -1,0 +1,150 @@
+"""Journals after random accidents: told in plain words, not a byte overwritten, what is sound got back."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from afterview.journal.backups import Backups
+from afterview.journal.checking import check_content
+from afterview.journal.errors import JournalError, NewerJournalError
+from afterview.journal.journal import Journal
+from afterview.journal.recovery import recover
+from afterview.records.base import new_id
+from afterview.records.hunt import Change, Hunt
+
+from .tally import Tally
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "journal"))
+
+_NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+_TOKENS = (
+    b"{",
+    b"}",
+    b'"',
+    b",",
+    b":",
+    b"[",
+    b"\\",
+    b"\0",
+    b"\xff",
+    b"NaN",
+    b"null",
+    b"9" * 400,
+    b"\n",
+    b"\xef\xbb\xbf",
+)
+
+Accident = Callable[[bytearray, int, random.Random], None]
+
+
+def _flip(content: bytearray, at: int, chance: random.Random) -> None:
+    content[at] ^= 1 << chance.randrange(8)
+
+
+def _cut(content: bytearray, at: int, chance: random.Random) -> None:
+    del content[at:]
+
+
+def _drop(content: bytearray, at: int, chance: random.Random) -> None:
+    del content[at : at + chance.randint(1, 200)]
+
+
+def _twice(content: bytearray, at: int, chance: random.Random) -> None:
+    content[at:at] = content[at : at + chance.randint(1, 200)]
+
+
+def _zeros(content: bytearray, at: int, chance: random.Random) -> None:
+    end = min(len(content), at + chance.choice([16, 512, 4096]))
+    content[at:end] = bytes(end - at)
+
+
+def _token(content: bytearray, at: int, chance: random.Random) -> None:
+    content[at:at] = chance.choice(_TOKENS)
+
+
+_ACCIDENTS: tuple[Accident, ...] = (_flip, _cut, _drop, _twice, _zeros, _token)
+
+
+def mutation_loop(folder: Path, mutations: int, seed: int) -> Tally:
+    """Damage a journal `mutations` times; every other time there is a sound backup of it."""
+    tally = Tally("mutations")
+    chance = random.Random(seed)
+    content = _sample(folder / "sample.json")
+    whole = _size(Journal.open(folder / "sample.json").hunt)
+    for number in range(mutations):
+        place = folder / f"mutation{number % 50}-{number}"
+        place.mkdir()
+        path = place / "journal.json"
+        path.write_bytes(content)
+        has_backup = number % 2 == 1
+        if has_backup:
+            Journal.open(path).close()
+        damaged = bytearray(content)
+        for _ in range(chance.choice([1, 1, 1, 2, 5])):
+            if damaged:
+                chance.choice(_ACCIDENTS)(damaged, chance.randrange(len(damaged)), chance)
+        path.write_bytes(damaged)
+        tally.tried += 1
+        try:
+            _one(path, bytes(damaged), whole, tally, has_backup)
+        except Exception as problem:  # noqa: BLE001 - whatever it is, it is a find
+            tally.lose(f"seed {seed}, mutation {number}: {type(problem).__name__} {problem}")
+        shutil.rmtree(place)
+    return tally
+
+
+def _one(path: Path, damaged: bytes, whole: int, tally: Tally, has_backup: bool) -> None:
+    report = check_content(damaged)
+    try:
+        hunt = Journal.open(path).hunt
+    except JournalError as error:
+        said = str(error)
+        assert said.isprintable()
+        assert report.is_broken, "opening refuses what the check finds sound"
+    else:
+        assert not report.is_broken, "opening takes what the check finds broken"
+        tally.count("still opened")
+        tally.count("of these with less in them", _size(hunt) < whole)
+        return
+    assert path.read_bytes() == damaged, "reading changed the file"
+    try:
+        got = recover(path, _NOW, new_id)
+    except NewerJournalError:
+        assert path.read_bytes() == damaged, "refusing changed the file"
+        tally.count("said to be of a later version")
+        return
+    except JournalError:
+        assert path.read_bytes() == damaged, "refusing changed the file"
+        assert not has_backup, "there was a backup to take"
+        tally.count("nothing to be had")
+        return
+    assert got.aside is not None
+    assert got.aside.read_bytes() == damaged, "the damaged file was not kept"
+    found = _size(Journal.open(path).hunt)
+    assert found == got.applications + got.people, "the numbers said are wrong"
+    if has_backup:
+        assert len(Backups(path).all()) == 1
+        assert found >= whole, "less than the backup holds"
+    else:
+        tally.count("recovered without a backup")
+        tally.count("records got back", found)
+        tally.count("records there were", whole)
+
+
+def _sample(path: Path) -> bytes:
+    from journal_samples import application, filled, person
+
+    journal = filled(path)
+    more = {f"a{n}": application(f"a{n}", f"Role [b]{n}é🙂", f"Company {n}") for n in range(2, 20)}
+    people = {f"p{n}": person(f"p{n}", f"Person {n}") for n in range(2, 10)}
+    journal.commit(lambda hunt: Change("more", more, people))
+    return path.read_bytes()
+
+
+def _size(hunt: Hunt) -> int:
+    return len(hunt.applications) + len(hunt.people)

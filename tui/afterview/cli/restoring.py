@@ -1,0 +1,147 @@
+"""`afterview backup` and `afterview restore`: what the journal once was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from afterview.civil import say_moment
+from afterview.cli.errors import UserError
+from afterview.cli.safety import close
+from afterview.cli.surroundings import Surroundings
+from afterview.cli.tables import align, plain
+from afterview.journal.backups import Backups
+from afterview.journal.errors import BrokenJournalError, JournalError, NewerJournalError
+from afterview.journal.journal import Journal
+from afterview.journal.recovery import recover
+from afterview.journal.rescue import rescue_files
+from afterview.journal.rotation import Backup
+from afterview.journal.whole import read_file
+from afterview.records.base import new_id
+from afterview.records.hunt import Hunt
+
+
+def backups_table(journal: Path, zone: str, now: datetime) -> str:
+    """Return a line for each backup, newest first."""
+    backups = Backups(journal)
+    found = backups.all()
+    if not found:
+        return f"There are no backups of {plain(str(journal))} yet: the second change makes the first."
+    rows = [
+        (
+            str(each.revision),
+            say_moment(each.saved, zone, now),
+            _holds(each),
+            say_size(each.size),
+            each.path.name,
+        )
+        for each in found
+    ]
+    head = f"Backups in {plain(str(backups.folder))}. To go back to one: afterview restore NUMBER"
+    return "\n".join([head, "", *align([("number", "saved", "holds", "size", "name"), *rows])])
+
+
+def restore_backup(around: Surroundings, which: str) -> None:
+    """Go back to a backup, and say how to get to where it was. Raises UserError, JournalError."""
+    chosen = choose_backup(Backups(around.journal_path).all(), which)
+    try:
+        journal = Journal.open(around.journal_path, anew=True)
+    except (BrokenJournalError, NewerJournalError):
+        recover_journal(around, chosen)
+        return
+    before = journal.revision
+    change = journal.restore(chosen)
+    if journal.revision == before:
+        click.echo(f"The journal is just as it was in {chosen.path.name}: nothing was changed.")
+        return
+    click.echo(f"{change.sentence[0].upper()}{change.sentence[1:]}: {say_records(journal.hunt)}.")
+    if before:
+        click.echo(f"To take this back: afterview restore {before}")
+    close(journal)
+
+
+def recover_journal(around: Surroundings, wanted: Backup | None = None) -> None:
+    """Get back what can be had of a damaged journal, and say in numbers what that is. Raises JournalError."""
+    got = recover(around.journal_path, around.now, new_id, wanted)
+    records = f"{say_count(got.applications, 'application')}, {say_count(got.people, 'person')}"
+    if got.backup is not None:
+        moment = say_moment(got.backup.saved, around.zone, around.now)
+        click.echo(f"Got back: {records}, from the backup of change {got.backup.revision} ({moment}).")
+        click.echo(f"What could be read in the file itself: {say_count(got.salvage.records, 'record')}.")
+    else:
+        click.echo(f"Got back: {records}, read from the file itself.")
+        for number, what in (
+            (got.salvage.unreadable, "record of which nothing could be read"),
+            (
+                got.salvage.left_out,
+                "part of a record that could not be read: left out (a time: 2000-01-01, a zone: UTC)",
+            ),
+            (got.salvage.letters, "character that could not be read, shown as \ufffd"),
+            (got.salvage.twins, "record that was there twice and differs: both are kept"),
+        ):
+            if number:
+                click.echo(f"  {number} x {what}")
+    if got.aside is not None:
+        click.echo(f"The damaged file is kept: {plain(str(got.aside))}")
+
+
+def bring_back(around: Surroundings) -> None:
+    """Record what the app could not save at the time, and say what that was. Raises JournalError."""
+    found = rescue_files(around.journal_path)
+    if not found:
+        click.echo("Nothing waits to be brought back.")
+        return
+    journal = Journal.open(around.journal_path)
+    for path in found:
+        change, left = journal.bring_back(path)
+        if not change.is_empty:
+            click.echo(plain(f"{change.sentence[0].upper()}{change.sentence[1:]}."))
+        if left:
+            names = plain(", ".join(left))
+            click.echo(
+                f"{say_count(len(left), 'record')} changed since, and left as they are now ({names}). "
+                f"To look at what was not saved: afterview list --journal {plain(str(path))}"
+            )
+    close(journal)
+
+
+def choose_backup(backups: Sequence[Backup], which: str) -> Backup:
+    """Return the backup of that number or name. Raises UserError."""
+    wanted = which.strip()
+    found = [each for each in backups if each.path.name == wanted]
+    if not found and wanted.isdecimal():
+        found = [each for each in backups if each.revision == int(wanted)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = ", ".join(each.path.name for each in found)
+        raise UserError(f"there are {len(found)} backups with that number, so give a name: {names}")
+    raise UserError(f"there is no backup {plain(wanted)}: see afterview backup")
+
+
+def say_records(hunt: Hunt) -> str:
+    """Say how much there is in a hunt: "1 application, 2 people"."""
+    return f"{say_count(len(hunt.applications), 'application')}, {say_count(len(hunt.people), 'person')}"
+
+
+def say_count(number: int, what: str) -> str:
+    """Say a number of things: "1 person", "2 people"."""
+    plural = {"person": "people"}.get(what, f"{what}s")
+    return f"{number} {what if number == 1 else plural}"
+
+
+def say_size(size: int) -> str:
+    """Say a size as a person would: "900 bytes", "12 kB", "3.4 MB"."""
+    if size < 1000:
+        return f"{size} bytes"
+    return f"{round(size / 1000)} kB" if size < 999_500 else f"{size / 1_000_000:.1f} MB"
+
+
+def _holds(backup: Backup) -> str:
+    try:
+        return say_records(read_file(backup.path).hunt)
+    except JournalError:
+        return "damaged"

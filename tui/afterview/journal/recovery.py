@@ -1,0 +1,161 @@
+"""Getting back what can be had of a damaged journal: the newest sound backup, or every readable record.
+
+The damaged file is kept aside under another name, whatever comes of it; at no moment is there no file.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from afterview.journal import errors, files
+from afterview.journal.backups import Backups
+from afterview.journal.contents import APP, APPLICATIONS, META, PEOPLE, Contents
+from afterview.journal.layout import by_number, pack, render
+from afterview.journal.migrations import CURRENT
+from afterview.journal.rotation import Backup
+from afterview.journal.salvage import Salvage, salvage
+from afterview.journal.storage import LOCK_SECONDS, SafeStorage
+from afterview.journal.whole import read_content, read_file
+from afterview.records.base import IdSource
+
+_MARK = re.compile(rb'"(revision|schema)"\s*:\s*(\d{1,12})\b')
+
+Documents = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What was got back, and from where."""
+
+    aside: Path | None
+    """Where the damaged file is now; None where there was no file."""
+    backup: Backup | None
+    """The backup that was taken; None where the readable records were."""
+    applications: int
+    people: int
+    salvage: Salvage
+    """What could be read in the damaged file, whether or not it was taken."""
+
+
+def recover(
+    path: Path,
+    now: datetime,
+    new_id: IdSource,
+    wanted: Backup | None = None,
+    lock_seconds: float = LOCK_SECONDS,
+) -> Recovered:
+    """Put a sound journal in the place of the damaged or missing one at `path`.
+
+    It is the backup `wanted` (then also in place of a later version's file), or else whichever holds
+    more: the newest sound backup, or all that can be read in the file itself. Raises JournalError where
+    nothing is wrong, or nothing is to be had.
+    """
+    with SafeStorage(path, lock_seconds=lock_seconds).locked():
+        real = files.real_path(path)
+        try:
+            whole = files.read_whole(real)
+        except OSError as error:
+            raise errors.unreadable(path, error) from error
+        content = whole[0] if whole else b""
+        if whole is not None:
+            _refuse_sound(content, path, wanted)
+        backups = Backups(path).all()
+        marks = {name: int(number) for name, number in _MARK.findall(content)}
+        if wanted is None and marks.get(b"schema", 0) > CURRENT:
+            raise errors.NewerJournalError(
+                f"{errors.say_path(path)} was written by a later version of afterview, and is damaged: "
+                "install the newest one to recover it."
+            )
+        got = salvage(content, new_id)
+        chosen, tables = _choose(got, backups if wanted is None else (wanted,), must=wanted is not None)
+        # Records of another program's file are not ours to rewrite: something must say that it is a journal.
+        if not tables or not (chosen or backups or b'"afterview"' in content):
+            raise errors.BrokenJournalError(
+                f"There is nothing of a journal to be had in {errors.say_path(path)}, and there is no sound "
+                "backup of it: it is left as it is."
+            )
+        revision = 1 + max([marks.get(b"revision", 0), *(each.revision for each in backups)])
+        fresh = _rendered(tables, revision)
+        read_content(fresh, path)  # what is put there can be opened, or nothing is touched
+        try:
+            aside = None if whole is None else _keep_aside(real, content, now)
+            files.replace_whole(real, fresh, whole[1] if whole else None)
+        except OSError as error:
+            raise errors.not_saved(path, error) from error
+    return Recovered(aside, chosen, len(tables[APPLICATIONS]), len(tables[PEOPLE]), got)
+
+
+def _refuse_sound(content: bytes, path: Path, wanted: Backup | None) -> None:
+    try:
+        read_content(content, path)
+    except errors.BrokenJournalError:
+        return
+    except errors.NewerJournalError:
+        if wanted is None:
+            raise
+        return  # whoever names a backup has decided, and the file is kept aside all the same
+    raise errors.JournalError(
+        f"{errors.say_path(path)} can be opened, so there is nothing to recover. "
+        "To go back to a backup: afterview restore NUMBER."
+    )
+
+
+def _choose(got: Salvage, backups: tuple[Backup, ...], *, must: bool) -> tuple[Backup | None, Documents]:
+    for backup in backups:
+        try:
+            contents = read_file(backup.path)
+        except errors.JournalError:
+            if must:
+                raise
+            continue
+        tables = _documents(contents)
+        if must or _holds(tables) > _holds(got.documents):
+            return backup, tables
+        break
+    return None, got.documents if got.records else {}
+
+
+def _documents(contents: Contents) -> Documents:
+    return {
+        PEOPLE: {key: msgspec.json.decode(chunk) for key, chunk in contents.people.chunks.items()},
+        APPLICATIONS: {
+            key: msgspec.json.decode(chunk) for key, chunk in contents.applications.chunks.items()
+        },
+    }
+
+
+def _holds(tables: Documents) -> tuple[int, int]:
+    return sum(map(len, tables.values())), _weigh(tables)
+
+
+def _weigh(value: object) -> int:
+    """Return how many records there are, those within others included."""
+    if isinstance(value, Mapping):
+        return 1 + sum(map(_weigh, value.values()))
+    return sum(map(_weigh, value)) if isinstance(value, list) else 0
+
+
+def _rendered(tables: Documents, revision: int) -> bytes:
+    meta = {"app": APP, "schema": CURRENT, "revision": revision}
+    state = {META: {"1": pack(meta)}}
+    for name, documents in tables.items():
+        state[name] = dict(by_number({key: pack(each) for key, each in documents.items()}))
+    return render(state)
+
+
+def _keep_aside(real: Path, content: bytes, now: datetime) -> Path:
+    stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    for number in range(1, 1000):
+        aside = real.with_name(f"{real.name}.damaged-{stamp}{f'-{number}' if number > 1 else ''}")
+        if not os.path.lexists(aside):
+            files.replace_whole(aside, content, None)
+            return aside
+    raise FileExistsError("there are too many damaged files of the same second")

@@ -1,0 +1,198 @@
+"""What could not be saved, kept somewhere else until it can: a small journal of just those records.
+
+It can be opened like any other journal. Its table `rescued` says what each record was before, so that it
+is brought back only where nobody has changed the record since.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from afterview.journal import errors, files
+from afterview.journal.codec import to_document
+from afterview.journal.contents import APP, APPLICATIONS, META, PEOPLE, RESCUED, Contents
+from afterview.journal.layout import Chunks, State, pack, parse, render
+from afterview.journal.migrations import CURRENT
+from afterview.journal.whole import read_file
+from afterview.records.applications import Application
+from afterview.records.hunt import Change, Hunt
+from afterview.records.people import Person
+
+_MOST = 20
+"""Rescue files of one journal in one folder: one for each window that could not save."""
+
+
+class _Entry(msgspec.Struct):
+    """How one record came to be here."""
+
+    table: str
+    id: str
+    sentence: str
+    before: msgspec.Raw = msgspec.Raw(b"null")
+
+
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    """A rescue file, read."""
+
+    path: Path
+    before: Hunt
+    """The records as they were."""
+    wanted: Change
+    """What could not be saved."""
+
+    def fitting(self, hunt: Hunt) -> Change:
+        """Return the part of the change of which nobody has changed the records since."""
+        people, applications = self.wanted.people, self.wanted.applications
+        return Change(
+            self.wanted.sentence,
+            {
+                key: new
+                for key, new in applications.items()
+                if _fits(key, self.before.applications, hunt.applications)
+            },
+            {key: new for key, new in people.items() if _fits(key, self.before.people, hunt.people)},
+        )
+
+
+def places(journal: Path) -> Iterator[Path]:
+    """Yield where a rescue file may lie, the best place first; none of them need exist."""
+    real = files.real_path(journal)
+    yield real.with_name(f"{real.name}.rescue.json")
+    mark = f"{zlib.crc32(os.fsencode(real)):08x}"
+    from platformdirs import user_data_path
+
+    yield user_data_path("afterview", appauthor=False) / f"{real.name}.{mark}.rescue.json"
+    user = os.getuid() if hasattr(os, "getuid") else "me"
+    yield _temporary() / f"afterview-{user}" / f"{real.name}.{mark}.rescue.json"
+
+
+def rescue_files(journal: Path) -> tuple[Path, ...]:
+    """Return the rescue files of a journal that there are."""
+    found = []
+    for place in places(journal):
+        with suppress(OSError):
+            if _is_ours(place.parent):
+                found += [each for each in _numbered(place) if each.is_file() and not each.is_symlink()]
+    return tuple(dict.fromkeys(found))
+
+
+def write_rescue(
+    journal: Path, contents: Contents, makes: Iterable[Callable[[Hunt], Change]], mine: Path | None
+) -> Path:
+    """Write what the changes would make of the records, to the first place that takes it; return that.
+
+    `mine` is the rescue file to write anew, if there is one already. Raises NotSavedError where no place
+    takes it, and whatever a change raises.
+    """
+    content = render(_state(contents, makes))
+    problem: OSError = FileExistsError("there are too many rescue files")
+    for number, place in enumerate(places(journal)):
+        try:
+            if number:  # where the journal's own folder has gone (a stick, say) it is not made anew
+                files.make_private_folder(place.parent)
+            if not _is_ours(place.parent):
+                continue
+            for path in _numbered(place):
+                if path == mine or not os.path.lexists(path):
+                    files.replace_whole(path, content, files.look(path))
+                    if mine is not None and path != mine:
+                        with suppress(OSError):
+                            mine.unlink()
+                    return path
+        except OSError as error:
+            problem = error
+    raise errors.not_saved(f"what is not in {journal.name} yet", problem) from problem
+
+
+def read_rescue(path: Path) -> Rescue:
+    """Return what a rescue file holds. Raises JournalError."""
+    contents = read_file(path)
+    whole = files.read_whole(path)
+    try:
+        table = parse(whole[0] if whole else b"").get(RESCUED, {})
+        if isinstance(table, bytes):
+            raise errors.BrokenJournalError(f"{errors.say_path(path)} is no rescue file.")
+        entries = [msgspec.json.decode(chunk, type=_Entry) for chunk in table.values()]
+        people = {
+            e.id: msgspec.json.decode(e.before, type=Person | None) for e in entries if e.table == PEOPLE
+        }
+        applications = {
+            e.id: msgspec.json.decode(e.before, type=Application | None)
+            for e in entries
+            if e.table == APPLICATIONS
+        }
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise errors.BrokenJournalError(f"{errors.say_path(path)} cannot be read: {error}.") from None
+    sentences = dict.fromkeys(each.sentence for each in entries)
+    hunt = contents.hunt
+    return Rescue(
+        path,
+        Hunt(_there(applications), _there(people)),
+        Change(
+            f"brought back what was not saved: {', '.join(sentences)}",
+            {key: hunt.applications.get(key) for key in applications},
+            {key: hunt.people.get(key) for key in people},
+        ),
+    )
+
+
+def _state(contents: Contents, makes: Iterable[Callable[[Hunt], Change]]) -> State:
+    hunt, sentences = contents.hunt, dict[tuple[str, str], str]()
+    for make in makes:
+        change = make(hunt)
+        hunt = hunt.with_change(change)
+        sentences.update({(APPLICATIONS, key): change.sentence for key in change.applications})
+        sentences.update({(PEOPLE, key): change.sentence for key in change.people})
+    before: Mapping[str, Mapping[str, msgspec.Struct]] = {
+        PEOPLE: contents.hunt.people,
+        APPLICATIONS: contents.hunt.applications,
+    }
+    after: Mapping[str, Mapping[str, msgspec.Struct]] = {PEOPLE: hunt.people, APPLICATIONS: hunt.applications}
+    tables: dict[str, dict[str, bytes]] = {PEOPLE: {}, APPLICATIONS: {}, RESCUED: {}}
+    for number, ((table, key), sentence) in enumerate(sentences.items(), 1):
+        old, new = before[table].get(key), after[table].get(key)
+        entry: dict[str, Any] = {"table": table, "id": key, "sentence": sentence}
+        entry["before"] = None if old is None else to_document(old)
+        tables[RESCUED][str(number)] = pack(entry)
+        if new is not None:
+            tables[table][str(number)] = pack(to_document(new))
+    meta: Chunks = {"1": pack({"app": APP, "schema": CURRENT, "revision": contents.revision})}
+    return {META: meta, **tables}
+
+
+def _temporary() -> Path:
+    import tempfile  # dear to load, and seldom needed
+
+    return Path(tempfile.gettempdir())
+
+
+def _numbered(place: Path) -> Iterator[Path]:
+    yield place
+    for number in range(2, _MOST):
+        yield place.with_name(place.name.removesuffix(".json") + f"-{number}.json")
+
+
+def _is_ours(folder: Path) -> bool:
+    """Return whether nobody else could have put something into a folder that is shared by its nature."""
+    if not hasattr(os, "getuid") or folder.parent != _temporary():
+        return True
+    status = folder.lstat()
+    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & 0o077
+
+
+def _fits(key: str, before: Mapping[str, object], now: Mapping[str, object]) -> bool:
+    return before.get(key) == now.get(key)
+
+
+def _there(found: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: each for key, each in found.items() if each is not None}
