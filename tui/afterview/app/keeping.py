@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from afterview.app.autosave import AutoSave, SaveReport, SaveState
 from afterview.app.session import Session
 from afterview.changes.errors import ChangeError
 from afterview.journal.errors import JournalError
 from afterview.records.hunt import Change, Hunt
+from afterview.records.reflections import Reflection
 
 FAILURES: tuple[type[Exception], ...] = (JournalError, ChangeError, OSError)
 """What a save may fail with; the text stays on the screen and is tried again."""
@@ -33,10 +36,19 @@ class ReflectionKeeper:
         self._say = say
         self._saved = saved
         self._autosave: AutoSave[Place] = AutoSave(self._save, self._report, FAILURES)
+        self.rescued: Path | None = None
+        """Where what could not be saved is kept for the time being."""
 
     def typed(self, place: Place, text: str) -> None:
         """Take in a text as it is now."""
         self._autosave.note(place, text)
+
+    def as_typed(self, interview: str, reflection: Reflection) -> Reflection:
+        """Return the reflection with what was typed into it and is not saved yet."""
+        for place, text in self._autosave.pending.items():
+            if place.interview == interview:
+                reflection = _with_text(reflection, place, text)
+        return reflection
 
     async def flush(self) -> bool:
         """Save everything typed so far. Return whether it is on disk."""
@@ -45,8 +57,25 @@ class ReflectionKeeper:
         return await self._autosave.flush()
 
     async def _save(self, place: Place, text: str) -> None:
-        await self._session.commit(lambda hunt: text_change(hunt, place, text))
+        try:
+            await self._session.commit(lambda hunt: text_change(hunt, place, text))
+        except FAILURES:
+            await self._rescue()
+            raise
+        if self.rescued is not None and len(self._autosave.pending) == 1:
+            await self._session.drop_rescue()
+            self.rescued = None
         self._saved()
+
+    async def _rescue(self) -> None:
+        """Keep all that is not saved in a file of its own; where that fails too, it stays in memory."""
+        makes = [
+            partial(text_change, place=place, text=text) for place, text in self._autosave.pending.items()
+        ]
+        try:
+            self.rescued = await self._session.rescue(makes)
+        except FAILURES:
+            self.rescued = None
 
     def _report(self, report: SaveReport) -> None:
         if report.state is SaveState.WAITING:
@@ -54,7 +83,19 @@ class ReflectionKeeper:
         elif report.state is SaveState.SAVED:
             self._say("✓ saved", False)
         else:
-            self._say(f"not saved: {report.problem}", True)
+            kept = f" Kept in {self.rescued}." if self.rescued else ""
+            self._say(f"Not saved: {report.problem}{kept}", True)
+
+
+def _with_text(reflection: Reflection, place: Place, text: str) -> Reflection:
+    from msgspec.structs import replace
+
+    if place.question is None:
+        return replace(reflection, **{place.field: text})
+    questions = (
+        replace(each, better=text) if each.id == place.question else each for each in reflection.questions
+    )
+    return replace(reflection, questions=tuple(questions))
 
 
 def text_change(hunt: Hunt, place: Place, text: str) -> Change:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -101,6 +101,16 @@ class Session:
         """Read the file again if another program changed it. Raises JournalError."""
         async with self._turn:
             return await asyncio.to_thread(self.journal.refresh)
+
+    async def rescue(self, makes: Sequence[Callable[[Hunt], Change]]) -> Path:
+        """Keep changes that could not be saved in a file of their own; return where. Raises JournalError."""
+        async with self._turn:
+            return await asyncio.to_thread(self.journal.rescue, makes)
+
+    async def drop_rescue(self) -> None:
+        """Remove that file: all of it has been saved."""
+        async with self._turn:
+            await asyncio.to_thread(self.journal.drop_rescue)
 
     def close(self) -> str:
         """Leave a backup of the journal at the end; return what went wrong with that, or ""."""

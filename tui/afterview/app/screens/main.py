@@ -20,6 +20,8 @@ from afterview.app.session import Session
 if TYPE_CHECKING:
     from afterview.playbook.shape import Act
     from afterview.records.hunt import Change, Hunt
+    from afterview.records.interviews import Interview
+    from afterview.records.reflections import Reflection
 
 
 class MainScreen(PanesScreen):
@@ -32,8 +34,19 @@ class MainScreen(PanesScreen):
         super().__init__(session)
         self.keeper = ReflectionKeeper(session, self.say_saved, self.show_all)
         self.recorder = Recorder(session, self.say, self.show_all)
+        self._told_of_loss = False
 
     # Recording
+
+    def as_typed(self, interview: Interview) -> Reflection:
+        """Return the reflection to show: with what was typed and is not saved yet."""
+        return self.keeper.as_typed(interview.id, interview.reflection)
+
+    def say_saved(self, words: str, failed: bool) -> None:
+        """Show the saved mark; a failure in full at the foot, too."""
+        super().say_saved("✗ not saved" if failed else words, failed)
+        if failed:
+            self.say(words, failed=True)
 
     def _here(self) -> tuple[str | None, str | None]:
         return self.at.application, self.at.interview
@@ -129,6 +142,7 @@ class MainScreen(PanesScreen):
     @on(ReflectionPane.Typed)
     def _reflection_typed(self, event: ReflectionPane.Typed) -> None:
         event.stop()
+        self._told_of_loss = False
         self.keeper.typed(Place(event.interview, event.field, event.question), event.text)
 
     @on(ReflectionPane.Settled)
@@ -242,7 +256,9 @@ class MainScreen(PanesScreen):
 
     async def action_leave(self) -> None:
         """Save what was typed, then leave."""
-        if await self.keeper.flush():
+        if await self.keeper.flush() or self._told_of_loss:
             self.app.exit(0)
-        else:
-            self.next_bar.say("Not everything is saved yet; see the reflection's lower edge.", failed=True)
+            return
+        self._told_of_loss = True
+        kept = f"is kept in {self.keeper.rescued}" if self.keeper.rescued else "is only on the screen"
+        self.say(f"What you typed last could not be saved and {kept}. Once more leaves.", failed=True)

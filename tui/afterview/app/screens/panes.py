@@ -25,6 +25,8 @@ from afterview.app.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
     from afterview.playbook.agenda import AgendaEntry
+    from afterview.records.interviews import Interview
+    from afterview.records.reflections import Reflection
 
 PANES = ("timeline", "checklist", "reflection")
 
@@ -181,7 +183,11 @@ class PanesScreen(Screen[None]):
         if interview is None:
             self.reflection.clear("No interview yet. Press i to add one; then look back at it here.")
         else:
-            self.reflection.show(f"Reflection · {place}", interview.id, interview.reflection)
+            self.reflection.show(f"Reflection · {place}", interview.id, self.as_typed(interview))
+
+    def as_typed(self, interview: Interview) -> Reflection:
+        """Return the reflection to show: as it was saved, where nothing is being typed."""
+        return interview.reflection
 
     @property
     def place_words(self) -> str:

@@ -1,0 +1,62 @@
+"""What cannot be saved is said, kept aside, saved when it can be, and never a trap."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from driving import Driven, driving
+
+from afterview.journal.errors import NotSavedError
+from afterview.journal.journal import Journal
+from afterview.records.hunt import Change, Hunt
+
+STORY = ("Acme; Engineer; applied 10 nov", "interview acme phone 14:00-15:00 with Dana Lee")
+
+
+def full_disk(_: Callable[[Hunt], Change]) -> Change:
+    raise NotSavedError("The disk is full: make room.")
+
+
+async def type_on_a_full_disk(app: Driven, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app.app.session.journal, "commit", full_disk)
+    await app.press("3", "enter")
+    await app.type("Kept calm")
+    await app.press("escape")
+    await app.until(lambda: app.app.main.keeper.rescued is not None)
+
+
+async def test_it_is_said_kept_aside_and_saved_when_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "journal.json"
+    async with driving(path, *STORY) as app:
+        await type_on_a_full_disk(app, monkeypatch)
+        await app.until(lambda: "Not saved: The disk is full" in app.said())
+        assert "✗ not saved" in app.screen
+        assert "Kept calm" in app.screen
+        rescue = app.app.main.keeper.rescued
+        assert rescue is not None
+        assert "Kept calm" in json.dumps(json.loads(rescue.read_text(encoding="utf-8")))
+        monkeypatch.undo()
+        assert await app.app.main.keeper.flush()
+        (kept,) = Journal.open(path).hunt.applications.values()
+        assert kept.interviews[0].reflection.went_well == "Kept calm"
+        assert not rescue.exists()
+
+
+async def test_leaving_is_refused_once_with_the_place_and_then_allowed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await type_on_a_full_disk(app, monkeypatch)
+        await app.press("q")
+        await app.until(lambda: "is kept in" in app.said())
+        assert not app.app._exit
+        await app.pilot.press("q")
+        await app.until(lambda: app.app._exit)
+    rescue = app.app.main.keeper.rescued
+    assert rescue is not None
+    assert rescue.exists()
