@@ -45,9 +45,11 @@ class ReflectionKeeper:
 
     def as_typed(self, interview: str, reflection: Reflection) -> Reflection:
         """Return the reflection with what was typed into it and is not saved yet."""
+        from afterview.app.panes.parts import with_text
+
         for place, text in self._autosave.pending.items():
             if place.interview == interview:
-                reflection = _with_text(reflection, place, text)
+                reflection = with_text(reflection, place.field, place.question, text)
         return reflection
 
     async def flush(self) -> bool:
@@ -85,17 +87,6 @@ class ReflectionKeeper:
         else:
             kept = f" Kept in {self.rescued}." if self.rescued else ""
             self._say(f"Not saved: {report.problem}{kept}", True)
-
-
-def _with_text(reflection: Reflection, place: Place, text: str) -> Reflection:
-    from msgspec.structs import replace
-
-    if place.question is None:
-        return replace(reflection, **{place.field: text})
-    questions = (
-        replace(each, better=text) if each.id == place.question else each for each in reflection.questions
-    )
-    return replace(reflection, questions=tuple(questions))
 
 
 def text_change(hunt: Hunt, place: Place, text: str) -> Change:

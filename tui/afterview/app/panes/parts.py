@@ -6,6 +6,7 @@ import textwrap
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec.structs import replace
 from textual.content import Content
 
 from afterview.records.reflections import HABITS, Question, Reflection, Went
@@ -71,6 +72,14 @@ def parts(reflection: Reflection) -> list[Part]:
         Part(PartKind.CONFIDENCE, "confidence", "How sure I feel", "", rating=reflection.confidence),
         *texts[2:],
     ]
+
+
+def with_text(reflection: Reflection, field: str, question: str | None, text: str) -> Reflection:
+    """Return the reflection with `text` in a field, or as the better answer to the question of that id."""
+    if question is None:
+        return replace(reflection, **{field: text})
+    questions = (replace(each, better=text) if each.id == question else each for each in reflection.questions)
+    return replace(reflection, questions=tuple(questions))
 
 
 def draw(part: Part, width: int) -> Content:

@@ -319,21 +319,12 @@ class ReflectionPane(Vertical):
 
     def _take_text_over(self) -> None:
         """Keep what was typed in the list's own copy until the saved reflection comes back."""
-        from msgspec.structs import replace
-
-        from afterview.app.panes.parts import draw, parts
+        from afterview.app.panes.parts import draw, parts, with_text
 
         if self._edited is None or self._shown is None or self._interview is None:
             return
-        reflection, key = self._shown[1], self._edited.key
-        if self._edited.question is None:
-            reflection = replace(reflection, **{key: self._last_text})
-        else:
-            questions = tuple(
-                replace(each, better=self._last_text) if each.id == key else each
-                for each in reflection.questions
-            )
-            reflection = replace(reflection, questions=questions)
+        question = None if self._edited.question is None else self._edited.key
+        reflection = with_text(self._shown[1], self._edited.key, question, self._last_text)
         self._shown = (self._interview, reflection)
         self._parts = parts(reflection)
         for index, part in enumerate(self._parts):

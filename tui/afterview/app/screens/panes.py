@@ -33,7 +33,7 @@ PANES = ("timeline", "checklist", "reflection")
 _REST = 0.05
 """Seconds that the cursor rests on a lane before the other panes follow: a key held down passes by."""
 
-Place = tuple[str | None, str | None, int, str | None]
+AgendaPlace = tuple[str | None, str | None, int, str | None]
 """Application, interview, step and item: a thing on the agenda, or a line of the checklist."""
 
 
@@ -53,7 +53,7 @@ class PanesScreen(Screen[None]):
         self.at = Focus()
         self._agenda: tuple[AgendaEntry, ...] = ()
         self._ranks: dict[str, int] = {}
-        self._went_to: Place | None = None
+        self._went_to: AgendaPlace | None = None
         self._following: Timer | None = None
         """Runs while the other panes have not followed the timeline's cursor yet."""
         self.shown = asyncio.Event()
@@ -297,7 +297,7 @@ class PanesScreen(Screen[None]):
             return
         line = self.checklist.chosen
         here = (self.at.application, self.at.interview, line.status.step if line else 0, item_key(line))
-        places: list[Place] = [
+        places: list[AgendaPlace] = [
             (each.application, each.interview, each.step, each.item) for each in self._agenda
         ]
         # Pressed again where it led to: go on from there; else begin at the most urgent.
@@ -335,7 +335,7 @@ class PanesScreen(Screen[None]):
         self.query_one(TimelinePane).order_another_way()
 
 
-def _place_of(entry: AgendaEntry) -> Place:
+def _place_of(entry: AgendaEntry) -> AgendaPlace:
     return entry.application, entry.interview, entry.step, entry.item
 
 
