@@ -16,7 +16,6 @@ from afterview.journal.contents import (
     RESCUED,
     check_and_migrate,
     read_meta,
-    title,
 )
 from afterview.journal.errors import (
     JournalError,
@@ -29,6 +28,7 @@ from afterview.journal.errors import (
 from afterview.journal.layout import LayoutError, State, parse
 from afterview.journal.links import loose_ends
 from afterview.journal.locating import find, line_and_column, read_steps
+from afterview.journal.shelves import title
 from afterview.journal.soundness import fault_in
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt

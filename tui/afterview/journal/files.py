@@ -106,7 +106,7 @@ def replace_whole(path: Path, content: bytes, expected: Fingerprint | None) -> F
     try:
         try:
             _set_rights(descriptor, old)
-            _write_all(descriptor, content)
+            write_all(descriptor, content)
             os.fsync(descriptor)
             written = Fingerprint.of(os.fstat(descriptor))
         finally:
@@ -151,7 +151,8 @@ def _set_rights(descriptor: int, old: os.stat_result | None) -> None:
     os.fchmod(descriptor, mode)  # after fchown, and whatever the umask
 
 
-def _write_all(descriptor: int, content: bytes) -> None:
+def write_all(descriptor: int, content: bytes) -> None:
+    """Write all of `content`, however many calls it takes. Raises OSError."""
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
