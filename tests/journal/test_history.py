@@ -22,8 +22,9 @@ from afterview.journal.edits import edits_of, shortened
 from afterview.journal.errors import UndoRefusedError
 from afterview.journal.history import Entry, History, Kind
 from afterview.journal.journal import Journal
-from afterview.journal.patches import MISSING, difference
+from afterview.journal.patches import difference
 from afterview.records.hunt import Change, Hunt
+from afterview.records.places import MISSING
 
 
 def lines(path: Path) -> list[bytes]:

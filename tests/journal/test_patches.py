@@ -12,17 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.journal.ordering import reordered
-from afterview.journal.patches import (
-    MISSING,
-    ClashError,
-    apply,
-    difference,
-    followed_by,
-    inverse,
-    names_of,
-    value_at,
-    with_value,
-)
+from afterview.journal.patches import ClashError, apply, difference, followed_by, inverse
+from afterview.records.places import MISSING, names_of, value_at, with_value
 
 anything = st.one_of(st.just(MISSING), documents, journals)
 

@@ -43,6 +43,8 @@ from afterview.records.hunt import Change, Hunt
 
 Make = Callable[[Hunt], Change]
 """Makes a change from the newest hunt."""
+MakeDocuments = Callable[[Contents], tuple[Change, unit.Wanted, unit.Numbers]]
+"""Says what to do and which documents that makes of the newest contents; and where new ones stood before."""
 
 
 class Journal:
@@ -71,6 +73,8 @@ class Journal:
         self._mutex = threading.RLock()
         self._contents = Contents()
         self._state: State | None = None  # what the contents were read from
+        self.before: Contents | None = None
+        """What the journal held before the file became another one; None while it is the first."""
         self._rescue: Path | None = None
         self._highest: int | None = None
 
@@ -192,6 +196,16 @@ class Journal:
                 self._write(wanted, entries, {})
             self._take_over()
 
+    def commit_documents(self, make: MakeDocuments) -> Change:
+        """Make a change of documents from the newest contents of the file; otherwise as `commit`."""
+        with self._mutex, gc_paused():
+            with self._storage.transaction():
+                self._begin()
+                change, wanted, numbers = make(self._contents)
+                self._put(wanted, change, numbers)
+            self._take_over()
+            return change
+
     def restore(self, backup: Backup) -> Change:
         """Make the hunt what it was in a backup: one change, which can be undone like any other.
 
@@ -199,12 +213,7 @@ class Journal:
         """
         then = read_file(backup.path)
         change = Change(f"went back to change {backup.revision}, saved {backup.saved:%Y-%m-%d %H:%M} UTC")
-        with self._mutex, gc_paused():
-            with self._storage.transaction():
-                self._begin()
-                self._put(differing(then, self._contents), change, numbers_in(then))
-            self._take_over()
-            return change
+        return self.commit_documents(lambda now: (change, differing(then, now), numbers_in(then)))
 
     def back_up(self) -> Path | None:
         """Make a backup of the file as it is now; None where there is no file. Raises JournalError."""
@@ -280,13 +289,7 @@ class Journal:
 
         Raises UndoRefusedError where that is not known any more, and JournalError as `commit` does.
         """
-        with self._mutex, gc_paused():
-            with self._storage.transaction():
-                self._begin()
-                wanted, numbers, made = self.past.back_to(change, self._contents)
-                self._put(wanted, made, numbers)
-            self._take_over()
-            return made
+        return self.commit_documents(lambda now: self.past.back_to(change, now))
 
     def _step(self, kind: Kind) -> str | None:
         with self._mutex, gc_paused():
@@ -371,6 +374,7 @@ class Journal:
         if state is self._state:
             return False
         self._contents = read_contents(state, before, str(self.path))
+        self.before = before if before.revision else None
         self.past.moved_on(before)
         if self._contents.revision < before.revision:
             self._highest = max(before.revision, self.backups.last_revision)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from afterview.journal.patches import MISSING, Patch, Path, apply, difference, names_of, value_at
+from afterview.journal.patches import Patch, apply, difference
+from afterview.records.places import MISSING, Path, names_of, value_at
 
 Documents = dict[str, dict[str, Any]]
 """Documents by table and by the record's own id."""

@@ -106,7 +106,17 @@ class Past:
         after = edit.taken_back(documents) if kind is Kind.UNDO else edit.done_again(documents)
         return _leading(documents, after)
 
-    def back_to(self, change: str, now: Contents) -> tuple[unit.Wanted, unit.Numbers, Change]:
+    def goes_on_from(self, before: Contents, now: Contents) -> bool:
+        """Return whether all that led from `before` to `now` was done by this program."""
+        entries = self._leading_to(now)
+        at = next((index for index, each in enumerate(entries) if each.id == before.change), None)
+        return at is not None and all(each.kind is not Kind.OUTSIDE for each in entries[at + 1 :])
+
+    def edits_before(self, before: Contents) -> tuple[Edit, ...]:
+        """Return what led to contents that the journal had earlier."""
+        return edits_of(self.history.leading_to(before.change)).all
+
+    def back_to(self, change: str, now: Contents) -> tuple[Change, unit.Wanted, unit.Numbers]:
         """Return the documents that make the hunt what it was after a change. Raises UndoRefusedError."""
         edits = self.edits(now).all
         at = next((index for index, each in enumerate(edits) if each.id == change), None)
@@ -126,7 +136,7 @@ class Past:
                 f"I cannot go back that far: “{edit.sentence}” was changed outside since."
             ) from None
         sentence = f"went back to {edits[at].at:%Y-%m-%d %H:%M} UTC, after “{edits[at].sentence}”"
-        return _leading(documents, after), numbers, Change(sentence)
+        return Change(sentence), _leading(documents, after), numbers or {"": {}}
 
     def close(self, now: Contents) -> None:
         """Keep the history on the disk, and short. What goes wrong is in `history.problem`."""

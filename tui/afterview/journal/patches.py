@@ -12,32 +12,20 @@ So what two hands did to different fields of one thing, or to different elements
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
 
 from afterview.journal.ordering import reordered
+from afterview.records.places import MISSING, Path, names_of, naming
 
 Patch = dict[str, Any] | list[Any]
 """See above."""
-Path = tuple[str, ...]
-"""Leads to a place in a document: names of fields, and names of elements of lists."""
 
-_NAMED_BY = (("id",), ("person",), ("habit",), ("step", "item"), ("company", "kind"), ("label",))
-"""Which fields tell the elements of a list apart: the first that all of them have."""
 _THERE_FROM_THE_START = frozenset({"reflection"})
 """Parts of a record that are always there, and left out of the file while they are empty."""
 
-
-class _Missing:
-    """Stands for what is not there; `null` in a document is something else."""
-
-    def __repr__(self) -> str:
-        return "MISSING"
-
-
-MISSING = _Missing()
 
 Clash = Callable[[Path, Any, Patch], Any]
 """Is asked what to put in a place that is not as the patch expects it, with what is there, and the patch."""
@@ -116,64 +104,6 @@ def followed_by(first: Patch, second: Patch) -> Patch | None:
     return ["#", items, orders[0], orders[-1]]
 
 
-def value_at(document: Any, path: Sequence[str]) -> Any:
-    """Return what stands at that place in a document; MISSING where there is nothing."""
-    for name in path:
-        if isinstance(document, list):
-            names = names_of(document) or []
-            document = document[names.index(name)] if name in names else MISSING
-        else:
-            document = document.get(name, MISSING) if isinstance(document, dict) else MISSING
-    return document
-
-
-def with_value(document: Any, path: Sequence[str], value: Any) -> Any:
-    """Return a copy of the document with something else at that place (MISSING: with nothing there).
-
-    A place that is not there any more gets nothing: the document comes back as it was.
-    """
-    if not path:
-        return value
-    name, rest = path[0], path[1:]
-    if isinstance(document, list):
-        names = names_of(document) or []
-        if name not in names:
-            return document if rest or value is MISSING else [*document, value]
-        at = names.index(name)
-        inner = with_value(document[at], rest, value)
-        return [*document[:at], *([] if inner is MISSING else [inner]), *document[at + 1 :]]
-    if not isinstance(document, dict) or (rest and name not in document):
-        return document
-    inner = with_value(document.get(name, MISSING), rest, value)
-    left = {key: each for key, each in document.items() if key != name}
-    return left if inner is MISSING else {**document, name: inner}
-
-
-def names_of(elements: Sequence[Any]) -> list[str] | None:
-    """Return the names that tell the elements of a list apart; None where nothing does."""
-    fields = _naming(elements)
-    if fields is None:
-        return None
-    names = [each if isinstance(each, str) else _name(each, fields) for each in elements]
-    return names if len(set(names)) == len(names) else None
-
-
-def _naming(elements: Sequence[Any]) -> tuple[str, ...] | None:
-    """Return the fields by which the elements are named: () for texts, None where nothing names them."""
-    if all(isinstance(each, str) for each in elements):
-        return ()
-    if not all(isinstance(each, dict) for each in elements):
-        return None
-    return next((fields for fields in _NAMED_BY if all(fields[0] in each for each in elements)), None)
-
-
-def _name(element: Mapping[str, Any], fields: Sequence[str]) -> str:
-    values = [element.get(each) for each in fields]
-    if len(values) == 1 and isinstance(values[0], str):
-        return values[0]
-    return msgspec.json.encode(values).decode()
-
-
 def _same(one: Any, other: Any) -> bool:
     if one is MISSING or other is MISSING:
         return one is other
@@ -190,8 +120,8 @@ def _both_named(old: Any, new: Any) -> tuple[list[str], list[str]] | None:
     one, other = [] if old is MISSING else old, [] if new is MISSING else new
     if not isinstance(one, list) or not isinstance(other, list):
         return None
-    fields = _naming([*one, *other])
-    if fields is None or any(each and _naming(each) != fields for each in (one, other)):
+    fields = naming([*one, *other])
+    if fields is None or any(each and naming(each) != fields for each in (one, other)):
         return None
     before, after = names_of(one), names_of(other)
     return None if before is None or after is None else (before, after)
