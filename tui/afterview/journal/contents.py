@@ -43,6 +43,8 @@ class Meta(msgspec.Struct, frozen=True):
     """Id of the change that led to it, in the history."""
     digest: str = ""
     """What the digest of the records was when they were saved; "" where it is not known."""
+    before: dict[str, str] = {}
+    """Some of the changes before it, by their revision: see `lineage`."""
 
 
 AnyShelf = Shelf[Person] | Shelf[Application] | Shelf[Conflict]
@@ -59,6 +61,8 @@ class Contents:
     conflicts: Shelf[Conflict] = field(default_factory=Shelf)
     change: str = ""
     """Id of the change that led to it, in the history; "" where there is none."""
+    before: Mapping[int, str] = field(default_factory=dict)
+    """Some of the changes that led to it, by their revision."""
     is_as_saved: bool = True
     """Whether the records are just those that this program saved last. If not, they were changed by another
     program, by hand, or by damage that left sound JSON behind."""
@@ -200,6 +204,7 @@ def read_contents(state: State | None, before: Contents, path: str) -> Contents:
         meta.revision,
         *shelves,
         change=meta.change,
+        before={int(each): change for each, change in meta.before.items() if each.isdecimal()},
         is_as_saved=is_as_saved,
         newer=meta.schema if meta.schema > CURRENT else 0,
         left_out=left_out,

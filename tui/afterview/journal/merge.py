@@ -25,7 +25,7 @@ def merge(journal: Journal, other: Path, base: Path | None = None) -> Joined:
 
     def make(now: Contents) -> tuple[Change, Wanted, Numbers]:
         ours, others = now.documents(), theirs.documents()
-        origin = start or common_ancestor(ours, journal.past.edits(now).all, others)
+        origin = start or common_ancestor(ours, journal.past.edits(now).all, theirs)
         found.append(join(origin, ours, others))
         wanted = found[-1].wanted(now)
         return Change(f"merged a copy of the journal: {say_wanted(wanted)}"), wanted, numbers_in(theirs)
@@ -43,7 +43,7 @@ def left_behind(journal: Journal) -> Joined | None:
     if before is None or journal.past.goes_on_from(before, now):
         return None
     ours, others = before.documents(), now.documents()
-    origin = common_ancestor(ours, journal.past.edits_before(before), others)
+    origin = common_ancestor(ours, journal.past.edits_before(before), now)
     joined = join(origin, others, ours)
     return joined if joined.wanted(now) else None
 

@@ -60,6 +60,7 @@ def _rendered(joined: Joined, start: Contents, one: Contents, other: Contents, o
         "schema": CURRENT,
         "revision": max(one.revision, other.revision) + 1,
         "change": _change(one, other, joined.documents),
+        "before": {str(each): name for each, name in one.before.items() if other.before.get(each) == name},
     }
     others = {name: table for name, table in ours.items() if name not in (META, *TABLES)}
     state: State = {META: {"1": pack(meta)}, **{k: v for k, v in tables.items() if v or k in ours}, **others}

@@ -17,7 +17,7 @@ from afterview.clock import Clock
 from afterview.journal import unit
 from afterview.journal.backups import Backups
 from afterview.journal.contents import Contents
-from afterview.journal.edits import Edit, Edits, edits_of, shortened, touched
+from afterview.journal.edits import Edit, Edits, edits_of, patched, shortened, touched
 from afterview.journal.errors import JournalError, UndoRefusedError
 from afterview.journal.history import Entry, History, Kind
 from afterview.journal.merging import Documents
@@ -178,15 +178,18 @@ class Past:
         return entries
 
     def _bridged(self, entries: tuple[Entry, ...], now: Contents) -> tuple[Entry, ...]:
+        """Return `entries`, and what was done outside after them. They lead to `now`, as it says itself."""
+        last = self.history.last()
+        known = entries or (self.history.leading_to(last.id) if last is not None else ())
         for earlier in self._earlier():
-            known = self.history.leading_to(earlier.change)
-            if not known or not earlier.is_as_saved or (entries and earlier.change != now.change):
+            documents = _gone_on(earlier, known)
+            if documents is None:
                 continue
-            patch = difference(earlier.documents(), now.documents())
+            patch = difference(documents, now.documents())
             if patch is None:
                 return known
             outside = self._entry(
-                earlier.change,
+                known[-1].id,
                 max(self._clock.now(), known[-1].at),
                 Kind.OUTSIDE,
                 "the file was changed outside afterview",
@@ -239,6 +242,17 @@ class _Standing:
         changed = self.wanted.get(table, {})
         found = {key: changed[key] if key in changed else self._now.document(table, key) for key in keys}
         return {key: each for key, each in found.items() if each is not None}
+
+
+def _gone_on(earlier: Contents, entries: Sequence[Entry]) -> Documents | None:
+    """Return the documents that the last of some entries led to, from contents that one of them led to."""
+    at = next((index for index, each in enumerate(entries) if each.id == earlier.change), None)
+    if at is None or not earlier.is_as_saved:
+        return None
+    try:
+        return patched(earlier.documents(), [each.patch for each in entries[at + 1 :]])
+    except ClashError:
+        return None
 
 
 def _standing(records: Mapping[str, Iterable[str]], now: Contents) -> Documents:

@@ -11,6 +11,7 @@ from tinydb.table import Document
 from afterview.journal.codec import read, to_document
 from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, READERS, TABLES, Contents
 from afterview.journal.layout import pack
+from afterview.journal.lineage import named
 from afterview.journal.migrations import CURRENT
 from afterview.journal.soundness import fault_in
 from afterview.records.applications import Application
@@ -100,7 +101,12 @@ def write(
     To be called within a transaction of the storage, where it is one write. `numbers` has those of all
     records that come or go.
     """
-    _write_meta(database, revision, change)
+    before = {
+        str(each): name
+        for each, name in named(contents.before, contents.revision, contents.change, revision).items()
+    }
+    stamp = {"app": APP, "schema": CURRENT, "revision": revision, "change": change, "before": before}
+    _write_meta(database, stamp)
     for table in TABLES:
         if table in wanted:
             _write_table(database, table, wanted[table], contents, numbers.get(table, {}))
@@ -114,9 +120,8 @@ def _differing(new: Mapping[str, _R | None], old: Mapping[str, _R]) -> Iterator[
             yield key, record
 
 
-def _write_meta(database: TinyDB, revision: int, change: str) -> None:
+def _write_meta(database: TinyDB, stamp: dict[str, Any]) -> None:
     table = database.table(META, cache_size=0)
-    stamp = {"app": APP, "schema": CURRENT, "revision": revision, "change": change}
     first = next(iter(table), None)
     if first is None:
         table.insert(Document(stamp, doc_id=1))
