@@ -11,7 +11,7 @@ import click
 
 from afterview import __version__
 from afterview.cli.errors import UserError
-from afterview.cli.safety import backup, check, restore
+from afterview.cli.safety import backup, check, merge, restore
 from afterview.cli.surroundings import Surroundings, shared_options
 
 if TYPE_CHECKING:
@@ -175,6 +175,7 @@ def where(around: Surroundings) -> None:
 
 program.add_command(backup)
 program.add_command(check)
+program.add_command(merge)
 program.add_command(restore)
 
 
