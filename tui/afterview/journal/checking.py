@@ -17,9 +17,9 @@ from afterview.journal.contents import (
     RESCUED,
     TABLES,
     check_and_migrate,
+    is_as_saved,
     read_meta,
 )
-from afterview.journal.digest import digest, sums_of
 from afterview.journal.errors import (
     JournalError,
     NewerJournalError,
@@ -109,7 +109,7 @@ def check_content(content: bytes) -> Report:
         if name not in (META, RESCUED, *TABLES):
             what = f"{say_text(name)}: a table that this version does not know"
             findings.append(_place(text, (name,), what, is_broken=False))
-    if not findings and meta.digest not in ("", digest(sums_of(state, {}))):
+    if not findings and not is_as_saved(raw, meta):
         what = f"the records are not those that were saved with change {meta.revision}"
         what += ": they were changed outside afterview, or damaged"
         findings.append(_place(text, (META,), what, is_broken=False))

@@ -31,6 +31,8 @@ RESCUED = "rescued"
 TABLES = (PEOPLE, APPLICATIONS, CONFLICTS)
 """The tables of records, in the order in which they stand in the file."""
 
+_DIGEST_SINCE = 2
+
 
 class Meta(msgspec.Struct, frozen=True):
     """What the file says of itself."""
@@ -43,7 +45,7 @@ class Meta(msgspec.Struct, frozen=True):
     """Id of the change that led to it, in the history."""
     digest: str = ""
     """What the digest of the records was when they were saved; "" where it is not known."""
-    before: dict[str, str] = {}
+    before: dict[str, Any] = {}
     """Some of the changes before it, by their revision: see `lineage`."""
 
 
@@ -130,8 +132,14 @@ def check_and_migrate(state: State, path: str, *, newer: bool = False) -> State:
     }
     version = migrate(tables, meta.schema)
     next(iter(tables[META].values()))["schema"] = version
-    others = {name: each for name, each in state.items() if isinstance(each, bytes)}
-    return {**others, **{name: _packed(table, state.get(name, {})) for name, table in tables.items()}}
+    now: dict[str, Chunks | bytes] = {name: each for name, each in state.items() if isinstance(each, bytes)}
+    now.update({name: _packed(table, state.get(name, {})) for name, table in tables.items()})
+    return sealed(now, Contents()) if is_as_saved(state, meta) else now
+
+
+def is_as_saved(state: State, meta: Meta) -> bool:
+    """Return whether the records of a file are just those that were saved. Version 1 did not say; so: yes."""
+    return meta.schema < _DIGEST_SINCE or meta.digest == digest(sums_of(state, {}))
 
 
 def _packed(table: Mapping[str, Any], before: Chunks | bytes) -> Chunks:
@@ -184,7 +192,7 @@ def read_contents(state: State | None, before: Contents, path: str) -> Contents:
     meta = read_meta(state, path)
     left_out = 0
     sums = sums_of(state, before.sums)
-    is_as_saved = meta.digest in ("", digest(sums))
+    as_saved = meta.schema > CURRENT or meta.digest == digest(sums)
     if meta.schema > CURRENT:
         state, left_out = _readable(state, path, meta.schema)
     with gc_paused():
@@ -204,8 +212,8 @@ def read_contents(state: State | None, before: Contents, path: str) -> Contents:
         meta.revision,
         *shelves,
         change=meta.change,
-        before={int(each): change for each, change in meta.before.items() if each.isdecimal()},
-        is_as_saved=is_as_saved,
+        before={int(k): each for k, each in meta.before.items() if k.isdecimal() and isinstance(each, str)},
+        is_as_saved=as_saved,
         newer=meta.schema if meta.schema > CURRENT else 0,
         left_out=left_out,
         sums=sums,

@@ -21,8 +21,7 @@ def _to_2(tables: Documents) -> None:
     as they are when it saves, and so make a sound journal look damaged.
     """
     for meta in tables["meta"].values():
-        meta.setdefault("change", "")
-        meta.setdefault("digest", "")
+        meta["change"] = ""
 
 
 MIGRATIONS: tuple[Migration, ...] = (_to_2,)

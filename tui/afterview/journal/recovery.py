@@ -17,7 +17,7 @@ import msgspec
 
 from afterview.journal import errors, files
 from afterview.journal.backups import Backups
-from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, TABLES, Contents
+from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, TABLES, Contents, sealed
 from afterview.journal.layout import by_number, pack, render
 from afterview.journal.migrations import CURRENT
 from afterview.journal.rotation import Backup
@@ -148,7 +148,7 @@ def _rendered(tables: Documents, revision: int) -> bytes:
         if name == CONFLICTS and not documents:
             continue
         state[name] = dict(by_number({key: pack(each) for key, each in documents.items()}))
-    return render(state)
+    return render(sealed(state, Contents()))
 
 
 def _keep_aside(real: Path, content: bytes, now: datetime) -> Path:
