@@ -139,7 +139,8 @@ def check_and_migrate(state: State, path: str, *, newer: bool = False) -> State:
 
 def is_as_saved(state: State, meta: Meta) -> bool:
     """Return whether the records of a file are just those that were saved. Version 1 did not say; so: yes."""
-    return meta.schema < _DIGEST_SINCE or meta.digest == digest(sums_of(state, {}))
+    is_told = bool(meta.digest) or meta.schema >= _DIGEST_SINCE
+    return not is_told or meta.digest == digest(sums_of(state, {}))
 
 
 def _packed(table: Mapping[str, Any], before: Chunks | bytes) -> Chunks:
