@@ -24,6 +24,8 @@ ENDING_SIGNALS: tuple[signal.Signals, ...] = tuple(
 )
 """What a program is told to end by. Ctrl+c in the terminal is no signal here but a key."""
 
+_HUNG_UP = 129
+"""Exit status for a terminal that was closed, as for the signal that says so."""
 _PATIENCE = 2.0
 """Seconds to wait for input to come to its place: an upper bound for a widget that is stuck."""
 
@@ -69,7 +71,7 @@ class Ending:
         self.terminal_is_gone = True
         if self._loop is not None:
             with suppress(RuntimeError):  # it has ended already
-                self._loop.call_soon_threadsafe(self.end_soon, 0)
+                self._loop.call_soon_threadsafe(self.end_soon, _HUNG_UP)
 
     def look_at_terminal(self) -> None:
         """End where the terminal was closed and no signal told so."""
