@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import sys
+import termios
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -16,6 +17,7 @@ import pyte
 
 _NOT_EMULATED = re.compile(rb"\x1bP[^\x1b]*\x1b\\|\x1b\[[>=<?][0-9;]*[ux]|\x1b\[\?[0-9;]*\$p")
 """Queries that the emulator would print as text: device strings, keyboard protocol, mode reports."""
+_PRIVATE_MODES = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _CUT_SHORT = re.compile(rb"\x1b(?:\[[0-9;?<>=$]*|P[^\x1b]*\x1b?)?$")
 """A control sequence of which the end has not arrived yet."""
 PATIENCE = 30.0
@@ -49,10 +51,16 @@ class RealTerminal:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self._rest = b""
+        self.modes: set[int] = set()
+        """The terminal's private modes that are switched on: 1049 the alternate screen, 1000 the mouse …"""
         self.child = pexpect.spawn(
             str(program), list(arguments), dimensions=(lines, columns), env=surroundings, timeout=PATIENCE
         )
         self.child.delaybeforesend = None
+        self.settings = termios.tcgetattr(self.child.child_fd)
+        """How the terminal was set before the program began."""
+        self.left_as_found = False
+        """Known at the end: whether there is no own screen left, a cursor, no mouse, and whole lines."""
 
     def __enter__(self) -> RealTerminal:
         """Begin."""
@@ -92,13 +100,31 @@ class RealTerminal:
             self._read()
         return self.text
 
+    def hang_up(self) -> int:
+        """Close the terminal, and return the program's exit status once it has ended."""
+        self.child.ptyproc.fileobj.close()
+        end = time.monotonic() + PATIENCE
+        while self.child.isalive():
+            assert time.monotonic() < end, "it did not end when the terminal was closed"
+            time.sleep(0.02)
+        return self._status
+
     def wait_for_end(self) -> int:
         """Wait until the program has ended, and return its exit status."""
         end = time.monotonic() + PATIENCE
         while self.child.isalive() and time.monotonic() < end:
             self._read()
+        for _ in range(20):  # what it wrote last may still be on its way
+            self._read()
         assert not self.child.isalive(), f"it did not end; the screen was:\n{self.text}"
+        left_on = self.modes & {1000, 1002, 1003, 1004, 1006, 1015, 1016, 1049, 2004, 2048}
+        shows_cursor, lines = 25 in self.modes, termios.tcgetattr(self.child.child_fd)
+        self.left_as_found = not left_on and shows_cursor and lines == self.settings
         self.child.close()
+        return self._status
+
+    @property
+    def _status(self) -> int:
         return int(self.child.exitstatus if self.child.exitstatus is not None else -self.child.signalstatus)
 
     def _read(self) -> None:
@@ -109,6 +135,9 @@ class RealTerminal:
         except pexpect.EOF:
             self.child.wait() if self.child.isalive() else None
             return
+        for numbers, letter in _PRIVATE_MODES.findall(data):
+            change = self.modes.update if letter == b"h" else self.modes.difference_update
+            change(int(each) for each in numbers.split(b";"))
         cut = _CUT_SHORT.search(data)
         self._rest = cut.group() if cut else b""
         self._stream.feed(_NOT_EMULATED.sub(b"", data[: len(data) - len(self._rest)]))

@@ -9,19 +9,21 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from afterview.clock import Clock
 from afterview.config import own_zone
+from afterview.journal.errors import JournalError
 from afterview.records.hunt import Change, Hunt
 from afterview.settings import Settings
 
 if TYPE_CHECKING:
     from afterview.entry.understand import Context, Understood
     from afterview.journal.journal import Journal
+    from afterview.journal.rescue import Rescue
     from afterview.playbook.agenda import AgendaEntry
     from afterview.playbook.shape import Situation, StepStatus
 
@@ -111,6 +113,26 @@ class Session:
         """Remove that file: all of it has been saved."""
         async with self._turn:
             await asyncio.to_thread(self.journal.drop_rescue)
+
+    async def settle(self) -> None:
+        """Return once what is being saved now has been."""
+        async with self._turn:
+            pass
+
+    async def rescued(self) -> tuple[Rescue, ...]:
+        """Return what could not be saved the last time, and waits to be brought back."""
+        return await asyncio.to_thread(_read_rescued, self.path)
+
+    async def bring_back(self, path: Path) -> tuple[Change, tuple[str, ...]]:
+        """Record what a rescue file keeps; see `Journal.bring_back`. Raises JournalError."""
+        async with self._turn:
+            return await asyncio.to_thread(self.journal.bring_back, path)
+
+    async def discard_rescued(self, path: Path) -> None:
+        """Remove a rescue file that is not to be brought back."""
+        from afterview.journal.rescue import discard
+
+        await asyncio.to_thread(discard, path)
 
     def close(self) -> str:
         """Leave a backup of the journal at the end; return what went wrong with that, or ""."""
@@ -203,3 +225,13 @@ def _open_journal(path: Path) -> Journal:
     from afterview.journal.journal import Journal
 
     return Journal.open(path)
+
+
+def _read_rescued(path: Path) -> tuple[Rescue, ...]:
+    from afterview.journal.rescue import read_rescue, rescue_files
+
+    found = []
+    for each in rescue_files(path):
+        with suppress(JournalError):  # one that cannot be read is left where it is; the command line names it
+            found.append(read_rescue(each))
+    return tuple(found)
