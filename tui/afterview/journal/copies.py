@@ -19,20 +19,40 @@ _MARKS = re.compile(
 )
 
 
-def conflict_copies(journal: Path, hunt: Hunt) -> tuple[Path, ...]:
-    """Return the copies of the journal at that path that a sync client made, by name.
+Seen = tuple[tuple[Path, files.Fingerprint], ...]
+"""Files by their looks."""
 
-    Only those that are sound journals and hold a record of `hunt`.
-    """
+
+def looking_like_copies(journal: Path) -> Seen:
+    """Return the files beside the journal that have the name of a sync client's copy: none is read."""
     real = files.real_path(journal)
     found = []
     with suppress(OSError):
         for path in sorted(real.parent.iterdir()):
             middle = path.name.removeprefix(real.stem).removesuffix(real.suffix)
             fits = path.name == f"{real.stem}{middle}{real.suffix}" and _MARKS.fullmatch(middle)
-            if fits and path.is_file() and not path.is_symlink() and _is_of(path, hunt):
-                found.append(path)
+            look = files.look(path) if fits and path.is_file() and not path.is_symlink() else None
+            if look is not None:
+                found.append((path, look))
     return tuple(found)
+
+
+def conflict_copies(journal: Path, hunt: Hunt) -> tuple[Path, ...]:
+    """Return the copies of the journal at that path that a sync client made, by name.
+
+    Only those that are sound journals and hold a record of `hunt`.
+    """
+    return tuple(path for path, _ in looking_like_copies(journal) if _is_of(path, hunt))
+
+
+def maker(copy: Path) -> str:
+    """Say which kind of program has made a copy, as far as its name tells."""
+    name = copy.name.casefold()
+    if ".sync-conflict-" in name:
+        return "Syncthing"
+    if "conflicted copy" in name:
+        return "Dropbox or the like"
+    return ""
 
 
 def put_away(copy: Path, folder: Path) -> Path:
