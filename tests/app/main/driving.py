@@ -24,6 +24,12 @@ ZONE = "Europe/Berlin"
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 """A Tuesday, four in the afternoon in Berlin."""
 
+STORY = (
+    "Acme; Backend Engineer; applied 10 nov; #remote",
+    "interview acme onsite 14:00-15:00 with Dana Lee <dana@acme.example>, Sam Wu (letter)",
+)
+"""An application with an interview that was over an hour ago."""
+
 
 def write_journal(path: Path, *lines: str, now: datetime = NOW) -> Journal:
     """Record quick-add lines in a journal, as if they had been entered at `now`."""

@@ -71,6 +71,8 @@ def write(hunt: Hunt, place: TextPlace, typed: Typed) -> Change:
     """
     checked_text(typed.text, "The text")
     there = text_there(hunt, place)
+    if there is None and not place.application:
+        raise ChangeError("What this is about is not in the journal any more.")
     if there is not None and there in (typed.base, typed.saved, typed.text):
         change = write_over(hunt, place, typed.text)
     elif typed.text == typed.base or (there is None and not typed.text):

@@ -24,6 +24,7 @@ class NextBar(Static):
         """Begin empty."""
         super().__init__(id=id, markup=False)
         self._next = Content("")
+        self._aside = Content("")
         self._said: Timer | None = None
 
     def show(self, entries: tuple[AgendaEntry, ...], now: datetime) -> None:
@@ -44,8 +45,16 @@ class NextBar(Static):
                 Content.styled(f" · {words}" if words else "", STYLES[first.state]),
                 Content.styled(more, "$foreground-muted"),
             )
+        self._show_next()
+
+    def put_aside(self, words: str) -> None:
+        """Say before what is due that there is something to decide; "" where there is not."""
+        self._aside = Content.styled(f"≠ {words}   " if words else "", "$text-warning bold")
+        self._show_next()
+
+    def _show_next(self) -> None:
         if self._said is None:
-            self.update(self._next)
+            self.update(Content.assemble(self._aside, self._next))
 
     def say(self, words: str, *, failed: bool = False) -> None:
         """Say what was done, or why not, for a while."""
@@ -56,4 +65,21 @@ class NextBar(Static):
 
     def _done_saying(self) -> None:
         self._said = None
-        self.update(self._next)
+        self._show_next()
+
+
+class Notice(Static):
+    """Says what is amiss for as long as it lasts. Out of the way while nothing is."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        """Begin out of the way."""
+        super().__init__(id=id, markup=False)
+        self.display = False
+        self.words = ""
+
+    def say(self, words: str) -> None:
+        """Say it until something else is said; "" for nothing."""
+        if words != self.words:
+            self.words = words
+            self.update(Content.styled(f"! {words}" if words else "", "$text-error"))
+            self.display = bool(words)
