@@ -7,7 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from afterview.journal import files
+from afterview.journal.contents import APP, META, TABLES, Contents, sealed
 from afterview.journal.errors import JournalError
+from afterview.journal.layout import State, pack, render
+from afterview.journal.migrations import CURRENT
 from afterview.journal.whole import read_file
 from afterview.records.hunt import Hunt
 
@@ -66,6 +69,21 @@ def put_away(copy: Path, folder: Path) -> Path:
                 place.chmod(files.PRIVATE_FILE)
             return place
     raise FileExistsError("there are too many merged copies of the same name")
+
+
+def keep_replaced(contents: Contents, folder: Path) -> Path:
+    """Keep what a journal held before its file was replaced, as a journal of its own; return where.
+
+    It can be merged like any other copy. The same contents have the same name. Raises OSError.
+    """
+    files.make_private_folder(folder)
+    place = folder / f"replaced-{contents.revision}{f'-{contents.change}' if contents.change else ''}.json"
+    if not place.exists():
+        meta = {"app": APP, "schema": CURRENT, "revision": contents.revision, "change": contents.change}
+        meta["before"] = {str(number): change for number, change in contents.before.items()}
+        state: State = {META: {"1": pack(meta)}, **{name: contents.shelf(name).chunks for name in TABLES}}
+        files.replace_whole(place, render(sealed(state, Contents())), None)
+    return place
 
 
 def _is_of(path: Path, hunt: Hunt) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from afterview.civil import say_moment
 from afterview.journal.contents import APPLICATIONS, CONFLICTS, PEOPLE, Contents
-from afterview.journal.copies import Seen, conflict_copies, maker
+from afterview.journal.copies import Seen, conflict_copies, keep_replaced, maker
 from afterview.journal.errors import ADVICE, JournalError, say_path, say_text
 from afterview.journal.journal import Journal
 from afterview.journal.merge import foreseen, left_behind
@@ -38,6 +39,8 @@ class Replaced:
     """What this window had."""
     wanted: Wanted
     """What of it is not in the file now."""
+    kept: Path | None
+    """Where it is kept until it has been decided, and after that if it is not brought back."""
 
 
 def find_copies(journal: Journal, seen: Seen) -> tuple[Copy, ...]:
@@ -60,7 +63,13 @@ def find_replaced(journal: Journal) -> Replaced | None:
     before = journal.before
     wanted = left_behind(journal)
     journal.before = None
-    return None if before is None or wanted is None else Replaced(before, wanted)
+    if before is None or wanted is None:
+        return None
+    kept = None
+    if wanted:
+        with suppress(OSError):  # it is in memory all the same
+            kept = keep_replaced(before, journal.backups.folder)
+    return Replaced(before, wanted, kept)
 
 
 def counted(wanted: Wanted) -> str:
@@ -106,6 +115,7 @@ def replaced_words(replaced: Replaced) -> tuple[str, tuple[str, ...]]:
         f"{what} that you had {are}.",
         "",
         "Brought back, both are in it; what does not fit together is asked about. u undoes it.",
+        *([f"Left, what you had stays among the backups: {replaced.kept.name}"] if replaced.kept else []),
     )
     return "The journal was replaced by another program. Bring back what you had?", lines
 

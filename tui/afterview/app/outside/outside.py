@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from afterview.app.keeping import FAILURES
@@ -205,7 +206,8 @@ class Outside:
         wanted = await self._main.app.push_screen_wait(screen)
         self._replaced = None
         if not wanted:
-            self._main.say("Left as it is. u goes back to what you had.")
+            kept = f" What you had is among the backups: {replaced.kept.name}" if replaced.kept else ""
+            self._main.say(f"Left as it is.{kept}")
             return
         try:
             joined = await self._session.work(lambda journal: bring_along(journal, replaced.before))
@@ -215,6 +217,9 @@ class Outside:
             return
         self._main.follow_all()
         self._main.say(merged_words(replaced.wanted).replace("Merged: took over", "Brought back"))
+        if replaced.kept is not None:
+            with suppress(OSError):
+                await asyncio.to_thread(replaced.kept.unlink)
         await self._lead_to(joined.conflicts)
 
     async def _ask_about_copy(self, copy: Copy) -> None:
