@@ -194,6 +194,7 @@ async def test_the_filter_and_the_order_are_one_key_each(tmp_path: Path) -> None
         await app.type("bor")
         await app.press("enter")
         assert [app.hunt.applications[each].company for each in timeline.shown] == ["Borealis"]
+        await app.until(lambda: "Checklist · Borealis" in app.screen)
         await app.press("slash", "escape")
         assert len(timeline.shown) == 2
         before = timeline.order

@@ -38,6 +38,12 @@ def conflicts(app: Driven) -> list[Conflict]:
     return list(app.hunt.conflicts.values())
 
 
+def meet(app: Driven, theirs: str, mine: str) -> None:
+    """Let another window write there, and type here before this window has seen it."""
+    write_elsewhere(app.path, theirs)
+    app.app.main.reflection.editor.insert(mine)
+
+
 async def write(app: Driven, text: str = "") -> None:
     """Open the first text of the reflection, and type."""
     await app.press("3", "enter")
@@ -71,8 +77,7 @@ async def test_both_texts_are_kept_and_typing_goes_on(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         editor = app.app.main.reflection.editor
         await write(app)
-        write_elsewhere(app.path, "theirs")
-        await app.pilot.press("m", "i", "n", "e")
+        meet(app, "theirs", "mine")
         await app.until(lambda: [each.other for each in conflicts(app)] == ["mine"])
         assert reflection(app).went_well == "theirs"
         await app.until(lambda: "≠ changed in another window too" in app.screen)
@@ -105,8 +110,7 @@ async def test_leaving_asks_which_text_is_to_stay(
 ) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await write(app)
-        write_elsewhere(app.path, "theirs")
-        await app.pilot.press("m", "i", "n", "e")
+        meet(app, "theirs", "mine")
         await app.until(lambda: bool(conflicts(app)))
         await app.press(leave)
         await app.until(lambda: asks(app))
@@ -130,8 +134,7 @@ def asks(app: Driven) -> bool:
 async def test_the_same_text_in_both_is_fine(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await write(app)
-        write_elsewhere(app.path, "same")
-        await app.pilot.press("s", "a", "m", "e")
+        meet(app, "same", "same")
         await app.until(lambda: app.app.main.reflection.editor.base == "same")
         await app.press("escape")
         assert app.app.screen is app.app.main
@@ -143,8 +146,7 @@ async def test_typing_taken_back_lets_the_other_text_in(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         editor = app.app.main.reflection.editor
         await write(app)
-        write_elsewhere(app.path, "theirs")
-        await app.pilot.press("m", "y")
+        meet(app, "theirs", "my")
         await app.until(lambda: bool(conflicts(app)))
         await app.press("backspace", "backspace")
         await app.until(lambda: editor.text == "theirs")
@@ -211,7 +213,7 @@ async def test_a_better_answer_meets_another_one(tmp_path: Path) -> None:
         await app.press("3", "enter")
         better = replace(question, better="theirs", ready=True)
         elsewhere(app.path, lambda hunt: set_question(hunt, round_of(hunt), better))
-        await app.pilot.press("m", "i", "n", "e")
+        main.reflection.editor.insert("mine")
         await app.until(lambda: bool(conflicts(app)))
         assert reflection(app).questions == (better,)
         await app.press("escape")

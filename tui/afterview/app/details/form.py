@@ -333,7 +333,7 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
 
 
 def _question(called: str, row: FieldRow, now: str) -> Question:
-    both = (Answer("b", "Both, one below the other", Choice.BOTH),) if row.field.long and now else ()
+    both = (Answer("b", "Both", Choice.BOTH),) if row.field.long and now else ()
     return Question(
         "Changed in another window meanwhile",
         f"{called}, {within(row.field.label)}",

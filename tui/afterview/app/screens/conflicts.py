@@ -130,16 +130,16 @@ def _answers(hunt: Hunt, conflict: Conflict, typed: str, whole: bool) -> tuple[t
     if now == other:
         note = "Both say the same by now."
         return (Answer("k", "Done", Choice.KEPT), later), note
-    keep = Answer("k", "Keep what is in the journal", Choice.KEPT)
+    keep = Answer("k", "Keep it as it is", Choice.KEPT)
     if whole:
         keep = Answer("k", "Leave it away" if now is None else "Keep it", Choice.KEPT)
     if not can_have_other(hunt, conflict):
         note = "What it belongs to was deleted. To take it, undo the deletion first; it stays here meanwhile."
-        return (keep, later), note
+        return (Answer("k", "Let it go", Choice.KEPT), later), note
     words = "Take what was typed" if typed else "Take the other"
     if whole and (now is None or other is None):
         words = "Bring it back" if now is None else "Take it away"
     answers = [keep, Answer("o", words, Choice.OTHER)]
     if can_have_both(hunt, conflict):
-        answers.append(Answer("b", "Both, one below the other", Choice.BOTH))
+        answers.append(Answer("b", "Both", Choice.BOTH))
     return (*answers, later), ""
