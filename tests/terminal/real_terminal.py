@@ -37,8 +37,18 @@ KEYS: Mapping[str, str] = {
 class RealTerminal:
     """Starts `afterview` with arguments, types at it, and reads its screen."""
 
-    def __init__(self, *arguments: str, columns: int = 120, lines: int = 40, home: Path) -> None:
-        """Start the program in a window of that size. `home` holds its settings and data."""
+    def __init__(
+        self,
+        *arguments: str,
+        columns: int = 120,
+        lines: int = 40,
+        home: Path,
+        before: Callable[[], None] | None = None,
+    ) -> None:
+        """Start the program in a window of that size. `home` holds its settings and data.
+
+        `before` is called in the new process, before it becomes the program.
+        """
         program = Path(sys.executable).with_name("afterview")
         surroundings = {
             **{key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CI")},
@@ -54,7 +64,12 @@ class RealTerminal:
         self.modes: set[int] = set()
         """The terminal's private modes that are switched on: 1049 the alternate screen, 1000 the mouse …"""
         self.child = pexpect.spawn(
-            str(program), list(arguments), dimensions=(lines, columns), env=surroundings, timeout=PATIENCE
+            str(program),
+            list(arguments),
+            dimensions=(lines, columns),
+            env=surroundings,
+            timeout=PATIENCE,
+            preexec_fn=before,
         )
         self.child.delaybeforesend = None
         self.settings = termios.tcgetattr(self.child.child_fd)
@@ -99,6 +114,10 @@ class RealTerminal:
             assert time.monotonic() < end, f"never saw {what!r}; the screen was:\n{self.text}"
             self._read()
         return self.text
+
+    def wait_for_mode(self, mode: int) -> None:
+        """Wait until the program has switched on a private mode of the terminal."""
+        self.wait_until(lambda _: mode in self.modes, f"mode {mode}")
 
     def hang_up(self) -> int:
         """Close the terminal, and return the program's exit status once it has ended."""

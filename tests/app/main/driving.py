@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from textual import events
@@ -15,28 +15,12 @@ from textual.widgets import Static
 from afterview.app.app import AfterviewApp
 from afterview.app.session import Session
 from afterview.clock import FixedClock
-from afterview.entry.understand import Context, understand
 from afterview.journal.journal import Journal
-from afterview.records.hunt import Change, Hunt
-from afterview.settings import Settings, Waits
+from afterview.records.hunt import Hunt
+from afterview.settings import Settings
+from quick_journal import NOW, ZONE, write_journal
 
-ZONE = "Europe/Berlin"
-NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
-"""A Tuesday, four in the afternoon in Berlin."""
-
-
-def write_journal(path: Path, *lines: str, now: datetime = NOW) -> Journal:
-    """Record quick-add lines in a journal, as if they had been entered at `now`."""
-    journal = Journal.open(path)
-    for line in lines:
-
-        def make(hunt: Hunt, line: str = line) -> Change:
-            meant = understand(line, hunt, Context(now=now, zone=ZONE, waits=Waits()), True)
-            assert meant.change is not None, f"{line}: {meant.problem or meant.warning}"
-            return meant.change
-
-        journal.commit(make)
-    return journal
+__all__ = ["NOW", "ZONE", "Driven", "driving", "write_journal"]
 
 
 class Driven:
