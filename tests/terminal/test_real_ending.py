@@ -77,7 +77,7 @@ def test_two_signals_while_a_save_is_under_way(tmp_path: Path) -> None:
             app.wait_for("Kept calm.", "…")
             app.child.kill(signal.SIGTERM)
             app.child.kill(signal.SIGHUP)
-        assert app.wait_for_end() == 143
+        assert app.wait_for_end() in (143, 129)  # of two that come at once either may be heard first
         assert app.left_as_found
     assert went_well(tmp_path / "journal.json") == "Kept calm."
 
