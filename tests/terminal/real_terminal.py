@@ -14,8 +14,9 @@ from types import TracebackType
 import pexpect
 import pyte
 
-_NOT_EMULATED = re.compile(rb"\x1bP[^\x1b]*\x1b\\|\x1b\[[>=<?][0-9;]*[ux]|\x1b\[\?[0-9;]*\$p")
-"""Queries that the emulator would print as text: device strings, keyboard protocol, mode reports."""
+_NOT_EMULATED = re.compile(rb"\x1bP[^\x1b]*\x1b\\|\x1b\[[>=<?][0-9;]*[ux]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*m")
+"""Queries that the emulator would print as text: device strings, keyboard protocol, mode reports. And
+colours: nobody looks at them here, and the emulator spends most of its time on them."""
 _CUT_SHORT = re.compile(rb"\x1b(?:\[[0-9;?<>=$]*|P[^\x1b]*\x1b?)?$")
 """A control sequence of which the end has not arrived yet."""
 PATIENCE = 30.0
