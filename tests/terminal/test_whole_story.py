@@ -15,8 +15,8 @@ FIRST = "2026-11-24T16:00:00+01:00"
 EVENING = "2026-11-24T19:30:00+01:00"
 
 
-def open_app(journal: Path, now: str, tmp_path: Path, **size: int) -> RealTerminal:
-    return RealTerminal("--journal", str(journal), "--now", now, home=tmp_path, **size)
+def open_app(journal: Path, now: str, tmp_path: Path, columns: int = 120, lines: int = 40) -> RealTerminal:
+    return RealTerminal("--journal", str(journal), "--now", now, home=tmp_path, columns=columns, lines=lines)
 
 
 def add_line(app: RealTerminal, key: str, line: str, said: str) -> None:

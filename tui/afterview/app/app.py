@@ -6,9 +6,10 @@ import asyncio
 import gc
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
@@ -22,8 +23,24 @@ from afterview.app.screens.main import MainScreen
 from afterview.app.screens.panes import PanesScreen
 from afterview.app.session import Session
 from afterview.clock import Clock
+from afterview.control_codes import one_line
+from afterview.crash import tell
+from afterview.crash_report import Circumstances
 from afterview.journal.errors import JournalError
 from afterview.settings import Settings
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+
+_TRAIL = 20
+"""How many of the commands used last a crash report names."""
+_IDS = {command.action: command.id for command in COMMANDS}
+
+
+class TerminalInputError(Exception):
+    """Textual could not go on reading keys from the terminal."""
 
 
 class AfterviewApp(App[int]):
@@ -45,7 +62,15 @@ class AfterviewApp(App[int]):
         self.main = MainScreen(session)
         self.problem = ""
         """Why the app could not go on: one plain line for standard error."""
+        self.trail: deque[str] = deque(maxlen=_TRAIL)
+        """Ids of the commands used last."""
+        self._aside: BaseException | None = None
         self._endings: set[asyncio.Task[None]] = set()
+
+    @property
+    def failure(self) -> BaseException | None:
+        """Return the first error that nobody expected, if there was one."""
+        return self._exception or self._aside
 
     def get_default_screen(self) -> Screen[None]:
         """Start on the main screen."""
@@ -56,6 +81,7 @@ class AfterviewApp(App[int]):
         theme = self.session.settings.theme
         self.theme = theme if theme in self.available_themes else "textual-dark"
         self.set_keymap(self.session.settings.keys)
+        asyncio.get_running_loop().set_exception_handler(self._note_failure)
         self._listen_for_the_end()
 
     @on(PanesScreen.LaidOut)
@@ -91,6 +117,32 @@ class AfterviewApp(App[int]):
         await self.main.keeper.flush()
         self.exit(0)
 
+    def _note_failure(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """Keep an error that nobody waited for; asyncio would print it, and it may quote what was written."""
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            self._aside = self._aside or error
+
+    def _fatal_error(self) -> None:
+        """End, and do not show what Textual would: all variables, and so what was written. See `run`."""
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002
+        """End in the same way where Textual has words of its own for the error."""
+        self._aside = self._aside or TerminalInputError()
+        self._close_messages_no_wait()
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key or the palette asks for, and remember which command that was."""
+        if isinstance(action, str) and action in _IDS:
+            self.trail.append(_IDS[action])
+        return await super().run_action(action, default_namespace, namespaces)
+
     async def action_quit(self) -> None:
         """Save before leaving, by whatever key: ctrl+q is Textual's own."""
         await self.main.action_leave()
@@ -111,17 +163,34 @@ class AfterviewApp(App[int]):
 
 
 def run(journal_path: Path, clock: Clock, settings: Settings, zone: str | None = None) -> int:
-    """Open the app on a journal and return the exit status. Problems are one line on standard error."""
+    """Open the app on a journal and return the exit status. Problems are one line on standard error.
+
+    The status is 1, and there is a report, where the app failed by a mistake of its own.
+    """
     problems = keymap_problems(settings.keys)
     if problems:
-        sys.stderr.write(f"Settings: {problems[0]}\n")
+        _say(f"Settings: {problems[0]}")
         return 2
     session = Session(journal_path, clock, settings, zone)
     app = AfterviewApp(session)
-    status = app.run()
-    not_kept = session.close()
-    if not_kept:
-        sys.stderr.write(f"{not_kept}\n")
-    if app.problem:
-        sys.stderr.write(f"afterview: {app.problem}\n")
+    status: int | None = None
+    failure: BaseException | None = None
+    try:
+        status = app.run()
+    except Exception as error:  # noqa: BLE001 - told below, once what was typed is safe
+        failure = error
+    finally:
+        not_saved = app.main.keeper.save_after_all()
+    failure = app.failure or failure
+    if failure is not None:
+        journal = session.journal if session.is_open else None
+        tell(failure, Circumstances(trail=tuple(app.trail), journal=journal), not_saved)
+        return 1
+    for line in (not_saved, session.close(), app.problem):
+        if line:
+            _say(f"afterview: {line}")
     return (status if status is not None else 0) or app.return_code or 0
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{one_line(line)}\n")

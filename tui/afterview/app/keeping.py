@@ -58,6 +58,30 @@ class ReflectionKeeper:
             return True
         return await self._autosave.flush()
 
+    def save_after_all(self) -> str:
+        """Save what was typed and is not saved yet, once no event loop runs any more: after a crash, say.
+
+        Return a plain line about what could not be saved, or "".
+        """
+        left = []
+        for place, text in self._autosave.pending.items():
+            make = partial(text_change, place=place, text=text)
+            try:
+                self._session.journal.commit(make)
+            except Exception:  # noqa: BLE001 - it may be the fault that ended the app; there is another way
+                left.append(make)
+        try:
+            if left:
+                self.rescued = self._session.journal.rescue(left)
+            elif self.rescued is not None:
+                self._session.journal.drop_rescue()
+        except Exception:  # noqa: BLE001 - nothing is left to try, and it has to be said
+            return "What you typed last could not be saved."
+        if not left:
+            return ""
+        brings = "afterview restore --rescued brings it back"
+        return f"What you typed last could not be saved, and is kept in {self.rescued}: {brings}."
+
     async def _save(self, place: Place, text: str) -> None:
         try:
             await self._session.commit(lambda hunt: text_change(hunt, place, text))

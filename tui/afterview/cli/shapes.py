@@ -9,9 +9,9 @@ import json
 import sys
 from datetime import datetime
 
-import click
-
 from afterview.civil import in_zone
+from afterview.cli.output import say
+from afterview.control_codes import escaped_json
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, StepStatus
 from afterview.records.applications import Application
@@ -24,7 +24,7 @@ Json = dict[str, object]
 def print_json(shape: list[Json]) -> None:
     """Print `shape`: as UTF-8 where the output takes it, else with escapes, which every reader knows."""
     utf8 = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
-    click.echo(json.dumps(shape, ensure_ascii=not utf8, indent=2))
+    say(escaped_json(json.dumps(shape, ensure_ascii=not utf8, indent=2)))
 
 
 def rfc3339(instant: datetime, zone: str) -> str:

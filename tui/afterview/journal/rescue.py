@@ -7,7 +7,6 @@ is brought back only where nobody has changed the record since.
 from __future__ import annotations
 
 import os
-import stat
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -17,6 +16,7 @@ from typing import Any
 
 import msgspec
 
+from afterview.config import data_folder
 from afterview.journal import errors, files
 from afterview.journal.codec import to_document
 from afterview.journal.contents import APP, APPLICATIONS, META, PEOPLE, RESCUED, Contents
@@ -69,11 +69,8 @@ def places(journal: Path) -> Iterator[Path]:
     real = files.real_path(journal)
     yield real.with_name(f"{real.name}.rescue.json")
     mark = f"{zlib.crc32(os.fsencode(real)):08x}"
-    from platformdirs import user_data_path
-
-    yield user_data_path("afterview", appauthor=False) / f"{real.name}.{mark}.rescue.json"
-    user = os.getuid() if hasattr(os, "getuid") else "me"
-    yield _temporary() / f"afterview-{user}" / f"{real.name}.{mark}.rescue.json"
+    yield data_folder() / f"{real.name}.{mark}.rescue.json"
+    yield files.temporary_folder() / f"{real.name}.{mark}.rescue.json"
 
 
 def rescue_files(journal: Path) -> tuple[Path, ...]:
@@ -81,7 +78,7 @@ def rescue_files(journal: Path) -> tuple[Path, ...]:
     found = []
     for place in places(journal):
         with suppress(OSError):
-            if _is_ours(place.parent):
+            if files.is_ours(place.parent):
                 found += [each for each in _numbered(place) if each.is_file() and not each.is_symlink()]
     return tuple(dict.fromkeys(found))
 
@@ -100,7 +97,7 @@ def write_rescue(
         try:
             if number:  # where the journal's own folder has gone (a stick, say) it is not made anew
                 files.make_private_folder(place.parent)
-            if not _is_ours(place.parent):
+            if not files.is_ours(place.parent):
                 continue
             for path in _numbered(place):
                 if path == mine or not os.path.lexists(path):
@@ -170,24 +167,10 @@ def _state(contents: Contents, makes: Iterable[Callable[[Hunt], Change]]) -> Sta
     return {META: meta, **tables}
 
 
-def _temporary() -> Path:
-    import tempfile  # dear to load, and seldom needed
-
-    return Path(tempfile.gettempdir())
-
-
 def _numbered(place: Path) -> Iterator[Path]:
     yield place
     for number in range(2, _MOST):
         yield place.with_name(place.name.removesuffix(".json") + f"-{number}.json")
-
-
-def _is_ours(folder: Path) -> bool:
-    """Return whether nobody else could have put something into a folder that is shared by its nature."""
-    if not hasattr(os, "getuid") or folder.parent != _temporary():
-        return True
-    status = folder.lstat()
-    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & 0o077
 
 
 def _fits(key: str, before: Mapping[str, object], now: Mapping[str, object]) -> bool:
