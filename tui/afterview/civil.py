@@ -67,8 +67,9 @@ def _unknown(name: str) -> UnknownZoneError:
 
 def in_zone(instant: datetime, zone: str) -> datetime:
     """Return `instant` as the wall clock of `zone` shows it."""
-    # Asked thousands of times for one screen, so without making a pendulum.DateTime of each.
-    return datetime.fromtimestamp(instant.timestamp(), _rules(zone))
+    # Asked thousands of times for one screen, so without making a pendulum.DateTime of each; and not by way
+    # of `timestamp()`, which loses microseconds in far years, and on Windows fails before 1970.
+    return instant.astimezone(_rules(zone))
 
 
 def from_wall(day: date, hour: int, minute: int, zone: str) -> datetime:
