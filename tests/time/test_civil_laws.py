@@ -94,7 +94,7 @@ def test_days_go_on_as_time_does(zone: str, data: st.DataObject) -> None:
     early, late = sorted((one, other))
     if day_of(early, zone) <= day_of(late, zone):
         return
-    # Only where the clock was put back over midnight, as Newfoundland's was at 0:01, is it the day before again.
+    # It is the day before again only where the clock was put back over midnight, as Newfoundland's at 0:01.
     back = [each for each in clock_changes(zone) if early < each.at <= late]
     assert any(each.jump < timedelta() and late - early < -each.jump for each in back)
     assert day_of(early, zone) - day_of(late, zone) == _DAY

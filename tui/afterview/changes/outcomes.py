@@ -65,6 +65,10 @@ def set_outcome(
     if on > today:
         raise ChangeError("That day is still to come: record the outcome once it is known.")
     standing = application.outcome
+    if standing is not None and on == today:
+        # What I hear now comes last, even if the day of what stands is still to come: the clock has been set
+        # back since, or I have flown to the west.
+        on = max(on, standing.on)
     if kind is EventKind.REOPENED and standing is None:
         raise ChangeError(f"{application.company} is open already.")
     if standing is not None and standing.kind is kind and standing.on <= on:
