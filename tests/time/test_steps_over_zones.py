@@ -8,8 +8,7 @@ from datetime import date, datetime, timedelta
 from builders import item, step
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from strategies import START, hunts
-from zoned import TICK, changes_at, days_in, instants_in, moved, tried, zoned_instants, zones
+from zoned import TICK, changes_at, days_in, instants_in, moved_hunts, tried, zoned_instants, zones
 
 from afterview.app.panes.wording import clock_words, countdown
 from afterview.civil import add_working_days, day_of, from_wall, in_zone, say_day, start_of_day
@@ -45,17 +44,6 @@ def _interview(ends: datetime, minutes: int = 60, **more: object) -> Interview:
 def _at(hunt: Hunt, now: datetime, zone: str) -> Situation:
     application = hunt.applications["a1"]
     return Situation(hunt, application, application.interviews[0], now, zone)
-
-
-@st.composite
-def moved_hunts(draw: st.DrawFn) -> tuple[Hunt, str, datetime]:
-    """Draw a hunt whose two months lie about an odd instant of a zone; with that zone and instant."""
-    zone, about = draw(zoned_instants())
-    drawn = draw(hunts())
-    by = about - START - draw(st.integers(0, 60)) * _DAY
-    people = {key: moved(each, by) for key, each in drawn.people.items()}
-    applications = {key: moved(each, by) for key, each in drawn.applications.items()}
-    return Hunt(applications, people), zone, about
 
 
 def _judged(hunt: Hunt, now: datetime, zone: str) -> Iterator[tuple[Situation, StepStatus]]:

@@ -13,6 +13,9 @@ from typing import TypeVar, cast
 import msgspec
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+from strategies import START, hunts
+
+from afterview.records.hunt import Hunt
 
 ODD_ZONES = (
     "Europe/Berlin",
@@ -209,3 +212,14 @@ def _moved(value: object, by: timedelta) -> object:
     if isinstance(value, tuple):
         return tuple(_moved(each, by) for each in value)
     return value
+
+
+@st.composite
+def moved_hunts(draw: st.DrawFn) -> tuple[Hunt, str, datetime]:
+    """Draw a hunt whose two months lie about an odd instant of a zone; with that zone and instant."""
+    zone, about = draw(zoned_instants())
+    drawn = draw(hunts())
+    by = about - START - draw(st.integers(0, 60)) * _DAY
+    people = {key: moved(each, by) for key, each in drawn.people.items()}
+    applications = {key: moved(each, by) for key, each in drawn.applications.items()}
+    return Hunt(applications, people), zone, about
