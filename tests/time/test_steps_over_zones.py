@@ -22,8 +22,8 @@ from afterview.records.interviews import FollowUp, Interview, Interviewer, Promi
 from afterview.records.people import Person, Touch
 from afterview.settings import Waits
 
-law = tried(50)
-many = tried(150)
+law = tried(20)
+many = tried(100)
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 _FAR = timedelta(days=300)
