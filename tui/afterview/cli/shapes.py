@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 
 from afterview.civil import in_zone
 from afterview.cli.output import say
@@ -28,8 +28,17 @@ def print_json(shape: list[Json]) -> None:
 
 
 def rfc3339(instant: datetime, zone: str) -> str:
-    """Return `instant` in whole seconds with the offset of `zone`: "2026-11-24T16:00:00+01:00"."""
-    return in_zone(instant.replace(microsecond=0), zone).isoformat()
+    """Return `instant` in whole seconds with the offset of `zone`: "2026-11-24T16:00:00+01:00".
+
+    Where that is not of whole minutes, as of old, and so cannot be said in RFC 3339, it is in UTC.
+    """
+    whole = instant.replace(microsecond=0)
+    said = in_zone(whole, zone).isoformat()
+    return (
+        said
+        if len(said) == len("2026-11-24T16:00:00+01:00")
+        else f"{whole.astimezone(UTC):%Y-%m-%dT%H:%M:%S}Z"
+    )
 
 
 def _moment(instant: datetime | None, zone: str) -> str | None:
