@@ -24,7 +24,7 @@ def test_sound_damaged_and_got_back(capfd: pytest.CaptureFixture[str]) -> None:
     journal().write_bytes(content.replace(b'"role": "', b'"role": 7, "x": "'))
     status, out, err = run(capfd, "check")
     assert (status, err) == (1, "")
-    assert "line 13, column 12: applications, record 1 (Acme), role: expected text, got a whole number" in out
+    assert "line 18, column 12: applications, record 1 (Acme), role: expected text, got a whole number" in out
     assert "afterview restore --recover" in out
     assert "afterview check" in run(capfd, "list")[2]
     journal().write_bytes(content[:-40])

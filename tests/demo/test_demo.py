@@ -148,7 +148,14 @@ def test_addresses_are_made_up(tmp_path: Path) -> None:
 
 
 def test_the_first_undo_does_not_take_the_story_back(tmp_path: Path) -> None:
-    assert build_demo(tmp_path / "journal.json", NOWS[0], SAMPLE_ZONE).undo_sentence is None
+    journal = build_demo(tmp_path / "journal.json", NOWS[0], SAMPLE_ZONE)
+    applications = len(journal.hunt.applications)
+    assert journal.undo() is not None
+    assert len(journal.hunt.applications) == applications
+    done = journal.done()
+    assert len(done) > 100, "it was told line by line"
+    assert done[0].at < NOWS[0] - timedelta(days=60)
+    assert done[-2].at <= NOWS[0]
 
 
 def test_the_sample_is_the_demo_at_its_moment() -> None:

@@ -27,6 +27,7 @@ from afterview.journal import files
 from afterview.journal.codec import to_document
 from afterview.journal.errors import JournalError
 from afterview.journal.journal import Journal
+from afterview.journal.migrations import CURRENT
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 
@@ -65,7 +66,10 @@ def test_stock_tinydb_opens_and_queries_the_file(tmp_path: Path) -> None:
         assert isinstance(found, dict)
         assert found["interviews"][0]["starts"] == "2026-11-23T14:30:00Z"
         assert found["events"][0]["on"] == "2026-11-20"
-        assert database.table("meta").get(doc_id=1) == {"app": "afterview", "schema": 1, "revision": 1}
+        meta = database.table("meta").get(doc_id=1)
+        assert isinstance(meta, dict)
+        assert set(meta) == {"app", "schema", "revision", "change", "before", "digest"}
+        assert (meta["app"], meta["schema"], meta["revision"]) == ("afterview", CURRENT, 1)
     with TinyDB(path) as database:
         database.table("people").insert({"id": "p9", "name": "Jo Park"})
     assert journal.refresh()
@@ -83,7 +87,11 @@ def test_file_is_laid_out_for_people_and_a_change_is_a_small_difference(tmp_path
     add(journal, "a17", "SRE")
     after = path.read_text("utf-8").splitlines()
     assert "Room [b]7[/b] 🙂 שלום" in "\n".join(after)
-    assert len(set(after) ^ set(before)) <= 4
+    changed = [each.split(":")[0].strip(' "') for each in set(after) ^ set(before)]
+    assert len([each for each in changed if each.isdecimal()]) <= 4, "which changes led to it"
+    assert sorted(each for each in changed if not each.isdecimal()) == ["change"] * 2 + ["digest"] * 2 + [
+        "revision"
+    ] * 2 + ["role"]
     remove(journal, "a17")
     assert [each for each in path.read_text("utf-8").splitlines() if "a17" in each] == []
 

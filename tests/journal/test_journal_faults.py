@@ -95,7 +95,7 @@ def check(folder: Path, faults: Faults, replace: Callable[..., Any] = files.repl
     else:
         assert path.read_bytes() == old
         assert journal.hunt is hunt
-        assert journal.undo_sentence is None
+        assert journal.undo_sentence == "began"
         assert str(failed).isprintable()
     assert everything(Journal.open(path).hunt) == everything(journal.hunt)
     add(journal, "a2", "new")

@@ -17,6 +17,7 @@ from afterview.journal.errors import (
     UnreadableJournalError,
 )
 from afterview.journal.journal import Journal
+from afterview.journal.migrations import CURRENT
 
 META = {"1": {"app": "afterview", "schema": 1, "revision": 3}}
 A1 = {"id": "a1", "company": "Acme"}
@@ -134,8 +135,8 @@ def test_every_truncation_is_broken(tmp_path: Path, length: int) -> None:
     assert path.read_bytes() == GOOD[:length]
 
 
-@pytest.mark.parametrize("schema", [2, 99])
-def test_newer_file_is_neither_opened_nor_harmed(tmp_path: Path, schema: int) -> None:
+@pytest.mark.parametrize("schema", [CURRENT + 1, 99])
+def test_newer_file_of_which_nothing_can_be_read_is_refused(tmp_path: Path, schema: int) -> None:
     path = tmp_path / "journal.json"
     content = journal_of({"shape": "unheard of"}, {"1": {"app": "afterview", "schema": schema}})
     path.write_bytes(content)

@@ -17,6 +17,7 @@ from afterview.journal.checking import check_content, check_file
 from afterview.journal.errors import BrokenJournalError, JournalError
 from afterview.journal.files import read_whole
 from afterview.journal.journal import Journal
+from afterview.journal.migrations import CURRENT
 from afterview.journal.recovery import Recovered, recover
 from afterview.journal.salvage import salvage
 from afterview.journal.whole import read_content
@@ -257,7 +258,7 @@ def test_backup_that_was_asked_for_in_place_of_a_later_versions_file(tmp_path: P
     path = tmp_path / "journal.json"
     filled(path).close()
     backup = Journal.open(path).backups.all()[0]
-    newer = path.read_bytes().replace(b'"schema": 1', b'"schema": 9')
+    newer = path.read_bytes().replace(b'"schema": %d' % CURRENT, b'"schema": 99')
     path.write_bytes(newer)
     with pytest.raises(JournalError, match="later version"):
         again(path)

@@ -8,15 +8,16 @@ import signal
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
 import pexpect
 import pyte
 
-_NOT_EMULATED = re.compile(rb"\x1bP[^\x1b]*\x1b\\|\x1b\[[>=<?][0-9;]*[ux]|\x1b\[\?[0-9;]*\$p")
-"""Queries that the emulator would print as text: device strings, keyboard protocol, mode reports."""
+_NOT_EMULATED = re.compile(rb"\x1bP[^\x1b]*\x1b\\|\x1b\[[>=<?][0-9;]*[ux]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*m")
+"""Queries that the emulator would print as text: device strings, keyboard protocol, mode reports. And
+colours: nobody looks at them here, and the emulator spends most of its time on them."""
 _PRIVATE_MODES = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _CUT_SHORT = re.compile(rb"\x1b(?:\[[0-9;?<>=$]*|P[^\x1b]*\x1b?)?$")
 """A control sequence of which the end has not arrived yet."""
@@ -34,6 +35,9 @@ KEYS: Mapping[str, str] = {
 }
 
 
+AFTERVIEW = str(Path(sys.executable).with_name("afterview"))
+
+
 class RealTerminal:
     """Starts `afterview` with arguments, types at it, and reads its screen."""
 
@@ -43,13 +47,15 @@ class RealTerminal:
         columns: int = 120,
         lines: int = 40,
         home: Path,
+        program: Sequence[str] = (AFTERVIEW,),
+        environment: Mapping[str, str] | None = None,
         before: Callable[[], None] | None = None,
     ) -> None:
         """Start the program in a window of that size. `home` holds its settings and data.
 
-        `before` is called in the new process, before it becomes the program.
+        `program` may be another one that runs it, and `environment` adds to what it inherits. `before` is
+        called in the new process, before it becomes the program.
         """
-        program = Path(sys.executable).with_name("afterview")
         surroundings = {
             **{key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CI")},
             "TERM": "xterm-256color",
@@ -57,15 +63,18 @@ class RealTerminal:
             "TEXTUAL_ANIMATIONS": "none",
             "HOME": str(home),
             "AFTERVIEW_CONFIG": str(home / "config.toml"),
+            **(environment or {}),
         }
+        self.output = bytearray()
+        """All that the program has written, byte by byte."""
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self._rest = b""
         self.modes: set[int] = set()
         """The terminal's private modes that are switched on: 1049 the alternate screen, 1000 the mouse …"""
         self.child = pexpect.spawn(
-            str(program),
-            list(arguments),
+            program[0],
+            [*program[1:], *arguments],
             dimensions=(lines, columns),
             env=surroundings,
             timeout=PATIENCE,
@@ -148,12 +157,14 @@ class RealTerminal:
 
     def _read(self) -> None:
         try:
-            data = self._rest + self.child.read_nonblocking(65536, timeout=0.1)
+            fresh = self.child.read_nonblocking(65536, timeout=0.1)
         except pexpect.TIMEOUT:
             return
         except pexpect.EOF:
             self.child.wait() if self.child.isalive() else None
             return
+        self.output += fresh
+        data = self._rest + fresh
         for numbers, letter in _PRIVATE_MODES.findall(data):
             change = self.modes.update if letter == b"h" else self.modes.difference_update
             change(int(each) for each in numbers.split(b";"))

@@ -13,6 +13,7 @@ from afterview.journal.backups import Backups
 from afterview.journal.checking import check_content
 from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.journal import Journal
+from afterview.journal.merging import Documents
 from afterview.journal.recovery import recover
 from afterview.records.base import new_id
 from afterview.records.hunt import Change, Hunt
@@ -75,7 +76,7 @@ def mutation_loop(folder: Path, mutations: int, seed: int) -> Tally:
     tally = Tally("mutations")
     chance = random.Random(seed)
     content = _sample(folder / "sample.json")
-    whole = _size(Journal.open(folder / "sample.json").hunt)
+    sound = Journal.open(folder / "sample.json").contents.documents()
     for number in range(mutations):
         place = folder / f"mutation{number % 50}-{number}"
         place.mkdir()
@@ -91,17 +92,18 @@ def mutation_loop(folder: Path, mutations: int, seed: int) -> Tally:
         path.write_bytes(damaged)
         tally.tried += 1
         try:
-            _one(path, bytes(damaged), whole, tally, has_backup)
+            _one(path, bytes(damaged), sound, tally, has_backup)
         except Exception as problem:  # noqa: BLE001 - whatever it is, it is a find
             tally.lose(f"seed {seed}, mutation {number}: {type(problem).__name__} {problem}")
         shutil.rmtree(place)
     return tally
 
 
-def _one(path: Path, damaged: bytes, whole: int, tally: Tally, has_backup: bool) -> None:
+def _one(path: Path, damaged: bytes, sound: Documents, tally: Tally, has_backup: bool) -> None:
+    whole = len(sound["applications"]) + len(sound["people"])
     report = check_content(damaged)
     try:
-        hunt = Journal.open(path).hunt
+        journal = Journal.open(path)
     except JournalError as error:
         said = str(error)
         assert said.isprintable()
@@ -109,7 +111,12 @@ def _one(path: Path, damaged: bytes, whole: int, tally: Tally, has_backup: bool)
     else:
         assert not report.is_broken, "opening takes what the check finds broken"
         tally.count("still opened")
-        tally.count("of these with less in them", _size(hunt) < whole)
+        if journal.contents.documents() == sound:
+            tally.count("of these with all that there was")
+        else:
+            assert not journal.contents.is_as_saved, "records differ, and nobody is told"
+            assert report.findings, "records differ, and the check does not say so"
+            tally.count("of these told as changed outside or damaged")
         return
     assert path.read_bytes() == damaged, "reading changed the file"
     try:

@@ -76,9 +76,8 @@ async def test_what_is_on_the_screen_when_the_app_breaks_down_is_saved(tmp_path:
         await break_down(path, opened)
     main = opened[0].app.main
     assert went_well(path) == ""
-    main.keeper.finish()
+    assert main.keeper.save_after_all() == ""
     assert went_well(path) == "Kept calm, whatever came."
-    assert main.keeper.note() == ""
     assert "will be offered at the next start" in main.unfinished.finish()
     line = UnfinishedFile(path).take().line
     assert line is not None

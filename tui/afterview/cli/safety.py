@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from afterview.cli.errors import UserError
+from afterview.cli.output import say
 from afterview.cli.surroundings import Surroundings, shared_options
+from afterview.control_codes import one_line
 
 if TYPE_CHECKING:
     from afterview.journal.journal import Journal
@@ -43,7 +45,10 @@ def list_(around: Surroundings) -> None:
 def make(around: Surroundings) -> None:
     """Make a backup of the journal as it is now."""
     made = around.open_journal().back_up()
-    click.echo("There is no journal yet, and so nothing to keep." if made is None else f"Kept in {made}")
+    if made is None:
+        say("There is no journal yet, and so nothing to keep.")
+    else:
+        say(f"Kept in {one_line(str(made))}")
 
 
 @click.command()
@@ -88,14 +93,42 @@ def check(context: click.Context, around: Surroundings) -> None:
     context.exit(check_journal(around))
 
 
+@click.command()
+@click.argument("files", metavar="COPY | BASE OURS THEIRS", nargs=-1, required=True)
+@click.option("--keep", is_flag=True, help="Leave the copy where it is.")
+@shared_options
+@_pass
+@click.pass_context
+def merge(context: click.Context, around: Surroundings, files: tuple[str, ...], keep: bool) -> None:
+    """Merge a COPY of the journal into it, or three files into one.
+
+    Field by field: what only one side changed is taken. Where both changed the same field, each in its own
+    way, both values are kept, and the app asks which is right. A merged COPY is moved to the backups.
+
+    With three files, OURS becomes what both sides made of BASE, for git:
+
+    \b
+    git config merge.afterview.driver "afterview merge %O %A %B"
+    echo "journal.json merge=afterview -text" >> .gitattributes
+
+    The exit status is 0, or 1 where something is to be decided.
+    """
+    from afterview.cli.merging import merge_copy, merge_three, paths_of
+
+    paths = paths_of(files)
+    if len(paths) == 3:
+        context.exit(merge_three(*paths))
+    context.exit(merge_copy(around, paths[0], keep=keep))
+
+
 def close(journal: Journal) -> None:
     """Leave a backup at the end of a command that changed the journal, and say where that failed."""
     journal.close()
     if journal.backups.problem:
-        click.echo(f"afterview: {journal.backups.problem} What you recorded is saved.", err=True)
+        say(f"afterview: {journal.backups.problem} What you recorded is saved.", err=True)
 
 
 def _list(around: Surroundings) -> None:
     from afterview.cli.restoring import backups_table
 
-    click.echo(backups_table(around.journal_path, around.zone, around.now))
+    say(backups_table(around.journal_path, around.zone, around.now))

@@ -42,6 +42,7 @@ def build_demo(path: Path, now: datetime, zone: str) -> Journal:
     """
     new_id = _ids()
     hunt = Hunt()
+    told: list[tuple[Change, datetime]] = []
     for line in story(now, zone):
         clock = FixedClock(line.at)
         context = Context(now=clock.now(), zone=zone, waits=Waits(), new_id=new_id)
@@ -49,9 +50,10 @@ def build_demo(path: Path, now: datetime, zone: str) -> Journal:
         if understood.change is None:
             raise ValueError(f"{line.text}: {understood.problem or understood.warning}")
         hunt = hunt.with_change(understood.change)
-    whole = Change("told the demo's story", applications=dict(hunt.applications), people=dict(hunt.people))
-    Journal.open(path).commit(lambda _: whole)
-    return Journal.open(path)  # opened anew, so that the first undo does not take the whole story back
+        told.append((understood.change, line.at))
+    journal = Journal.open(path, ids=new_id)
+    journal.tell(told)
+    return journal
 
 
 def _ids() -> IdSource:

@@ -12,6 +12,7 @@ import msgspec
 
 from afterview.demo.build import build_demo
 from afterview.records.applications import Application
+from afterview.records.conflicts import Conflict
 from afterview.records.people import Person
 
 SAMPLE_NOW = "2026-11-24T16:00:00+01:00"
@@ -31,8 +32,8 @@ def sample() -> bytes:
 
 def schema() -> bytes:
     """Return the JSON Schema of a journal file: its tables, and the documents in them."""
-    (application, person), parts = msgspec.json.schema_components((Application, Person))
-    tables = {"applications": application, "people": person}
+    (application, person, conflict), parts = msgspec.json.schema_components((Application, Person, Conflict))
+    tables = {"applications": application, "people": person, "conflicts": conflict}
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "afterview journal",

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from afterview.journal import files
-from afterview.journal.codec import DocumentError, decoder, read
+from afterview.journal.codec import DocumentError, read
 from afterview.journal.contents import (
     APPLICATIONS,
     META,
     PEOPLE,
+    READERS,
     RESCUED,
+    TABLES,
     check_and_migrate,
+    is_as_saved,
     read_meta,
-    title,
 )
 from afterview.journal.errors import (
     JournalError,
@@ -29,12 +31,14 @@ from afterview.journal.errors import (
 from afterview.journal.layout import LayoutError, State, parse
 from afterview.journal.links import loose_ends
 from afterview.journal.locating import find, line_and_column, read_steps
+from afterview.journal.shelves import title
 from afterview.journal.soundness import fault_in
 from afterview.records.applications import Application
+from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
 
-_people, _applications = decoder(Person), decoder(Application)
+AnyRecord = Person | Application | Conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +96,24 @@ def check_content(content: bytes) -> Report:
     findings: list[Finding] = []
     people: dict[str, Person] = {}
     applications: dict[str, Application] = {}
-    for each in _records(state, PEOPLE, text, findings):
-        if isinstance(each, Person):
-            people[each.id] = each
-    for each in _records(state, APPLICATIONS, text, findings):
-        if isinstance(each, Application):
-            applications[each.id] = each
+    conflicts: dict[str, Conflict] = {}
+    for table in TABLES:
+        for each in _records(state, table, text, findings):
+            if isinstance(each, Person):
+                people[each.id] = each
+            elif isinstance(each, Application):
+                applications[each.id] = each
+            else:
+                conflicts[each.id] = each
     for name in state:
-        if name not in (META, PEOPLE, APPLICATIONS, RESCUED):
+        if name not in (META, RESCUED, *TABLES):
             what = f"{say_text(name)}: a table that this version does not know"
             findings.append(_place(text, (name,), what, is_broken=False))
-    hunt = Hunt(applications, people)
+    if not findings and not is_as_saved(raw, meta):
+        what = f"the records are not those that were saved with change {meta.revision}"
+        what += ": they were changed outside afterview, or damaged"
+        findings.append(_place(text, (META,), what, is_broken=False))
+    hunt = Hunt(applications, people, conflicts)
     keys = {table: _keys(state, table) for table in (PEOPLE, APPLICATIONS)}
     for end in loose_ends(hunt):
         steps = (end.table, keys[end.table].get(end.record, ""), *read_steps(end.place))
@@ -110,7 +121,7 @@ def check_content(content: bytes) -> Report:
     return Report(tuple(findings), hunt, meta.revision)
 
 
-def _records(state: State, table: str, text: str, findings: list[Finding]) -> Iterator[Person | Application]:
+def _records(state: State, table: str, text: str, findings: list[Finding]) -> Iterator[AnyRecord]:
     chunks = state.get(table, {})
     if isinstance(chunks, bytes):
         findings.append(_place(text, (table,), f"{table}: this is not a table of records"))
@@ -136,8 +147,8 @@ def _records(state: State, table: str, text: str, findings: list[Finding]) -> It
         yield record
 
 
-def _read(table: str, chunk: bytes) -> Person | Application:
-    record = read(_people, chunk) if table == PEOPLE else read(_applications, chunk)
+def _read(table: str, chunk: bytes) -> AnyRecord:
+    record: AnyRecord = read(READERS[table], chunk)
     fault = fault_in(record)
     if fault:
         raise DocumentError(fault)

@@ -15,6 +15,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from afterview.journal.errors import say_text
+
 R = TypeVar("R", bound=msgspec.Struct)
 
 _IDENTITIES = (("id",), ("person",), ("habit",), ("step", "item"), ("company", "kind"), ("label",))
@@ -148,7 +150,7 @@ def _say(message: str) -> str:
     what = what.replace("with a timezone component", "with a time zone").replace(
         "Invalid enum value", "unknown word"
     )
-    return f"{where}: {what}" if where else what
+    return say_text(f"{where}: {what}" if where else what, 300)
 
 
 def _say_types(names: str) -> str:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import msgspec
 
 from afterview.journal.codec import DocumentError, decoder, read
-from afterview.journal.errors import ADVICE, BrokenJournalError, NewerJournalError, say_path, say_text
-from afterview.journal.layout import Chunks, State, by_number, pack
+from afterview.journal.digest import digest, sums_of
+from afterview.journal.documents import packed_like
+from afterview.journal.errors import ADVICE, BrokenJournalError, NewerJournalError, say_path
+from afterview.journal.layout import Chunks, State, pack
 from afterview.journal.migrations import CURRENT, Documents, migrate
+from afterview.journal.shelves import Shelf, gc_paused, read_shelf
 from afterview.journal.soundness import fault_in
 from afterview.records.applications import Application
+from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
 
@@ -24,9 +26,12 @@ APP = "afterview"
 META = "meta"
 PEOPLE = "people"
 APPLICATIONS = "applications"
+CONFLICTS = "conflicts"
 RESCUED = "rescued"
+TABLES = (PEOPLE, APPLICATIONS, CONFLICTS)
+"""The tables of records, in the order in which they stand in the file."""
 
-_R = TypeVar("_R", Application, Person)
+_DIGEST_SINCE = 2
 
 
 class Meta(msgspec.Struct, frozen=True):
@@ -36,19 +41,15 @@ class Meta(msgspec.Struct, frozen=True):
     schema: int
     revision: int = 0
     """How many times the file has been changed. Goes up by one with each write."""
+    change: str = ""
+    """Id of the change that led to it, in the history."""
+    digest: str = ""
+    """What the digest of the records was when they were saved; "" where it is not known."""
+    before: dict[str, Any] = {}
+    """Some of the changes before it, by their revision: see `lineage`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf(Generic[_R]):
-    """One table: its chunks, and the records read from them."""
-
-    chunks: Chunks = field(default_factory=dict)
-    by_key: Mapping[str, _R] = field(default_factory=dict)
-    """Records by the number of their document."""
-    records: Mapping[str, _R] = field(default_factory=dict)
-    """Records by their own id, in the order of the file."""
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    """Document numbers by record id."""
+AnyShelf = Shelf[Person] | Shelf[Application] | Shelf[Conflict]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +60,69 @@ class Contents:
     revision: int = 0
     people: Shelf[Person] = field(default_factory=Shelf)
     applications: Shelf[Application] = field(default_factory=Shelf)
+    conflicts: Shelf[Conflict] = field(default_factory=Shelf)
+    change: str = ""
+    """Id of the change that led to it, in the history; "" where there is none."""
+    before: Mapping[int, str] = field(default_factory=dict)
+    """Some of the changes that led to it, by their revision."""
+    is_as_saved: bool = True
+    """Whether the records are just those that this program saved last. If not, they were changed by another
+    program, by hand, or by damage that left sound JSON behind."""
+    newer: int = 0
+    """The format of a later version that wrote the file; 0 where it is ours. Then it can only be read."""
+    left_out: int = 0
+    """Records of a later version that this one cannot read."""
+    sums: Mapping[bytes, int] = field(default_factory=dict)
+    """See `digest.sums_of`."""
+
+    def shelf(self, table: str) -> AnyShelf:
+        """Return a table by its name."""
+        if table == PEOPLE:
+            return self.people
+        return self.applications if table == APPLICATIONS else self.conflicts
+
+    def document(self, table: str, key: str) -> dict[str, Any] | None:
+        """Return a copy of the document of that record; None where there is none."""
+        shelf = self.shelf(table)
+        number = shelf.numbers.get(key)
+        if number is None:
+            return None
+        document: dict[str, Any] = msgspec.json.decode(shelf.chunks[str(number)])
+        return document
+
+    def documents(self) -> dict[str, dict[str, Any]]:
+        """Return copies of all documents, by table and record id."""
+        return {
+            table: {
+                key: msgspec.json.decode(self.shelf(table).chunks[str(number)])
+                for key, number in self.shelf(table).numbers.items()
+            }
+            for table in TABLES
+        }
 
 
 _people = decoder(Person)
 _applications = decoder(Application)
+_conflicts = decoder(Conflict)
+READERS: Mapping[str, msgspec.json.Decoder[Any]] = {
+    PEOPLE: _people,
+    APPLICATIONS: _applications,
+    CONFLICTS: _conflicts,
+}
+"""What reads the documents of each table."""
 _meta = decoder(Meta)
 
 
-def check_and_migrate(state: State, path: str) -> State:
-    """Return `state` in the shape of this version. Raises JournalError if it is newer or no journal."""
+def check_and_migrate(state: State, path: str, *, newer: bool = False) -> State:
+    """Return `state` in the shape of this version. Raises JournalError if it is no journal, or newer.
+
+    With `newer`, one of a later version comes back as it is, to be read as far as it can be.
+    """
     meta = read_meta(state, path)
     if meta.schema > CURRENT:
-        raise NewerJournalError(
-            f"{say_path(path)} was written by a later version of afterview (format {meta.schema}, not "
-            f"{CURRENT}): install the newest afterview to open it. The file is left as it is."
-        )
+        if newer:
+            return state
+        raise NewerJournalError(newer_words(path, meta.schema))
     if meta.schema == CURRENT:
         return state
     tables: Documents = {
@@ -83,8 +132,29 @@ def check_and_migrate(state: State, path: str) -> State:
     }
     version = migrate(tables, meta.schema)
     next(iter(tables[META].values()))["schema"] = version
-    fresh = {name: {key: pack(each) for key, each in table.items()} for name, table in tables.items()}
-    return {**{name: each for name, each in state.items() if isinstance(each, bytes)}, **fresh}
+    now: dict[str, Chunks | bytes] = {name: each for name, each in state.items() if isinstance(each, bytes)}
+    now.update({name: _packed(table, state.get(name, {})) for name, table in tables.items()})
+    return sealed(now, Contents()) if is_as_saved(state, meta) else now
+
+
+def is_as_saved(state: State, meta: Meta) -> bool:
+    """Return whether the records of a file are just those that were saved. Version 1 did not say; so: yes."""
+    is_told = bool(meta.digest) or meta.schema >= _DIGEST_SINCE
+    return not is_told or meta.digest == digest(sums_of(state, {}))
+
+
+def _packed(table: Mapping[str, Any], before: Chunks | bytes) -> Chunks:
+    """Return the chunks of a table; for a document that was left alone, the very bytes."""
+    old = {} if isinstance(before, bytes) else before
+    return {key: packed_like(each, old[key]) if key in old else pack(each) for key, each in table.items()}
+
+
+def newer_words(path: str, version: int) -> str:
+    """Say that a file was written by a later version, and what to do."""
+    return (
+        f"{say_path(path)} was written by a later version of afterview (format {version}, not "
+        f"{CURRENT}): install the newest afterview to change it. The file is left as it is."
+    )
 
 
 def read_meta(state: State, path: str) -> Meta:
@@ -121,98 +191,68 @@ def read_contents(state: State | None, before: Contents, path: str) -> Contents:
     if state is None:
         return before
     meta = read_meta(state, path)
+    left_out = 0
+    sums = sums_of(state, before.sums)
+    as_saved = meta.schema > CURRENT or meta.digest == digest(sums)
+    if meta.schema > CURRENT:
+        state, left_out = _readable(state, path, meta.schema)
     with gc_paused():
-        people = _read_shelf(state, PEOPLE, _people, before.people, path)
-        applications = _read_shelf(state, APPLICATIONS, _applications, before.applications, path)
+        people = read_shelf(state, PEOPLE, _people, before.people, path)
+        applications = read_shelf(state, APPLICATIONS, _applications, before.applications, path)
+        conflicts = read_shelf(state, CONFLICTS, _conflicts, before.conflicts, path)
     hunt = before.hunt
-    if people is not before.people or applications is not before.applications:
-        hunt = Hunt(MappingProxyType(dict(applications.records)), MappingProxyType(dict(people.records)))
-    return Contents(hunt, meta.revision, people, applications)
-
-
-@contextmanager
-def gc_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking thousands of records while they are made."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _read_shelf(
-    state: State, name: str, reader: msgspec.json.Decoder[_R], before: Shelf[_R], path: str
-) -> Shelf[_R]:
-    table = state.get(name, {})
-    if table == before.chunks:
-        return before
-    if isinstance(table, bytes):
-        raise BrokenJournalError(f"{say_path(path)}: {name} is not a table of records. {ADVICE}")
-    if list(table) == list(before.chunks):
-        return _reread(table, name, reader, before, path)
-    odd = next((key for key in table if not key.isdecimal() or str(int(key)) != key), None)
-    if odd is not None:
-        raise BrokenJournalError(
-            f'{say_path(path)}: in {name}, "{say_text(odd)}" should be the number of a record. {ADVICE}'
+    shelves = (people, applications, conflicts)
+    if any(new is not old for new, old in zip(shelves, _shelves(before), strict=True)):
+        hunt = Hunt(
+            MappingProxyType(dict(applications.records)),
+            MappingProxyType(dict(people.records)),
+            MappingProxyType(dict(conflicts.records)),
         )
-    by_key: dict[str, _R] = {}
-    for key, chunk in by_number(table).items():
-        same = before.chunks.get(key) == chunk
-        by_key[key] = before.by_key[key] if same else _read(reader, name, key, chunk, path)
-    records = {each.id: each for each in by_key.values()}
-    numbers = {each.id: int(key) for key, each in by_key.items()}
-    _refuse_doubles(by_key, numbers, name, path)
-    return Shelf(table, by_key, records, numbers)
+    return Contents(
+        hunt,
+        meta.revision,
+        *shelves,
+        change=meta.change,
+        before={int(k): each for k, each in meta.before.items() if k.isdecimal() and isinstance(each, str)},
+        is_as_saved=as_saved,
+        newer=meta.schema if meta.schema > CURRENT else 0,
+        left_out=left_out,
+        sums=sums,
+    )
 
 
-def _reread(
-    table: Chunks, name: str, reader: msgspec.json.Decoder[_R], before: Shelf[_R], path: str
-) -> Shelf[_R]:
-    """Read what changed within documents, where none came or went: quick for any number of records."""
-    old = before.chunks
-    changed = {key: chunk for key, chunk in table.items() if old[key] is not chunk and old[key] != chunk}
-    fresh = {key: _read(reader, name, key, chunk, path) for key, chunk in changed.items()}
-    by_key = {**before.by_key, **fresh}
-    if any(before.by_key[key].id != each.id for key, each in fresh.items()):
-        numbers = {each.id: int(key) for key, each in by_key.items()}
-        _refuse_doubles(by_key, numbers, name, path)
-        return Shelf(table, by_key, {each.id: each for each in by_key.values()}, numbers)
-    records = {**before.records, **{each.id: each for each in fresh.values()}}
-    return Shelf(table, by_key, records, before.numbers)
+def sealed(state: State, contents: Contents) -> State:
+    """Return `state` with the digest of its records in it. `contents` is what was there before."""
+    table = state.get(META)
+    if isinstance(table, bytes) or not table:
+        return state
+    key, chunk = next(iter(table.items()))
+    meta = msgspec.json.decode(chunk)
+    meta["digest"] = digest(sums_of(state, contents.sums))
+    return {**state, META: {**table, key: pack(meta)}}
 
 
-def _read(reader: msgspec.json.Decoder[_R], name: str, key: str, chunk: bytes, path: str) -> _R:
+def _shelves(contents: Contents) -> tuple[Shelf[Person], Shelf[Application], Shelf[Conflict]]:
+    return contents.people, contents.applications, contents.conflicts
+
+
+def _readable(state: State, path: str, version: int) -> tuple[State, int]:
+    """Return what this version can read of a later one's file, and how many records that leaves out."""
+    kept: dict[str, Chunks | bytes] = dict(state)
+    total = readable = 0
+    for name, reader in READERS.items():
+        table = state.get(name, {})
+        chunks = {} if isinstance(table, bytes) else table
+        kept[name] = {key: chunk for key, chunk in chunks.items() if _is_readable(reader, key, chunk)}
+        total += len(chunks) or isinstance(table, bytes)
+        readable += len(kept[name])
+    if total and not readable:
+        raise NewerJournalError(newer_words(path, version))
+    return kept, total - readable
+
+
+def _is_readable(reader: msgspec.json.Decoder[Any], key: str, chunk: bytes) -> bool:
     try:
-        record = read(reader, chunk)
-        fault = fault_in(record)
-        if fault:
-            raise DocumentError(fault)
-    except DocumentError as error:
-        raise BrokenJournalError(
-            f"{say_path(path)}: in {name}, record {key}{title(chunk)}, {error}. {ADVICE}"
-        ) from None
-    return record
-
-
-def _refuse_doubles(by_key: Mapping[str, _R], numbers: Mapping[str, int], name: str, path: str) -> None:
-    if len(by_key) == len(numbers):
-        return
-    for key, each in by_key.items():
-        if numbers[each.id] != int(key):
-            raise BrokenJournalError(
-                f'{say_path(path)}: in {name}, records {key} and {numbers[each.id]} have the same id "'
-                f'{say_text(each.id)}". {ADVICE}'
-            )
-
-
-def title(chunk: bytes) -> str:
-    """Return a record's name in brackets, if it can be found at all, to help its owner find the place."""
-    try:
-        document: Any = msgspec.json.decode(chunk)
-    except (msgspec.MsgspecError, RecursionError):
-        return ""
-    found = [document.get(key) for key in ("company", "name")] if isinstance(document, dict) else []
-    names = [each for each in found if isinstance(each, str) and each]
-    return f" ({say_text(names[0])})" if names else ""
+        return key.isdecimal() and not fault_in(read(reader, chunk))
+    except DocumentError:
+        return False

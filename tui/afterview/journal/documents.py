@@ -37,12 +37,7 @@ class Document(MutableMapping[str, Any]):
 
     def packed(self) -> bytes:
         """Return its JSON: the very bytes that it came from, unless it was looked into and changed."""
-        if self._data is None:
-            return self.chunk
-        # As text: in Python, 1 == 1.0 == True.
-        if msgspec.json.encode(self._data) == msgspec.json.encode(msgspec.json.decode(self.chunk)):
-            return self.chunk
-        return pack(self._data)
+        return self.chunk if self._data is None else packed_like(self._data, self.chunk)
 
     def __getitem__(self, key: str) -> Any:
         return self._open[key]
@@ -99,6 +94,13 @@ class Tables(MutableMapping[str, Any]):
 
     def __len__(self) -> int:
         return len(self._state)
+
+
+def packed_like(document: Mapping[str, Any], chunk: bytes) -> bytes:
+    """Return the JSON of a document: those very bytes, where they say the same."""
+    # As text: in Python, 1 == 1.0 == True.
+    same = msgspec.json.encode(document) == msgspec.json.encode(msgspec.json.decode(chunk))
+    return chunk if same else pack(document)
 
 
 def pack_table(table: Any) -> Chunks | bytes:

@@ -3,30 +3,48 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from tinydb import TinyDB
 
+from afterview.clock import Clock, SystemClock
 from afterview.journal import unit
 from afterview.journal.backups import Backups
-from afterview.journal.contents import Contents, check_and_migrate, gc_paused, read_contents, read_revision
+from afterview.journal.contents import (
+    Contents,
+    check_and_migrate,
+    newer_words,
+    read_contents,
+    read_revision,
+    sealed,
+)
+from afterview.journal.edits import Edit
 from afterview.journal.errors import (
     JournalError,
     MissingJournalError,
+    NewerJournalError,
     NotSavedError,
     UndoRefusedError,
     say_path,
 )
+from afterview.journal.history import Entry, History, Kind
 from afterview.journal.layout import State
+from afterview.journal.past import Past
+from afterview.journal.patches import ClashError
 from afterview.journal.rotation import Backup
+from afterview.journal.shelves import gc_paused
 from afterview.journal.storage import LOCK_SECONDS, SafeStorage
-from afterview.journal.undo import Edit, Kept, UndoStack, stands
-from afterview.journal.whole import all_kept, leading_to, read_file
+from afterview.journal.whole import differing, numbers_in, read_file
+from afterview.records.base import IdSource, new_id
 from afterview.records.hunt import Change, Hunt
 
-_NOTHING_KEPT: Mapping[str, Kept] = {}
+Make = Callable[[Hunt], Change]
+"""Makes a change from the newest hunt."""
+MakeDocuments = Callable[[Contents], tuple[Change, unit.Wanted, unit.Numbers]]
+"""Says what to do and which documents that makes of the newest contents; and where new ones stood before."""
 
 
 class Journal:
@@ -36,36 +54,56 @@ class Journal:
     in memory as they were last saved, so that the caller can try again.
     """
 
-    def __init__(self, storage: SafeStorage, backups: Backups | None = None) -> None:
+    def __init__(
+        self,
+        storage: SafeStorage,
+        backups: Backups | None = None,
+        clock: Clock | None = None,
+        ids: IdSource = new_id,
+    ) -> None:
         """Use `open` instead, except to put another storage beneath."""
         self.path = storage.path
         self.backups = backups or Backups(storage.path)
         """What the journal once was: `backups.all()`, and `backups.problem` where the last one failed."""
+        self.past = Past(History(storage.path), self.backups, clock or SystemClock(), ids)
+        """What was done, and when."""
         self._storage = storage
+        storage.seal = lambda state: sealed(state, self._contents)
         self._database = TinyDB(storage=lambda: storage)
         self._mutex = threading.RLock()
         self._contents = Contents()
         self._state: State | None = None  # what the contents were read from
-        self._undo = UndoStack()
+        self.before: Contents | None = None
+        """What the journal held before the file became another one; None while it is the first."""
         self._rescue: Path | None = None
+        self._highest: int | None = None
 
     @classmethod
-    def open(cls, path: Path, lock_seconds: float = LOCK_SECONDS, *, anew: bool = False) -> Journal:
+    def open(
+        cls,
+        path: Path,
+        lock_seconds: float = LOCK_SECONDS,
+        *,
+        anew: bool = False,
+        clock: Clock | None = None,
+        ids: IdSource = new_id,
+    ) -> Journal:
         """Read the journal at `path`. A missing file is an empty hunt, and made by the first commit.
 
-        Raises JournalError for a file that is broken, newer, a folder, or cannot be read, and, unless
+        Raises JournalError for a file that is broken, a folder, or cannot be read, and, unless
         `anew` is set, for one that is missing while there are backups of it. The file is
-        never touched by reading. `lock_seconds` is how long a commit waits for another program.
+        never touched by reading. `lock_seconds` is how long a commit waits for another program; `clock`
+        stamps what is done (by default the computer's), `ids` name it.
         """
         backups = Backups(path)
         storage = SafeStorage(
             path,
-            lambda state: check_and_migrate(state, str(path)),
+            lambda state: check_and_migrate(state, str(path), newer=True),
             lock_seconds,
             backups=backups,
             count=read_revision,
         )
-        journal = cls(storage, backups)
+        journal = cls(storage, backups, clock, ids)
         journal.refresh()
         if storage.state is None and not anew and backups.all():
             raise MissingJournalError(
@@ -85,16 +123,37 @@ class Journal:
         return self._contents.revision
 
     @property
+    def contents(self) -> Contents:
+        """The hunt with all that the file says beside it."""
+        return self._contents
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be recorded here, in one plain line; "" where it can."""
+        if not self._contents.newer:
+            return ""
+        left = self._contents.left_out
+        more = f" Left out here, because this version cannot read it: {left} of its records." if left else ""
+        return f"{newer_words(str(self.path), self._contents.newer)} Until then it can be read only.{more}"
+
+    @property
     def undo_sentence(self) -> str | None:
         """What `undo` would take back, in words."""
-        edit = self._undo.behind
+        with self._mutex:
+            edit = self._next(Kind.UNDO)
         return edit.sentence if edit else None
 
     @property
     def redo_sentence(self) -> str | None:
         """What `redo` would do again, in words."""
-        edit = self._undo.ahead
+        with self._mutex:
+            edit = self._next(Kind.REDO)
         return edit.sentence if edit else None
+
+    def done(self) -> tuple[Edit, ...]:
+        """Return everything that was done, as far back as it is known, oldest first."""
+        with self._mutex:
+            return self.past.edits(self._contents).all
 
     def refresh(self) -> bool:
         """Read the file again if it has changed. Return whether the hunt is another one now.
@@ -110,14 +169,42 @@ class Journal:
         finally:
             self._mutex.release()
 
-    def commit(self, make: Callable[[Hunt], Change]) -> Change:
+    def commit(self, make: Make) -> Change:
         """Make a change from the newest hunt and save it: all of its records in one write, or none.
 
         `make` is called once, while no other program can save; it must not call the journal itself.
         Its result is returned; one that changes nothing is not written. Raises JournalError, and
         whatever `make` raises.
         """
-        return self._commit(make, _NOTHING_KEPT)
+        with self._mutex, gc_paused():
+            with self._storage.transaction():
+                self._begin()
+                change = make(self.hunt)
+                self._record(change)
+            self._take_over()
+            return change
+
+    def tell(self, story: Sequence[tuple[Change, datetime]]) -> None:
+        """Record changes that follow each other as one write, each with the instant at which it was made.
+
+        Raises JournalError.
+        """
+        with self._mutex, gc_paused():
+            with self._storage.transaction():
+                self._begin()
+                wanted, entries = self.past.told(self._contents, story)
+                self._write(wanted, entries, {})
+            self._take_over()
+
+    def commit_documents(self, make: MakeDocuments) -> Change:
+        """Make a change of documents from the newest contents of the file; otherwise as `commit`."""
+        with self._mutex, gc_paused():
+            with self._storage.transaction():
+                self._begin()
+                change, wanted, numbers = make(self._contents)
+                self._put(wanted, change, numbers)
+            self._take_over()
+            return change
 
     def restore(self, backup: Backup) -> Change:
         """Make the hunt what it was in a backup: one change, which can be undone like any other.
@@ -125,8 +212,8 @@ class Journal:
         Raises JournalError where the backup cannot be read or the change not be saved.
         """
         then = read_file(backup.path)
-        sentence = f"went back to change {backup.revision}, saved {backup.saved:%Y-%m-%d %H:%M} UTC"
-        return self._commit(lambda hunt: leading_to(then.hunt, hunt, sentence), all_kept(then))
+        change = Change(f"went back to change {backup.revision}, saved {backup.saved:%Y-%m-%d %H:%M} UTC")
+        return self.commit_documents(lambda now: (change, differing(then, now), numbers_in(then)))
 
     def back_up(self) -> Path | None:
         """Make a backup of the file as it is now; None where there is no file. Raises JournalError."""
@@ -134,15 +221,18 @@ class Journal:
             return self._storage.back_up()
 
     def close(self) -> None:
-        """Leave a backup that is a real copy, at the end of the program. Where that fails,
-        `backups.problem` says so: it raises nothing, for all that was committed is saved.
+        """Leave a backup that is a real copy, and a history that is short, at the end of the program.
+
+        Where that fails, `backups.problem` says so: it raises nothing, for all that was committed is saved.
         """
         try:
             self.back_up()
+            with self._mutex, self._storage.locked():
+                self.past.close(self._contents)
         except JournalError as error:
             self.backups.problem = str(error)
 
-    def rescue(self, makes: Iterable[Callable[[Hunt], Change]]) -> Path:
+    def rescue(self, makes: Iterable[Make]) -> Path:
         """Keep changes that could not be saved in a file of their own, and return where.
 
         To be called with all that is not saved, each time that a save has failed: the file is written
@@ -172,7 +262,7 @@ class Journal:
         from afterview.journal.rescue import read_rescue
 
         found = read_rescue(path)
-        change = self._commit(found.fitting, _NOTHING_KEPT)
+        change = self.commit(found.fitting)
         hunt, wanted = self.hunt, found.wanted
         left = [key for key, new in wanted.applications.items() if hunt.applications.get(key) != new]
         left += [key for key, new in wanted.people.items() if hunt.people.get(key) != new]
@@ -181,57 +271,100 @@ class Journal:
                 path.unlink()
         return change, tuple(left)
 
-    def _commit(self, make: Callable[[Hunt], Change], older: Mapping[str, Kept]) -> Change:
-        with self._mutex, gc_paused():
-            with self._storage.transaction():
-                self._take_over()
-                change = make(self.hunt)
-                wanted = unit.effective(change, self._contents)
-                if wanted.is_empty:
-                    return change
-                before, kept = self.hunt, unit.kept(wanted, self._contents)
-                self._write(wanted, older)
-            self._take_over()
-            self._undo.record(
-                Edit(back=_excerpt(wanted, before), on=_excerpt(wanted, self.hunt), kept=kept),
-            )
-            return change
-
     def undo(self) -> str | None:
         """Take the last change back (which is a change itself) and return its sentence.
 
-        None where there is nothing to undo. Raises UndoRefusedError where one of its records was changed
-        elsewhere since, and JournalError as `commit` does; then it can still be undone later.
+        It may be of another window, or of the last time. None where there is nothing to undo. Raises
+        UndoRefusedError where what it did was changed outside since, and JournalError as `commit` does;
+        then it can still be undone later.
         """
-        with self._mutex:
-            edit = self._undo.behind
-            if edit is None:
-                return None
-            self._step(edit.on, edit.back, edit.kept, f"I cannot undo “{edit.sentence}”")
-            self._undo.undone()
-            return edit.sentence
+        return self._step(Kind.UNDO)
 
     def redo(self) -> str | None:
         """Make the change again that was last undone, and return its sentence. Otherwise as `undo`."""
-        with self._mutex:
-            edit = self._undo.ahead
-            if edit is None:
+        return self._step(Kind.REDO)
+
+    def go_back(self, change: str) -> Change:
+        """Make the hunt what it was after that change of `done`, as one change that can be undone.
+
+        Raises UndoRefusedError where that is not known any more, and JournalError as `commit` does.
+        """
+        return self.commit_documents(lambda now: self.past.back_to(change, now))
+
+    def _step(self, kind: Kind) -> str | None:
+        with self._mutex, gc_paused():
+            self._storage.load()
+            self._take_over()
+            if self._next(kind) is None:
                 return None
-            self._step(edit.back, edit.on, _NOTHING_KEPT, f"I cannot redo “{edit.sentence}”")
-            self._undo.redone()
+            with self._storage.transaction():
+                self._begin()
+                edit = self._next(kind)
+                if edit is None:
+                    return None
+                verb = "undo" if kind is Kind.UNDO else "redo"
+                try:
+                    wanted = self.past.stepped(edit, kind, self._contents)
+                except ClashError:
+                    raise UndoRefusedError(
+                        f"I cannot {verb} “{edit.sentence}”: it was changed elsewhere since. "
+                        "Edit it by hand instead."
+                    ) from None
+                sentence = f"{'undid' if kind is Kind.UNDO else 'did again'}: {edit.sentence}"
+                entry = self.past.entry(self._contents, kind, sentence, wanted, of=edit.id)
+                self._write(wanted, [*self.past.unwritten(self._contents), entry], edit.numbers)
+            self._take_over()
             return edit.sentence
 
-    def _step(self, now: Change, then: Change, kept: Mapping[str, Kept], refusal: str) -> None:
-        with gc_paused(), self._storage.transaction():
-            self._take_over()
-            if not stands(self.hunt, now):
-                raise UndoRefusedError(f"{refusal}: it was changed elsewhere since. Edit it by hand instead.")
-            self._write(then, kept)
-        self._take_over()
+    def _next(self, kind: Kind) -> Edit | None:
+        edits = self.past.edits(self._contents)
+        return next(reversed(edits.behind if kind is Kind.UNDO else edits.ahead), None)
 
-    def _write(self, change: Change, kept: Mapping[str, Kept]) -> None:
+    def _begin(self) -> None:
+        """See what the file is now, within a transaction, and that it may be changed."""
+        self._take_over()
+        if self.read_only:
+            raise NewerJournalError(self.read_only)
+
+    def _record(self, change: Change) -> None:
+        real = unit.effective(change, self._contents)
+        with self._told_as_not_saved():
+            wanted = unit.documents_of(real, self._contents)
+        self._put(wanted, change, {})
+
+    def _put(self, wanted: unit.Wanted, change: Change, hints: unit.Numbers) -> None:
+        if not wanted:
+            return
+        with self._told_as_not_saved():
+            entry = self.past.entry(
+                self._contents, Kind.CHANGE, change.sentence, wanted, merge_key=change.merge_key
+            )
+        self._write(wanted, [*self.past.unwritten(self._contents), entry], hints)
+
+    def _write(self, wanted: unit.Wanted, entries: Sequence[Entry], hints: unit.Numbers) -> None:
+        """Put documents into the history, and then into the file; within a transaction."""
+        if not entries:
+            return
+        if self._highest is None:  # a file that was put back must not get numbers again that backups have
+            self._highest = self.backups.last_revision
+        revision = max(self._highest, self.revision) + 1
+        with self._told_as_not_saved():
+            if hints:  # documents of another time
+                wanted = unit.as_written(wanted)
+            numbers = unit.numbered(wanted, self._contents, hints)
+            last = self.past.with_numbers(entries[-1], numbers)
+            unit.write(self._database, wanted, self._contents, numbers, revision, last.id)
+        self.past.history.write([*entries[:-1], last])
+
+    @contextmanager
+    def _told_as_not_saved(self) -> Iterator[None]:
+        """Say in plain words what cannot be kept."""
         try:
-            unit.write(self._database, change, self._contents, kept, self.backups.last_revision)
+            yield
+        except UnicodeEncodeError:
+            raise NotSavedError(
+                f"{say_path(self.path)} was not saved: the text holds half of a character. Type it again."
+            ) from None
         except ValueError as error:
             raise NotSavedError(f"{say_path(self.path)} was not saved: {error}.") from error
 
@@ -241,15 +374,9 @@ class Journal:
         if state is self._state:
             return False
         self._contents = read_contents(state, before, str(self.path))
+        self.before = before if before.revision else None
+        self.past.moved_on(before)
+        if self._contents.revision < before.revision:
+            self._highest = max(before.revision, self.backups.last_revision)
         self._state = state
         return self._contents.hunt is not before.hunt
-
-
-def _excerpt(change: Change, hunt: Hunt) -> Change:
-    """Return a change that makes the records of `change` what they are in `hunt`."""
-    return Change(
-        change.sentence,
-        {key: hunt.applications.get(key) for key in change.applications},
-        {key: hunt.people.get(key) for key in change.people},
-        change.merge_key,
-    )

@@ -146,6 +146,7 @@ def _refuse_doubles(text: bytes) -> None:
         return found
 
     try:
-        json.loads(text.decode("utf-8"), object_pairs_hook=check)
+        # Numbers stay text: Python refuses to read very long ones, and they are not what is looked at here.
+        json.loads(text.decode("utf-8"), object_pairs_hook=check, parse_int=str)
     except (RecursionError, json.JSONDecodeError) as error:
         raise LayoutError(_problem(text, error)) from None

@@ -13,7 +13,18 @@ from typing import Any
 Documents = dict[str, dict[str, dict[str, Any]]]
 Migration = Callable[[Documents], None]
 
-MIGRATIONS: tuple[Migration, ...] = ()
+
+def _to_2(tables: Documents) -> None:
+    """Let the file say which change led to it, and what its records' digest is.
+
+    Both come with the next save. It is a version of its own because a program of version 1 would leave them
+    as they are when it saves, and so make a sound journal look damaged.
+    """
+    for meta in tables["meta"].values():
+        meta["change"] = ""
+
+
+MIGRATIONS: tuple[Migration, ...] = (_to_2,)
 """`MIGRATIONS[0]` leads from version 1 to 2, and so on."""
 
 CURRENT = 1 + len(MIGRATIONS)

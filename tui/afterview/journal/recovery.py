@@ -17,7 +17,7 @@ import msgspec
 
 from afterview.journal import errors, files
 from afterview.journal.backups import Backups
-from afterview.journal.contents import APP, APPLICATIONS, META, PEOPLE, Contents
+from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, TABLES, Contents, sealed
 from afterview.journal.layout import by_number, pack, render
 from afterview.journal.migrations import CURRENT
 from afterview.journal.rotation import Backup
@@ -125,10 +125,8 @@ def _choose(got: Salvage, backups: tuple[Backup, ...], *, must: bool) -> tuple[B
 
 def _documents(contents: Contents) -> Documents:
     return {
-        PEOPLE: {key: msgspec.json.decode(chunk) for key, chunk in contents.people.chunks.items()},
-        APPLICATIONS: {
-            key: msgspec.json.decode(chunk) for key, chunk in contents.applications.chunks.items()
-        },
+        table: {key: msgspec.json.decode(chunk) for key, chunk in contents.shelf(table).chunks.items()}
+        for table in TABLES
     }
 
 
@@ -147,8 +145,10 @@ def _rendered(tables: Documents, revision: int) -> bytes:
     meta = {"app": APP, "schema": CURRENT, "revision": revision}
     state = {META: {"1": pack(meta)}}
     for name, documents in tables.items():
+        if name == CONFLICTS and not documents:
+            continue
         state[name] = dict(by_number({key: pack(each) for key, each in documents.items()}))
-    return render(state)
+    return render(sealed(state, Contents()))
 
 
 def _keep_aside(real: Path, content: bytes, now: datetime) -> Path:

@@ -10,19 +10,12 @@ from typing import Any
 
 import msgspec
 
-from afterview.journal.codec import decoder
-from afterview.journal.contents import APPLICATIONS, PEOPLE
+from afterview.journal.contents import APPLICATIONS, PEOPLE, READERS, TABLES
 from afterview.journal.locating import Step, read_steps
 from afterview.journal.soundness import fault_in
-from afterview.records.applications import Application
 from afterview.records.base import IdSource
-from afterview.records.people import Person
 
 _START = re.compile(r'"((?:[^"\\\n]|\\.){1,80})"[ \t\r\n]*:[ \t\r\n]*\{')
-_READERS: dict[str, msgspec.json.Decoder[Person] | msgspec.json.Decoder[Application]] = {
-    PEOPLE: decoder(Person),
-    APPLICATIONS: decoder(Application),
-}
 _MISSING = re.compile(r"missing required field `(\w+)`")
 _STAND_INS = {"zone": "UTC", "starts": "2000-01-01T00:00:00Z", "round": 1}
 _MOST_MENDED = 200
@@ -34,7 +27,7 @@ class Salvage:
     """What was got back."""
 
     documents: dict[str, dict[str, dict[str, Any]]] = field(
-        default_factory=lambda: {PEOPLE: {}, APPLICATIONS: {}}
+        default_factory=lambda: {table: {} for table in TABLES}
     )
     """By table, and by the number that the record had."""
     twins: int = 0
@@ -50,7 +43,7 @@ class Salvage:
     @property
     def records(self) -> int:
         """Return how many applications and people there are."""
-        return sum(map(len, self.documents.values()))
+        return len(self.documents[APPLICATIONS]) + len(self.documents[PEOPLE])
 
 
 def salvage(content: bytes, new_id: IdSource) -> Salvage:
@@ -84,7 +77,7 @@ def _documents(text: str, got: Salvage) -> Iterator[tuple[str, str, dict[str, An
         name, begin = found[1], found.end() - 1
         if not name.isdecimal():
             # A table is gone into; so is anything else, for its end may be lost.
-            table, at = (name if name in (*_READERS, "meta") else table), found.end()
+            table, at = (name if name in (*READERS, "meta") else table), found.end()
             continue
         try:
             document, at = decode(text, begin)
@@ -96,19 +89,19 @@ def _documents(text: str, got: Salvage) -> Iterator[tuple[str, str, dict[str, An
             # Its own end is damaged, so that it reads on into those that follow: they are taken one by one.
             document = {key: each for key, each in document.items() if not _is_swallowed(key, each)}
             at = begin + 1
-        kind = table if table in _READERS else (PEOPLE if "name" in document else APPLICATIONS)
+        kind = table if table in READERS else (PEOPLE if "name" in document else APPLICATIONS)
         if table != "meta" or "company" in document or "name" in document:
             yield kind, str(int(name)), document
 
 
 def _is_swallowed(name: str, value: object) -> bool:
-    return isinstance(value, dict) and (name.isdecimal() or name in _READERS)
+    return isinstance(value, dict) and (name.isdecimal() or name in READERS)
 
 
 def _next_record(text: str, at: int) -> int:
     """Return where the record after a damaged one may begin: the next that is numbered."""
     while found := _START.search(text, at):
-        if found[1].isdecimal() or found[1] in _READERS:
+        if found[1].isdecimal() or found[1] in READERS:
             return found.start()
         at = found.end()
     return len(text)
@@ -119,7 +112,7 @@ def _mended(document: dict[str, Any], table: str, got: Salvage) -> dict[str, Any
     for left_out in range(_MOST_MENDED):
         try:
             text = msgspec.json.encode(_clean(document))
-            fault = fault_in(_READERS[table].decode(text))
+            fault = fault_in(READERS[table].decode(text))
         except msgspec.ValidationError as error:
             what, _, place = str(error).partition(" - at `")
             steps = read_steps(place.rstrip("`").removeprefix("$"))

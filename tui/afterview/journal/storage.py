@@ -58,6 +58,8 @@ class SafeStorage(Storage):
         self._replace = replace
         self._backups = backups
         self._count = count
+        self.seal = _as_it_is
+        """Is handed what is to be saved, and returns it with what has to be said of it as a whole."""
         self._state: State | None = None
         self._fingerprint: files.Fingerprint | None = None
         self._loaded = False
@@ -154,7 +156,8 @@ class SafeStorage(Storage):
             with suppress(OSError):  # by now it is saved or not: that is what has to be told
                 lock.release()
 
-    def _save(self, state: State) -> None:
+    def _save(self, unsealed: State) -> None:
+        state = self.seal(unsealed)
         real = files.real_path(self.path)
         if not self._swept:
             files.sweep(real)

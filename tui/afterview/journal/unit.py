@@ -1,24 +1,30 @@
-"""The unit of work: the records of one change, put into the TinyDB tables."""
+"""The unit of work: the documents of one change, put into the TinyDB tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any, TypeVar
 
-import msgspec
 from tinydb import TinyDB
 from tinydb.table import Document
 
-from afterview.journal.codec import to_document
-from afterview.journal.contents import APP, APPLICATIONS, META, PEOPLE, Contents, Shelf
+from afterview.journal.codec import read, to_document
+from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, READERS, TABLES, Contents
+from afterview.journal.layout import pack
+from afterview.journal.lineage import named
 from afterview.journal.migrations import CURRENT
 from afterview.journal.soundness import fault_in
-from afterview.journal.undo import Kept
 from afterview.records.applications import Application
+from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Change
 from afterview.records.people import Person
 
-_R = TypeVar("_R", Application, Person)
+_R = TypeVar("_R", Application, Person, Conflict)
+
+Wanted = dict[str, dict[str, dict[str, Any] | None]]
+"""The documents of a change, by table and record id; None where the record is to go."""
+Numbers = Mapping[str, Mapping[str, int]]
+"""Where in the file records stand, by table and record id."""
 
 
 def effective(change: Change, contents: Contents) -> Change:
@@ -29,25 +35,81 @@ def effective(change: Change, contents: Contents) -> Change:
         dict(_differing(change.applications, hunt.applications)),
         dict(_differing(change.people, hunt.people)),
         change.merge_key,
+        dict(_differing(change.conflicts, hunt.conflicts)),
     )
 
 
-def kept(change: Change, contents: Contents) -> dict[str, Kept]:
-    """Return what stands in the file now for each record of `change`."""
-    return {**_kept(change.people, contents.people), **_kept(change.applications, contents.applications)}
+def documents_of(change: Change, contents: Contents) -> Wanted:
+    """Return the documents that the records of a change become, with what we do not know kept in them.
+
+    Raises ValueError for what cannot be kept.
+    """
+    patches = {PEOPLE: change.people, APPLICATIONS: change.applications, CONFLICTS: change.conflicts}
+    wanted: Wanted = {}
+    for table, patch in patches.items():
+        for key, record in patch.items():
+            older = contents.document(table, key) or {}
+            fault = fault_in(record) if record is not None else ""
+            if fault:
+                raise ValueError(fault)
+            made = None if record is None else to_document(record, older)
+            wanted.setdefault(table, {})[key] = made
+    return wanted
+
+
+def as_written(wanted: Wanted) -> Wanted:
+    """Return documents in the shape in which they are written. Raises ValueError where one is not sound."""
+    written: Wanted = {}
+    for table, documents in wanted.items():
+        for key, document in documents.items():
+            if document is not None:
+                record = read(READERS[table], pack(document))
+                fault = fault_in(record)
+                if fault:
+                    raise ValueError(fault)
+                document = to_document(record, document)
+            written.setdefault(table, {})[key] = document
+    return written
+
+
+def numbered(wanted: Wanted, contents: Contents, hints: Numbers) -> dict[str, dict[str, int]]:
+    """Return the numbers of the records that come or go. One that comes back gets its own, if it is free."""
+    found: dict[str, dict[str, int]] = {}
+    for table, documents in wanted.items():
+        numbers = contents.shelf(table).numbers
+        used, last = set(numbers.values()), max(numbers.values(), default=0)
+        for key, document in documents.items():
+            if document is None or key in numbers:
+                if document is None:
+                    found.setdefault(table, {})[key] = numbers[key]
+                continue
+            # TinyDB would give a number anew from what it remembers; ours is always given, from the file.
+            number = hints.get(table, {}).get(key, 0)
+            if number < 1 or number in used:
+                number = last + 1
+            last = max(last, number)
+            used.add(number)
+            found.setdefault(table, {})[key] = number
+    return found
 
 
 def write(
-    database: TinyDB, change: Change, contents: Contents, older: Mapping[str, Kept], last: int = 0
+    database: TinyDB, wanted: Wanted, contents: Contents, numbers: Numbers, revision: int, change: str
 ) -> None:
-    """Put the records of `change` into the tables, and count the revision up, to more than `last` too.
+    """Put documents into the tables, and say in the file which change it was.
 
-    To be called within a transaction of the storage, where it is one write. `older` is what a record
-    that comes back once stood as. Raises ValueError for what cannot be kept.
+    To be called within a transaction of the storage, where it is one write. `numbers` has those of all
+    records that come or go.
     """
-    _write_meta(database, max(contents.revision, last) + 1)
-    _write_table(database, PEOPLE, change.people, contents.people, older)
-    _write_table(database, APPLICATIONS, change.applications, contents.applications, older)
+    before = {
+        str(each): name
+        for each, name in named(contents.before, contents.revision, contents.change, revision).items()
+    }
+    stamp = {"app": APP, "schema": CURRENT, "revision": revision, "change": change, "before": before}
+    _write_meta(database, stamp)
+    for table in TABLES:
+        if table in wanted:
+            _write_table(database, table, wanted[table], contents, numbers.get(table, {}))
 
 
 def _differing(new: Mapping[str, _R | None], old: Mapping[str, _R]) -> Iterator[tuple[str, _R | None]]:
@@ -58,14 +120,8 @@ def _differing(new: Mapping[str, _R | None], old: Mapping[str, _R]) -> Iterator[
             yield key, record
 
 
-def _kept(patch: Mapping[str, _R | None], shelf: Shelf[_R]) -> dict[str, Kept]:
-    numbers = {key: shelf.numbers[key] for key in patch if key in shelf.numbers}
-    return {key: Kept(number, shelf.chunks[str(number)]) for key, number in numbers.items()}
-
-
-def _write_meta(database: TinyDB, revision: int) -> None:
+def _write_meta(database: TinyDB, stamp: dict[str, Any]) -> None:
     table = database.table(META, cache_size=0)
-    stamp = {"app": APP, "schema": CURRENT, "revision": revision}
     first = next(iter(table), None)
     if first is None:
         table.insert(Document(stamp, doc_id=1))
@@ -76,34 +132,16 @@ def _write_meta(database: TinyDB, revision: int) -> None:
 def _write_table(
     database: TinyDB,
     name: str,
-    patch: Mapping[str, _R | None],
-    shelf: Shelf[_R],
-    older: Mapping[str, Kept],
+    documents: Mapping[str, dict[str, Any] | None],
+    contents: Contents,
+    numbers: Mapping[str, int],
 ) -> None:
     table = database.table(name, cache_size=0)
-    removed = [shelf.numbers[key] for key, record in patch.items() if record is None and key in shelf.numbers]
-    replaced: dict[str, dict[str, Any]] = {}
-    added: list[Document] = []
-    last = max(shelf.numbers.values(), default=0)
-    used = set(shelf.numbers.values()) if older else set()
-    for key, record in patch.items():
-        if record is None:
-            continue
-        fault = fault_in(record)
-        if fault:
-            raise ValueError(fault)
-        before = [msgspec.json.decode(older[key].chunk)] if key in older else []
-        if key in shelf.numbers:
-            now = msgspec.json.decode(shelf.chunks[str(shelf.numbers[key])])
-            replaced[key] = to_document(record, now, *before)
-            continue
-        # TinyDB would give a number anew from what it remembers; ours is always given, from the file.
-        number = older[key].number if key in older else 0
-        if number == 0 or number in used:
-            number = last + 1
-        last = max(last, number)
-        used.add(number)
-        added.append(Document(to_document(record, *before), doc_id=number))
+    standing = contents.shelf(name).numbers
+    removed = [standing[key] for key, document in documents.items() if document is None]
+    present = {key: document for key, document in documents.items() if document is not None}
+    replaced = {key: document for key, document in present.items() if key in standing}
+    added = [Document(each, doc_id=numbers[key]) for key, each in present.items() if key not in standing]
 
     def put(document: MutableMapping[str, Any]) -> None:
         new = replaced[document["id"]]
@@ -114,6 +152,6 @@ def _write_table(
     if removed:
         table.remove(doc_ids=removed)
     if replaced:
-        table.update(put, doc_ids=[shelf.numbers[key] for key in replaced])
+        table.update(put, doc_ids=[standing[key] for key in replaced])
     if added:
         table.insert_multiple(added)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from afterview.journal import files
-from afterview.journal.contents import Contents, check_and_migrate, read_contents
+from afterview.journal.contents import TABLES, AnyShelf, Contents, check_and_migrate, read_contents
 from afterview.journal.errors import BrokenJournalError, UnreadableJournalError, say_path, unreadable
 from afterview.journal.layout import LayoutError, parse
-from afterview.journal.undo import Kept
-from afterview.records.hunt import Change, Hunt
+from afterview.journal.unit import Numbers, Wanted
 
 
 def read_file(path: Path) -> Contents:
@@ -32,19 +31,21 @@ def read_content(content: bytes, path: Path) -> Contents:
     return read_contents(state, Contents(), str(path))
 
 
-def leading_to(wanted: Hunt, hunt: Hunt, sentence: str) -> Change:
-    """Return the change that makes `hunt` the same as `wanted`."""
-    return Change(
-        sentence,
-        {**dict.fromkeys(hunt.applications), **wanted.applications},
-        {**dict.fromkeys(hunt.people), **wanted.people},
-    )
+def differing(then: Contents, now: Contents) -> Wanted:
+    """Return the documents that make the records of `now` those of `then`, to the last letter."""
+    wanted: Wanted = {}
+    for table in TABLES:
+        old, new = now.shelf(table), then.shelf(table)
+        for key in dict.fromkeys((*old.numbers, *new.numbers)):
+            if _chunk(old, key) != _chunk(new, key):
+                wanted.setdefault(table, {})[key] = then.document(table, key)
+    return wanted
 
 
-def all_kept(contents: Contents) -> dict[str, Kept]:
-    """Return where each record stands in a file and its text there, which may hold what we do not know."""
-    kept: dict[str, Kept] = {}
-    for shelf in (contents.people, contents.applications):
-        for key, number in shelf.numbers.items():
-            kept[key] = Kept(number, shelf.chunks[str(number)])
-    return kept
+def numbers_in(contents: Contents) -> Numbers:
+    """Return where each record stands in a file."""
+    return {table: contents.shelf(table).numbers for table in TABLES}
+
+
+def _chunk(shelf: AnyShelf, key: str) -> bytes | None:
+    return shelf.chunks[str(shelf.numbers[key])] if key in shelf.numbers else None

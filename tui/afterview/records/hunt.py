@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from afterview.records.applications import Application
+from afterview.records.conflicts import Conflict
 from afterview.records.interviews import Interview
 from afterview.records.people import Person
 
@@ -22,6 +23,8 @@ class Hunt:
 
     applications: Mapping[str, Application] = field(default_factory=lambda: MappingProxyType({}))
     people: Mapping[str, Person] = field(default_factory=lambda: MappingProxyType({}))
+    conflicts: Mapping[str, Conflict] = field(default_factory=lambda: MappingProxyType({}))
+    """What two copies of the journal say differently, and nobody has decided yet."""
 
     def find_interview(self, interview_id: str) -> tuple[Application, Interview] | None:
         """Return the interview of that id with its application, if there is one."""
@@ -38,7 +41,11 @@ class Hunt:
 
     def with_change(self, change: Change) -> Hunt:
         """Return the hunt as it is after `change`."""
-        return Hunt(_patched(self.applications, change.applications), _patched(self.people, change.people))
+        return Hunt(
+            _patched(self.applications, change.applications),
+            _patched(self.people, change.people),
+            _patched(self.conflicts, change.conflicts),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +60,12 @@ class Change:
     applications: Mapping[str, Application | None] = field(default_factory=_nothing)
     people: Mapping[str, Person | None] = field(default_factory=_nothing)
     merge_key: str | None = None
+    conflicts: Mapping[str, Conflict | None] = field(default_factory=_nothing)
 
     @property
     def is_empty(self) -> bool:
         """Return whether nothing would change."""
-        return not self.applications and not self.people
+        return not self.applications and not self.people and not self.conflicts
 
 
 _T = TypeVar("_T")

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from afterview.civil import day_of, in_zone, say_day, say_moment, say_span
+from afterview.civil import day_of, say_day, say_moment, say_span
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, State, StepStatus
 
@@ -40,9 +40,9 @@ def countdown(status: StepStatus | Item, now: datetime, zone: str) -> str:
         return f"{say_span(status.due - now)} left"
     if status.state is State.LOCKED and status.opens and status.opens > now:
         wait = status.opens - now
-        local = in_zone(status.opens, zone)
-        if (local.hour, local.minute) == (0, 0):
-            last = day_of(status.opens, zone) - timedelta(days=1)
+        # By the moment before: a day need not begin at midnight, nor be the one after the day before.
+        last = day_of(status.opens - timedelta(microseconds=1), zone)
+        if last != day_of(status.opens, zone):
             return f"wait until {say_day(last, day_of(now, zone))}"
         if wait < timedelta(hours=36):
             return f"opens in {say_span(wait)}"

@@ -1,0 +1,102 @@
+"""Deciding what two copies of the journal say differently."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from afterview.changes.errors import ChangeError
+from afterview.records.applications import Application
+from afterview.records.conflicts import Conflict
+from afterview.records.hunt import Change, Hunt
+from afterview.records.people import Person
+from afterview.records.places import MISSING, value_at, with_value
+
+APPLICATIONS = "applications"
+PEOPLE = "people"
+
+_PROSE = frozenset(
+    {"notes", "note", "went_well", "went_badly", "talked_about", "missed_points", "asked_them", "liked"}
+    | {"answer", "better", "body", "words", "channel_note", "relation", "address"}
+)
+"""Fields in which two texts can stand one below the other."""
+
+
+class Choice(StrEnum):
+    """How a conflict is decided."""
+
+    KEPT = "kept"
+    """What stands in the record stays."""
+    OTHER = "other"
+    """What the other copy says takes its place."""
+    BOTH = "both"
+    """The other text is put below it."""
+
+
+def now_there(hunt: Hunt, conflict: Conflict) -> Any:
+    """Return what stands in the record now, as a plain value; None: nothing."""
+    record = record_of(hunt, conflict)
+    found = MISSING if record is None else value_at(msgspec.to_builtins(record), conflict.place)
+    return None if found is MISSING else found
+
+
+def record_of(hunt: Hunt, conflict: Conflict) -> Application | Person | None:
+    """Return the record that the conflict is about, if it is still there."""
+    if conflict.table == APPLICATIONS:
+        return hunt.applications.get(conflict.record)
+    return hunt.people.get(conflict.record)
+
+
+def can_have_both(hunt: Hunt, conflict: Conflict) -> bool:
+    """Return whether the two values are texts that can stand one below the other."""
+    one, other = now_there(hunt, conflict), conflict.other
+    in_prose = bool(conflict.place) and conflict.place[-1] in _PROSE
+    return in_prose and isinstance(one, str) and isinstance(other, str) and bool(one) and bool(other)
+
+
+def decide(hunt: Hunt, conflict_id: str, choice: Choice) -> Change:
+    """Return the change that decides a conflict. Raises ChangeError where it cannot be decided so."""
+    conflict = hunt.conflicts.get(conflict_id)
+    if conflict is None:
+        raise ChangeError("That has been decided already.")
+    record = record_of(hunt, conflict)
+    settled: Mapping[str, Conflict | None] = {conflict_id: None}
+    name = _name(record, conflict)
+    if choice is Choice.KEPT:
+        return Change(f"decided on {name}: kept what was there", conflicts=settled)
+    value = conflict.other
+    if choice is Choice.BOTH:
+        if not can_have_both(hunt, conflict):
+            raise ChangeError("These two cannot stand together: choose one of them.")
+        value = f"{now_there(hunt, conflict)}\n{conflict.other}"
+    sentence = f"decided on {name}: {'kept both' if choice is Choice.BOTH else 'took the other'}"
+    new = _with(record, conflict, value)
+    if conflict.table == APPLICATIONS:
+        made = None if new is None else _read(new, Application)
+        return Change(sentence, applications={conflict.record: made}, conflicts=settled)
+    person = None if new is None else _read(new, Person)
+    return Change(sentence, people={conflict.record: person}, conflicts=settled)
+
+
+def _with(record: Application | Person | None, conflict: Conflict, value: Any) -> Any:
+    if not conflict.place:
+        return value
+    if record is None:
+        raise ChangeError("What this is about is not there any more. Keep it so, or undo the deletion first.")
+    return with_value(msgspec.to_builtins(record), conflict.place, MISSING if value is None else value)
+
+
+def _read(document: Any, kind: type[Any]) -> Any:
+    try:
+        return msgspec.convert(document, kind)
+    except msgspec.ValidationError:
+        raise ChangeError("The other value does not fit the record as it is now: edit it by hand.") from None
+
+
+def _name(record: Application | Person | None, conflict: Conflict) -> str:
+    if isinstance(record, Application):
+        return record.company
+    return record.name if record is not None else conflict.record
