@@ -109,7 +109,7 @@ def test_the_app_sends_no_code_of_a_text_to_the_terminal(journal: Path, tmp_path
 def look_at_everything(app: RealTerminal) -> None:
     """Go through all panes, lists, forms and bars, and paste into what takes text."""
     app.keys("1")
-    for lane in range(5):
+    for lane in range(3):
         app.wait_for("Checklist · com")
         shown = title_of(app.text)
         app.keys("down")
@@ -127,7 +127,7 @@ def look_at_everything(app: RealTerminal) -> None:
             app.wait_for("Leave without saving?")  # the notes hold what no editor can, and so were changed
             app.keys("y")
             app.wait_until(lambda text: "without saving?" not in text, "the end of the form")
-        app.keys(*["down"] * 5)
+        app.keys(*["down"] * 3)
         app.keys("escape")
         app.wait_until(partial(is_closed, title), f"the end of {title}")
     app.keys(":")
@@ -290,9 +290,7 @@ def test_what_a_terminal_would_obey_is_taken_out_and_nothing_else(text: str) -> 
     assert not set(escaped_json(quoted)) & (FORBIDDEN - {"\n"})
 
 
-async def test_letters_that_run_from_right_to_left_are_shown_as_they_are(
-    tmp_path: Path, shell: Shell
-) -> None:
+def test_letters_that_run_from_right_to_left_are_shown_as_they_are(tmp_path: Path, shell: Shell) -> None:
     write_journal(tmp_path / "rtl.json", f"{RIGHT_TO_LEFT}; Engineer; applied 10 nov")
     assert RIGHT_TO_LEFT in shell.run("list", "--journal", str(tmp_path / "rtl.json"))[1]
     (shown,) = ControlCodeFilter().apply([Segment(RIGHT_TO_LEFT)], Color.parse("black"))

@@ -76,7 +76,7 @@ def test_a_session_of_the_app_makes_no_network_call(tmp_path: Path) -> None:
             app.keys("escape")
             app.wait_until(partial(is_closed, title), f"the end of {title}")
         app.keys("a")
-        app.wait_for("company; role")
+        app.wait_for("─ here is", "esc Close")
         app.type("Nordlicht; Engineer; applied today; https://nordlicht.example/jobs\r")
         app.wait_for("u undoes it")
         app.keys("u")
