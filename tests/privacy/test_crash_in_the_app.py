@@ -15,6 +15,7 @@ from broken_program import SECRET, SecretiveError, fail
 from driving import NOW, driving, write_journal
 from real_terminal import RealTerminal
 
+from afterview.app.app import TerminalInputError
 from afterview.app.screens.main import MainScreen
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is not to be had")
@@ -27,14 +28,13 @@ LINES = (
 _BACK_FROM_THE_APP = b"\x1b[?1049l"
 
 
-def broken_app(part: str, journal: Path, home: Path, **environment: str) -> RealTerminal:
+def broken_app(part: str, journal: Path, home: Path) -> RealTerminal:
     write_journal(journal, *LINES)
     return RealTerminal(
         part,
         *("--journal", str(journal), "--now", NOW.isoformat()),
         home=home,
         program=(sys.executable, PROGRAM),
-        environment=environment,
     )
 
 
@@ -138,17 +138,6 @@ def test_an_error_that_nobody_waits_for_is_not_printed_and_is_reported_at_the_en
     check_report(report, said)
 
 
-def test_developers_may_see_the_traceback(tmp_path: Path) -> None:
-    with broken_app("a key", tmp_path / "journal.json", tmp_path, AFTERVIEW_DEBUG="1") as app:
-        app.wait_for("n Next")
-        app.keys("s")
-        assert app.wait_for_end() == 1
-        said = said_after(app)
-    assert "Traceback (most recent call last)" in said
-    assert SECRET in said
-    assert plain_lines(said)[-1].startswith("afterview: Something went wrong")
-
-
 async def test_tests_of_the_app_still_get_the_error_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -159,15 +148,14 @@ async def test_tests_of_the_app_still_get_the_error_itself(
     assert SECRET not in "".join(capfd.readouterr())
 
 
+async def test_a_terminal_that_cannot_be_read_ends_the_app_as_a_failure(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *LINES) as app:
+        app.app.panic("what Textual would print")
+    assert isinstance(app.app.failure, TerminalInputError)
+
+
 def test_a_command_that_fails_says_one_line_too(nobodys_files: Path, tmp_path: Path) -> None:
-    write_journal(tmp_path / "journal.json", *LINES)
-    done = subprocess.run(
-        [sys.executable, PROGRAM, "a command", "due", "--journal", str(tmp_path / "journal.json")],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    done = broken_command(tmp_path)
     assert (done.returncode, done.stdout) == (1, "")
     (line,) = done.stderr.splitlines()
     assert SECRET not in line
@@ -176,3 +164,23 @@ def test_a_command_that_fails_says_one_line_too(nobodys_files: Path, tmp_path: P
     assert re.search(r"^command +due$", text, re.M)
     assert re.search(r"^people +1$", text, re.M)
     assert re.search(r"^  afterview\.cli\.program\.due, line \d+$", text, re.M)
+
+
+def test_developers_may_see_the_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AFTERVIEW_DEBUG", "1")
+    done = broken_command(tmp_path)
+    assert done.returncode == 1
+    assert "Traceback (most recent call last)" in done.stderr
+    assert SECRET in done.stderr
+    assert done.stderr.splitlines()[-1].startswith("afterview: Something went wrong")
+
+
+def broken_command(tmp_path: Path) -> subprocess.CompletedProcess[str]:
+    write_journal(tmp_path / "journal.json", *LINES)
+    return subprocess.run(
+        [sys.executable, PROGRAM, "a command", "due", "--journal", str(tmp_path / "journal.json")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )

@@ -35,9 +35,10 @@ def mode(path: Path) -> int:
 class Watch:
     """Notes with which rights files and folders come into being, as others could see them at that moment."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, umask: int) -> None:
         """Watch everything below `root`."""
         self.root = root
+        self.umask = umask
         self.made: dict[Path, int] = {}
 
     def note(self, path: Any) -> None:
@@ -59,8 +60,8 @@ def watch(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
     monkeypatch.delenv("AFTERVIEW_JOURNAL")
-    watching = Watch(tmp_path)
-    old_umask = os.umask(request.param)
+    watching = Watch(tmp_path, request.param)
+    old_umask = os.umask(watching.umask)
     for module, name in ((os, "open"), (os, "mkdir"), (os, "link"), (io, "open"), (builtins, "open")):
         monkeypatch.setattr(module, name, _noting(getattr(module, name), watching, last=name == "link"))
     try:
@@ -103,12 +104,13 @@ async def test_all_that_the_commands_and_the_app_make_is_private(watch: Watch) -
     assert afterview("add", "interview acme phone 14:00-15:00 with Dana Lee") == 0
     journal = journal_path()
     assert journal.parent == home / "afterview"
-    async with driving(journal) as app:
-        await app.press("3", "enter")
-        await app.type("Kept calm")
-        await app.press("escape")
-        await app.press("q")
-    app.app.session.close()
+    if watch.umask == 0:  # once will do: it writes as the commands do
+        async with driving(journal) as app:
+            await app.press("3", "enter")
+            await app.type("Kept calm")
+            await app.press("escape")
+            await app.press("q")
+        app.app.session.close()
     assert afterview("backup", "make") == 0
     assert afterview("restore", "2") == 0
     journal.write_bytes(journal.read_bytes()[:-40])

@@ -101,7 +101,9 @@ class RealTerminal:
     @property
     def text(self) -> str:
         """Return what the screen shows."""
-        return "\n".join(self.screen.display)
+        # Not `screen.display`, which fails while only half of a wide character has been drawn over.
+        lines = (self.screen.buffer[y] for y in range(self.screen.lines))
+        return "\n".join("".join(line[x].data for x in range(self.screen.columns)) for line in lines)
 
     def keys(self, *names: str) -> None:
         """Press keys, by name or by their letter."""
