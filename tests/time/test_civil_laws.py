@@ -22,6 +22,7 @@ from zoned import (
 from afterview.civil import (
     add_working_days,
     day_of,
+    days_after,
     from_wall,
     in_zone,
     say_day,
@@ -167,6 +168,20 @@ def test_days_and_moments_are_said_as_they_are(zone: str, data: st.DataObject) -
     assert said.endswith(f"{local.hour:02}:{local.minute:02}")
     same_day = its_day == day_of(now, zone)
     assert said.removesuffix(said[-5:]) == ("" if same_day else f"{say_day(its_day, day_of(now, zone))} ")
+
+
+def test_at_the_ends_of_the_calendar_it_stays_there() -> None:
+    last, first = datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)
+    for zone in ("Pacific/Kiritimati", "Etc/GMT+12", "Europe/Berlin"):
+        assert in_zone(last, zone).year == 9999
+        assert in_zone(first, zone).year == 1
+        assert from_wall(date.max, 23, 59, zone) <= last
+        assert start_of_day(date.min, zone) >= first
+        assert say_moment(last, zone, first)
+    assert days_after(date.max, 1) == add_working_days(date.max, 30) == date.max
+    assert days_after(date.min, -1) == date.min
+    assert days_after(date(2028, 2, 28), 2) == date(2028, 3, 1)
+    assert days_after(date(2026, 1, 1), 10**10) == date.max
 
 
 def test_a_leap_day_and_the_turn_of_the_year_in_words() -> None:

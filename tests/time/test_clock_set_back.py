@@ -55,7 +55,7 @@ def test_nothing_goes_mad(drawn: tuple[Hunt, str, datetime], days: int, by: time
             assert (
                 each.step in (3, 4, 7, 8) or (each.application, each.interview, each.step, each.item) in late
             )
-        assert "-" not in clock_words(each.state, each.opens, each.due, now)
+        assert "-" not in clock_words(each.opens, each.due, now)
         assert due_shape(each, zone)["state"] == each.state.value
     assert due_table(entries, next_opening(of, now, zone, Waits()), zone, now, hunt_is_empty=False)
     assert applications_table(of, zone, now)
@@ -83,6 +83,14 @@ def test_nothing_goes_mad(drawn: tuple[Hunt, str, datetime], days: int, by: time
         assert all("-" not in window_words(each, now, zone).replace("thank-you", "") for each in lane.windows)
     for order in Order:
         assert len(Arranger().arrange(of.applications.values(), order, {}, now)) == len(of.applications)
+
+
+def test_an_agenda_judged_before_the_clock_was_set_back_is_not_said_to_be_late() -> None:
+    due = wall("2026-11-24T18:00")
+    assert clock_words(None, due, due - 2 * _HOUR) == "2 h left"
+    assert clock_words(None, due, due + 2 * _HOUR) == "late by 2 h"
+    assert clock_words(due, None, due + 2 * _HOUR) == "since 2 h"
+    assert clock_words(due, None, due - 2 * _HOUR) == ""
 
 
 # Step 5 goes by what came after what (playbook 5.4, 5.5)

@@ -254,7 +254,7 @@ def test_the_second_follow_up_waits_five_working_days(zone: str, data: st.DataOb
     status = step(5, _at(hunt, asked, zone))
     day = add_working_days(day_of(asked, zone), 5)
     assert status.opens == start_of_day(day, zone)
-    assert (status.opens - asked) > 4 * _DAY
+    assert status.opens - asked > 3 * _DAY  # from a Sunday's last minute to Friday; less where a clock jumps
     assert step(5, _at(hunt, status.opens - TICK, zone)).state is State.LOCKED
     assert step(5, _at(hunt, status.opens, zone)).state is State.OPEN
 
@@ -321,7 +321,7 @@ def test_the_agenda_has_one_order_and_agrees_with_the_checklist(
         status = STEPS[each.step - 1].judge(Situation(hunt, application, interview, now, zone))
         line = status if each.item is None else item(status, each.item)
         assert (each.state, each.opens, each.due) == (line.state, line.opens, line.due)
-        words = clock_words(each.state, each.opens, each.due, now)
+        words = clock_words(each.opens, each.due, now)
         assert "-" not in words
         assert words.startswith("late") is (each.state is State.LATE)
         assert words.endswith("left") is (each.due is not None and each.state is not State.LATE)

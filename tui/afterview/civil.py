@@ -113,7 +113,7 @@ def days_after(day: date, count: int) -> date:
 
 def add_working_days(day: date, count: int) -> date:
     """Return the day `count` working days (Monday to Friday) after `day`."""
-    while count > 0 and day < date.max:
+    while count > 0:
         day = days_after(day, 1)
         if day.weekday() < 5:
             count -= 1

@@ -23,6 +23,10 @@ from quick_journal import NOW, ZONE, write_journal
 __all__ = ["NOW", "ZONE", "Driven", "driving", "write_journal"]
 
 
+def _nowhere() -> str | None:
+    raise AssertionError("where the zone is given, nobody is asked for it")
+
+
 class Driven:
     """The running app and what one needs to drive and read it."""
 
@@ -91,12 +95,17 @@ async def driving(
     size: tuple[int, int] = (120, 40),
     now: datetime = NOW,
     settings: Settings | None = None,
+    find_zone: Callable[[], str | None] | None = None,
 ) -> AsyncIterator[Driven]:
-    """Open the app on a journal with these lines in it."""
+    """Open the app on a journal with these lines in it.
+
+    It is told its zone, unless there is a `find_zone` to be asked for it, as on a laptop that travels.
+    """
     if lines:
         write_journal(path, *lines, now=now)
     clock = FixedClock(now)
-    app = AfterviewApp(Session(path, clock, settings or Settings(), ZONE))
+    session = Session(path, clock, settings or Settings(), None if find_zone else ZONE, find_zone or _nowhere)
+    app = AfterviewApp(session)
     async with app.run_test(size=size) as pilot:
         await app.main.shown.wait()
         driven = Driven(app, pilot, clock, path)

@@ -52,7 +52,10 @@ def demo(context: click.Context, around: Surroundings) -> None:
     It lies in a temporary journal that is removed when you leave. With --journal FILE it is written
     to FILE, which must not exist yet, and stays.
     """
-    from afterview.demo import build_demo
+    from afterview.demo import YEARS, build_demo
+
+    if around.now.year not in YEARS:
+        raise UserError(f"the demo can be told from {YEARS[0]} to {YEARS[-1]}: choose a day with --now")
 
     def show(path: Path) -> int:
         build_demo(path, around.now, around.zone)

@@ -203,7 +203,7 @@ class PanesScreen(Screen[None]):
 
     def _tick(self) -> None:
         # While another screen is on top it could not be said; that screen keeps the zone that it began with.
-        zone = self.session.follow_zone() if self.is_current else None
+        zone = self.session.follow_zone() if self.app.screen is self else None
         if zone is not None:
             self.show_all()
             self.say(f"Your time zone is now {zone}.")
