@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
@@ -26,8 +28,24 @@ from afterview.app.screens.panes import PanesScreen
 from afterview.app.session import Session
 from afterview.app.unfinished import LOOK_EVERY
 from afterview.clock import Clock
+from afterview.control_codes import one_line
+from afterview.crash import tell
+from afterview.crash_report import Circumstances
 from afterview.journal.errors import JournalError
 from afterview.settings import Settings
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+
+_TRAIL = 20
+"""How many of the commands used last a crash report names."""
+_IDS = {command.action: command.id for command in COMMANDS}
+
+
+class TerminalInputError(Exception):
+    """Textual could not go on reading keys from the terminal."""
 
 
 class AfterviewApp(App[int]):
@@ -52,6 +70,14 @@ class AfterviewApp(App[int]):
         self.ending = Ending(self, self._save_all)
         self._signals = signals
         self.driver_class = lasting(self.driver_class, self.ending.terminal_gone)
+        self.trail: deque[str] = deque(maxlen=_TRAIL)
+        """Ids of the commands used last."""
+        self._aside: BaseException | None = None
+
+    @property
+    def failure(self) -> BaseException | None:
+        """Return the first error that nobody expected, if there was one."""
+        return self._exception or self._aside
 
     def get_default_screen(self) -> Screen[None]:
         """Start on the main screen."""
@@ -66,6 +92,7 @@ class AfterviewApp(App[int]):
         theme = self.session.settings.theme
         self.theme = theme if theme in self.available_themes else "textual-dark"
         self.set_keymap(self.session.settings.keys)
+        asyncio.get_running_loop().set_exception_handler(self._note_failure)
         if self._signals:
             self.ending.listen_for_suspending()
         self.set_interval(1.0, self.ending.look_at_terminal)
@@ -107,6 +134,32 @@ class AfterviewApp(App[int]):
             self.main.see_typed()
         super()._handle_exception(error)
 
+    def _note_failure(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """Keep an error that nobody waited for; asyncio would print it, and it may quote what was written."""
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            self._aside = self._aside or error
+
+    def _fatal_error(self) -> None:
+        """End, and do not show what Textual would: all variables, and so what was written. See `run`."""
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002
+        """End in the same way where Textual has words of its own for the error."""
+        self._aside = self._aside or TerminalInputError()
+        self._close_messages_no_wait()
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key or the palette asks for, and remember which command that was."""
+        if isinstance(action, str) and action in _IDS:
+            self.trail.append(_IDS[action])
+        return await super().run_action(action, default_namespace, namespaces)
+
     async def action_quit(self) -> None:
         """Save before leaving, by whatever key: ctrl+q is Textual's own."""
         self.main.action_leave()
@@ -127,19 +180,37 @@ class AfterviewApp(App[int]):
 
 
 def run(journal_path: Path, clock: Clock, settings: Settings, zone: str | None = None) -> int:
-    """Open the app on a journal and return the exit status. Problems are one line on standard error."""
+    """Open the app on a journal and return the exit status. Problems are one line on standard error.
+
+    The status is 1, and there is a report, where the app failed by a mistake of its own.
+    """
     problems = keymap_problems(settings.keys)
     if problems:
-        sys.stderr.write(f"Settings: {problems[0]}\n")
+        _say(f"Settings: {problems[0]}")
         return 2
     session = Session(journal_path, clock, settings, zone)
     app = AfterviewApp(session, ENDING_SIGNALS)
-    status = app.run()
-    app.main.keeper.finish()
-    notes = [session.close(), app.main.keeper.note(), app.main.unfinished.finish()]
+    status: int | None = None
+    failure: BaseException | None = None
+    try:
+        status = app.run()
+    except Exception as error:  # noqa: BLE001 - told below, once what was typed is safe
+        failure = error
+    finally:
+        not_saved = app.main.keeper.save_after_all()
+        begun = app.main.unfinished.finish()
     silence(app.ending.terminal_is_gone)
-    for each in (*notes, app.problem):
-        if each:
-            sys.stderr.write(f"afterview: {each}\n")
-    lost = 2 if app.main.keeper.note() else 0
-    return (status if status is not None else 0) or app.return_code or lost
+    failure = app.failure or failure
+    if failure is not None:
+        journal = session.journal if session.is_open else None
+        words = " ".join(each for each in (not_saved, begun) if each)
+        tell(failure, Circumstances(trail=tuple(app.trail), journal=journal), words)
+        return 1
+    for line in (not_saved, begun, session.close(), app.problem):
+        if line:
+            _say(f"afterview: {line}")
+    return (status if status is not None else 0) or app.return_code or (2 if not_saved else 0)
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{one_line(line)}\n")

@@ -49,7 +49,8 @@ class Ending:
         """End at those signals. To be called before the terminal is changed, so that it is put back."""
         self._loop = asyncio.get_running_loop()
         for each in signals:
-            self._on_signal(each, self.end_soon, 128 + each)
+            if signal.getsignal(each) is not signal.SIG_IGN:  # so it is by nohup: not to be heard
+                self._on_signal(each, self.end_soon, 128 + each)
 
     def listen_for_suspending(self) -> None:
         """Save before the program is stopped for a while: nobody knows whether it will go on."""
@@ -61,10 +62,12 @@ class Ending:
 
     def _on_signal(self, number: signal.Signals, call: Callable[..., None], *arguments: Any) -> None:
         loop = asyncio.get_running_loop()
-        try:
-            loop.add_signal_handler(number, call, *arguments)
-        except NotImplementedError:  # Windows: there the handler interrupts whatever is being done
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(call, *arguments))
+        # asyncio's own handler hears of a signal by a byte in the pipe that wakes the loop. It is full after
+        # some 280 keys that wait to be taken in: a signal right after them would be lost. So it only wakes.
+        with suppress(NotImplementedError):  # Windows: there the loop is woken in any case
+            loop.add_signal_handler(number, _do_nothing)
+            signal.set_wakeup_fd(signal.set_wakeup_fd(-1), warn_on_full_buffer=False)
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(call, *arguments))
 
     def terminal_gone(self) -> None:
         """End, for there is nothing to show on and nobody to type. May be called from any thread."""
@@ -132,6 +135,10 @@ class Ending:
             if not any(waiting):
                 return
             await asyncio.sleep(_PATIENCE / 100)
+
+
+def _do_nothing() -> None:
+    pass
 
 
 async def settled(app: App[Any]) -> None:

@@ -129,35 +129,38 @@ class ReflectionKeeper:
             return True
         return await self.autosave.flush()
 
-    def finish(self) -> None:
-        """Save what is still not saved, once the app has ended in whatever way and nothing else runs.
+    def save_after_all(self) -> str:
+        """Save what was typed and is not saved yet, once no event loop runs any more: after a crash, say.
 
-        What was tried in vain already is in the rescue file, and is not tried again.
+        Return a plain line about what could not be saved, or "". What was tried in vain already is in the
+        rescue file, and is not tried again.
         """
-        if not self.autosave.pending or self.problem or not self._session.is_open:
-            return
-        journal = self._session.journal
+        if not self.problem:
+            self._save_left()
+        left = self.autosave.pending
+        if not left:
+            return ""
+        if self.rescued is None:
+            texts = " | ".join(left.values())
+            return f"{self.problem} Nor could it be kept elsewhere. This is what you typed last: {texts}"
+        return (
+            f"{self.problem} What you typed last is kept in {self.rescued}. It is offered at the next start; "
+            "afterview restore --rescued brings it back, too."
+        )
+
+    def _save_left(self) -> None:
         try:
             for place, text in self.autosave.pending.items():
                 with self._sparing(place, text):
-                    journal.commit(partial(self._change, place=place, text=text))
+                    self._session.journal.commit(partial(self._change, place=place, text=text))
                 self.autosave.forget(place, text)
-        except FAILURES as problem:
-            self.problem = str(problem)
-            with suppress(*FAILURES):
-                self.rescued = journal.rescue(self._changes())
-
-    def note(self) -> str:
-        """Return what is to be said at the end of what could not be saved; "" where all was."""
-        if not self.autosave.pending:
-            return ""
-        if self.rescued is None:
-            texts = "\n".join(self.autosave.pending.values())
-            return f"{self.problem} Nor could it be kept elsewhere. This is what you typed last:\n{texts}"
-        return (
-            f"{self.problem} What you typed last is kept in {self.rescued}. "
-            "The app offers it at the next start; so does afterview restore --rescued."
-        )
+            if self.rescued is not None:
+                self._session.journal.drop_rescue()
+        except Exception as problem:  # noqa: BLE001 - it may be the fault that ended the app
+            known = isinstance(problem, FAILURES)
+            self.problem = str(problem) if known else "What you typed last could not be saved."
+            with suppress(Exception):  # nothing is left to try, and it is said
+                self.rescued = self._session.journal.rescue(self._changes())
 
     async def _save(self, place: Place, text: str) -> None:
         try:

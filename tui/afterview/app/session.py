@@ -14,8 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from afterview.clock import Clock
-from afterview.config import own_zone
+from afterview.clock import Clock, zone_of_computer
 from afterview.journal.errors import JournalError
 from afterview.records.hunt import Change, Hunt
 from afterview.settings import Settings
@@ -36,19 +35,28 @@ _AT_ONCE = 25
 class Session:
     """An open journal and all that is needed to judge it."""
 
-    def __init__(self, path: Path, clock: Clock, settings: Settings, zone: str | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        settings: Settings,
+        zone: str | None = None,
+        find_zone: Callable[[], str | None] = zone_of_computer,
+    ) -> None:
         """Remember where the journal is; `open` reads it.
 
-        `zone` is the person's own; None: that of the settings, else the computer's, found by `open`.
+        `zone` is the person's own; None: that of the settings, else the one that `find_zone` finds, which
+        is asked again and again: a laptop travels.
         """
         self.path = path
         self.clock = clock
         self.settings = settings
-        self._zone = zone
+        self._zone = zone or settings.zone
+        self._find_zone = find_zone if self._zone is None else None
         self._journal: Journal | None = None
         self._turn = asyncio.Lock()
-        self._due: tuple[Hunt, datetime, tuple[AgendaEntry, ...]] | None = None
-        """The agenda as it was made last: of which hunt, in which minute."""
+        self._due: tuple[Hunt, datetime, str, tuple[AgendaEntry, ...]] | None = None
+        """The agenda as it was made last: of which hunt, in which minute and zone."""
         self._making: asyncio.Future[None] | None = None
 
     @property
@@ -82,8 +90,21 @@ class Session:
 
     async def open(self) -> None:
         """Read the journal in a thread. Raises JournalError."""
-        self._zone = self._zone or await asyncio.to_thread(own_zone, self.settings)
+        if self._find_zone is not None:
+            self._zone = await asyncio.to_thread(self._find_zone) or "UTC"
         self._journal = await asyncio.to_thread(_open_journal, self.path)
+
+    def follow_zone(self) -> str | None:
+        """Take over the computer's time zone, and return it, if it is another one than it was.
+
+        Interviews keep the zone that they were made in. What was promised is a civil day in the person's
+        zone, wherever that is: from now on it ends when the day ends here.
+        """
+        found = self._find_zone() if self._find_zone is not None else None
+        if found is None or found == self._zone:  # a zone without a name is no news: it may be in the making
+            return None
+        self._zone = found
+        return found
 
     async def commit(self, make: Callable[[Hunt], Change]) -> Change:
         """Make a change on the freshest hunt and save it. Raises JournalError, ChangeError."""
@@ -171,13 +192,14 @@ class Session:
     async def agenda(self) -> tuple[AgendaEntry, ...]:
         """Return everything that can be done now, most urgent first; of a long hunt, in a thread.
 
-        It is made anew when the hunt or the minute is another one. Only one is ever being made: a
+        It is made anew when the hunt, the minute or the zone is another one. Only one is ever being made: a
         thread cannot be stopped, and two would slow each other and every key.
         """
         while True:
             hunt, minute = self.hunt, self.now.replace(second=0, microsecond=0)
-            if self._due is not None and self._due[0] is hunt and self._due[1] == minute:
-                return self._due[2]
+            due = self._due
+            if due is not None and due[0] is hunt and due[1:3] == (minute, self.zone):
+                return due[3]
             if self._making is None:
                 self._making = asyncio.ensure_future(self._make_agenda(hunt, minute))
             await asyncio.shield(self._making)
@@ -192,7 +214,7 @@ class Session:
                     made = await asyncio.to_thread(agenda, *asked)
             else:
                 made = agenda(*asked)
-            self._due = hunt, minute, made
+            self._due = hunt, minute, asked[2], made
         finally:
             self._making = None
 

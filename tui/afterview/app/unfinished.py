@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.session import Session
 from afterview.journal.errors import JournalError
@@ -55,6 +57,8 @@ class UnfinishedInput:
 
     def finish(self) -> str:
         """Keep what was seen last, after the app has ended; return what is to be said of it."""
+        if self._is_offered:  # the last save may just have put a text aside
+            self._seen = replace(self._seen, texts=(*self._texts, *self._homeless()))
         if self._seen != self._kept:
             self._keep(self._seen)
         self._file.close()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from afterview.cli.errors import UserError
+from afterview.cli.output import say
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,6 +32,10 @@ class Surroundings:
 
     chosen_journal: Path | None = None
     chosen_now: str | None = None
+    command: str = "app"
+    """Name of the command, for the report of a crash."""
+    opened: Journal | None = None
+    """The journal, once it has been opened."""
 
     @property
     def journal_path(self) -> Path:
@@ -77,12 +82,12 @@ class Surroundings:
         from afterview.journal.journal import Journal
         from afterview.journal.rescue import rescue_files
 
-        journal = Journal.open(self.journal_path)
+        journal = self.opened = Journal.open(self.journal_path)
         if rescue_files(self.journal_path):
             words = (
                 "Something could not be saved the last time. To bring it back: afterview restore --rescued"
             )
-            click.echo(f"afterview: {words}", err=True)
+            say(f"afterview: {words}", err=True)
         return journal
 
 

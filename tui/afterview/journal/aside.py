@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from afterview.config import data_folder
 from afterview.journal import errors, files
 
 _MOST = 20
@@ -20,11 +20,8 @@ def places(journal: Path, kind: str) -> Iterator[Path]:
     real = files.real_path(journal)
     yield real.with_name(f"{real.name}.{kind}.json")
     mark = f"{zlib.crc32(os.fsencode(real)):08x}"
-    from platformdirs import user_data_path
-
-    yield user_data_path("afterview", appauthor=False) / f"{real.name}.{mark}.{kind}.json"
-    user = os.getuid() if hasattr(os, "getuid") else "me"
-    yield _temporary() / f"afterview-{user}" / f"{real.name}.{mark}.{kind}.json"
+    yield data_folder() / f"{real.name}.{mark}.{kind}.json"
+    yield files.temporary_folder() / f"{real.name}.{mark}.{kind}.json"
 
 
 def found(journal: Path, kind: str) -> tuple[Path, ...]:
@@ -32,7 +29,7 @@ def found(journal: Path, kind: str) -> tuple[Path, ...]:
     there: list[Path] = []
     for place in places(journal, kind):
         with suppress(OSError):
-            if is_ours(place.parent):
+            if files.is_ours(place.parent):
                 there += [each for each in numbered(place) if each.is_file() and not each.is_symlink()]
     return tuple(dict.fromkeys(there))
 
@@ -63,7 +60,7 @@ def usable(journal: Path, kind: str) -> Iterator[Path]:
         with suppress(OSError):
             if number:  # where the journal's own folder has gone (a stick, say) it is not made anew
                 files.make_private_folder(place.parent)
-            if is_ours(place.parent):
+            if files.is_ours(place.parent):
                 yield place
 
 
@@ -72,17 +69,3 @@ def numbered(place: Path) -> Iterator[Path]:
     yield place
     for number in range(2, _MOST):
         yield place.with_name(place.name.removesuffix(".json") + f"-{number}.json")
-
-
-def is_ours(folder: Path) -> bool:
-    """Return whether nobody else could have put something into a folder that is shared by its nature."""
-    if not hasattr(os, "getuid") or folder.parent != _temporary():
-        return True
-    status = folder.lstat()
-    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & 0o077
-
-
-def _temporary() -> Path:
-    import tempfile  # dear to load, and seldom needed
-
-    return Path(tempfile.gettempdir())

@@ -79,7 +79,8 @@ class UnfinishedFile:
     def __init__(self, journal: Path) -> None:
         """Look after the unfinished input for that journal; touch nothing yet."""
         self._journal = journal
-        self._path: Path | None = None
+        self.path: Path | None = None
+        """Where it lies; None while there is none."""
         self._lock: BaseFileLock | None = None
         self.saved: datetime | None = None
         """When what `take` found was written."""
@@ -94,17 +95,17 @@ class UnfinishedFile:
                 continue
             kept = _read(path)  # once more, now that no other window can have taken it meanwhile
             if kept is not None:
-                self._path, self.saved = path, kept.saved
+                self.path, self.saved = path, kept.saved
                 return kept.begun
         return Unfinished()
 
     def keep(self, begun: Unfinished, now: datetime) -> None:
         """Make that the whole of the file, or remove the file where it is nothing. Raises NotSavedError."""
         if begun.is_empty:
-            if self._path is not None:
+            if self.path is not None:
                 with suppress(OSError):
-                    self._path.unlink(missing_ok=True)
-                self._path = None
+                    self.path.unlink(missing_ok=True)
+                self.path = None
             self.close()
             return
         kept = msgspec.json.encode(_Kept("afterview", _FORMAT, now, begun))
@@ -129,17 +130,17 @@ class UnfinishedFile:
 
     def _candidates(self) -> Iterator[tuple[Path, BaseFileLock | None]]:
         """Yield where to write: the file that there is, then in each place the first free name."""
-        if self._path is not None:
-            yield self._path, self._lock
+        if self.path is not None:
+            yield self.path, self._lock
         for place in aside.usable(self._journal, _KIND):
             for path in aside.numbered(place):
-                lock = _lock(path) if path != self._path and not os.path.lexists(path) else None
+                lock = _lock(path) if path != self.path and not os.path.lexists(path) else None
                 if lock is not None:
                     yield path, lock
                     break
 
     def _move_to(self, path: Path, lock: BaseFileLock | None) -> None:
-        old, self._path = self._path, path
+        old, self.path = self.path, path
         if old is not None and old != path:
             with suppress(OSError):
                 old.unlink()

@@ -150,6 +150,7 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
         self._saving = False
         self._standing = ""
         """What is amiss as long as it lasts."""
+        self._as_put_back: dict[str, str] = {}
 
     @classmethod
     def of(cls, hunt: Hunt, ref: Ref, access: Access) -> EditScreen | None:
@@ -174,7 +175,8 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
         for row in self._rows:
             row.show_below("", bad=False)
         tell(self._said, "")
-        self._rows[0].editor.focus()
+        # Not `focus()`, which waits for the next message: a quick hand has pressed tab by then.
+        self.set_focus(self._rows[0].editor)
 
     @property
     def typed(self) -> dict[str, str]:
@@ -192,11 +194,12 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
         for row in self._rows:
             key = row.field.key
             if key in typed:
+                self._as_put_back[key] = typed[key]
                 row.put(typed[key])
                 row.known = recorded.get(key, row.recorded)
                 since += [row.field.label] if recorded.get(key, row.recorded) != row.recorded else []
         changed = f" Changed elsewhere since: {', '.join(since)}." if since else ""
-        self.call_later(tell, self._said, f"{words}{changed} Ctrl+o saves it.", bad=bool(since))
+        tell(self._said, f"{words}{changed} Ctrl+o saves it.", bad=bool(since))
 
     def follow(self, hunt: Hunt) -> None:
         """Take over what another window changed, in the fields in which nothing was typed here."""
@@ -231,7 +234,8 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
     def _typed(self, event: Input.Changed | TextArea.Changed) -> None:
         row = event.control.query_ancestor(FieldRow)
         self._check(row)
-        tell(self._said, self._standing, bad=bool(self._standing))
+        if row.typed != self._as_put_back.get(row.field.key):
+            tell(self._said, self._standing, bad=bool(self._standing))
 
     def _check(self, row: FieldRow) -> bool:
         """Show how the field is understood, or what is wrong with it; return whether it is understood."""

@@ -61,12 +61,13 @@ class MainScreen(MeetingScreen):
             return
         from afterview.entry.completion import complete
 
-        context = self.session.context(*self._here())
+        here, session = self._here(), self.session
         self.query_one(QuickAddBar).open(
             start.lstrip(" "),
             self.place_words,
-            lambda line, insist: self.session.understand(line, context, insist=insist),
-            lambda line: complete(line, self.session.hunt, context),
+            # Read anew with each letter: the bar may be open past midnight, or over a border.
+            lambda line, insist: session.understand(line, session.context(*here), insist=insist),
+            lambda line: complete(line, session.hunt, session.context(*here)),
         )
 
     @on(QuickAddBar.Closed)
