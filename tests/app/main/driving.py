@@ -20,7 +20,7 @@ from afterview.records.hunt import Hunt
 from afterview.settings import Settings
 from quick_journal import NOW, ZONE, write_journal
 
-__all__ = ["NOW", "ZONE", "Driven", "driving", "write_journal"]
+__all__ = ["NOW", "STORY", "ZONE", "Driven", "driving", "write_journal"]
 
 STORY = (
     "Acme; Backend Engineer; applied 10 nov; #remote",

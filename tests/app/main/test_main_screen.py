@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from driving import NOW, Driven, driving, write_journal
+from driving import NOW, STORY, Driven, driving, write_journal
 from textual.widgets import Input
 
 from afterview.journal.journal import Journal
@@ -16,10 +16,6 @@ from afterview.records.letters import LetterKind
 from afterview.records.reflections import Reflection
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
-STORY = (
-    "Acme; Backend Engineer; applied 10 nov; #remote",
-    "interview acme onsite 14:00-15:00 with Dana Lee <dana@acme.example>, Sam Wu (letter)",
-)
 LATER = NOW + timedelta(hours=3)  # 19:00: the window of the notes is open
 
 

@@ -76,8 +76,15 @@ class FieldRow(Vertical):
         return self.query_one(TextArea) if self.field.long else self.query_one(Input)
 
     @property
+    def is_laid_out(self) -> bool:
+        """Return whether there is something to type in yet: a row comes up a moment after its screen."""
+        return len(self.query(".value, .below")) == 2
+
+    @property
     def typed(self) -> str:
         """Return the text as it stands in the form."""
+        if not self.is_laid_out:
+            return self.recorded
         editor = self.editor
         return editor.text if isinstance(editor, TextArea) else editor.value
 
@@ -98,7 +105,8 @@ class FieldRow(Vertical):
         """Show what is recorded now in place of what was typed."""
         self.recorded = self.known = recorded
         self.elsewhere = None
-        self.put(recorded)
+        if self.is_laid_out:
+            self.put(recorded)
 
     def meet(self, recorded: str) -> None:
         """Take over what another window recorded; where something else was typed here, only say so."""
@@ -112,6 +120,8 @@ class FieldRow(Vertical):
 
     def show_below(self, line: str, *, bad: bool) -> None:
         """Show a line below the text; nothing for an empty one."""
+        if not self.is_laid_out:
+            return
         if self.elsewhere is not None:
             line = f"≠ recorded now: {short(self.elsewhere, 200) or 'nothing'}" + (
                 f"\n{line}" if line else ""
