@@ -32,11 +32,9 @@ def _hunt() -> Hunt:
     later = Interview(id="i2", round=2, starts=datetime(2026, 11, 30, 15, tzinfo=UTC), zone="Europe/London")
     acme = replace(acme, interviews=(*acme.interviews, later))
     borealis = Application(id="a2", company="Borealis")
-    people = [
-        full_person(),
-        *(Person(id=f"p{n}", name=name) for n, name in enumerate(("Sam Wu", "Maria", "Jo"), 2)),
-    ]
-    return Hunt({"a1": acme, "a2": borealis}, {each.id: each for each in people})
+    others = (("p2", "Sam Wu"), ("p3", "Maria Ortiz"), ("p4", "Jo Park"))
+    people = {"p1": full_person(), **{key: Person(id=key, name=name) for key, name in others}}
+    return Hunt({"a1": acme, "a2": borealis}, people)
 
 
 HUNT = _hunt()
@@ -89,7 +87,7 @@ def test_every_field_has_a_name_of_its_own() -> None:
         assert len(set(labels)) == len(labels), record
 
 
-@pytest.mark.parametrize(("table", "record", "place"), ALL, ids=lambda each: "-".join(each) if each else "")
+@pytest.mark.parametrize(("table", "record", "place"), ALL, ids=str)
 def test_every_place_is_told_in_words_and_can_be_decided(
     table: str, record: str, place: tuple[str, ...]
 ) -> None:

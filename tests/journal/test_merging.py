@@ -14,12 +14,18 @@ from journal_samples import add, application, filled, full_application, person, 
 from msgspec.structs import replace
 
 from afterview.journal.ancestry import common_ancestor
-from afterview.journal.copies import conflict_copies, put_away
+from afterview.journal.copies import (
+    conflict_copies,
+    keep_replaced,
+    looking_like_copies,
+    maker,
+    put_away,
+)
 from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.joining import join
 from afterview.journal.journal import Journal
 from afterview.journal.lineage import named
-from afterview.journal.merge import bring_along, left_behind, merge
+from afterview.journal.merge import bring_along, foreseen, left_behind, merge
 from afterview.journal.merged_file import merge_contents
 from afterview.journal.merging import common
 from afterview.journal.merging import merge as merge_documents
@@ -296,6 +302,88 @@ def test_an_older_file_put_back_is_noticed_and_one_that_has_all_is_not(path: Pat
     path.write_bytes(by_hand)
     assert journal.refresh()
     assert left_behind(journal) == {}, "everything that it had is in it"
+
+
+def test_a_save_that_meets_the_replaced_file_knows_what_there_was(path: Path) -> None:
+    journal = Journal.open(path)
+    old = path.read_bytes()
+    edit(journal, notes="new")
+    ours = journal.contents
+    path.write_bytes(old)
+    edit(journal, url="https://ours.example")  # reads the file that was put back, and goes on from it
+    assert journal.before is ours
+    assert left_behind(journal)
+    bring_along(journal, ours)
+    assert (journal.hunt.applications["a1"].notes, journal.hunt.applications["a1"].url) == (
+        "new",
+        "https://ours.example",
+    )
+
+
+def test_what_is_brought_along_takes_nothing_away_that_came_since(path: Path) -> None:
+    journal = Journal.open(path)
+    old = path.read_bytes()
+    edit(journal, notes="new")
+    ours = journal.contents
+    path.write_bytes(old)
+    journal.refresh()
+    assert left_behind(journal)
+    add(Journal.open(path), "a9", "came while the question stood")
+    joined = bring_along(journal, ours)
+    assert not joined.conflicts
+    assert journal.hunt.applications["a9"].role == "came while the question stood"
+    assert journal.hunt.applications["a1"].notes == "new"
+
+
+def test_our_own_saves_are_not_taken_for_replacing(path: Path) -> None:
+    journal = Journal.open(path)
+    edit(journal, notes="new")
+    edit(journal, notes="newer")
+    journal.undo()
+    assert journal.before is None
+
+
+def test_what_was_replaced_is_kept_as_a_journal(path: Path) -> None:
+    journal = Journal.open(path)
+    edit(journal, notes="new")
+    folder = journal.backups.folder
+    kept = keep_replaced(journal.contents, folder)
+    assert keep_replaced(journal.contents, folder) == kept
+    assert kept.stat().st_mode & 0o077 == 0
+    copy = Journal.open(kept)
+    assert copy.hunt == journal.hunt
+    assert copy.contents.is_as_saved
+    assert (copy.revision, copy.contents.change) == (journal.revision, journal.contents.change)
+    assert kept not in [each.path for each in journal.backups.all()]
+    assert not foreseen(journal, kept)
+
+
+@pytest.mark.parametrize(
+    ("name", "by"),
+    [
+        ("journal.sync-conflict-20261124-150000-ABCDEFG.json", "Syncthing"),
+        ("journal (Ann's conflicted copy 2026-11-25).json", "Dropbox or the like"),
+        ("journal (1).json", ""),
+    ],
+)
+def test_who_made_a_copy(path: Path, name: str, by: str) -> None:
+    copy = copy_of(path, name)
+    ((seen, _),) = looking_like_copies(path)
+    assert seen == copy
+    assert maker(copy) == by
+
+
+def test_what_a_merge_would_bring_is_foreseen_and_not_written(path: Path) -> None:
+    journal = Journal.open(path)
+    other = Journal.open(copy_of(path))
+    edit(other, notes="theirs")
+    edit(journal, notes="ours")
+    content = path.read_bytes()
+    wanted = foreseen(journal, other.path)
+    assert path.read_bytes() == content
+    assert {table: len(records) for table, records in wanted.items()} == {"conflicts": 1}
+    merge(journal, other.path)
+    assert not foreseen(journal, other.path)
 
 
 # Three files, for git

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -33,6 +33,7 @@ class ConflictsScreen(QuestionScreen[Hunt]):
         super().__init__()
         self._hunt = hunt
         self._access = access
+        self._order: list[str] = []
         self._asked: Conflict | None = next(iter(hunt.conflicts.values()), None)
 
     async def on_mount(self) -> None:
@@ -47,7 +48,8 @@ class ConflictsScreen(QuestionScreen[Hunt]):
     async def _show(self, said: str = "") -> None:
         conflicts = self._hunt.conflicts
         if self._asked is None or self._asked.id not in conflicts:
-            self._asked = next(iter(conflicts.values()), None)
+            self._asked = self._next_of(conflicts)
+        self._order = list(conflicts)
         self.set_class(self._asked is None, "-nothing")
         if self._asked is None:
             await self.ask(_NOTHING_LEFT, said or "Escape leads back.")
@@ -59,6 +61,13 @@ class ConflictsScreen(QuestionScreen[Hunt]):
         when = self._asked.typed_at
         typed = f"Typed in a window, {say_moment(when, access.zone, access.clock.now())}" if when else ""
         await self.ask(question_of(self._hunt, self._asked, access.zone, title, typed), said)
+
+    def _next_of(self, conflicts: Mapping[str, Conflict]) -> Conflict | None:
+        """Return the one after the one that was asked about last, which has been decided; or the first."""
+        gone = self._asked.id if self._asked is not None else ""
+        after = self._order[self._order.index(gone) + 1 :] if gone in self._order else []
+        found = next((each for each in (*after, *conflicts) if each in conflicts), None)
+        return conflicts[found] if found is not None else None
 
     async def answered(self, answer: Answer) -> None:
         """Decide it so, and go on to the next one."""
