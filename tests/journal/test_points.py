@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from journal_samples import add, everything
 
@@ -47,6 +47,7 @@ def test_where_all_was_undone_it_stands_at_the_last_undoing(tmp_path: Path) -> N
     assert here(()) == ""
 
 
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from(["x", "y", "z", "u", "u", "r"]), max_size=9))
 def test_a_way_that_leads_nowhere_changes_nothing_and_any_other_what_it_says(steps: list[str]) -> None:
     import tempfile

@@ -66,8 +66,7 @@ async def test_nothing_typed_is_lost_where_the_file_becomes_a_later_versions(tmp
         await app.until(lambda: "calm" in path.read_text("utf-8"))
         await app.press("enter")
         before = by_a_later_version(path)
-        await app.app.main._look_outside().wait()
-        assert MARK in app.screen
+        await app.until(lambda: MARK in app.screen)
         await app.type(" kept")
         await app.press("escape")
         await app.until(lambda: "Not saved: " in app.said())
@@ -79,7 +78,7 @@ async def test_nothing_typed_is_lost_where_the_file_becomes_a_later_versions(tmp
         assert path.read_bytes() == before
         # The newest version has been installed, so to say: it is recorded after all.
         path.write_bytes(before.replace(b'"schema": 99', b'"schema": %d' % CURRENT))
-        await app.app.main._look_outside().wait()
+        await app.until(lambda: MARK not in app.screen)
         assert await app.app.main.keeper.flush()
         (kept,) = Journal.open(path).hunt.applications.values()
         assert kept.interviews[0].reflection.went_well == "calm kept"
@@ -104,9 +103,7 @@ async def test_a_file_that_was_changed_outside_is_told_at_the_start(tmp_path: Pa
     async with driving(path) as app:
         await app.until(lambda: "changed outside afterview, or damaged: 2 records differ" in app.said())
         assert app.said().endswith("H shows it, u undoes it.")
-        app.app.main.next_bar._done_saying()
-        await app.app.main._look_outside().wait()
-        assert app.said().startswith("Next ")
+        assert await app.app.main._news.next() == ""
         await app.press("u")
         await app.until(lambda: "Undone: the file was changed outside afterview." in app.said())
         (application,) = app.hunt.applications.values()
@@ -118,21 +115,18 @@ async def test_it_is_told_while_the_app_runs_and_anew_for_another_change(tmp_pat
     write_journal(path, *STORY)
 
     async def told(app: Driven) -> None:
-        await app.app.main._look_outside().wait()
-        assert "changed outside" in app.said()
+        await app.until(lambda: "changed outside" in app.said())
         app.app.main.next_bar._done_saying()
 
     async with driving(path) as app:
-        await app.app.main._look_outside().wait()
-        assert "changed outside" not in app.said()
+        assert await app.app.main._news.next() == ""
         changed_outside(path, b'"Acme"', b'"Acne"')
         await told(app)
         changed_outside(path, b'"Dana Lee"', b'"Dora Lee"')
         await told(app)
         await app.line("a", "Borealis")
         await app.until(lambda: len(app.hunt.applications) == 2)
-        await app.app.main._look_outside().wait()
-        assert "changed outside" not in app.said()
+        assert await app.app.main._news.next() == ""
 
 
 @pytest.mark.parametrize("size", [(40, 12)])

@@ -31,7 +31,8 @@ class FileNews:
             return ""
         if self._told_outside == contents.sums:
             return ""
-        self._told_outside = contents.sums
         from afterview.journal.telling import say_outside
 
-        return say_outside(await self._session.done(), "H shows it, u undoes it.")
+        words = say_outside(await self._session.done(), "H shows it, u undoes it.")
+        self._told_outside = contents.sums  # not before: whoever asked may have been stopped meanwhile
+        return words
