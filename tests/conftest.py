@@ -11,7 +11,14 @@ import pytest
 # Read by Textual when it is imported, so before any test module is.
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 os.environ["TZ"] = "Europe/Berlin"
-for _name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "AFTERVIEW_JOURNAL", "AFTERVIEW_CONFIG"):
+for _name in (
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLORTERM",
+    "AFTERVIEW_JOURNAL",
+    "AFTERVIEW_CONFIG",
+    "AFTERVIEW_DEBUG",
+):
     os.environ.pop(_name, None)
 if hasattr(time, "tzset"):
     time.tzset()
@@ -25,8 +32,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "afterview"))
 
 @pytest.fixture(autouse=True)
 def nobodys_files(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Point the journal and the settings into an empty folder, for this process and those it starts."""
+    """Point journal, settings and data into an empty folder, for this process and those it starts."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("AFTERVIEW_JOURNAL", str(home / "journal.json"))
     monkeypatch.setenv("AFTERVIEW_CONFIG", str(home / "config.toml"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
     return home

@@ -27,6 +27,7 @@ def loaded_after(statement: str) -> set[str]:
         ("import afterview.cli", HEAVY),
         ("from afterview.cli.program import program\nprogram(['--help'], standalone_mode=False)", HEAVY),
         ("import afterview.config, afterview.settings, afterview.clock, afterview.civil", HEAVY | {"click"}),
+        ("import afterview.crash, afterview.crash_report, afterview.control_codes", HEAVY | {"click"}),
         (
             "import afterview.playbook.checklist, afterview.playbook.agenda",
             {"textual", "rich", "tinydb", "click"},

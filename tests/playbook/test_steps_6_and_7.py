@@ -46,8 +46,10 @@ def _two(prep: tuple[PrepNote, ...] = (), created: str | None = "2026-11-24T09:0
 @pytest.mark.parametrize(
     ("now", "state"),
     [
-        ("2026-11-24T08:59", "locked"),
-        ("2026-11-24T09:00", "open"),  # playbook 6.1
+        ("2026-11-20T14:59", "locked"),  # playbook 6.1
+        ("2026-11-20T15:00", "open"),  # recorded on the 24th, says a clock that has been set back since
+        ("2026-11-24T08:59", "open"),
+        ("2026-11-24T09:00", "open"),
         ("2026-11-30T09:59", "open"),
         ("2026-11-30T10:00", "due"),  # a day before: the last quarter would be longer
         ("2026-12-01T10:00", "due"),

@@ -6,16 +6,19 @@ import os
 import re
 import signal
 import sys
+import termios
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
 import pexpect
 import pyte
 
-_NOT_EMULATED = re.compile(rb"\x1bP[^\x1b]*\x1b\\|\x1b\[[>=<?][0-9;]*[ux]|\x1b\[\?[0-9;]*\$p")
-"""Queries that the emulator would print as text: device strings, keyboard protocol, mode reports."""
+_NOT_EMULATED = re.compile(rb"\x1bP[^\x1b]*\x1b\\|\x1b\[[>=<?][0-9;]*[ux]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*m")
+"""Queries that the emulator would print as text: device strings, keyboard protocol, mode reports. And
+colours: nobody looks at them here, and the emulator spends most of its time on them."""
+_PRIVATE_MODES = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _CUT_SHORT = re.compile(rb"\x1b(?:\[[0-9;?<>=$]*|P[^\x1b]*\x1b?)?$")
 """A control sequence of which the end has not arrived yet."""
 PATIENCE = 30.0
@@ -32,12 +35,27 @@ KEYS: Mapping[str, str] = {
 }
 
 
+AFTERVIEW = str(Path(sys.executable).with_name("afterview"))
+
+
 class RealTerminal:
     """Starts `afterview` with arguments, types at it, and reads its screen."""
 
-    def __init__(self, *arguments: str, columns: int = 120, lines: int = 40, home: Path) -> None:
-        """Start the program in a window of that size. `home` holds its settings and data."""
-        program = Path(sys.executable).with_name("afterview")
+    def __init__(
+        self,
+        *arguments: str,
+        columns: int = 120,
+        lines: int = 40,
+        home: Path,
+        program: Sequence[str] = (AFTERVIEW,),
+        environment: Mapping[str, str] | None = None,
+        before: Callable[[], None] | None = None,
+    ) -> None:
+        """Start the program in a window of that size. `home` holds its settings and data.
+
+        `program` may be another one that runs it, and `environment` adds to what it inherits. `before` is
+        called in the new process, before it becomes the program.
+        """
         surroundings = {
             **{key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CI")},
             "TERM": "xterm-256color",
@@ -45,14 +63,28 @@ class RealTerminal:
             "TEXTUAL_ANIMATIONS": "none",
             "HOME": str(home),
             "AFTERVIEW_CONFIG": str(home / "config.toml"),
+            **(environment or {}),
         }
+        self.output = bytearray()
+        """All that the program has written, byte by byte."""
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self._rest = b""
+        self.modes: set[int] = set()
+        """The terminal's private modes that are switched on: 1049 the alternate screen, 1000 the mouse …"""
         self.child = pexpect.spawn(
-            str(program), list(arguments), dimensions=(lines, columns), env=surroundings, timeout=PATIENCE
+            program[0],
+            [*program[1:], *arguments],
+            dimensions=(lines, columns),
+            env=surroundings,
+            timeout=PATIENCE,
+            preexec_fn=before,
         )
         self.child.delaybeforesend = None
+        self.settings = termios.tcgetattr(self.child.child_fd)
+        """How the terminal was set before the program began."""
+        self.left_as_found = False
+        """Known at the end: whether there is no own screen left, a cursor, no mouse, and whole lines."""
 
     def __enter__(self) -> RealTerminal:
         """Begin."""
@@ -69,7 +101,9 @@ class RealTerminal:
     @property
     def text(self) -> str:
         """Return what the screen shows."""
-        return "\n".join(self.screen.display)
+        # Not `screen.display`, which fails while only half of a wide character has been drawn over.
+        lines = (self.screen.buffer[y] for y in range(self.screen.lines))
+        return "\n".join("".join(line[x].data for x in range(self.screen.columns)) for line in lines)
 
     def keys(self, *names: str) -> None:
         """Press keys, by name or by their letter."""
@@ -92,23 +126,50 @@ class RealTerminal:
             self._read()
         return self.text
 
+    def wait_for_mode(self, mode: int) -> None:
+        """Wait until the program has switched on a private mode of the terminal."""
+        self.wait_until(lambda _: mode in self.modes, f"mode {mode}")
+
+    def hang_up(self) -> int:
+        """Close the terminal, and return the program's exit status once it has ended."""
+        self.child.ptyproc.fileobj.close()
+        end = time.monotonic() + PATIENCE
+        while self.child.isalive():
+            assert time.monotonic() < end, "it did not end when the terminal was closed"
+            time.sleep(0.02)
+        return self._status
+
     def wait_for_end(self) -> int:
         """Wait until the program has ended, and return its exit status."""
         end = time.monotonic() + PATIENCE
         while self.child.isalive() and time.monotonic() < end:
             self._read()
+        for _ in range(20):  # what it wrote last may still be on its way
+            self._read()
         assert not self.child.isalive(), f"it did not end; the screen was:\n{self.text}"
+        left_on = self.modes & {1000, 1002, 1003, 1004, 1006, 1015, 1016, 1049, 2004, 2048}
+        shows_cursor, lines = 25 in self.modes, termios.tcgetattr(self.child.child_fd)
+        self.left_as_found = not left_on and shows_cursor and lines == self.settings
         self.child.close()
+        return self._status
+
+    @property
+    def _status(self) -> int:
         return int(self.child.exitstatus if self.child.exitstatus is not None else -self.child.signalstatus)
 
     def _read(self) -> None:
         try:
-            data = self._rest + self.child.read_nonblocking(65536, timeout=0.1)
+            fresh = self.child.read_nonblocking(65536, timeout=0.1)
         except pexpect.TIMEOUT:
             return
         except pexpect.EOF:
             self.child.wait() if self.child.isalive() else None
             return
+        self.output += fresh
+        data = self._rest + fresh
+        for numbers, letter in _PRIVATE_MODES.findall(data):
+            change = self.modes.update if letter == b"h" else self.modes.difference_update
+            change(int(each) for each in numbers.split(b";"))
         cut = _CUT_SHORT.search(data)
         self._rest = cut.group() if cut else b""
         self._stream.feed(_NOT_EMULATED.sub(b"", data[: len(data) - len(self._rest)]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
 import stat
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,8 @@ FIRST = "2026-11-24T16:00:00+01:00"
 EVENING = "2026-11-24T19:30:00+01:00"
 
 
-def open_app(journal: Path, now: str, tmp_path: Path, **size: int) -> RealTerminal:
-    return RealTerminal("--journal", str(journal), "--now", now, home=tmp_path, **size)
+def open_app(journal: Path, now: str, tmp_path: Path, columns: int = 120, lines: int = 40) -> RealTerminal:
+    return RealTerminal("--journal", str(journal), "--now", now, home=tmp_path, columns=columns, lines=lines)
 
 
 def add_line(app: RealTerminal, key: str, line: str, said: str) -> None:
@@ -100,22 +99,6 @@ def go_to_reflection(app: RealTerminal) -> None:
 
 def sent_to(interview: dict[str, Any], people: dict[str, Any]) -> list[str]:
     return [people[each["person"]]["name"] for each in interview["letters"] if each.get("sent_at")]
-
-
-@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
-def test_what_was_typed_is_saved_when_the_terminal_is_closed(tmp_path: Path, ending: signal.Signals) -> None:
-    journal = tmp_path / "journal.json"
-    with open_app(journal, FIRST, tmp_path) as app:
-        app.wait_for("Timeline", "n Next")
-        add_line(app, "a", "Acme; Engineer; applied yesterday", "u undoes it")
-        add_line(app, "i", "phone 14:00-15:00 with Dana Lee", "round 1")
-        go_to_reflection(app)
-        app.type("Kept calm.")
-        app.wait_for("Kept calm.")
-        app.child.kill(ending)
-        app.wait_for_end()
-    (application,) = json.loads(journal.read_text(encoding="utf-8"))["applications"].values()
-    assert application["interviews"][0]["reflection"]["went_well"] == "Kept calm."
 
 
 def test_a_window_too_small_says_so_and_comes_back(tmp_path: Path) -> None:

@@ -15,10 +15,11 @@ from pathlib import Path
 from .faults import fault_loop
 from .increments import increment_loop
 from .kills import kill_loop
+from .merges import merge_loop
 from .mutations import mutation_loop
 
 _ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EINTR)
-_LOOPS = ("faults", "mutations", "increments", "kills")
+_LOOPS = ("faults", "mutations", "merges", "increments", "kills")
 
 
 def main() -> int:
@@ -41,6 +42,8 @@ def main() -> int:
                 tally = fault_loop(place, _ERRORS[:2] if quick else _ERRORS)
             elif loop == "mutations":
                 tally = mutation_loop(place, (300 if quick else 5000) * times, seed)
+            elif loop == "merges":
+                tally = merge_loop(place, (8 if quick else 150) * times, seed)
             elif loop == "increments":
                 tally = increment_loop(place, (60 if quick else 480) * times)
             else:

@@ -64,12 +64,15 @@ def _killed(path: Path, sent: list[str], chance: random.Random, lasts: float) ->
 
 def _look(path: Path, acknowledged: list[str], under_way: list[str], tally: Tally) -> list[str]:
     try:
-        kept = [each.company for each in Journal.open(path).hunt.applications.values()]
-        for backup in Journal.open(path).backups.all():
+        journal = Journal.open(path)
+        kept = [each.company for each in journal.hunt.applications.values()]
+        for backup in journal.backups.all():
             read_file(backup.path)
     except JournalError as error:
         tally.lose(str(error))
         return []
+    if len(journal.done()) != len(kept) or not journal.contents.is_as_saved:
+        tally.lose(f"{path}: {len(kept)} there, and {len(journal.done())} in the history")
     if kept[: len(acknowledged)] != acknowledged or kept[len(acknowledged) :] not in ([], under_way):
         tally.lose(f"{path}: {len(acknowledged)} acknowledged, {len(kept)} there")
     tally.count("saved, but not yet said", len(kept) - len(acknowledged))

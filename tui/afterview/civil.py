@@ -67,8 +67,12 @@ def _unknown(name: str) -> UnknownZoneError:
 
 def in_zone(instant: datetime, zone: str) -> datetime:
     """Return `instant` as the wall clock of `zone` shows it."""
-    # Asked thousands of times for one screen, so without making a pendulum.DateTime of each.
-    return datetime.fromtimestamp(instant.timestamp(), _rules(zone))
+    # Asked thousands of times for one screen, so without making a pendulum.DateTime of each; and not by way
+    # of `timestamp()`, which loses microseconds in far years, and on Windows fails before 1970.
+    try:
+        return instant.astimezone(_rules(zone))
+    except OverflowError:  # within a day of the calendar's end: the file of a journal can say so
+        return _end_nearest(instant).replace(tzinfo=_rules(zone))
 
 
 def from_wall(day: date, hour: int, minute: int, zone: str) -> datetime:
@@ -78,7 +82,14 @@ def from_wall(day: date, hour: int, minute: int, zone: str) -> datetime:
     autumn means the first.
     """
     wall = datetime(day.year, day.month, day.day, hour, minute, tzinfo=_rules(zone))
-    return wall.astimezone(UTC)
+    try:
+        return wall.astimezone(UTC)
+    except OverflowError:
+        return _end_nearest(wall).replace(tzinfo=UTC)
+
+
+def _end_nearest(instant: datetime) -> datetime:
+    return datetime.min if instant.year == 1 else datetime.max  # noqa: DTZ901  (given a zone by the caller)
 
 
 def day_of(instant: datetime, zone: str) -> date:
@@ -92,10 +103,18 @@ def start_of_day(day: date, zone: str) -> datetime:
     return from_wall(day, 0, 0, zone)
 
 
+def days_after(day: date, count: int) -> date:
+    """Return the day `count` days after `day` (negative: before); at most the calendar's last or first."""
+    try:
+        return day + timedelta(days=count)
+    except OverflowError:
+        return date.max if count > 0 else date.min
+
+
 def add_working_days(day: date, count: int) -> date:
     """Return the day `count` working days (Monday to Friday) after `day`."""
     while count > 0:
-        day += timedelta(days=1)
+        day = days_after(day, 1)
         if day.weekday() < 5:
             count -= 1
     return day

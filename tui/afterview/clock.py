@@ -6,10 +6,15 @@ Nothing else in the program asks the computer for the time. Everything that need
 
 from __future__ import annotations
 
+import os
 import time
+import warnings
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Protocol
+
+from afterview.civil import is_zone
 
 
 class Clock(Protocol):
@@ -57,11 +62,47 @@ class FixedClock:
 
 def local_zone_name() -> str:
     """Return the IANA name of the computer's time zone; "UTC" where it has no name."""
-    import pendulum
+    return zone_of_computer() or "UTC"
+
+
+def zone_of_computer() -> str | None:
+    """Return the IANA name of the time zone that the computer is in at present; None where it has no name.
+
+    It is looked up anew each time, in microseconds on most systems: a laptop travels.
+    """
+    return _zone_of_environment() or _zone_of_link(Path("/etc/localtime")) or _zone_by_pendulum()
+
+
+def _zone_of_environment() -> str | None:
+    named = os.environ.get("TZ", "").removeprefix(":")
+    return _known(named.rpartition("zoneinfo/")[2])
+
+
+def _zone_of_link(link: Path) -> str | None:
+    """Return the zone whose rules the system's own file of them is a link to."""
+    for target in (os.readlink, os.path.realpath):  # the name that was chosen, before any that it stands for
+        try:
+            _, within, name = str(target(link)).rpartition("zoneinfo/")
+        except OSError:  # not there, or no link
+            return None
+        if within and (known := _known(name)):
+            return known
+    return None
+
+
+def _zone_by_pendulum() -> str | None:
+    """Return what pendulum finds in the other places: the registry of Windows, and files of some Linuxes."""
+    # Not `pendulum.local_timezone()`, which keeps its first answer for as long as the program runs.
+    from pendulum.tz.local_timezone import _get_system_timezone
 
     try:
-        name = pendulum.local_timezone().name
-        pendulum.timezone(name)
-    except (ValueError, RuntimeError, OSError):
-        return "UTC"
-    return name
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns where it finds nothing, and says UTC
+            return _known(_get_system_timezone().name or "")
+    except (ValueError, LookupError, RuntimeError, OSError):
+        return None
+
+
+def _known(name: str) -> str | None:
+    name = name.removeprefix("posix/").removeprefix("right/")  # the same zones, counted otherwise
+    return name if name and is_zone(name) else None

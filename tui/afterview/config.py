@@ -13,11 +13,17 @@ from typing import Any
 
 from afterview.settings import Settings, Waits
 
+PROGRAM = "afterview"
+"""What the program's own folders are called."""
+
 JOURNAL_VARIABLE = "AFTERVIEW_JOURNAL"
 """Environment variable that names the journal file."""
 
 CONFIG_VARIABLE = "AFTERVIEW_CONFIG"
 """Environment variable that names the settings file."""
+
+DEBUG_VARIABLE = "AFTERVIEW_DEBUG"
+"""Environment variable for developers: 1 shows the whole traceback of a crash, and lets Textual log."""
 
 
 class ConfigError(Exception):
@@ -31,9 +37,19 @@ def journal_path(chosen: Path | None = None) -> Path:
     named = os.environ.get(JOURNAL_VARIABLE)
     if named:
         return Path(named).expanduser()
+    return data_folder() / "journal.json"
+
+
+def data_folder() -> Path:
+    """Return the program's own folder in the platform's data folder; it need not exist."""
     from platformdirs import user_data_path
 
-    return user_data_path("afterview", appauthor=False) / "journal.json"
+    return user_data_path(PROGRAM, appauthor=False)
+
+
+def is_debugging() -> bool:
+    """Return whether AFTERVIEW_DEBUG asks for what shows user text: tracebacks and logs."""
+    return os.environ.get(DEBUG_VARIABLE, "") not in ("", "0")
 
 
 def config_path() -> Path:
@@ -43,7 +59,7 @@ def config_path() -> Path:
         return Path(named).expanduser()
     from platformdirs import user_config_path
 
-    return user_config_path("afterview", appauthor=False) / "config.toml"
+    return user_config_path(PROGRAM, appauthor=False) / "config.toml"
 
 
 def load_settings(path: Path | None = None) -> Settings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from textual import events
@@ -15,28 +15,16 @@ from textual.widgets import Static
 from afterview.app.app import AfterviewApp
 from afterview.app.session import Session
 from afterview.clock import FixedClock
-from afterview.entry.understand import Context, understand
 from afterview.journal.journal import Journal
-from afterview.records.hunt import Change, Hunt
-from afterview.settings import Settings, Waits
+from afterview.records.hunt import Hunt
+from afterview.settings import Settings
+from quick_journal import NOW, ZONE, write_journal
 
-ZONE = "Europe/Berlin"
-NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
-"""A Tuesday, four in the afternoon in Berlin."""
+__all__ = ["NOW", "ZONE", "Driven", "driving", "write_journal"]
 
 
-def write_journal(path: Path, *lines: str, now: datetime = NOW) -> Journal:
-    """Record quick-add lines in a journal, as if they had been entered at `now`."""
-    journal = Journal.open(path)
-    for line in lines:
-
-        def make(hunt: Hunt, line: str = line) -> Change:
-            meant = understand(line, hunt, Context(now=now, zone=ZONE, waits=Waits()), True)
-            assert meant.change is not None, f"{line}: {meant.problem or meant.warning}"
-            return meant.change
-
-        journal.commit(make)
-    return journal
+def _nowhere() -> str | None:
+    raise AssertionError("where the zone is given, nobody is asked for it")
 
 
 class Driven:
@@ -107,12 +95,17 @@ async def driving(
     size: tuple[int, int] = (120, 40),
     now: datetime = NOW,
     settings: Settings | None = None,
+    find_zone: Callable[[], str | None] | None = None,
 ) -> AsyncIterator[Driven]:
-    """Open the app on a journal with these lines in it."""
+    """Open the app on a journal with these lines in it.
+
+    It is told its zone, unless there is a `find_zone` to be asked for it, as on a laptop that travels.
+    """
     if lines:
         write_journal(path, *lines, now=now)
     clock = FixedClock(now)
-    app = AfterviewApp(Session(path, clock, settings or Settings(), ZONE))
+    session = Session(path, clock, settings or Settings(), None if find_zone else ZONE, find_zone or _nowhere)
+    app = AfterviewApp(session)
     async with app.run_test(size=size) as pilot:
         await app.main.shown.wait()
         driven = Driven(app, pilot, clock, path)

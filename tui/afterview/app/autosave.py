@@ -41,16 +41,23 @@ class AutoSave(Generic[Key]):
         failures: tuple[type[Exception], ...],
         pause: float = 0.4,
         retry: float = 5.0,
+        most: float = 3.0,
     ) -> None:
-        """Save after `pause` seconds of quiet; `failures` are the errors to report and try again."""
+        """Save after `pause` seconds of quiet, and after `most` where there is none.
+
+        `failures` are the errors to report and to try again after, in `retry` seconds.
+        """
         self._save = save
         self._report = report
         self._failures = failures
-        self._pause = pause
-        self._retry = retry
+        self.pause = pause
+        self.retry = retry
+        self.most = most
         self._pending: dict[Key, str] = {}
         self._turn = asyncio.Lock()
         self._timer: asyncio.TimerHandle | None = None
+        self._since: float | None = None
+        """When the first of what is not saved yet was typed."""
         self._running: set[asyncio.Task[bool]] = set()
 
     @property
@@ -60,9 +67,22 @@ class AutoSave(Generic[Key]):
 
     def note(self, key: Key, text: str) -> None:
         """Take in the text as it is now; it will be saved soon."""
-        self._pending[key] = text
+        self.take_in(key, text)
         self._report(SaveReport(SaveState.WAITING))
-        self._schedule(self._pause)
+        now = asyncio.get_running_loop().time()
+        if self._since is None:
+            self._since = now
+        # Who never stops typing is never quiet: that text must not wait for it.
+        self._schedule(max(min(self.pause, self._since + self.most - now), 0))
+
+    def take_in(self, key: Key, text: str) -> None:
+        """Take in the text without a word and without a time: whoever calls this sees to the saving."""
+        self._pending[key] = text
+
+    def forget(self, key: Key, text: str) -> None:
+        """Note that this text has been dealt with; one that was typed since stays."""
+        if self._pending.get(key) == text:
+            del self._pending[key]
 
     async def flush(self) -> bool:
         """Save everything noted, now. Return whether all of it is on disk."""
@@ -70,16 +90,16 @@ class AutoSave(Generic[Key]):
             self._timer.cancel()
             self._timer = None
         async with self._turn:
+            self._since = None
             while self._pending:
                 key, text = next(iter(self._pending.items()))
                 try:
                     await self._save(key, text)
                 except self._failures as problem:
                     self._report(SaveReport(SaveState.FAILED, str(problem)))
-                    self._schedule(self._retry)
+                    self._schedule(self.retry)
                     return False
-                if self._pending.get(key) == text:
-                    del self._pending[key]
+                self.forget(key, text)
             self._report(SaveReport(SaveState.SAVED))
         return True
 

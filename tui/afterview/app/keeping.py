@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -35,58 +36,121 @@ class ReflectionKeeper:
         self._session = session
         self._say = say
         self._saved = saved
-        self._autosave: AutoSave[Place] = AutoSave(self._save, self._report, FAILURES)
+        self.autosave: AutoSave[Place] = AutoSave(self._save, self._report, FAILURES)
         self.rescued: Path | None = None
         """Where what could not be saved is kept for the time being."""
+        self.problem = ""
+        """Why what was typed last is not saved; "" where it is, or where it was not tried yet."""
+        self.homeless: dict[Place, str] = {}
+        """Texts that were refused: too long, or about something that was deleted in another window."""
+        self._gone = ""
 
     def typed(self, place: Place, text: str) -> None:
         """Take in a text as it is now."""
-        self._autosave.note(place, text)
+        self.homeless.pop(place, None)
+        self.autosave.note(place, text)
 
     def as_typed(self, interview: str, reflection: Reflection) -> Reflection:
         """Return the reflection with what was typed into it and is not saved yet."""
         from afterview.app.panes.parts import with_text
 
-        for place, text in self._autosave.pending.items():
+        for place, text in {**self.homeless, **self.autosave.pending}.items():
             if place.interview == interview:
                 reflection = with_text(reflection, place.field, place.question, text)
         return reflection
 
     async def flush(self) -> bool:
         """Save everything typed so far. Return whether it is on disk."""
-        if not self._autosave.pending:
+        if not self.autosave.pending:
             return True
-        return await self._autosave.flush()
+        return await self.autosave.flush()
+
+    def save_after_all(self) -> str:
+        """Save what was typed and is not saved yet, once no event loop runs any more: after a crash, say.
+
+        Return a plain line about what could not be saved, or "". What was tried in vain already is in the
+        rescue file, and is not tried again.
+        """
+        if not self.problem:
+            self._save_left()
+        left = self.autosave.pending
+        if not left:
+            return ""
+        if self.rescued is None:
+            texts = " | ".join(left.values())
+            return f"{self.problem} Nor could it be kept elsewhere. This is what you typed last: {texts}"
+        return (
+            f"{self.problem} What you typed last is kept in {self.rescued}. It is offered at the next start; "
+            "afterview restore --rescued brings it back, too."
+        )
+
+    def _save_left(self) -> None:
+        try:
+            for place, text in self.autosave.pending.items():
+                with self._sparing(place, text):
+                    self._session.journal.commit(partial(text_change, place=place, text=text))
+                self.autosave.forget(place, text)
+            if self.rescued is not None:
+                self._session.journal.drop_rescue()
+        except Exception as problem:  # noqa: BLE001 - it may be the fault that ended the app
+            known = isinstance(problem, FAILURES)
+            self.problem = str(problem) if known else "What you typed last could not be saved."
+            with suppress(Exception):  # nothing is left to try, and it is said
+                self.rescued = self._session.journal.rescue(self._changes())
 
     async def _save(self, place: Place, text: str) -> None:
         try:
-            await self._session.commit(lambda hunt: text_change(hunt, place, text))
+            with self._sparing(place, text):
+                await self._session.commit(partial(text_change, place=place, text=text))
         except FAILURES:
             await self._rescue()
             raise
-        if self.rescued is not None and len(self._autosave.pending) == 1:
+        if self.rescued is not None and len(self.autosave.pending) == 1:
             await self._session.drop_rescue()
             self.rescued = None
         self._saved()
 
+    @contextmanager
+    def _sparing(self, place: Place, text: str) -> Iterator[None]:
+        """Put a text aside that is refused itself: all the others must not wait for it."""
+        try:
+            yield
+        except ChangeError as problem:
+            self.homeless[place] = text
+            self._gone = str(problem)
+
     async def _rescue(self) -> None:
         """Keep all that is not saved in a file of its own; where that fails too, it stays in memory."""
-        makes = [
-            partial(text_change, place=place, text=text) for place, text in self._autosave.pending.items()
-        ]
         try:
-            self.rescued = await self._session.rescue(makes)
+            self.rescued = await self._session.rescue(self._changes())
         except FAILURES:
             self.rescued = None
 
+    def _changes(self) -> list[Callable[[Hunt], Change]]:
+        return [
+            partial(_change_or_nothing, place=place, text=text)
+            for place, text in self.autosave.pending.items()
+        ]
+
     def _report(self, report: SaveReport) -> None:
+        self.problem = report.problem
         if report.state is SaveState.WAITING:
             self._say("…", False)
+        elif self._gone:
+            gone, self._gone = self._gone, ""
+            self._say(f"Not saved: {gone} What you wrote is kept, and offered at the next start.", True)
         elif report.state is SaveState.SAVED:
             self._say("✓ saved", False)
         else:
             kept = f" Kept in {self.rescued}." if self.rescued else ""
             self._say(f"Not saved: {report.problem}{kept}", True)
+
+
+def _change_or_nothing(hunt: Hunt, place: Place, text: str) -> Change:
+    try:
+        return text_change(hunt, place, text)
+    except ChangeError as problem:  # it is put aside when its turn comes to be saved
+        return Change(str(problem))
 
 
 def text_change(hunt: Hunt, place: Place, text: str) -> Change:

@@ -6,17 +6,21 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�")
+from afterview.control_codes import CODES
+
+# Taken out, not marked: Textual has measured them as no columns wide, and a mark would push the rest of the
+# line over the pane's edge.
+_GONE = dict.fromkeys(map(ord, CODES))
 
 
 class ControlCodeFilter(LineFilter):
-    """Puts a mark in the place of C0 and C1 control characters in what is drawn."""
+    """Takes control characters, and what would reorder a line, out of what is drawn."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        """Return the segments without control characters in their text."""
+        """Return the segments without such characters in their text."""
         return [
             segment
             if segment.control or segment.text.isprintable()
-            else Segment(segment.text.translate(_CONTROLS), segment.style)
+            else Segment(segment.text.translate(_GONE), segment.style)
             for segment in segments
         ]

@@ -9,14 +9,14 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from afterview.civil import say_day_and_time
-from afterview.clock import Clock
-from afterview.config import own_zone
+from afterview.clock import Clock, zone_of_computer
+from afterview.journal.errors import JournalError
 from afterview.records.hunt import Change, Hunt
 from afterview.settings import Settings
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from afterview.entry.understand import Context, Understood
     from afterview.journal.edits import Edit
     from afterview.journal.journal import Journal
+    from afterview.journal.rescue import Rescue
     from afterview.journal.rotation import Backup
     from afterview.playbook.agenda import AgendaEntry
     from afterview.playbook.shape import Situation, StepStatus
@@ -40,19 +41,28 @@ _long_counts = 0
 class Session:
     """An open journal and all that is needed to judge it."""
 
-    def __init__(self, path: Path, clock: Clock, settings: Settings, zone: str | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        settings: Settings,
+        zone: str | None = None,
+        find_zone: Callable[[], str | None] = zone_of_computer,
+    ) -> None:
         """Remember where the journal is; `open` reads it.
 
-        `zone` is the person's own; None: that of the settings, else the computer's, found by `open`.
+        `zone` is the person's own; None: that of the settings, else the one that `find_zone` finds, which
+        is asked again and again: a laptop travels.
         """
         self.path = path
         self.clock = clock
         self.settings = settings
-        self._zone = zone
+        self._zone = zone or settings.zone
+        self._find_zone = find_zone if self._zone is None else None
         self._journal: Journal | None = None
         self._turn = asyncio.Lock()
-        self._due: tuple[Hunt, datetime, tuple[AgendaEntry, ...]] | None = None
-        """The agenda as it was made last: of which hunt, in which minute."""
+        self._due: tuple[Hunt, datetime, str, tuple[AgendaEntry, ...]] | None = None
+        """The agenda as it was made last: of which hunt, in which minute and zone."""
         self._making: asyncio.Future[None] | None = None
 
     @property
@@ -86,8 +96,21 @@ class Session:
 
     async def open(self) -> None:
         """Read the journal in a thread. Raises JournalError."""
-        self._zone = self._zone or await asyncio.to_thread(own_zone, self.settings)
+        if self._find_zone is not None:
+            self._zone = await asyncio.to_thread(self._find_zone) or "UTC"
         self._journal = await asyncio.to_thread(_open_journal, self.path)
+
+    def follow_zone(self) -> str | None:
+        """Take over the computer's time zone, and return it, if it is another one than it was.
+
+        Interviews keep the zone that they were made in. What was promised is a civil day in the person's
+        zone, wherever that is: from now on it ends when the day ends here.
+        """
+        found = self._find_zone() if self._find_zone is not None else None
+        if found is None or found == self._zone:  # a zone without a name is no news: it may be in the making
+            return None
+        self._zone = found
+        return found
 
     async def commit(self, make: Callable[[Hunt], Change]) -> Change:
         """Make a change on the freshest hunt and save it. Raises JournalError, ChangeError."""
@@ -158,6 +181,26 @@ class Session:
         async with self._turn:
             await asyncio.to_thread(self.journal.drop_rescue)
 
+    async def settle(self) -> None:
+        """Return once what is being saved now has been."""
+        async with self._turn:
+            pass
+
+    async def rescued(self) -> tuple[Rescue, ...]:
+        """Return what could not be saved the last time, and waits to be brought back."""
+        return await asyncio.to_thread(_read_rescued, self.path)
+
+    async def bring_back(self, path: Path) -> tuple[Change, tuple[str, ...]]:
+        """Record what a rescue file keeps; see `Journal.bring_back`. Raises JournalError."""
+        async with self._turn:
+            return await asyncio.to_thread(self.journal.bring_back, path)
+
+    async def discard_rescued(self, path: Path) -> None:
+        """Remove a rescue file that is not to be brought back."""
+        from afterview.journal.rescue import discard
+
+        await asyncio.to_thread(discard, path)
+
     def close(self) -> str:
         """Leave a backup of the journal at the end; return what went wrong with that, or ""."""
         if self._journal is None:
@@ -189,13 +232,14 @@ class Session:
     async def agenda(self) -> tuple[AgendaEntry, ...]:
         """Return everything that can be done now, most urgent first; of a long hunt, in a thread.
 
-        It is made anew when the hunt or the minute is another one. Only one is ever being made: a
+        It is made anew when the hunt, the minute or the zone is another one. Only one is ever being made: a
         thread cannot be stopped, and two would slow each other and every key.
         """
         while True:
             hunt, minute = self.hunt, self.now.replace(second=0, microsecond=0)
-            if self._due is not None and self._due[0] is hunt and self._due[1] == minute:
-                return self._due[2]
+            due = self._due
+            if due is not None and due[0] is hunt and due[1:3] == (minute, self.zone):
+                return due[3]
             if self._making is None:
                 self._making = asyncio.ensure_future(self._make_agenda(hunt, minute))
             await asyncio.shield(self._making)
@@ -210,7 +254,7 @@ class Session:
                     made = await asyncio.to_thread(agenda, *asked)
             else:
                 made = agenda(*asked)
-            self._due = hunt, minute, made
+            self._due = hunt, minute, asked[2], made
         finally:
             self._making = None
 
@@ -252,3 +296,13 @@ def _open_journal(path: Path) -> Journal:
     from afterview.journal.journal import Journal
 
     return Journal.open(path)
+
+
+def _read_rescued(path: Path) -> tuple[Rescue, ...]:
+    from afterview.journal.rescue import read_rescue, rescue_files
+
+    found = []
+    for each in rescue_files(path):
+        with suppress(JournalError):  # one that cannot be read is left where it is; the command line names it
+            found.append(read_rescue(each))
+    return tuple(found)

@@ -11,6 +11,7 @@ from afterview.changes.within import (
     checked_name,
     checked_text,
     find_interview,
+    happened_before,
     not_ahead,
     put_interview,
     round_name,
@@ -37,6 +38,7 @@ def add_follow_up(
     not_ahead(at, now, "A follow-up")
     if at < interview.starts:
         raise ChangeError("The follow-up would come before the interview began: check the time.")
+    interview = happened_before(interview, at, now)
     follow_up = FollowUp(
         id=new_id("f"),
         at=at,

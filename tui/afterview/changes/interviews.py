@@ -13,6 +13,7 @@ from afterview.changes.within import (
     find_application,
     find_interview,
     find_person,
+    happened_before,
     name_of,
     not_ahead,
     put_interview,
@@ -168,6 +169,7 @@ def set_promise(
     not_ahead(interview.starts, now, f"What {application.company} promised after an interview to come")
     if on is not None and on < day_of(interview.starts, zone):
         raise ChangeError("The promised day lies before the interview: check the date.")
+    interview = happened_before(interview, now, now)
     promise = Promise(said_at=now, on=on, words=checked_name(words, "The promise"))
     told = (
         "did not say when I would hear" if on is None else f"promised an answer by {on:%a} {on.day} {on:%b}"

@@ -13,6 +13,7 @@ from afterview.records.applications import OUTCOMES, Event, EventKind
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
 
+_TURNS = OUTCOMES | {EventKind.REOPENED}
 _SENTENCES = {
     EventKind.OFFER: "recorded the offer from {}",
     EventKind.ACCEPTED: "accepted the offer from {}",
@@ -65,6 +66,10 @@ def set_outcome(
     if on > today:
         raise ChangeError("That day is still to come: record the outcome once it is known.")
     standing = application.outcome
+    if on == today:
+        # What I hear now comes last, even where the day of what came before is still to come: the clock has
+        # been set back since, or I have flown to the west.
+        on = max([on, *(each.on for each in application.events if each.kind in _TURNS)])
     if kind is EventKind.REOPENED and standing is None:
         raise ChangeError(f"{application.company} is open already.")
     if standing is not None and standing.kind is kind and standing.on <= on:

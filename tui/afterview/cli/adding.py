@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import click
-
 from afterview.cli.errors import UserError
+from afterview.cli.output import say
 from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
-from afterview.cli.tables import plain
+from afterview.control_codes import one_line
 from afterview.entry.understand import Context, understand
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Change, Hunt
@@ -18,7 +17,7 @@ from afterview.records.hunt import Change, Hunt
 def record_line(around: Surroundings, line: str) -> None:
     """Record one line and print what was recorded, or raise UserError with what to write instead."""
     journal = around.open_journal(to_change=True)
-    click.echo(plain(_record(journal, around, line)))
+    say(one_line(_record(journal, around, line)))
     close(journal)
 
 
@@ -34,7 +33,7 @@ def record_lines(around: Surroundings, lines: Iterable[str]) -> None:
         if not line or line.startswith("#"):
             continue
         try:
-            click.echo(plain(_record(journal, around, line)))
+            say(one_line(_record(journal, around, line)))
         except UserError as error:
             close(journal)
             raise UserError(f"line {number}: {error.format_message()}") from None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import click
-
+from afterview.cli.output import say
 from afterview.cli.surroundings import Surroundings
-from afterview.cli.tables import plain
+from afterview.control_codes import one_line
 from afterview.journal.backups import Backups
 from afterview.journal.checking import Finding, Report, check_file
 from afterview.journal.errors import JournalError, NewerJournalError
@@ -19,22 +18,21 @@ from afterview.journal.whole import read_file
 def check_journal(around: Surroundings) -> int:
     """Print all that is wrong; return 0 where nothing is, else 1. Raises JournalError."""
     path = around.journal_path
+    name = one_line(str(path))
     report = check_file(path)
     for finding in report.findings:
-        click.echo(plain(f"{_where(finding)}{finding.what}"))
+        say(one_line(f"{_where(finding)}{finding.what}"))
     _tell_outside(around, report)
     if report.is_newer:
-        click.echo(f"{plain(str(path))} can be read only: {say_records(report.hunt)}.")
+        say(f"{name} can be read only: {say_records(report.hunt)}.")
     elif report.is_broken:
-        click.echo(
-            f"{plain(str(path))} cannot be opened. To get back what can be had: afterview restore --recover"
-        )
+        say(f"{name} cannot be opened. To get back what can be had: afterview restore --recover")
     else:
         number = len(report.findings)
         said = (
             "is sound" if not number else f"opens, but {say_count(number, 'thing')} in it should be put right"
         )
-        click.echo(f"{plain(str(path))} {said}: {say_records(report.hunt)}, change {report.revision}.")
+        say(f"{name} {said}: {say_records(report.hunt)}, change {report.revision}.")
     damaged = _damaged_backups(around)
     return 1 if report.findings or damaged else 0
 
@@ -46,11 +44,11 @@ def _tell_outside(around: Surroundings, report: Report) -> None:
     journal = Journal.open(around.journal_path)
     edits = journal.done()
     if not edits or edits[-1].kind is not Kind.OUTSIDE:
-        click.echo("  what they were is not known: there is no sound backup of that change")
+        say("  what they were is not known: there is no sound backup of that change")
         return
     for line in tell(edits[-1], journal.contents):
-        click.echo(plain(f"  {line}"))
-    click.echo("  To take this back: afterview undo")
+        say(one_line(f"  {line}"))
+    say("  To take this back: afterview undo")
 
 
 def _damaged_backups(around: Surroundings) -> int:
@@ -63,11 +61,11 @@ def _damaged_backups(around: Surroundings) -> int:
             later += 1
         except JournalError:
             damaged += 1
-            click.echo(plain(f"The backup {each.path} is damaged."))
+            say(one_line(f"The backup {each.path} is damaged."))
     if later:
-        click.echo(f"{say_count(later, 'backup')} of a later version: not looked at.")
+        say(f"{say_count(later, 'backup')} of a later version: not looked at.")
     if found and not damaged:
-        click.echo(f"{say_count(len(found) - later, 'backup')}, every one sound.")
+        say(f"{say_count(len(found) - later, 'backup')}, every one sound.")
     return damaged
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-import click
-
 from afterview.civil import say_day_and_time, say_moment
 from afterview.cli.errors import UserError
+from afterview.cli.output import say
 from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
-from afterview.cli.tables import align, plain
+from afterview.cli.tables import align
+from afterview.control_codes import one_line
 from afterview.journal.edits import Edit
 from afterview.journal.history import Kind
 from afterview.journal.points import here, way_to
@@ -27,7 +27,7 @@ def print_history(around: Surroundings, *, as_json: bool) -> None:
 
         print_json([edit_shape(each, around.zone) for each in edits])
     else:
-        click.echo(history_table(edits, around.zone, around.now))
+        say(history_table(edits, around.zone, around.now))
 
 
 def history_table(edits: Sequence[Edit], zone: str, now: datetime) -> str:
@@ -50,11 +50,11 @@ def go_back(around: Surroundings, which: str) -> None:
     before = journal.revision
     change = journal.go_back(chosen.id, say_day_and_time(chosen.at, around.zone, around.now))
     if journal.revision == before:
-        click.echo("That is how it is now: nothing was changed.")
+        say("That is how it is now: nothing was changed.")
         return
     way = way_to(edits, chosen.id)
     later = "" if way is None else f" Later changes taken back: {way.takes_back}."
-    click.echo(plain(f"{capital(change.sentence)}.{later} To take this back: afterview undo"))
+    say(one_line(f"{capital(change.sentence)}.{later} To take this back: afterview undo"))
     close(journal)
 
 
@@ -65,7 +65,7 @@ def choose_edit(edits: Sequence[Edit], which: str) -> Edit:
         return edits[int(wanted) - 1]
     found = next((each for each in edits if any(entry.id == wanted for entry in each.entries)), None)
     if found is None:
-        raise UserError(f"there is no {plain(wanted)[:40]} in the history: see afterview history")
+        raise UserError(f"there is no {one_line(wanted)[:40]} in the history: see afterview history")
     return found
 
 
@@ -73,7 +73,7 @@ def step_back(around: Surroundings) -> None:
     """Undo the last change and say which it was. Raises JournalError."""
     journal = around.open_journal(to_step=True)
     sentence = journal.undo()
-    click.echo(plain(f"Undone: {sentence}." if sentence else "There is nothing to undo."))
+    say(one_line(f"Undone: {sentence}." if sentence else "There is nothing to undo."))
     close(journal)
 
 
@@ -81,7 +81,7 @@ def step_forward(around: Surroundings) -> None:
     """Redo what was undone and say what it was. Raises JournalError."""
     journal = around.open_journal(to_step=True)
     sentence = journal.redo()
-    click.echo(plain(f"Done again: {sentence}." if sentence else "There is nothing to redo."))
+    say(one_line(f"Done again: {sentence}." if sentence else "There is nothing to redo."))
     close(journal)
 
 

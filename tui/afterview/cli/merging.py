@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
 from afterview.cli.errors import UserError
+from afterview.cli.output import say
 from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
-from afterview.cli.tables import plain
+from afterview.control_codes import one_line
 from afterview.journal import files
 from afterview.journal.copies import put_away
 from afterview.journal.errors import not_saved, unreadable
@@ -32,16 +31,16 @@ def merge_copy(around: Surroundings, copy: Path, *, keep: bool) -> int:
     before = journal.revision
     joined = merge(journal, copy)
     if journal.revision == before:
-        click.echo(f"There is nothing in {plain(str(copy))} that the journal does not have.")
+        say(f"There is nothing in {one_line(str(copy))} that the journal does not have.")
     else:
-        click.echo(plain(f"{_capital(journal.undo_sentence or '')}. To take it back: afterview undo"))
+        say(one_line(f"{_capital(journal.undo_sentence or '')}. To take it back: afterview undo"))
     if not keep:
         try:
             place = put_away(files.real_path(copy), journal.backups.folder)
         except OSError as error:
-            click.echo(f"afterview: {plain(str(copy))} could not be moved away: {error.strerror}.", err=True)
+            say(f"afterview: {one_line(str(copy))} could not be moved away: {error.strerror}.", err=True)
         else:
-            click.echo(f"The copy is kept: {plain(str(place))}")
+            say(f"The copy is kept: {one_line(str(place))}")
     close(journal)
     return _say_conflicts(joined.conflicts, journal.hunt)
 
@@ -58,7 +57,7 @@ def merge_three(base: Path, ours: Path, theirs: Path) -> int:
         except OSError as error:
             raise unreadable(path, error) from error
         if whole is None:
-            raise UserError(f"{plain(str(path))} is not there")
+            raise UserError(f"{one_line(str(path))} is not there")
         contents.append(whole[0])
         fingerprint = whole[1]
     merged = merge_contents(contents[0], contents[2], contents[1], (base, ours, theirs))
@@ -81,11 +80,9 @@ def _say_conflicts(conflicts: Sequence[Conflict], hunt: Hunt) -> int:
     if not conflicts:
         return 0
     things = say_count(len(conflicts), "thing")
-    click.echo(
-        f"{things} changed on both sides, each in its own way. Both are kept; to decide: open afterview."
-    )
+    say(f"{things} changed on both sides, each in its own way. Both are kept; to decide: open afterview.")
     for each in conflicts:
-        click.echo(plain(f"  {_about(each, hunt)}"))
+        say(one_line(f"  {_about(each, hunt)}"))
     return 1
 
 

@@ -11,9 +11,11 @@ import click
 
 from afterview import __version__
 from afterview.cli.errors import UserError
+from afterview.cli.output import say
 from afterview.cli.past import history, redo, undo
 from afterview.cli.safety import backup, check, merge, restore
 from afterview.cli.surroundings import Surroundings, shared_options
+from afterview.control_codes import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _pass = click.make_pass_decorator(Surroundings, ensure=True)
 _as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
+_TELLTALE = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_DEBUG", "TEXTUAL_SCREENSHOT")
+"""Environment variables by which Textual writes texts and keys to files, or sends them to a console."""
 _settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -34,6 +38,7 @@ _settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 def program(context: click.Context, around: Surroundings) -> None:
     """What to do after a job interview, and when. Without a command, opens the app."""
     context.obj = around
+    around.command = context.invoked_subcommand or around.command
     if context.invoked_subcommand is None:
         context.exit(_open_app(around.journal_path, around.clock, around.settings, around.settings.zone))
 
@@ -48,7 +53,10 @@ def demo(context: click.Context, around: Surroundings) -> None:
     It lies in a temporary journal that is removed when you leave. With --journal FILE it is written
     to FILE, which must not exist yet, and stays.
     """
-    from afterview.demo import build_demo
+    from afterview.demo import YEARS, build_demo
+
+    if around.now.year not in YEARS:
+        raise UserError(f"the demo can be told from {YEARS[0]} to {YEARS[-1]}: choose a day with --now")
 
     def show(path: Path) -> int:
         build_demo(path, around.now, around.zone)
@@ -59,14 +67,14 @@ def demo(context: click.Context, around: Surroundings) -> None:
         if kept.exists() or kept.is_symlink():
             raise UserError(f"{kept} is already there, and the demo writes over nothing: name a new file")
         status = show(kept)
-        click.echo(f"The demo's journal stays in {kept}.")
+        say(f"The demo's journal stays in {one_line(str(kept))}.")
     else:
         from tempfile import TemporaryDirectory
 
         _need_terminal()
         with TemporaryDirectory(prefix="afterview-demo-") as folder:
             status = show(Path(folder) / "journal.json")
-        click.echo("The demo's journal was a temporary one, and is gone. Your own was not touched.")
+        say("The demo's journal was a temporary one, and is gone. Your own was not touched.")
     context.exit(status)
 
 
@@ -109,7 +117,7 @@ def due(around: Surroundings, as_json: bool) -> None:
         from afterview.cli.tables import due_table
 
         coming = next_opening(hunt, now, zone, waits)
-        click.echo(due_table(entries, coming, zone, now, hunt_is_empty=not hunt.applications))
+        say(due_table(entries, coming, zone, now, hunt_is_empty=not hunt.applications))
 
 
 @program.command()
@@ -137,7 +145,7 @@ def steps(around: Surroundings, interview: str, as_json: bool) -> None:
     else:
         from afterview.cli.tables import steps_table
 
-        click.echo(steps_table(application, found, judged, around.zone, around.now))
+        say(steps_table(application, found, judged, around.zone, around.now))
 
 
 @program.command("list")
@@ -154,7 +162,7 @@ def list_(around: Surroundings, as_json: bool) -> None:
     else:
         from afterview.cli.tables import applications_table
 
-        click.echo(applications_table(hunt, around.zone, around.now))
+        say(applications_table(hunt, around.zone, around.now))
 
 
 @program.command()
@@ -170,8 +178,8 @@ def where(around: Surroundings) -> None:
         ("settings", config_path(), "not there: the built-in ones are used"),
     ):
         note = "" if path.exists() else f"  ({missing})"
-        click.echo(f"{label:<10}{path}{note}")
-    click.echo(f"{'zone':<10}{zone}")
+        say(f"{label:<10}{one_line(str(path))}{note}")
+    say(f"{'zone':<10}{zone}")
 
 
 program.add_command(backup)
@@ -195,6 +203,11 @@ def _open_app(journal: Path, clock: Clock, settings: Settings, zone: str | None)
     _need_terminal()
     import gc
 
+    from afterview.config import is_debugging
+
+    if not is_debugging():
+        for name in _TELLTALE:
+            os.environ.pop(name, None)
     gc.disable()  # nothing is garbage while the program starts; the app switches it on after the first frame
     from afterview.app.app import run
 
@@ -205,13 +218,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program on `arguments` (by default the command line's), and exit with its status.
 
     Whatever the person can put right is one plain line on standard error, and status 2. An interruption
-    is status 130; a reader of our output that went away is status 1.
+    is status 130; a reader of our output that went away is status 1, and so is a mistake of our own, of
+    which a report is kept.
     """
+    around = Surroundings()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a name in Greek must not end `list` on Windows
     try:
-        status = program.main(arguments, prog_name="afterview", standalone_mode=False)
+        status = program.main(arguments, prog_name="afterview", standalone_mode=False, obj=around)
         sys.stdout.flush()
     except click.ClickException as error:
         _fail(error.format_message(), 2)
@@ -221,15 +236,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # What is still in the buffer must not be written again when Python closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         _fail("The program that read this output has ended.", 1)
-    except Exception as error:
+    except SystemExit:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a traceback would quote what was written
         message = _plain_words_for(error)
-        if message is None:
-            raise
-        _fail(message, 2)
+        if message is not None:
+            _fail(message, 2)
+        from afterview.crash import tell
+        from afterview.crash_report import Circumstances
+
+        tell(error, Circumstances(around.command, journal=around.opened))
+        sys.exit(1)
     sys.exit(status if isinstance(status, int) else 0)
 
 
-def _plain_words_for(error: Exception) -> str | None:
+def _plain_words_for(error: BaseException) -> str | None:
     """Return what to say of an error that the person can put right; None: it is our own mistake."""
     from afterview.civil import UnknownZoneError
     from afterview.config import ConfigError
@@ -241,5 +262,5 @@ def _plain_words_for(error: Exception) -> str | None:
 
 
 def _fail(message: str, status: int) -> None:
-    click.echo(f"afterview: {' '.join(message.split())}", err=True)
+    say(f"afterview: {' '.join(one_line(message).split())}", err=True)
     sys.exit(status)

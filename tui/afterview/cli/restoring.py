@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-import click
-
 from afterview.civil import say_day_and_time, say_moment
 from afterview.cli.errors import UserError
+from afterview.cli.output import say
 from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
-from afterview.cli.tables import align, plain
+from afterview.cli.tables import align
+from afterview.control_codes import one_line
 from afterview.journal.backups import Backups
 from afterview.journal.errors import BrokenJournalError, NewerJournalError
 from afterview.journal.journal import Journal
@@ -28,7 +28,7 @@ def backups_table(journal: Path, zone: str, now: datetime) -> str:
     backups = Backups(journal)
     found = backups.all()
     if not found:
-        return f"There are no backups of {plain(str(journal))} yet: the second change makes the first."
+        return f"There are no backups of {one_line(str(journal))} yet: the second change makes the first."
     rows = [
         (
             str(each.revision),
@@ -39,7 +39,7 @@ def backups_table(journal: Path, zone: str, now: datetime) -> str:
         )
         for each in found
     ]
-    head = f"Backups in {plain(str(backups.folder))}. To go back to one: afterview restore NUMBER"
+    head = f"Backups in {one_line(str(backups.folder))}. To go back to one: afterview restore NUMBER"
     return "\n".join([head, "", *align([("number", "saved", "holds", "size", "name"), *rows])])
 
 
@@ -51,19 +51,17 @@ def restore_backup(around: Surroundings, which: str) -> None:
     except (BrokenJournalError, NewerJournalError):
         recover_journal(around, chosen)
         return
-    if (
-        journal.read_only
-    ):  # nothing can be recorded in it, so the backup takes its place, and it is kept aside
+    if journal.read_only:  # nothing can be recorded in it: the backup takes its place, and it is kept aside
         recover_journal(around, chosen, kept="The file of the later version")
         return
     before = journal.revision
     change = journal.restore(chosen, say_day_and_time(chosen.saved, around.zone, around.now))
     if journal.revision == before:
-        click.echo(f"The journal is just as it was in {chosen.path.name}: nothing was changed.")
+        say(f"The journal is just as it was in {chosen.path.name}: nothing was changed.")
         return
-    click.echo(f"{change.sentence[0].upper()}{change.sentence[1:]}: {say_records(journal.hunt)}.")
+    say(f"{change.sentence[0].upper()}{change.sentence[1:]}: {say_records(journal.hunt)}.")
     if before:
-        click.echo(f"To take this back: afterview restore {before}")
+        say(f"To take this back: afterview restore {before}")
     close(journal)
 
 
@@ -75,10 +73,10 @@ def recover_journal(
     records = f"{say_count(got.applications, 'application')}, {say_count(got.people, 'person')}"
     if got.backup is not None:
         moment = say_moment(got.backup.saved, around.zone, around.now)
-        click.echo(f"Got back: {records}, from the backup of change {got.backup.revision} ({moment}).")
-        click.echo(f"What could be read in the file itself: {say_count(got.salvage.records, 'record')}.")
+        say(f"Got back: {records}, from the backup of change {got.backup.revision} ({moment}).")
+        say(f"What could be read in the file itself: {say_count(got.salvage.records, 'record')}.")
     else:
-        click.echo(f"Got back: {records}, read from the file itself.")
+        say(f"Got back: {records}, read from the file itself.")
         for number, what in (
             (got.salvage.unreadable, "record of which nothing could be read"),
             (
@@ -89,27 +87,27 @@ def recover_journal(
             (got.salvage.twins, "record that was there twice and differs: both are kept"),
         ):
             if number:
-                click.echo(f"  {number} x {what}")
+                say(f"  {number} x {what}")
     if got.aside is not None:
-        click.echo(f"{kept} is kept: {plain(str(got.aside))}")
+        say(f"{kept} is kept: {one_line(str(got.aside))}")
 
 
 def bring_back(around: Surroundings) -> None:
     """Record what the app could not save at the time, and say what that was. Raises JournalError."""
     found = rescue_files(around.journal_path)
     if not found:
-        click.echo("Nothing waits to be brought back.")
+        say("Nothing waits to be brought back.")
         return
     journal = Journal.open(around.journal_path)
     for path in found:
         change, left = journal.bring_back(path)
         if not change.is_empty:
-            click.echo(plain(f"{change.sentence[0].upper()}{change.sentence[1:]}."))
+            say(one_line(f"{change.sentence[0].upper()}{change.sentence[1:]}."))
         if left:
-            names = plain(", ".join(left))
-            click.echo(
+            names = one_line(", ".join(left))
+            say(
                 f"{say_count(len(left), 'record')} changed since, and left as they are now ({names}). "
-                f"To look at what was not saved: afterview list --journal {plain(str(path))}"
+                f"To look at what was not saved: afterview list --journal {one_line(str(path))}"
             )
     close(journal)
 
@@ -125,4 +123,4 @@ def choose_backup(backups: Sequence[Backup], which: str) -> Backup:
     if found:
         names = ", ".join(each.path.name for each in found)
         raise UserError(f"there are {len(found)} backups with that number, so give a name: {names}")
-    raise UserError(f"there is no backup {plain(wanted)}: see afterview backup")
+    raise UserError(f"there is no backup {one_line(wanted)}: see afterview backup")

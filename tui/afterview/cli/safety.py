@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from afterview.cli.errors import UserError
+from afterview.cli.output import say
 from afterview.cli.surroundings import Surroundings, shared_options
+from afterview.control_codes import one_line
 
 if TYPE_CHECKING:
     from afterview.journal.journal import Journal
@@ -43,7 +45,10 @@ def list_(around: Surroundings) -> None:
 def make(around: Surroundings) -> None:
     """Make a backup of the journal as it is now."""
     made = around.open_journal().back_up()
-    click.echo("There is no journal yet, and so nothing to keep." if made is None else f"Kept in {made}")
+    if made is None:
+        say("There is no journal yet, and so nothing to keep.")
+    else:
+        say(f"Kept in {one_line(str(made))}")
 
 
 @click.command()
@@ -120,10 +125,10 @@ def close(journal: Journal) -> None:
     """Leave a backup at the end of a command that changed the journal, and say where that failed."""
     journal.close()
     if journal.backups.problem:
-        click.echo(f"afterview: {journal.backups.problem} What you recorded is saved.", err=True)
+        say(f"afterview: {journal.backups.problem} What you recorded is saved.", err=True)
 
 
 def _list(around: Surroundings) -> None:
     from afterview.cli.restoring import backups_table
 
-    click.echo(backups_table(around.journal_path, around.zone, around.now))
+    say(backups_table(around.journal_path, around.zone, around.now))

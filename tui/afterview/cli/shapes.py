@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import datetime
-
-import click
+from datetime import UTC, datetime
 
 from afterview.civil import in_zone
+from afterview.cli.output import say
+from afterview.control_codes import escaped_json
 from afterview.journal.edits import Edit
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, StepStatus
@@ -25,12 +25,21 @@ Json = dict[str, object]
 def print_json(shape: list[Json]) -> None:
     """Print `shape`: as UTF-8 where the output takes it, else with escapes, which every reader knows."""
     utf8 = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
-    click.echo(json.dumps(shape, ensure_ascii=not utf8, indent=2))
+    say(escaped_json(json.dumps(shape, ensure_ascii=not utf8, indent=2)))
 
 
 def rfc3339(instant: datetime, zone: str) -> str:
-    """Return `instant` in whole seconds with the offset of `zone`: "2026-11-24T16:00:00+01:00"."""
-    return in_zone(instant.replace(microsecond=0), zone).isoformat()
+    """Return `instant` in whole seconds with the offset of `zone`: "2026-11-24T16:00:00+01:00".
+
+    Where that is not of whole minutes, as of old, and so cannot be said in RFC 3339, it is in UTC.
+    """
+    whole = instant.replace(microsecond=0)
+    said = in_zone(whole, zone).isoformat()
+    return (
+        said
+        if len(said) == len("2026-11-24T16:00:00+01:00")
+        else f"{whole.astimezone(UTC):%Y-%m-%dT%H:%M:%S}Z"
+    )
 
 
 def _moment(instant: datetime | None, zone: str) -> str | None:

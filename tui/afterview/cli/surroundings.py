@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from afterview.cli.errors import UserError
+from afterview.cli.output import say
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,6 +32,10 @@ class Surroundings:
 
     chosen_journal: Path | None = None
     chosen_now: str | None = None
+    command: str = "app"
+    """Name of the command, for the report of a crash."""
+    opened: Journal | None = None
+    """The journal, once it has been opened."""
 
     @property
     def journal_path(self) -> Path:
@@ -82,24 +87,26 @@ class Surroundings:
         from afterview.journal.journal import Journal
         from afterview.journal.rescue import rescue_files
 
-        journal = Journal.open(self.journal_path)
+        journal = self.opened = Journal.open(self.journal_path)
         if journal.read_only:
             if to_change or to_step:
                 raise NewerJournalError(journal.read_only)
-            _say(journal.read_only)
+            _say_beside(journal.read_only)
         elif not journal.contents.is_as_saved and not to_step:
             from afterview.journal.telling import say_outside
 
             advice = "To see it: afterview check. To take it back: afterview undo"
-            _say(say_outside(journal.done(), advice))
+            _say_beside(say_outside(journal.done(), advice))
         if rescue_files(self.journal_path):
-            _say("Something could not be saved the last time. To bring it back: afterview restore --rescued")
+            _say_beside(
+                "Something could not be saved the last time. To bring it back: afterview restore --rescued"
+            )
         return journal
 
 
-def _say(words: str) -> None:
+def _say_beside(words: str) -> None:
     """Say something beside what was asked for: one line on standard error."""
-    click.echo(f"afterview: {' '.join(words.split())}", err=True)
+    say(f"afterview: {' '.join(words.split())}", err=True)
 
 
 def _keep_journal(context: click.Context, _: click.Parameter, value: str | None) -> None:

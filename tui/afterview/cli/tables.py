@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from afterview.civil import day_of, in_zone, say_day, say_moment, say_span
 from afterview.cli.coming import Opening
+from afterview.control_codes import one_line
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, State, StepStatus
 from afterview.records.applications import Application
@@ -29,11 +30,6 @@ _MARKS = {
 }
 
 
-def plain(text: str) -> str:
-    """Return `text` on one line, without the characters that a terminal would obey."""
-    return "".join(" " if unicodedata.category(each) in ("Cc", "Zl", "Zp") else each for each in text)
-
-
 def _width(text: str) -> int:
     """Return how many columns `text` takes in a terminal."""
     wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
@@ -42,7 +38,7 @@ def _width(text: str) -> int:
 
 def align(rows: Sequence[Sequence[str]]) -> list[str]:
     """Return a line for each row, with the cells of a column below each other."""
-    cleaned = [[plain(cell) for cell in row] for row in rows]
+    cleaned = [[one_line(cell) for cell in row] for row in rows]
     columns = max((len(row) for row in cleaned), default=0)
     widths = [
         min(_WIDEST, max((_width(row[at]) for row in cleaned if at < len(row)), default=0))
@@ -69,7 +65,7 @@ def due_table(
     lines = align(rows) if rows else ["Nothing is waiting for you now."]
     if coming is not None:
         at = say_moment(coming.opens, zone, now)
-        lines += ["", plain(f"Next to open: {coming.step} ({coming.company}), {at}.")]
+        lines += ["", one_line(f"Next to open: {coming.step} ({coming.company}), {at}.")]
     return "\n".join(lines)
 
 
@@ -80,7 +76,7 @@ def steps_table(
     head = " · ".join(
         each for each in (application.company, application.role, _round(interview, now)) if each
     )
-    lines = [plain(head), ""]
+    lines = [one_line(head), ""]
     for status in judged:
         said = _notes(status, zone, now)
         lines.append(_line(f"{status.step} {status.name}", status, said, indent=0))
@@ -102,7 +98,7 @@ def _notes(status: StepStatus | Item, zone: str, now: datetime) -> list[str]:
 
 def _line(label: str, status: StepStatus | Item, notes: Sequence[str], indent: int) -> str:
     said = f"  {' · '.join(notes)}" if notes else ""
-    return plain(f"{' ' * indent}{_MARKS[status.state]} {label} [{status.state.value}]{said}")
+    return one_line(f"{' ' * indent}{_MARKS[status.state]} {label} [{status.state.value}]{said}")
 
 
 def applications_table(hunt: Hunt, zone: str, now: datetime) -> str:
@@ -118,7 +114,7 @@ def applications_table(hunt: Hunt, zone: str, now: datetime) -> str:
             people = (hunt.people.get(who.person) for who in interview.interviewers)
             names = ", ".join(person.name for person in people if person is not None)
             with_whom = f" with {names}" if names else ""
-            lines.append(plain(f"    {_round(interview, now)}{with_whom}"))
+            lines.append(one_line(f"    {_round(interview, now)}{with_whom}"))
     return "\n".join(lines)
 
 

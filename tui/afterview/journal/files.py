@@ -14,9 +14,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from afterview.config import PROGRAM, data_folder
+
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 _PERMISSIONS = 0o777
+_OF_OTHERS = 0o077
 _REPLACE_TRIES = 10
 _READ_TRIES = 5
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -79,15 +82,59 @@ def read_whole(path: Path) -> tuple[bytes, Fingerprint] | None:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make `folder` (and those above it) for its owner alone, where it does not exist. Raises OSError."""
+    """Make `folder` (and those above it) for its owner alone, where it does not exist. Raises OSError.
+
+    One that is there keeps its rights, for somebody may have chosen them; except the program's own data
+    folder: an unpacked backup or another tool may have made that open, and nobody else has a use for it.
+    """
     missing = []
-    while not folder.exists():
-        missing.append(folder)
-        folder = folder.parent
+    there = folder
+    while not there.exists():
+        missing.append(there)
+        there = there.parent
     for each in reversed(missing):
         with suppress(FileExistsError):
             each.mkdir(mode=PRIVATE_FOLDER)
+            each.chmod(PRIVATE_FOLDER)  # a strange umask would keep even us out
             _flush_folder(each.parent)
+    if PROGRAM in folder.parts:  # where the data folder is takes long to find out, and is so named
+        _close_own(data_folder(), folder)
+
+
+def _close_own(own: Path, folder: Path) -> None:
+    real = real_path(own.parent) / own.name  # a link in its own place is somebody's choice
+    if not {own, real} & {folder, *folder.parents}:
+        return
+    with suppress(OSError):
+        status = real.lstat()
+        if stat.S_ISDIR(status.st_mode) and stat.S_IMODE(status.st_mode) & _OF_OTHERS:
+            real.chmod(PRIVATE_FOLDER)
+
+
+def temporary_folder() -> Path:
+    """Return our own folder within the one for temporary files, for when no other place is left.
+
+    It need not exist, and somebody else may have made it: see `is_ours`.
+    """
+    user = os.getuid() if hasattr(os, "getuid") else "me"
+    return _shared_temporary() / f"{PROGRAM}-{user}"
+
+
+def is_ours(folder: Path) -> bool:
+    """Return whether nobody else could have put something into a folder that is shared by its nature.
+
+    Raises OSError where it is not there.
+    """
+    if not hasattr(os, "getuid") or folder.parent != _shared_temporary():
+        return True
+    status = folder.lstat()
+    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & _OF_OTHERS
+
+
+def _shared_temporary() -> Path:
+    import tempfile  # dear to load, and seldom needed
+
+    return Path(tempfile.gettempdir())
 
 
 def replace_whole(path: Path, content: bytes, expected: Fingerprint | None) -> Fingerprint:

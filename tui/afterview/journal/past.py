@@ -185,7 +185,7 @@ class Past:
         """Return `entries`, and what was done outside after them. They lead to `now`, as it says itself."""
         last = self.history.last()
         known = entries or (self.history.leading_to(last.id) if last is not None else ())
-        for earlier in self._earlier():
+        for earlier in self._earlier() if known else ():
             documents = _gone_on(earlier, known)
             if documents is None:
                 continue

@@ -6,18 +6,16 @@ is brought back only where nobody has changed the record since.
 
 from __future__ import annotations
 
-import os
-import stat
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from afterview.journal import errors, files
+from afterview.journal import aside, errors, files
 from afterview.journal.codec import to_document
 from afterview.journal.contents import APP, APPLICATIONS, META, PEOPLE, RESCUED, Contents
 from afterview.journal.layout import Chunks, State, pack, parse, render
@@ -27,8 +25,7 @@ from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Person
 
-_MOST = 20
-"""Rescue files of one journal in one folder: one for each window that could not save."""
+_KIND = "rescue"
 
 
 class _Entry(msgspec.Struct):
@@ -49,6 +46,10 @@ class Rescue:
     """The records as they were."""
     wanted: Change
     """What could not be saved."""
+    sentences: tuple[str, ...] = ()
+    """The same in words, one for each thing that was done."""
+    saved: datetime | None = None
+    """When the file was written, by its own date."""
 
     def fitting(self, hunt: Hunt) -> Change:
         """Return the part of the change of which nobody has changed the records since."""
@@ -66,24 +67,12 @@ class Rescue:
 
 def places(journal: Path) -> Iterator[Path]:
     """Yield where a rescue file may lie, the best place first; none of them need exist."""
-    real = files.real_path(journal)
-    yield real.with_name(f"{real.name}.rescue.json")
-    mark = f"{zlib.crc32(os.fsencode(real)):08x}"
-    from platformdirs import user_data_path
-
-    yield user_data_path("afterview", appauthor=False) / f"{real.name}.{mark}.rescue.json"
-    user = os.getuid() if hasattr(os, "getuid") else "me"
-    yield _temporary() / f"afterview-{user}" / f"{real.name}.{mark}.rescue.json"
+    return aside.places(journal, _KIND)
 
 
 def rescue_files(journal: Path) -> tuple[Path, ...]:
     """Return the rescue files of a journal that there are."""
-    found = []
-    for place in places(journal):
-        with suppress(OSError):
-            if _is_ours(place.parent):
-                found += [each for each in _numbered(place) if each.is_file() and not each.is_symlink()]
-    return tuple(dict.fromkeys(found))
+    return aside.found(journal, _KIND)
 
 
 def write_rescue(
@@ -94,24 +83,7 @@ def write_rescue(
     `mine` is the rescue file to write anew, if there is one already. Raises NotSavedError where no place
     takes it, and whatever a change raises.
     """
-    content = render(_state(contents, makes))
-    problem: OSError = FileExistsError("there are too many rescue files")
-    for number, place in enumerate(places(journal)):
-        try:
-            if number:  # where the journal's own folder has gone (a stick, say) it is not made anew
-                files.make_private_folder(place.parent)
-            if not _is_ours(place.parent):
-                continue
-            for path in _numbered(place):
-                if path == mine or not os.path.lexists(path):
-                    files.replace_whole(path, content, files.look(path))
-                    if mine is not None and path != mine:
-                        with suppress(OSError):
-                            mine.unlink()
-                    return path
-        except OSError as error:
-            problem = error
-    raise errors.not_saved(f"what is not in {journal.name} yet", problem) from problem
+    return aside.write(journal, _KIND, render(_state(contents, makes)), mine)
 
 
 def read_rescue(path: Path) -> Rescue:
@@ -143,7 +115,22 @@ def read_rescue(path: Path) -> Rescue:
             {key: hunt.applications.get(key) for key in applications},
             {key: hunt.people.get(key) for key in people},
         ),
+        tuple(sentences),
+        _written(whole),
     )
+
+
+def discard(path: Path) -> None:
+    """Remove a rescue file that nobody wants to bring back."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def _written(whole: tuple[bytes, files.Fingerprint] | None) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(whole[1].modified_ns // 1_000_000_000, UTC) if whole else None
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _state(contents: Contents, makes: Iterable[Callable[[Hunt], Change]]) -> State:
@@ -168,26 +155,6 @@ def _state(contents: Contents, makes: Iterable[Callable[[Hunt], Change]]) -> Sta
             tables[table][str(number)] = pack(to_document(new))
     meta: Chunks = {"1": pack({"app": APP, "schema": CURRENT, "revision": contents.revision})}
     return {META: meta, **tables}
-
-
-def _temporary() -> Path:
-    import tempfile  # dear to load, and seldom needed
-
-    return Path(tempfile.gettempdir())
-
-
-def _numbered(place: Path) -> Iterator[Path]:
-    yield place
-    for number in range(2, _MOST):
-        yield place.with_name(place.name.removesuffix(".json") + f"-{number}.json")
-
-
-def _is_ours(folder: Path) -> bool:
-    """Return whether nobody else could have put something into a folder that is shared by its nature."""
-    if not hasattr(os, "getuid") or folder.parent != _temporary():
-        return True
-    status = folder.lstat()
-    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & 0o077
 
 
 def _fits(key: str, before: Mapping[str, object], now: Mapping[str, object]) -> bool:

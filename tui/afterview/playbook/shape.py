@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from afterview.civil import day_of, say_day, say_moment
+from afterview.civil import day_of, days_after, say_day, say_moment
 from afterview.playbook.tallies import Tallies, tally
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
@@ -127,6 +127,13 @@ class Situation:
     def moment(self, instant: datetime) -> str:
         """Say an instant in words."""
         return say_moment(instant, self.zone, self.now)
+
+    def doubt(self, day: date) -> str:
+        """Say of the day of a fact that it is still to come: the clock was ahead. Empty where it is not.
+
+        Tomorrow is left alone: after a flight to the west it is today where the fact was recorded.
+        """
+        return " That day is still to come: correct its date." if day > days_after(self.today, 1) else ""
 
 
 class Step(Protocol):

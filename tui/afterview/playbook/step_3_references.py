@@ -90,11 +90,14 @@ class References:
 
 
 def last_spoke(situation: Situation, who: str) -> datetime | None:
-    """Return when we were last in contact, by any contact logged up to now (3.3)."""
+    """Return when we were last in contact, by any contact logged (3.3).
+
+    One that is dated later than now has happened too, and the clock was ahead: it counts as now.
+    """
     person: Person | None = situation.people.get(who)
     touches = (touch.at for touch in person.touches) if person else ()
     moments = (*touches, *situation.tallies.spoken.get(who, ()))
-    return max((each for each in moments if each <= situation.now), default=None)
+    return max((min(each, situation.now) for each in moments), default=None)
 
 
 def needs_catch_up(situation: Situation, who: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from afterview.civil import add_working_days, day_of, from_wall, in_zone, start_of_day
+from afterview.civil import add_working_days, day_of, days_after, from_wall, in_zone, start_of_day
 from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
 from afterview.playbook.verdict import conclude, skip_of, take_back, without_interview
 from afterview.records.applications import EventKind
@@ -110,9 +110,11 @@ class FollowUpStep:
     def _why_now(self, situation: Situation, interview: Interview, state: State, opens: datetime) -> str:
         made, promise = live_follow_ups(interview), interview.promise
         if made:
-            asked = situation.day(day_of(made[-1].at, situation.zone))
+            last = day_of(made[-1].at, situation.zone)
+            asked = situation.day(last)
             if state is State.LOCKED:
-                return f"You asked {asked}. Give them until {situation.day(day_of(opens, situation.zone))}."
+                until = situation.day(day_of(opens, situation.zone))
+                return f"You asked {asked}. Give them until {until}.{situation.doubt(last)}"
             return f"You asked {asked} and heard nothing: ask once more, and then let it rest."
         if promise is not None and promise.on is not None:
             said = f"They said {situation.day(promise.on)}"
@@ -144,9 +146,9 @@ def first_opens(situation: Situation, interview: Interview) -> datetime:
     """Return the instant from which a first follow-up is fair (5.2, 5.3)."""
     promise = interview.promise
     if promise is not None and promise.on is not None:
-        return max(start_of_day(promise.on + timedelta(days=1), situation.zone), interview.ends)
+        return max(start_of_day(days_after(promise.on, 1), situation.zone), interview.ends)
     wall = in_zone(interview.ends, situation.zone)
-    day = day_of(interview.ends, situation.zone) + timedelta(days=max(situation.waits.reply_unknown_days, 0))
+    day = days_after(day_of(interview.ends, situation.zone), max(situation.waits.reply_unknown_days, 0))
     return max(from_wall(day, wall.hour, wall.minute, situation.zone), interview.ends)
 
 

@@ -38,10 +38,15 @@ class SecondRound:
         later = situation.application.round_after(situation.interview)
         if later is None:
             return self._no_later_round(situation)
-        due = later.starts
-        opens = min(max(situation.interview.ends, later.created or situation.interview.ends), due)
+        due, ends = later.starts, situation.interview.ends
+        scheduled = later.created or ends
+        # What is dated later than now is on record all the same: only the clock was ahead then.
+        was_ahead = scheduled > situation.now
+        opens = min(ends if was_ahead else max(ends, scheduled), due)
         closed = situation.application.is_closed
         state = State.LOCKED if closed else timed(situation.now, opens, due)
+        if state is State.DUE and was_ahead and scheduled < due:
+            state = State.OPEN  # as it will be, too, once that moment has come
         start = situation.moment(due)
         reasons = {
             State.LOCKED: f"Opens when this interview is over: {situation.moment(opens)}.",

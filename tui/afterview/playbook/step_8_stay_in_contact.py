@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
-from afterview.civil import day_of, start_of_day
+from afterview.civil import day_of, days_after, start_of_day
 from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
 from afterview.playbook.verdict import conclude, interviewers_of, take_back
 from afterview.records.applications import Event, EventKind
@@ -80,7 +80,7 @@ class StayInContact:
     def _touch(self, situation: Situation, who: str, outcome: Event | None) -> Item:
         key, name = f"touch:{who}", situation.name_of(who)
         act, todo = Act(f"touch {who} "), f"Get in touch with {name}"
-        counts, reason, on = True, "", None
+        counts, reason, on, doubt = True, "", None, ""
         if outcome is None:
             reason = "Begins once it is decided."
         elif outcome.kind is EventKind.OFFER:
@@ -88,16 +88,21 @@ class StayInContact:
         elif outcome.kind is EventKind.ACCEPTED:
             counts, reason = False, "You took the job: you will see them at work."
         else:
-            on = next_touch(situation.people.get(who), outcome.on, situation.waits, situation.zone)
+            person = situation.people.get(who)
+            on = next_touch(person, outcome.on, situation.waits, situation.zone)
+            doubt = _doubt(situation, person, outcome)
             reason = "You set no further contact for them."
         label = f"{name} · keep in touch"
         if on is None:
             return Item(key, label, State.LOCKED, reason, person=who, act=act, counts=counts, todo=todo)
         opens = start_of_day(on, situation.zone)
-        due = start_of_day(on + timedelta(days=TOUCH_WINDOW_DAYS), situation.zone)
+        due = start_of_day(days_after(on, TOUCH_WINDOW_DAYS), situation.zone)
         state = timed(situation.now, opens, due)
         said = situation.day(on)
-        reasons = {State.LOCKED: f"Next time: {said}.", State.LATE: f"You meant to write {said}. Do it now."}
+        reasons = {
+            State.LOCKED: f"Next time: {said}.{doubt}",
+            State.LATE: f"You meant to write {said}. Do it now.",
+        }
         reason = reasons.get(state, "Time for a few friendly lines, with nothing asked.")
         return Item(key, f"{label} · {said}", state, reason, opens, due, who, act, todo=todo)
 
@@ -116,16 +121,30 @@ def next_touch(person: Person | None, outcome_on: date, waits: Waits, zone: str)
     Without a contact since the outcome it is the first of `waits.touch_days` after it. Any contact
     sets it anew: from that day on, the gap to the next of `touch_days`, and a quarter after the last.
     """
-    touches = person.touches if person else ()
-    since = sorted(day for day in (day_of(each.at, zone) for each in touches) if day >= outcome_on)
+    since = _touched_since(person, outcome_on, zone)
     base = since[-1] if since else outcome_on
     own = person.touch_every_days if person else None
     if own is not None:
-        return base + timedelta(days=own) if own > 0 else None
+        return days_after(base, own) if own > 0 else None
     days = sorted(waits.touch_days)
     gaps = [day - before for before, day in zip([0, *days], days, strict=False)]
     gap = gaps[len(since)] if len(since) < len(gaps) else waits.touch_then_every_days
-    return base + timedelta(days=max(gap, 1))
+    return days_after(base, max(gap, 1))
+
+
+def _touched_since(person: Person | None, outcome_on: date, zone: str) -> list[date]:
+    """Return the days of the contacts from the outcome on, in order."""
+    days = (day_of(each.at, zone) for each in (person.touches if person else ()))
+    return sorted(day for day in days if day >= outcome_on)
+
+
+def _doubt(situation: Situation, person: Person | None, outcome: Event) -> str:
+    """Say what the next date is counted from, where that cannot be right."""
+    since = _touched_since(person, outcome.on, situation.zone)
+    base = since[-1] if since else outcome.on
+    doubt = situation.doubt(base)
+    what = "You were in touch" if since else "It was decided"
+    return f" {what} {situation.day(base)}.{doubt}" if doubt else ""
 
 
 def _why_locked(outcome: Event | None, anyone: bool, has_next: bool) -> str:

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import AwaitMount
 from textual.widgets import Footer, Input, OptionList, Static
 
 from afterview.app.details.access import Access
@@ -110,7 +111,11 @@ class Browser(ModalScreen[Hunt]):
         if form is None:
             self._tell("That is not there any more: it was deleted or undone meanwhile.", bad=True)
         else:
-            self.app.push_screen(form, self._edited)
+            self.open_form(form)
+
+    def open_form(self, form: EditScreen) -> AwaitMount:
+        """Open a form above the list, and show what it leaves with."""
+        return self.app.push_screen(form, self._edited)
 
     def _edited(self, result: tuple[Hunt, str] | None) -> None:
         if result is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
@@ -73,6 +74,14 @@ class FieldRow(Vertical):
         """Return whether it says something else than what is recorded."""
         return self.typed.strip() != self.recorded.strip()
 
+    def put(self, text: str) -> None:
+        """Type that text."""
+        editor = self.editor
+        if isinstance(editor, TextArea):
+            editor.load_text(text)
+        else:
+            editor.value = text
+
     def show_below(self, line: str, *, bad: bool) -> None:
         """Show a line below the text; nothing for an empty one."""
         below = self.query_one(".below", Static)
@@ -102,11 +111,12 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
         """Show the fields of `ref`. Raises ChangeError if it is gone."""
         super().__init__()
         self._hunt = hunt
-        self._ref = ref
+        self.ref = ref
         self._access = access
         self._recorded = show_fields(ref, access.reading(hunt))
-        self._called = name(hunt, ref, access.zone)
+        self.called = name(hunt, ref, access.zone)
         self._saving = False
+        self._as_put_back: dict[str, str] = {}
 
     @classmethod
     def of(cls, hunt: Hunt, ref: Ref, access: Access) -> EditScreen | None:
@@ -119,10 +129,10 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
     def compose(self) -> ComposeResult:
         """Lay out the fields below each other."""
         with Vertical(classes="dialog -form"):
-            yield Static(Content.assemble("Edit ", (self._called, "bold")), classes="title")
+            yield Static(Content.assemble("Edit ", (self.called, "bold")), classes="title")
             yield Static("", id="said")
             with VerticalScroll(classes="body", can_focus=False):
-                for field in SPECS[self._ref.kind]:
+                for field in SPECS[self.ref.kind]:
                     yield FieldRow(field, self._recorded[field.key])
             yield Footer(show_command_palette=False, compact=True)
 
@@ -131,7 +141,30 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
         for row in self._rows:
             row.show_below("", bad=False)
         tell(self._said, "")
-        self._rows[0].editor.focus()
+        # Not `focus()`, which waits for the next message: a quick hand has pressed tab by then.
+        self.set_focus(self._rows[0].editor)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """Return what was typed and is not saved, by field."""
+        return {row.field.key: row.typed for row in self._changed}
+
+    @property
+    def recorded(self) -> dict[str, str]:
+        """Return what is recorded in the fields that were changed."""
+        return {row.field.key: row.recorded for row in self._changed}
+
+    def put_back(self, typed: Mapping[str, str], recorded: Mapping[str, str], words: str) -> None:
+        """Type again what was typed before; `recorded` is what was recorded there at that time."""
+        since = []
+        for row in self._rows:
+            key = row.field.key
+            if key in typed:
+                self._as_put_back[key] = typed[key]
+                row.put(typed[key])
+                since += [row.field.label] if recorded.get(key, row.recorded) != row.recorded else []
+        changed = f" Changed elsewhere since: {', '.join(since)}." if since else ""
+        tell(self._said, f"{words}{changed} Ctrl+o saves it.", bad=bool(since))
 
     @property
     def _rows(self) -> list[FieldRow]:
@@ -150,7 +183,8 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
     def _typed(self, event: Input.Changed | TextArea.Changed) -> None:
         row = event.control.query_ancestor(FieldRow)
         self._check(row)
-        tell(self._said, "")
+        if row.typed != self._as_put_back.get(row.field.key):
+            tell(self._said, "")
 
     def _check(self, row: FieldRow) -> bool:
         """Show how the field is understood, or what is wrong with it; return whether it is understood."""
@@ -160,7 +194,7 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
         reading = self._access.reading(self._hunt)
         zone = next((each.typed for each in self._rows if each.field.key == "zone"), "")
         try:
-            understood = check_field(self._ref, row.field, row.typed, reading, typed_zone=zone)
+            understood = check_field(self.ref, row.field, row.typed, reading, typed_zone=zone)
         except ChangeError as problem:
             row.show_below(str(problem), bad=True)
             return False
@@ -185,7 +219,7 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
         if wrong:
             wrong[0].editor.focus()
             return
-        values = {row.field.key: row.typed for row in self._changed}
+        values = self.typed
         if not values:
             self.dismiss(None)
             return
@@ -193,7 +227,7 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
         def make(hunt: Hunt) -> Change:
             reading = self._access.reading(hunt)
             return edit(
-                hunt, self._ref, values, reading.now, reading.zone, reading.day_first, reading.read_when
+                hunt, self.ref, values, reading.now, reading.zone, reading.day_first, reading.read_when
             )
 
         self._saving = True

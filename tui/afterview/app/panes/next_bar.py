@@ -44,7 +44,7 @@ class NextBar(Static):
         else:
             first = entries[0]
             more = f"   + {len(entries) - 1} more" if len(entries) > 1 else ""
-            words = clock_words(first.state, first.opens, first.due, now)
+            words = clock_words(first.opens, first.due, now)
             self._next = Content.assemble(
                 Content.styled("Next ", "$foreground-muted"),
                 Content.styled(f"{first.what} · {first.company}", f"{STYLES[first.state]} bold"),

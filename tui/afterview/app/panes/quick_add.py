@@ -90,6 +90,9 @@ class QuickAddBar(Vertical):
         self._history: list[str] = []
         self._recalled = 0
         self._completer = _Completer()
+        self._start = ""
+        self._note = self._noted = ""
+        """Said of the line as long as it stands as it was put back."""
 
     def compose(self) -> ComposeResult:
         """Lay out the line and its preview."""
@@ -110,10 +113,17 @@ class QuickAddBar(Vertical):
         """Return the input."""
         return self.query_one("#quick-line", QuickLine)
 
+    @property
+    def begun(self) -> str:
+        """Return the line that somebody has begun to write; "" where nobody has."""
+        line = self.line.value if self.is_open else ""
+        return line if line.strip() and line != self._start else ""
+
     def open(self, start: str, here: str, understand: Understand, complete: Complete) -> None:
         """Show the bar with the beginning of a line; `here` says what that word stands for in it."""
         self.border_title = Content(f"here is {here}") if here else ""
         self._understand, self._warned_line, self._recalled = understand, None, 0
+        self._start, self._note = start, ""
         self._completer.complete = complete
         self.display = True
         self.line.value = start
@@ -121,6 +131,13 @@ class QuickAddBar(Vertical):
         # Not `focus()`, which waits for the next message: a quick hand has typed by then.
         self.screen.set_focus(self.line)
         self._preview(start)
+
+    def put_back(self, line: str, note: str) -> None:
+        """Go on with a line that was begun before, and say so: `note` stands above its preview."""
+        self.line.value = line
+        self.line.cursor_position = len(line)
+        self._note, self._noted = note, line
+        self._preview(line)
 
     def close(self) -> None:
         """Hide the bar."""
@@ -139,6 +156,8 @@ class QuickAddBar(Vertical):
         """Say what the line means now."""
         event.stop()
         self._warned_line = None
+        if event.value != self._noted:
+            self._note = ""
         self._preview(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -180,7 +199,10 @@ class QuickAddBar(Vertical):
             )
             return
         meant = self._understand(value, False)
-        if meant.warning:
+        if self._note:
+            said = (meant.preview, meant.warning or ("" if meant.preview else meant.problem))
+            self._say("\n".join(each for each in (self._note, *said) if each), "$text-warning")
+        elif meant.warning:
             self._say(f"{meant.preview}\n{meant.warning}".strip(), "$text-warning")
         elif meant.problem:
             self._say(meant.problem, "$foreground-muted")

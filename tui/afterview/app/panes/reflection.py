@@ -300,14 +300,19 @@ class ReflectionPane(Vertical):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Post what was typed; loading a text is not typing."""
         event.stop()
+        typed = self.untold()
+        if typed is not None:
+            self._last_text = typed.text
+            self.post_message(typed)
+
+    def untold(self) -> Typed | None:
+        """Return what stands in the editor and was not posted yet; None where there is no such thing."""
         part, interview, text = self._edited, self._interview, self.editor.text
         if part is None or interview is None or text == self._last_text:
-            return
-        self._last_text = text
+            return None
         if part.question is None:
-            self.post_message(self.Typed(interview, part.key, None, text))
-        else:
-            self.post_message(self.Typed(interview, "better", part.key, text))
+            return self.Typed(interview, part.key, None, text)
+        return self.Typed(interview, "better", part.key, text)
 
     def on_part_editor_left(self, event: PartEditor.Left) -> None:
         """Go back to the list, or on to another text; either way what was typed is saved now."""

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from afterview.civil import day_of, in_zone, say_day, say_moment, say_span
+from afterview.civil import day_of, say_day, say_moment, say_span
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, State, StepStatus
 
@@ -40,9 +40,9 @@ def countdown(status: StepStatus | Item, now: datetime, zone: str) -> str:
         return f"{say_span(status.due - now)} left"
     if status.state is State.LOCKED and status.opens and status.opens > now:
         wait = status.opens - now
-        local = in_zone(status.opens, zone)
-        if (local.hour, local.minute) == (0, 0):
-            last = day_of(status.opens, zone) - timedelta(days=1)
+        # By the moment before: a day need not begin at midnight, nor be the one after the day before.
+        last = day_of(status.opens - timedelta(microseconds=1), zone)
+        if last != day_of(status.opens, zone):
             return f"wait until {say_day(last, day_of(now, zone))}"
         if wait < timedelta(hours=36):
             return f"opens in {say_span(wait)}"
@@ -50,16 +50,17 @@ def countdown(status: StepStatus | Item, now: datetime, zone: str) -> str:
     return {State.LOCKED: "not yet", State.SKIPPED: "skipped", State.DONE: "done"}.get(status.state, "open")
 
 
-def clock_words(state: State, opens: datetime | None, due: datetime | None, now: datetime) -> str:
+def clock_words(opens: datetime | None, due: datetime | None, now: datetime) -> str:
     """Say the time left, or the lateness, of an entry of the agenda; nothing where no time presses."""
     if due is None:
         return f"since {say_span(now - opens)}" if opens and opens < now else ""
-    return f"late by {say_span(now - due)}" if state is State.LATE else f"{say_span(due - now)} left"
+    # By the times, and not by the state, which may have been judged before the clock was set otherwise.
+    return f"late by {say_span(now - due)}" if now > due else f"{say_span(due - now)} left"
 
 
 def agenda_line(entry: AgendaEntry, now: datetime, width: int) -> Content:
     """Return one entry of the agenda as a line of `width` cells."""
-    words = clock_words(entry.state, entry.opens if entry.step == 5 else None, entry.due, now)
+    words = clock_words(entry.opens if entry.step == 5 else None, entry.due, now)
     return _two_ends(
         f"{ICONS[entry.state]} {entry.what} · {entry.company}", words, width, STYLES[entry.state], bold=False
     )

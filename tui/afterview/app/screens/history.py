@@ -49,6 +49,7 @@ class HistoryScreen(ListingScreen):
         super().__init__(session)
         self._contents: Contents | None = None
         """What the journal held when the history was read."""
+        self._zone = ""
         self._edits: tuple[Edit, ...] = ()
         self._rows: tuple[Row, ...] = ()
         self._shown: tuple[Row, ...] = ()
@@ -67,7 +68,8 @@ class HistoryScreen(ListingScreen):
         self.set_interval(1.0, self._look_outside)
 
     def _look_outside(self) -> None:
-        if self._contents is not None and self.session.journal.contents is not self._contents:
+        now = self.session.journal.contents, self.session.zone
+        if self._contents is not None and (now[0] is not self._contents or now[1] != self._zone):
             self.reload()
 
     async def read(self) -> None:
@@ -75,8 +77,9 @@ class HistoryScreen(ListingScreen):
         is_first = self._contents is None
         contents = self.session.journal.contents
         self._edits = await self.session.done()
-        self._rows = await asyncio.to_thread(rows_of, self._edits, self.session.zone, self.session.now)
-        self._contents = contents
+        zone = self.session.zone
+        self._rows = await asyncio.to_thread(rows_of, self._edits, zone, self.session.now)
+        self._contents, self._zone = contents, zone
         if is_first:
             self._said = Content("")
         self.fill()

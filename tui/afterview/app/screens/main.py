@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from afterview.app.commands import bindings
+from afterview.app.ending import settled
 from afterview.app.keeping import Place, ReflectionKeeper
 from afterview.app.panes.checklist import ChecklistPane
 from afterview.app.panes.quick_add import QuickAddBar
@@ -16,6 +17,7 @@ from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.recorder import Recorder, capital
 from afterview.app.screens.panes import PANES, PanesScreen, item_key
 from afterview.app.session import Session
+from afterview.app.unfinished import UnfinishedInput
 
 if TYPE_CHECKING:
     from afterview.playbook.shape import Act
@@ -34,6 +36,7 @@ class MainScreen(PanesScreen):
         super().__init__(session)
         self.keeper = ReflectionKeeper(session, self.say_saved, self.show_all)
         self.recorder = Recorder(session, self.say, self.show_all)
+        self.unfinished = UnfinishedInput(self, session)
         self._told_of_loss = False
 
     # Recording
@@ -57,12 +60,13 @@ class MainScreen(PanesScreen):
             return
         from afterview.entry.completion import complete
 
-        context = self.session.context(*self._here())
+        here, session = self._here(), self.session
         self.query_one(QuickAddBar).open(
             start.lstrip(" "),
             self.place_words,
-            lambda line, insist: self.session.understand(line, context, insist=insist),
-            lambda line: complete(line, self.session.hunt, context),
+            # Read anew with each letter: the bar may be open past midnight, or over a border.
+            lambda line, insist: session.understand(line, session.context(*here), insist=insist),
+            lambda line: complete(line, session.hunt, session.context(*here)),
         )
 
     def _is_refused(self) -> bool:
@@ -135,6 +139,7 @@ class MainScreen(PanesScreen):
             bar.remember(line)
             bar.close()
             self._refocus()
+            await self.unfinished.look()  # at once: what is recorded must not be offered again
         self._follow(change, before)
 
     def _follow(self, change: Change, before: Hunt) -> None:
@@ -189,6 +194,13 @@ class MainScreen(PanesScreen):
 
         event.stop()
         await self.recorder.commit(lambda hunt: set_question(hunt, event.interview, event.question))
+
+    def see_typed(self) -> None:
+        """Take in what stands on the screen and was not told yet: the app is about to break down."""
+        self.unfinished.see()
+        typed = self.reflection.untold()
+        if typed is not None:
+            self.keeper.autosave.take_in(Place(typed.interview, typed.field, typed.question), typed.text)
 
     # Changing
 
@@ -281,9 +293,12 @@ class MainScreen(PanesScreen):
         """Switch between the light and the dark theme."""
         self.app.theme = "textual-light" if self.app.current_theme.dark else "textual-dark"
 
+    @work(group="leave")
     async def action_leave(self) -> None:
-        """Save what was typed, then leave."""
+        """Save what was typed, then leave. Not by the handler of the key: the keys before it come first."""
+        await settled(self.app)
         if await self.keeper.flush() or self._told_of_loss:
+            await self.unfinished.look()
             self.app.exit(0)
             return
         self._told_of_loss = True

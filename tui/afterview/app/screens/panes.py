@@ -206,6 +206,12 @@ class PanesScreen(Screen[None]):
         return f"{application.company} · round {interview.round}{kind}"
 
     def _tick(self) -> None:
+        # While another screen is on top it could not be said; that screen keeps the zone that it began with.
+        zone = self.session.follow_zone() if self.app.screen is self else None
+        if zone is not None:
+            self.show_all()
+            self.say(f"Your time zone is now {zone}.")
+            return
         self.timeline.tick(self.session.now)
         self._show_focus()
         self._look_at_agenda()

@@ -192,7 +192,11 @@ def _times(found: _Found, zone: str, scene: Scene) -> tuple[datetime, datetime]:
         day += timedelta(days=7)
         starts = on_wall(day, when.start, zone)
     if when.end is not None:
-        return starts, on_wall(day, when.end, zone)
+        ends = on_wall(day, when.end, zone)
+        if ends <= starts and when.start < when.end:
+            hour, minute = when.start
+            raise Unclear(f"The clock skips {hour:02}:{minute:02} on that day in {zone}: check the time.")
+        return starts, ends
     return (starts - span, starts) if when.ended else (starts, starts + span)
 
 

@@ -1,0 +1,193 @@
+"""What was begun and not entered is kept while it is there, and offered at the next start."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from driving import NOW, Driven, driving, write_journal
+from textual.widgets import Input, Static
+
+from afterview.app.details.browse import DetailsScreen
+from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.details.form import EditScreen, FieldRow
+from afterview.app.panes.quick_add import QuickAddBar
+from afterview.changes.editing import delete
+from afterview.changes.editing_refs import Kind, Ref
+from afterview.journal.journal import Journal
+from afterview.journal.unfinished import Form, Line, Text, Unfinished, UnfinishedFile
+from quick_journal import STORY, ZONE
+
+YESTERDAY = NOW - timedelta(days=1)
+
+
+def leave(path: Path, begun: Unfinished) -> Path:
+    """Leave unfinished input as a window does that has ended."""
+    file = UnfinishedFile(path)
+    file.keep(begun, YESTERDAY)
+    file.close()
+    assert file.path is not None
+    return file.path
+
+
+def ids(path: Path) -> tuple[str, str]:
+    """The application's id and its interview's."""
+    (application,) = Journal.open(path).hunt.applications.values()
+    return application.id, application.interviews[0].id
+
+
+def bar(app: Driven) -> QuickAddBar:
+    return app.app.main.query_one(QuickAddBar)
+
+
+async def offered(app: Driven) -> None:
+    await app.until(lambda: app.app.main.unfinished._is_offered)
+    await app.settle()
+
+
+async def test_a_line_is_kept_while_it_is_written_and_gone_when_it_is_entered(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    kept = tmp_path / "journal.json.unfinished.json"
+    async with driving(path, *STORY) as app:
+        await offered(app)
+        await app.press("m")
+        await app.settle()
+        assert not app.app.main.unfinished.see()  # the app's own beginning of a line is nothing typed
+        await app.type("a we")
+        await app.until(lambda: kept.exists() and "promise here a we" in kept.read_text(encoding="utf-8"))
+        await app.type("ek")
+        await app.press("enter")
+        await app.until(lambda: not bar(app).is_open)
+        await app.until(lambda: not kept.exists())
+
+
+@pytest.mark.parametrize("key", ["enter", "escape"])
+async def test_a_line_is_offered_where_it_was_begun_until_it_is_entered_or_given_up(
+    tmp_path: Path, key: str
+) -> None:
+    path = tmp_path / "journal.json"
+    write_journal(path, *STORY)
+    application, interview = ids(path)
+    write_journal(path, "Borealis; SRE; applied yesterday", "interview borealis onsite tomorrow 9:00")
+    kept = leave(path, Unfinished(Line("question here Why us?", application, interview)))
+    async with driving(path) as app:
+        await offered(app)
+        assert "Begun Mon 23 Nov 16:00 and not entered. Enter records it, escape gives it up." in app.screen
+        assert bar(app).line.value == "question here Why us?"
+        assert "here is Acme" in app.screen
+        assert kept.exists()
+        await app.press(key)
+        await app.until(lambda: not bar(app).is_open)
+        await app.until(lambda: not kept.exists())
+        questions = app.hunt.applications[application].interviews[0].reflection.questions
+        assert [each.text for each in questions] == (["Why us?"] if key == "enter" else [])
+
+
+async def test_what_is_said_of_an_old_line_goes_when_it_is_changed(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    write_journal(path, *STORY)
+    leave(path, Unfinished(Line("note acme x")))
+    async with driving(path) as app:
+        await offered(app)
+        await app.type("y")
+        await app.until(lambda: "not entered" not in app.screen)
+        assert "note: xy" in app.screen
+
+
+async def test_a_form_is_opened_again_with_what_was_typed(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    write_journal(path, *STORY)
+    application, _ = ids(path)
+    before = {"role": "Engineer", "notes": "none"}
+    kept = leave(
+        path,
+        Unfinished(form=Form("application", {"role": "SRE", "notes": "a\nb"}, before, application)),
+    )
+    async with driving(path) as app:
+        await offered(app)
+        form = app.app.screen
+        assert isinstance(form, EditScreen)
+        rows = {row.field.key: row for row in form.query(FieldRow)}
+        assert rows["notes"].typed == "a\nb"
+        said = str(form.query_one("#said", Static).content)
+        assert said.startswith("Begun Mon 23 Nov 16:00 and not saved. Changed elsewhere since: Notes.")
+        await app.press("ctrl+o")
+        await app.until(lambda: isinstance(app.app.screen, DetailsScreen))
+        await app.until(lambda: not kept.exists())
+        assert app.hunt.applications[application].role == "SRE"
+        await app.press("escape")
+        await app.until(lambda: app.app.screen is app.app.main)
+
+
+async def test_a_form_that_is_given_up_is_gone(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    kept = tmp_path / "journal.json.unfinished.json"
+    async with driving(path, *STORY) as app:
+        await offered(app)
+        await app.press("e")
+        await app.until(lambda: isinstance(app.app.screen, DetailsScreen))
+        await app.press("e")
+        await app.until(lambda: isinstance(app.app.screen, EditScreen))
+        app.app.screen.query_one(Input).value = "Borealis"
+        await app.until(lambda: kept.exists() and "Borealis" in kept.read_text(encoding="utf-8"))
+        await app.press("escape")
+        await app.until(lambda: isinstance(app.app.screen, ConfirmScreen))
+        await app.press("y")
+        await app.until(lambda: isinstance(app.app.screen, DetailsScreen))
+        await app.until(lambda: not kept.exists())
+
+
+@pytest.mark.parametrize("throw", [False, True])
+async def test_what_has_no_place_any_more_is_shown_and_kept_until_it_is_thrown_away(
+    tmp_path: Path, throw: bool
+) -> None:
+    path = tmp_path / "journal.json"
+    journal = write_journal(path, *STORY)
+    application, interview = ids(path)
+    begun = Unfinished(
+        Line("question here Why us?", application, interview),
+        Form("interview", {"place": "their [office]"}, {}, application, interview, name="round 1 at Acme"),
+        (Text("What went well", "All of it."),),
+    )
+    kept = leave(path, begun)
+    journal.commit(lambda hunt: delete(hunt, Ref(Kind.APPLICATION, application), ZONE))
+    async with driving(path) as app:
+        await app.until(lambda: isinstance(app.app.screen, ConfirmScreen))
+        await app.until(lambda: "round 1 at Acme: place:" in app.screen)
+        for text in ("not there any more", "question here Why us?", "their [office]", "All of it."):
+            assert text in app.screen
+        await app.press("y" if throw else "enter")
+        await offered(app)
+        assert not bar(app).is_open
+        if throw:
+            await app.until(lambda: not kept.exists())
+        else:
+            await app.app.main.unfinished.look()
+            assert "their [office]" in kept.read_text(encoding="utf-8")
+
+
+async def test_a_text_whose_question_was_deleted_meanwhile_holds_up_no_other_and_is_kept(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "journal.json"
+    async with driving(path, *STORY, "question acme Why us?") as app:
+        await offered(app)
+        main = app.app.main
+        main.keeper.autosave.pause = 3600
+        application, interview = ids(path)
+        question = main.session.hunt.applications[application].interviews[0].reflection.questions[0]
+        main.reflection.write(question.id)
+        await app.type("Because.")
+        await app.settle()
+        main.reflection.write("went_well")
+        await app.type("Calm.")
+        await app.settle()
+        ref = Ref(Kind.QUESTION, application, interview, key=question.id)
+        Journal.open(path).commit(lambda hunt: delete(hunt, ref, ZONE))
+        assert await main.keeper.flush()
+        assert app.hunt.applications[application].interviews[0].reflection.went_well == "Calm."
+        assert "That question is not in the journal any more" in app.said()
+    assert "offered at the next start" in main.unfinished.finish()
+    (text,) = UnfinishedFile(path).take().texts
+    assert (text.what, text.text) == ("A better answer (round 1 at Acme)", "Because.")

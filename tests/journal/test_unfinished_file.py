@@ -1,0 +1,164 @@
+"""Unfinished input: a private file for each window, found again by the next one and by nobody else."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import subprocess
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from afterview.journal import aside
+from afterview.journal.errors import NotSavedError
+from afterview.journal.unfinished import Form, Line, Text, Unfinished, UnfinishedFile
+
+NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+LINE = Unfinished(Line("note acme [b] \x1b é🙂", "a1", "i1"))
+ALL = Unfinished(
+    LINE.line,
+    Form("application", {"role": "SRE\nand more"}, {"role": ""}, "a1", name="Acme"),
+    (Text("What went well", "calm"),),
+)
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Point the data folder and the one for temporary files somewhere of this test's."""
+    away = tmp_path_factory.mktemp("away")
+    monkeypatch.setenv("XDG_DATA_HOME", str(away / "data"))
+    (away / "tmp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(away / "tmp"))
+
+
+def left_behind(journal: Path, begun: Unfinished) -> Path:
+    """Leave a file as a window does that has ended."""
+    file = UnfinishedFile(journal)
+    file.keep(begun, NOW)
+    file.close()
+    assert file.path is not None
+    return file.path
+
+
+def test_what_was_kept_is_found_whole_by_the_next_window_alone(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.json"
+    path = left_behind(journal, ALL)
+    assert path == tmp_path / "journal.json.unfinished.json"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600 or os.name == "nt"
+    first, second = UnfinishedFile(journal), UnfinishedFile(journal)
+    assert first.take() == ALL
+    assert first.saved == NOW
+    assert second.take().is_empty  # it is the first one's now
+    first.close()
+    assert second.take() == ALL
+    second.keep(Unfinished(), NOW)
+    assert not path.exists()
+    assert UnfinishedFile(journal).take().is_empty
+
+
+def test_nothing_is_written_where_nothing_was_begun(tmp_path: Path) -> None:
+    file = UnfinishedFile(tmp_path / "journal.json")
+    assert file.take().is_empty
+    file.keep(Unfinished(), NOW)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_windows_keep_their_own_and_neither_takes_the_other_one_s(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.json"
+    first, second = UnfinishedFile(journal), UnfinishedFile(journal)
+    first.keep(LINE, NOW)
+    second.keep(ALL, NOW)
+    assert first.path != second.path
+    assert UnfinishedFile(journal).take().is_empty
+    first.keep(Unfinished(), NOW)
+    first.keep(LINE, NOW)
+    assert first.path != second.path
+    first.close()
+    second.close()
+    third, fourth = UnfinishedFile(journal), UnfinishedFile(journal)
+    assert [third.take(), fourth.take()] == [LINE, ALL]
+
+
+def test_a_new_window_never_writes_over_what_an_old_one_left(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.json"
+    path = left_behind(journal, ALL)
+    busy = UnfinishedFile(journal)
+    busy.keep(LINE, NOW)
+    assert busy.path != path
+    assert UnfinishedFile(journal).take() == ALL
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signal there")
+def test_what_a_killed_window_left_is_free(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.json"
+    code = (
+        "import os, signal, sys; from pathlib import Path; from datetime import datetime, UTC;"
+        "from afterview.journal.unfinished import *;"
+        "UnfinishedFile(Path(sys.argv[1])).keep(Unfinished(Line('note')), datetime.now(UTC));"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(journal)], check=False)
+    assert UnfinishedFile(journal).take() == Unfinished(Line("note"))
+
+
+def refuse_below(monkeypatch: pytest.MonkeyPatch, *folders: Path) -> None:
+    """Let every new file in those folders fail."""
+    real = os.open
+
+    def refuse(path: Any, flags: int, *more: Any, **named: Any) -> int:
+        if flags & os.O_CREAT and any(Path(path).parent == each for each in folders):
+            raise OSError(errno.EROFS, "read-only")
+        return real(path, flags, *more, **named)
+
+    monkeypatch.setattr(os, "open", refuse)
+
+
+def test_another_place_where_the_first_takes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = tmp_path / "journal.json"
+    beside, data, temporary = aside.places(journal, "unfinished")
+    file = UnfinishedFile(journal)
+    file.keep(LINE, NOW)
+    with monkeypatch.context() as patch:
+        refuse_below(patch, beside.parent)
+        file.keep(ALL, NOW)
+        assert file.path == data
+        assert not beside.exists()
+    with monkeypatch.context() as patch:
+        refuse_below(patch, beside.parent, data.parent)
+        file.keep(LINE, NOW)
+        assert file.path == temporary
+        assert stat.S_IMODE(temporary.parent.stat().st_mode) == 0o700 or os.name == "nt"
+    with monkeypatch.context() as patch:
+        refuse_below(patch, beside.parent, data.parent, temporary.parent)
+        with pytest.raises(NotSavedError, match="only be read"):
+            file.keep(ALL, NOW)
+    assert UnfinishedFile(journal).take().is_empty  # the window lives, and holds on to what it has
+    file.close()
+    assert UnfinishedFile(journal).take() == LINE
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"app":"afterview","unfinished":2,"saved":"2026-11-24T15:00:00Z","begun":{}}',
+        b'{"app":"other","unfinished":1,"saved":"2026-11-24T15:00:00Z","begun":{}}',
+        b'{"app":"afterview","unfinished":1,"saved":"2026-11-24T15:00:00Z","begun":{"line":3}}',
+    ],
+)
+def test_a_file_that_is_not_ours_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    journal = tmp_path / "journal.json"
+    odd = tmp_path / "journal.json.unfinished.json"
+    odd.write_bytes(content)
+    file = UnfinishedFile(journal)
+    assert file.take().is_empty
+    file.keep(LINE, NOW)
+    file.keep(Unfinished(), NOW)
+    assert odd.read_bytes() == content

@@ -1,0 +1,12 @@
+"""The one door to standard output and standard error: what goes through holds no control code of a text."""
+
+from __future__ import annotations
+
+import click
+
+from afterview.control_codes import lines
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print `text` and a line break, on standard output or standard error."""
+    click.echo(lines(text), err=err)

@@ -1,0 +1,71 @@
+"""Where something is kept that is not in the journal: beside it, else among this person's other files."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from afterview.config import data_folder
+from afterview.journal import errors, files
+
+_MOST = 20
+"""Files of one kind for one journal in one folder: one for each window that needs one."""
+
+
+def places(journal: Path, kind: str) -> Iterator[Path]:
+    """Yield where a file of that kind may lie, the best place first; none of them need exist."""
+    real = files.real_path(journal)
+    yield real.with_name(f"{real.name}.{kind}.json")
+    mark = f"{zlib.crc32(os.fsencode(real)):08x}"
+    yield data_folder() / f"{real.name}.{mark}.{kind}.json"
+    yield files.temporary_folder() / f"{real.name}.{mark}.{kind}.json"
+
+
+def found(journal: Path, kind: str) -> tuple[Path, ...]:
+    """Return the files of that kind that there are."""
+    there: list[Path] = []
+    for place in places(journal, kind):
+        with suppress(OSError):
+            if files.is_ours(place.parent):
+                there += [each for each in numbered(place) if each.is_file() and not each.is_symlink()]
+    return tuple(dict.fromkeys(there))
+
+
+def write(journal: Path, kind: str, content: bytes, mine: Path | None) -> Path:
+    """Write a file of that kind to the first place that takes it, and return where that is.
+
+    `mine` is the one to write anew, if there is one already. Raises NotSavedError where no place takes it.
+    """
+    problem: OSError = FileExistsError(f"there are too many {kind} files")
+    for place in usable(journal, kind):
+        try:
+            for path in numbered(place):
+                if path == mine or not os.path.lexists(path):
+                    files.replace_whole(path, content, files.look(path))
+                    if mine is not None and path != mine:
+                        with suppress(OSError):
+                            mine.unlink()
+                    return path
+        except OSError as error:
+            problem = error
+    raise errors.not_saved(f"what is not in {journal.name} yet", problem) from problem
+
+
+def usable(journal: Path, kind: str) -> Iterator[Path]:
+    """Yield the places whose folder is there, made if need be, and is nobody else's."""
+    for number, place in enumerate(places(journal, kind)):
+        with suppress(OSError):
+            if number:  # where the journal's own folder has gone (a stick, say) it is not made anew
+                files.make_private_folder(place.parent)
+            if files.is_ours(place.parent):
+                yield place
+
+
+def numbered(place: Path) -> Iterator[Path]:
+    """Yield the names that files of several windows have in one place."""
+    yield place
+    for number in range(2, _MOST):
+        yield place.with_name(place.name.removesuffix(".json") + f"-{number}.json")
