@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import Driven, driving, write_journal
+from driving import NOW, Driven, driving, write_journal
 
 from afterview.app.screens.main import MainScreen
 from afterview.journal.journal import Journal
 from afterview.journal.migrations import CURRENT
+from afterview.journal.unfinished import Line, Unfinished, UnfinishedFile
+from afterview.records.applications import Application
+from afterview.records.hunt import Change
 
 STORY = ("Acme; Engineer; applied 10 nov", "interview acme phone 14:00-15:00 with Dana Lee")
 MARK = "read only: written by a later afterview"
@@ -82,6 +85,29 @@ async def test_nothing_typed_is_lost_where_the_file_becomes_a_later_versions(tmp
         assert await app.app.main.keeper.flush()
         (kept,) = Journal.open(path).hunt.applications.values()
         assert kept.interviews[0].reflection.went_well == "calm kept"
+
+
+async def test_what_waits_to_be_entered_or_brought_back_waits_on(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    journal = write_journal(path, *STORY)
+    added = Change("added Corvid", {"a9": Application(id="a9", company="Corvid")})
+    rescued, file = journal.rescue([lambda hunt: added]), UnfinishedFile(path)
+    file.keep(Unfinished(Line("Borealis; SRE")), NOW)
+    file.close()
+    assert file.path is not None
+    waiting = rescued.read_bytes(), file.path.read_bytes()
+    content = path.read_bytes()
+    by_a_later_version(path)
+    async with driving(path) as app:
+        await app.until(lambda: "install the newest afterview" in app.said())
+        assert isinstance(app.app.screen, MainScreen)
+        await app.press("q")
+    assert (rescued.read_bytes(), file.path.read_bytes()) == waiting
+    path.write_bytes(content)
+    async with driving(path) as app:
+        await app.until(lambda: "Added Corvid" in app.screen)
+        await app.press("y")
+        await app.until(lambda: "Borealis; SRE" in app.screen)
 
 
 async def test_a_line_that_cannot_be_recorded_stays_to_be_read(tmp_path: Path) -> None:
