@@ -199,8 +199,16 @@ async def test_what_is_done_elsewhere_appears_and_what_was_done_outside_is_named
         assert "applications, two, company: was “one”, now “two”" in app.screen
         await app.press("u")
         await app.until(lambda: companies(app) == ["one"])
+        await read(app)
+        await app.press("up")
+        before = chosen(app)
+        assert "× The file was changed outside" in before
         story(path, "from elsewhere")
         await app.until(lambda: any("From elsewhere" in each for each in shown(app)))
+        assert chosen(app) == before, "the cursor stays on what it was on"
+        await app.pilot.resize_terminal(80, 24)
+        await app.until(lambda: len(chosen(app)) < 80)
+        assert chosen(app)[:30] == before[:30]
 
 
 async def test_a_refusal_is_said_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

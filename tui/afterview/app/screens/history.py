@@ -88,6 +88,7 @@ class HistoryScreen(ListingScreen):
         """Show what fits the filter."""
         if self._contents is None:
             return
+        chosen = self._chosen_edit if self.is_chosen else None
         self._shown = with_days(self._rows, self._words.value)
         width = self.room
 
@@ -97,8 +98,15 @@ class HistoryScreen(ListingScreen):
 
         points = [index for index, row in enumerate(self._shown) if row.edit is not None]
         at = next((index for index in points if self._shown[index].is_here), next(iter(points), None))
+        if chosen is not None:
+            at = next((index for index in points if _is_of(self._shown[index], chosen)), at)
         self.listing.show(len(self._shown), make, at)
         self.put_cursor(at)
+
+    @property
+    def _chosen_edit(self) -> Edit | None:
+        index = self.listing.highlighted
+        return self._shown[index].edit if index is not None and index < len(self._shown) else None
 
     def detail(self, index: int | None) -> Content:
         """Say what a line leaves out: the end of its sentence, or what was changed outside."""
@@ -179,6 +187,10 @@ class HistoryScreen(ListingScreen):
             self._to_list()
         else:
             super().action_leave()
+
+
+def _is_of(row: Row, edit: Edit) -> bool:
+    return row.edit is not None and row.edit.id == edit.id
 
 
 def _what_that_means(way: WayBack) -> tuple[str, ...]:

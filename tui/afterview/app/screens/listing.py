@@ -40,9 +40,11 @@ class ListingScreen(ModalScreen[None]):
         """Work on the open `session`."""
         super().__init__()
         self.session = session
-        self.recorder = Recorder(session, self.say, self.reload)
+        self.recorder = Recorder(session, self.say, self._went_on)
         self._placed: int | None = None
         """Where the cursor was put: what is said stays until it is moved."""
+        self.is_chosen = False
+        """Whether the person has moved the cursor: then it stays on what it is on, whatever comes."""
         self._said = Content("")
         self._foot = Content("")
 
@@ -68,6 +70,10 @@ class ListingScreen(ModalScreen[None]):
         box.remove_class("-read")
         await self.read()
         box.add_class("-read")
+
+    def _went_on(self) -> None:
+        self.is_chosen = False
+        self.reload()
 
     def reload(self) -> None:
         """Read anew what is listed, and show it."""
@@ -122,7 +128,7 @@ class ListingScreen(ModalScreen[None]):
     def _moved(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         if event.option_index != self._placed:
-            self._placed, self._said = None, Content("")
+            self._placed, self._said, self.is_chosen = None, Content(""), True
             self._rest()
 
     async def action_undo(self) -> None:
