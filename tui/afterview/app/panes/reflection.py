@@ -116,6 +116,9 @@ class ReflectionPane(Vertical):
     class QuestionWanted(Message):
         """A question is to be added."""
 
+    class WritingRefused(Message):
+        """Something was to be written, and nothing can be recorded."""
+
     class Settled(Message):
         """The editor was left: save now what it holds."""
 
@@ -128,6 +131,8 @@ class ReflectionPane(Vertical):
         self._last_text = ""
         self._shown: tuple[str, Reflection] | None = None
         self._title = ""
+        self.is_read_only = False
+        """Whether nothing can be recorded: then the editor is not opened, and nothing typed in vain."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list, the editor (shown while writing) and the line for when there is nothing."""
@@ -266,6 +271,10 @@ class ReflectionPane(Vertical):
             self._open(self.chosen)
 
     def _open(self, part: Part) -> None:
+        if self.is_read_only:
+            self.post_message(self.WritingRefused())
+            self.screen.set_focus(self.list)
+            return
         if part.kind.name == "NEW_QUESTION":
             self.post_message(self.QuestionWanted())
             return

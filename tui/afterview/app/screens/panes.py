@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer, Static
 
+from afterview.app.file_news import READ_ONLY, FileNews
 from afterview.app.focus import Focus, default_round, neighbour
 from afterview.app.keeping import FAILURES
 from afterview.app.panes.checklist import ChecklistPane, Line
@@ -51,6 +52,7 @@ class PanesScreen(Screen[None]):
         super().__init__(classes="-on-timeline")
         self.session = session
         self.at = Focus()
+        self._news = FileNews(session)
         self._agenda: tuple[AgendaEntry, ...] = ()
         self._ranks: dict[str, int] = {}
         self._went_to: AgendaPlace | None = None
@@ -87,6 +89,8 @@ class PanesScreen(Screen[None]):
             self._go_to_most_urgent(self.at)
         self.set_interval(5.0, self._tick)
         self.set_interval(1.0, self._look_outside)
+        self._mark_read_only()
+        self._look_outside()
         self.shown.set()
 
     @property
@@ -218,8 +222,21 @@ class PanesScreen(Screen[None]):
         try:
             if await self.session.refresh():
                 self.show_all()
+            self._mark_read_only()
+            news = await self._news.next()
         except FAILURES as problem:
             self.next_bar.say(str(problem), failed=True)
+            return
+        if news:
+            self.next_bar.say(news, warns=True)
+
+    def _mark_read_only(self) -> None:
+        """Show, for as long as it is so, that nothing can be recorded."""
+        is_read_only = bool(self.session.read_only)
+        if is_read_only != self.reflection.is_read_only:
+            self.reflection.is_read_only = is_read_only
+            self.query_one(TimelinePane).mark(READ_ONLY if is_read_only else "")
+            self.next_bar.mark("read only" if is_read_only else "")
 
     def say(self, words: str, *, failed: bool = False) -> None:
         """Say something for a while in the line at the foot."""
