@@ -226,7 +226,7 @@ async def test_every_pane_is_shown_at_odd_times(tmp_path: Path, now: str, zone: 
     )
     recorded = lines if instant.year > 1970 else lines[:1]
     async with driving(path, *recorded, now=instant, find_zone=Laptop(zone)) as app:
-        await app.press("2", "1", "plus", "less_than_sign", "t", "n")
+        await app.pilot.press("2", "1", "plus", "less_than_sign", "t", "n")
         for by in (timedelta(hours=-3), timedelta(minutes=90)):
             app.clock.instant = instant + by
             await tick(app)
@@ -249,7 +249,7 @@ async def test_a_file_that_reaches_to_the_ends_of_the_calendar_is_shown(tmp_path
     ]
     path.write_text(json.dumps(journal), encoding="utf-8")
     async with driving(path, find_zone=Laptop("Pacific/Kiritimati")) as app:
-        await app.press("h", "h", "l", "l", "t", "2")
+        await app.press("h", "l", "2")
         assert states(app)[1] is State.OPEN
         await app.press("e")
         await app.until(lambda: "9999" in app.screen)

@@ -18,7 +18,7 @@ from afterview.entry.problems import Unclear
 from afterview.entry.when import Frame, moment_of, read_moment, read_when
 from afterview.records.interviews import Interview
 
-law, many = tried(40), tried(120)
+law, many = tried(30), tried(80)
 
 _DAY = timedelta(days=1)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
