@@ -273,12 +273,11 @@ def test_a_file_replaced_by_another_computers_leaves_nothing_behind(path: Path) 
     path.write_bytes(other.path.read_bytes())
     assert journal.refresh()
     assert journal.hunt.applications["a1"].url == ""
-    joined = left_behind(journal)
-    assert joined is not None
-    bring_along(journal, joined, ours)
+    assert left_behind(journal)
+    bring_along(journal, ours)
     assert journal.hunt.applications["a1"].notes == "theirs"
     assert journal.hunt.applications["a1"].url == "https://ours.example"
-    assert left_behind(journal) is None
+    assert not left_behind(journal)
     assert journal.undo_sentence == "brought back what was replaced: 1 application"
 
 
@@ -288,7 +287,7 @@ def test_an_older_file_put_back_is_noticed_and_one_that_has_all_is_not(path: Pat
     edit(journal, notes="new")
     path.write_bytes(old)
     assert journal.refresh()
-    assert left_behind(journal) is not None
+    assert left_behind(journal)
     edit(journal, notes="newer")
     edit(Journal.open(path), notes="newest")
     assert journal.refresh()
@@ -296,7 +295,7 @@ def test_an_older_file_put_back_is_noticed_and_one_that_has_all_is_not(path: Pat
     by_hand = path.read_bytes().replace(b'"role": "two"', b'"role": "by hand"')
     path.write_bytes(by_hand)
     assert journal.refresh()
-    assert left_behind(journal) is None, "everything that it had is in it"
+    assert left_behind(journal) == {}, "everything that it had is in it"
 
 
 # Three files, for git

@@ -41,8 +41,8 @@ def fail_at_exclamation_mark() -> None:
 
     took_in = ReflectionKeeper.typed
 
-    def typed(self: ReflectionKeeper, place: Place, text: str) -> None:
-        took_in(self, place, text)
+    def typed(self: ReflectionKeeper, place: Place, text: str, base: str) -> None:
+        took_in(self, place, text, base)
         if text.endswith("!"):
             fail()
 

@@ -20,7 +20,13 @@ from afterview.records.hunt import Hunt
 from afterview.settings import Settings
 from quick_journal import NOW, ZONE, write_journal
 
-__all__ = ["NOW", "ZONE", "Driven", "driving", "write_journal"]
+__all__ = ["NOW", "STORY", "ZONE", "Driven", "driving", "write_journal"]
+
+STORY = (
+    "Acme; Backend Engineer; applied 10 nov; #remote",
+    "interview acme onsite 14:00-15:00 with Dana Lee <dana@acme.example>, Sam Wu (letter)",
+)
+"""An application with an interview that was over an hour ago."""
 
 
 def _nowhere() -> str | None:

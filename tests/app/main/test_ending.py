@@ -32,7 +32,7 @@ async def test_what_was_typed_is_saved_whatever_is_open(tmp_path: Path, above: t
             await app.until(lambda: app.app.screen is not main)
         main.keeper.autosave.pause = 3600
         interview = next(iter(main.session.hunt.applications.values())).interviews[0].id
-        main.keeper.typed(Place(interview, "went_well"), "Calm.")
+        main.keeper.typed(Place(interview, "went_well"), "Calm.", "")
         app.app.ending.end_soon(143)
         await app.until(lambda: app.app._exit)
     assert went_well(path) == "Calm."

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from driving import NOW, Driven, driving, write_journal
+from driving import NOW, STORY, Driven, driving, write_journal
 from textual.widgets import Input
 
 from afterview.journal.journal import Journal
@@ -16,10 +16,6 @@ from afterview.records.letters import LetterKind
 from afterview.records.reflections import Reflection
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
-STORY = (
-    "Acme; Backend Engineer; applied 10 nov; #remote",
-    "interview acme onsite 14:00-15:00 with Dana Lee <dana@acme.example>, Sam Wu (letter)",
-)
 LATER = NOW + timedelta(hours=3)  # 19:00: the window of the notes is open
 
 
@@ -194,6 +190,7 @@ async def test_the_filter_and_the_order_are_one_key_each(tmp_path: Path) -> None
         await app.type("bor")
         await app.press("enter")
         assert [app.hunt.applications[each].company for each in timeline.shown] == ["Borealis"]
+        await app.until(lambda: "Checklist · Borealis" in app.screen)
         await app.press("slash", "escape")
         assert len(timeline.shown) == 2
         before = timeline.order

@@ -10,7 +10,7 @@ import pytest
 from driving import Driven, driving, write_journal
 
 from afterview.app.details.confirm import ConfirmScreen
-from afterview.app.keeping import Place, text_change
+from afterview.changes.beside import TextPlace, write_over
 from afterview.journal.journal import Journal
 from afterview.journal.rescue import rescue_files
 from quick_journal import STORY, went_well
@@ -20,8 +20,8 @@ def rescue(path: Path) -> Path:
     """Leave a text as an app does that could not save it."""
     journal = write_journal(path, *STORY)
     interview = next(iter(journal.hunt.applications.values())).interviews[0].id
-    place = Place(interview, "went_well")
-    return journal.rescue([partial(text_change, place=place, text="Kept [b]calm.")])
+    place = TextPlace("", interview, "went_well")
+    return journal.rescue([partial(write_over, place=place, text="Kept [b]calm.")])
 
 
 async def asked(app: Driven, words: str) -> None:
@@ -62,7 +62,7 @@ async def test_what_was_changed_since_is_named_shown_and_left(tmp_path: Path, th
     path = tmp_path / "journal.json"
     kept = rescue(path)
     interview = next(iter(Journal.open(path).hunt.applications.values())).interviews[0].id
-    theirs = partial(text_change, place=Place(interview, "went_well"), text="Theirs.")
+    theirs = partial(write_over, place=TextPlace("", interview, "went_well"), text="Theirs.")
     Journal.open(path).commit(theirs)
     async with driving(path) as app:
         await asked(app, "could not be saved the last time")

@@ -116,6 +116,7 @@ class AfterviewApp(App[int]):
         await offer_rescued(self.main, self.session)
         await self.main.unfinished.offer()
         self.set_interval(LOOK_EVERY, self._look_at_input)
+        self.main.outside.start()
 
     def _look_at_input(self) -> None:
         if self.main.unfinished.see():

@@ -120,6 +120,14 @@ COMMANDS: tuple[Command, ...] = (
         "Edit",
     ),
     Command("people", "P", "People", "Show everybody, to edit or delete.", "Change", "people"),
+    Command(
+        "decide",
+        "C",
+        "Decide",
+        "Decide what two windows, or two copies of the journal, say differently.",
+        "Change",
+        "decide",
+    ),
     Command("undo", "u", "Undo", "Undo the last change, and say which it was.", "Change", "undo", "Undo"),
     Command("redo", "U,ctrl+r", "Redo", "Redo what was undone.", "Change", "redo"),
     Command(

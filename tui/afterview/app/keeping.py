@@ -12,6 +12,7 @@ from afterview.app.autosave import AutoSave, SaveReport, SaveState
 from afterview.app.session import Session
 from afterview.changes.errors import ChangeError
 from afterview.journal.errors import JournalError
+from afterview.records.base import new_id
 from afterview.records.hunt import Change, Hunt
 from afterview.records.reflections import Reflection
 
@@ -26,6 +27,28 @@ class Place:
     interview: str
     field: str
     question: str | None = None
+
+
+def is_there(hunt: Hunt, interview: str, field: str, question: str | None) -> bool:
+    """Return whether there still is a place for that text."""
+    from afterview.changes.beside import TextPlace, text_there
+
+    return text_there(hunt, TextPlace("", interview, field, question)) is not None
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known of one text that is being written."""
+
+    base: str
+    """What was recorded when the writing began, or was last saved there."""
+    conflict: str
+    """Id for what is kept beside it, should another window write there too."""
+    application: str
+    saved: str | None = None
+    """What was last saved of it, in its place or beside it."""
+    is_apart: bool = False
+    """Whether that is beside it."""
 
 
 class ReflectionKeeper:
@@ -44,17 +67,58 @@ class ReflectionKeeper:
         self.homeless: dict[Place, str] = {}
         """Texts that were refused: too long, or about something that was deleted in another window."""
         self._gone = ""
+        self._drafts: dict[Place, Draft] = {}
+        """What is being written, or has been and is not saved yet."""
+        self._took_over = False
 
-    def typed(self, place: Place, text: str) -> None:
-        """Take in a text as it is now."""
+    def typed(self, place: Place, text: str, base: str) -> None:
+        """Take in a text as it is now; `base` is what was recorded when the editor took it up."""
         self.homeless.pop(place, None)
+        self._begin(place, base)
         self.autosave.note(place, text)
+
+    def take_in(self, place: Place, text: str, base: str) -> None:
+        """Take in a text that is to be saved at the end, by `finish`."""
+        self._begin(place, base)
+        self.autosave.take_in(place, text)
+
+    def _begin(self, place: Place, base: str) -> None:
+        draft = self._drafts.get(place)
+        if draft is None:
+            self._drafts[place] = Draft(base, new_id("x"), self._application_of(place.interview))
+        elif place not in self.autosave.pending and not self._is_apart(draft):
+            draft.base = base
+
+    def _application_of(self, interview: str) -> str:
+        found = self._session.hunt.find_interview(interview)
+        return found[0].id if found else ""
+
+    def _is_apart(self, draft: Draft) -> bool:
+        # Decided in another window, it is not ours any more.
+        return draft.is_apart and draft.conflict in self._session.hunt.conflicts
+
+    def is_apart(self, place: Place) -> bool:
+        """Return whether what is typed there is kept beside what another window wrote."""
+        draft = self._drafts.get(place)
+        return draft is not None and self._is_apart(draft)
+
+    def let_go(self, place: Place) -> str | None:
+        """Forget a text that nobody is writing any more; return the id of its conflict where it has one."""
+        if place in self.autosave.pending:
+            return None
+        draft = self._drafts.pop(place, None)
+        return draft.conflict if draft is not None and self._is_apart(draft) else None
 
     def as_typed(self, interview: str, reflection: Reflection) -> Reflection:
         """Return the reflection with what was typed into it and is not saved yet."""
         from afterview.app.panes.parts import with_text
 
-        for place, text in {**self.homeless, **self.autosave.pending}.items():
+        apart = {
+            place: draft.saved
+            for place, draft in self._drafts.items()
+            if draft.saved is not None and self._is_apart(draft)
+        }
+        for place, text in {**self.homeless, **apart, **self.autosave.pending}.items():
             if place.interview == interview:
                 reflection = with_text(reflection, place.field, place.question, text)
         return reflection
@@ -88,7 +152,7 @@ class ReflectionKeeper:
         try:
             for place, text in self.autosave.pending.items():
                 with self._sparing(place, text):
-                    self._session.journal.commit(partial(text_change, place=place, text=text))
+                    self._session.journal.commit(partial(self._change, place=place, text=text))
                 self.autosave.forget(place, text)
             if self.rescued is not None:
                 self._session.journal.drop_rescue()
@@ -101,7 +165,8 @@ class ReflectionKeeper:
     async def _save(self, place: Place, text: str) -> None:
         try:
             with self._sparing(place, text):
-                await self._session.commit(partial(text_change, place=place, text=text))
+                change = await self._session.commit(partial(self._change, place=place, text=text))
+                self._note(place, text, change)
         except FAILURES:
             await self._rescue()
             raise
@@ -128,7 +193,7 @@ class ReflectionKeeper:
 
     def _changes(self) -> list[Callable[[Hunt], Change]]:
         return [
-            partial(_change_or_nothing, place=place, text=text)
+            partial(self._change_or_nothing, place=place, text=text)
             for place, text in self.autosave.pending.items()
         ]
 
@@ -140,30 +205,33 @@ class ReflectionKeeper:
             gone, self._gone = self._gone, ""
             self._say(f"Not saved: {gone} What you wrote is kept, and offered at the next start.", True)
         elif report.state is SaveState.SAVED:
+            if self._took_over:  # only now is nothing of ours in the way of what the other wrote
+                self._took_over = False
+                self._saved()
             self._say("✓ saved", False)
         else:
             kept = f" Kept in {self.rescued}." if self.rescued else ""
             self._say(f"Not saved: {report.problem}{kept}", True)
 
+    def _change_or_nothing(self, hunt: Hunt, place: Place, text: str) -> Change:
+        try:
+            return self._change(hunt, place, text)
+        except ChangeError as problem:  # it is put aside when its turn comes to be saved
+            return Change(str(problem))
 
-def _change_or_nothing(hunt: Hunt, place: Place, text: str) -> Change:
-    try:
-        return text_change(hunt, place, text)
-    except ChangeError as problem:  # it is put aside when its turn comes to be saved
-        return Change(str(problem))
+    def _change(self, hunt: Hunt, place: Place, text: str) -> Change:
+        """Return the change that saves a text. Raises ChangeError where it cannot be."""
+        from afterview.changes.beside import TextPlace, Typed, write
 
+        draft = self._drafts[place]
+        where = TextPlace(draft.application, place.interview, place.field, place.question)
+        return write(hunt, where, Typed(text, draft.base, draft.saved, draft.conflict, self._session.now))
 
-def text_change(hunt: Hunt, place: Place, text: str) -> Change:
-    """Return the change that puts `text` in its place. Raises ChangeError where that is gone."""
-    from msgspec.structs import replace
-
-    from afterview.changes.reflections import set_question, set_reflection_text
-
-    if place.question is None:
-        return set_reflection_text(hunt, place.interview, place.field, text)
-    found = hunt.find_interview(place.interview)
-    questions = found[1].reflection.questions if found else ()
-    question = next((each for each in questions if each.id == place.question), None)
-    if question is None:
-        raise ChangeError("That question is not in the journal any more.")
-    return set_question(hunt, place.interview, replace(question, better=text))
+    def _note(self, place: Place, text: str, change: Change) -> None:
+        """Remember where a text was saved."""
+        draft = self._drafts[place]
+        draft.saved = text
+        draft.is_apart = change.conflicts.get(draft.conflict) is not None
+        if not draft.is_apart:
+            draft.base = text
+            self._took_over = self._took_over or not change.applications

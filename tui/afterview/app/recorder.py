@@ -119,10 +119,13 @@ class Recorder:
 
         async def commit(make: Callable[[Hunt], Change]) -> Hunt:
             await session.commit(make)
+            self._changed()
             return session.hunt
 
         async def undo() -> tuple[str | None, Hunt]:
-            return await session.undo(), session.hunt
+            sentence = await session.undo()
+            self._changed()
+            return sentence, session.hunt
 
         return Access(session.clock, session.zone, session.settings, commit, undo)
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from afterview.civil import say_day_and_time
 from afterview.clock import Clock, zone_of_computer
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from afterview.playbook.agenda import AgendaEntry
     from afterview.playbook.shape import Situation, StepStatus
 
+_T = TypeVar("_T")
 
 _AT_ONCE = 25
 """Applications of which the agenda is made on the event loop: a few milliseconds."""
@@ -126,6 +127,11 @@ class Session:
         """Redo what was undone last and return its sentence. Raises JournalError."""
         async with self._turn:
             return await asyncio.to_thread(self.journal.redo)
+
+    async def work(self, do: Callable[[Journal], _T]) -> _T:
+        """Do something with the journal in a thread, when it is its turn."""
+        async with self._turn:
+            return await asyncio.to_thread(do, self.journal)
 
     async def refresh(self) -> bool:
         """Read the file again if another program changed it. Raises JournalError."""

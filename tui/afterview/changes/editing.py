@@ -21,6 +21,7 @@ from afterview.changes.editing_refs import Kind, Ref, application_of, find, inte
 from afterview.changes.editing_specs import SPECS
 from afterview.changes.editing_words import name, what_goes_with
 from afterview.changes.errors import ChangeError
+from afterview.changes.labels import within
 from afterview.civil import UnknownZoneError, check_zone, day_of, from_wall, in_zone
 from afterview.records.applications import Application, Ask
 from afterview.records.hunt import Change, Hunt
@@ -88,7 +89,7 @@ def edit(
         return Change("changed nothing")
     new = replace(old, **read)
     _check_whole(reading, ref, new)
-    labels = [_within(field.label) for field in SPECS[ref.kind] if field.key in read]
+    labels = [within(field.label) for field in SPECS[ref.kind] if field.key in read]
     sentence = f"edited {name(hunt, ref, zone)}: {_and(labels)}"
     applications, people = put(reading.hunt, ref, new)
     return Change(sentence, applications, people)
@@ -191,11 +192,6 @@ def _without_skips_of(hunt: Hunt, ref: Ref) -> dict[str, Application | None]:
     application = application_of(hunt, ref)
     rounds = tuple(fewer if each.id == fewer.id else each for each in application.interviews)
     return {application.id: replace(application, interviews=rounds)}
-
-
-def _within(label: str) -> str:
-    """Return a label as it stands within a sentence."""
-    return label if label.startswith(("I ", "LinkedIn")) else label[0].lower() + label[1:]
 
 
 def _and(words: list[str] | tuple[str, ...]) -> str:

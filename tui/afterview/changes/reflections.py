@@ -15,7 +15,7 @@ from afterview.changes.within import (
     round_name,
 )
 from afterview.records.hunt import Change, Hunt
-from afterview.records.reflections import HABITS, HabitRating, Question, Reflection
+from afterview.records.reflections import HABITS, HabitRating, Question, Reflection, Went
 
 FIELD_NAMES = {
     "went_well": "what went well",
@@ -26,6 +26,8 @@ FIELD_NAMES = {
     "liked": "what I liked there",
 }
 """The text fields of a reflection, and how a sentence names them."""
+MARKS = ("ready", "went", "count_on", "interesting")
+"""What is noted of a question by a key of its own."""
 
 
 def set_reflection_text(hunt: Hunt, interview_id: str, field: str, text: str) -> Change:
@@ -81,6 +83,19 @@ def set_question(hunt: Hunt, interview_id: str, question: Question) -> Change:
         questions = tuple(question if each is old else each for each in reflection.questions)
     changed = replace(interview, reflection=replace(reflection, questions=questions))
     return put_interview(sentence, application, changed, merge_key)
+
+
+def mark_question(
+    hunt: Hunt, interview_id: str, question_id: str, mark: str, value: bool | Went | None
+) -> Change:
+    """Return the change that sets one mark of a question, and leaves all else of it as it is now."""
+    if mark not in MARKS:
+        raise ChangeError(f"A question has no mark called {mark}.")
+    _, interview = find_interview(hunt, interview_id)
+    old = next((each for each in interview.reflection.questions if each.id == question_id), None)
+    if old is None:
+        raise ChangeError("That question is not in the journal any more.")
+    return set_question(hunt, interview_id, replace(old, **{mark: value}))
 
 
 def remove_question(hunt: Hunt, interview_id: str, question_id: str) -> Change:

@@ -74,7 +74,8 @@ class Journal:
         self._contents = Contents()
         self._state: State | None = None  # what the contents were read from
         self.before: Contents | None = None
-        """What the journal held before the file became another one; None while it is the first."""
+        """What the journal held before another program changed its file; None where none did. Whoever has
+        looked into it sets it back to None."""
         self._rescue: Path | None = None
         self._highest: int | None = None
 
@@ -181,7 +182,7 @@ class Journal:
                 self._begin()
                 change = make(self.hunt)
                 self._record(change)
-            self._take_over()
+            self._take_over(saved=True)
             return change
 
     def tell(self, story: Sequence[tuple[Change, datetime]]) -> None:
@@ -194,7 +195,7 @@ class Journal:
                 self._begin()
                 wanted, entries = self.past.told(self._contents, story)
                 self._write(wanted, entries, {})
-            self._take_over()
+            self._take_over(saved=True)
 
     def commit_documents(self, make: MakeDocuments) -> Change:
         """Make a change of documents from the newest contents of the file; otherwise as `commit`."""
@@ -203,7 +204,7 @@ class Journal:
                 self._begin()
                 change, wanted, numbers = make(self._contents)
                 self._put(wanted, change, numbers)
-            self._take_over()
+            self._take_over(saved=True)
             return change
 
     def restore(self, backup: Backup, moment: str = "") -> Change:
@@ -319,7 +320,7 @@ class Journal:
                 sentence = f"{'undid' if kind is Kind.UNDO else 'did again'}: {edit.sentence}"
                 entry = self.past.entry(self._contents, kind, sentence, wanted, of=edit.id)
                 self._write(wanted, [*self.past.unwritten(self._contents), entry], edit.numbers)
-            self._take_over()
+            self._take_over(saved=True)
             return edit.sentence
 
     def _next(self, kind: Kind) -> Edit | None:
@@ -374,13 +375,14 @@ class Journal:
         except ValueError as error:
             raise NotSavedError(f"{say_path(self.path)} was not saved: {error}.") from error
 
-    def _take_over(self) -> bool:
-        """Make the storage's state ours; return whether the hunt changed."""
+    def _take_over(self, *, saved: bool = False) -> bool:
+        """Make the storage's state ours, which may be just `saved`; return whether the hunt changed."""
         before, state = self._contents, self._storage.state
         if state is self._state:
             return False
         self._contents = read_contents(state, before, str(self.path))
-        self.before = before if before.revision else None
+        if not saved:
+            self.before = before if before.revision else None
         self.past.moved_on(before)
         if self._contents.revision < before.revision:
             self._highest = max(before.revision, self.backups.last_revision)

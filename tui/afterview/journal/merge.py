@@ -8,6 +8,7 @@ from afterview.journal.ancestry import common_ancestor
 from afterview.journal.contents import Contents
 from afterview.journal.joining import Joined, join, say_wanted
 from afterview.journal.journal import Journal
+from afterview.journal.merging import Documents
 from afterview.journal.unit import Numbers, Wanted
 from afterview.journal.whole import numbers_in, read_file
 from afterview.records.hunt import Change
@@ -24,9 +25,7 @@ def merge(journal: Journal, other: Path, base: Path | None = None) -> Joined:
     found: list[Joined] = []
 
     def make(now: Contents) -> tuple[Change, Wanted, Numbers]:
-        ours, others = now.documents(), theirs.documents()
-        origin = start or common_ancestor(ours, journal.past.edits(now).all, theirs)
-        found.append(join(origin, ours, others))
+        found.append(_joined(journal, now, theirs, start))
         wanted = found[-1].wanted(now)
         return Change(f"merged a copy of the journal: {say_wanted(wanted)}"), wanted, numbers_in(theirs)
 
@@ -34,25 +33,43 @@ def merge(journal: Journal, other: Path, base: Path | None = None) -> Joined:
     return found[-1]
 
 
-def left_behind(journal: Journal) -> Joined | None:
-    """Return what the journal would be with what it held before another program replaced its file.
+def foreseen(journal: Journal, other: Path) -> Wanted:
+    """Return what `merge` would write now, and write nothing. Raises JournalError."""
+    return _joined(journal, journal.contents, read_file(other)).wanted(journal.contents)
 
-    None where nothing of it is missing now. To be asked after `refresh` has returned True.
+
+def left_behind(journal: Journal) -> Wanted | None:
+    """Return what `bring_along` would write of what the journal held before its file was replaced.
+
+    None where it was not, {} where nothing of it is missing now. To be asked after another program
+    has changed the file: then `journal.before` is what there was.
     """
     before, now = journal.before, journal.contents
     if before is None or journal.past.goes_on_from(before, now):
         return None
-    ours, others = before.documents(), now.documents()
-    origin = common_ancestor(ours, journal.past.edits_before(before), now)
-    joined = join(origin, others, ours)
-    return joined if joined.wanted(now) else None
+    return _put_together(journal, before, now).wanted(now)
 
 
-def bring_along(journal: Journal, joined: Joined, before: Contents) -> Change:
-    """Take over what `left_behind` returned of what the journal held `before`. Raises JournalError."""
+def bring_along(journal: Journal, before: Contents) -> Joined:
+    """Take over what the journal held `before`, and does not now: one change. Raises JournalError."""
+    found: list[Joined] = []
 
     def make(now: Contents) -> tuple[Change, Wanted, Numbers]:
-        wanted = joined.wanted(now)
+        found.append(_put_together(journal, before, now))
+        wanted = found[-1].wanted(now)
         return Change(f"brought back what was replaced: {say_wanted(wanted)}"), wanted, numbers_in(before)
 
-    return journal.commit_documents(make)
+    journal.commit_documents(make)
+    return found[-1]
+
+
+def _joined(journal: Journal, now: Contents, theirs: Contents, start: Documents | None = None) -> Joined:
+    ours = now.documents()
+    origin = start or common_ancestor(ours, journal.past.edits(now).all, theirs)
+    return join(origin, ours, theirs.documents())
+
+
+def _put_together(journal: Journal, before: Contents, now: Contents) -> Joined:
+    mine = before.documents()
+    origin = common_ancestor(mine, journal.past.edits_before(before), now)
+    return join(origin, now.documents(), mine)

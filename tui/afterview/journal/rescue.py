@@ -17,11 +17,12 @@ import msgspec
 
 from afterview.journal import aside, errors, files
 from afterview.journal.codec import to_document
-from afterview.journal.contents import APP, APPLICATIONS, META, PEOPLE, RESCUED, Contents
+from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, RESCUED, Contents
 from afterview.journal.layout import Chunks, State, pack, parse, render
 from afterview.journal.migrations import CURRENT
 from afterview.journal.whole import read_file
 from afterview.records.applications import Application
+from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Person
 
@@ -62,6 +63,11 @@ class Rescue:
                 if _fits(key, self.before.applications, hunt.applications)
             },
             {key: new for key, new in people.items() if _fits(key, self.before.people, hunt.people)},
+            conflicts={
+                key: new
+                for key, new in self.wanted.conflicts.items()
+                if _fits(key, self.before.conflicts, hunt.conflicts)
+            },
         )
 
 
@@ -103,17 +109,21 @@ def read_rescue(path: Path) -> Rescue:
             for e in entries
             if e.table == APPLICATIONS
         }
+        conflicts = {
+            e.id: msgspec.json.decode(e.before, type=Conflict | None) for e in entries if e.table == CONFLICTS
+        }
     except (ValueError, msgspec.MsgspecError) as error:
         raise errors.BrokenJournalError(f"{errors.say_path(path)} cannot be read: {error}.") from None
     sentences = dict.fromkeys(each.sentence for each in entries)
     hunt = contents.hunt
     return Rescue(
         path,
-        Hunt(_there(applications), _there(people)),
+        Hunt(_there(applications), _there(people), _there(conflicts)),
         Change(
             f"brought back what was not saved: {', '.join(sentences)}",
             {key: hunt.applications.get(key) for key in applications},
             {key: hunt.people.get(key) for key in people},
+            conflicts={key: hunt.conflicts.get(key) for key in conflicts},
         ),
         tuple(sentences),
         _written(whole),
@@ -140,12 +150,18 @@ def _state(contents: Contents, makes: Iterable[Callable[[Hunt], Change]]) -> Sta
         hunt = hunt.with_change(change)
         sentences.update({(APPLICATIONS, key): change.sentence for key in change.applications})
         sentences.update({(PEOPLE, key): change.sentence for key in change.people})
+        sentences.update({(CONFLICTS, key): change.sentence for key in change.conflicts})
     before: Mapping[str, Mapping[str, msgspec.Struct]] = {
         PEOPLE: contents.hunt.people,
         APPLICATIONS: contents.hunt.applications,
+        CONFLICTS: contents.hunt.conflicts,
     }
-    after: Mapping[str, Mapping[str, msgspec.Struct]] = {PEOPLE: hunt.people, APPLICATIONS: hunt.applications}
-    tables: dict[str, dict[str, bytes]] = {PEOPLE: {}, APPLICATIONS: {}, RESCUED: {}}
+    after: Mapping[str, Mapping[str, msgspec.Struct]] = {
+        PEOPLE: hunt.people,
+        APPLICATIONS: hunt.applications,
+        CONFLICTS: hunt.conflicts,
+    }
+    tables: dict[str, dict[str, bytes]] = {PEOPLE: {}, APPLICATIONS: {}, CONFLICTS: {}, RESCUED: {}}
     for number, ((table, key), sentence) in enumerate(sentences.items(), 1):
         old, new = before[table].get(key), after[table].get(key)
         entry: dict[str, Any] = {"table": table, "id": key, "sentence": sentence}

@@ -1,10 +1,10 @@
-"""A conflict: something that two copies of the journal say differently, kept until it is decided."""
+"""A conflict: something that two copies, or two windows, say differently, kept until it is decided."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from afterview.records.base import Record
+from afterview.records.base import Instant, Record
 
 
 class Conflict(Record, frozen=True, kw_only=True):
@@ -21,3 +21,5 @@ class Conflict(Record, frozen=True, kw_only=True):
     """What stood in the record when the two were put together; None: nothing."""
     other: Any = None
     """What the other copy says; None: nothing is there."""
+    typed_at: Instant | None = None
+    """When it was typed in one window, beside what another had written; None: another copy says so."""

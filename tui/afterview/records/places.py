@@ -24,6 +24,11 @@ class _Missing:
 MISSING = _Missing()
 
 
+def document_of(record: msgspec.Struct) -> Any:
+    """Return a record as a plain document, as it is in the file: its lists are lists, its times are text."""
+    return msgspec.json.decode(msgspec.json.encode(record))
+
+
 def value_at(document: Any, path: Sequence[str]) -> Any:
     """Return what stands at that place in a document; MISSING where there is nothing."""
     for name in path:

@@ -94,6 +94,10 @@ class Browser(ModalScreen[Hunt]):
         self.listing.show(found)
         self.query_one("#nothing").display = not found
 
+    def follow(self, hunt: Hunt) -> None:
+        """Take over what was changed elsewhere."""
+        self.show_hunt(hunt)
+
     @on(OptionList.OptionSelected)
     def _entered(self) -> None:
         self.open_chosen()

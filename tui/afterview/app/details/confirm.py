@@ -12,11 +12,15 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+GUARD = 0.7
+"""Seconds without keys: enough to see that something else is on the screen now."""
+
 
 class ConfirmScreen(ModalScreen[bool]):
     """Asks one question and answers True (enter, y) or False (escape, n)."""
 
     CSS_PATH = "details.tcss"
+    AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (48, "-wide")]  # noqa: RUF012 (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,10 +39,12 @@ class ConfirmScreen(ModalScreen[bool]):
         yes: str = "Yes",
         no: str = "No",
         warns: bool = False,
+        guarded: bool = False,
     ) -> None:
         """Ask `question`, with more to read below it; `yes` and `no` name the two answers.
 
-        With `warns` enter means no, until the other answer is chosen.
+        With `warns` enter means no, until the other answer is chosen. With `guarded` it takes no key
+        for a moment: for a question that comes up by itself, while somebody may be pressing keys.
         """
         super().__init__()
         self._question = question
@@ -46,6 +52,7 @@ class ConfirmScreen(ModalScreen[bool]):
         self._yes = yes
         self._no = no
         self._warns = warns
+        self.takes_keys = not guarded
 
     def compose(self) -> ComposeResult:
         """Lay out the question, what to know, and the two answers."""
@@ -60,11 +67,23 @@ class ConfirmScreen(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """Let enter mean yes, or no where it warns."""
+        if self.takes_keys:
+            self._begin()
+        else:
+            self.set_focus(None)
+            self.set_timer(GUARD, self._begin)
+
+    def _begin(self) -> None:
+        self.takes_keys = True
         self.query_one("#no" if self._warns else "#yes").focus()
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
         self.dismiss(event.button.id == "yes")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Answer nothing as long as it is guarded."""
+        return self.takes_keys or action not in ("answer", "press")
 
     def action_press(self) -> None:
         """Give the answer that is chosen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -17,13 +17,20 @@ from textual.widgets import Footer, Input, Static, TextArea
 from afterview.app.details.access import Access
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.saving import save, tell
+from afterview.app.panes.part_editor import put_text
+from afterview.app.screens.deciding import Answer, DecideScreen, Question, Side
+from afterview.changes.conflicts import Choice
 from afterview.changes.editing import check_field, edit, show_fields
+from afterview.changes.editing_clashes import ClashError, check_clashes
 from afterview.changes.editing_fields import Field, FieldError
 from afterview.changes.editing_refs import Ref
 from afterview.changes.editing_specs import SPECS
-from afterview.changes.editing_words import name
+from afterview.changes.editing_words import name, short
 from afterview.changes.errors import ChangeError
+from afterview.changes.labels import within
 from afterview.records.hunt import Change, Hunt
+
+_GONE = "This was deleted in another window. What you typed stays here to be copied; escape leaves."
 
 
 class FieldRow(Vertical):
@@ -34,6 +41,11 @@ class FieldRow(Vertical):
         super().__init__(classes="field")
         self.field = field
         self.recorded = value
+        """What was recorded when the form was opened, or was taken over since."""
+        self.known = value
+        """What may be overwritten without asking."""
+        self.elsewhere: str | None = None
+        """What another window has recorded there since; None where it has not."""
 
     def compose(self) -> ComposeResult:
         """Lay out the label beside the text, and the line below."""
@@ -64,8 +76,15 @@ class FieldRow(Vertical):
         return self.query_one(TextArea) if self.field.long else self.query_one(Input)
 
     @property
+    def is_laid_out(self) -> bool:
+        """Return whether there is something to type in yet: a row comes up a moment after its screen."""
+        return len(self.query(".value, .below")) == 2
+
+    @property
     def typed(self) -> str:
         """Return the text as it stands in the form."""
+        if not self.is_laid_out:
+            return self.recorded
         editor = self.editor
         return editor.text if isinstance(editor, TextArea) else editor.value
 
@@ -78,12 +97,35 @@ class FieldRow(Vertical):
         """Type that text."""
         editor = self.editor
         if isinstance(editor, TextArea):
-            editor.load_text(text)
+            put_text(editor, text)
         else:
             editor.value = text
 
+    def take(self, recorded: str) -> None:
+        """Show what is recorded now in place of what was typed."""
+        self.recorded = self.known = recorded
+        self.elsewhere = None
+        if self.is_laid_out:
+            self.put(recorded)
+
+    def meet(self, recorded: str) -> None:
+        """Take over what another window recorded; where something else was typed here, only say so."""
+        if not self.is_changed:
+            if recorded != self.recorded:
+                self.take(recorded)
+        elif recorded.strip() in (self.known.strip(), self.typed.strip()):
+            self.elsewhere = None
+        else:
+            self.elsewhere = recorded
+
     def show_below(self, line: str, *, bad: bool) -> None:
         """Show a line below the text; nothing for an empty one."""
+        if not self.is_laid_out:
+            return
+        if self.elsewhere is not None:
+            line = f"≠ recorded now: {short(self.elsewhere, 200) or 'nothing'}" + (
+                f"\n{line}" if line else ""
+            )
         below = self.query_one(".below", Static)
         below.update(Content(line))
         below.display = bool(line)
@@ -94,7 +136,7 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
     """Edits one thing. Leaves with the hunt and the sentence of what was done, or with None.
 
     Only the fields that were changed are handed on, so that two windows which edit different fields
-    of one thing do not undo each other's work.
+    of one thing do not undo each other's work. Where both have changed the same one, it asks.
     """
 
     CSS_PATH = "details.tcss"
@@ -116,6 +158,8 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
         self._recorded = show_fields(ref, access.reading(hunt))
         self.called = name(hunt, ref, access.zone)
         self._saving = False
+        self._standing = ""
+        """What is amiss as long as it lasts."""
         self._as_put_back: dict[str, str] = {}
 
     @classmethod
@@ -162,9 +206,26 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
             if key in typed:
                 self._as_put_back[key] = typed[key]
                 row.put(typed[key])
+                row.known = recorded.get(key, row.recorded)
                 since += [row.field.label] if recorded.get(key, row.recorded) != row.recorded else []
         changed = f" Changed elsewhere since: {', '.join(since)}." if since else ""
         tell(self._said, f"{words}{changed} Ctrl+o saves it.", bad=bool(since))
+
+    def follow(self, hunt: Hunt) -> None:
+        """Take over what another window changed, in the fields in which nothing was typed here."""
+        try:
+            recorded = show_fields(self.ref, self._access.reading(hunt))
+        except ChangeError:
+            self._standing = _GONE
+            tell(self._said, _GONE, bad=True)
+            return
+        self._hunt = hunt
+        if self._standing:
+            self._standing = ""
+            tell(self._said, "It is there again.")
+        for row in self._rows:
+            row.meet(recorded[row.field.key])
+            self._check(row)
 
     @property
     def _rows(self) -> list[FieldRow]:
@@ -184,7 +245,7 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
         row = event.control.query_ancestor(FieldRow)
         self._check(row)
         if row.typed != self._as_put_back.get(row.field.key):
-            tell(self._said, "")
+            tell(self._said, self._standing, bad=bool(self._standing))
 
     def _check(self, row: FieldRow) -> bool:
         """Show how the field is understood, or what is wrong with it; return whether it is understood."""
@@ -223,9 +284,11 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
         if not values:
             self.dismiss(None)
             return
+        known = {row.field.key: row.known for row in self._changed}
 
         def make(hunt: Hunt) -> Change:
             reading = self._access.reading(hunt)
+            check_clashes(self.ref, values, known, reading)
             return edit(
                 hunt, self.ref, values, reading.now, reading.zone, reading.day_first, reading.read_when
             )
@@ -237,11 +300,33 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
             row = next(each for each in self._rows if each.field.key == problem.field)
             row.show_below(str(problem), bad=True)
             row.editor.focus()
+        except ClashError as clash:
+            self._ask_about(clash)
         else:
             if result is not None:
                 self.dismiss(result)
         finally:
             self._saving = False
+
+    @work
+    async def _ask_about(self, clash: ClashError) -> None:
+        """Ask, field by field, which text is to stay; then save, unless one wants to go on editing."""
+        for row in self._rows:
+            if row.field.key not in clash.now:
+                continue
+            now = clash.now[row.field.key]
+            choice = await self.app.push_screen_wait(DecideScreen(_question(self.called, row, now)))
+            if choice is None:
+                row.meet(now)
+                self._check(row)
+                row.editor.focus()
+                return
+            if choice is Choice.KEPT:
+                row.take(now)
+            elif choice is Choice.BOTH:
+                row.put(f"{now.rstrip()}\n{row.typed}")
+            row.known, row.elsewhere = now, None
+        await self.action_save()
 
     def action_leave(self) -> None:
         """Leave; ask first when something typed would be lost."""
@@ -259,3 +344,19 @@ class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
         self.app.push_screen(
             ConfirmScreen("Leave without saving?", lines, yes="Leave", no="Go on editing"), answered
         )
+
+
+def _question(called: str, row: FieldRow, now: str) -> Question:
+    both = (Answer("b", "Both", Choice.BOTH),) if row.field.long and now else ()
+    return Question(
+        "Changed in another window meanwhile",
+        f"{called}, {within(row.field.label)}",
+        Side("Recorded now", now),
+        Side("You typed", row.typed),
+        (
+            Answer("m", "Save mine", Choice.OTHER),
+            Answer("t", "Take what is recorded", Choice.KEPT),
+            *both,
+            Answer("l", "Go on editing", None),
+        ),
+    )

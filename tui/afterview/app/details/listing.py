@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from afterview.app.details.outline import Line
+from afterview.app.refill import refill
 from afterview.changes.editing_refs import Ref
 
 _LABEL = 15
@@ -36,15 +37,12 @@ class Listing(OptionList):
         before, row = self.chosen, self.highlighted
         shown = list(lines)
         self._refs = [each.ref for each in shown]
-        self.set_options(
+        options = [
             Option(_paint(each, first=at == 0), disabled=each.ref is None) for at, each in enumerate(shown)
-        )
-        if before is not None and before in self._refs:
-            self.highlighted = self._refs.index(before)
-            return
+        ]
         rows = [at for at, ref in enumerate(self._refs) if ref is not None]
-        if rows:
-            self.highlighted = min(rows, key=lambda at: abs(at - (row if row is not None else 0)))
+        near = min(rows, key=lambda at: abs(at - (row if row is not None else 0)), default=None)
+        refill(self, options, self._refs.index(before) if before in self._refs and before else near)
 
     def choose(self, ref: Ref) -> None:
         """Put the cursor on that thing, if it is shown."""

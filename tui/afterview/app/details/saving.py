@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview.app.details.access import Access
+from afterview.changes.editing_clashes import ClashError
+from afterview.changes.editing_fields import FieldError
 from afterview.changes.errors import ChangeError
 from afterview.journal.errors import JournalError
 from afterview.records.hunt import Change, Hunt
@@ -17,7 +19,7 @@ async def save(access: Access, make: Callable[[Hunt], Change], said: Static) -> 
     """Commit; return the hunt as it is then and the sentence of what was done.
 
     Where it cannot be done, nothing is saved, `said` shows why, and None comes back. A ChangeError
-    that is about one field (FieldError) is the caller's to show, and goes through.
+    that is about fields (FieldError, ClashError) is the caller's to show, and goes through.
     """
     sentence = ""
 
@@ -30,7 +32,7 @@ async def save(access: Access, make: Callable[[Hunt], Change], said: Static) -> 
     try:
         return await access.commit(remember), sentence
     except (ChangeError, JournalError) as problem:
-        if hasattr(problem, "field"):
+        if isinstance(problem, (FieldError, ClashError)):
             raise
         tell(said, str(problem), bad=True)
         return None

@@ -12,7 +12,8 @@ from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+
+from afterview.app.refill import refill
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -147,9 +148,8 @@ class ChecklistPane(Vertical):
                 if text != self._prompts[index]:
                     self.list.replace_option_prompt_at_index(index, prompt)
         else:
-            self.list.set_options(Option(prompt) for prompt in prompts)
             ids = [line.id for line in lines]
-            self.list.highlighted = ids.index(kept) if kept in ids else self._first_pressing()
+            refill(self.list, prompts, ids.index(kept) if kept in ids else self._first_pressing())
         self._prompts = texts
         self._explain()
 

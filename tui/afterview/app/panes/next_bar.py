@@ -25,13 +25,13 @@ class NextBar(Static):
         super().__init__(id=id, markup=False)
         self._next = Content("")
         self._mark = Content("")
+        self._aside = Content("")
         self._said: Timer | None = None
 
     def mark(self, words: str) -> None:
         """Put these words before what is to be done next, for as long as they hold; "": none."""
         self._mark = Content.styled(f"{words} · ", "$text-warning") if words else Content("")
-        if self._said is None:
-            self.update(self._mark + self._next)
+        self._show_next()
 
     def show(self, entries: tuple[AgendaEntry, ...], now: datetime) -> None:
         """Show the most urgent thing, and how many more there are."""
@@ -51,8 +51,16 @@ class NextBar(Static):
                 Content.styled(f" · {words}" if words else "", STYLES[first.state]),
                 Content.styled(more, "$foreground-muted"),
             )
+        self._show_next()
+
+    def put_aside(self, words: str) -> None:
+        """Say before what is due that there is something to decide; "" where there is not."""
+        self._aside = Content.styled(f"≠ {words}   " if words else "", "$text-warning bold")
+        self._show_next()
+
+    def _show_next(self) -> None:
         if self._said is None:
-            self.update(self._mark + self._next)
+            self.update(Content.assemble(self._mark, self._aside, self._next))
 
     def say(self, words: str, *, failed: bool = False, warns: bool = False) -> None:
         """Say what was done, or why not, or (with `warns`) what should be known, for a while."""
@@ -66,4 +74,21 @@ class NextBar(Static):
     def _done_saying(self) -> None:
         self._said = None
         self.remove_class("-said")
-        self.update(self._mark + self._next)
+        self._show_next()
+
+
+class Notice(Static):
+    """Says what is amiss for as long as it lasts. Out of the way while nothing is."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        """Begin out of the way."""
+        super().__init__(id=id, markup=False)
+        self.display = False
+        self.words = ""
+
+    def say(self, words: str) -> None:
+        """Say it until something else is said; "" for nothing."""
+        if words != self.words:
+            self.words = words
+            self.update(Content.styled(f"! {words}" if words else "", "$text-error"))
+            self.display = bool(words)

@@ -36,6 +36,11 @@ class Part:
     question: Question | None = None
     rating: int | None = None
 
+    @property
+    def id(self) -> str:
+        """Return what tells this part from the others, whatever it says."""
+        return f"{self.kind.name} {self.key}"
+
 
 TEXTS: tuple[tuple[str, str, str], ...] = (
     ("went_well", "What went well", "What would you do the same way again?"),

@@ -16,11 +16,13 @@ from textual.content import Content
 from textual.events import Key, Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static, TextArea
-from textual.widgets.option_list import Option
+
+from afterview.app.panes.part_editor import PartEditor
+from afterview.app.refill import refill
 
 if TYPE_CHECKING:
     from afterview.app.panes.parts import Part
-    from afterview.records.reflections import Question, Reflection
+    from afterview.records.reflections import Reflection, Went
 
 
 class PartList(OptionList):
@@ -51,34 +53,6 @@ class PartList(OptionList):
             self.post_message(self.Pressed(event.character))
 
 
-class PartEditor(TextArea):
-    """Where one part is written."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Done", id="editor.leave"),
-        Binding("tab", "another(1)", "Next part", id="editor.next"),
-        Binding("shift+tab", "another(-1)", "Part before", show=False, id="editor.previous"),
-    ]
-
-    @dataclass
-    class Left(Message):
-        """The person is done with this part; `move` is where to go: -1, 0 or 1 text parts on."""
-
-        move: int
-
-    def check_consume_key(self, key: str, character: str | None = None) -> bool:
-        """Return whether the key is text here, and so no command to be shown in the footer."""
-        return super().check_consume_key(key, character) or key == "slash"
-
-    def action_leave(self) -> None:
-        """Go back to the list of parts."""
-        self.post_message(self.Left(0))
-
-    def action_another(self, move: int) -> None:
-        """Go on to another text part."""
-        self.post_message(self.Left(move))
-
-
 class ReflectionPane(Vertical):
     """The reflection on the chosen interview."""
 
@@ -90,6 +64,8 @@ class ReflectionPane(Vertical):
         field: str
         question: str | None
         text: str
+        base: str
+        """What was recorded there when this text was taken up."""
 
     @dataclass
     class Rated(Message):
@@ -101,10 +77,12 @@ class ReflectionPane(Vertical):
 
     @dataclass
     class Marked(Message):
-        """A question's marks have changed."""
+        """A mark of a question has changed."""
 
         interview: str
-        question: Question
+        question: str
+        mark: str
+        value: bool | Went | None
 
     @dataclass
     class RatingWanted(Message):
@@ -119,8 +97,13 @@ class ReflectionPane(Vertical):
     class WritingRefused(Message):
         """Something was to be written, and nothing can be recorded."""
 
+    @dataclass
     class Settled(Message):
-        """The editor was left: save now what it holds."""
+        """A text was left: save now what was typed there."""
+
+        interview: str
+        field: str
+        question: str | None
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         """Begin empty; `show` fills it."""
@@ -128,11 +111,12 @@ class ReflectionPane(Vertical):
         self._interview: str | None = None
         self._parts: list[Part] = []
         self._edited: Part | None = None
-        self._last_text = ""
         self._shown: tuple[str, Reflection] | None = None
         self._title = ""
         self.is_read_only = False
         """Whether nothing can be recorded: then the editor is not opened, and nothing typed in vain."""
+        self._saved = Content("")
+        self._apart = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the list, the editor (shown while writing) and the line for when there is nothing."""
@@ -172,10 +156,18 @@ class ReflectionPane(Vertical):
         """Return whether the editor is open."""
         return self._edited is not None
 
+    @property
+    def writing(self) -> tuple[str, str, str | None] | None:
+        """Return what is being written: interview, field, and question where it is a better answer."""
+        part, interview = self._edited, self._interview
+        if part is None or interview is None:
+            return None
+        return (interview, part.key, None) if part.question is None else (interview, "better", part.key)
+
     def clear(self, words: str) -> None:
         """Show that there is nothing to reflect on, and why."""
-        self._interview, self._parts, self._shown = None, [], None
         self._close_editor()
+        self._interview, self._parts, self._shown = None, [], None
         self.border_title = "Reflection"
         self.set_class(True, "-empty")
         self.query_one("#no-reflection", Static).update(Content(words))
@@ -191,18 +183,44 @@ class ReflectionPane(Vertical):
             self._close_editor()
         self._shown = (interview, reflection)
         self._interview = interview
-        self._title = title
-        self.border_title = Content(title)
+        self._title, self._saved = title, Content("")
+        self._show_title()
         self.set_class(False, "-empty")
-        kept = None if moved else self.list.highlighted
+        before = [] if moved else [each.id for each in self._parts]
+        kept = self.chosen.id if before and self.chosen else ""
         self._parts = parts(reflection)
-        self.list.set_options(Option(draw(part, self._width)) for part in self._parts)
-        self.list.highlighted = min(kept or 0, len(self._parts) - 1)
+        ids = [each.id for each in self._parts]
+        if ids == before:
+            self.refold()
+        else:
+            near = min(self.list.highlighted or 0, len(ids) - 1) if before else 0
+            prompts = [draw(part, self._width) for part in self._parts]
+            refill(self.list, prompts, ids.index(kept) if kept in ids else near)
+        self._meet()
+
+    def _meet(self) -> None:
+        """Let the editor take over what was recorded elsewhere, if nothing was typed in it since."""
+        edited = self._edited
+        part = next((each for each in self._parts if edited and each.id == edited.id), None)
+        if part is not None:
+            self._edited = part
+            self.editor.meet(part.text)
 
     def say_saved(self, words: str, *, failed: bool = False) -> None:
         """Show the saved mark, or why there is none."""
-        mark = Content.styled(words, "$text-error bold" if failed else "$text-success")
-        self.border_title = Content.assemble(Content(self._title), Content("  "), mark)
+        self._saved = Content.styled(f"  {words}", "$text-error bold" if failed else "$text-success")
+        self._show_title()
+
+    def say_apart(self, words: str) -> None:
+        """Show that what is being written is not what is recorded, and why; "" where it is."""
+        if words != self._apart:
+            self._apart = words
+            self.set_class(bool(words), "-apart")
+            self._show_title()
+
+    def _show_title(self) -> None:
+        apart = Content.styled(f"≠ {self._apart} · " if self._apart else "", "$text-warning bold")
+        self.border_title = Content.assemble(apart, Content(self._title), self._saved)
 
     @property
     def chosen(self) -> Part | None:
@@ -242,8 +260,6 @@ class ReflectionPane(Vertical):
 
     def on_part_list_pressed(self, event: PartList.Pressed) -> None:
         """Rate the habit, or mark the question, that the cursor is on."""
-        from msgspec.structs import replace
-
         from afterview.app.panes.parts import next_went
 
         event.stop()
@@ -256,13 +272,13 @@ class ReflectionPane(Vertical):
             self.post_message(self.Rated(interview, habit, rating))
             return
         old = part.question
-        marked = {
-            "r": lambda: replace(old, ready=not old.ready),
-            "g": lambda: replace(old, went=next_went(old.went)),
-            "b": lambda: replace(old, count_on=not old.count_on),
-            "y": lambda: replace(old, interesting=not old.interesting),
-        }[event.character]()
-        self.post_message(self.Marked(interview, marked))
+        marks: dict[str, tuple[str, bool | Went | None]] = {
+            "r": ("ready", not old.ready),
+            "g": ("went", next_went(old.went)),
+            "b": ("count_on", not old.count_on),
+            "y": ("interesting", not old.interesting),
+        }
+        self.post_message(self.Marked(interview, old.id, *marks[event.character]))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the chosen part for writing."""
@@ -282,9 +298,9 @@ class ReflectionPane(Vertical):
             self.post_message(self.RatingWanted(part.title, 5 if part.kind.name == "HABIT" else 10))
             self.screen.set_focus(self.list)
             return
-        self._edited, self._last_text = part, part.text
-        self.editor.load_text(part.text)
-        self.editor.move_cursor(self.editor.document.end)
+        self._stop_writing()
+        self._edited = part
+        self.editor.begin(part.text)
         prompt = part.prompt if part.question is None else f"“{part.title}” {part.prompt}"
         heading = Content.styled(part.title if part.question is None else "A better answer", "bold")
         self.query_one("#part-prompt", Static).update(
@@ -294,30 +310,35 @@ class ReflectionPane(Vertical):
         self.screen.set_focus(self.editor)
 
     def _close_editor(self) -> None:
-        self._edited = None
+        self._stop_writing()
         self.set_class(False, "-writing")
+
+    def _stop_writing(self) -> None:
+        """Tell what was typed last, and that it is all; wherever one goes from here."""
+        self._tell()
+        if self.writing is not None:
+            self.post_message(self.Settled(*self.writing))
+        self._edited = None
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Post what was typed; loading a text is not typing."""
         event.stop()
+        self._tell()
+
+    def _tell(self) -> None:
         typed = self.untold()
         if typed is not None:
-            self._last_text = typed.text
+            self.editor.told()
             self.post_message(typed)
 
     def untold(self) -> Typed | None:
         """Return what stands in the editor and was not posted yet; None where there is no such thing."""
-        part, interview, text = self._edited, self._interview, self.editor.text
-        if part is None or interview is None or text == self._last_text:
-            return None
-        if part.question is None:
-            return self.Typed(interview, part.key, None, text)
-        return self.Typed(interview, "better", part.key, text)
+        writing, text = self.writing, self.editor.untold()
+        return None if text is None or writing is None else self.Typed(*writing, text, self.editor.base)
 
     def on_part_editor_left(self, event: PartEditor.Left) -> None:
         """Go back to the list, or on to another text; either way what was typed is saved now."""
         event.stop()
-        self.post_message(self.Settled())
         edited = self._edited
         self._take_text_over()
         here = next(
@@ -338,7 +359,7 @@ class ReflectionPane(Vertical):
         if self._edited is None or self._shown is None or self._interview is None:
             return
         question = None if self._edited.question is None else self._edited.key
-        reflection = with_text(self._shown[1], self._edited.key, question, self._last_text)
+        reflection = with_text(self._shown[1], self._edited.key, question, self.editor.text)
         self._shown = (self._interview, reflection)
         self._parts = parts(reflection)
         for index, part in enumerate(self._parts):

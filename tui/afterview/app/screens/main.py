@@ -15,7 +15,8 @@ from afterview.app.panes.checklist import ChecklistPane
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.recorder import Recorder, capital
-from afterview.app.screens.panes import PANES, PanesScreen, item_key
+from afterview.app.screens.meeting import MeetingScreen
+from afterview.app.screens.panes import PANES, item_key
 from afterview.app.session import Session
 from afterview.app.unfinished import UnfinishedInput
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from afterview.records.reflections import Reflection
 
 
-class MainScreen(PanesScreen):
+class MainScreen(MeetingScreen):
     """Everything that one looks at and works with most of the time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
@@ -159,12 +160,13 @@ class MainScreen(PanesScreen):
     def _reflection_typed(self, event: ReflectionPane.Typed) -> None:
         event.stop()
         self._told_of_loss = False
-        self.keeper.typed(Place(event.interview, event.field, event.question), event.text)
+        self.keeper.typed(Place(event.interview, event.field, event.question), event.text, event.base)
 
     @on(ReflectionPane.Settled)
     async def _reflection_settled(self, event: ReflectionPane.Settled) -> None:
         event.stop()
         await self.keeper.flush()
+        self.settled(Place(event.interview, event.field, event.question))
 
     @on(ReflectionPane.QuestionWanted)
     def _question_wanted(self, event: ReflectionPane.QuestionWanted) -> None:
@@ -190,17 +192,19 @@ class MainScreen(PanesScreen):
 
     @on(ReflectionPane.Marked)
     async def _marked(self, event: ReflectionPane.Marked) -> None:
-        from afterview.changes.reflections import set_question
+        from afterview.changes.reflections import mark_question
 
         event.stop()
-        await self.recorder.commit(lambda hunt: set_question(hunt, event.interview, event.question))
+        await self.recorder.commit(
+            lambda hunt: mark_question(hunt, event.interview, event.question, event.mark, event.value)
+        )
 
     def see_typed(self) -> None:
         """Take in what stands on the screen and was not told yet: the app is about to break down."""
         self.unfinished.see()
         typed = self.reflection.untold()
         if typed is not None:
-            self.keeper.autosave.take_in(Place(typed.interview, typed.field, typed.question), typed.text)
+            self.keeper.take_in(Place(typed.interview, typed.field, typed.question), typed.text, typed.base)
 
     # Changing
 

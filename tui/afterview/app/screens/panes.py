@@ -15,9 +15,8 @@ from textual.widgets import Footer, Static
 
 from afterview.app.file_news import READ_ONLY, FileNews
 from afterview.app.focus import Focus, default_round, neighbour
-from afterview.app.keeping import FAILURES
 from afterview.app.panes.checklist import ChecklistPane, Line
-from afterview.app.panes.next_bar import NextBar
+from afterview.app.panes.next_bar import NextBar, Notice
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.timeline_pane import TimelinePane
@@ -69,6 +68,7 @@ class PanesScreen(Screen[None]):
                 yield ChecklistPane(id="checklist")
                 yield ReflectionPane(id="reflection")
         yield QuickAddBar(id="quick-add")
+        yield Notice(id="notice")
         yield NextBar(id="next-bar")
         yield Footer(show_command_palette=False, compact=True)
         yield Static("Please make the window at least 40 columns by 12 lines.", id="too-small")
@@ -88,9 +88,7 @@ class PanesScreen(Screen[None]):
         if self.session.is_long:
             self._go_to_most_urgent(self.at)
         self.set_interval(5.0, self._tick)
-        self.set_interval(1.0, self._look_outside)
         self._mark_read_only()
-        self._look_outside()
         self.shown.set()
 
     @property
@@ -125,6 +123,11 @@ class PanesScreen(Screen[None]):
     def next_bar(self) -> NextBar:
         """Return the line at the foot."""
         return self.query_one(NextBar)
+
+    @property
+    def notice(self) -> Notice:
+        """Return the line that says what is amiss as long as it lasts."""
+        return self.query_one(Notice)
 
     def show_all(self) -> None:
         """Show the hunt and the hour as they are now, in all panes."""
@@ -170,9 +173,7 @@ class PanesScreen(Screen[None]):
             self._following = None
         application = self.session.hunt.applications.get(self.at.application or "")
         if application is None:
-            self.at = Focus()
-            self.checklist.clear("Press a to add the first application, and i for an interview.")
-            self.reflection.clear("Here you will look back at your interviews.")
+            self._show_nothing()
             return
         interview = application.interview(self.at.interview or "")
         if interview is None:
@@ -184,10 +185,31 @@ class PanesScreen(Screen[None]):
         place = self.place_words
         steps = self.session.steps(situation)
         self.checklist.show(f"Checklist · {place}", steps, self.session.now, self.session.zone)
+        if self.writes_of_what_is_gone:
+            return
         if interview is None:
             self.reflection.clear("No interview yet. Press i to add one; then look back at it here.")
         else:
             self.reflection.show(f"Reflection · {place}", interview.id, self.as_typed(interview))
+
+    def _show_nothing(self) -> None:
+        """Show that what was shown is gone, or that there has never been anything."""
+        self.at = Focus()
+        if self.session.hunt.applications:
+            self.checklist.clear("It is not there any more. Choose another application.")
+            words = "It is not there any more."
+        else:
+            self.checklist.clear("Press a to add the first application, and i for an interview.")
+            words = "Here you will look back at your interviews."
+        if not self.writes_of_what_is_gone:
+            self.reflection.clear(words)
+
+    @property
+    def writes_of_what_is_gone(self) -> bool:
+        """Return whether somebody writes about a round that was deleted elsewhere: that must not end it."""
+        writing = self.reflection.writing
+        has_keys = self.focused is self.reflection.editor
+        return writing is not None and has_keys and self.session.hunt.find_interview(writing[0]) is None
 
     def as_typed(self, interview: Interview) -> Reflection:
         """Return the reflection to show: as it was saved, where nothing is being typed."""
@@ -216,17 +238,10 @@ class PanesScreen(Screen[None]):
         self._show_focus()
         self._look_at_agenda()
 
-    @work(exclusive=True, group="outside")
-    async def _look_outside(self) -> None:
-        """Take over what another window or the command line has written."""
-        try:
-            if await self.session.refresh():
-                self.show_all()
-            self._mark_read_only()
-            news = await self._news.next()
-        except FAILURES as problem:
-            self.next_bar.say(str(problem), failed=True)
-            return
+    async def tell_news(self) -> None:
+        """Say what its owner has to know about the file, each thing once."""
+        self._mark_read_only()
+        news = await self._news.next()
         if news:
             self.next_bar.say(news, warns=True)
 

@@ -177,7 +177,8 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         told = (chosen, interview, mark.key if mark else None)
         if told != self._told:
             self._told = told
-            self.post_message(self.Chosen(chosen, interview, self._shelf.words))
+            # Ours, whoever led to it: Textual lets no message bubble up to the widget that it comes from.
+            self.post_message(self.Chosen(chosen, interview, self._shelf.words).set_sender(self))
 
     # Where things are on the screen
 

@@ -1,0 +1,145 @@
+"""What is to be decided, one after the other: two copies of the journal, or two windows, differ in it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from afterview.app.details.access import Access
+from afterview.app.screens.deciding import Answer, Question, QuestionScreen, Side
+from afterview.changes.conflict_words import about, is_whole, says
+from afterview.changes.conflicts import Choice, can_have_both, can_have_other, decide, now_there
+from afterview.changes.errors import ChangeError
+from afterview.civil import say_moment
+from afterview.journal.errors import JournalError
+from afterview.records.conflicts import Conflict
+from afterview.records.hunt import Change, Hunt
+
+_NOTHING_LEFT = Question("To decide", "Nothing is left to decide.", Side("", ""), Side("", ""), ())
+
+
+class ConflictsScreen(QuestionScreen[Hunt]):
+    """Asks about every conflict. Leaves with the hunt as it is then."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("u", "undo", "Undo", show=False),
+        Binding("q", "leave", show=False),
+    ]
+
+    def __init__(self, hunt: Hunt, access: Access) -> None:
+        """Ask about the conflicts of `hunt`, the oldest first."""
+        super().__init__()
+        self._hunt = hunt
+        self._access = access
+        self._asked: Conflict | None = next(iter(hunt.conflicts.values()), None)
+
+    async def on_mount(self) -> None:
+        """Show the first."""
+        await self._show()
+
+    def follow(self, hunt: Hunt) -> None:
+        """Show the hunt as it is now."""
+        self._hunt = hunt
+        self.run_worker(self._show(), exclusive=True, group="show")
+
+    async def _show(self, said: str = "") -> None:
+        conflicts = self._hunt.conflicts
+        if self._asked is None or self._asked.id not in conflicts:
+            self._asked = next(iter(conflicts.values()), None)
+        self.set_class(self._asked is None, "-nothing")
+        if self._asked is None:
+            await self.ask(_NOTHING_LEFT, said or "Escape leads back.")
+            return
+        self._asked = conflicts[self._asked.id]
+        number = list(conflicts).index(self._asked.id) + 1
+        access = self._access
+        title = f"To decide: {number} of {len(conflicts)} · escape: later · u: undo"
+        when = self._asked.typed_at
+        typed = f"Typed in a window, {say_moment(when, access.zone, access.clock.now())}" if when else ""
+        await self.ask(question_of(self._hunt, self._asked, access.zone, title, typed), said)
+
+    async def answered(self, answer: Answer) -> None:
+        """Decide it so, and go on to the next one."""
+        asked, choice = self._asked, answer.choice
+        if asked is None:
+            return
+        if choice is None:
+            await self._pass_over(asked)
+            return
+        sentence = ""
+
+        def make_decision(hunt: Hunt) -> Change:
+            nonlocal sentence
+            change = decide(hunt, asked.id, choice, self._access.zone)
+            sentence = change.sentence
+            return change
+
+        if await self._try(lambda: self._access.commit(make_decision)):
+            await self._show(f"{sentence[:1].upper()}{sentence[1:]}. u undoes it.")
+
+    async def _pass_over(self, asked: Conflict) -> None:
+        ids = list(self._hunt.conflicts)
+        after = ids[ids.index(asked.id) + 1 :] if asked.id in ids else ids
+        if not after:
+            await self.action_leave()
+            return
+        self._asked = self._hunt.conflicts[after[0]]
+        await self._show()
+
+    async def _try(self, work: Callable[[], Awaitable[Hunt]]) -> bool:
+        try:
+            self._hunt = await work()
+        except (ChangeError, JournalError) as problem:
+            self.say(str(problem), failed=True)
+            return False
+        return True
+
+    async def action_undo(self) -> None:
+        """Undo the last change and say which it was."""
+        if self._access.undo is None:
+            return
+        try:
+            sentence, self._hunt = await self._access.undo()
+        except JournalError as problem:
+            self.say(str(problem), failed=True)
+            return
+        await self._show(f"Undone: {sentence}." if sentence else "There is nothing to undo.")
+
+    async def action_leave(self) -> None:
+        """Leave the rest for later."""
+        self.dismiss(self._hunt)
+
+
+def question_of(hunt: Hunt, conflict: Conflict, zone: str, title: str, typed: str = "") -> Question:
+    """Return a conflict as a question; `typed` names the other side where it was typed in a window."""
+    now, other = now_there(hunt, conflict), conflict.other
+    there, their = (says(hunt, conflict, each, zone) for each in (now, other))
+    whole = is_whole(conflict)
+    nothing = "nothing: it was taken away" if whole else "nothing"
+    gone = "" if can_have_other(hunt, conflict) else "nothing: it was deleted"
+    left = Side("In the journal", there, gone or nothing)
+    right = Side(typed or "In the other copy", their, nothing)
+    return Question(title, about(hunt, conflict, zone), left, right, *_answers(hunt, conflict, typed, whole))
+
+
+def _answers(hunt: Hunt, conflict: Conflict, typed: str, whole: bool) -> tuple[tuple[Answer, ...], str]:
+    now, other = now_there(hunt, conflict), conflict.other
+    later = Answer("l", "Later", None)
+    if now == other:
+        note = "Both say the same by now."
+        return (Answer("k", "Done", Choice.KEPT), later), note
+    keep = Answer("k", "Keep it as it is", Choice.KEPT)
+    if whole:
+        keep = Answer("k", "Leave it away" if now is None else "Keep it", Choice.KEPT)
+    if not can_have_other(hunt, conflict):
+        note = "What it belongs to was deleted. To take it, undo the deletion first; it stays here meanwhile."
+        return (Answer("k", "Let it go", Choice.KEPT), later), note
+    words = "Take what was typed" if typed else "Take the other"
+    if whole and (now is None or other is None):
+        words = "Bring it back" if now is None else "Take it away"
+    answers = [keep, Answer("o", words, Choice.OTHER)]
+    if can_have_both(hunt, conflict):
+        answers.append(Answer("b", "Both", Choice.BOTH))
+    return (*answers, later), ""
