@@ -16,7 +16,7 @@ import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -26,6 +26,8 @@ from afterview.app.app import AfterviewApp
 from afterview.app.session import Session
 from afterview.clock import FixedClock
 from afterview.demo.build import build_demo
+from afterview.entry.understand import Context, understand
+from afterview.journal.journal import Journal
 from afterview.settings import Settings
 
 FOLDER = Path(__file__).parent.parent / "screenshots"
@@ -38,7 +40,10 @@ Steps = Callable[[Pilot[int]], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Picture:
-    """What to draw: a file, a window size, a theme, and the keys to press first."""
+    """What to draw: a file, a window size, a theme, and the keys to press first.
+
+    Among the keys, a selector (".listing") stands for something that must be there before the next one.
+    """
 
     name: str
     size: tuple[int, int]
@@ -47,6 +52,35 @@ class Picture:
     theme: str = "textual-dark"
     shows: str = ""
     """Selector of something that must be on the screen before it is drawn."""
+    story: Callable[[Path], None] | None = None
+    """What is done to the demo's journal first."""
+
+
+def _undone(path: Path) -> None:
+    """Undo two things, and do one of them again."""
+    journal = Journal.open(path, clock=FixedClock(NOW - timedelta(minutes=12)))
+    journal.undo()
+    journal.undo()
+    journal.redo()
+
+
+def _gone_on(path: Path) -> None:
+    """Record some things more, on one day after the other: each leaves a backup."""
+    for days, line in (
+        (6, "Zephyr Labs; Backend Engineer"),
+        (5, "Yarrow; SRE"),
+        (1, "person Ann Wu at Yarrow"),
+    ):
+        then = NOW - timedelta(days=days)
+        _saved_at(path, then - timedelta(hours=20))
+        meant = understand(line, Journal.open(path).hunt, Context(then, ZONE))
+        assert meant.change is not None
+        Journal.open(path, clock=FixedClock(then)).tell([(meant.change, then)])
+    _saved_at(path, NOW - timedelta(minutes=12))
+
+
+def _saved_at(path: Path, moment: datetime) -> None:
+    os.utime(path, (moment.timestamp(), moment.timestamp()))
 
 
 PICTURES = (
@@ -57,6 +91,14 @@ PICTURES = (
     Picture("narrow-checklist", (80, 24), keys=("n",)),
     Picture("quick-add", (120, 40), keys=("a",), typed="interview fjord video fri 14:00-15:30 with Nora B"),
     Picture("due", (120, 40), keys=("d",), shows="#agenda-list"),
+    Picture("history", (120, 40), keys=("H",), shows=".listing.-read", story=_undone),
+    Picture(
+        "backups",
+        (120, 40),
+        keys=("B", ".listing.-read", "m"),
+        shows=".listing.-read .foot.-said",
+        story=_gone_on,
+    ),
     Picture("help", (120, 40), keys=("question_mark",), shows="#help-text"),
 )
 
@@ -68,19 +110,27 @@ async def draw(picture: Picture, journal: Path) -> str:
     async with app.run_test(size=picture.size) as pilot:
         await app.main.shown.wait()
         for key in picture.keys:
-            await pilot.press(key)
+            if key.startswith("."):
+                await _appears(key, pilot)
+            else:
+                await pilot.press(key)
         for character in picture.typed:
             await pilot.press("space" if character == " " else character)
         for widget in app.screen.query("Input, TextArea"):
             if isinstance(widget, (Input, TextArea)):
                 widget.cursor_blink = False
-        while picture.shows and not app.screen.query(picture.shows):
-            await pilot.pause(0.05)
+        if picture.shows:
+            await _appears(picture.shows, pilot)
         svg, before = app.export_screenshot(title="afterview", simplify=True), ""
         while svg != before:  # until nothing moves any more
             await pilot.pause(0.1)
             svg, before = app.export_screenshot(title="afterview", simplify=True), svg
     return _FONT_FACE.sub("", svg).rstrip() + "\n"
+
+
+async def _appears(selector: str, pilot: Pilot[int]) -> None:
+    while not pilot.app.screen.query(selector):
+        await pilot.pause(0.05)
 
 
 async def draw_all() -> dict[str, str]:
@@ -90,6 +140,8 @@ async def draw_all() -> dict[str, str]:
         for picture in PICTURES:
             journal = Path(folder) / f"{picture.name}.json"
             build_demo(journal, NOW, ZONE)
+            if picture.story is not None:
+                picture.story(journal)
             drawn[f"{picture.name}.svg"] = await draw(picture, journal)
     return drawn
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from afterview import __version__
+from afterview.journal.migrations import CURRENT
 
 MONDAY = "2026-11-23T10:00+01:00"
 
@@ -294,14 +295,78 @@ def test_an_unknown_zone_in_a_journal_is_one_line(shell: Shell, nobodys_files: P
     assert file.read_bytes() == before
 
 
-def test_a_journal_of_a_newer_version_is_told_and_left_alone(shell: Shell, nobodys_files: Path) -> None:
-    add(shell, "Acme; Engineer; applied 2026-11-20")
+@pytest.fixture
+def later(shell: Shell, nobodys_files: Path) -> Path:
+    """Return a journal that a later version has written, with one that came before it among the backups."""
+    add(shell, "Acme; Engineer; applied 2026-11-20", "interview acme phone 2026-11-23 08:00-09:00")
     file = nobodys_files / "journal.json"
-    newer = file.read_bytes().replace(b'"schema": 1', b'"schema": 99')
-    file.write_bytes(newer)
-    assert "later version" in shell.fails("due")
-    assert "later version" in shell.fails("add", "Borealis; Engineer")
-    assert file.read_bytes() == newer
+    file.write_bytes(file.read_bytes().replace(b'"schema": %d' % CURRENT, b'"schema": 99'))
+    return file
+
+
+@pytest.mark.parametrize(
+    "command", [("due",), ("steps", "acme"), ("list",), ("history",), ("backup", "make")]
+)
+def test_a_journal_of_a_later_version_can_be_read(
+    shell: Shell, later: Path, command: tuple[str, ...]
+) -> None:
+    before = later.read_bytes()
+    status, out, err = shell.run(*command)
+    assert status == 0
+    assert "Acme" in out or "Kept in" in out
+    assert err.count("\n") == 1
+    assert "was written by a later version of afterview (format 99" in err
+    assert "it can be read only" in err
+    assert later.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("add", "Borealis"), ("undo",), ("redo",), ("history", "back", "1"), ("merge", "copy.json")],
+)
+def test_a_journal_of_a_later_version_is_not_changed(
+    shell: Shell, later: Path, command: tuple[str, ...]
+) -> None:
+    before = later.read_bytes()
+    history = later.with_name("journal.json.history").read_bytes()
+    assert "install the newest afterview to change it" in shell.fails(*command)
+    assert later.read_bytes() == before
+    assert later.with_name("journal.json.history").read_bytes() == history
+
+
+def test_records_of_a_later_version_that_cannot_be_read_are_counted(shell: Shell, later: Path) -> None:
+    later.write_bytes(later.read_bytes().replace(b'"kind": "applied"', b'"kind": "telepathy"'))
+    add_another = later.read_text("utf-8").replace(
+        '"applications": {', '"applications": {"77": {"id": "a77", "company": "Borealis"},'
+    )
+    later.write_text(add_another, "utf-8")
+    status, out, err = shell.run("list")
+    assert status == 0
+    assert "Borealis" in out
+    assert "Acme" not in out
+    assert "because this version cannot read it: 1 of its records" in err
+
+
+def test_a_journal_of_a_later_version_is_not_called_damaged(shell: Shell, later: Path) -> None:
+    shell.run("backup", "make")
+    status, out, err = shell.run("check")
+    assert (status, err) == (1, "")
+    assert "later version" in out
+    assert "can be read only: 1 application, 0 people" in out
+    assert "--recover" not in out
+    assert "1 backup of a later version: not looked at." in out
+    assert "of a later version" in shell.ok("backup")
+    assert "later version" in shell.fails("restore", "--recover")
+
+
+def test_a_backup_takes_the_place_of_a_later_versions_file_which_is_kept(shell: Shell, later: Path) -> None:
+    content = later.read_bytes()
+    out = shell.ok("restore", "1")
+    assert "Got back: 1 application" in out
+    assert "The file of the later version is kept: " in out
+    assert Path(out.rpartition("is kept: ")[2].strip()).read_bytes() == content
+    assert [each["company"] for each in shell.json("list")] == ["Acme"]
+    shell.ok("add", "Borealis")
 
 
 def test_a_folder_in_place_of_a_journal_is_told(shell: Shell, tmp_path: Path) -> None:
@@ -353,9 +418,11 @@ def test_user_text_can_not_drive_the_terminal(shell: Shell, nobodys_files: Path)
     add(shell, "[b]Acme[/b] 🌲 שלום; Engineer; applied today")
     file = nobodys_files / "journal.json"
     file.write_bytes(file.read_bytes().replace(b"Engineer", b"Engi\\u001b[2Jneer"))
-    said = shell.ok("list", "--now", MONDAY)
+    status, said, beside = shell.run("list", "--now", MONDAY)
+    assert status == 0
     assert "[b]Acme[/b] 🌲 שלום" in said
-    assert "\x1b" not in said
+    assert "changed outside" in beside
+    assert "\x1b" not in said + beside + shell.run("check")[1] + shell.run("history")[1]
 
 
 def run(*arguments: str, text: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:

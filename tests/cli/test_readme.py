@@ -9,9 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from afterview.app.commands import COMMANDS, PANE_KEYS, spell
-from afterview.cli.shapes import application_shape, due_shape, step_shape
+from afterview.cli.shapes import application_shape, due_shape, edit_shape, step_shape
 from afterview.entry.understand import Context, understand
 from afterview.entry.verbs.registry import VERBS
+from afterview.journal.edits import Edit
+from afterview.journal.history import Entry, Kind
 from afterview.journal.journal import Journal
 from afterview.playbook.agenda import agenda
 from afterview.playbook.checklist import checklist
@@ -95,4 +97,6 @@ def test_the_fields_of_the_readme_are_those_of_the_json() -> None:
     due = due_shape(agenda(hunt, now, ZONE, waits)[0], ZONE)
     interviews = shown["interviews"]
     assert isinstance(interviews, list)
-    assert {*shown, *step, *due, *interviews[0]} <= told
+    change = Entry(id="h1", at=now, sentence="began", patch={})
+    assert {*shown, *step, *due, *interviews[0], *edit_shape(Edit((change,)), ZONE)} <= told
+    assert {each.value for each in Kind} <= told

@@ -92,6 +92,18 @@ def test_back_to_any_point_and_on_again(tmp_path: Path) -> None:
         journal.go_back("h-nothing")
 
 
+def test_a_going_back_to_a_going_back_is_said_no_longer_each_time(tmp_path: Path) -> None:
+    journal = Journal.open(tmp_path / "journal.json")
+    add(journal, "a1", "one")
+    target = journal.done()[-1].id
+    for number in range(6):
+        add(journal, "a1", str(number))
+        journal.go_back(target, "yesterday")
+        target = journal.done()[-1].id
+    assert max(map(len, sentences(journal))) < 120
+    assert sentences(journal)[2] == "went back to yesterday, after “set a1 one”"
+
+
 def test_it_is_private_and_beside_the_real_file(tmp_path: Path) -> None:
     real = tmp_path / "real" / "journal.json"
     real.parent.mkdir()

@@ -31,7 +31,7 @@ from afterview.civil import (
     start_of_day,
 )
 
-many = tried(200)
+many = tried(120)
 
 _DAY = timedelta(days=1)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -17,7 +17,7 @@ from afterview.civil import in_zone
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import FollowUp, Interview
 
-many = tried(100)
+many = tried(60)
 _LATER = timedelta(days=1)
 HELD = Ref(Kind.INTERVIEW, "a1", "i1")
 

@@ -44,7 +44,7 @@ def test_records_come_back_as_they_were(drawn: tuple[Hunt, str, datetime]) -> No
         assert read(_people, kept(person)) == person
 
 
-@tried(100)
+@tried(60)
 @given(zoned_instants(), st.integers(-14 * 60, 14 * 60))
 def test_an_instant_is_kept_in_utc_however_it_is_given(of: tuple[str, datetime], minutes: int) -> None:
     zone, instant = of
@@ -60,7 +60,7 @@ def test_an_instant_is_kept_in_utc_however_it_is_given(of: tuple[str, datetime],
         assert found.zone == zone
 
 
-@tried(100)
+@tried(60)
 @given(zones, zones, zones, st.data())
 def test_an_interview_keeps_its_wall_time_wherever_the_laptop_is(
     here: str, there: str, zone: str, data: st.DataObject

@@ -22,8 +22,8 @@ from afterview.records.interviews import FollowUp, Interview, Interviewer, Promi
 from afterview.records.people import Person, Touch
 from afterview.settings import Waits
 
-law = tried(20)
-many = tried(100)
+law = tried(15)
+many = tried(70)
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 _FAR = timedelta(days=300)

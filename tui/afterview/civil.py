@@ -128,11 +128,19 @@ def say_day(day: date, today: date) -> str:
 
 def say_moment(instant: datetime, zone: str, now: datetime) -> str:
     """Say an instant: "17:30" today, else "Fri 27 Nov 17:30", on the wall clock of `zone`."""
+    is_today = day_of(instant, zone) == day_of(now, zone)
+    return say_clock(instant, zone) if is_today else say_day_and_time(instant, zone, now)
+
+
+def say_day_and_time(instant: datetime, zone: str, now: datetime) -> str:
+    """Say an instant with its day, for what is read on another one: "Fri 27 Nov 17:30"."""
+    return f"{say_day(day_of(instant, zone), day_of(now, zone))} {say_clock(instant, zone)}"
+
+
+def say_clock(instant: datetime, zone: str) -> str:
+    """Say what the wall clock of `zone` shows at an instant: "17:30"."""
     local = in_zone(instant, zone)
-    today = day_of(now, zone)
-    clock = f"{local.hour:02}:{local.minute:02}"
-    day = date(local.year, local.month, local.day)
-    return clock if day == today else f"{say_day(day, today)} {clock}"
+    return f"{local.hour:02}:{local.minute:02}"
 
 
 def say_span(span: timedelta) -> str:

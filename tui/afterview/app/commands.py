@@ -131,6 +131,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "u", "Undo", "Undo the last change, and say which it was.", "Change", "undo", "Undo"),
     Command("redo", "U,ctrl+r", "Redo", "Redo what was undone.", "Change", "redo"),
     Command(
+        "history",
+        "H",
+        "History",
+        "List what was done and when, to go back to any point.",
+        "Change",
+        "history",
+    ),
+    Command("backups", "B", "Backups", "List the backups, to go back to one.", "Change", "backups"),
+    Command(
         "quiet",
         "z",
         "Close quiet ones",

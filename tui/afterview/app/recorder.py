@@ -13,6 +13,8 @@ from afterview.records.hunt import Change, Hunt
 if TYPE_CHECKING:
     from afterview.app.details.access import Access
     from afterview.entry.understand import Context
+    from afterview.journal.edits import Edit
+    from afterview.journal.rotation import Backup
 
 
 class Say(Protocol):
@@ -71,6 +73,34 @@ class Recorder:
     async def redo(self) -> None:
         """Redo what was undone and say what it was."""
         await self._step(self._session.redo, "Done again", "There is nothing to redo.")
+
+    async def go_back(self, edit: Edit) -> None:
+        """Make the hunt what it was after that, and say so."""
+        await self._replace(lambda: self._session.go_back(edit))
+
+    async def restore(self, backup: Backup) -> None:
+        """Make the hunt what it was in a backup, and say what came back."""
+        from afterview.journal.saying import say_records
+
+        await self._replace(
+            lambda: self._session.restore(backup), lambda: f": {say_records(self._session.hunt)}"
+        )
+
+    async def _replace(
+        self, replace: Callable[[], Awaitable[Change]], more: Callable[[], str] = lambda: ""
+    ) -> None:
+        journal = self._session.journal
+        before = journal.revision
+        try:
+            change = await replace()
+        except FAILURES as problem:
+            self._say(str(problem), failed=True)
+            return
+        if journal.revision == before:
+            self._say("That is how it is now: nothing was changed.")
+        else:
+            self._say(f"{capital(change.sentence)}{more()}. u undoes it.")
+        self._changed()
 
     async def _step(self, step: Callable[[], Awaitable[str | None]], word: str, nothing: str) -> None:
         try:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 async def offer_rescued(main: MainScreen, session: Session) -> None:
     """Ask of each rescue file whether to bring it back now. To be awaited by a worker."""
+    if session.read_only:  # it waits for when it can be brought back
+        return
     for rescue in await session.rescued():
         if await main.app.push_screen_wait(_question(session, rescue)):
             await _bring_back(main, session, rescue)

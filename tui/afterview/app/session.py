@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from afterview.civil import say_day_and_time
 from afterview.clock import Clock, zone_of_computer
 from afterview.journal.errors import JournalError
 from afterview.records.hunt import Change, Hunt
@@ -21,8 +22,10 @@ from afterview.settings import Settings
 
 if TYPE_CHECKING:
     from afterview.entry.understand import Context, Understood
+    from afterview.journal.edits import Edit
     from afterview.journal.journal import Journal
     from afterview.journal.rescue import Rescue
+    from afterview.journal.rotation import Backup
     from afterview.playbook.agenda import AgendaEntry
     from afterview.playbook.shape import Situation, StepStatus
 
@@ -30,6 +33,10 @@ _T = TypeVar("_T")
 
 _AT_ONCE = 25
 """Applications of which the agenda is made on the event loop: a few milliseconds."""
+
+
+_USUAL_INTERVAL = sys.getswitchinterval()
+_long_counts = 0
 
 
 class Session:
@@ -130,6 +137,45 @@ class Session:
         """Read the file again if another program changed it. Raises JournalError."""
         async with self._turn:
             return await asyncio.to_thread(self.journal.refresh)
+
+    @property
+    def read_only(self) -> str:
+        """Return why nothing can be recorded, in one plain line; "" where it can."""
+        return self.journal.read_only
+
+    async def done(self) -> tuple[Edit, ...]:
+        """Return everything that was done, oldest first, as far back as it is known."""
+        async with self._turn:
+            with _yielding():
+                return await asyncio.to_thread(self.journal.done)
+
+    async def go_back(self, edit: Edit) -> Change:
+        """Make the hunt what it was after that. Raises JournalError."""
+        moment = say_day_and_time(edit.at, self.zone, self.now)
+        async with self._turn:
+            return await asyncio.to_thread(self.journal.go_back, edit.id, moment)
+
+    async def backups(self) -> tuple[Backup, ...]:
+        """Return the backups that there are, newest first."""
+        return await asyncio.to_thread(self.journal.backups.all)
+
+    async def say_backup(self, backup: Backup) -> str:
+        """Say how much a backup holds, which takes reading all of it."""
+        from afterview.journal.saying import say_backup
+
+        with _yielding():
+            return await asyncio.to_thread(say_backup, backup)
+
+    async def restore(self, backup: Backup) -> Change:
+        """Make the hunt what it was in a backup. Raises JournalError."""
+        moment = say_day_and_time(backup.saved, self.zone, self.now)
+        async with self._turn:
+            return await asyncio.to_thread(self.journal.restore, backup, moment)
+
+    async def back_up(self) -> Path | None:
+        """Make a backup of the journal as it is now; None where there is no file. Raises JournalError."""
+        async with self._turn:
+            return await asyncio.to_thread(self.journal.back_up)
 
     async def rescue(self, makes: Sequence[Callable[[Hunt], Change]]) -> Path:
         """Keep changes that could not be saved in a file of their own; return where. Raises JournalError."""
@@ -241,12 +287,15 @@ class Session:
 @contextmanager
 def _yielding() -> Iterator[None]:
     """Let threads give way to each other ten times as often: a key must not wait for a long count."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(usual / 10)
+    global _long_counts
+    _long_counts += 1
+    sys.setswitchinterval(_USUAL_INTERVAL / 10)
     try:
         yield
     finally:
-        sys.setswitchinterval(usual)
+        _long_counts -= 1
+        if not _long_counts:
+            sys.setswitchinterval(_USUAL_INTERVAL)
 
 
 def _open_journal(path: Path) -> Journal:

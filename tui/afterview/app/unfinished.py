@@ -105,6 +105,8 @@ class UnfinishedInput:
 
     async def offer(self) -> None:
         """Put what was begun the last time back to where it was. To be awaited by a worker."""
+        if self._session.read_only:  # nothing could be made of it: it waits for when something can
+            return
         begun = await asyncio.to_thread(self._file.take)
         self._kept = self._seen = begun
         self._texts, line, form = begun.texts, begun.line, begun.form

@@ -16,7 +16,7 @@ from afterview.records.hunt import Change, Hunt
 
 def record_line(around: Surroundings, line: str) -> None:
     """Record one line and print what was recorded, or raise UserError with what to write instead."""
-    journal = around.open_journal()
+    journal = around.open_journal(to_change=True)
     say(one_line(_record(journal, around, line)))
     close(journal)
 
@@ -27,7 +27,7 @@ def record_lines(around: Surroundings, lines: Iterable[str]) -> None:
     The first line that can't be recorded ends it: those before it are kept, and the error says
     which one it was.
     """
-    journal = around.open_journal()
+    journal = around.open_journal(to_change=True)
     for number, text in enumerate(lines, start=1):
         line = text.strip()
         if not line or line.startswith("#"):

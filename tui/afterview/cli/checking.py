@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from afterview.cli.output import say
-from afterview.cli.restoring import say_count, say_records
 from afterview.cli.surroundings import Surroundings
 from afterview.control_codes import one_line
 from afterview.journal.backups import Backups
-from afterview.journal.checking import Finding, check_file
-from afterview.journal.errors import JournalError
+from afterview.journal.checking import Finding, Report, check_file
+from afterview.journal.errors import JournalError, NewerJournalError
+from afterview.journal.history import Kind
+from afterview.journal.journal import Journal
+from afterview.journal.saying import say_count, say_records
+from afterview.journal.telling import tell
 from afterview.journal.whole import read_file
 
 
@@ -19,7 +22,10 @@ def check_journal(around: Surroundings) -> int:
     report = check_file(path)
     for finding in report.findings:
         say(one_line(f"{_where(finding)}{finding.what}"))
-    if report.is_broken:
+    _tell_outside(around, report)
+    if report.is_newer:
+        say(f"{name} can be read only: {say_records(report.hunt)}.")
+    elif report.is_broken:
         say(f"{name} cannot be opened. To get back what can be had: afterview restore --recover")
     else:
         number = len(report.findings)
@@ -31,19 +37,36 @@ def check_journal(around: Surroundings) -> int:
     return 1 if report.findings or damaged else 0
 
 
+def _tell_outside(around: Surroundings, report: Report) -> None:
+    """Name each place that differs from what was saved, as far as that is known."""
+    if report.is_broken or report.is_as_saved:
+        return
+    journal = Journal.open(around.journal_path)
+    edits = journal.done()
+    if not edits or edits[-1].kind is not Kind.OUTSIDE:
+        say("  what they were is not known: there is no sound backup of that change")
+        return
+    for line in tell(edits[-1], journal.contents):
+        say(one_line(f"  {line}"))
+    say("  To take this back: afterview undo")
+
+
 def _damaged_backups(around: Surroundings) -> int:
     found = Backups(around.journal_path).all()
-    damaged = []
+    damaged = later = 0
     for each in found:
         try:
             read_file(each.path)
+        except NewerJournalError:
+            later += 1
         except JournalError:
-            damaged.append(each.path)
-    for path in damaged:
-        say(f"The backup {one_line(str(path))} is damaged.")
+            damaged += 1
+            say(one_line(f"The backup {each.path} is damaged."))
+    if later:
+        say(f"{say_count(later, 'backup')} of a later version: not looked at.")
     if found and not damaged:
-        say(f"{say_count(len(found), 'backup')}, every one sound.")
-    return len(damaged)
+        say(f"{say_count(len(found) - later, 'backup')}, every one sound.")
+    return damaged
 
 
 def _where(finding: Finding) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from afterview.cli.errors import UserError
 from afterview.cli.output import say
-from afterview.cli.restoring import say_count
 from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
 from afterview.control_codes import one_line
@@ -16,6 +15,7 @@ from afterview.journal.copies import put_away
 from afterview.journal.errors import not_saved, unreadable
 from afterview.journal.merge import merge
 from afterview.journal.merged_file import merge_contents
+from afterview.journal.saying import say_count
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt
 
@@ -25,7 +25,7 @@ def merge_copy(around: Surroundings, copy: Path, *, keep: bool) -> int:
 
     The copy is moved to the backups, unless it is to stay. Raises JournalError.
     """
-    journal = around.open_journal()
+    journal = around.open_journal(to_change=True)
     if files.real_path(copy) == files.real_path(journal.path):
         raise UserError("that is the journal itself: name a copy of it")
     before = journal.revision

@@ -12,6 +12,7 @@ import click
 from afterview import __version__
 from afterview.cli.errors import UserError
 from afterview.cli.output import say
+from afterview.cli.past import history, redo, undo
 from afterview.cli.safety import backup, check, merge, restore
 from afterview.cli.surroundings import Surroundings, shared_options
 from afterview.control_codes import one_line
@@ -183,8 +184,11 @@ def where(around: Surroundings) -> None:
 
 program.add_command(backup)
 program.add_command(check)
+program.add_command(history)
 program.add_command(merge)
+program.add_command(redo)
 program.add_command(restore)
+program.add_command(undo)
 
 
 def _need_terminal() -> None:

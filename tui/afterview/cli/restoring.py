@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from afterview.civil import say_moment
+from afterview.civil import say_day_and_time, say_moment
 from afterview.cli.errors import UserError
 from afterview.cli.output import say
 from afterview.cli.safety import close
@@ -14,14 +14,13 @@ from afterview.cli.surroundings import Surroundings
 from afterview.cli.tables import align
 from afterview.control_codes import one_line
 from afterview.journal.backups import Backups
-from afterview.journal.errors import BrokenJournalError, JournalError, NewerJournalError
+from afterview.journal.errors import BrokenJournalError, NewerJournalError
 from afterview.journal.journal import Journal
 from afterview.journal.recovery import recover
 from afterview.journal.rescue import rescue_files
 from afterview.journal.rotation import Backup
-from afterview.journal.whole import read_file
+from afterview.journal.saying import say_backup, say_count, say_records, say_size
 from afterview.records.base import new_id
-from afterview.records.hunt import Hunt
 
 
 def backups_table(journal: Path, zone: str, now: datetime) -> str:
@@ -34,7 +33,7 @@ def backups_table(journal: Path, zone: str, now: datetime) -> str:
         (
             str(each.revision),
             say_moment(each.saved, zone, now),
-            _holds(each),
+            say_backup(each),
             say_size(each.size),
             each.path.name,
         )
@@ -52,8 +51,11 @@ def restore_backup(around: Surroundings, which: str) -> None:
     except (BrokenJournalError, NewerJournalError):
         recover_journal(around, chosen)
         return
+    if journal.read_only:  # nothing can be recorded in it: the backup takes its place, and it is kept aside
+        recover_journal(around, chosen, kept="The file of the later version")
+        return
     before = journal.revision
-    change = journal.restore(chosen)
+    change = journal.restore(chosen, say_day_and_time(chosen.saved, around.zone, around.now))
     if journal.revision == before:
         say(f"The journal is just as it was in {chosen.path.name}: nothing was changed.")
         return
@@ -63,7 +65,9 @@ def restore_backup(around: Surroundings, which: str) -> None:
     close(journal)
 
 
-def recover_journal(around: Surroundings, wanted: Backup | None = None) -> None:
+def recover_journal(
+    around: Surroundings, wanted: Backup | None = None, kept: str = "The damaged file"
+) -> None:
     """Get back what can be had of a damaged journal, and say in numbers what that is. Raises JournalError."""
     got = recover(around.journal_path, around.now, new_id, wanted)
     records = f"{say_count(got.applications, 'application')}, {say_count(got.people, 'person')}"
@@ -85,7 +89,7 @@ def recover_journal(around: Surroundings, wanted: Backup | None = None) -> None:
             if number:
                 say(f"  {number} x {what}")
     if got.aside is not None:
-        say(f"The damaged file is kept: {one_line(str(got.aside))}")
+        say(f"{kept} is kept: {one_line(str(got.aside))}")
 
 
 def bring_back(around: Surroundings) -> None:
@@ -120,28 +124,3 @@ def choose_backup(backups: Sequence[Backup], which: str) -> Backup:
         names = ", ".join(each.path.name for each in found)
         raise UserError(f"there are {len(found)} backups with that number, so give a name: {names}")
     raise UserError(f"there is no backup {one_line(wanted)}: see afterview backup")
-
-
-def say_records(hunt: Hunt) -> str:
-    """Say how much there is in a hunt: "1 application, 2 people"."""
-    return f"{say_count(len(hunt.applications), 'application')}, {say_count(len(hunt.people), 'person')}"
-
-
-def say_count(number: int, what: str) -> str:
-    """Say a number of things: "1 person", "2 people"."""
-    plural = {"person": "people"}.get(what, f"{what}s")
-    return f"{number} {what if number == 1 else plural}"
-
-
-def say_size(size: int) -> str:
-    """Say a size as a person would: "900 bytes", "12 kB", "3.4 MB"."""
-    if size < 1000:
-        return f"{size} bytes"
-    return f"{round(size / 1000)} kB" if size < 999_500 else f"{size / 1_000_000:.1f} MB"
-
-
-def _holds(backup: Backup) -> str:
-    try:
-        return say_records(read_file(backup.path).hunt)
-    except JournalError:
-        return "damaged"

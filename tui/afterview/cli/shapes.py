@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from afterview.civil import in_zone
 from afterview.cli.output import say
 from afterview.control_codes import escaped_json
+from afterview.journal.edits import Edit
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, StepStatus
 from afterview.records.applications import Application
@@ -105,4 +106,15 @@ def _interview_shape(interview: Interview, hunt: Hunt) -> Json:
         "ends": rfc3339(interview.ends, interview.zone),
         "zone": interview.zone,
         "interviewers": [person.name for person in people if person is not None],
+    }
+
+
+def edit_shape(edit: Edit, zone: str) -> Json:
+    """Return something that was done as `history --json` prints it."""
+    return {
+        "id": edit.id,
+        "at": rfc3339(edit.at, zone),
+        "what": edit.sentence,
+        "kind": edit.kind.value,
+        "undone": edit.is_undone,
     }

@@ -77,18 +77,36 @@ class Surroundings:
         now = self.clock.now()
         return now if self.chosen_now is None else now.replace(microsecond=0)
 
-    def open_journal(self) -> Journal:
-        """Return the journal, or raise JournalError. Say where something waits to be brought back."""
+    def open_journal(self, *, to_change: bool = False, to_step: bool = False) -> Journal:
+        """Return the journal, or raise JournalError. Say what its owner has to know about it.
+
+        One that can only be read is refused at once where it is opened `to_change` it. `to_step` to and fro
+        is to change it too, and then what was changed outside is told by the step itself.
+        """
+        from afterview.journal.errors import NewerJournalError
         from afterview.journal.journal import Journal
         from afterview.journal.rescue import rescue_files
 
         journal = self.opened = Journal.open(self.journal_path)
+        if journal.read_only:
+            if to_change or to_step:
+                raise NewerJournalError(journal.read_only)
+            _say_beside(journal.read_only)
+        elif not journal.contents.is_as_saved and not to_step:
+            from afterview.journal.telling import say_outside
+
+            advice = "To see it: afterview check. To take it back: afterview undo"
+            _say_beside(say_outside(journal.done(), advice))
         if rescue_files(self.journal_path):
-            words = (
+            _say_beside(
                 "Something could not be saved the last time. To bring it back: afterview restore --rescued"
             )
-            say(f"afterview: {words}", err=True)
         return journal
+
+
+def _say_beside(words: str) -> None:
+    """Say something beside what was asked for: one line on standard error."""
+    say(f"afterview: {' '.join(words.split())}", err=True)
 
 
 def _keep_journal(context: click.Context, _: click.Parameter, value: str | None) -> None:

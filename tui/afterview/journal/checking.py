@@ -16,8 +16,10 @@ from afterview.journal.contents import (
     READERS,
     RESCUED,
     TABLES,
+    Contents,
     check_and_migrate,
     is_as_saved,
+    read_contents,
     read_meta,
 )
 from afterview.journal.errors import (
@@ -60,6 +62,10 @@ class Report:
     findings: tuple[Finding, ...]
     hunt: Hunt
     revision: int = 0
+    is_as_saved: bool = True
+    """Whether the records are those that this program saved last."""
+    is_newer: bool = False
+    """Whether a later version wrote it: then it is not damaged, and can only be read."""
 
     @property
     def is_broken(self) -> bool:
@@ -89,7 +95,7 @@ def check_content(content: bytes) -> Report:
         meta = read_meta(raw, "the file")
         state = check_and_migrate(raw, "the file")
     except NewerJournalError as error:
-        return Report((Finding(str(error)),), Hunt())
+        return _newer(raw, str(error))
     except JournalError as error:
         what = str(error).removeprefix("the file").lstrip(": ")
         return Report((_place(text, (META,), what.split(". ")[0].split(": choose")[0]),), Hunt())
@@ -109,7 +115,8 @@ def check_content(content: bytes) -> Report:
         if name not in (META, RESCUED, *TABLES):
             what = f"{say_text(name)}: a table that this version does not know"
             findings.append(_place(text, (name,), what, is_broken=False))
-    if not findings and not is_as_saved(raw, meta):
+    as_saved = bool(findings) or is_as_saved(raw, meta)  # the digest of what cannot be read says nothing more
+    if not as_saved:
         what = f"the records are not those that were saved with change {meta.revision}"
         what += ": they were changed outside afterview, or damaged"
         findings.append(_place(text, (META,), what, is_broken=False))
@@ -118,7 +125,16 @@ def check_content(content: bytes) -> Report:
     for end in loose_ends(hunt):
         steps = (end.table, keys[end.table].get(end.record, ""), *read_steps(end.place))
         findings.append(_place(text, steps, end.what, is_broken=False))
-    return Report(tuple(findings), hunt, meta.revision)
+    return Report(tuple(findings), hunt, meta.revision, as_saved)
+
+
+def _newer(state: State, what: str) -> Report:
+    """Return what can be read of a later version's file; its own version must say what is wrong with it."""
+    try:
+        contents = read_contents(check_and_migrate(state, "the file", newer=True), Contents(), "the file")
+    except JournalError:
+        return Report((Finding(what),), Hunt(), is_newer=True)
+    return Report((Finding(what, is_broken=False),), contents.hunt, contents.revision, is_newer=True)
 
 
 def _records(state: State, table: str, text: str, findings: list[Finding]) -> Iterator[AnyRecord]:

@@ -207,13 +207,15 @@ class Journal:
             self._take_over(saved=True)
             return change
 
-    def restore(self, backup: Backup) -> Change:
+    def restore(self, backup: Backup, moment: str = "") -> Change:
         """Make the hunt what it was in a backup: one change, which can be undone like any other.
 
-        Raises JournalError where the backup cannot be read or the change not be saved.
+        `moment` says in the person's own words when that was saved. Raises JournalError where the backup
+        cannot be read or the change not be saved.
         """
         then = read_file(backup.path)
-        change = Change(f"went back to change {backup.revision}, saved {backup.saved:%Y-%m-%d %H:%M} UTC")
+        saved = moment or f"{backup.saved:%Y-%m-%d %H:%M} UTC"
+        change = Change(f"went back to change {backup.revision}, saved {saved}")
         return self.commit_documents(lambda now: (change, differing(then, now), numbers_in(then)))
 
     def back_up(self) -> Path | None:
@@ -229,7 +231,8 @@ class Journal:
         try:
             self.back_up()
             with self._mutex, self._storage.locked():
-                self.past.close(self._contents)
+                if not self.read_only:  # a later version may keep more in its history than this one knows
+                    self.past.close(self._contents)
         except JournalError as error:
             self.backups.problem = str(error)
 
@@ -285,17 +288,20 @@ class Journal:
         """Make the change again that was last undone, and return its sentence. Otherwise as `undo`."""
         return self._step(Kind.REDO)
 
-    def go_back(self, change: str) -> Change:
+    def go_back(self, change: str, moment: str = "") -> Change:
         """Make the hunt what it was after that change of `done`, as one change that can be undone.
 
-        Raises UndoRefusedError where that is not known any more, and JournalError as `commit` does.
+        `moment` says in the person's own words when that was. Raises UndoRefusedError where it is not
+        known any more, and JournalError as `commit` does.
         """
-        return self.commit_documents(lambda now: self.past.back_to(change, now))
+        return self.commit_documents(lambda now: self.past.back_to(change, now, moment))
 
     def _step(self, kind: Kind) -> str | None:
         with self._mutex, gc_paused():
             self._storage.load()
             self._take_over()
+            if self.read_only:
+                raise NewerJournalError(self.read_only)
             if self._next(kind) is None:
                 return None
             with self._storage.transaction():

@@ -18,7 +18,7 @@ from afterview.journal import unit
 from afterview.journal.backups import Backups
 from afterview.journal.contents import Contents
 from afterview.journal.edits import Edit, Edits, edits_of, patched, shortened, touched
-from afterview.journal.errors import JournalError, UndoRefusedError
+from afterview.journal.errors import JournalError, UndoRefusedError, say_text
 from afterview.journal.history import Entry, History, Kind
 from afterview.journal.merging import Documents
 from afterview.journal.patches import ClashError, Patch, difference
@@ -116,7 +116,9 @@ class Past:
         """Return what led to contents that the journal had earlier."""
         return edits_of(self.history.leading_to(before.change)).all
 
-    def back_to(self, change: str, now: Contents) -> tuple[Change, unit.Wanted, unit.Numbers]:
+    def back_to(
+        self, change: str, now: Contents, moment: str = ""
+    ) -> tuple[Change, unit.Wanted, unit.Numbers]:
         """Return the documents that make the hunt what it was after a change. Raises UndoRefusedError."""
         edits = self.edits(now).all
         at = next((index for index, each in enumerate(edits) if each.id == change), None)
@@ -135,7 +137,9 @@ class Past:
             raise UndoRefusedError(
                 f"I cannot go back that far: “{edit.sentence}” was changed outside since."
             ) from None
-        sentence = f"went back to {edits[at].at:%Y-%m-%d %H:%M} UTC, after “{edits[at].sentence}”"
+        moment = moment or f"{edits[at].at:%Y-%m-%d %H:%M} UTC"
+        # Shortened: one may go back to a going back, and to that again.
+        sentence = f"went back to {moment}, after “{say_text(edits[at].sentence, 60)}”"
         return Change(sentence), _leading(documents, after), numbers or {"": {}}
 
     def close(self, now: Contents) -> None:

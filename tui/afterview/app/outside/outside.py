@@ -84,9 +84,10 @@ class Outside:
         if self._failed_before:
             self._failed_before = False
             self._main.run_worker(self._main.keeper.flush(), group="outside")
-        self._main.notice.say(self._session.journal.read_only)
+        self._main.notice.say("")
         if changed:
             self._main.follow_all()
+        await self._main.tell_news()
 
     def _say_trouble(self, problem: Exception) -> None:
         from afterview.app.outside.findings import trouble_words

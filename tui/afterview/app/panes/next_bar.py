@@ -24,8 +24,14 @@ class NextBar(Static):
         """Begin empty."""
         super().__init__(id=id, markup=False)
         self._next = Content("")
+        self._mark = Content("")
         self._aside = Content("")
         self._said: Timer | None = None
+
+    def mark(self, words: str) -> None:
+        """Put these words before what is to be done next, for as long as they hold; "": none."""
+        self._mark = Content.styled(f"{words} · ", "$text-warning") if words else Content("")
+        self._show_next()
 
     def show(self, entries: tuple[AgendaEntry, ...], now: datetime) -> None:
         """Show the most urgent thing, and how many more there are."""
@@ -54,17 +60,20 @@ class NextBar(Static):
 
     def _show_next(self) -> None:
         if self._said is None:
-            self.update(Content.assemble(self._aside, self._next))
+            self.update(Content.assemble(self._mark, self._aside, self._next))
 
-    def say(self, words: str, *, failed: bool = False) -> None:
-        """Say what was done, or why not, for a while."""
+    def say(self, words: str, *, failed: bool = False, warns: bool = False) -> None:
+        """Say what was done, or why not, or (with `warns`) what should be known, for a while."""
         if self._said is not None:
             self._said.stop()
-        self.update(Content.styled(words, "$text-error bold" if failed else "$text-success"))
-        self._said = self.set_timer(_SAID_FOR * (2 if failed else 1), self._done_saying)
+        self.add_class("-said")  # what is said may be longer than a line
+        style = "$text-error bold" if failed else "$text-warning" if warns else "$text-success"
+        self.update(Content.styled(words, style))
+        self._said = self.set_timer(_SAID_FOR * (2 if failed or warns else 1), self._done_saying)
 
     def _done_saying(self) -> None:
         self._said = None
+        self.remove_class("-said")
         self._show_next()
 
 

@@ -94,6 +94,9 @@ class ReflectionPane(Vertical):
     class QuestionWanted(Message):
         """A question is to be added."""
 
+    class WritingRefused(Message):
+        """Something was to be written, and nothing can be recorded."""
+
     @dataclass
     class Settled(Message):
         """A text was left: save now what was typed there."""
@@ -110,6 +113,8 @@ class ReflectionPane(Vertical):
         self._edited: Part | None = None
         self._shown: tuple[str, Reflection] | None = None
         self._title = ""
+        self.is_read_only = False
+        """Whether nothing can be recorded: then the editor is not opened, and nothing typed in vain."""
         self._saved = Content("")
         self._apart = ""
 
@@ -282,6 +287,10 @@ class ReflectionPane(Vertical):
             self._open(self.chosen)
 
     def _open(self, part: Part) -> None:
+        if self.is_read_only:
+            self.post_message(self.WritingRefused())
+            self.screen.set_focus(self.list)
+            return
         if part.kind.name == "NEW_QUESTION":
             self.post_message(self.QuestionWanted())
             return

@@ -58,6 +58,10 @@ class TimelinePane(Vertical):
         """Name the pane."""
         self.border_title = "Timeline"
 
+    def mark(self, words: str) -> None:
+        """Put these words beside the pane's name; "": none."""
+        self.border_title = f"Timeline · {words}" if words else "Timeline"
+
     @property
     def lanes(self) -> Timeline:
         """Return the timeline itself."""

@@ -57,7 +57,7 @@ class MainScreen(MeetingScreen):
 
     def action_quick_add(self, start: str) -> None:
         """Open the quick-add bar with the beginning of a line."""
-        if not self.session.is_open:
+        if not self.session.is_open or self._is_refused():
             return
         from afterview.entry.completion import complete
 
@@ -69,6 +69,17 @@ class MainScreen(MeetingScreen):
             lambda line, insist: session.understand(line, session.context(*here), insist=insist),
             lambda line: complete(line, session.hunt, session.context(*here)),
         )
+
+    def _is_refused(self) -> bool:
+        """Say so where nothing can be recorded, before anything is typed for it."""
+        if self.session.read_only:
+            self.say(self.session.read_only, failed=True)
+        return bool(self.session.read_only)
+
+    @on(ReflectionPane.WritingRefused)
+    def _writing_refused(self, event: ReflectionPane.WritingRefused) -> None:
+        event.stop()
+        self._is_refused()
 
     @on(QuickAddBar.Closed)
     def _bar_closed(self, event: QuickAddBar.Closed) -> None:
@@ -227,8 +238,22 @@ class MainScreen(MeetingScreen):
 
         self._browse(PeopleScreen(self.session.hunt, self.recorder.access()))
 
+    def action_history(self) -> None:
+        """List what was done, to go back to any point of it."""
+        if self.session.is_open:
+            from afterview.app.screens.history import HistoryScreen
+
+            self._browse(HistoryScreen(self.session))
+
+    def action_backups(self) -> None:
+        """List the backups, to go back to one."""
+        if self.session.is_open:
+            from afterview.app.screens.backups import BackupsScreen
+
+            self._browse(BackupsScreen(self.session))
+
     @work(group="browse")
-    async def _browse(self, screen: Screen[Hunt]) -> None:
+    async def _browse(self, screen: Screen[Hunt] | Screen[None]) -> None:
         await self.keeper.flush()
         await self.app.push_screen_wait(screen)
         self.show_all()
@@ -242,6 +267,8 @@ class MainScreen(MeetingScreen):
         from afterview.playbook.quiet import quiet
         from afterview.records.base import new_id
 
+        if self._is_refused():
+            return
         session = self.session
         now, zone, waits = session.now, session.zone, session.settings.waits
         silent = quiet(session.hunt, now, zone, waits)

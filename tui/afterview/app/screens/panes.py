@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer, Static
 
+from afterview.app.file_news import READ_ONLY, FileNews
 from afterview.app.focus import Focus, default_round, neighbour
 from afterview.app.panes.checklist import ChecklistPane, Line
 from afterview.app.panes.next_bar import NextBar, Notice
@@ -50,6 +51,7 @@ class PanesScreen(Screen[None]):
         super().__init__(classes="-on-timeline")
         self.session = session
         self.at = Focus()
+        self._news = FileNews(session)
         self._agenda: tuple[AgendaEntry, ...] = ()
         self._ranks: dict[str, int] = {}
         self._went_to: AgendaPlace | None = None
@@ -86,6 +88,7 @@ class PanesScreen(Screen[None]):
         if self.session.is_long:
             self._go_to_most_urgent(self.at)
         self.set_interval(5.0, self._tick)
+        self._mark_read_only()
         self.shown.set()
 
     @property
@@ -234,6 +237,21 @@ class PanesScreen(Screen[None]):
         self.timeline.tick(self.session.now)
         self._show_focus()
         self._look_at_agenda()
+
+    async def tell_news(self) -> None:
+        """Say what its owner has to know about the file, each thing once."""
+        self._mark_read_only()
+        news = await self._news.next()
+        if news:
+            self.next_bar.say(news, warns=True)
+
+    def _mark_read_only(self) -> None:
+        """Show, for as long as it is so, that nothing can be recorded."""
+        is_read_only = bool(self.session.read_only)
+        if is_read_only != self.reflection.is_read_only:
+            self.reflection.is_read_only = is_read_only
+            self.query_one(TimelinePane).mark(READ_ONLY if is_read_only else "")
+            self.next_bar.mark("read only" if is_read_only else "")
 
     def say(self, words: str, *, failed: bool = False) -> None:
         """Say something for a while in the line at the foot."""

@@ -1,0 +1,202 @@
+"""What was done and when, in words; enter goes back to any point of it."""
+
+from __future__ import annotations
+
+import asyncio
+from itertools import islice
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.screens.history_lines import Row, full, is_cut, line, rows_of, with_days
+from afterview.app.screens.listing import ListingScreen
+from afterview.app.session import Session
+from afterview.civil import say_day_and_time
+from afterview.journal.errors import say_text
+from afterview.journal.history import Kind
+from afterview.journal.points import WayBack, way_to
+from afterview.journal.saying import say_count
+from afterview.journal.telling import tell
+
+if TYPE_CHECKING:
+    from afterview.journal.contents import Contents
+    from afterview.journal.edits import Edit
+
+_EMPTY = "Nothing was done yet. Whatever you record is listed here, and can be gone back to."
+_PLACES = 3
+"""So many of the places that were changed outside are named."""
+
+
+class HistoryScreen(ListingScreen):
+    """Lists all that was done, the newest first, with the cursor on where the hunt stands."""
+
+    TITLE_TEXT = "History"
+    KEYS = "enter goes back · / filters · u undoes · U redoes · escape closes"
+    FEW_KEYS = "enter · / · u · U · esc"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("H", "leave", show=False),
+        Binding("slash", "filter", "Filter"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        """Work on the open `session`."""
+        super().__init__(session)
+        self._contents: Contents | None = None
+        """What the journal held when the history was read."""
+        self._zone = ""
+        self._edits: tuple[Edit, ...] = ()
+        self._rows: tuple[Row, ...] = ()
+        self._shown: tuple[Row, ...] = ()
+        self._asking = False
+
+    def compose_above(self) -> ComposeResult:
+        """Lay out the filter, which is hidden until it is wanted."""
+        yield Input(placeholder="words to look for", classes="words", select_on_focus=False)
+
+    def on_mount(self) -> None:
+        """Read the history, and again when another window has gone on."""
+        self._words.can_focus = False
+        self.say("Reading …")
+        super().on_mount()
+        self.listing.focus()
+        self.set_interval(1.0, self._look_outside)
+
+    def _look_outside(self) -> None:
+        now = self.session.journal.contents, self.session.zone
+        if self._contents is not None and (now[0] is not self._contents or now[1] != self._zone):
+            self.reload()
+
+    async def read(self) -> None:
+        """Read the history in a thread, and show it with the cursor on where the hunt stands."""
+        is_first = self._contents is None
+        contents = self.session.journal.contents
+        self._edits = await self.session.done()
+        zone = self.session.zone
+        self._rows = await asyncio.to_thread(rows_of, self._edits, zone, self.session.now)
+        self._contents, self._zone = contents, zone
+        if is_first:
+            self._said = Content("")
+        self.fill()
+
+    def fill(self) -> None:
+        """Show what fits the filter."""
+        if self._contents is None:
+            return
+        chosen = self._chosen_edit if self.is_chosen else None
+        self._shown = with_days(self._rows, self._words.value)
+        width = self.room
+
+        def make(index: int) -> Option:
+            row = self._shown[index]
+            return Option(line(row, width), disabled=row.edit is None)
+
+        points = [index for index, row in enumerate(self._shown) if row.edit is not None]
+        at = next((index for index in points if self._shown[index].is_here), next(iter(points), None))
+        if chosen is not None:
+            at = next((index for index in points if _is_of(self._shown[index], chosen)), at)
+        self.listing.show(len(self._shown), make, at)
+        self.put_cursor(at)
+
+    @property
+    def _chosen_edit(self) -> Edit | None:
+        index = self.listing.highlighted
+        return self._shown[index].edit if index is not None and index < len(self._shown) else None
+
+    def detail(self, index: int | None) -> Content:
+        """Say what a line leaves out: the end of its sentence, or what was changed outside."""
+        row = self._shown[index] if index is not None and index < len(self._shown) else None
+        if row is None or row.edit is None:
+            if self._contents is None:
+                return Content("")
+            return Content(f"Nothing was done with “{self._words.value}”." if self._rows else _EMPTY)
+        if row.edit.kind is Kind.OUTSIDE and self._contents is not None:
+            places = list(islice(tell(row.edit, self._contents), _PLACES + 1))
+            more = " …" if len(places) > _PLACES else ""
+            return Content("\n".join(places[:_PLACES]) + more)
+        return Content(full(row.edit) if is_cut(row, self.room) else "")
+
+    # Going back
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        edit = self._shown[event.option_index].edit
+        way = None if edit is None else way_to(self._edits, edit.id)
+        if self.session.read_only:
+            self.say(self.session.read_only, failed=True)
+        elif edit is None or way is None or way.is_here:
+            self.say("That is how it is now.")
+        elif not self._asking:
+            self._ask(edit, way)
+
+    @work(group="ask")
+    async def _ask(self, edit: Edit, way: WayBack) -> None:
+        session = self.session
+        question = f"Go back to how it was after “{say_text(edit.sentence, 100)}”?"
+        lines = (say_day_and_time(edit.at, session.zone, session.now), *_what_that_means(way), "u undoes it.")
+        self._asking = True
+        try:
+            sure = await self.app.push_screen_wait(ConfirmScreen(question, lines, yes="Go back", no="Stay"))
+        finally:
+            self._asking = False
+        if sure:
+            await self.recorder.go_back(edit)
+
+    # Filtering
+
+    @property
+    def _words(self) -> Input:
+        return self.query_one(".words", Input)
+
+    def action_filter(self) -> None:
+        """Write words to filter by."""
+        self._words.can_focus = True
+        self.query_one(".listing").add_class("-filtering")
+        self.set_focus(self._words)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.fill()
+
+    @on(Input.Submitted)
+    def _taken(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._to_list()
+
+    def key_down(self) -> None:
+        """Go from the filter to the list."""
+        if self._words.has_focus:
+            self._to_list()
+
+    def _to_list(self) -> None:
+        self.query_one(".listing").set_class(bool(self._words.value.strip()), "-filtering")
+        self.set_focus(self.listing)
+        self._words.can_focus = bool(self._words.value.strip())
+
+    def action_leave(self) -> None:
+        """Take the filter away first, then close."""
+        if self._words.has_focus or self._words.value:
+            self._words.value = ""
+            self._to_list()
+        else:
+            super().action_leave()
+
+
+def _is_of(row: Row, edit: Edit) -> bool:
+    return row.edit is not None and row.edit.id == edit.id
+
+
+def _what_that_means(way: WayBack) -> tuple[str, ...]:
+    said = []
+    if way.takes_back:
+        said.append(f"It takes back {say_count(way.takes_back, 'later change')}.")
+    if way.brings_back:
+        said.append(f"It brings back {say_count(way.brings_back, 'change')} that was undone since.")
+    return tuple(said)

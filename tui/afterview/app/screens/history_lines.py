@@ -1,0 +1,120 @@
+"""How what was done reads in the history. Pure: no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from textual.content import Content
+
+from afterview.app.recorder import capital
+from afterview.app.timeline.text import fitted, plain
+from afterview.civil import day_of, in_zone, say_day
+from afterview.journal.edits import Edit
+from afterview.journal.history import Kind
+from afterview.journal.points import here
+
+_MARKS = {Kind.CHANGE: " ", Kind.UNDO: "↶", Kind.REDO: "↷", Kind.OUTSIDE: "≠"}
+_UNDONE = "×"
+_HERE = "▸"
+_ROOM_FOR_WORDS = 50
+"""Columns from which there is room to say the marks in words, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the history: something that was done, or the day of those below it."""
+
+    day: str
+    clock: str = ""
+    edit: Edit | None = None
+    is_here: bool = False
+
+    @property
+    def words(self) -> str:
+        """Return what became of it, in a word; "" where it simply stands."""
+        if self.is_here:
+            return "now"
+        if self.edit is None:
+            return ""
+        if self.edit.is_undone:
+            return "undone"
+        return "outside" if self.edit.kind is Kind.OUTSIDE else ""
+
+    @property
+    def text(self) -> str:
+        """Return all that can be looked for."""
+        sentence = self.edit.sentence if self.edit else ""
+        return f"{self.day} {self.clock} {sentence} {self.words}".casefold()
+
+
+def rows_of(edits: Sequence[Edit], zone: str, now: datetime) -> tuple[Row, ...]:
+    """Return a row for each thing that was done, the newest first, without the days between them."""
+    at, today = here(edits), day_of(now, zone)
+    days: dict[date, str] = {}
+    found = []
+    for edit in reversed(edits):
+        local = in_zone(edit.at, zone)
+        day = date(local.year, local.month, local.day)
+        if day not in days:
+            days[day] = _say_day(day, today)
+        found.append(Row(days[day], f"{local.hour:02}:{local.minute:02}", edit, edit.id == at))
+    return tuple(found)
+
+
+def _say_day(day: date, today: date) -> str:
+    near = {today: "Today, ", today - timedelta(days=1): "Yesterday, "}
+    return f"{near.get(day, '')}{say_day(day, today)}"
+
+
+def with_days(rows: Iterable[Row], words: str) -> tuple[Row, ...]:
+    """Return the rows that have all of these words, with the day above those that are of one day."""
+    wanted = words.casefold().split()
+    found: list[Row] = []
+    day = ""
+    for row in rows:
+        text = row.text if wanted else ""
+        if not all(word in text for word in wanted):
+            continue
+        if row.day != day:
+            day = row.day
+            found.append(Row(day))
+        found.append(row)
+    return tuple(found)
+
+
+def line(row: Row, width: int) -> Content:
+    """Return a row as a line of `width` cells. What it is can be told by shape alone."""
+    edit = row.edit
+    if edit is None:
+        return Content.styled(fitted(row.day, width), "bold $text-accent")
+    mark = _UNDONE if edit.is_undone else _MARKS[edit.kind]
+    word = f"  {row.words}" if row.words and width >= _ROOM_FOR_WORDS else ""
+    pointer = _HERE if row.is_here else " "
+    style = ""
+    if edit.is_undone:
+        style = "$foreground-muted"
+    elif edit.kind is Kind.OUTSIDE:
+        style = "$text-warning"
+    elif row.is_here:
+        style = "bold"
+    start = f"{pointer} {row.clock} {mark} "
+    sentence = fitted(capital(edit.sentence), width - len(start) - len(word) - 1)
+    return Content.assemble(
+        Content.styled(pointer, "$text-success bold"),
+        Content.styled(f" {row.clock} ", "$foreground-muted"),
+        Content.styled(f"{mark} ", style),
+        Content.styled(sentence, style),
+        Content.styled(f"{word} ", "$text-success bold" if row.is_here else "$foreground-muted"),
+    )
+
+
+def is_cut(row: Row, width: int) -> bool:
+    """Return whether the sentence did not fit into the line."""
+    return row.edit is not None and line(row, width).plain.count("…") > row.edit.sentence.count("…")
+
+
+def full(edit: Edit) -> str:
+    """Return the whole sentence."""
+    return f"{plain(capital(edit.sentence))}."

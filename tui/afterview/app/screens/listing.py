@@ -1,0 +1,144 @@
+"""What the history and the backups have in common: a box with a list, and a line at its foot."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Resize
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+
+from afterview.app.recorder import Recorder
+from afterview.app.screens.long_list import LongList
+from afterview.app.session import Session
+
+
+class ListingScreen(ModalScreen[None]):
+    """Lists something of the journal, and goes back to what is chosen of it."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
+    TITLE_TEXT = ""
+    KEYS = ""
+    """The keys in words, for the frame."""
+    FEW_KEYS = ""
+    """The same for a narrow window."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", "Close"),
+        Binding(
+            "u", "undo", "Undo", id="undo"
+        ),  # by the same ids as on the main screen, and so the same keys
+        Binding("U,ctrl+r", "redo", "Redo", id="redo"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        """Work on the open `session`."""
+        super().__init__()
+        self.session = session
+        self.recorder = Recorder(session, self.say, self._went_on)
+        self._placed: int | None = None
+        """Where the cursor was put: what is said stays until it is moved."""
+        self.is_chosen = False
+        """Whether the person has moved the cursor: then it stays on what it is on, whatever comes."""
+        self._said = Content("")
+        self._foot = Content("")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list, and the foot below it."""
+        with Vertical(classes="listing"):
+            yield from self.compose_above()
+            yield LongList()
+            yield Static(classes="foot", markup=False)
+
+    def compose_above(self) -> ComposeResult:
+        """Lay out what stands above the list."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """Name the box, and read what is to be listed."""
+        self.query_one(".listing").border_title = self.TITLE_TEXT
+        self.reload()
+
+    @work(exclusive=True, group="read")
+    async def _read(self) -> None:
+        box = self.query_one(".listing")
+        box.remove_class("-read")
+        await self.read()
+        box.add_class("-read")
+
+    def _went_on(self) -> None:
+        self.is_chosen = False
+        self.reload()
+
+    def reload(self) -> None:
+        """Read anew what is listed, and show it."""
+        self._read()
+
+    async def read(self) -> None:
+        """Read what is listed in a thread, and show it."""
+
+    def fill(self) -> None:
+        """Put what was read into the list."""
+
+    @on(Resize)
+    def _lay_out(self) -> None:
+        self.query_one(".listing").border_subtitle = self.KEYS if self.size.width >= 72 else self.FEW_KEYS
+        self.call_after_refresh(self.fill)
+
+    @property
+    def listing(self) -> LongList:
+        """Return the list."""
+        return self.query_one(LongList)
+
+    @property
+    def room(self) -> int:
+        """Return how many cells a line may take."""
+        return max(self.listing.scrollable_content_region.width, 20)
+
+    def put_cursor(self, at: int | None) -> None:
+        """Remember where the cursor was put, and say there what belongs there."""
+        self._placed = at
+        self._rest()
+
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Say what was done, or why not, until the cursor is moved."""
+        self._said = Content.styled(words, "$text-error bold" if failed else "$text-success")
+        self._rest()
+
+    def _rest(self) -> None:
+        """Show in the foot what was said last, or else what is to be said of the line."""
+        foot = self.query_one(".foot", Static)
+        is_said = bool(self._said)  # only that may need more room, and so have everything laid out anew
+        shown = self._said or self.detail(self.listing.highlighted)
+        if shown != self._foot or is_said != foot.has_class("-said"):
+            self._foot = shown
+            foot.update(shown, layout=is_said or foot.has_class("-said"))
+            foot.set_class(is_said, "-said")
+
+    def detail(self, index: int | None) -> Content:  # noqa: ARG002
+        """Return what is to be said about the line that the cursor is on."""
+        return Content("")
+
+    @on(OptionList.OptionHighlighted)
+    def _moved(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        if event.option_index != self._placed:
+            self._placed, self._said, self.is_chosen = None, Content(""), True
+            self._rest()
+
+    async def action_undo(self) -> None:
+        """Undo the last change and say which it was."""
+        await self.recorder.undo()
+
+    async def action_redo(self) -> None:
+        """Redo what was undone."""
+        await self.recorder.redo()
+
+    def action_leave(self) -> None:
+        """Close."""
+        self.dismiss(None)

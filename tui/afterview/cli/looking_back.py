@@ -1,0 +1,98 @@
+"""`afterview history`, `undo` and `redo`: what was done to the journal, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from afterview.civil import say_day_and_time, say_moment
+from afterview.cli.errors import UserError
+from afterview.cli.output import say
+from afterview.cli.safety import close
+from afterview.cli.surroundings import Surroundings
+from afterview.cli.tables import align
+from afterview.control_codes import one_line
+from afterview.journal.edits import Edit
+from afterview.journal.history import Kind
+from afterview.journal.points import here, way_to
+
+_HEAD = "To go back to how it was after one of these: afterview history back NUMBER"
+
+
+def print_history(around: Surroundings, *, as_json: bool) -> None:
+    """Print all that was done, the latest last. Raises JournalError."""
+    edits = around.open_journal().done()
+    if as_json:
+        from afterview.cli.shapes import edit_shape, print_json
+
+        print_json([edit_shape(each, around.zone) for each in edits])
+    else:
+        say(history_table(edits, around.zone, around.now))
+
+
+def history_table(edits: Sequence[Edit], zone: str, now: datetime) -> str:
+    """Return a line for each thing that was done: number, when, what became of it, and what it was."""
+    if not edits:
+        return "Nothing is in the history yet: the first thing you add begins it."
+    at = here(edits)
+    rows = [
+        (str(number), say_moment(each.at, zone, now), _mark(each, at), capital(each.sentence))
+        for number, each in enumerate(edits, 1)
+    ]
+    return "\n".join([_HEAD, "", *align([("number", "when", "", "what"), *rows])])
+
+
+def go_back(around: Surroundings, which: str) -> None:
+    """Go back to a point of the history, and say so. Raises UserError, JournalError."""
+    journal = around.open_journal(to_step=True)
+    edits = journal.done()
+    chosen = choose_edit(edits, which)
+    before = journal.revision
+    change = journal.go_back(chosen.id, say_day_and_time(chosen.at, around.zone, around.now))
+    if journal.revision == before:
+        say("That is how it is now: nothing was changed.")
+        return
+    way = way_to(edits, chosen.id)
+    later = "" if way is None else f" Later changes taken back: {way.takes_back}."
+    say(one_line(f"{capital(change.sentence)}.{later} To take this back: afterview undo"))
+    close(journal)
+
+
+def choose_edit(edits: Sequence[Edit], which: str) -> Edit:
+    """Return what was done under that number, or with that id. Raises UserError."""
+    wanted = which.strip()
+    if wanted.isdecimal() and len(wanted) < 10 and 1 <= int(wanted) <= len(edits):
+        return edits[int(wanted) - 1]
+    found = next((each for each in edits if any(entry.id == wanted for entry in each.entries)), None)
+    if found is None:
+        raise UserError(f"there is no {one_line(wanted)[:40]} in the history: see afterview history")
+    return found
+
+
+def step_back(around: Surroundings) -> None:
+    """Undo the last change and say which it was. Raises JournalError."""
+    journal = around.open_journal(to_step=True)
+    sentence = journal.undo()
+    say(one_line(f"Undone: {sentence}." if sentence else "There is nothing to undo."))
+    close(journal)
+
+
+def step_forward(around: Surroundings) -> None:
+    """Redo what was undone and say what it was. Raises JournalError."""
+    journal = around.open_journal(to_step=True)
+    sentence = journal.redo()
+    say(one_line(f"Done again: {sentence}." if sentence else "There is nothing to redo."))
+    close(journal)
+
+
+def capital(sentence: str) -> str:
+    """Return a sentence with its first letter made large."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _mark(edit: Edit, here: str) -> str:
+    if edit.id == here:
+        return "now"
+    if edit.is_undone:
+        return "undone"
+    return "outside" if edit.kind is Kind.OUTSIDE else ""
