@@ -17,7 +17,6 @@ import msgspec
 from msgspec import inspect
 
 from afterview.journal.contents import APP, APPLICATIONS, META, PEOPLE
-from afterview.journal.migrations import CURRENT
 from afterview.records.applications import Application
 from afterview.records.people import Person
 
@@ -58,7 +57,7 @@ def write_hostile_journal(path: Path, now: datetime, seed: int = 1, many: int = 
     people = [maker.record(Person, f"p{number}") for number in range(many)]
     applications = [maker.record(Application, f"a{number}") for number in range(many)]
     whole = {
-        META: {"1": {"app": APP, "schema": CURRENT, "revision": 1}},
+        META: {"1": {"app": APP, "schema": 1, "revision": 1}},  # which says of no record how it was saved
         PEOPLE: {str(number): each for number, each in enumerate(people, 1)},
         APPLICATIONS: {str(number): each for number, each in enumerate(applications, 1)},
     }

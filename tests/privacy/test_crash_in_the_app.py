@@ -110,7 +110,7 @@ def test_what_cannot_be_saved_at_a_crash_is_kept_aside_and_said(tmp_path: Path) 
         assert app.wait_for_end() == 1
         (line,) = plain_lines(said_after(app))
     rescue = tmp_path / "journal.json.rescue.json"
-    assert f"is kept in {rescue}: afterview restore --rescued brings it back." in line
+    assert f"is kept in {rescue}. It is offered at the next start; afterview restore --rescued" in line
     assert "Kept calm!" in rescue.read_text(encoding="utf-8")
 
 

@@ -210,6 +210,7 @@ def test_a_file_that_reaches_to_the_ends_of_the_calendar_can_be_used(
     (nobodys_files / "config.toml").write_text(f'zone = "{zone}"\n', encoding="utf-8")
     file = nobodys_files / "journal.json"
     journal = json.loads(file.read_text(encoding="utf-8"))
+    journal["meta"]["1"] = {"app": "afterview", "schema": 1}  # which says of no record how it was saved
     within = journal["applications"]["1"]
     within["events"].append({"id": "e9", "kind": "saved", "on": "2026-10-19"})
     for key in place[:-1]:

@@ -221,7 +221,11 @@ async def test_a_replaced_file_that_has_everything_is_one_calm_line(tmp_path: Pa
     path = tmp_path / "journal.json"
     write_journal(path, *STORY)
     async with driving(path) as app:
-        put(path, path.read_bytes().replace(b"Backend Engineer", b"Platform Engineer"))
+        copy = tmp_path / "another computer" / "journal.json"
+        copy.parent.mkdir()
+        copy.write_bytes(path.read_bytes())
+        edit(copy, role="Platform Engineer")
+        put(path, copy.read_bytes())
         await app.until(lambda: "All that you had is in it." in app.said())
         assert named(app.app.session.hunt, "Acme").role == "Platform Engineer"
         assert app.app.screen is app.app.main
