@@ -57,7 +57,11 @@ class RealTerminal:
         called in the new process, before it becomes the program.
         """
         surroundings = {
-            **{key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CI")},
+            **{
+                key: value
+                for key, value in os.environ.items()
+                if key not in ("NO_COLOR", "CI", "COLUMNS", "LINES")
+            },
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "TEXTUAL_ANIMATIONS": "none",
