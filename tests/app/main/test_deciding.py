@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,37 @@ async def test_what_is_decided_in_another_window_goes_from_the_screen(tmp_path: 
         await app.until(lambda: "To decide: 1 of 2" in app.screen)
         Journal.open(app.path).commit(lambda hunt: Change("decided", conflicts=dict.fromkeys(hunt.conflicts)))
         await app.until(lambda: "Nothing is left to decide." in app.screen)
+
+
+async def test_what_another_window_does_while_the_question_opens_is_shown(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        put_conflicts(app.path)
+        await app.until(lambda: len(app.app.session.hunt.conflicts) == 4)
+        app.app.main.outside.stop()  # from here on it is told by hand
+        await app.app.workers.wait_for_complete()
+        hunt = app.app.session.hunt
+        screen = ConflictsScreen(hunt, app.app.main.recorder.access())
+        app.app.push_screen(screen)
+        screen.follow(dataclasses.replace(hunt, conflicts={"x3": hunt.conflicts["x3"]}))
+        screen.follow(dataclasses.replace(hunt, conflicts={"x2": hunt.conflicts["x2"]}))
+        await app.until(lambda: "Acme, round 1, starts" in app.screen)
+        for _ in range(2):
+            for key in ("x3", "x2", "x4"):
+                screen.follow(dataclasses.replace(hunt, conflicts={key: hunt.conflicts[key]}))
+        await app.until(lambda: "Zeta [b] (Backend Engineer)" in app.screen)
+        assert [str(each.label) for each in screen.query(Button)] == [
+            "k Leave it away",
+            "o Bring it back",
+            "l Later",
+        ]
+
+
+async def test_the_app_can_end_while_the_question_opens(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        put_conflicts(app.path)
+        await app.until(lambda: len(app.app.session.hunt.conflicts) == 4)
+        app.app.push_screen(ConflictsScreen(app.app.session.hunt, app.app.main.recorder.access()))
+        app.app.exit()
 
 
 async def test_what_was_edited_by_hand_meanwhile_is_seen(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import ClassVar
 
@@ -34,18 +35,27 @@ class ConflictsScreen(QuestionScreen[Hunt]):
         self._hunt = hunt
         self._access = access
         self._order: list[str] = []
+        self._is_laid_out = False
+        self._showing = asyncio.Lock()
+        """Held while a question is laid out: two at once would leave the answers of both."""
         self._asked: Conflict | None = next(iter(hunt.conflicts.values()), None)
 
     async def on_mount(self) -> None:
         """Show the first."""
+        self._is_laid_out = True
         await self._show()
 
     def follow(self, hunt: Hunt) -> None:
-        """Show the hunt as it is now."""
+        """Show the hunt as it is now. It may come before there is anything to show it in."""
         self._hunt = hunt
-        self.run_worker(self._show(), exclusive=True, group="show")
+        if self._is_laid_out:
+            self.run_worker(self._show(), group="show")
 
     async def _show(self, said: str = "") -> None:
+        async with self._showing:
+            await self._show_next(said)
+
+    async def _show_next(self, said: str) -> None:
         conflicts = self._hunt.conflicts
         if self._asked is None or self._asked.id not in conflicts:
             self._asked = self._next_of(conflicts)

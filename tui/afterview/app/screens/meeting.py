@@ -73,7 +73,9 @@ class MeetingScreen(PanesScreen):
     @property
     def is_free(self) -> bool:
         """Return whether nothing is typed, and nothing asked, that a question would get in the way of."""
-        if self.app.screen is not self or self.reflection.is_writing or self.query_one(QuickAddBar).is_open:
+        if not self.is_up or self.app.screen is not self:
+            return False
+        if self.reflection.is_writing or self.query_one(QuickAddBar).is_open:
             return False
         return not isinstance(self.focused, Input)
 
