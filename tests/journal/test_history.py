@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from journal_samples import T, add, application, everything, filled, remove
 
 from afterview.clock import FixedClock
+from afterview.journal import files
 from afterview.journal.edits import edits_of, shortened
 from afterview.journal.errors import UndoRefusedError
 from afterview.journal.history import Entry, History, Kind
@@ -277,6 +278,35 @@ def test_it_is_kept_short_and_says_the_same(tmp_path: Path, monkeypatch: pytest.
     while fresh.undo():
         pass
     assert everything(fresh.hunt) == ({}, {})
+
+
+@pytest.mark.parametrize("call", ["look", "open", "read_bytes"])
+def test_what_cannot_be_read_for_a_moment_is_not_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    path = tmp_path / "journal.json"
+    for number in range(4):
+        add(Journal.open(path), "a1", f"{number} " * 40)
+    history = path.with_name("journal.json.history")
+    content = history.read_bytes()
+    monkeypatch.setattr("afterview.journal.history.MOST_BYTES", len(content) - 1)
+    journal = Journal.open(path)
+
+    def fail(itself: Path, *more: Any, **named: Any) -> Any:
+        if itself == history:
+            raise OSError(errno.EIO, "the disk is tired")
+        return real(itself, *more, **named)
+
+    owner = files if call == "look" else Path
+    real = getattr(owner, call)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(owner, call, fail)
+        sentences(journal)
+        journal.close()
+    assert history.read_bytes() == content
+    assert sentences(journal) == sentences(Journal.open(path))
+    assert len(sentences(journal)) == 4
+    assert journal.undo_sentence
 
 
 def test_the_oldest_go_first_when_it_is_shortened(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -32,6 +33,14 @@ CALLS = (
     "unlink",
     "mkdir",
     "scandir",
+    "stat",
+    "lstat",
+    "fstat",
+    "access",
+    "lseek",
+    "read",
+    "ftruncate",
+    "flock",
 )
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EINTR)
 
@@ -63,8 +72,9 @@ class Faults:
     def on(self) -> Iterator[None]:
         with pytest.MonkeyPatch.context() as patch:
             for name in CALLS:
-                if hasattr(os, name):
-                    patch.setattr(os, name, self.wrap(name, getattr(os, name)))
+                for module in (os, fcntl):
+                    if hasattr(module, name):
+                        patch.setattr(module, name, self.wrap(name, getattr(module, name)))
             yield
 
 

@@ -72,6 +72,8 @@ class History:
         self._journal = journal
         self.problem = ""
         """What went wrong with the last line, in one plain line; "" where it was written."""
+        self.is_read = True
+        """Whether the disk let us read it the last time: what cannot be read is not to be taken for gone."""
         self._unwritten: list[Entry] = []
         self._read: tuple[files.Fingerprint | None, dict[str, Entry]] | None = None
         self._tail: tuple[files.Fingerprint | None, Entry | None] | None = None
@@ -87,9 +89,11 @@ class History:
         if self._unwritten:
             return self._unwritten[-1]
         now = self._look()
-        if self._tail is None or self._tail[0] != now:
-            self._tail = now, None if now is None else self._last_line() or _last_of(self._entries())
-        return self._tail[1]
+        if self.is_read and (self._tail is None or self._tail[0] != now):
+            last = None if now is None else self._last_line() or _last_of(self._entries())
+            if self.is_read:
+                self._tail = now, last
+        return self._tail[1] if self._tail is not None else None
 
     def leading_to(self, change: str) -> tuple[Entry, ...]:
         """Return what led to that change, oldest first and itself last; nothing where it is not known."""
@@ -123,8 +127,9 @@ class History:
         """
         try:
             found = self._look()
-            if found is not None and found.size > MOST_BYTES:
-                self.shorten(shortened())
+            kept = shortened() if found is not None and found.size > MOST_BYTES else ()
+            if kept and self.is_read:
+                self.shorten(kept)
             elif found is not None:
                 with self.path.open("rb") as file:
                     os.fsync(file.fileno())
@@ -171,20 +176,23 @@ class History:
             os.close(descriptor)
 
     def _look(self) -> files.Fingerprint | None:
-        try:
-            return files.look(self.path)
-        except OSError:
-            return None
+        self.is_read = False
+        with suppress(OSError):
+            found = files.look(self.path)
+            self.is_read = True
+            return found
+        return None
 
     def _entries(self) -> dict[str, Entry]:
         now = self._look()
-        if self._read is None or self._read[0] != now:
-            content = b""
+        if self.is_read and (self._read is None or self._read[0] != now):
+            self.is_read = False
             with suppress(OSError):
                 content = self.path.read_bytes() if now is not None else b""
-            entries = map(_entry, content.split(_NEW_LINE))
-            self._read = now, {each.id: each for each in entries if each is not None}
-        return self._read[1]
+                entries = map(_entry, content.split(_NEW_LINE))
+                self._read = now, {each.id: each for each in entries if each is not None}
+                self.is_read = True
+        return self._read[1] if self._read is not None else {}
 
 
 def _last_of(entries: dict[str, Entry]) -> Entry | None:

@@ -32,11 +32,12 @@ from afterview.journal.errors import (
 )
 from afterview.journal.history import Entry, History, Kind
 from afterview.journal.layout import State
+from afterview.journal.locking import LOCK_SECONDS
 from afterview.journal.past import Past
 from afterview.journal.patches import ClashError
 from afterview.journal.rotation import Backup
 from afterview.journal.shelves import gc_paused
-from afterview.journal.storage import LOCK_SECONDS, SafeStorage
+from afterview.journal.storage import SafeStorage
 from afterview.journal.whole import differing, numbers_in, read_file
 from afterview.records.base import IdSource, new_id
 from afterview.records.hunt import Change, Hunt

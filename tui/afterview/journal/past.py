@@ -51,10 +51,12 @@ class Past:
     def edits(self, now: Contents) -> Edits:
         """Return what led to `now`, as far back as it is known."""
         entries = self._leading_to(now)
-        if self._known is None or self._known[0] is not now or self._known[2] is None:
-            self._known = now, entries, edits_of(entries)
-        edits = self._known[2]
-        return edits if edits is not None else Edits()
+        known = self._known if self._known is not None and self._known[0] is now else None
+        edits = known[2] if known is not None else None
+        if edits is None:
+            edits = edits_of(entries)
+            self._known = known and (now, entries, edits)
+        return edits
 
     def entry(
         self,
@@ -173,12 +175,14 @@ class Past:
     def _leading_to(self, now: Contents) -> tuple[Entry, ...]:
         if self._known is not None and self._known[0] is now:
             return self._known[1]
-        entries = self.history.leading_to(now.change) if now.change else ()
         if not now.revision:
             return ()  # begun anew
-        if not entries or not now.is_as_saved:
+        entries = self.history.leading_to(now.change)
+        is_read = self.history.is_read
+        if is_read and not (entries and now.is_as_saved):
             entries = self._bridged(entries, now)
-        self._known = now, entries, None
+            is_read = self.history.is_read
+        self._known = (now, entries, None) if is_read else None
         return entries
 
     def _bridged(self, entries: tuple[Entry, ...], now: Contents) -> tuple[Entry, ...]:

@@ -19,10 +19,11 @@ from afterview.journal import errors, files
 from afterview.journal.backups import Backups
 from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, TABLES, Contents, sealed
 from afterview.journal.layout import by_number, pack, render
+from afterview.journal.locking import LOCK_SECONDS
 from afterview.journal.migrations import CURRENT
 from afterview.journal.rotation import Backup
 from afterview.journal.salvage import Salvage, salvage
-from afterview.journal.storage import LOCK_SECONDS, SafeStorage
+from afterview.journal.storage import SafeStorage
 from afterview.journal.whole import read_content, read_file
 from afterview.records.base import IdSource
 

@@ -8,7 +8,7 @@ write; if any fails, none has happened.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,9 +18,7 @@ from afterview.journal import errors, files
 from afterview.journal.backups import Backups
 from afterview.journal.documents import Tables, pack_table
 from afterview.journal.layout import LayoutError, State, parse, render
-
-LOCK_SECONDS = 5.0
-"""How long to wait for another program that is saving."""
+from afterview.journal.locking import LOCK_SECONDS, JournalLock
 
 Replace = Callable[[Path, bytes, files.Fingerprint | None], files.Fingerprint]
 """Makes some bytes the whole of a file."""
@@ -54,7 +52,7 @@ class SafeStorage(Storage):
         super().__init__()
         self.path = path
         self._prepare = prepare
-        self._lock_seconds = lock_seconds
+        self._lock = JournalLock(path, lock_seconds)
         self._replace = replace
         self._backups = backups
         self._count = count
@@ -129,32 +127,9 @@ class SafeStorage(Storage):
             finally:
                 self._working, self._in_transaction = None, False
 
-    @contextmanager
-    def locked(self) -> Iterator[None]:
+    def locked(self) -> AbstractContextManager[None]:
         """Keep every other program from saving meanwhile. Raises NotSavedError."""
-        from filelock import FileLock, Timeout  # as dear to load as all the rest; reading takes no lock
-
-        real = files.real_path(self.path)
-        lock = FileLock(
-            real.with_name(f".{real.name}.lock"),
-            timeout=self._lock_seconds,
-            mode=files.PRIVATE_FILE,
-            poll_interval=0.01,
-        )
-        try:
-            files.make_private_folder(real.parent)
-            lock.acquire()
-        except Timeout:
-            raise errors.BusyJournalError(
-                f"{self._name} is being saved by another program: nothing was changed, try again."
-            ) from None
-        except OSError as error:
-            raise errors.not_saved(self.path, error) from error
-        try:
-            yield
-        finally:
-            with suppress(OSError):  # by now it is saved or not: that is what has to be told
-                lock.release()
+        return self._lock.held()
 
     def _save(self, unsealed: State) -> None:
         state = self.seal(unsealed)

@@ -1,0 +1,63 @@
+"""The lock that keeps two programs from saving one journal at the same moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from afterview.journal import errors, files
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+LOCK_SECONDS = 5.0
+"""How long to wait for another program that is saving."""
+
+
+class JournalLock:
+    """A file of its own beside the journal: the journal itself becomes another file with each save."""
+
+    def __init__(self, path: Path, seconds: float = LOCK_SECONDS) -> None:
+        """Lock nothing yet."""
+        self.path = path
+        self._seconds = seconds
+        self._not_let_go: BaseFileLock | None = None
+        """One that the system would not release: as long as it is held, not even we can save."""
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep every other program from saving meanwhile. Raises NotSavedError."""
+        from filelock import FileLock, Timeout  # as dear to load as all the rest; reading takes no lock
+
+        real = files.real_path(self.path)
+        lock = FileLock(
+            real.with_name(f".{real.name}.lock"),
+            timeout=self._seconds,
+            mode=files.PRIVATE_FILE,
+            poll_interval=0.01,
+            thread_local=False,
+        )
+        try:
+            files.make_private_folder(real.parent)
+            self._let_go(self._not_let_go)
+            lock.acquire()
+        except Timeout:
+            raise errors.BusyJournalError(
+                f"{errors.say_path(self.path)} is being saved by another program: "
+                "nothing was changed, try again."
+            ) from None
+        except OSError as error:
+            raise errors.not_saved(self.path, error) from error
+        try:
+            yield
+        finally:
+            self._not_let_go = lock
+            with suppress(OSError):  # by now it is saved or not: that is what has to be told
+                self._let_go(lock)
+
+    def _let_go(self, lock: BaseFileLock | None) -> None:
+        if lock is not None:
+            lock.release()
+            self._not_let_go = None
