@@ -17,9 +17,10 @@ from .increments import increment_loop
 from .kills import kill_loop
 from .merges import merge_loop
 from .mutations import mutation_loop
+from .system_calls import system_call_loop
 
 _ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EINTR)
-_LOOPS = ("faults", "mutations", "merges", "increments", "kills")
+_LOOPS = ("faults", "system calls", "mutations", "merges", "increments", "kills")
 
 
 def main() -> int:
@@ -40,6 +41,8 @@ def main() -> int:
             place.mkdir()
             if loop == "faults":
                 tally = fault_loop(place, _ERRORS[:2] if quick else _ERRORS)
+            elif loop == "system calls":
+                tally = system_call_loop(place, _ERRORS[:2] if quick else _ERRORS, 24 if quick else 1)
             elif loop == "mutations":
                 tally = mutation_loop(place, (300 if quick else 5000) * times, seed)
             elif loop == "merges":
