@@ -49,7 +49,7 @@ async def test_a_later_versions_journal_is_shown_marked_and_never_written(tmp_pa
         assert not app.app.main.reflection.is_writing
         app.app.main.next_bar._done_saying()
         await app.press("2", "x")
-        assert "can be read only" in app.said()
+        await app.until(lambda: "can be read only" in app.said())
         await app.press("H")
         await app.until(lambda: "Recorded" in app.screen or "Added the application" in app.screen)
         await app.press("down", "enter")
