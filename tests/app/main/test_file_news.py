@@ -45,7 +45,7 @@ async def test_a_later_versions_journal_is_shown_marked_and_never_written(tmp_pa
             assert not app.app.main.query_one("#quick-add").display
             assert isinstance(app.app.screen, MainScreen)
         await app.press("3", "enter")
-        assert "can be read only" in app.said()
+        await app.until(lambda: "can be read only" in app.said())
         assert not app.app.main.reflection.is_writing
         app.app.main.next_bar._done_saying()
         await app.press("2", "x")
