@@ -19,6 +19,10 @@ from afterview.records.reflections import Reflection
 FAILURES: tuple[type[Exception], ...] = (JournalError, ChangeError, OSError)
 """What a save may fail with; the text stays on the screen and is tried again."""
 
+SAVED = "✓ saved"
+SAVED_AFTER_ALL = "✓ saved after all"
+"""The mark where it was said before that it is not saved."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -69,7 +73,7 @@ class ReflectionKeeper:
         self._gone = ""
         self._drafts: dict[Place, Draft] = {}
         """What is being written, or has been and is not saved yet."""
-        self._took_over = False
+        self._took_over = self._has_failed = False
 
     def typed(self, place: Place, text: str, base: str) -> None:
         """Take in a text as it is now; `base` is what was recorded when the editor took it up."""
@@ -208,8 +212,10 @@ class ReflectionKeeper:
             if self._took_over:  # only now is nothing of ours in the way of what the other wrote
                 self._took_over = False
                 self._saved()
-            self._say("✓ saved", False)
+            self._say(SAVED_AFTER_ALL if self._has_failed else SAVED, False)
+            self._has_failed = False
         else:
+            self._has_failed = True
             kept = f" Kept in {self.rescued}." if self.rescued else ""
             self._say(f"Not saved: {report.problem}{kept}", True)
 
