@@ -115,7 +115,9 @@ class FailingDisk:
                 real(*args)
             if fails:
                 raise OSError(self._error, os.strerror(self._error))
-            found = None if name == "close" else real(*args, **named)
+            if name == "close":
+                return None
+            found = real(*args, **named)
             if name == "open":
                 self._ours.add(found)
             return found

@@ -8,9 +8,13 @@ from pathlib import Path
 
 from driving import Driven, driving
 from failing_disk import FailingDisk
+from textual.widgets import Static
 
+from afterview.app.panes.quick_add import QuickAddBar
+from afterview.journal import aside
 from afterview.journal.journal import Journal
 from afterview.journal.rescue import read_rescue, rescue_files
+from afterview.journal.unfinished import _read
 from quick_journal import STORY, went_well
 
 NEVER = 3600.0
@@ -44,6 +48,7 @@ class SavingApp:
         """Begin to write what went well."""
         await self.app.press("3", "enter")
         await self.app.until(lambda: self.app.app.main.reflection.is_writing)
+        await self.type("a")
 
     async def type(self, letter: str) -> bool:
         """Type a letter and wait until the app has said whether it is saved; return whether it is."""
@@ -59,6 +64,8 @@ class SavingApp:
         """
         self.keeper.autosave.retry = 0.05 if for_good else NEVER
         before = self.app.path.read_bytes()
+        if len(self.text) > 30:  # it is looked for on the screen as one line
+            self.app.app.main.reflection.editor.select_all()
         self.disk.arm(at, error, for_good=for_good, torn=torn)
         if await self.type("x"):
             with self.disk.looked_into():
@@ -88,6 +95,43 @@ class SavingApp:
         assert kept is not None
         assert kept.interviews[0].reflection.went_well == self.text, "the rescue file holds something else"
 
+    async def hit_line(self, line: str, at: int, error: int, *, for_good: bool) -> str:
+        """Enter a line that records an application while a call fails; otherwise as `hit`."""
+        app, bar, main = self.app, self.bar, self.app.app.main
+        before = app.path.read_bytes()
+        await app.press("colon")
+        await app.type(line)
+        await main.unfinished.look()
+        self.disk.arm(at, error, for_good=for_good)
+        await app.pilot.press("enter")
+        await app.until(lambda: not bar.is_open or self.preview.startswith("I could not"))
+        if bar.is_open:
+            assert bar.line.value == line
+            await main.unfinished.look()
+            with self.disk.looked_into():
+                assert app.path.read_bytes() == before, "told as not saved, and the file is another one"
+            assert unfinished_lines(app.path, self.disk)[-1:] == [line], "the line is kept nowhere"
+            self.disk.mend()
+            await app.pilot.press("enter")
+        await app.until(lambda: not bar.is_open)
+        await app.until(lambda: "u undoes it" in app.said())
+        self.disk.mend()
+        company = line.partition(";")[0]
+        recorded = [each.company for each in Journal.open(app.path).hunt.applications.values()]
+        assert recorded.count(company) == 1
+        await app.until(lambda: not unfinished_lines(app.path, self.disk))
+        return self.disk.struck
+
+    @property
+    def bar(self) -> QuickAddBar:
+        """Return the bar in which lines are written."""
+        return self.app.app.main.query_one(QuickAddBar)
+
+    @property
+    def preview(self) -> str:
+        """Return what is said below the line."""
+        return str(self.bar.query_one("#quick-preview", Static).content)
+
     async def _check_saved(self) -> None:
         app = self.app
         await app.until(lambda: not self.keeper.autosave.pending)
@@ -105,14 +149,19 @@ class SavingApp:
 
 @asynccontextmanager
 async def saving_app(folder: Path) -> AsyncIterator[SavingApp]:
-    """Open the app on a journal of its own, on a disk of its own, with the editor open."""
+    """Open the app on a journal of its own, on a disk of its own."""
     place = folder / "disk"
     place.mkdir()
     async with driving(place / "journal.json", *STORY) as app:
         disk = FailingDisk(place)
         with disk.below(app.app.session.journal):
-            saving = SavingApp(app, disk)
-            await saving.open_editor()
-            await saving.type("a")
-            yield saving
+            await app.until(lambda: app.app.main.unfinished._is_offered)
+            yield SavingApp(app, disk)
             disk.mend()
+
+
+def unfinished_lines(path: Path, disk: FailingDisk) -> list[str]:
+    """Return the lines that are kept as begun."""
+    with disk.looked_into():
+        kept = [_read(each) for each in aside.found(path, "unfinished")]
+    return [each.begun.line.text for each in kept if each is not None and each.begun.line is not None]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from tinydb.storages import Storage
 
@@ -18,6 +18,9 @@ from afterview.journal import errors, files
 from afterview.journal.backups import Backups
 from afterview.journal.documents import Tables, pack_table
 from afterview.journal.layout import LayoutError, State, parse, render
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 LOCK_SECONDS = 5.0
 """How long to wait for another program that is saving."""
@@ -66,6 +69,8 @@ class SafeStorage(Storage):
         self._working: State | None = None
         self._in_transaction = False
         self._swept = False
+        self._held: BaseFileLock | None = None
+        """A lock that could not be given back: tried again before the next one is taken."""
 
     @property
     def state(self) -> State | None:
@@ -140,8 +145,10 @@ class SafeStorage(Storage):
             timeout=self._lock_seconds,
             mode=files.PRIVATE_FILE,
             poll_interval=0.01,
+            thread_local=False,  # one thread may have to give back what another could not
         )
         try:
+            self._give_back(self._held)
             files.make_private_folder(real.parent)
             lock.acquire()
         except Timeout:
@@ -154,7 +161,15 @@ class SafeStorage(Storage):
             yield
         finally:
             with suppress(OSError):  # by now it is saved or not: that is what has to be told
-                lock.release()
+                self._give_back(lock)
+
+    def _give_back(self, lock: BaseFileLock | None) -> None:
+        self._held = (
+            lock  # until that has worked: whoever still holds it would wait for himself the next time
+        )
+        if lock is not None:
+            lock.release(force=True)
+            self._held = None
 
     def _save(self, unsealed: State) -> None:
         state = self.seal(unsealed)
