@@ -53,6 +53,7 @@ class FailingDisk:
         """The calls of the last save."""
         self.is_broken = False
         """Whether nothing in the folder works any more, for anybody."""
+        self._broken_calls: tuple[str, ...] = ()
         self.struck = ""
         """The call that failed first; "" where none has."""
 
@@ -64,13 +65,13 @@ class FailingDisk:
         self._at, self._error, self._for_good, self._torn = at, error, for_good, torn
         self.struck = ""
 
-    def break_down(self, error: int) -> None:
-        """Fail in everything from now on."""
-        self.is_broken, self._error = True, error
+    def break_down(self, error: int, *calls: str) -> None:
+        """Fail in everything from now on, or in those calls."""
+        self.is_broken, self._error, self._broken_calls = True, error, calls
 
     def mend(self) -> None:
         """Work again."""
-        self._at, self.is_broken = -1, False
+        self._at, self.is_broken, self._broken_calls = -1, False, ()
 
     @contextmanager
     def looked_into(self) -> Iterator[None]:
@@ -140,7 +141,7 @@ class FailingDisk:
         return False
 
     def _is_to_fail(self, name: str) -> bool:
-        if self.is_broken:
+        if self.is_broken and (not self._broken_calls or name in self._broken_calls):
             return True
         if get_ident() != self._saver:
             return False
