@@ -29,6 +29,8 @@ class SavingApp:
         self.disk = disk
         self.keeper = app.app.main.keeper
         self.keeper.autosave.pause = 0
+        self.was_refused = False
+        """Whether what was hit last was told as not saved."""
         self.said: list[str] = []
         """All that was shown of how the text stands to the file."""
         say = self.keeper._say
@@ -67,7 +69,8 @@ class SavingApp:
         if len(self.text) > 30:  # it is looked for on the screen as one line
             self.app.app.main.reflection.editor.select_all()
         self.disk.arm(at, error, for_good=for_good, torn=torn)
-        if await self.type("x"):
+        self.was_refused = not await self.type("x")
+        if not self.was_refused:
             with self.disk.looked_into():
                 assert went_well(self.app.path) == self.text, "told as saved, and it is not"
         else:
@@ -105,7 +108,8 @@ class SavingApp:
         self.disk.arm(at, error, for_good=for_good)
         await app.pilot.press("enter")
         await app.until(lambda: not bar.is_open or self.preview.startswith("I could not"))
-        if bar.is_open:
+        self.was_refused = bar.is_open
+        if self.was_refused:
             assert bar.line.value == line
             await main.unfinished.look()
             with self.disk.looked_into():

@@ -85,3 +85,11 @@ async def test_what_is_seen_only_at_the_end_is_tried_though_others_failed_before
     app.keeper.take_in(Place(place.interview, place.field, place.question), "abc", "a")
     assert app.keeper.save_after_all() == ""
     assert went_well(app.app.path) == "abc"
+
+
+async def test_the_mark_stays_as_long_as_it_is_not_saved(app: SavingApp) -> None:
+    app.disk.break_down(errno.EIO)
+    assert not await app.type("b")
+    app.app.app.main.show_all()  # as with each minute, and with whatever another window does
+    await app.app.settle()
+    assert "✗ not saved" in app.app.screen
