@@ -156,7 +156,7 @@ async def saving_app(folder: Path) -> AsyncIterator[SavingApp]:
     """Open the app on a journal of its own, on a disk of its own."""
     place = folder / "disk"
     place.mkdir()
-    async with driving(place / "journal.json", *STORY) as app:
+    async with driving(place / "journal.json", *STORY, size=(100, 24)) as app:
         disk = FailingDisk(place)
         with disk.below(app.app.session.journal):
             await app.until(lambda: app.app.main.unfinished._is_offered)
