@@ -12,6 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from .app_faults import app_fault_loop
+from .app_kills import app_kill_loop
 from .faults import fault_loop
 from .increments import increment_loop
 from .kills import kill_loop
@@ -19,7 +21,7 @@ from .merges import merge_loop
 from .mutations import mutation_loop
 
 _ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EINTR)
-_LOOPS = ("faults", "mutations", "merges", "increments", "kills")
+_LOOPS = ("faults", "mutations", "merges", "increments", "kills", "app faults", "app kills")
 
 
 def main() -> int:
@@ -46,6 +48,10 @@ def main() -> int:
                 tally = merge_loop(place, (8 if quick else 150) * times, seed)
             elif loop == "increments":
                 tally = increment_loop(place, (60 if quick else 480) * times)
+            elif loop == "app faults":
+                tally = app_fault_loop(place, _ERRORS[:2] if quick else _ERRORS, 12 if quick else 1)
+            elif loop == "app kills":
+                tally = app_kill_loop(place, (3 if quick else 100) * times, seed)
             else:
                 tally = kill_loop(place, (20 if quick else 500) * times, seed)
             lost += tally.lost

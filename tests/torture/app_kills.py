@@ -44,7 +44,8 @@ def app_kill_loop(folder: Path, kills: int, seed: int, turns: Sequence[str] = _T
             try:
                 _live(known, number, turns[number % len(turns)], chance, tally)
             except (AssertionError, JournalError) as problem:
-                tally.lose(f"{known.path.parent.name}, life {number}: {problem}")
+                first = str(problem).partition("\n")[0]
+                tally.lose(f"{known.path.parent.name}, life {number}: {first}")
             is_lost = tally.lost > lost
     return tally
 

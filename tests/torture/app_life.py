@@ -14,7 +14,10 @@ from .tally import Tally
 _TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(_TESTS), str(_TESTS / "terminal")]
 
-from real_terminal import RealTerminal
+from real_terminal import AFTERVIEW, RealTerminal
+
+PROGRAM: tuple[str, ...] = (AFTERVIEW,)
+"""What is started."""
 
 ENDS = {"kill -9": -signal.SIGKILL, "SIGTERM": 143, "SIGHUP": 129, "closed terminal": 129}
 """How the program comes to its end, and the exit status that it has then."""
@@ -50,6 +53,14 @@ def line_for(name: str) -> str:
     return f"person {name} at Acme"
 
 
+def _name_in(line: str) -> str:
+    return line.removeprefix("person ").removesuffix(" at Acme")
+
+
+def _told_of(line: str) -> str:
+    return f"Added {_name_in(line)} (Acme). u undoes it"
+
+
 class Life:
     """Types at the program. `known` says at each moment what must not be lost any more."""
 
@@ -59,7 +70,8 @@ class Life:
         self._number = number
         self._chance = chance
         at = ("--journal", str(known.path), "--now", _AFTERNOON)
-        self.terminal = RealTerminal(*at, home=known.path.parent, columns=100, lines=24)
+        home = known.path.parent
+        self.terminal = RealTerminal(*at, home=home, columns=100, lines=24, program=PROGRAM)
         self._typed_at = -1
 
     def begin(self, tally: Tally) -> None:
@@ -68,7 +80,8 @@ class Life:
         if known.is_line_kept:
             terminal.wait_for(known.line, "not entered")
             tally.count("lines offered again")
-            if known.line.endswith(" at Acme") and self._chance.random() < 0.7:
+            is_new = known.line.endswith(" at Acme") and _name_in(known.line) not in known.names_there
+            if is_new and self._chance.random() < 0.7:
                 self._enter(is_waited_for=True)
             else:
                 terminal.keys("escape")
@@ -116,19 +129,21 @@ class Life:
         self.terminal.type(self.known.line)
 
     def _enter(self, *, is_waited_for: bool) -> None:
-        name = self.known.line.removeprefix("person ").removesuffix(" at Acme")
-        self.known.entered.add(name)
+        self.known.entered.add(_name_in(self.known.line))
         self.terminal.keys("enter")
         if is_waited_for:
-            self.terminal.wait_for(f"Added {name} (Acme). u undoes it")
+            self.terminal.wait_for(_told_of(self.known.line))
             self.see()
 
     def end(self, how: str) -> int:
         """End the program, and return its exit status. What it has shown to the last is taken in."""
         terminal, known = self.terminal, self.known
         if how == "closed terminal":  # what was not read from a terminal before it is closed goes with it
-            shown = known.line if known.line not in map(line_for, known.entered) else ""
-            terminal.wait_for(shown or (known.text.split() or [""])[-1])
+            if known.line in map(line_for, known.entered):
+                terminal.wait_for(_told_of(known.line))
+            else:
+                terminal.wait_for(known.line or (known.text.split() or [""])[-1])
+            self.see()
             return terminal.hang_up()
         time.sleep(self._chance.random() * 0.6)
         terminal.child.kill(signal.SIGKILL if how == "kill -9" else getattr(signal, how))
@@ -142,7 +157,7 @@ class Life:
         if self._is_told():
             known.text_said = known.text
         for name in known.entered - known.said:
-            if f"Added {name} (Acme). u undoes it" in text:
+            if _told_of(line_for(name)) in text:
                 known.said.add(name)
                 known.line = "" if known.line == line_for(name) else known.line
 
