@@ -19,6 +19,8 @@ from .tally import Tally
 _TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(_TESTS), str(_TESTS / "app" / "main")]
 
+HOW = ((False, False), (False, True), (True, False), (True, True))
+"""Whether for good, and whether a line is saved, not a text."""
 _MOST_CALLS = 100
 """More than any save has: where each fault is a loss, there is an end to it all the same."""
 
@@ -48,10 +50,9 @@ def app_fault_loop(folder: Path, errors: Sequence[int], every: int = 1) -> Tally
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(folder / "data"))
         for error in errors:
-            for for_good in (False, True):
-                for of_a_line in (False, True):
-                    way = _Way(error, for_good, of_a_line)
-                    asyncio.run(_fail_by(way, folder, every * (3 if of_a_line else 1), tally))
+            for for_good, of_a_line in HOW:
+                way = _Way(error, for_good, of_a_line)
+                asyncio.run(_fail_by(way, folder, every * (3 if of_a_line else 1), tally))
     return tally
 
 

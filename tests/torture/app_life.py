@@ -14,12 +14,10 @@ from .tally import Tally
 _TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(_TESTS), str(_TESTS / "terminal")]
 
-from real_terminal import AFTERVIEW, RealTerminal
+PROGRAM: tuple[str, ...] = ()
+"""What is started in place of the installed program."""
 
-PROGRAM: tuple[str, ...] = (AFTERVIEW,)
-"""What is started."""
-
-ENDS = {"kill -9": -signal.SIGKILL, "SIGTERM": 143, "SIGHUP": 129, "closed terminal": 129}
+ENDS = {"kill -9": -9, "SIGTERM": 143, "SIGHUP": 129, "closed terminal": 129}
 """How the program comes to its end, and the exit status that it has then."""
 _AFTERNOON = "2026-11-24T16:00:00+01:00"
 _SAVED, _WAITING = "✓ saved".encode(), "…".encode()
@@ -66,12 +64,14 @@ class Life:
 
     def __init__(self, known: Known, number: int, chance: random.Random) -> None:
         """Start the program on the journal."""
+        from real_terminal import AFTERVIEW, RealTerminal
+
         self.known = known
         self._number = number
         self._chance = chance
         at = ("--journal", str(known.path), "--now", _AFTERNOON)
         home = known.path.parent
-        self.terminal = RealTerminal(*at, home=home, columns=100, lines=24, program=PROGRAM)
+        self.terminal = RealTerminal(*at, home=home, columns=100, lines=24, program=PROGRAM or (AFTERVIEW,))
         self._typed_at = -1
 
     def begin(self, tally: Tally) -> None:
@@ -146,7 +146,7 @@ class Life:
             self.see()
             return terminal.hang_up()
         time.sleep(self._chance.random() * 0.6)
-        terminal.child.kill(signal.SIGKILL if how == "kill -9" else getattr(signal, how))
+        terminal.child.kill(getattr(signal, how.replace("kill -9", "SIGKILL")))
         status = terminal.wait_for_end()
         self.see()
         return status

@@ -12,12 +12,13 @@ import pytest
 from afterview.app.autosave import AutoSave, SaveReport, SaveState
 from afterview.journal.journal import Journal
 
-from . import app_kills, app_life
+from . import app_faults, app_kills, app_life
 from .app_faults import app_fault_loop
 from .app_life import Life
 
-AT_THE_FIRST_CALL = 50
-"""So many calls are left out after each: one fault for each way to fail, and the end."""
+A_TEXT_ONCE = ((False, False),)
+FEW = 50
+"""So many calls are left out after each: two faults, if the first is noticed."""
 
 
 def test_nothing_is_lost_by_a_few_faults(tmp_path: Path) -> None:
@@ -36,15 +37,17 @@ def test_an_app_that_says_saved_and_does_not_save_is_noticed(
         return True
 
     monkeypatch.setattr(AutoSave, "flush", lying)
-    tally = app_fault_loop(tmp_path, [errno.EIO], every=AT_THE_FIRST_CALL)
+    monkeypatch.setattr(app_faults, "HOW", A_TEXT_ONCE)
+    tally = app_fault_loop(tmp_path, [errno.EIO], every=FEW)
     assert any("told as saved, and it is not" in each for each in tally.notes)
 
 
 def test_a_rescue_file_that_is_not_written_is_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(app_faults, "HOW", A_TEXT_ONCE)
     monkeypatch.setattr(Journal, "rescue", lambda journal, _: journal.path.with_name("no.rescue.json"))
-    tally = app_fault_loop(tmp_path, [errno.EIO], every=AT_THE_FIRST_CALL)
+    tally = app_fault_loop(tmp_path, [errno.EIO], every=FEW)
     assert any("no.rescue.json" in each for each in tally.notes)
 
 
