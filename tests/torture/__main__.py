@@ -10,47 +10,73 @@ import errno
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from .app_faults import app_fault_loop
+from .app_kills import app_kill_loop
 from .faults import fault_loop
 from .increments import increment_loop
 from .kills import kill_loop
 from .merges import merge_loop
 from .mutations import mutation_loop
 from .system_calls import system_call_loop
+from .tally import Tally
 
 _ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EINTR)
-_LOOPS = ("faults", "system calls", "mutations", "merges", "increments", "kills")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was asked for."""
+
+    quick: bool
+    seed: int
+    times: int
+
+    def many(self, quick: int, full: int) -> int:
+        """Return how much to try."""
+        return (quick if self.quick else full) * self.times
+
+    def one_in(self, quick: int) -> int:
+        """Return of how many cases one is tried: all of them, where there is time."""
+        return quick if self.quick else 1
+
+    @property
+    def errors(self) -> tuple[int, ...]:
+        """Return the errors to fail with."""
+        return _ERRORS[:2] if self.quick else _ERRORS
+
+
+LOOPS: Mapping[str, Callable[[Path, Run], Tally]] = {
+    "faults": lambda place, run: fault_loop(place, run.errors),
+    "system calls": lambda place, run: system_call_loop(place, run.errors, run.one_in(24)),
+    "mutations": lambda place, run: mutation_loop(place, run.many(300, 5000), run.seed),
+    "merges": lambda place, run: merge_loop(place, run.many(8, 150), run.seed),
+    "increments": lambda place, run: increment_loop(place, run.many(60, 480)),
+    "kills": lambda place, run: kill_loop(place, run.many(20, 500), run.seed),
+    "app faults": lambda place, run: app_fault_loop(place, run.errors, run.one_in(12)),
+    "app kills": lambda place, run: app_kill_loop(place, run.many(3, 100), run.seed),
+}
 
 
 def main() -> int:
     """Run the loops that were asked for, and return the exit status."""
     options = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
-    options.add_argument("--quick", action="store_true", help="a minute's worth, for every change")
-    options.add_argument("--only", choices=_LOOPS, help="one loop alone")
+    options.add_argument("--quick", action="store_true", help="two minutes' worth, for every change")
+    options.add_argument("--only", choices=LOOPS, help="one loop alone")
     options.add_argument("--seed", type=int, default=7, help="another run of chances (7)")
     options.add_argument("--times", type=int, default=1, help="so many times as long (1)")
     given = options.parse_args()
-    quick, seed, times = given.quick, given.seed, given.times
+    run = Run(given.quick, given.seed, given.times)
     lost = 0
-    with tempfile.TemporaryDirectory(prefix="afterview-torture-") as name:
-        folder = Path(name)
-        for loop in _LOOPS if given.only is None else (given.only,):
+    with tempfile.TemporaryDirectory(prefix="afterview-torture-") as folder:
+        for name in LOOPS if given.only is None else (given.only,):
             began = time.monotonic()
-            place = folder / loop
+            place = Path(folder) / name
             place.mkdir()
-            if loop == "faults":
-                tally = fault_loop(place, _ERRORS[:2] if quick else _ERRORS)
-            elif loop == "system calls":
-                tally = system_call_loop(place, _ERRORS[:2] if quick else _ERRORS, 24 if quick else 1)
-            elif loop == "mutations":
-                tally = mutation_loop(place, (300 if quick else 5000) * times, seed)
-            elif loop == "merges":
-                tally = merge_loop(place, (8 if quick else 150) * times, seed)
-            elif loop == "increments":
-                tally = increment_loop(place, (60 if quick else 480) * times)
-            else:
-                tally = kill_loop(place, (20 if quick else 500) * times, seed)
+            tally = LOOPS[name](place, run)
             lost += tally.lost
             sys.stdout.write(f"{tally}  ({time.monotonic() - began:.0f} s)\n")
             sys.stdout.writelines(f"  LOST: {note}\n" for note in tally.notes[:10])

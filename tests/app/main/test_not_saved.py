@@ -42,6 +42,8 @@ async def test_it_is_said_kept_aside_and_saved_when_there_is_room(
         assert "Kept calm" in json.dumps(json.loads(rescue.read_text(encoding="utf-8")))
         monkeypatch.undo()
         assert await app.app.main.keeper.flush()
+        await app.until(lambda: "Saved after all" in app.said() and "✓ saved after all" in app.screen)
+        assert "Not saved" not in app.screen
         (kept,) = Journal.open(path).hunt.applications.values()
         assert kept.interviews[0].reflection.went_well == "Kept calm"
         assert not rescue.exists()

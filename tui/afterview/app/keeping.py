@@ -19,6 +19,10 @@ from afterview.records.reflections import Reflection
 FAILURES: tuple[type[Exception], ...] = (JournalError, ChangeError, OSError)
 """What a save may fail with; the text stays on the screen and is tried again."""
 
+SAVED = "✓ saved"
+SAVED_AFTER_ALL = "✓ saved after all"
+"""The mark where it was said before that it is not saved."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -70,6 +74,8 @@ class ReflectionKeeper:
         self._drafts: dict[Place, Draft] = {}
         """What is being written, or has been and is not saved yet."""
         self._took_over = False
+        self._has_failed = False
+        """Whether a save has, since the last time that all was saved."""
 
     def typed(self, place: Place, text: str, base: str) -> None:
         """Take in a text as it is now; `base` is what was recorded when the editor took it up."""
@@ -81,6 +87,7 @@ class ReflectionKeeper:
         """Take in a text that is to be saved at the end, by `finish`."""
         self._begin(place, base)
         self.autosave.take_in(place, text)
+        self.problem = ""  # whatever was tried in vain before, this was not
 
     def _begin(self, place: Place, base: str) -> None:
         draft = self._drafts.get(place)
@@ -154,11 +161,11 @@ class ReflectionKeeper:
                 with self._sparing(place, text):
                     self._session.journal.commit(partial(self._change, place=place, text=text))
                 self.autosave.forget(place, text)
-            if self.rescued is not None:
-                self._session.journal.drop_rescue()
+            self._session.journal.drop_rescue()
         except Exception as problem:  # noqa: BLE001 - it may be the fault that ended the app
             known = isinstance(problem, FAILURES)
             self.problem = str(problem) if known else "What you typed last could not be saved."
+            self.rescued = None  # what is there from before holds less
             with suppress(Exception):  # nothing is left to try, and it is said
                 self.rescued = self._session.journal.rescue(self._changes())
 
@@ -170,7 +177,7 @@ class ReflectionKeeper:
         except FAILURES:
             await self._rescue()
             raise
-        if self.rescued is not None and len(self.autosave.pending) == 1:
+        if self._has_failed and len(self.autosave.pending) == 1:
             await self._session.drop_rescue()
             self.rescued = None
         self._saved()
@@ -208,8 +215,10 @@ class ReflectionKeeper:
             if self._took_over:  # only now is nothing of ours in the way of what the other wrote
                 self._took_over = False
                 self._saved()
-            self._say("✓ saved", False)
+            self._say(SAVED_AFTER_ALL if self._has_failed else SAVED, False)
+            self._has_failed = False
         else:
+            self._has_failed = True
             kept = f" Kept in {self.rescued}." if self.rescued else ""
             self._say(f"Not saved: {report.problem}{kept}", True)
 

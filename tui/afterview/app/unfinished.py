@@ -46,7 +46,7 @@ class UnfinishedInput:
         """Look at what is begun now; return whether the file is to be written anew."""
         if self._is_offered and self._main.is_attached:
             self._seen = Unfinished(self._line(), self._form(), (*self._texts, *self._homeless()))
-        return self._seen != self._kept
+        return self._seen != self._kept or bool(self._file.leftovers)
 
     async def look(self) -> None:
         """Keep what is begun now; what was entered, saved or given up goes."""
@@ -59,7 +59,7 @@ class UnfinishedInput:
         """Keep what was seen last, after the app has ended; return what is to be said of it."""
         if self._is_offered:  # the last save may just have put a text aside
             self._seen = replace(self._seen, texts=(*self._texts, *self._homeless()))
-        if self._seen != self._kept:
+        if self._seen != self._kept or self._file.leftovers:
             self._keep(self._seen)
         self._file.close()
         if self._kept.is_empty and not self.problem:
@@ -72,6 +72,9 @@ class UnfinishedInput:
         return f"{self.problem} This was begun and not entered:\n" + "\n".join(lost)
 
     def _keep(self, begun: Unfinished) -> None:
+        if begun == self._kept:
+            self._file.leftovers.remove()
+            return
         try:
             self._file.keep(begun, self._session.now)
         except JournalError as problem:  # it is tried again at the next look

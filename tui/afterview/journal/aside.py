@@ -15,6 +15,31 @@ _MOST = 20
 """Files of one kind for one journal in one folder: one for each window that needs one."""
 
 
+class Leftovers:
+    """Files that are not wanted any more. One that cannot be removed is tried again, each time."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._paths: set[Path] = set()
+
+    def __bool__(self) -> bool:
+        """Return whether there are any."""
+        return bool(self._paths)
+
+    def remove(self, path: Path | None = None) -> None:
+        """Remove that file, and what could not be removed before."""
+        if path is not None:
+            self._paths.add(path)
+        for each in tuple(self._paths):
+            with suppress(OSError):
+                each.unlink(missing_ok=True)
+                self._paths.discard(each)
+
+    def keep(self, path: Path) -> None:
+        """Take that file out: it is wanted again."""
+        self._paths.discard(path)
+
+
 def places(journal: Path, kind: str) -> Iterator[Path]:
     """Yield where a file of that kind may lie, the best place first; none of them need exist."""
     real = files.real_path(journal)
@@ -37,7 +62,8 @@ def found(journal: Path, kind: str) -> tuple[Path, ...]:
 def write(journal: Path, kind: str, content: bytes, mine: Path | None) -> Path:
     """Write a file of that kind to the first place that takes it, and return where that is.
 
-    `mine` is the one to write anew, if there is one already. Raises NotSavedError where no place takes it.
+    `mine` is the one to write anew, if there is one already; where it is not the one returned, it is to be
+    removed. Raises NotSavedError where no place takes it.
     """
     problem: OSError = FileExistsError(f"there are too many {kind} files")
     for place in usable(journal, kind):
@@ -45,9 +71,6 @@ def write(journal: Path, kind: str, content: bytes, mine: Path | None) -> Path:
             for path in numbered(place):
                 if path == mine or not os.path.lexists(path):
                     files.replace_whole(path, content, files.look(path))
-                    if mine is not None and path != mine:
-                        with suppress(OSError):
-                            mine.unlink()
                     return path
         except OSError as error:
             problem = error

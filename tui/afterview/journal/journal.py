@@ -12,6 +12,7 @@ from tinydb import TinyDB
 
 from afterview.clock import Clock, SystemClock
 from afterview.journal import unit
+from afterview.journal.aside import Leftovers
 from afterview.journal.backups import Backups
 from afterview.journal.contents import (
     Contents,
@@ -78,6 +79,7 @@ class Journal:
         """What the journal held before another program changed its file; None where none did. Whoever has
         looked into it sets it back to None."""
         self._rescue: Path | None = None
+        self._leftovers = Leftovers()
         self._highest: int | None = None
 
     @classmethod
@@ -184,6 +186,7 @@ class Journal:
                 change = make(self.hunt)
                 self._record(change)
             self._take_over(saved=True)
+            self._leftovers.remove()
             return change
 
     def tell(self, story: Sequence[tuple[Change, datetime]]) -> None:
@@ -230,6 +233,7 @@ class Journal:
         Where that fails, `backups.problem` says so: it raises nothing, for all that was committed is saved.
         """
         try:
+            self._leftovers.remove()
             self.back_up()
             with self._mutex, self._storage.locked():
                 if not self.read_only:  # a later version may keep more in its history than this one knows
@@ -247,15 +251,16 @@ class Journal:
         from afterview.journal.rescue import write_rescue
 
         with self._mutex:
-            self._rescue = write_rescue(self.path, self._contents, makes, self._rescue)
+            before = self._rescue
+            self._rescue = write_rescue(self.path, self._contents, makes, before)
+            self._leftovers.keep(self._rescue)
+            self._leftovers.remove(before if before != self._rescue else None)
             return self._rescue
 
     def drop_rescue(self) -> None:
         """Remove the file of `rescue`: to be called once all that it kept has been saved."""
         with self._mutex:
-            if self._rescue is not None:
-                with suppress(OSError):
-                    self._rescue.unlink(missing_ok=True)
+            self._leftovers.remove(self._rescue)
             self._rescue = None
 
     def bring_back(self, path: Path) -> tuple[Change, tuple[str, ...]]:

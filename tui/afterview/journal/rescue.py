@@ -86,8 +86,8 @@ def write_rescue(
 ) -> Path:
     """Write what the changes would make of the records, to the first place that takes it; return that.
 
-    `mine` is the rescue file to write anew, if there is one already. Raises NotSavedError where no place
-    takes it, and whatever a change raises.
+    `mine` is the rescue file to write anew, if there is one already: see `aside.write`. Raises NotSavedError
+    where no place takes it, and whatever a change raises.
     """
     return aside.write(journal, _KIND, render(_state(contents, makes)), mine)
 

@@ -82,6 +82,7 @@ class UnfinishedFile:
         self.path: Path | None = None
         """Where it lies; None while there is none."""
         self._lock: BaseFileLock | None = None
+        self.leftovers = aside.Leftovers()
         self.saved: datetime | None = None
         """When what `take` found was written."""
 
@@ -102,10 +103,8 @@ class UnfinishedFile:
     def keep(self, begun: Unfinished, now: datetime) -> None:
         """Make that the whole of the file, or remove the file where it is nothing. Raises NotSavedError."""
         if begun.is_empty:
-            if self.path is not None:
-                with suppress(OSError):
-                    self.path.unlink(missing_ok=True)
-                self.path = None
+            self.leftovers.remove(self.path)
+            self.path = None
             self.close()
             return
         kept = msgspec.json.encode(_Kept("afterview", _FORMAT, now, begun))
@@ -141,9 +140,8 @@ class UnfinishedFile:
 
     def _move_to(self, path: Path, lock: BaseFileLock | None) -> None:
         old, self.path = self.path, path
-        if old is not None and old != path:
-            with suppress(OSError):
-                old.unlink()
+        self.leftovers.keep(path)
+        self.leftovers.remove(old if old != path else None)
         if lock is not self._lock:
             _release(self._lock)
             self._lock = lock

@@ -181,9 +181,10 @@ class ReflectionPane(Vertical):
         moved = interview != self._interview
         if moved:
             self._close_editor()
+            self._saved = Content("")
         self._shown = (interview, reflection)
         self._interview = interview
-        self._title, self._saved = title, Content("")
+        self._title = title
         self._show_title()
         self.set_class(False, "-empty")
         before = [] if moved else [each.id for each in self._parts]

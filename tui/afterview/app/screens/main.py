@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from afterview.app.commands import bindings
 from afterview.app.ending import settled
-from afterview.app.keeping import Place, ReflectionKeeper
+from afterview.app.keeping import SAVED_AFTER_ALL, Place, ReflectionKeeper
 from afterview.app.panes.checklist import ChecklistPane
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.reflection import ReflectionPane
@@ -47,10 +47,12 @@ class MainScreen(MeetingScreen):
         return self.keeper.as_typed(interview.id, interview.reflection)
 
     def say_saved(self, words: str, failed: bool) -> None:
-        """Show the saved mark; a failure in full at the foot, too."""
+        """Show the saved mark; a failure in full at the foot, too, and that it is over."""
         super().say_saved("✗ not saved" if failed else words, failed)
         if failed:
             self.say(words, failed=True)
+        elif words == SAVED_AFTER_ALL:
+            self.say("Saved after all: everything that you typed is in the journal.")
 
     def _here(self) -> tuple[str | None, str | None]:
         return self.at.application, self.at.interview
