@@ -91,6 +91,29 @@ def test_folder_that_cannot_be_written_opens_for_reading(
     assert set(journal.hunt.applications) == {"a1"}
 
 
+def test_symlink_stays_one_where_it_cannot_be_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = tmp_path / "synced" / "hunt.json"
+    real.parent.mkdir()
+    link = tmp_path / "journal.json"
+    link.symlink_to(real)
+    journal = filled(link)
+    before = real.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(os.path, "realpath", os.fspath)  # what it returns where the system fails it
+        with pytest.raises(NotSavedError):
+            add(journal, "a2")
+        with pytest.raises(OSError, match="Input/output"):
+            files.replace_whole(link, b"{}", files.look(link))
+    assert link.is_symlink()
+    assert real.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith((".", "journal"))] == [link.name]
+    add(journal, "a2")
+    assert link.is_symlink()
+    assert set(Journal.open(real).hunt.applications) == {"a1", "a2"}
+
+
 @pytest.mark.parametrize("relative", [False, True])
 def test_symlink_stays_one(tmp_path: Path, relative: bool) -> None:
     (tmp_path / "synced").mkdir()

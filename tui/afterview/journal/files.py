@@ -57,6 +57,15 @@ def real_path(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def refuse_link(real: Path) -> None:
+    """Raise OSError where a path that should have no links left is one: the system could not follow it.
+
+    A new file would take the link's place, and what it led to would never be saved again.
+    """
+    if real.is_symlink():
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
 def look(path: Path) -> Fingerprint | None:
     """Return the fingerprint of the file at `path`, or None where there is none. Raises OSError."""
     status = _status(path)
@@ -146,6 +155,7 @@ def replace_whole(path: Path, content: bytes, expected: Fingerprint | None) -> F
     old = _status(path)
     if old is not None and not (old.st_mode & stat.S_IWUSR and os.access(path, os.W_OK)):
         raise ReadOnlyFileError(f"{path} is read-only")
+    refuse_link(path)
     import secrets  # dear to load, and not needed to read
 
     temporary = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")

@@ -40,6 +40,7 @@ class JournalLock:
             thread_local=False,
         )
         try:
+            files.refuse_link(real)
             files.make_private_folder(real.parent)
             self._let_go(self._not_let_go)
             lock.acquire()
