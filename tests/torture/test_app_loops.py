@@ -51,6 +51,7 @@ def test_a_rescue_file_that_is_not_written_is_noticed(
     assert any("no.rescue.json" in each for each in tally.notes)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no terminals of this kind there")
 def test_nothing_is_lost_by_a_few_kills(tmp_path: Path) -> None:
     tally = app_kills.app_kill_loop(tmp_path, 4, seed=7)
     assert (tally.tried, tally.lost, tally.notes) == (4, 0, [])
