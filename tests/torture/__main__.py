@@ -16,10 +16,11 @@ from .faults import fault_loop
 from .increments import increment_loop
 from .kills import kill_loop
 from .merges import merge_loop
+from .monkey import monkey_loop
 from .mutations import mutation_loop
 
 _ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EINTR)
-_LOOPS = ("faults", "mutations", "merges", "increments", "kills")
+_LOOPS = ("faults", "mutations", "merges", "increments", "kills", "monkey")
 
 
 def main() -> int:
@@ -46,6 +47,8 @@ def main() -> int:
                 tally = merge_loop(place, (8 if quick else 150) * times, seed)
             elif loop == "increments":
                 tally = increment_loop(place, (60 if quick else 480) * times)
+            elif loop == "monkey":
+                tally = monkey_loop(place, (1_200 if quick else 30_000) * times, seed)
             else:
                 tally = kill_loop(place, (20 if quick else 500) * times, seed)
             lost += tally.lost
