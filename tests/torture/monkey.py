@@ -13,12 +13,13 @@ import traceback
 import unicodedata
 from collections import deque
 from collections.abc import Coroutine, Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import FrameType
 
 from textual import events
 from textual.app import ScreenStackError
+from textual.geometry import Size
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
@@ -62,6 +63,8 @@ class Monkey:
         self.folder, self.seed, self.tally = folder, seed, tally
         self.number = 0
         self.chance = random.Random()
+        for each in ("sessions", "looked at", "pastes", "clicks", "sizes", "changes beside it"):
+            tally.count(each, 0)
         self.recent: deque[str] = deque(maxlen=14)
         self.clock = FixedClock(_now())
         self.path = folder
@@ -147,8 +150,8 @@ class Monkey:
         elif move.do is Do.CLICK:
             await self._click(move)
         elif move.do is Do.SIZE:
-            app._driver._size = events.Size(*move.place)  # type: ignore[union-attr]  # it has a driver
-            app.post_message(events.Resize(events.Size(*move.place), events.Size(*move.place)))
+            app._driver._size = Size(*move.place)  # type: ignore[union-attr]  # it has a driver
+            app.post_message(events.Resize(Size(*move.place), Size(*move.place)))
             self.tally.count("sizes")
         elif move.do is Do.BREATHE:
             for _ in range(move.number % 25):
@@ -239,7 +242,9 @@ def press(app: AfterviewApp, keys: Iterable[str]) -> None:
     for each in keys:
         key = _character_to_key(each) if len(each) == 1 and not each.isalnum() else each
         try:
-            character: str | None = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(key, key)))
+            character: str | None = unicodedata.lookup(
+                _get_unicode_name_from_key(REPLACED_KEYS.get(key, key))
+            )
         except KeyError:
             character = each if len(each) == 1 else None
         event = events.Key(key, character)
@@ -249,11 +254,21 @@ def press(app: AfterviewApp, keys: Iterable[str]) -> None:
 
 def _mouse(kind: type[events.MouseEvent], x: int, y: int) -> events.MouseEvent:
     return kind(
-        None, x=x, y=y, delta_x=0, delta_y=0, button=1, shift=False, meta=False, ctrl=False, screen_x=x, screen_y=y
+        None,
+        x=x,
+        y=y,
+        delta_x=0,
+        delta_y=0,
+        button=1,
+        shift=False,
+        meta=False,
+        ctrl=False,
+        screen_x=x,
+        screen_y=y,
     )
 
 
-def _now():  # type: ignore[no-untyped-def]
+def _now() -> datetime:
     from quick_journal import NOW
 
     return NOW
@@ -268,7 +283,9 @@ def _say(move: Move) -> str:
 def _describe(error: BaseException) -> str:
     inner = getattr(error, "error", None) or error
     frames = traceback.extract_tb(inner.__traceback__)
-    way = " < ".join(f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in reversed(frames[-9:]))
+    way = " < ".join(
+        f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in reversed(frames[-9:])
+    )
     return f"{type(inner).__name__}: {str(inner)[:3000]} at {way}"
 
 

@@ -48,7 +48,9 @@ def _change(hunt: Hunt, chance: random.Random, now: datetime) -> Change:
         person = chance.choice(list(hunt.people.values()))
         return delete(hunt, Ref(Kind.PERSON, person=person.id), ZONE)
     if what < 0.7 or not application.interviews:
-        return Change("renamed beside", {application.id: replace(application, role=f"role {chance.random()}")})
+        return Change(
+            "renamed beside", {application.id: replace(application, role=f"role {chance.random()}")}
+        )
     written = tuple(_written(each, chance) for each in application.interviews)
     return Change("wrote beside", {application.id: replace(application, interviews=written)})
 

@@ -77,7 +77,10 @@ def _reflection(app: AfterviewApp, hunt: Hunt) -> Iterator[str]:
 
 
 def _prompts(pane: ReflectionPane) -> list[str]:
-    return [each.prompt.plain if isinstance(each.prompt, Content) else str(each.prompt) for each in pane.list.options]
+    return [
+        each.prompt.plain if isinstance(each.prompt, Content) else str(each.prompt)
+        for each in pane.list.options
+    ]
 
 
 def not_acknowledged(app: AfterviewApp, path: Path) -> Iterator[str]:
@@ -107,7 +110,9 @@ def out_of_place(app: AfterviewApp) -> Iterator[str]:
     focused = app.screen.focused
     if focused is app.main.reflection.list and app.main.reflection.has_class("-empty"):
         return  # the pane has the keys, and nothing to show
-    if focused is not None and not all(each.display for each in focused.ancestors_with_self if each is not app):
+    if focused is not None and not all(
+        each.display for each in focused.ancestors_with_self if each is not app
+    ):
         yield f"the keys go to {focused.id or type(focused).__name__}, which is hidden"
 
 

@@ -17,7 +17,18 @@ _MOVES = ("up", "down", "left", "right", "pageup", "pagedown", "home", "end", "t
 _PANES = ("1", "2", "3", "plus", "minus", "less_than_sign", "t", "x", "space", "r", "g", "b", "y", "0", "5")
 _DIALOG = ("e", "d", "u", "y", "n", "m", "l", "o", "slash", "delete", "ctrl+o", "g", "G")
 _CTRL = ("ctrl+a", "ctrl+e", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+z", "ctrl+y", "ctrl+v", "ctrl+x", "ctrl+p")
-_SIZES = ((40, 10), (40, 12), (41, 13), (48, 19), (71, 20), (72, 24), (99, 29), (100, 30), (159, 40), (200, 60))
+_SIZES = (
+    (40, 10),
+    (40, 12),
+    (41, 13),
+    (48, 19),
+    (71, 20),
+    (72, 24),
+    (99, 29),
+    (100, 30),
+    (159, 40),
+    (200, 60),
+)
 
 LINES = (
     "Borealis; Data Engineer; applied 3 nov; #remote; @Oslo",
@@ -104,20 +115,24 @@ class Hand:
     def size(self) -> tuple[int, int]:
         """Return a size for the window."""
         chance = self._chance
-        return chance.choice(_SIZES) if chance.random() < 0.6 else (chance.randint(40, 200), chance.randint(10, 60))
+        return (
+            chance.choice(_SIZES)
+            if chance.random() < 0.6
+            else (chance.randint(40, 200), chance.randint(10, 60))
+        )
 
     def move(self) -> Move:
         """Return what to do next."""
         chance = self._chance
-        do = chance.choices(
-            list(Do), (60, 4, 5, 4, 9, 9, 1, 2)
-        )[0]
+        do = chance.choices(list(Do), (60, 4, 5, 4, 9, 9, 1, 2))[0]
         if do is Do.PRESS:
             return Move(do, keys=self._keys())
         if do is Do.PASTE:
             return Move(do, text=chance.choice(TEXTS + LINES))
         if do is Do.CLICK:
-            return Move(do, place=(chance.randint(0, 199), chance.randint(0, 59)), number=chance.choice((1, 1, 2)))
+            return Move(
+                do, place=(chance.randint(0, 199), chance.randint(0, 59)), number=chance.choice((1, 1, 2))
+            )
         if do is Do.SIZE:
             return Move(do, place=self.size)
         return Move(do, number=chance.randint(1, 1_000))

@@ -21,6 +21,7 @@ from afterview.app.session import Session
 from afterview.app.unfinished import UnfinishedInput
 
 if TYPE_CHECKING:
+    from afterview.entry.understand import Context
     from afterview.playbook.shape import Act
     from afterview.records.hunt import Change, Hunt
     from afterview.records.interviews import Interview
@@ -129,7 +130,10 @@ class MainScreen(MeetingScreen):
             if not await self.app.push_screen_wait(question):
                 return
             insist = True
+        with self.turns.held():
+            await self._record(line, context, insist=insist)
 
+    async def _record(self, line: str, context: Context, *, insist: bool) -> None:
         bar = self.query_one(QuickAddBar)
         before = self.session.hunt
         refuse = bar.refuse if bar.is_open else None
@@ -254,9 +258,11 @@ class MainScreen(MeetingScreen):
 
     @work(group="browse")
     async def _browse(self, screen: Screen[Hunt] | Screen[None]) -> None:
-        await self.keeper.flush()
-        await self.app.push_screen_wait(screen)
-        self.show_all()
+        with self.turns.held():
+            await self.keeper.flush()
+        if self.app.screen is self:  # else something to be asked has come up meanwhile
+            await self.app.push_screen_wait(screen)
+            self.show_all()
 
     @work(group="browse")
     async def action_quiet(self) -> None:
