@@ -108,6 +108,8 @@ def out_of_place(app: AfterviewApp) -> Iterator[str]:
         if many > 1:
             yield f"{kind} is there {many} times"
     focused = app.screen.focused
+    if app.main.query_one("#too-small").display:
+        return
     if focused is app.main.reflection.list and app.main.reflection.has_class("-empty"):
         return  # the pane has the keys, and nothing to show
     if focused is not None and not all(

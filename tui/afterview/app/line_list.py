@@ -1,4 +1,4 @@
-"""A list of lines that may be made anew at any time, also between a click and the hearing of it."""
+"""A list of lines that may be made anew at any time, and be hidden in a window without room for it."""
 
 from __future__ import annotations
 
@@ -15,3 +15,13 @@ class LineList(OptionList):
         if line is not None and line >= self.option_count:
             event.prevent_default()
             event.stop()
+
+    def action_page_up(self) -> None:
+        """Go up by a screenful, where there is one."""
+        if self.scrollable_content_region:
+            super().action_page_up()
+
+    def action_page_down(self) -> None:
+        """Go down by a screenful, where there is one."""
+        if self.scrollable_content_region:
+            super().action_page_down()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from afterview.app.commands import bindings
@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 class MainScreen(MeetingScreen):
     """Everything that one looks at and works with most of the time."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(),
+        Binding("escape", "to_line", "Back to the line"),
+    ]
 
     def __init__(self, session: Session) -> None:
         """Work on `session`, which may not be open yet."""
@@ -60,6 +63,8 @@ class MainScreen(MeetingScreen):
         """Open the quick-add bar with the beginning of a line."""
         if not self.session.is_open or self._is_refused():
             return
+        if self._goes_on_with_line():
+            return
         from afterview.entry.completion import complete
 
         here, session = self._here(), self.session
@@ -70,6 +75,23 @@ class MainScreen(MeetingScreen):
             lambda line, insist: session.understand(line, session.context(*here), insist=insist),
             lambda line: complete(line, session.hunt, session.context(*here)),
         )
+
+    def _goes_on_with_line(self) -> bool:
+        """Lead back to a line that was begun, and left by a click: it must be entered or given up first."""
+        bar = self.query_one(QuickAddBar)
+        if not bar.begun or self.focused is bar.line:
+            return False
+        self.set_focus(bar.line)
+        self.say("This line was begun: enter records it, escape gives it up.")
+        return True
+
+    def action_to_line(self) -> None:
+        """Lead back to the line that is being written."""
+        self.set_focus(self.query_one(QuickAddBar).line)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Lead back to a line only where there is one."""
+        return action != "to_line" or (self.is_mounted and self.query_one(QuickAddBar).is_open)
 
     def _is_refused(self) -> bool:
         """Say so where nothing can be recorded, before anything is typed for it."""
