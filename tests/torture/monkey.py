@@ -10,7 +10,6 @@ import asyncio
 import random
 import sys
 import traceback
-import unicodedata
 from collections import deque
 from collections.abc import Coroutine, Iterable
 from datetime import datetime, timedelta
@@ -20,7 +19,6 @@ from types import FrameType
 from textual import events
 from textual.app import ScreenStackError
 from textual.geometry import Size
-from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
 from afterview.app.app import AfterviewApp
@@ -33,7 +31,8 @@ from .monkey_eyes import irreversible, not_acknowledged, out_of_place, unlike, u
 from .monkey_hand import Do, Hand, Move
 from .tally import Tally
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+_TESTS = Path(__file__).parents[1]
+sys.path[:0] = [str(_TESTS), str(_TESTS / "app" / "main")]
 
 _A_SESSION = 400
 """Keys after which the app is left and opened again."""
@@ -237,21 +236,6 @@ class Monkey:
         )
 
 
-def press(app: AfterviewApp, keys: Iterable[str]) -> None:
-    """Send keys to the app as a terminal does: none waits for what the one before has done."""
-    for each in keys:
-        key = _character_to_key(each) if len(each) == 1 and not each.isalnum() else each
-        try:
-            character: str | None = unicodedata.lookup(
-                _get_unicode_name_from_key(REPLACED_KEYS.get(key, key))
-            )
-        except KeyError:
-            character = each if len(each) == 1 else None
-        event = events.Key(key, character)
-        event.set_sender(app)
-        app.post_message(event)
-
-
 def _mouse(kind: type[events.MouseEvent], x: int, y: int) -> events.MouseEvent:
     return kind(
         None,
@@ -272,6 +256,13 @@ def _now() -> datetime:
     from quick_journal import NOW
 
     return NOW
+
+
+def press(app: AfterviewApp, keys: Iterable[str]) -> None:
+    """Send keys to the app, none of which waits for what the one before has done."""
+    from driving import press_at_once
+
+    press_at_once(app, keys)
 
 
 def _say(move: Move) -> str:

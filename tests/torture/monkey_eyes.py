@@ -71,16 +71,18 @@ def _reflection(app: AfterviewApp, hunt: Hunt) -> Iterator[str]:
     if pane._interview != found[1].id:
         yield "the reflection is that of another round"
         return
-    expected = [draw(each, pane._width).plain for each in parts(main.as_typed(found[1]))]
+    expected = [_words(draw(each, pane._width).plain) for each in parts(main.as_typed(found[1]))]
     if expected != _prompts(pane):
         yield "the reflection says something else than the file"
 
 
 def _prompts(pane: ReflectionPane) -> list[str]:
-    return [
-        each.prompt.plain if isinstance(each.prompt, Content) else str(each.prompt)
-        for each in pane.list.options
-    ]
+    prompts = [each.prompt for each in pane.list.options]
+    return [_words(each.plain if isinstance(each, Content) else str(each)) for each in prompts]
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())  # however it is folded: a pane out of sight has no width
 
 
 def not_acknowledged(app: AfterviewApp, path: Path) -> Iterator[str]:
