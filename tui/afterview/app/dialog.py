@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from textual import on
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.events import ScreenResume
 from textual.screen import ModalScreen
 
@@ -41,6 +41,11 @@ class Dialog(ModalScreen[Result]):
 
 class Palette(CommandPalette):
     """The command palette."""
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list, once it has been laid out: before, it has no pages (and Textual fails)."""
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave, if it has not left."""
