@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.dialog import Palette
 from afterview.app.panes.quick_add import QuickAddBar
+from afterview.app.screens.listing import ListingScreen
 
 
 def _spelt(line: str) -> list[str]:
@@ -87,10 +88,9 @@ async def test_a_screen_below_a_question_leaves_when_that_is_answered(tmp_path: 
         await app.app.push_screen(question)
         below.dismiss(True)
         await app.settle()
-        assert app.app.screen is question
+        assert (_kinds(app.app.screen_stack), answers) == (["ConfirmScreen", "ConfirmScreen"], [])
         await app.press("y")
-        assert app.app.screen is app.app.main
-        assert answers == [True]
+        assert (_kinds(app.app.screen_stack), answers) == ([], [True])
 
 
 async def test_a_double_click_beside_the_palette_closes_it_once(tmp_path: Path) -> None:
@@ -125,8 +125,8 @@ async def test_a_list_without_room_has_no_pages(tmp_path: Path) -> None:
         listing = app.app.main.query_one("#parts", OptionList)
         assert not listing.scrollable_content_region
         listing.highlighted = 0
-        listing.action_page_down()
-        listing.action_page_up()
+        await listing.run_action("page_down")
+        await listing.run_action("page_up")
 
 
 async def test_a_line_left_by_a_click_is_gone_on_with(tmp_path: Path) -> None:
@@ -143,6 +143,20 @@ async def test_a_line_left_by_a_click_is_gone_on_with(tmp_path: Path) -> None:
         assert (bar.line.value, app.app.focused) == ("Cinder", bar.line)
         await app.press("escape")
         assert not bar.is_open
+
+
+@pytest.mark.parametrize("key", ["H", "B"])
+async def test_what_is_read_when_its_screen_has_gone_is_not_shown(tmp_path: Path, key: str) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        for _ in range(8):
+            await app.hurry(key)
+            screen = app.app.screen
+            assert isinstance(screen, ListingScreen)
+            screen.reload()
+            screen.dismiss()
+            await app.settle()
+            screen.fill()
+            screen.say("too late")
 
 
 async def test_the_people_filter_can_be_seen(tmp_path: Path) -> None:

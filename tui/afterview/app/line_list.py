@@ -19,9 +19,9 @@ class LineList(OptionList):
     def action_page_up(self) -> None:
         """Go up by a screenful, where there is one."""
         if self.scrollable_content_region:
-            super().action_page_up()
+            self._move_page(-1) if self.highlighted is not None else self.action_first()
 
     def action_page_down(self) -> None:
         """Go down by a screenful, where there is one."""
         if self.scrollable_content_region:
-            super().action_page_down()
+            self._move_page(1) if self.highlighted is not None else self.action_last()
