@@ -17,7 +17,7 @@ from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 
-_PATIENCE = 1.0
+_PATIENCE = 2.0
 """Seconds after which a key is no longer waited for: a screen that is stuck must not hold all the others."""
 _ROUNDS = 4
 """What a key does may make messages, which make others: the bar is left, closed, and the focus moved."""
@@ -65,7 +65,7 @@ class Turns:
     async def over(self) -> None:
         """Return once all that was typed has come to its place. Not to be awaited by a message handler."""
         turn, waited = self._turn, 0.0
-        while self._is_busy and waited < 2 * _PATIENCE:
+        while self._is_busy and waited < _PATIENCE + 1.0:
             await asyncio.sleep(_A_MOMENT)
             waited = waited + _A_MOMENT if turn == self._turn else 0.0
             turn = self._turn
