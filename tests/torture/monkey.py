@@ -9,12 +9,10 @@ from __future__ import annotations
 import asyncio
 import random
 import sys
-import traceback
 from collections import deque
 from collections.abc import Coroutine, Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
-from types import FrameType
 
 from textual import events
 from textual.app import ScreenStackError
@@ -29,6 +27,7 @@ from afterview.settings import Settings
 from .monkey_beside import beside
 from .monkey_eyes import irreversible, not_acknowledged, out_of_place, unlike, unsound
 from .monkey_hand import Do, Hand, Move
+from .monkey_words import describe, say, where_it_waits
 from .tally import Tally
 
 _TESTS = Path(__file__).parents[1]
@@ -91,20 +90,20 @@ class Monkey:
                 until = self.tally.tried + keys
                 while self.tally.tried < until and not self._has_ended:
                     move = hand.move()
-                    self.recent.append(_say(move))
+                    self.recent.append(say(move))
                     await self._in_time(self._do(move))
                 if not self._has_ended:
                     await self._in_time(self._look_and_leave())
                 self.tally.count("sessions")
         except Exception as error:  # noqa: BLE001 - any at all that leaves the app is a find
-            self._lose(_describe(error))
+            self._lose(describe(error))
         self._end(app)
 
     async def _in_time(self, work: Coroutine[object, object, None]) -> None:
         task = asyncio.ensure_future(work)
         done, _ = await asyncio.wait([task], timeout=_STUCK)
         if not done:
-            where = _where()
+            where = where_it_waits()
             task.cancel()
             raise _StuckError(where)
         await task
@@ -125,7 +124,7 @@ class Monkey:
         app.main.unfinished.finish()
         problem = app.session.close()
         if app.failure is not None:
-            self._lose(_describe(app.failure))
+            self._lose(describe(app.failure))
         for each in (not_saved, problem, app.problem):
             if each:
                 self._lose(f"at the end: {each[:200]}")
@@ -237,19 +236,7 @@ class Monkey:
 
 
 def _mouse(kind: type[events.MouseEvent], x: int, y: int) -> events.MouseEvent:
-    return kind(
-        None,
-        x=x,
-        y=y,
-        delta_x=0,
-        delta_y=0,
-        button=1,
-        shift=False,
-        meta=False,
-        ctrl=False,
-        screen_x=x,
-        screen_y=y,
-    )
+    return kind(None, x, y, 0, 0, 1, False, False, False, x, y)
 
 
 def _now() -> datetime:
@@ -263,45 +250,6 @@ def press(app: AfterviewApp, keys: Iterable[str]) -> None:
     from driving import press_at_once
 
     press_at_once(app, keys)
-
-
-def _say(move: Move) -> str:
-    if move.do is Do.PRESS:
-        return " ".join(move.keys)
-    return f"{move.do.name.lower()} {move.text[:20]!r} {move.place} {move.number}"
-
-
-def _describe(error: BaseException) -> str:
-    inner = getattr(error, "error", None) or error
-    frames = traceback.extract_tb(inner.__traceback__)
-    way = " < ".join(
-        f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in reversed(frames[-9:])
-    )
-    return f"{type(inner).__name__}: {str(inner)[:3000]} at {way}"
-
-
-def _where() -> str:
-    """Return what everything that waits is waiting for."""
-    ours = []
-    for task in asyncio.all_tasks():
-        frames = [
-            f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno} {frame.f_code.co_name}"
-            for frame in _frames(task)
-        ]
-        if frames and not frames[-1].endswith((" get", " _run", " run_app", " _get_message")):
-            ours.append(f"{task.get_name()[:40]}: {' > '.join(frames[-6:])}")
-    return "\n        ".join(ours)
-
-
-def _frames(task: asyncio.Task[object]) -> list[FrameType]:
-    frames: list[FrameType] = []
-    waited: object = task.get_coro()
-    while waited is not None:
-        frame = getattr(waited, "cr_frame", None)
-        if frame is not None:
-            frames.append(frame)
-        waited = getattr(waited, "cr_await", None)
-    return frames
 
 
 def monkey_loop(folder: Path, keys: int, seed: int) -> Tally:

@@ -144,7 +144,7 @@ class Hand:
             return ("colon", *_typed(chance.choice(LINES)), "enter")
         if what < 0.2:
             return ("3", *("down",) * chance.randint(0, 12), "enter", *self._letters(), "escape")
-        if what < 0.21:
+        if what < 0.204:
             return (chance.choice(_LEAVING),)
         pool = chance.choice((_COMMANDS, _COMMANDS, _MOVES, _PANES, _DIALOG, _CTRL, ("enter",), ("escape",)))
         if what < 0.4:  # the same key again and again, as when it is held down
