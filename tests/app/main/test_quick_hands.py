@@ -159,6 +159,16 @@ async def test_what_is_read_when_its_screen_has_gone_is_not_shown(tmp_path: Path
             screen.say("too late")
 
 
+async def test_a_line_seen_before_the_screen_went_is_kept(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("a")
+        await app.type("Cinder")
+        unfinished = app.app.main.unfinished
+        assert unfinished.see()
+        await app.app.main.query_one(QuickAddBar).remove()
+        assert unfinished.see(), "and it is to be kept still"
+
+
 async def test_the_people_filter_can_be_seen(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await app.press("P", "slash", "S", "a", "m")
