@@ -20,6 +20,7 @@ from .faults import fault_loop
 from .increments import increment_loop
 from .kills import kill_loop
 from .merges import merge_loop
+from .monkey import monkey_loop
 from .mutations import mutation_loop
 from .system_calls import system_call_loop
 from .tally import Tally
@@ -58,6 +59,7 @@ LOOPS: Mapping[str, Callable[[Path, Run], Tally]] = {
     "kills": lambda place, run: kill_loop(place, run.many(20, 500), run.seed),
     "app faults": lambda place, run: app_fault_loop(place, run.errors, run.one_in(12)),
     "app kills": lambda place, run: app_kill_loop(place, run.many(3, 100), run.seed),
+    "monkey": lambda place, run: monkey_loop(place, run.many(1_200, 30_000), run.seed),
 }
 
 

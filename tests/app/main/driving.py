@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+import unicodedata
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
 from textual import events
 from textual.content import Content
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -47,6 +49,13 @@ class Driven:
     def hunt(self) -> Hunt:
         """Return the hunt as the file holds it."""
         return Journal.open(self.path).hunt
+
+    async def hurry(self, *keys: str) -> None:
+        """Press keys faster than the app can follow, then let all of it happen."""
+        press_at_once(self.app, keys)
+        await self.settle()
+        await self.app.main.turns.over()
+        await self.settle()
 
     async def press(self, *keys: str) -> None:
         """Press keys and let all of it happen."""
@@ -92,6 +101,20 @@ class Driven:
         """Return what the line at the foot says."""
         content = self.app.main.query_one("#next-bar", Static).content
         return content.plain if isinstance(content, Content) else str(content)
+
+
+def press_at_once(app: AfterviewApp, keys: Iterable[str]) -> None:
+    """Send keys as a terminal does, none of which waits for what the one before has done."""
+    for each in keys:
+        key = _character_to_key(each) if len(each) == 1 and not each.isalnum() else each
+        name = _get_unicode_name_from_key(REPLACED_KEYS.get(key, key))
+        try:
+            character: str | None = unicodedata.lookup(name)
+        except KeyError:
+            character = each if len(each) == 1 else None
+        event = events.Key(key, character)
+        event.set_sender(app)
+        app.post_message(event)
 
 
 @asynccontextmanager

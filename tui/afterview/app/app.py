@@ -12,14 +12,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from afterview.app.commands import COMMANDS, keymap_problems
-from afterview.app.ending import ENDING_SIGNALS, Ending, silence
+from afterview.app.dialog import Palette
+from afterview.app.ending import ENDING_SIGNALS, Ending, settled, silence
 from afterview.app.lasting_driver import lasting
 from afterview.app.rescued import offer_rescued
 from afterview.app.safe_output import ControlCodeFilter
@@ -65,6 +66,7 @@ class AfterviewApp(App[int]):
         super().__init__()
         self.session = session
         self.main = MainScreen(session)
+        self.main.turns.bind(self, super().on_event)
         self.problem = ""
         """Why the app could not go on: one plain line for standard error."""
         self.ending = Ending(self, self._save_all)
@@ -122,8 +124,17 @@ class AfterviewApp(App[int]):
         if self.main.unfinished.see():
             self.run_worker(self.main.unfinished.look(), group="unfinished", exit_on_error=False)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys take turns."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.main.turns.take(event)
+        else:
+            await super().on_event(event)
+
     async def _save_all(self) -> None:
         """Save what was typed, and keep what was begun; what is being saved just now is waited for."""
+        await self.main.turns.over()
+        await settled(self)
         await self.session.settle()
         await self.main.keeper.flush()
         await self.main.unfinished.look()
@@ -163,6 +174,11 @@ class AfterviewApp(App[int]):
     async def action_quit(self) -> None:
         """Save before leaving, by whatever key: ctrl+q is Textual's own."""
         self.main.action_leave()
+
+    def action_command_palette(self) -> None:
+        """Open the palette on the main screen; its commands have no meaning on the others."""
+        if self.screen is self.main and self.session.is_open:
+            self.push_screen(Palette(id="--command-palette"))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let no control code of a text reach the terminal."""

@@ -44,7 +44,8 @@ class UnfinishedInput:
 
     def see(self) -> bool:
         """Look at what is begun now; return whether the file is to be written anew."""
-        if self._is_offered and self._main.is_attached:
+        # Where the screen is going already, what was seen last is what there was.
+        if self._is_offered and self._main.is_attached and self._main.query(QuickAddBar):
             self._seen = Unfinished(self._line(), self._form(), (*self._texts, *self._homeless()))
         return self._seen != self._kept or bool(self._file.leftovers)
 

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import AwaitMount
 from textual.widgets import Footer, Input, OptionList, Static
 
@@ -19,6 +18,7 @@ from afterview.app.details.form import EditScreen
 from afterview.app.details.listing import Listing
 from afterview.app.details.outline import Line, Says, of_application, of_person, person_line
 from afterview.app.details.saving import save, tell
+from afterview.app.dialog import Dialog
 from afterview.changes.editing import delete
 from afterview.changes.editing_refs import Kind, Ref
 from afterview.changes.editing_words import name, what_goes_with
@@ -27,7 +27,7 @@ from afterview.journal.errors import JournalError
 from afterview.records.hunt import Hunt
 
 
-class Browser(ModalScreen[Hunt]):
+class Browser(Dialog[Hunt]):
     """Lists things; each can be edited and deleted. Leaves with the hunt as it is then."""
 
     CSS_PATH = "details.tcss"

@@ -9,14 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
+
+from afterview.app.dialog import Dialog
 
 GUARD = 0.7
 """Seconds without keys: enough to see that something else is on the screen now."""
 
 
-class ConfirmScreen(ModalScreen[bool]):
+class ConfirmScreen(Dialog[bool]):
     """Asks one question and answers True (enter, y) or False (escape, n)."""
 
     CSS_PATH = "details.tcss"

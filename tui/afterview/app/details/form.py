@@ -10,13 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Footer, Input, Static, TextArea
 
 from afterview.app.details.access import Access
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.saving import save, tell
+from afterview.app.dialog import Dialog
 from afterview.app.panes.part_editor import put_text
 from afterview.app.screens.deciding import Answer, DecideScreen, Question, Side
 from afterview.changes.conflicts import Choice
@@ -132,7 +132,7 @@ class FieldRow(Vertical):
         self.set_class(bad, "-bad")
 
 
-class EditScreen(ModalScreen[tuple[Hunt, str] | None]):
+class EditScreen(Dialog[tuple[Hunt, str] | None]):
     """Edits one thing. Leaves with the hunt and the sentence of what was done, or with None.
 
     Only the fields that were changed are handed on, so that two windows which edit different fields

@@ -7,17 +7,17 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from afterview.app.details.outline import Line
+from afterview.app.line_list import LineList
 from afterview.app.refill import refill
 from afterview.changes.editing_refs import Ref
 
 _LABEL = 15
 
 
-class Listing(OptionList):
+class Listing(LineList):
     """Shows lines; the chosen one is kept by what it names when the lines change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

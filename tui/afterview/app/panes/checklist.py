@@ -13,6 +13,7 @@ from textual.events import Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
+from afterview.app.line_list import LineList
 from afterview.app.refill import refill
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class ChecklistPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the list and, below it, what the chosen line means."""
-        yield OptionList(id="steps", markup=False)
+        yield LineList(id="steps", markup=False)
         yield Static(id="step-detail", markup=False)
 
     @property

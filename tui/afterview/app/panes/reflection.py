@@ -17,6 +17,7 @@ from textual.events import Key, Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static, TextArea
 
+from afterview.app.line_list import LineList
 from afterview.app.panes.part_editor import PartEditor
 from afterview.app.refill import refill
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from afterview.records.reflections import Reflection, Went
 
 
-class PartList(OptionList):
+class PartList(LineList):
     """The list of parts; single keys rate a habit or mark a question."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

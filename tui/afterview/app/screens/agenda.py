@@ -10,15 +10,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+
+from afterview.app.dialog import Dialog
+from afterview.app.line_list import LineList
 
 if TYPE_CHECKING:
     from afterview.playbook.agenda import AgendaEntry
 
 
-class AgendaScreen(ModalScreen["AgendaEntry | None"]):
+class AgendaScreen(Dialog["AgendaEntry | None"]):
     """Lists what is due; enter goes there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,7 +39,7 @@ class AgendaScreen(ModalScreen["AgendaEntry | None"]):
         """Lay out the list, or the words that there is nothing."""
         with Vertical(id="agenda"):
             if self._entries:
-                yield OptionList(id="agenda-list", markup=False)
+                yield LineList(id="agenda-list", markup=False)
             else:
                 yield Static("Nothing is due. Keep applying, and keep your options open.", id="agenda-none")
 

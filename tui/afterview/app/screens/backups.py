@@ -69,11 +69,13 @@ class BackupsScreen(ListingScreen):
         for index, backup in enumerate(self._backups):
             if backup.path not in self._holds:
                 self._holds[backup.path] = await self.session.say_backup(backup)
+                if not self.is_up:
+                    return
                 self.listing.remake(index)
 
     def fill(self) -> None:
         """Show the backups, with the cursor on the one that it was on."""
-        if self._backups is None:
+        if self._backups is None or not self.is_up:
             return
         backups, width, kept = self._backups, self.room, self.listing.highlighted or 0
 

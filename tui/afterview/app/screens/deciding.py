@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from afterview.app.details.confirm import GUARD
+from afterview.app.dialog import Dialog
 from afterview.app.panes.differing import differing
 from afterview.changes.conflicts import Choice
 
@@ -53,7 +53,7 @@ class Question:
     """The answer that enter gives."""
 
 
-class QuestionScreen(ModalScreen[_Result]):
+class QuestionScreen(Dialog[_Result]):
     """Shows a question. What an answer does is for those that inherit from it to say."""
 
     CSS_PATH = "../styles/deciding.tcss"

@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from afterview.app.commands import GROUPS, PANE_KEYS, in_group, spell
+from afterview.app.dialog import Dialog
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Shows all keys and lines; what is typed narrows them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -86,7 +86,7 @@ class HistoryScreen(ListingScreen):
 
     def fill(self) -> None:
         """Show what fits the filter."""
-        if self._contents is None:
+        if self._contents is None or not self.is_up:
             return
         chosen = self._chosen_edit if self.is_chosen else None
         self._shown = with_days(self._rows, self._words.value)
@@ -126,7 +126,7 @@ class HistoryScreen(ListingScreen):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        edit = self._shown[event.option_index].edit
+        edit = self._chosen_edit
         way = None if edit is None else way_to(self._edits, edit.id)
         if self.session.read_only:
             self.say(self.session.read_only, failed=True)

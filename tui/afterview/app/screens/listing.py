@@ -10,15 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
+from afterview.app.dialog import Dialog
 from afterview.app.recorder import Recorder
 from afterview.app.screens.long_list import LongList
 from afterview.app.session import Session
 
 
-class ListingScreen(ModalScreen[None]):
+class ListingScreen(Dialog[None]):
     """Lists something of the journal, and goes back to what is chosen of it."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
@@ -71,13 +71,19 @@ class ListingScreen(ModalScreen[None]):
         await self.read()
         box.add_class("-read")
 
+    @property
+    def is_up(self) -> bool:
+        """Return whether there still is a list: what is read in a thread may come when it has gone."""
+        return self.is_attached and bool(self.query(LongList))
+
     def _went_on(self) -> None:
         self.is_chosen = False
         self.reload()
 
     def reload(self) -> None:
         """Read anew what is listed, and show it."""
-        self._read()
+        if self.is_up:
+            self._read()
 
     async def read(self) -> None:
         """Read what is listed in a thread, and show it."""
@@ -107,6 +113,8 @@ class ListingScreen(ModalScreen[None]):
 
     def say(self, words: str, *, failed: bool = False) -> None:
         """Say what was done, or why not, until the cursor is moved."""
+        if not self.is_up:
+            return
         self._said = Content.styled(words, "$text-error bold" if failed else "$text-success")
         self._rest()
 

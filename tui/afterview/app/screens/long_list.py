@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from afterview.app.line_list import LineList
 
 _AT_A_TIME = 200
 
 
-class LongList(OptionList):
+class LongList(LineList):
     """Makes its lines when they are about to be seen. It ends where it ends: the cursor never jumps round."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

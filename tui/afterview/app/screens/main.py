@@ -12,22 +12,21 @@ from afterview.app.commands import bindings
 from afterview.app.ending import settled
 from afterview.app.keeping import SAVED_AFTER_ALL, Place, ReflectionKeeper
 from afterview.app.panes.checklist import ChecklistPane
-from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.recorder import Recorder, capital
-from afterview.app.screens.meeting import MeetingScreen
-from afterview.app.screens.panes import PANES, item_key
+from afterview.app.screens.lines import LinesScreen
+from afterview.app.screens.panes import item_key
 from afterview.app.session import Session
 from afterview.app.unfinished import UnfinishedInput
 
 if TYPE_CHECKING:
     from afterview.playbook.shape import Act
-    from afterview.records.hunt import Change, Hunt
+    from afterview.records.hunt import Hunt
     from afterview.records.interviews import Interview
     from afterview.records.reflections import Reflection
 
 
-class MainScreen(MeetingScreen):
+class MainScreen(LinesScreen):
     """Everything that one looks at and works with most of the time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
@@ -54,48 +53,10 @@ class MainScreen(MeetingScreen):
         elif words == SAVED_AFTER_ALL:
             self.say("Saved after all: everything that you typed is in the journal.")
 
-    def _here(self) -> tuple[str | None, str | None]:
-        return self.at.application, self.at.interview
-
-    def action_quick_add(self, start: str) -> None:
-        """Open the quick-add bar with the beginning of a line."""
-        if not self.session.is_open or self._is_refused():
-            return
-        from afterview.entry.completion import complete
-
-        here, session = self._here(), self.session
-        self.query_one(QuickAddBar).open(
-            start.lstrip(" "),
-            self.place_words,
-            # Read anew with each letter: the bar may be open past midnight, or over a border.
-            lambda line, insist: session.understand(line, session.context(*here), insist=insist),
-            lambda line: complete(line, session.hunt, session.context(*here)),
-        )
-
-    def _is_refused(self) -> bool:
-        """Say so where nothing can be recorded, before anything is typed for it."""
-        if self.session.read_only:
-            self.say(self.session.read_only, failed=True)
-        return bool(self.session.read_only)
-
     @on(ReflectionPane.WritingRefused)
     def _writing_refused(self, event: ReflectionPane.WritingRefused) -> None:
         event.stop()
         self._is_refused()
-
-    @on(QuickAddBar.Closed)
-    def _bar_closed(self, event: QuickAddBar.Closed) -> None:
-        event.stop()
-        self._refocus()
-
-    def _refocus(self) -> None:
-        here = next((name for name in PANES if self.has_class(f"-on-{name}")), "timeline")
-        self.action_pane(here)
-
-    @on(QuickAddBar.Entered)
-    def _line_entered(self, event: QuickAddBar.Entered) -> None:
-        event.stop()
-        self.record(event.line, insist=event.insist)
 
     @on(ChecklistPane.Acted)
     def _line_acted(self, event: ChecklistPane.Acted) -> None:
@@ -116,45 +77,6 @@ class MainScreen(MeetingScreen):
     def _skip_wanted(self, event: ChecklistPane.SkipWanted) -> None:
         event.stop()
         self.action_quick_add(event.line)
-
-    @work(group="record")
-    async def record(self, line: str, *, insist: bool) -> None:
-        """Record a quick-add line; one that is advised against after a question."""
-        context = self.session.context(*self._here())
-        meant = self.session.understand(line, context, insist=insist)
-        if meant.warning and meant.change is None:
-            from afterview.app.details.confirm import ConfirmScreen
-
-            question = ConfirmScreen(
-                meant.preview, (meant.warning,), yes="Record it anyway", no="Wait", warns=True
-            )
-            if not await self.app.push_screen_wait(question):
-                return
-            insist = True
-
-        bar = self.query_one(QuickAddBar)
-        before = self.session.hunt
-        refuse = bar.refuse if bar.is_open else None
-        change = await self.recorder.commit_line(line, context, insist=insist, refuse=refuse)
-        if change is None:
-            return
-        if bar.is_open:
-            bar.remember(line)
-            bar.close()
-            self._refocus()
-            await self.unfinished.look()  # at once: what is recorded must not be offered again
-        self._follow(change, before)
-
-    def _follow(self, change: Change, before: Hunt) -> None:
-        """Go to what was just added, if it is one application or one interview."""
-        for application in change.applications.values():
-            if application is None:
-                continue
-            old = before.applications.get(application.id)
-            known = {each.id for each in old.interviews} if old else set()
-            fresh = [each.id for each in application.interviews if each.id not in known]
-            if fresh or old is None:
-                self.go_to(application.id, fresh[0] if fresh else None)
 
     # Reflecting
 
@@ -256,9 +178,11 @@ class MainScreen(MeetingScreen):
 
     @work(group="browse")
     async def _browse(self, screen: Screen[Hunt] | Screen[None]) -> None:
-        await self.keeper.flush()
-        await self.app.push_screen_wait(screen)
-        self.show_all()
+        with self.turns.held():
+            await self.keeper.flush()
+        if self.app.screen is self:  # else something to be asked has come up meanwhile
+            await self.app.push_screen_wait(screen)
+            self.show_all()
 
     @work(group="browse")
     async def action_quiet(self) -> None:

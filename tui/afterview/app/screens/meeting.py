@@ -39,7 +39,8 @@ class MeetingScreen(PanesScreen):
         self.show_all()
         for screen in self.app.screen_stack:
             if isinstance(screen, Follows):
-                screen.follow(self.session.hunt)
+                # After it has come up, if it is about to: it was made of the hunt as it was.
+                screen.call_later(screen.follow, self.session.hunt)
 
     def show_all(self) -> None:
         """Show the hunt and the hour as they are now, and what is to be decided."""
@@ -95,7 +96,8 @@ class MeetingScreen(PanesScreen):
         """Go through all that is to be decided. To be awaited by a worker."""
         from afterview.app.screens.conflicts import ConflictsScreen
 
-        await self.keeper.flush()
+        with self.turns.held():
+            await self.keeper.flush()
         await self.app.push_screen_wait(ConflictsScreen(self.session.hunt, self.recorder.access()))
         self.show_all()
 

@@ -22,6 +22,7 @@ from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.timeline_pane import TimelinePane
 from afterview.app.session import Session
 from afterview.app.timeline.timeline import Timeline
+from afterview.app.turns import Turns
 
 if TYPE_CHECKING:
     from afterview.playbook.agenda import AgendaEntry
@@ -50,6 +51,7 @@ class PanesScreen(Screen[None]):
         """Work on `session`, which may not be open yet."""
         super().__init__(classes="-on-timeline")
         self.session = session
+        self.turns = Turns()
         self.at = Focus()
         self._news = FileNews(session)
         self._agenda: tuple[AgendaEntry, ...] = ()

@@ -1,0 +1,56 @@
+"""Screens that lie above others, and leave once: a second answer finds nothing to answer to any more.
+
+Textual takes the topmost screen away, whichever is told to leave, and as often as one is told.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual import on
+from textual.await_complete import AwaitComplete
+from textual.command import CommandList, CommandPalette
+from textual.events import ScreenResume
+from textual.screen import ModalScreen
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """What all our screens above the main one are."""
+
+    _wanted: tuple[Result | None] | None = None
+    """What to leave with, once what lies above has gone."""
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Leave with `result`: now, or when this is the topmost screen again; not at all if it has left."""
+        stack = self.app.screen_stack
+        if stack and stack[-1] is self:
+            left: AwaitComplete = super().dismiss(result)
+            return left
+        if self in stack:
+            self._wanted = (result,)
+        return AwaitComplete()
+
+    @on(ScreenResume)
+    def _leave_now(self) -> None:
+        if self._wanted is not None:
+            (result,), self._wanted = self._wanted, None
+            self.dismiss(result)
+
+
+class Palette(CommandPalette):
+    """The command palette."""
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list, once it has been laid out: before, it has no pages (and Textual fails)."""
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave, if it has not left."""
+        stack = self.app.screen_stack
+        if not stack or stack[-1] is not self:
+            return AwaitComplete()
+        left: AwaitComplete = super().dismiss(result)
+        return left

@@ -1,0 +1,27 @@
+"""A list of lines that may be made anew at any time, and be hidden in a window without room for it."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import OptionList
+
+
+class LineList(OptionList):
+    """What all our lists are."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Do nothing where the line that was drawn there is none any more."""
+        line: int | None = event.style.meta.get("option")
+        if line is not None and line >= self.option_count:
+            event.prevent_default()
+            event.stop()
+
+    def action_page_up(self) -> None:
+        """Go up by a screenful, where there is one."""
+        if self.scrollable_content_region:
+            self._move_page(-1) if self.highlighted is not None else self.action_first()
+
+    def action_page_down(self) -> None:
+        """Go down by a screenful, where there is one."""
+        if self.scrollable_content_region:
+            self._move_page(1) if self.highlighted is not None else self.action_last()
