@@ -156,14 +156,6 @@ async def test_what_another_window_does_while_the_question_opens_is_shown(tmp_pa
         ]
 
 
-async def test_the_app_can_end_while_the_question_opens(tmp_path: Path) -> None:
-    async with driving(tmp_path / "journal.json", *STORY) as app:
-        put_conflicts(app.path)
-        await app.until(lambda: len(app.app.session.hunt.conflicts) == 4)
-        app.app.push_screen(ConflictsScreen(app.app.session.hunt, app.app.main.recorder.access()))
-        app.app.exit()
-
-
 async def test_what_was_edited_by_hand_meanwhile_is_seen(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         put_conflicts(app.path)

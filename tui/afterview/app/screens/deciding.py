@@ -89,8 +89,6 @@ class QuestionScreen(Dialog[_Result]):
 
     async def ask(self, question: Question, said: str = "") -> None:
         """Show a question, and above the answers what was done before it."""
-        if not self.query("#deciding"):  # the app has ended while it opened
-            return
         old, self.question = self.question, question
         self.query_one("#deciding").border_title = Content(question.title)
         self.query_one("#deciding-about", Static).update(Content.styled(question.about, "bold"))
