@@ -62,7 +62,7 @@ async def test_keys_that_ask_come_to_one_question(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", ["H", "B", "P", "e", "d", "question_mark", "ctrl+p"])
 async def test_a_screen_is_closed_before_it_is_seen(tmp_path: Path, key: str) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        for _ in range(5):
+        for _ in range(2):
             await app.hurry(key, "escape", key, "down", "pagedown", "escape", "escape")
             assert app.app.screen is app.app.main
 
@@ -148,7 +148,7 @@ async def test_a_line_left_by_a_click_is_gone_on_with(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", ["H", "B"])
 async def test_what_is_read_when_its_screen_has_gone_is_not_shown(tmp_path: Path, key: str) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        for _ in range(8):
+        for _ in range(3):
             await app.hurry(key)
             screen = app.app.screen
             assert isinstance(screen, ListingScreen)
