@@ -14,6 +14,8 @@ from typing import Any, cast
 import pytest
 from driving import Driven, driving
 from textual.app import App
+from textual.css.query import NoMatches
+from textual.worker import WorkerFailed
 
 from afterview.app.ending import Ending
 from afterview.app.keeping import Place
@@ -188,3 +190,20 @@ def test_output_goes_nowhere_once_the_terminal_has_gone() -> None:
     output = LastingOutput(Gone(), lambda: told.append(True))
     output.write("frame")
     assert told == [True]
+
+
+@pytest.mark.parametrize(("error", "is_failure"), [(NoMatches("no pane"), False), (ValueError("bad"), True)])
+async def test_work_that_comes_too_late_for_a_pane_is_no_failure(
+    tmp_path: Path, error: Exception, is_failure: bool
+) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        pass
+    for each in (error, WorkerFailed(error)):
+        app.app._handle_exception(each)
+        assert (app.app.failure is not None) is is_failure
+
+
+async def test_a_pane_that_is_not_found_while_the_app_runs_is_a_failure(tmp_path: Path) -> None:
+    with pytest.raises(NoMatches):
+        async with driving(tmp_path / "journal.json", *STORY) as app:
+            app.app._handle_exception(NoMatches("no pane"))

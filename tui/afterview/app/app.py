@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import events, on, work
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from afterview.app.commands import COMMANDS, keymap_problems
 from afterview.app.dialog import Palette
@@ -140,7 +142,14 @@ class AfterviewApp(App[int]):
         await self.main.unfinished.look()
 
     def _handle_exception(self, error: Exception) -> None:
-        """Before the screens go with the app: see what is typed on them, for `run` to save."""
+        """Before the screens go with the app: see what is typed on them, for `run` to save.
+
+        Where they are going already, work that was on its way finds no pane any more: that is the end of it,
+        and no mistake of the program.
+        """
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if not self.is_running and isinstance(cause, NoMatches):
+            return
         with suppress(Exception):  # whatever it is, it must not hide the error that ends the app
             self.main.see_typed()
         super()._handle_exception(error)
