@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +25,12 @@ class Watched:
     def _folder(self) -> None:
         self.folder += 1
 
+    async def tells_of(self, change: Callable[[], object]) -> None:
+        """Change the file, and wait until that is told: in pieces, where it is looked at in between."""
+        told = self.file
+        change()
+        await self.until(lambda: self.file > told)
+
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait for something to be told."""
         while not holds():
@@ -47,16 +52,14 @@ async def test_it_tells_of_the_start_and_of_each_change(tmp_path: Path) -> None:
     try:
         async with asyncio.timeout(30):
             await watched.until(lambda: (watched.file, watched.folder) == (1, 1))
-            real.write_text("longer")
-            await watched.until(lambda: watched.file == 2)
+            await watched.tells_of(lambda: real.write_text("longer"))
             new = real.with_name("new")
             new.write_text("longer")
-            os.replace(new, real)  # noqa: PTH105 - as sync clients do
-            await watched.until(lambda: watched.file == 3 and watched.folder >= 2)
-            real.unlink()
-            await watched.until(lambda: watched.file == 4)
-            real.write_text("back")
-            await watched.until(lambda: watched.file >= 5)
+            folder = watched.folder
+            await watched.tells_of(lambda: new.replace(real))  # as sync clients do
+            await watched.until(lambda: watched.folder > folder)
+            await watched.tells_of(real.unlink)
+            await watched.tells_of(lambda: real.write_text("back"))
     finally:
         watched.watcher.stop()
 

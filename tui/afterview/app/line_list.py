@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
+
+MOVES: tuple[BindingType, ...] = (
+    Binding("j", "cursor_down", show=False),
+    Binding("k", "cursor_up", show=False),
+    Binding("g", "first", show=False),
+    Binding("G", "last", show=False),
+)
+"""Keys for those who know them from other programs, where the list has no others."""
 
 
 class LineList(OptionList):

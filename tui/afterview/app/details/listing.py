@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets.option_list import Option
 
 from afterview.app.details.outline import Line
-from afterview.app.line_list import LineList
+from afterview.app.line_list import MOVES, LineList
 from afterview.app.refill import refill
 from afterview.changes.editing_refs import Ref
 
@@ -20,12 +20,7 @@ _LABEL = 15
 class Listing(LineList):
     """Shows lines; the chosen one is kept by what it names when the lines change."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVES]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         """Make an empty list."""

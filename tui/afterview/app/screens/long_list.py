@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets.option_list import Option
 
-from afterview.app.line_list import LineList
+from afterview.app.line_list import MOVES, LineList
 
 _AT_A_TIME = 200
 
@@ -16,12 +16,7 @@ _AT_A_TIME = 200
 class LongList(LineList):
     """Makes its lines when they are about to be seen. It ends where it ends: the cursor never jumps round."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVES]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         """Make an empty list."""
