@@ -121,23 +121,31 @@ def test_opening_a_broken_file_names_both_commands(tmp_path: Path) -> None:
         Journal.open(path)
 
 
-def test_newest_sound_backup_where_it_holds_more(tmp_path: Path) -> None:
+@pytest.mark.parametrize("has_history", [True, False])
+def test_newest_sound_backup_and_what_the_history_knows_of_later(tmp_path: Path, has_history: bool) -> None:
     path = tmp_path / "journal.json"
     journal = filled(path)
     for number in range(2, 6):
         add(journal, f"a{number}")
+    journal.undo()
+    journal.redo()
     journal.close()
-    newest, older, *_ = journal.backups.all()
+    if not has_history:
+        path.with_name("journal.json.history").unlink()
+    newest, *more = journal.backups.all()
+    for each in more[:2]:
+        each.path.unlink()
+    older = more[2]
     newest.path.write_bytes(b"spoilt too")
     damaged = path.read_bytes()[:300]
     path.write_bytes(damaged)
     got = again(path)
     assert got.backup == older
-    assert (got.applications, got.people) == (4, 1)
+    assert (got.applications, got.people, got.later) == ((5, 1, 3) if has_history else (4, 1, 0))
     assert got.aside is not None
     assert got.aside.read_bytes() == damaged
     fresh = Journal.open(path)
-    assert set(fresh.hunt.applications) == {"a1", "a2", "a3", "a4"}
+    assert set(fresh.hunt.applications) == {"a1", "a2", "a3", "a4", *(["a5"] if has_history else [])}
     assert fresh.revision > journal.revision
     add(fresh, "a6")
 

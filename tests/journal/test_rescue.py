@@ -229,3 +229,23 @@ def test_records_of_every_kind_come_back_whole(tmp_path: Path) -> None:
     kept = journal.rescue([lambda hunt: set_application(full_application())])
     journal.bring_back(kept)
     assert Journal.open(journal.path).hunt.applications["a1"] == full_application()
+
+
+def refused(path: Path, **more: bool) -> None:
+    raise OSError(errno.EIO, f"{path.name} cannot be removed")
+
+
+def test_a_file_that_another_window_has_put_in_its_place_is_not_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = filled(tmp_path / "journal.json")
+    mine = journal.rescue([lambda _: Change("one")])
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refused)
+        journal.drop_rescue()
+    assert mine.exists()
+    mine.unlink()  # brought back by another window, which then has to keep something of its own
+    other = Journal.open(tmp_path / "journal.json").rescue([lambda _: Change("two")])
+    assert other == mine
+    journal.commit(lambda hunt: Change("closed", dict.fromkeys(hunt.applications)))
+    assert other.exists()

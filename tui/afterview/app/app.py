@@ -117,6 +117,7 @@ class AfterviewApp(App[int]):
             self.exit(2)
             return
         await self.main.begin()
+        self.main.turns.begin()
         await offer_rescued(self.main, self.session)
         await self.main.unfinished.offer()
         self.set_interval(LOOK_EVERY, self._look_at_input)

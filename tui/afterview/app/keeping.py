@@ -177,7 +177,7 @@ class ReflectionKeeper:
         except FAILURES:
             await self._rescue()
             raise
-        if self._has_failed and len(self.autosave.pending) == 1:
+        if (self._has_failed or self.rescued is not None) and len(self.autosave.pending) == 1:
             await self._session.drop_rescue()
             self.rescued = None
         self._saved()
@@ -208,19 +208,21 @@ class ReflectionKeeper:
         self.problem = report.problem
         if report.state is SaveState.WAITING:
             self._say("…", False)
-        elif self._gone:
-            gone, self._gone = self._gone, ""
-            self._say(f"Not saved: {gone} What you wrote is kept, and offered at the next start.", True)
-        elif report.state is SaveState.SAVED:
+            return
+        had_failed, self._has_failed = self._has_failed, report.state is SaveState.FAILED
+        if self._has_failed:
+            kept = f" Kept in {self.rescued}." if self.rescued else ""
+            words = f"Not saved: {report.problem}{kept}"
+        else:
+            words = SAVED_AFTER_ALL if had_failed and not self.homeless else SAVED
             if self._took_over:  # only now is nothing of ours in the way of what the other wrote
                 self._took_over = False
                 self._saved()
-            self._say(SAVED_AFTER_ALL if self._has_failed else SAVED, False)
-            self._has_failed = False
-        else:
-            self._has_failed = True
-            kept = f" Kept in {self.rescued}." if self.rescued else ""
-            self._say(f"Not saved: {report.problem}{kept}", True)
+        if self._gone:
+            gone = f"Not saved: {self._gone} What you wrote is kept, and offered at the next start."
+            words = f"{words} {gone}" if self._has_failed else gone
+        self._say(words, self._has_failed or bool(self._gone))
+        self._gone = ""
 
     def _change_or_nothing(self, hunt: Hunt, place: Place, text: str) -> Change:
         try:

@@ -16,13 +16,20 @@ from typing import Any
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 _PATIENCE = 2.0
 """Seconds after which a key is no longer waited for: a screen that is stuck must not hold all the others."""
+_PATIENCE_IN_ALL = 10.0
+"""Seconds to wait for all keys, at the end of the app."""
 _ROUNDS = 4
 """What a key does may make messages, which make others: the bar is left, closed, and the focus moved."""
 
 _A_MOMENT = 0.002
+
+_IN_A_LINE = frozenset({"backspace", "delete", "left", "right", "home", "end"})
+_IN_LINES = _IN_A_LINE | {"enter", "up", "down", "pageup", "pagedown"}
 
 HandOn = Callable[[events.Event], Awaitable[None]]
 
@@ -37,18 +44,28 @@ class Turns:
         self._waiting: deque[events.Key | events.Paste] = deque()
         self._turn = 0
         self._is_busy = self._is_due = False
-        self._holds = 0
+        self._holds = 1
+        """How many things there are to be waited for; the first of all is the start, until `begin`."""
         self._timer: asyncio.TimerHandle | None = None
 
     def bind(self, app: App[Any], hand_on: HandOn) -> None:
         """Take turns in `app`; `hand_on` is how it handles a key, or a paste, that it may have now."""
         self._app, self._hand_on = app, hand_on
 
+    def begin(self) -> None:
+        """Hand on what was typed while the app started, and whatever comes."""
+        self._release()
+
     async def take(self, event: events.Key | events.Paste) -> None:
         """Hand the event on, now or when it is its turn. To be awaited by the app's own pump."""
         self._waiting.append(event)
-        if not self._is_busy:
-            await self._go_on(self._turn)
+        if self._is_busy:
+            return
+        if self._holds:
+            self._is_busy = self._is_due = True
+            self._lose_patience_later()
+            return
+        await self._go_on(self._turn)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -57,18 +74,23 @@ class Turns:
         try:
             yield
         finally:
-            self._holds -= 1
-            if not self._holds and self._is_due:
-                self._is_due = False
-                self._app.call_later(self._follow, self._turn, 1, [])
+            self._release()
+
+    def _release(self) -> None:
+        self._holds -= 1
+        if not self._holds and self._is_due:
+            self._is_due = False
+            self._app.call_later(self._follow, self._turn, 1, [])
+
+    def _lose_patience_later(self) -> None:
+        self._timer = asyncio.get_running_loop().call_later(_PATIENCE, self._skip, self._turn)
 
     async def over(self) -> None:
         """Return once all that was typed has come to its place. Not to be awaited by a message handler."""
-        turn, waited = self._turn, 0.0
-        while self._is_busy and waited < _PATIENCE + 1.0:
+        loop = asyncio.get_running_loop()
+        end = loop.time() + _PATIENCE_IN_ALL
+        while self._is_busy and loop.time() < end:
             await asyncio.sleep(_A_MOMENT)
-            waited = waited + _A_MOMENT if turn == self._turn else 0.0
-            turn = self._turn
 
     async def _go_on(self, turn: int) -> None:
         if turn != self._turn:  # patience was lost with it meanwhile
@@ -84,7 +106,7 @@ class Turns:
             is_text = self._is_text(event)
             await self._hand_on(event)
             if not is_text:
-                self._timer = asyncio.get_running_loop().call_later(_PATIENCE, self._skip, self._turn)
+                self._lose_patience_later()
                 await self._follow(self._turn, _ROUNDS, self._way())
                 return
         self._is_busy = False
@@ -94,7 +116,7 @@ class Turns:
         focused = self._app.focused
         if focused is None or isinstance(event, events.Paste):
             return focused is not None
-        return focused.check_consume_key(event.key, event.character)
+        return event.key in _edits(focused) or focused.check_consume_key(event.key, event.character)
 
     async def _follow(self, turn: int, rounds: int, way: list[MessagePump]) -> None:
         """Go the way of a key, behind it, so often that what it has set off is done; then let the next go."""
@@ -121,3 +143,10 @@ class Turns:
     def _skip(self, turn: int) -> None:
         if turn == self._turn and self._is_busy:
             self._app.call_later(self._go_on, turn)
+
+
+def _edits(focused: Widget) -> frozenset[str]:
+    """Return the keys that are none of anybody's but the editor's that has them."""
+    if isinstance(focused, TextArea):
+        return _IN_LINES
+    return _IN_A_LINE if isinstance(focused, Input) else frozenset()

@@ -73,7 +73,8 @@ def recover_journal(
     records = f"{say_count(got.applications, 'application')}, {say_count(got.people, 'person')}"
     if got.backup is not None:
         moment = say_moment(got.backup.saved, around.zone, around.now)
-        say(f"Got back: {records}, from the backup of change {got.backup.revision} ({moment}).")
+        later = f", and {say_count(got.later, 'later change')} from the history" if got.later else ""
+        say(f"Got back: {records}, from the backup of change {got.backup.revision} ({moment}){later}.")
         say(f"What could be read in the file itself: {say_count(got.salvage.records, 'record')}.")
     else:
         say(f"Got back: {records}, read from the file itself.")

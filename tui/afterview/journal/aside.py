@@ -16,11 +16,15 @@ _MOST = 20
 
 
 class Leftovers:
-    """Files that are not wanted any more. One that cannot be removed is tried again, each time."""
+    """Files that are not wanted any more. One that cannot be removed is tried again, each time.
+
+    Another window may have taken it over meanwhile, or have one of the same name: that is not ours to remove.
+    """
 
     def __init__(self) -> None:
         """Begin with none."""
         self._paths: set[Path] = set()
+        self._written: dict[Path, files.Fingerprint | None] = {}
 
     def __bool__(self) -> bool:
         """Return whether there are any."""
@@ -32,12 +36,18 @@ class Leftovers:
             self._paths.add(path)
         for each in tuple(self._paths):
             with suppress(OSError):
-                each.unlink(missing_ok=True)
+                found = files.look(each)
+                if found is not None and found == self._written.get(each, found):
+                    each.unlink(missing_ok=True)
                 self._paths.discard(each)
+                self._written.pop(each, None)
 
     def keep(self, path: Path) -> None:
-        """Take that file out: it is wanted again."""
+        """Take note of that file, which was written, or taken over, just now: it is ours, and wanted."""
         self._paths.discard(path)
+        self._written.pop(path, None)
+        with suppress(OSError):
+            self._written[path] = files.look(path)
 
 
 def places(journal: Path, kind: str) -> Iterator[Path]:

@@ -20,7 +20,7 @@ _REASONS = {
 
 ADVICE = (
     "The file is left as it is. To see all that is wrong: afterview check. To get back what can be had: "
-    "afterview restore --recover. Or use another file with --journal."
+    "afterview restore --recover. If you named the file by --journal, name it there, too."
 )
 """What to do about a file that is no sound journal: the end of the line that says so."""
 

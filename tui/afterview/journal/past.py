@@ -190,7 +190,7 @@ class Past:
         last = self.history.last()
         known = entries or (self.history.leading_to(last.id) if last is not None else ())
         for earlier in self._earlier() if known else ():
-            documents = _gone_on(earlier, known)
+            documents = gone_on(earlier, known)
             if documents is None:
                 continue
             patch = difference(documents, now.documents())
@@ -252,7 +252,7 @@ class _Standing:
         return {key: each for key, each in found.items() if each is not None}
 
 
-def _gone_on(earlier: Contents, entries: Sequence[Entry]) -> Documents | None:
+def gone_on(earlier: Contents, entries: Sequence[Entry]) -> Documents | None:
     """Return the documents that the last of some entries led to, from contents that one of them led to."""
     at = next((index for index, each in enumerate(entries) if each.id == earlier.change), None)
     if at is None or not earlier.is_as_saved:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,11 @@ import msgspec
 from afterview.journal import errors, files
 from afterview.journal.backups import Backups
 from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, TABLES, Contents, sealed
+from afterview.journal.history import History
 from afterview.journal.layout import by_number, pack, render
 from afterview.journal.locking import LOCK_SECONDS
 from afterview.journal.migrations import CURRENT
+from afterview.journal.past import gone_on
 from afterview.journal.rotation import Backup
 from afterview.journal.salvage import Salvage, salvage
 from afterview.journal.storage import SafeStorage
@@ -40,6 +43,8 @@ class Recovered:
     """Where the damaged file is now; None where there was no file."""
     backup: Backup | None
     """The backup that was taken; None where the readable records were."""
+    later: int
+    """So many changes that were made after the backup, and are in the history, were made to it again."""
     applications: int
     people: int
     salvage: Salvage
@@ -56,8 +61,8 @@ def recover(
     """Put a sound journal in the place of the damaged or missing one at `path`.
 
     It is the backup `wanted` (then also in place of a later version's file), or else whichever holds
-    more: the newest sound backup, or all that can be read in the file itself. Raises JournalError where
-    nothing is wrong, or nothing is to be had.
+    more: the newest sound backup with what the history knows to have been done after it, or all that can be
+    read in the file itself. Raises JournalError where nothing is wrong, or nothing is to be had.
     """
     with SafeStorage(path, lock_seconds=lock_seconds).locked():
         real = files.real_path(path)
@@ -76,7 +81,9 @@ def recover(
                 "install the newest one to recover it."
             )
         got = salvage(content, new_id)
-        chosen, tables = _choose(got, backups if wanted is None else (wanted,), must=wanted is not None)
+        chosen, tables, later = _choose(
+            path, got, backups if wanted is None else (wanted,), must=wanted is not None
+        )
         # Records of another program's file are not ours to rewrite: something must say that it is a journal.
         if not tables or not (chosen or backups or b'"afterview"' in content):
             raise errors.BrokenJournalError(
@@ -91,7 +98,7 @@ def recover(
             files.replace_whole(real, fresh, whole[1] if whole else None)
         except OSError as error:
             raise errors.not_saved(path, error) from error
-    return Recovered(aside, chosen, len(tables[APPLICATIONS]), len(tables[PEOPLE]), got)
+    return Recovered(aside, chosen, later, len(tables[APPLICATIONS]), len(tables[PEOPLE]), got)
 
 
 def _refuse_sound(content: bytes, path: Path, wanted: Backup | None) -> None:
@@ -109,7 +116,9 @@ def _refuse_sound(content: bytes, path: Path, wanted: Backup | None) -> None:
     )
 
 
-def _choose(got: Salvage, backups: tuple[Backup, ...], *, must: bool) -> tuple[Backup | None, Documents]:
+def _choose(
+    path: Path, got: Salvage, backups: tuple[Backup, ...], *, must: bool
+) -> tuple[Backup | None, Documents, int]:
     for backup in backups:
         try:
             contents = read_file(backup.path)
@@ -117,11 +126,31 @@ def _choose(got: Salvage, backups: tuple[Backup, ...], *, must: bool) -> tuple[B
             if must:
                 raise
             continue
-        tables = _documents(contents)
+        tables, later = (_documents(contents), 0) if must else _gone_on(path, contents)
         if must or _holds(tables) > _holds(got.documents):
-            return backup, tables
+            return backup, tables, later
         break
-    return None, got.documents if got.records else {}
+    return None, got.documents if got.records else {}, 0
+
+
+def _gone_on(path: Path, contents: Contents) -> tuple[Documents, int]:
+    """Return what the history leads to from a backup's contents, and by how many changes."""
+    history = History(path)
+    last = history.last()
+    entries = history.leading_to(last.id) if last is not None else ()
+    later = tuple(takewhile(lambda each: each.id != contents.change, reversed(entries)))
+    known = gone_on(contents, entries) if later else None
+    if known is None:
+        return _documents(contents), 0
+    documents = {
+        table: {str(number): each for number, each in enumerate(known.get(table, {}).values(), 1)}
+        for table in TABLES
+    }
+    try:
+        read_content(_rendered(documents, 1), path)
+    except errors.JournalError:
+        return _documents(contents), 0
+    return documents, len(later)
 
 
 def _documents(contents: Contents) -> Documents:

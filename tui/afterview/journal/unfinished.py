@@ -97,6 +97,7 @@ class UnfinishedFile:
             kept = _read(path)  # once more, now that no other window can have taken it meanwhile
             if kept is not None:
                 self.path, self.saved = path, kept.saved
+                self.leftovers.keep(path)
                 return kept.begun
         return Unfinished()
 

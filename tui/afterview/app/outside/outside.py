@@ -39,6 +39,8 @@ class Outside:
         self._retry: Timer | None = None
         self._seen: Seen = ()
         self._copies: tuple[Copy, ...] = ()
+        self._put_off: tuple[Copy, ...] = ()
+        """Copies that are for later: asked about when that is wanted, and at the next start."""
         self._replaced: Replaced | None = None
 
     def start(self) -> None:
@@ -195,6 +197,17 @@ class Outside:
             self._main.show_aside()
         return True
 
+    async def ask_again(self) -> bool:
+        """Ask about the copies that were put off; return whether there were any that are still there."""
+        seen = tuple(each for each in self._seen if each[0] in {copy.path for copy in self._put_off})
+        self._put_off = ()
+        if seen:
+            from afterview.app.outside.findings import find_copies
+
+            found = await self._session.work(lambda journal: find_copies(journal, seen))
+            self._copies = (*self._copies, *(each for each in found if each.wanted))
+        return await self.ask()
+
     async def _ask_about_loss(self, replaced: Replaced) -> None:
         from afterview.app.details.confirm import ConfirmScreen
         from afterview.app.outside.findings import merged_words, replaced_words
@@ -235,6 +248,8 @@ class Outside:
         )
         self._copies = tuple(each for each in self._copies if each is not copy)
         if not wanted:
+            self._put_off += (copy,)
+            self._main.say(f"{copy.path.name} stays beside the journal. C asks about it again.")
             return
         try:
             joined = await session.work(lambda journal: merge(journal, copy.path))

@@ -144,6 +144,16 @@ class QuickAddBar(Vertical):
         self.display = False
         self.line.value = ""
 
+    def take_away(self, line: str) -> bool:
+        """Close the bar, for its line is recorded. False where more was typed meanwhile, which stays."""
+        rest = self.line.value.removeprefix(line).strip()
+        if rest:
+            self.line.value = rest
+            self.line.action_end()
+            return False
+        self.close()
+        return True
+
     def refuse(self, words: str) -> None:
         """Say why the line could not be recorded; it stays for mending."""
         self._say(words, "$text-error")

@@ -313,6 +313,8 @@ class ReflectionPane(Vertical):
 
     def _close_editor(self) -> None:
         self._stop_writing()
+        if self.editor.has_focus:  # once it is hidden, what is typed would go nowhere
+            self.screen.set_focus(self.list)
         self.set_class(False, "-writing")
 
     def _stop_writing(self) -> None:

@@ -73,7 +73,10 @@ class TimelinePane(Vertical):
 
     def show_everything(self) -> None:
         """Take the filter away."""
-        self.query_one(FilterLine).value = ""
+        words = self.query_one(FilterLine)
+        words.value = ""
+        if words.has_focus:  # once it is hidden, what is typed would go nowhere
+            self.screen.set_focus(self.lanes)
         self.lanes.set_filter("")
         self.remove_class("-filtering")
 

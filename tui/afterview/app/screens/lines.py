@@ -23,6 +23,8 @@ class LinesScreen(MeetingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "to_line", "Back to the line")]
 
     unfinished: UnfinishedInput
+    _recording = ""
+    """The entered line that is being recorded now."""
 
     def _here(self) -> tuple[str | None, str | None]:
         return self.at.application, self.at.interview
@@ -79,11 +81,21 @@ class LinesScreen(MeetingScreen):
     @on(QuickAddBar.Entered)
     def _line_entered(self, event: QuickAddBar.Entered) -> None:
         event.stop()
+        if event.line == self._recording:  # enter once more, while the disk is slow
+            return
+        self._recording = event.line
         self.record(event.line, insist=event.insist)
 
     @work(group="record")
     async def record(self, line: str, *, insist: bool) -> None:
         """Record a quick-add line; one that is advised against after a question."""
+        try:
+            await self._ask_and_record(line, insist=insist)
+        finally:
+            if self._recording == line:
+                self._recording = ""
+
+    async def _ask_and_record(self, line: str, *, insist: bool) -> None:
         context = self.session.context(*self._here())
         meant = self.session.understand(line, context, insist=insist)
         if meant.warning and meant.change is None:
@@ -107,8 +119,8 @@ class LinesScreen(MeetingScreen):
             return
         if bar.is_open:
             bar.remember(line)
-            bar.close()
-            self._refocus()
+            if bar.take_away(line):
+                self._refocus()
             await self.unfinished.look()  # at once: what is recorded must not be offered again
         self._follow(change, before)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from afterview.records.hunt import Hunt
     from afterview.records.interviews import Interview
     from afterview.records.reflections import Reflection
+
+_PATIENCE = 6.0
+"""Seconds to wait at the end for what is being recorded: longer than for another program's lock."""
 
 
 class MainScreen(LinesScreen):
@@ -226,6 +231,9 @@ class MainScreen(LinesScreen):
     @work(group="leave")
     async def action_leave(self) -> None:
         """Save what was typed, then leave. Not by the handler of the key: the keys before it come first."""
+        await settled(self.app)
+        with suppress(TimeoutError):  # a line that is being recorded; a disk that hangs is not waited for
+            await asyncio.wait_for(self.session.settle(), _PATIENCE)
         await settled(self.app)
         if await self.keeper.flush() or self._told_of_loss:
             await self.unfinished.look()

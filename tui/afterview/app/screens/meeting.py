@@ -80,6 +80,11 @@ class MeetingScreen(PanesScreen):
             return False
         return not isinstance(self.focused, Input)
 
+    async def begin(self) -> None:
+        """Show the journal, and what there is to decide from the last time."""
+        await super().begin()
+        self.show_aside()
+
     # Deciding
 
     @work(group="browse")
@@ -89,7 +94,7 @@ class MeetingScreen(PanesScreen):
             return
         if self.session.hunt.conflicts:
             await self.decide_all()
-        else:
+        elif not await self.outside.ask_again():
             self.say("There is nothing to decide.")
 
     async def decide_all(self) -> None:

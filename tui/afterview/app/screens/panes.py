@@ -44,6 +44,9 @@ class PanesScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (40, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-flat"), (18, "-short"), (30, "-tall")]  # noqa: RUF012
 
+    AUTO_FOCUS = "Timeline"
+    """Not the first that can have the keys: that is the filter, which is hidden."""
+
     class LaidOut(Message):
         """The panes are up, empty, and drawn: now there is time to read the journal."""
 
@@ -86,7 +89,7 @@ class PanesScreen(Screen[None]):
         self._show_timeline()
         self._fit()
         self.go_to(self._most_urgent or next(iter(self.timeline.shown), None), None)
-        self.timeline.focus()
+        self.set_focus(self.timeline)  # not `focus()`, which would come after what was typed ahead
         if self.session.is_long:
             self._go_to_most_urgent(self.at)
         self.set_interval(5.0, self._tick)
