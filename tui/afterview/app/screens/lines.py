@@ -59,8 +59,10 @@ class LinesScreen(MeetingScreen):
         """Lead back to the line that is being written."""
         self.set_focus(self.query_one(QuickAddBar).line)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Lead back to a line only where there is one."""
+        if not super().check_action(action, parameters):
+            return False
         return action != "to_line" or (self.is_mounted and self.query_one(QuickAddBar).is_open)
 
     def _is_refused(self) -> bool:

@@ -9,7 +9,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer, Static
 
@@ -20,6 +19,7 @@ from afterview.app.panes.next_bar import NextBar, Notice
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.timeline_pane import TimelinePane
+from afterview.app.screens.room import RoomScreen
 from afterview.app.session import Session
 from afterview.app.timeline.timeline import Timeline
 from afterview.app.turns import Turns
@@ -38,11 +38,8 @@ AgendaPlace = tuple[str | None, str | None, int, str | None]
 """Application, interview, step and item: a thing on the agenda, or a line of the checklist."""
 
 
-class PanesScreen(Screen[None]):
+class PanesScreen(RoomScreen):
     """The panes, what they show, and going from one to another. `MainScreen` adds what changes things."""
-
-    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (40, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-flat"), (18, "-short"), (30, "-tall")]  # noqa: RUF012
 
     AUTO_FOCUS = "Timeline"
     """Not the first that can have the keys: that is the filter, which is hidden."""

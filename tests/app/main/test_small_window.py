@@ -1,0 +1,53 @@
+"""A window that is made too small, and larger again: the text goes on, and no key does what nobody sees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from driving import STORY, driving
+
+from afterview.app.panes.quick_add import QuickAddBar
+
+SMALL = [(20, 5), (120, 5), (20, 40)]
+
+
+@pytest.mark.parametrize("size", SMALL)
+async def test_the_editor_has_the_keys_again(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("3", "enter")
+        await app.type("It went ")
+        await app.pilot.resize_terminal(*size)
+        await app.settle()
+        assert "at least 40" in app.screen.replace("\n", " ")
+        await app.press("u", "a", "P")
+        assert app.app.screen is app.app.main
+        assert not app.app.main.query_one(QuickAddBar).is_open
+        await app.pilot.resize_terminal(120, 40)
+        await app.settle()
+        editor = app.app.main.reflection.editor
+        await app.until(lambda: app.app.focused is editor)
+        await app.type("well.")
+        assert editor.text == "It went well."
+        await app.press("escape")
+        (kept,) = app.hunt.applications.values()
+        assert kept.interviews[0].reflection.went_well == "It went well."
+
+
+@pytest.mark.parametrize("size", SMALL)
+async def test_the_line_and_the_lists_have_them_again(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        for key in ("2", "3", "1", "a"):
+            await app.press(key)
+            had = app.app.focused
+            await app.pilot.resize_terminal(*size)
+            await app.settle()
+            await app.pilot.resize_terminal(120, 40)
+            await app.settle()
+            await app.until(lambda: app.app.focused is had)  # noqa: B023 - awaited at once
+
+
+async def test_one_can_leave(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=(30, 8)) as app:
+        await app.press("q")
+        await app.until(lambda: app.app._exit)
