@@ -101,6 +101,7 @@ async def test_one_after_the_other_is_decided_and_undone(tmp_path: Path) -> None
         await app.press("o")
         await app.until(lambda: "Nothing is left to decide." in app.screen)
         assert acme(app.hunt).notes == "theirs [b]"
+        assert "In the journal" not in app.screen
         await app.press("escape")
         await app.until(lambda: app.app.screen is app.app.main)
         await app.until(lambda: "≠" not in app.said())
