@@ -91,6 +91,12 @@ def test_two_windows_and_the_command_line_see_each_other(tmp_path: Path) -> None
 
 
 def test_what_both_type_at_once_is_kept_twice_even_through_kill_9(tmp_path: Path) -> None:
+    # One that goes on after it was stopped may see the file before the keys: then nothing is typed at once.
+    assert any(both_type_at_once(tmp_path / str(attempt)) for attempt in range(5))
+
+
+def both_type_at_once(tmp_path: Path) -> bool:
+    tmp_path.mkdir()
     journal = tmp_path / "journal.json"
     add(journal, "Acme; Engineer; applied 10 nov", "interview acme onsite 14:00-15:00 with Dana Lee")
     with window(journal, tmp_path) as one, window(journal, tmp_path) as other:
@@ -102,7 +108,9 @@ def test_what_both_type_at_once_is_kept_twice_even_through_kill_9(tmp_path: Path
         other.wait_for("saved")
         one.type("mine")
         one.child.kill(GO_ON)
-        one.wait_for("≠ changed in another window too")
+        seen = ("≠ changed in another window too", "theirsmine")
+        if seen[1] in one.wait_until(lambda text: any(each in text for each in seen), "mine"):
+            return False
         other.wait_for("1 to decide: C")
         one.type(", for long")
         one.wait_until(lambda _: [each["other"] for each in conflicts(journal)] == ["mine, for long"], "kept")
@@ -119,3 +127,4 @@ def test_what_both_type_at_once_is_kept_twice_even_through_kill_9(tmp_path: Path
         assert other.wait_for_end() == 0
     assert acme(journal)["interviews"][0]["reflection"]["went_well"] == "theirs\nmine, for long"
     assert not conflicts(journal)
+    return True
