@@ -35,21 +35,18 @@ class ConflictsScreen(QuestionScreen[Hunt]):
         self._hunt = hunt
         self._access = access
         self._order: list[str] = []
-        self._is_laid_out = False
         self._showing = asyncio.Lock()
         """Held while a question is laid out: two at once would leave the answers of both."""
         self._asked: Conflict | None = next(iter(hunt.conflicts.values()), None)
 
     async def on_mount(self) -> None:
         """Show the first."""
-        self._is_laid_out = True
         await self._show()
 
     def follow(self, hunt: Hunt) -> None:
-        """Show the hunt as it is now. It may come before there is anything to show it in."""
+        """Show the hunt as it is now."""
         self._hunt = hunt
-        if self._is_laid_out:
-            self.run_worker(self._show(), group="show")
+        self.run_worker(self._show(), group="show")
 
     async def _show(self, said: str = "") -> None:
         async with self._showing:

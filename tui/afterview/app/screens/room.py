@@ -7,18 +7,14 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widget import Widget
 
-_COLUMNS, _LINES = 40, 12
-"""The smallest window that there is room in."""
-
 
 class RoomScreen(Screen[None]):
     """Tells by its classes how much room there is, and gives the keys back to what had them before."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (_COLUMNS, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (_LINES, "-flat"), (18, "-short"), (30, "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (40, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-flat"), (18, "-short"), (30, "-tall")]  # noqa: RUF012
 
     _had_keys: Widget | None = None
-    _was_too_small = False
 
     @property
     def is_too_small(self) -> bool:
@@ -35,13 +31,9 @@ class RoomScreen(Screen[None]):
             self._had_keys = self.focused
 
     @on(Resize)
-    def _note_room(self, event: Resize) -> None:
-        """Give the keys back, once there is room again and all is laid out."""
-        was_too_small, self._was_too_small = (
-            self._was_too_small,
-            not (event.size.width >= _COLUMNS and event.size.height >= _LINES),
-        )
-        if was_too_small and not self._was_too_small:
+    def _note_room(self) -> None:
+        """Give the keys back where there was no room till now, once all is laid out anew."""
+        if self.is_too_small:  # as it was: the screen's own handler, which sets the classes, comes after this
             self.call_after_refresh(self._give_keys_back)
 
     def _give_keys_back(self) -> None:
