@@ -164,7 +164,8 @@ async def test_a_line_seen_before_the_screen_went_is_kept(tmp_path: Path) -> Non
         await app.press("a")
         await app.type("Cinder")
         unfinished = app.app.main.unfinished
-        await app.until(lambda: unfinished._is_offered)
+        bar = app.app.main.query_one(QuickAddBar)
+        await app.until(lambda: unfinished._is_offered and bar.line.value == "Cinder")
         unfinished.see()
         await app.app.main.query_one(QuickAddBar).remove()
         unfinished.see()
