@@ -29,8 +29,13 @@ def loaded_after(statement: str) -> set[str]:
         ("import afterview.config, afterview.settings, afterview.clock, afterview.civil", HEAVY | {"click"}),
         ("import afterview.crash, afterview.crash_report, afterview.control_codes", HEAVY | {"click"}),
         (
+            "from datetime import date\nfrom afterview.civil import start_of_day\n"
+            "start_of_day(date(2026, 11, 20), 'Europe/Berlin')",
+            HEAVY | {"click", "dateutil"},
+        ),
+        (
             "import afterview.playbook.checklist, afterview.playbook.agenda",
-            {"textual", "rich", "tinydb", "click"},
+            {"textual", "rich", "tinydb", "click", "pendulum", "dateutil"},
         ),
         ("import afterview.records.hunt", {"textual", "rich", "tinydb", "pendulum", "click"}),
         ("import afterview.entry.understand", {"textual", "rich", "tinydb", "filelock", "click"}),

@@ -2,9 +2,7 @@
 
 An instant is an aware `datetime`; a civil day is a `date`. Which day an instant falls on depends on
 a zone, so every function that crosses from one to the other is handed the zone's IANA name.
-pendulum does the zone arithmetic; nothing here knows what time it is now. It is imported at its first
-use, because it costs more than the rest of the program's core together and the screen can be drawn
-without it.
+Nothing here knows what time it is now.
 """
 
 from __future__ import annotations
@@ -12,11 +10,7 @@ from __future__ import annotations
 import zoneinfo
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import pendulum
-
+from zoneinfo import ZoneInfo
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -28,12 +22,9 @@ class UnknownZoneError(ValueError):
 
 def check_zone(name: str) -> str:
     """Return `name` as the database spells it, whatever its case, or raise UnknownZoneError."""
-    import pendulum
-
-    try:
-        return pendulum.timezone(name).name
-    except (ValueError, OSError):
-        spelt = {zone.casefold(): zone for zone in zoneinfo.available_timezones()}
+    if is_zone(name):
+        return name
+    spelt = {zone.casefold(): zone for zone in zoneinfo.available_timezones()}
     try:
         return spelt[name.casefold()]
     except KeyError:
@@ -43,21 +34,18 @@ def check_zone(name: str) -> str:
 @cache
 def is_zone(name: str) -> bool:
     """Return whether the time zone database has a zone of exactly that name."""
-    try:  # what pendulum does too, without loading it: a journal can be read before it is needed
-        zoneinfo.ZoneInfo(name)
+    try:
+        ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         return False
     return True
 
 
 @cache
-def _rules(zone: str) -> pendulum.Timezone:
-    """Return a zone's rules: kept, because pendulum reads them from the disk anew each time."""
-    import pendulum
-
+def _rules(zone: str) -> ZoneInfo:
     try:
-        return pendulum.timezone(zone)
-    except (ValueError, OSError):
+        return ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
         raise _unknown(zone) from None
 
 
@@ -67,8 +55,7 @@ def _unknown(name: str) -> UnknownZoneError:
 
 def in_zone(instant: datetime, zone: str) -> datetime:
     """Return `instant` as the wall clock of `zone` shows it."""
-    # Asked thousands of times for one screen, so without making a pendulum.DateTime of each; and not by way
-    # of `timestamp()`, which loses microseconds in far years, and on Windows fails before 1970.
+    # Not by way of `timestamp()`, which loses microseconds in far years, and on Windows fails before 1970.
     try:
         return instant.astimezone(_rules(zone))
     except OverflowError:  # within a day of the calendar's end: the file of a journal can say so
