@@ -18,6 +18,7 @@ from journal_samples import add, everything, filled, remove
 from afterview.journal.backups import Backups, backups_folder
 from afterview.journal.errors import JournalError, MissingJournalError
 from afterview.journal.journal import Journal
+from afterview.journal.reader import read_file
 from afterview.journal.rotation import (
     CHANGES,
     DAYS,
@@ -29,7 +30,6 @@ from afterview.journal.rotation import (
     read_name,
     surplus,
 )
-from afterview.journal.whole import read_file
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 

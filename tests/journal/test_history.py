@@ -134,11 +134,11 @@ def test_a_history_that_cannot_be_written_never_stands_in_the_way(
         patch.setattr(History, "_append", full)
         add(journal, "a1", "two")
         add(journal, "a1", "three")
-        assert "disk is full" in journal.past.history.problem
+        assert "disk is full" in journal.changelog.history.problem
         assert len(lines(path)) == 1
         assert journal.undo() == "set a1 three"
     add(journal, "a1", "four")
-    assert journal.past.history.problem == ""
+    assert journal.changelog.history.problem == ""
     fresh = Journal.open(path)
     assert sentences(fresh)[:4] == ["set a1 one", "set a1 two", "set a1 three", "undid: set a1 three"]
     for expected in ("two", "one"):
@@ -314,7 +314,7 @@ def test_the_oldest_go_first_when_it_is_shortened(tmp_path: Path) -> None:
     journal = Journal.open(path)
     for number in range(20):
         add(journal, "a1", str(number))
-    history = journal.past.history
+    history = journal.changelog.history
     history.shorten(history.leading_to(journal.contents.change), 1_000)
     fresh = Journal.open(path)
     kept = sentences(fresh)

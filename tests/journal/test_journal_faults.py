@@ -18,8 +18,8 @@ from afterview.journal.backups import Backups
 from afterview.journal.contents import check_and_migrate, read_revision
 from afterview.journal.errors import JournalError
 from afterview.journal.journal import Journal
+from afterview.journal.reader import read_file
 from afterview.journal.storage import SafeStorage
-from afterview.journal.whole import read_file
 
 CALLS = (
     "open",

@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from journal_samples import application, person
 
 from afterview.journal.journal import Journal
-from afterview.journal.whole import read_file
+from afterview.journal.reader import read_file
 from afterview.records.hunt import Change
 
 KEYS = st.sampled_from(["a1", "a2", "a3"])

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from journal_samples import everything
 
-from afterview.journal.checking import check_file
+from afterview.journal.check import check_file
 from afterview.journal.journal import Journal
 from afterview.journal.layout import parse
 from afterview.journal.migrations import CURRENT

@@ -15,12 +15,12 @@ from two_computers import begun, copy_of, edit, same
 
 from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.journal import Journal
-from afterview.journal.merge import merge
+from afterview.journal.merge import common
+from afterview.journal.merge import merge as merge_documents
+from afterview.journal.merge_files import merge
 from afterview.journal.merged_file import merge_contents
-from afterview.journal.merging import common
-from afterview.journal.merging import merge as merge_documents
 from afterview.journal.migrations import CURRENT
-from afterview.journal.whole import read_content
+from afterview.journal.reader import read_content
 from afterview.records.hunt import Change, Hunt
 from afterview.records.places import MISSING, value_at
 

@@ -9,17 +9,17 @@ from journal_samples import add, remove
 from two_computers import begun, copy_of, edit, roles, same
 
 from afterview.journal.ancestry import common_ancestor
-from afterview.journal.copies import (
+from afterview.journal.joining import join
+from afterview.journal.journal import Journal
+from afterview.journal.lineage import named
+from afterview.journal.merge_files import bring_along, foreseen, left_behind, merge
+from afterview.journal.sync_copies import (
     conflict_copies,
     keep_replaced,
     looking_like_copies,
     maker,
     put_away,
 )
-from afterview.journal.joining import join
-from afterview.journal.journal import Journal
-from afterview.journal.lineage import named
-from afterview.journal.merge import bring_along, foreseen, left_behind, merge
 from afterview.records.hunt import Change
 
 

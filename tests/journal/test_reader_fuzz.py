@@ -16,12 +16,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from journal_samples import T, add, filled
 
-from afterview.journal.checking import check_content
+from afterview.journal.check import check_content
 from afterview.journal.contents import Contents
 from afterview.journal.errors import JournalError
 from afterview.journal.journal import Journal
+from afterview.journal.reader import read_content
 from afterview.journal.recovery import recover
-from afterview.journal.whole import read_content
 from afterview.records.base import new_id
 
 META = b'{"meta": {"1": {"app": "afterview", "schema": 2}}'

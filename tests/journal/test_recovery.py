@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from journal_samples import T, add, application, everything, filled, full_application, person
 from test_journal_reading import BROKEN, GOOD, MERGE, journal_of
 
-from afterview.journal.checking import check_content, check_file
+from afterview.journal.check import check_content, check_file
 from afterview.journal.errors import BrokenJournalError, JournalError
 from afterview.journal.files import read_whole
 from afterview.journal.journal import Journal
 from afterview.journal.migrations import CURRENT
+from afterview.journal.reader import read_content
 from afterview.journal.recovery import Recovered, recover
 from afterview.journal.salvage import salvage
-from afterview.journal.whole import read_content
 from afterview.records.applications import Told
 from afterview.records.hunt import Change
 

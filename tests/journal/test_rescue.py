@@ -25,7 +25,7 @@ from journal_samples import (
 
 from afterview.app.autosave import AutoSave, SaveReport, SaveState
 from afterview.journal import files
-from afterview.journal.checking import check_file
+from afterview.journal.check import check_file
 from afterview.journal.errors import JournalError, NotSavedError
 from afterview.journal.journal import Journal
 from afterview.journal.rescue import places, rescue_files

@@ -12,7 +12,7 @@ import pytest
 from journal_samples import add
 from tinydb import TinyDB, where
 
-from afterview.journal import contents, unit
+from afterview.journal import contents, writer
 from afterview.journal.errors import NotSavedError
 from afterview.journal.journal import Journal
 from afterview.journal.migrations import migrate
@@ -155,7 +155,7 @@ def test_older_file_is_migrated_in_memory_and_on_disk_with_the_first_change(
             document["company"] = document.pop("firm")
 
     monkeypatch.setattr(contents, "CURRENT", 2)
-    monkeypatch.setattr(unit, "CURRENT", 2)
+    monkeypatch.setattr(writer, "CURRENT", 2)
     monkeypatch.setattr(contents, "migrate", lambda tables, version: migrate(tables, version, [rename]))
     path = tmp_path / "journal.json"
     meta = {"app": "afterview", "schema": 1, "revision": 5, "later": [1]}

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from afterview.journal import aside
+from afterview.journal import sidecar
+from afterview.journal.drafts import Form, Line, Text, Unfinished, UnfinishedFile
 from afterview.journal.errors import NotSavedError
-from afterview.journal.unfinished import Form, Line, Text, Unfinished, UnfinishedFile
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 LINE = Unfinished(Line("note acme [b] \x1b é🙂", "a1", "i1"))
@@ -98,7 +98,7 @@ def test_what_a_killed_window_left_is_free(tmp_path: Path) -> None:
     journal = tmp_path / "journal.json"
     code = (
         "import os, signal, sys; from pathlib import Path; from datetime import datetime, UTC;"
-        "from afterview.journal.unfinished import *;"
+        "from afterview.journal.drafts import *;"
         "UnfinishedFile(Path(sys.argv[1])).keep(Unfinished(Line('note')), datetime.now(UTC));"
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
@@ -120,7 +120,7 @@ def refuse_below(monkeypatch: pytest.MonkeyPatch, *folders: Path) -> None:
 
 def test_another_place_where_the_first_takes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal = tmp_path / "journal.json"
-    beside, data, temporary = aside.places(journal, "unfinished")
+    beside, data, temporary = sidecar.places(journal, "unfinished")
     file = UnfinishedFile(journal)
     file.keep(LINE, NOW)
     with monkeypatch.context() as patch:

@@ -11,8 +11,8 @@ import pytest
 
 from afterview.journal.errors import JournalError
 from afterview.journal.journal import Journal
+from afterview.journal.reader import read_file
 from afterview.journal.rescue import rescue_files
-from afterview.journal.whole import read_file
 from afterview.records.hunt import Hunt
 
 from .app_life import ENDS, Known, Life, kept_lines, line_for

@@ -171,8 +171,8 @@ class Life:
 
 def kept_lines(path: Path) -> list[str]:
     """Return the lines that are kept as begun."""
-    from afterview.journal import aside
-    from afterview.journal.unfinished import _read
+    from afterview.journal import sidecar
+    from afterview.journal.drafts import _read
 
-    kept = [_read(each) for each in aside.found(path, "unfinished")]
+    kept = [_read(each) for each in sidecar.found(path, "unfinished")]
     return [each.begun.line.text for each in kept if each is not None and each.begun.line is not None]

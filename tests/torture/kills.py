@@ -11,7 +11,7 @@ from pathlib import Path
 
 from afterview.journal.errors import JournalError
 from afterview.journal.journal import Journal
-from afterview.journal.whole import read_file
+from afterview.journal.reader import read_file
 
 from .tally import Tally
 

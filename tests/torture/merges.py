@@ -8,10 +8,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from afterview.journal.checking import check_file
+from afterview.journal.check import check_file
 from afterview.journal.errors import JournalError
 from afterview.journal.journal import Journal
-from afterview.journal.merge import merge
+from afterview.journal.merge_files import merge
 from afterview.journal.merged_file import merge_contents
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt

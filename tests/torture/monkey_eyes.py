@@ -13,7 +13,7 @@ from afterview.app.app import AfterviewApp
 from afterview.app.keeping import Place
 from afterview.app.panes.parts import draw, parts
 from afterview.app.panes.reflection import ReflectionPane
-from afterview.journal.checking import check_file
+from afterview.journal.check import check_file
 from afterview.journal.errors import UndoRefusedError
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Hunt

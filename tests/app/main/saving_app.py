@@ -11,10 +11,10 @@ from failing_disk import FailingDisk
 from textual.widgets import Static
 
 from afterview.app.panes.quick_add import QuickAddBar
-from afterview.journal import aside
+from afterview.journal import sidecar
+from afterview.journal.drafts import _read
 from afterview.journal.journal import Journal
 from afterview.journal.rescue import read_rescue, rescue_files
-from afterview.journal.unfinished import _read
 from quick_journal import STORY, went_well
 
 NEVER = 3600.0
@@ -167,5 +167,5 @@ async def saving_app(folder: Path) -> AsyncIterator[SavingApp]:
 def unfinished_lines(path: Path, disk: FailingDisk) -> list[str]:
     """Return the lines that are kept as begun."""
     with disk.looked_into():
-        kept = [_read(each) for each in aside.found(path, "unfinished")]
+        kept = [_read(each) for each in sidecar.found(path, "unfinished")]
     return [each.begun.line.text for each in kept if each is not None and each.begun.line is not None]

@@ -20,7 +20,7 @@ from textual.worker import WorkerFailed
 from afterview.app.ending import Ending
 from afterview.app.keeping import Place
 from afterview.app.lasting_driver import LastingOutput
-from afterview.journal.unfinished import UnfinishedFile
+from afterview.journal.drafts import UnfinishedFile
 from quick_journal import STORY, went_well
 
 

@@ -11,9 +11,9 @@ import pytest
 from failing_disk import FailingDisk
 from saving_app import saving_app
 
-from afterview.journal.aside import found
+from afterview.journal.drafts import Line, Unfinished, UnfinishedFile
 from afterview.journal.journal import Journal
-from afterview.journal.unfinished import Line, Unfinished, UnfinishedFile
+from afterview.journal.sidecar import found
 from afterview.records.hunt import Change
 from quick_journal import NOW, STORY, write_journal
 

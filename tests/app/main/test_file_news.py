@@ -8,9 +8,9 @@ import pytest
 from driving import NOW, Driven, driving, write_journal
 
 from afterview.app.screens.main import MainScreen
+from afterview.journal.drafts import Line, Unfinished, UnfinishedFile
 from afterview.journal.journal import Journal
 from afterview.journal.migrations import CURRENT
-from afterview.journal.unfinished import Line, Unfinished, UnfinishedFile
 from afterview.records.applications import Application
 from afterview.records.hunt import Change
 

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.screens.conflicts import ConflictsScreen
 from afterview.journal.journal import Journal
-from afterview.journal.merge import merge
+from afterview.journal.merge_files import merge
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 

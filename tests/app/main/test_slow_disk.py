@@ -17,7 +17,7 @@ from afterview.app.app import AfterviewApp
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.session import Session
 from afterview.clock import FixedClock
-from afterview.journal.unfinished import UnfinishedFile
+from afterview.journal.drafts import UnfinishedFile
 from afterview.settings import Settings
 
 

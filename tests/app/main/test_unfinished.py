@@ -16,8 +16,8 @@ from afterview.app.keeping import Place
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.changes.editing import delete
 from afterview.changes.editing_refs import Kind, Ref
+from afterview.journal.drafts import Form, Line, Text, Unfinished, UnfinishedFile
 from afterview.journal.journal import Journal
-from afterview.journal.unfinished import Form, Line, Text, Unfinished, UnfinishedFile
 from quick_journal import STORY, ZONE
 
 YESTERDAY = NOW - timedelta(days=1)

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.session import Session
+from afterview.journal.drafts import Form, Line, Text, Unfinished, UnfinishedFile
 from afterview.journal.errors import JournalError
-from afterview.journal.unfinished import Form, Line, Text, Unfinished, UnfinishedFile
 
 if TYPE_CHECKING:
     from afterview.app.details.form import EditScreen

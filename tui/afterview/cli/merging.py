@@ -11,11 +11,11 @@ from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
 from afterview.control_codes import one_line
 from afterview.journal import files
-from afterview.journal.copies import put_away
 from afterview.journal.errors import not_saved, unreadable
-from afterview.journal.merge import merge
+from afterview.journal.merge_files import merge
 from afterview.journal.merged_file import merge_contents
 from afterview.journal.saying import say_count
+from afterview.journal.sync_copies import put_away
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from afterview.journal.contents import Contents
 from afterview.journal.edits import Edit
-from afterview.journal.merging import Documents
+from afterview.journal.merge import Documents
 from afterview.journal.patches import ClashError
 
 

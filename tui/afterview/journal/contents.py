@@ -11,12 +11,12 @@ import msgspec
 
 from afterview.journal.codec import DocumentError, decoder, read
 from afterview.journal.digest import digest, sums_of
-from afterview.journal.documents import packed_like
 from afterview.journal.errors import ADVICE, BrokenJournalError, NewerJournalError, say_path
 from afterview.journal.layout import Chunks, State, pack
+from afterview.journal.lazy_tables import packed_like
 from afterview.journal.migrations import CURRENT, Documents, migrate
-from afterview.journal.shelves import Shelf, gc_paused, read_shelf
-from afterview.journal.soundness import fault_in
+from afterview.journal.table import Table, gc_paused, read_table
+from afterview.journal.validation import fault_in
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt
@@ -49,7 +49,7 @@ class Meta(msgspec.Struct, frozen=True):
     """Some of the changes before it, by their revision: see `lineage`."""
 
 
-AnyShelf = Shelf[Person] | Shelf[Application] | Shelf[Conflict]
+AnyTable = Table[Person] | Table[Application] | Table[Conflict]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ class Contents:
 
     hunt: Hunt = field(default_factory=Hunt)
     revision: int = 0
-    people: Shelf[Person] = field(default_factory=Shelf)
-    applications: Shelf[Application] = field(default_factory=Shelf)
-    conflicts: Shelf[Conflict] = field(default_factory=Shelf)
+    people: Table[Person] = field(default_factory=Table)
+    applications: Table[Application] = field(default_factory=Table)
+    conflicts: Table[Conflict] = field(default_factory=Table)
     change: str = ""
     """Id of the change that led to it, in the history; "" where there is none."""
     before: Mapping[int, str] = field(default_factory=dict)
@@ -75,7 +75,7 @@ class Contents:
     sums: Mapping[bytes, int] = field(default_factory=dict)
     """See `digest.sums_of`."""
 
-    def shelf(self, table: str) -> AnyShelf:
+    def table(self, table: str) -> AnyTable:
         """Return a table by its name."""
         if table == PEOPLE:
             return self.people
@@ -83,19 +83,19 @@ class Contents:
 
     def document(self, table: str, key: str) -> dict[str, Any] | None:
         """Return a copy of the document of that record; None where there is none."""
-        shelf = self.shelf(table)
-        number = shelf.numbers.get(key)
+        found = self.table(table)
+        number = found.numbers.get(key)
         if number is None:
             return None
-        document: dict[str, Any] = msgspec.json.decode(shelf.chunks[str(number)])
+        document: dict[str, Any] = msgspec.json.decode(found.chunks[str(number)])
         return document
 
     def documents(self) -> dict[str, dict[str, Any]]:
         """Return copies of all documents, by table and record id."""
         return {
             table: {
-                key: msgspec.json.decode(self.shelf(table).chunks[str(number)])
-                for key, number in self.shelf(table).numbers.items()
+                key: msgspec.json.decode(self.table(table).chunks[str(number)])
+                for key, number in self.table(table).numbers.items()
             }
             for table in TABLES
         }
@@ -197,12 +197,12 @@ def read_contents(state: State | None, before: Contents, path: str) -> Contents:
     if meta.schema > CURRENT:
         state, left_out = _readable(state, path, meta.schema)
     with gc_paused():
-        people = read_shelf(state, PEOPLE, _people, before.people, path)
-        applications = read_shelf(state, APPLICATIONS, _applications, before.applications, path)
-        conflicts = read_shelf(state, CONFLICTS, _conflicts, before.conflicts, path)
+        people = read_table(state, PEOPLE, _people, before.people, path)
+        applications = read_table(state, APPLICATIONS, _applications, before.applications, path)
+        conflicts = read_table(state, CONFLICTS, _conflicts, before.conflicts, path)
     hunt = before.hunt
-    shelves = (people, applications, conflicts)
-    if any(new is not old for new, old in zip(shelves, _shelves(before), strict=True)):
+    tables = (people, applications, conflicts)
+    if any(new is not old for new, old in zip(tables, _tables(before), strict=True)):
         hunt = Hunt(
             MappingProxyType(dict(applications.records)),
             MappingProxyType(dict(people.records)),
@@ -211,7 +211,7 @@ def read_contents(state: State | None, before: Contents, path: str) -> Contents:
     return Contents(
         hunt,
         meta.revision,
-        *shelves,
+        *tables,
         change=meta.change,
         before={int(k): each for k, each in meta.before.items() if k.isdecimal() and isinstance(each, str)},
         is_as_saved=as_saved,
@@ -232,7 +232,7 @@ def sealed(state: State, contents: Contents) -> State:
     return {**state, META: {**table, key: pack(meta)}}
 
 
-def _shelves(contents: Contents) -> tuple[Shelf[Person], Shelf[Application], Shelf[Conflict]]:
+def _tables(contents: Contents) -> tuple[Table[Person], Table[Application], Table[Conflict]]:
     return contents.people, contents.applications, contents.conflicts
 
 

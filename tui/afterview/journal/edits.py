@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from afterview.journal.history import Entry, Kind
-from afterview.journal.merging import Documents
+from afterview.journal.merge import Documents
 from afterview.journal.patches import Patch, apply, followed_by, inverse
 
 _TOGETHER = timedelta(minutes=5)

@@ -16,10 +16,10 @@ import msgspec
 from afterview.journal.codec import DocumentError, read, to_document
 from afterview.journal.contents import APPLICATIONS, CONFLICTS, PEOPLE, READERS, TABLES, Contents
 from afterview.journal.layout import pack
-from afterview.journal.merging import Disagreement, Documents, merge
+from afterview.journal.merge import Disagreement, Documents, merge
 from afterview.journal.patches import difference
-from afterview.journal.soundness import fault_in
-from afterview.journal.unit import Wanted
+from afterview.journal.validation import fault_in
+from afterview.journal.writer import Wanted
 from afterview.records.conflicts import Conflict
 from afterview.records.places import MISSING
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from afterview.clock import Clock, SystemClock
-from afterview.journal import unit
-from afterview.journal.aside import Leftovers
+from afterview.journal import writer
 from afterview.journal.backups import Backups
+from afterview.journal.changelog import Changelog
 from afterview.journal.contents import (
     Contents,
     check_and_migrate,
@@ -33,19 +33,19 @@ from afterview.journal.errors import (
 )
 from afterview.journal.history import Entry, History, Kind
 from afterview.journal.layout import State
-from afterview.journal.locking import LOCK_SECONDS
-from afterview.journal.past import Past
+from afterview.journal.lock import LOCK_SECONDS
 from afterview.journal.patches import ClashError
+from afterview.journal.reader import differing, numbers_in, read_file
 from afterview.journal.rotation import Backup
-from afterview.journal.shelves import gc_paused
+from afterview.journal.sidecar import Leftovers
 from afterview.journal.storage import SafeStorage
-from afterview.journal.whole import differing, numbers_in, read_file
+from afterview.journal.table import gc_paused
 from afterview.records.base import IdSource, new_id
 from afterview.records.hunt import Change, Hunt
 
 Make = Callable[[Hunt], Change]
 """Makes a change from the newest hunt."""
-MakeDocuments = Callable[[Contents], tuple[Change, unit.Wanted, unit.Numbers]]
+MakeDocuments = Callable[[Contents], tuple[Change, writer.Wanted, writer.Numbers]]
 """Says what to do and which documents that makes of the newest contents; and where new ones stood before."""
 
 
@@ -67,7 +67,7 @@ class Journal:
         self.path = storage.path
         self.backups = backups or Backups(storage.path)
         """What the journal once was: `backups.all()`, and `backups.problem` where the last one failed."""
-        self.past = Past(History(storage.path), self.backups, clock or SystemClock(), ids)
+        self.changelog = Changelog(History(storage.path), self.backups, clock or SystemClock(), ids)
         """What was done, and when."""
         self._storage = storage
         storage.seal = lambda state: sealed(state, self._contents)
@@ -157,7 +157,7 @@ class Journal:
     def done(self) -> tuple[Edit, ...]:
         """Return everything that was done, as far back as it is known, oldest first."""
         with self._mutex:
-            return self.past.edits(self._contents).all
+            return self.changelog.edits(self._contents).all
 
     def refresh(self) -> bool:
         """Read the file again if it has changed. Return whether the hunt is another one now.
@@ -197,7 +197,7 @@ class Journal:
         with self._mutex, gc_paused():
             with self._storage.transaction():
                 self._begin()
-                wanted, entries = self.past.told(self._contents, story)
+                wanted, entries = self.changelog.told(self._contents, story)
                 self._write(wanted, entries, {})
             self._take_over(saved=True)
 
@@ -237,7 +237,7 @@ class Journal:
             self.back_up()
             with self._mutex, self._storage.locked():
                 if not self.read_only:  # a later version may keep more in its history than this one knows
-                    self.past.close(self._contents)
+                    self.changelog.close(self._contents)
         except JournalError as error:
             self.backups.problem = str(error)
 
@@ -300,7 +300,7 @@ class Journal:
         `moment` says in the person's own words when that was. Raises UndoRefusedError where it is not
         known any more, and JournalError as `commit` does.
         """
-        return self.commit_documents(lambda now: self.past.back_to(change, now, moment))
+        return self.commit_documents(lambda now: self.changelog.back_to(change, now, moment))
 
     def _step(self, kind: Kind) -> str | None:
         with self._mutex, gc_paused():
@@ -317,20 +317,20 @@ class Journal:
                     return None
                 verb = "undo" if kind is Kind.UNDO else "redo"
                 try:
-                    wanted = self.past.stepped(edit, kind, self._contents)
+                    wanted = self.changelog.stepped(edit, kind, self._contents)
                 except ClashError:
                     raise UndoRefusedError(
                         f"I cannot {verb} “{edit.sentence}”: it was changed elsewhere since. "
                         "Edit it by hand instead."
                     ) from None
                 sentence = f"{'undid' if kind is Kind.UNDO else 'did again'}: {edit.sentence}"
-                entry = self.past.entry(self._contents, kind, sentence, wanted, of=edit.id)
-                self._write(wanted, [*self.past.unwritten(self._contents), entry], edit.numbers)
+                entry = self.changelog.entry(self._contents, kind, sentence, wanted, of=edit.id)
+                self._write(wanted, [*self.changelog.unwritten(self._contents), entry], edit.numbers)
             self._take_over(saved=True)
             return edit.sentence
 
     def _next(self, kind: Kind) -> Edit | None:
-        edits = self.past.edits(self._contents)
+        edits = self.changelog.edits(self._contents)
         return next(reversed(edits.behind if kind is Kind.UNDO else edits.ahead), None)
 
     def _begin(self) -> None:
@@ -340,21 +340,21 @@ class Journal:
             raise NewerJournalError(self.read_only)
 
     def _record(self, change: Change) -> None:
-        real = unit.effective(change, self._contents)
+        real = writer.effective(change, self._contents)
         with self._told_as_not_saved():
-            wanted = unit.documents_of(real, self._contents)
+            wanted = writer.documents_of(real, self._contents)
         self._put(wanted, change, {})
 
-    def _put(self, wanted: unit.Wanted, change: Change, hints: unit.Numbers) -> None:
+    def _put(self, wanted: writer.Wanted, change: Change, hints: writer.Numbers) -> None:
         if not wanted:
             return
         with self._told_as_not_saved():
-            entry = self.past.entry(
+            entry = self.changelog.entry(
                 self._contents, Kind.CHANGE, change.sentence, wanted, merge_key=change.merge_key
             )
-        self._write(wanted, [*self.past.unwritten(self._contents), entry], hints)
+        self._write(wanted, [*self.changelog.unwritten(self._contents), entry], hints)
 
-    def _write(self, wanted: unit.Wanted, entries: Sequence[Entry], hints: unit.Numbers) -> None:
+    def _write(self, wanted: writer.Wanted, entries: Sequence[Entry], hints: writer.Numbers) -> None:
         """Put documents into the history, and then into the file; within a transaction."""
         if not entries:
             return
@@ -363,11 +363,11 @@ class Journal:
         revision = max(self._highest, self.revision) + 1
         with self._told_as_not_saved():
             if hints:  # documents of another time
-                wanted = unit.as_written(wanted)
-            numbers = unit.numbered(wanted, self._contents, hints)
-            last = self.past.with_numbers(entries[-1], numbers)
-            unit.write(self._database, wanted, self._contents, numbers, revision, last.id)
-        self.past.history.write([*entries[:-1], last])
+                wanted = writer.as_written(wanted)
+            numbers = writer.numbered(wanted, self._contents, hints)
+            last = self.changelog.with_numbers(entries[-1], numbers)
+            writer.write(self._database, wanted, self._contents, numbers, revision, last.id)
+        self.changelog.history.write([*entries[:-1], last])
 
     @contextmanager
     def _told_as_not_saved(self) -> Iterator[None]:
@@ -389,7 +389,7 @@ class Journal:
         self._contents = read_contents(state, before, str(self.path))
         if not saved:
             self.before = before if before.revision else None
-        self.past.moved_on(before)
+        self.changelog.moved_on(before)
         if self._contents.revision < before.revision:
             self._highest = max(before.revision, self.backups.last_revision)
         self._state = state

@@ -1,75 +1,87 @@
-"""Taking over what another copy of the journal has: a file, or what it was before it was replaced."""
+"""Three journals into one: by record, by field, and by element of a list. Pure, and the same every time."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
 
-from afterview.journal.ancestry import common_ancestor
-from afterview.journal.contents import Contents
-from afterview.journal.joining import Joined, join, say_wanted
-from afterview.journal.journal import Journal
-from afterview.journal.merging import Documents
-from afterview.journal.unit import Numbers, Wanted
-from afterview.journal.whole import numbers_in, read_file
-from afterview.records.hunt import Change
+from afterview.journal.patches import Patch, apply, difference
+from afterview.records.places import MISSING, Path, names_of, value_at
+
+Documents = dict[str, dict[str, Any]]
+"""Documents by table and by the record's own id."""
 
 
-def merge(journal: Journal, other: Path, base: Path | None = None) -> Joined:
-    """Take over what another copy has and the journal does not: one change, which can be undone.
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Something that both sides have changed, each in its own way."""
 
-    What both come from is in the file `base`; None: as far as the history knows. What the two disagree
-    on becomes a conflict of the hunt. Raises JournalError.
+    path: Path
+    """Table, record, and the way within it."""
+    kept: Any
+    """What is in the merged journal: ours, unless we have taken away what the others went on with."""
+    other: Any
+    """What the other side says, MISSING where it took it away."""
+
+
+def merge(
+    base: Documents | None, ours: Documents, theirs: Documents
+) -> tuple[Documents, tuple[Disagreement, ...]]:
+    """Return what both sides made of `base` together, and where they disagree.
+
+    Without a base, or for a record that is not in it, what stands only on one side is taken to be new, so
+    nothing is left out; what both say differently is a disagreement.
     """
-    theirs = read_file(other)
-    start = None if base is None else read_file(base).documents()
-    found: list[Joined] = []
+    tables = dict.fromkeys((*ours, *theirs))
+    start = {table: _common_start(table, base, ours, theirs) for table in tables}
+    found: list[Disagreement] = []
 
-    def make(now: Contents) -> tuple[Change, Wanted, Numbers]:
-        found.append(_joined(journal, now, theirs, start))
-        wanted = found[-1].wanted(now)
-        return Change(f"merged a copy of the journal: {say_wanted(wanted)}"), wanted, numbers_in(theirs)
+    def keep(path: Path, present: Any, _: Patch) -> Any:
+        other = value_at(theirs, path)
+        if present is MISSING:
+            found.append(Disagreement(path, other, MISSING))
+            return other
+        found.append(Disagreement(path, present, other))
+        return present
 
-    journal.commit_documents(make)
-    return found[-1]
+    # Empty tables on all sides, so that a whole table never comes or goes.
+    every: Documents = {table: {} for table in tables}
+    patch = difference({**every, **start}, {**every, **theirs})
+    merged = {**every, **ours} if patch is None else apply({**every, **ours}, patch, keep)
+    return merged, tuple(found)
 
 
-def foreseen(journal: Journal, other: Path) -> Wanted:
-    """Return what `merge` would write now, and write nothing. Raises JournalError."""
-    return _joined(journal, journal.contents, read_file(other)).wanted(journal.contents)
+def in_one_order(base: Iterable[str], merged: dict[str, dict[str, Any]]) -> dict[str, int]:
+    """Return a number for each record that is not in `base`, the same whichever side is called ours.
 
-
-def left_behind(journal: Journal) -> Wanted | None:
-    """Return what `bring_along` would write of what the journal held before its file was replaced.
-
-    None where it was not, {} where nothing of it is missing now. To be asked after another program
-    has changed the file: then `journal.before` is what there was.
+    Counting begins with 1 after those of the base: by when they were made, as far as they say it, then by id.
     """
-    before, now = journal.before, journal.contents
-    if before is None or journal.past.goes_on_from(before, now):
-        return None
-    return _put_together(journal, before, now).wanted(now)
+    known = set(base)
+    new = [key for key in merged if key not in known]
+    new.sort(key=lambda key: (str(merged[key].get("created", "")), key))
+    return {key: at for at, key in enumerate(new, 1)}
 
 
-def bring_along(journal: Journal, before: Contents) -> Joined:
-    """Take over what the journal held `before`, and does not now: one change. Raises JournalError."""
-    found: list[Joined] = []
-
-    def make(now: Contents) -> tuple[Change, Wanted, Numbers]:
-        found.append(_put_together(journal, before, now))
-        wanted = found[-1].wanted(now)
-        return Change(f"brought back what was replaced: {say_wanted(wanted)}"), wanted, numbers_in(before)
-
-    journal.commit_documents(make)
-    return found[-1]
+def _common_start(table: str, base: Documents | None, ours: Documents, theirs: Documents) -> dict[str, Any]:
+    start = dict((base or {}).get(table, {}))
+    for key, document in ours.get(table, {}).items():
+        if key not in start and key in theirs.get(table, {}):
+            start[key] = common(document, theirs[table][key])
+    return start
 
 
-def _joined(journal: Journal, now: Contents, theirs: Contents, start: Documents | None = None) -> Joined:
-    ours = now.documents()
-    origin = start or common_ancestor(ours, journal.past.edits(now).all, theirs)
-    return join(origin, ours, theirs.documents())
-
-
-def _put_together(journal: Journal, before: Contents, now: Contents) -> Joined:
-    mine = before.documents()
-    origin = common_ancestor(mine, journal.past.edits_before(before), now)
-    return join(origin, now.documents(), mine)
+def common(one: Any, other: Any) -> Any:
+    """Return what two documents have in common: the best guess at what both come from."""
+    if difference(one, other) is None:
+        return one
+    if isinstance(one, dict) and isinstance(other, dict):
+        shared = {key: common(each, other[key]) for key, each in one.items() if key in other}
+        return {key: each for key, each in shared.items() if each is not MISSING}
+    if isinstance(one, list) and isinstance(other, list):
+        names, others = names_of(one), names_of(other)
+        if names is None or others is None:
+            return MISSING
+        there = dict(zip(others, other, strict=True))
+        return [common(each, there[name]) for each, name in zip(one, names, strict=True) if name in there]
+    return MISSING

@@ -13,11 +13,11 @@ import msgspec
 from afterview.journal.contents import APP, META, TABLES, Contents, sealed
 from afterview.journal.joining import Joined, join
 from afterview.journal.layout import State, pack, parse, render
-from afterview.journal.merging import Documents, in_one_order
+from afterview.journal.merge import Documents, in_one_order
 from afterview.journal.migrations import CURRENT
 from afterview.journal.patches import difference
-from afterview.journal.unit import as_written
-from afterview.journal.whole import read_content
+from afterview.journal.reader import read_content
+from afterview.journal.writer import as_written
 from afterview.records.conflicts import Conflict
 
 
@@ -51,7 +51,7 @@ def _rendered(joined: Joined, start: Contents, one: Contents, other: Contents, o
     tables: dict[str, dict[str, bytes]] = {}
     for table in TABLES:
         kept = {key: each for key, each in documents.get(table, {}).items() if each is not None}
-        numbers = dict(start.shelf(table).numbers)
+        numbers = dict(start.table(table).numbers)
         last = max(numbers.values(), default=0)
         numbers.update({key: last + at for key, at in in_one_order(numbers, kept).items()})
         tables[table] = {str(numbers[key]): pack(kept[key]) for key in sorted(kept, key=numbers.__getitem__)}

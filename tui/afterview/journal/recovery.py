@@ -18,16 +18,16 @@ import msgspec
 
 from afterview.journal import errors, files
 from afterview.journal.backups import Backups
+from afterview.journal.changelog import gone_on
 from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, TABLES, Contents, sealed
 from afterview.journal.history import History
 from afterview.journal.layout import by_number, pack, render
-from afterview.journal.locking import LOCK_SECONDS
+from afterview.journal.lock import LOCK_SECONDS
 from afterview.journal.migrations import CURRENT
-from afterview.journal.past import gone_on
+from afterview.journal.reader import read_content, read_file
 from afterview.journal.rotation import Backup
 from afterview.journal.salvage import Salvage, salvage
 from afterview.journal.storage import SafeStorage
-from afterview.journal.whole import read_content, read_file
 from afterview.records.base import IdSource
 
 _MARK = re.compile(rb'"(revision|schema)"\s*:\s*(\d{1,12})\b')
@@ -155,7 +155,7 @@ def _gone_on(path: Path, contents: Contents) -> tuple[Documents, int]:
 
 def _documents(contents: Contents) -> Documents:
     return {
-        table: {key: msgspec.json.decode(chunk) for key, chunk in contents.shelf(table).chunks.items()}
+        table: {key: msgspec.json.decode(chunk) for key, chunk in contents.table(table).chunks.items()}
         for table in TABLES
     }
 

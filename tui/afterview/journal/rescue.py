@@ -15,12 +15,12 @@ from typing import Any
 
 import msgspec
 
-from afterview.journal import aside, errors, files
+from afterview.journal import errors, files, sidecar
 from afterview.journal.codec import to_document
 from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, RESCUED, Contents
 from afterview.journal.layout import Chunks, State, pack, parse, render
 from afterview.journal.migrations import CURRENT
-from afterview.journal.whole import read_file
+from afterview.journal.reader import read_file
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Change, Hunt
@@ -73,12 +73,12 @@ class Rescue:
 
 def places(journal: Path) -> Iterator[Path]:
     """Yield where a rescue file may lie, the best place first; none of them need exist."""
-    return aside.places(journal, _KIND)
+    return sidecar.places(journal, _KIND)
 
 
 def rescue_files(journal: Path) -> tuple[Path, ...]:
     """Return the rescue files of a journal that there are."""
-    return aside.found(journal, _KIND)
+    return sidecar.found(journal, _KIND)
 
 
 def write_rescue(
@@ -86,10 +86,10 @@ def write_rescue(
 ) -> Path:
     """Write what the changes would make of the records, to the first place that takes it; return that.
 
-    `mine` is the rescue file to write anew, if there is one already: see `aside.write`. Raises NotSavedError
-    where no place takes it, and whatever a change raises.
+    `mine` is the rescue file to write again, if there is one already: see `sidecar.write`. Raises
+    NotSavedError where no place takes it, and whatever a change raises.
     """
-    return aside.write(journal, _KIND, render(_state(contents, makes)), mine)
+    return sidecar.write(journal, _KIND, render(_state(contents, makes)), mine)
 
 
 def read_rescue(path: Path) -> Rescue:

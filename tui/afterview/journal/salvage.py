@@ -11,8 +11,8 @@ from typing import Any
 import msgspec
 
 from afterview.journal.contents import APPLICATIONS, PEOPLE, READERS, TABLES
-from afterview.journal.locating import Step, read_steps
-from afterview.journal.soundness import fault_in
+from afterview.journal.locate import Step, read_steps
+from afterview.journal.validation import fault_in
 from afterview.records.base import IdSource
 
 _START = re.compile(r'"((?:[^"\\\n]|\\.){1,80})"[ \t\r\n]*:[ \t\r\n]*\{')
@@ -63,9 +63,9 @@ def salvage(content: bytes, new_id: IdSource) -> Salvage:
             got.twins += 1
             readable["id"] = new_id(readable["id"][:1] if readable["id"][:1].isalpha() else "a")
         ids[table + readable["id"]] = readable
-        shelf = got.documents[table]
-        free = number if number not in shelf else str(max(map(int, shelf)) + 1)
-        shelf[free] = readable
+        found = got.documents[table]
+        free = number if number not in found else str(max(map(int, found)) + 1)
+        found[free] = readable
     return got
 
 

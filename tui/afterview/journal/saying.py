@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from afterview.journal.errors import JournalError, NewerJournalError
+from afterview.journal.reader import read_file
 from afterview.journal.rotation import Backup
-from afterview.journal.whole import read_file
 from afterview.records.hunt import Hunt
 
 DAMAGED = "damaged"

@@ -16,9 +16,9 @@ from tinydb.storages import Storage
 
 from afterview.journal import errors, files
 from afterview.journal.backups import Backups
-from afterview.journal.documents import Tables, pack_table
 from afterview.journal.layout import LayoutError, State, parse, render
-from afterview.journal.locking import LOCK_SECONDS, JournalLock
+from afterview.journal.lazy_tables import Tables, pack_table
+from afterview.journal.lock import LOCK_SECONDS, JournalLock
 
 Replace = Callable[[Path, bytes, files.Fingerprint | None], files.Fingerprint]
 """Makes some bytes the whole of a file."""

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from afterview.civil import say_moment
 from afterview.journal.contents import APPLICATIONS, CONFLICTS, PEOPLE, Contents
-from afterview.journal.copies import Seen, conflict_copies, keep_replaced, maker
 from afterview.journal.errors import ADVICE, JournalError, say_path, say_text
 from afterview.journal.journal import Journal
-from afterview.journal.merge import foreseen, left_behind
-from afterview.journal.unit import Wanted
+from afterview.journal.merge_files import foreseen, left_behind
+from afterview.journal.sync_copies import Seen, conflict_copies, keep_replaced, maker
+from afterview.journal.writer import Wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from afterview.app.outside.findings import Copy, Replaced
     from afterview.app.screens.meeting import MeetingScreen
-    from afterview.journal.copies import Seen
+    from afterview.journal.sync_copies import Seen
     from afterview.records.conflicts import Conflict
 
 _SECOND_LOOK = 1.0
@@ -135,7 +135,7 @@ class Outside:
 
     async def _look_for_copies(self) -> None:
         from afterview.app.outside.findings import find_copies
-        from afterview.journal.copies import looking_like_copies
+        from afterview.journal.sync_copies import looking_like_copies
 
         seen = await asyncio.to_thread(looking_like_copies, self._session.path)
         if seen == self._seen:
@@ -152,7 +152,7 @@ class Outside:
         self._main.show_aside()
 
     async def _put_away(self, copy: Copy) -> bool:
-        from afterview.journal.copies import put_away
+        from afterview.journal.sync_copies import put_away
 
         folder = self._session.journal.backups.folder
         try:
@@ -211,7 +211,7 @@ class Outside:
     async def _ask_about_loss(self, replaced: Replaced) -> None:
         from afterview.app.details.confirm import ConfirmScreen
         from afterview.app.outside.findings import merged_words, replaced_words
-        from afterview.journal.merge import bring_along
+        from afterview.journal.merge_files import bring_along
 
         question, lines = replaced_words(replaced)
         screen = ConfirmScreen(
@@ -239,7 +239,7 @@ class Outside:
     async def _ask_about_copy(self, copy: Copy) -> None:
         from afterview.app.details.confirm import ConfirmScreen
         from afterview.app.outside.findings import copy_words, merged_words
-        from afterview.journal.merge import merge
+        from afterview.journal.merge_files import merge
 
         session = self._session
         question, lines = copy_words(copy, session.zone, session.now)

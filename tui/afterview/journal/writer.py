@@ -13,7 +13,7 @@ from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPL
 from afterview.journal.layout import pack
 from afterview.journal.lineage import named
 from afterview.journal.migrations import CURRENT
-from afterview.journal.soundness import fault_in
+from afterview.journal.validation import fault_in
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Change
@@ -76,7 +76,7 @@ def numbered(wanted: Wanted, contents: Contents, hints: Numbers) -> dict[str, di
     """Return the numbers of the records that come or go. One that comes back gets its own, if it is free."""
     found: dict[str, dict[str, int]] = {}
     for table, documents in wanted.items():
-        numbers = contents.shelf(table).numbers
+        numbers = contents.table(table).numbers
         used, last = set(numbers.values()), max(numbers.values(), default=0)
         for key, document in documents.items():
             if document is None or key in numbers:
@@ -137,7 +137,7 @@ def _write_table(
     numbers: Mapping[str, int],
 ) -> None:
     table = database.table(name, cache_size=0)
-    standing = contents.shelf(name).numbers
+    standing = contents.table(name).numbers
     removed = [standing[key] for key, document in documents.items() if document is None]
     present = {key: document for key, document in documents.items() if document is not None}
     replaced = {key: document for key, document in present.items() if key in standing}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from afterview.journal import files
-from afterview.journal.contents import TABLES, AnyShelf, Contents, check_and_migrate, read_contents
+from afterview.journal.contents import TABLES, AnyTable, Contents, check_and_migrate, read_contents
 from afterview.journal.errors import BrokenJournalError, UnreadableJournalError, say_path, unreadable
 from afterview.journal.layout import LayoutError, parse
-from afterview.journal.unit import Numbers, Wanted
+from afterview.journal.writer import Numbers, Wanted
 
 
 def read_file(path: Path) -> Contents:
@@ -35,7 +35,7 @@ def differing(then: Contents, now: Contents) -> Wanted:
     """Return the documents that make the records of `now` those of `then`, to the last letter."""
     wanted: Wanted = {}
     for table in TABLES:
-        old, new = now.shelf(table), then.shelf(table)
+        old, new = now.table(table), then.table(table)
         for key in dict.fromkeys((*old.numbers, *new.numbers)):
             if _chunk(old, key) != _chunk(new, key):
                 wanted.setdefault(table, {})[key] = then.document(table, key)
@@ -44,8 +44,8 @@ def differing(then: Contents, now: Contents) -> Wanted:
 
 def numbers_in(contents: Contents) -> Numbers:
     """Return where each record stands in a file."""
-    return {table: contents.shelf(table).numbers for table in TABLES}
+    return {table: contents.table(table).numbers for table in TABLES}
 
 
-def _chunk(shelf: AnyShelf, key: str) -> bytes | None:
-    return shelf.chunks[str(shelf.numbers[key])] if key in shelf.numbers else None
+def _chunk(table: AnyTable, key: str) -> bytes | None:
+    return table.chunks[str(table.numbers[key])] if key in table.numbers else None

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from afterview.journal import aside, errors, files
+from afterview.journal import errors, files, sidecar
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -82,7 +82,7 @@ class UnfinishedFile:
         self.path: Path | None = None
         """Where it lies; None while there is none."""
         self._lock: BaseFileLock | None = None
-        self.leftovers = aside.Leftovers()
+        self.leftovers = sidecar.Leftovers()
         self.saved: datetime | None = None
         """When what `take` found was written."""
 
@@ -91,7 +91,7 @@ class UnfinishedFile:
 
         Where there are several only one is taken; the others wait for the next start.
         """
-        for path in aside.found(self._journal, _KIND):
+        for path in sidecar.found(self._journal, _KIND):
             if _read(path) is None or not self._claim(path):
                 continue
             kept = _read(path)  # once more, now that no other window can have taken it meanwhile
@@ -132,8 +132,8 @@ class UnfinishedFile:
         """Yield where to write: the file that there is, then in each place the first free name."""
         if self.path is not None:
             yield self.path, self._lock
-        for place in aside.usable(self._journal, _KIND):
-            for path in aside.numbered(place):
+        for place in sidecar.usable(self._journal, _KIND):
+            for path in sidecar.numbered(place):
                 lock = _lock(path) if path != self.path and not os.path.lexists(path) else None
                 if lock is not None:
                     yield path, lock

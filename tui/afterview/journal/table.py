@@ -13,7 +13,7 @@ import msgspec
 from afterview.journal.codec import DocumentError, read
 from afterview.journal.errors import ADVICE, BrokenJournalError, say_path, say_text
 from afterview.journal.layout import Chunks, State, by_number
-from afterview.journal.soundness import fault_in
+from afterview.journal.validation import fault_in
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.people import Person
@@ -22,7 +22,7 @@ _R = TypeVar("_R", Application, Person, Conflict)
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf(Generic[_R]):
+class Table(Generic[_R]):
     """One table: its chunks, and the records read from them."""
 
     chunks: Chunks = field(default_factory=dict)
@@ -46,9 +46,9 @@ def gc_paused() -> Iterator[None]:
             gc.enable()
 
 
-def read_shelf(
-    state: State, name: str, reader: msgspec.json.Decoder[_R], before: Shelf[_R], path: str
-) -> Shelf[_R]:
+def read_table(
+    state: State, name: str, reader: msgspec.json.Decoder[_R], before: Table[_R], path: str
+) -> Table[_R]:
     table = state.get(name, {})
     if table == before.chunks:
         return before
@@ -68,12 +68,12 @@ def read_shelf(
     records = {each.id: each for each in by_key.values()}
     numbers = {each.id: int(key) for key, each in by_key.items()}
     _refuse_doubles(by_key, numbers, name, path)
-    return Shelf(table, by_key, records, numbers)
+    return Table(table, by_key, records, numbers)
 
 
 def _reread(
-    table: Chunks, name: str, reader: msgspec.json.Decoder[_R], before: Shelf[_R], path: str
-) -> Shelf[_R]:
+    table: Chunks, name: str, reader: msgspec.json.Decoder[_R], before: Table[_R], path: str
+) -> Table[_R]:
     """Read what changed within documents, where none came or went: quick for any number of records."""
     old = before.chunks
     changed = {key: chunk for key, chunk in table.items() if old[key] is not chunk and old[key] != chunk}
@@ -82,9 +82,9 @@ def _reread(
     if any(before.by_key[key].id != each.id for key, each in fresh.items()):
         numbers = {each.id: int(key) for key, each in by_key.items()}
         _refuse_doubles(by_key, numbers, name, path)
-        return Shelf(table, by_key, {each.id: each for each in by_key.values()}, numbers)
+        return Table(table, by_key, {each.id: each for each in by_key.values()}, numbers)
     records = {**before.records, **{each.id: each for each in fresh.values()}}
-    return Shelf(table, by_key, records, before.numbers)
+    return Table(table, by_key, records, before.numbers)
 
 
 def _read(reader: msgspec.json.Decoder[_R], name: str, key: str, chunk: bytes, path: str) -> _R:

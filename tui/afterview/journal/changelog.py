@@ -14,23 +14,23 @@ from typing import Any
 from msgspec.structs import replace
 
 from afterview.clock import Clock
-from afterview.journal import unit
+from afterview.journal import writer
 from afterview.journal.backups import Backups
 from afterview.journal.contents import Contents
 from afterview.journal.edits import Edit, Edits, edits_of, patched, shortened, touched
 from afterview.journal.errors import JournalError, UndoRefusedError, say_text
 from afterview.journal.history import Entry, History, Kind
-from afterview.journal.merging import Documents
+from afterview.journal.merge import Documents
 from afterview.journal.patches import ClashError, Patch, difference
-from afterview.journal.whole import read_file
+from afterview.journal.reader import read_file
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change
 
 _BACKUPS_TO_TRY = 8
 
 
-class Past:
-    """The past of one open journal. To be asked by its journal only, which holds the lock when it writes."""
+class Changelog:
+    """What was done to one open journal. Asked by its journal only, which holds the lock to write."""
 
     def __init__(self, history: History, backups: Backups, clock: Clock, ids: IdSource) -> None:
         """Put it together from these, when it is first asked for."""
@@ -63,7 +63,7 @@ class Past:
         now: Contents,
         kind: Kind,
         sentence: str,
-        wanted: unit.Wanted,
+        wanted: writer.Wanted,
         *,
         merge_key: str | None = None,
         of: str = "",
@@ -74,13 +74,13 @@ class Past:
 
     def told(
         self, now: Contents, story: Sequence[tuple[Change, datetime]]
-    ) -> tuple[unit.Wanted, list[Entry]]:
+    ) -> tuple[writer.Wanted, list[Entry]]:
         """Return the documents and the entries of changes that follow each other."""
         state = _Standing(now)
         entries = list(self.unwritten(now))
         parent, earliest = self._parent(now), self._stamp() if entries or now.revision else None
         for change, at in story:
-            made = unit.documents_of(change, now)
+            made = writer.documents_of(change, now)
             patch = state.patch_to(made)
             if patch is None:
                 continue
@@ -102,7 +102,7 @@ class Past:
         """Return the entry with where the records stand that come or go with it."""
         return replace(entry, numbers=numbers)
 
-    def stepped(self, edit: Edit, kind: Kind, now: Contents) -> unit.Wanted:
+    def stepped(self, edit: Edit, kind: Kind, now: Contents) -> writer.Wanted:
         """Return the documents that take an edit back, or do it again. Raises ClashError."""
         documents = _standing(edit.touched(), now)
         after = edit.taken_back(documents) if kind is Kind.UNDO else edit.done_again(documents)
@@ -120,7 +120,7 @@ class Past:
 
     def back_to(
         self, change: str, now: Contents, moment: str = ""
-    ) -> tuple[Change, unit.Wanted, unit.Numbers]:
+    ) -> tuple[Change, writer.Wanted, writer.Numbers]:
         """Return the documents that make the hunt what it was after a change. Raises UndoRefusedError."""
         edits = self.edits(now).all
         at = next((index for index, each in enumerate(edits) if each.id == change), None)
@@ -237,9 +237,9 @@ class _Standing:
 
     def __init__(self, now: Contents) -> None:
         self._now = now
-        self.wanted: unit.Wanted = {}
+        self.wanted: writer.Wanted = {}
 
-    def patch_to(self, made: unit.Wanted) -> Patch | None:
+    def patch_to(self, made: writer.Wanted) -> Patch | None:
         """Go on to these documents, and return what that changes."""
         before = {table: self._present(table, records) for table, records in made.items()}
         for table, records in made.items():
@@ -271,9 +271,9 @@ def _standing(records: Mapping[str, Iterable[str]], now: Contents) -> Documents:
     }
 
 
-def _leading(before: Documents, after: Documents) -> unit.Wanted:
+def _leading(before: Documents, after: Documents) -> writer.Wanted:
     """Return what has to be written to lead from some documents to others."""
-    wanted: unit.Wanted = {}
+    wanted: writer.Wanted = {}
     for table, records in before.items():
         for key in dict.fromkeys((*records, *after[table])):
             if records.get(key) != after[table].get(key):

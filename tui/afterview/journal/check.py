@@ -31,10 +31,10 @@ from afterview.journal.errors import (
     unreadable,
 )
 from afterview.journal.layout import LayoutError, State, parse
-from afterview.journal.links import loose_ends
-from afterview.journal.locating import find, line_and_column, read_steps
-from afterview.journal.shelves import title
-from afterview.journal.soundness import fault_in
+from afterview.journal.locate import find, line_and_column, read_steps
+from afterview.journal.references import loose_ends
+from afterview.journal.table import title
+from afterview.journal.validation import fault_in
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt

@@ -11,7 +11,7 @@ from afterview.journal.contents import APP, META, TABLES, Contents, sealed
 from afterview.journal.errors import JournalError
 from afterview.journal.layout import State, pack, render
 from afterview.journal.migrations import CURRENT
-from afterview.journal.whole import read_file
+from afterview.journal.reader import read_file
 from afterview.records.hunt import Hunt
 
 _MARKS = re.compile(
@@ -81,7 +81,7 @@ def keep_replaced(contents: Contents, folder: Path) -> Path:
     if not place.exists():
         meta = {"app": APP, "schema": CURRENT, "revision": contents.revision, "change": contents.change}
         meta["before"] = {str(number): change for number, change in contents.before.items()}
-        state: State = {META: {"1": pack(meta)}, **{name: contents.shelf(name).chunks for name in TABLES}}
+        state: State = {META: {"1": pack(meta)}, **{name: contents.table(name).chunks for name in TABLES}}
         files.replace_whole(place, render(sealed(state, Contents())), None)
     return place
 
