@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from afterview.civil import day_of
 from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
+from afterview.playbook.step_2_thank import note_window
 from afterview.playbook.verdict import conclude, without_interview
 from afterview.records.interviews import Interview
 from afterview.records.reflections import HABITS
@@ -33,8 +32,7 @@ class Reflect:
         if missing is not None or situation.interview is None:
             return missing or conclude(self, situation, state=State.LOCKED)
         interview = situation.interview
-        opens = interview.ends
-        due = opens + timedelta(hours=max(situation.waits.thank_you_opens_hours, 0))
+        opens, (due, _) = interview.ends, note_window(interview, situation.waits)
         state, by = timed(situation.now, opens, due), situation.moment(due)
         no_note = situation.application.is_closed
         reasons = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
 from afterview.playbook.verdict import conclude, take_back, without_interview
@@ -11,6 +11,7 @@ from afterview.records.applications import EventKind
 from afterview.records.interviews import Interview
 from afterview.records.letters import Letter, LetterKind
 from afterview.records.people import Channel, Person
+from afterview.settings import Waits
 
 _OVER = {
     EventKind.REJECTED: "They said no: the reply in step 7 is the note to write now.",
@@ -41,9 +42,8 @@ class ThankYou:
         missing = without_interview(self, situation)
         if missing is not None or situation.interview is None:
             return missing or conclude(self, situation, state=State.LOCKED)
-        interview, waits = situation.interview, situation.waits
-        opens = interview.ends + timedelta(hours=max(waits.thank_you_opens_hours, 0))
-        due = max(interview.ends + timedelta(hours=waits.thank_you_due_hours), opens)
+        interview = situation.interview
+        opens, due = note_window(interview, situation.waits)
         closed = situation.application.is_closed
         state = State.LOCKED if closed else timed(situation.now, opens, due)
         over, by = _over(situation) if closed else "", situation.moment(due)
@@ -87,6 +87,24 @@ class ThankYou:
         act = Act(f"sent {interview.id} {who}", ready=True)
         todo = f"Thank {situation.name_of(who)}"
         return Item(who, label, state, reason, person=who, act=act, todo=todo)
+
+
+def note_window(interview: Interview, waits: Waits) -> tuple[datetime, datetime]:
+    """Return the instants from which and by which the notes of `interview` should go out (2.2)."""
+    opens = interview.ends + timedelta(hours=max(waits.thank_you_opens_hours, 0))
+    return opens, max(interview.ends + timedelta(hours=waits.thank_you_due_hours), opens)
+
+
+def is_note_owed(interview: Interview) -> bool:
+    """Return whether a note is neither sent nor skipped; so it is while nobody is named (2.1)."""
+    skipped = {each.item for each in interview.skips if each.step == THANK_YOU.number}
+    sent = {
+        each.person
+        for each in interview.letters
+        if each.kind is LetterKind.THANK_YOU and each.sent_at is not None
+    }
+    people = {each.person for each in interview.interviewers}
+    return None not in skipped and (not people or bool(people - sent - skipped))
 
 
 def _over(situation: Situation) -> str:

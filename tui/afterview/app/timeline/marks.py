@@ -9,6 +9,7 @@ from functools import lru_cache
 from afterview.app.timeline.axis import EARLIEST, LATEST, clamp_day
 from afterview.app.timeline.shapes import OF_EVENT, SHAPES, MarkKind, WindowState
 from afterview.civil import day_of, from_wall, start_of_day
+from afterview.playbook.step_2_thank import is_note_owed, note_window
 from afterview.records.applications import OUTCOMES, Application, Event
 from afterview.records.interviews import Interview
 from afterview.records.letters import LetterKind
@@ -163,19 +164,9 @@ def _promise(
 
 def _window(interview: Interview, now: datetime, waits: Waits) -> Window | None:
     """Return the time for thank-you notes, once it is over and while one is missing (playbook 2.2)."""
-    if now < interview.ends:
+    if now < interview.ends or not is_note_owed(interview):
         return None
-    skipped = {each.item for each in interview.skips if each.step == 2}
-    settled = skipped | {
-        each.person
-        for each in interview.letters
-        if each.kind is LetterKind.THANK_YOU and each.sent_at is not None
-    }
-    people = {each.person for each in interview.interviewers}
-    if None in skipped or (people and people <= settled):
-        return None
-    opens = interview.ends + timedelta(hours=waits.thank_you_opens_hours)
-    due = interview.ends + timedelta(hours=waits.thank_you_due_hours)
+    opens, due = note_window(interview, waits)
     state = WindowState.WAITING if now < opens else WindowState.LATE if now > due else WindowState.OPEN
     return Window(interview.id, interview.ends, opens, due, state)
 
