@@ -12,8 +12,8 @@ from telling import AFTER, Telling, acme
 from zoned import moved_hunts, tried
 
 from afterview.app.panes.wording import clock_words, countdown, detail
+from afterview.app.timeline.arrange import Arranger, Order
 from afterview.app.timeline.marks import lane_of
-from afterview.app.timeline.order import Arranger, Order
 from afterview.app.timeline.words import mark_words, window_words
 from afterview.cli.coming import next_opening
 from afterview.cli.shapes import due_shape, step_shape

@@ -48,7 +48,7 @@ def _lanes(app: AfterviewApp, hunt: Hunt) -> Iterator[str]:
     shown, there = timeline.shown, set(hunt.applications)
     if len(set(shown)) != len(shown) or not set(shown) <= there:
         yield "the timeline has lanes of what is not there"
-    elif not timeline.filter_text.strip() and set(shown) != there:
+    elif not timeline.model.filter.strip() and set(shown) != there:
         yield "the timeline lacks a lane"
     elif timeline.size.width > 30:
         drawn = ["".join(each.text for each in timeline.render_line(y)) for y in range(timeline.size.height)]

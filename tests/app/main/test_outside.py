@@ -92,7 +92,7 @@ async def test_a_filter_an_order_a_cursor_and_scrolled_lists_stay(tmp_path: Path
         write_journal(app.path, "Zeta; Engineer; applied 3 nov", "note Company 07: moved to spring")
         await app.until(sees(app, "Zeta"))
         await app.settle()
-        assert (timeline.filter_text, timeline.order, timeline.chosen) == ("company", order, chosen)
+        assert (timeline.model.filter, timeline.order, timeline.chosen) == ("company", order, chosen)
         assert timeline.scroll_offset.y == top
         assert main.checklist.chosen is not None
         assert step is not None

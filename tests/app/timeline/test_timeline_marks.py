@@ -20,11 +20,9 @@ from timeline_hunts import (
     thanks,
 )
 
-from afterview.app.timeline import shapes
 from afterview.app.timeline.axis import Axis, Zoom
-from afterview.app.timeline.cells import Cells, lay
-from afterview.app.timeline.marks import Lane, lane_of
-from afterview.app.timeline.shapes import MarkKind, WindowState
+from afterview.app.timeline.cells import AHEAD, LINE, TODAY, WINDOW_SHAPES, Cells, lay
+from afterview.app.timeline.marks import SHAPES, Lane, MarkKind, WindowState, lane_of
 from afterview.app.timeline.words import mark_words, window_words, words_at
 from afterview.records.applications import Application, EventKind
 from afterview.records.interviews import Skip
@@ -45,13 +43,13 @@ def _drawn(made: Application, zoom: Zoom = Zoom.WEEK, chosen: int | None = None)
 
 
 def test_every_shape_is_one_cell_and_every_kind_has_its_own() -> None:
-    characters = [shape.character for shape in shapes.SHAPES.values()]
-    others = [*shapes.WINDOW_SHAPES.values(), shapes.LINE, shapes.AHEAD, shapes.TODAY]
+    characters = [shape.character for shape in SHAPES.values()]
+    others = [*WINDOW_SHAPES.values(), LINE, AHEAD, TODAY]
     assert all(cell_len(each) == 1 for each in characters + others)
-    assert set(shapes.SHAPES) == set(MarkKind)
+    assert set(SHAPES) == set(MarkKind)
     # Only a promise that was broken shares its shape with one that was not: words tell them apart.
     assert len(set(characters)) == len(characters) - 1
-    assert set(shapes.OF_EVENT) == set(EventKind)
+    assert all(SHAPES[MarkKind[kind.name]].words for kind in EventKind)
 
 
 def test_events_interviews_notes_and_follow_ups_are_marks_in_time() -> None:

@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timeline_hunts import NOW, URGENCY, application, dozen
 
-from afterview.app.timeline.lanes import Finder
-from afterview.app.timeline.layout import columns_for
-from afterview.app.timeline.order import Arranger, Order
-from afterview.app.timeline.text import fitted, plain
+from afterview.app.cell_text import fitted, plain
+from afterview.app.timeline.arrange import Arranger, Finder, Order
+from afterview.app.timeline.view import columns_for
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person, Tie
 

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from afterview.app.timeline.order import Order
+from afterview.app.timeline.arrange import Order
 from afterview.app.timeline.timeline import Timeline
 
 _FRAME = 5

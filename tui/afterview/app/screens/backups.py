@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from afterview.app.cell_text import fitted
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.keeping import FAILURES
 from afterview.app.screens.listing import ListingScreen
 from afterview.app.session import Session
-from afterview.app.timeline.text import fitted
 from afterview.civil import say_day_and_time
 from afterview.journal.saying import DAMAGED, LATER, say_records, say_size
 

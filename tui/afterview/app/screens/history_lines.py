@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 
 from textual.content import Content
 
+from afterview.app.cell_text import fitted, plain
 from afterview.app.recorder import capital
-from afterview.app.timeline.text import fitted, plain
 from afterview.civil import day_of, in_zone, say_day
 from afterview.journal.edits import Edit
 from afterview.journal.history import Kind

@@ -7,11 +7,12 @@ hours: within a day the hours share its columns in proportion.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from math import ceil, floor
+
+from msgspec import Struct
 
 from afterview.civil import day_of, start_of_day
 
@@ -39,8 +40,7 @@ _WIDE_SCALES = {Zoom.DAY: (12, 1), Zoom.WEEK: (2, 1), Zoom.MONTH: (1, 2)}
 """So many columns for so many days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A labelled column of the axis."""
 
     column: int
@@ -57,8 +57,7 @@ def clamp_day(day: date) -> date:
     return min(max(day, EARLIEST), LATEST - timedelta(days=366))
 
 
-@dataclass(frozen=True)
-class Axis:
+class Axis(Struct, frozen=True, dict=True):
     """A stretch of time, `width` columns wide, that begins with the civil day `first` in `zone`."""
 
     first: date
@@ -105,14 +104,6 @@ class Axis:
         columns, days = self.scale
         return self.first + timedelta(days=floor(column * days / columns))
 
-    def instant_at(self, column: int) -> datetime:
-        """Return the UTC instant with which the column begins."""
-        columns, days = self.scale
-        place = column * days / columns
-        day = self.first + timedelta(days=floor(place))
-        begin, end = _start(day, self.zone), _start(day + timedelta(days=1), self.zone)
-        return datetime.fromtimestamp(begin + (place - floor(place)) * (end - begin), UTC)
-
     @cached_property
     def ticks(self) -> tuple[Tick, ...]:
         """Return the labelled columns: days, Mondays or first days of the month."""
@@ -155,7 +146,7 @@ class Axis:
         column = self.column(keep)
         if not 0 <= column < self.width:
             column = self.width // 2
-        return replace(self, zoom=zoom).around(keep, column)
+        return Axis(self.first, self.width, zoom, self.zone).around(keep, column)
 
     def around(self, instant: datetime, column: int) -> Axis:
         """Return the axis moved so that the day of `instant` begins at or just before `column`."""
@@ -175,7 +166,7 @@ class Axis:
     def _from(self, day: date, span: int) -> Axis:
         furthest = LATEST - timedelta(days=self.days)
         room = min(max(span, (EARLIEST - day).days), (furthest - day).days)
-        return replace(self, first=day + timedelta(days=room))
+        return Axis(day + timedelta(days=room), self.width, self.zoom, self.zone)
 
 
 def _label(day: date, zoom: Zoom) -> str:

@@ -1,26 +1,29 @@
-"""A lane laid on an axis: which character, look and marks each column gets. Pure."""
+"""What stands in each column of the axis: of a lane, and of the two frozen rows above the lanes. Pure."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from afterview.app.timeline.axis import Axis
-from afterview.app.timeline.marks import Lane
-from afterview.app.timeline.shapes import (
-    AHEAD,
-    EARLIER,
-    LATER,
-    LINE,
-    OUTCOME_WEIGHT,
-    SHAPES,
-    TODAY,
-    WINDOW_SHAPES,
-)
+from msgspec import Struct
+
+from afterview.app.timeline.axis import Axis, Zoom
+from afterview.app.timeline.marks import OUTCOME_WEIGHT, SHAPES, Lane, WindowState
+
+WINDOW_SHAPES = {WindowState.WAITING: "░", WindowState.OPEN: "▒", WindowState.LATE: "▓"}
+
+LINE = "─"
+"""From the first event to today, or to the outcome."""
+AHEAD = "┄"
+"""From today to what is expected."""
+TODAY = "│"
+EARLIER, LATER = "‹", "›"
+"""At the edge of the axis: there is more that way."""
+
+Run = tuple[str, str]
+"""Characters and the name of their look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Struct, frozen=True):
     """The columns of a lane. `marks` and `windows` say which of the lane's are on a column."""
 
     characters: list[str]
@@ -83,3 +86,56 @@ def _windows(lane: Lane, axis: Axis, taken: dict[int, list[int]]) -> dict[int, i
             if column not in taken:
                 found[column] = index
     return found
+
+
+def _runs(characters: list[str], looks: list[str]) -> list[Run]:
+    """Join neighbours of one look."""
+    joined: list[Run] = []
+    for character, look in zip(characters, looks, strict=True):
+        if joined and joined[-1][1] == look:
+            joined[-1] = (joined[-1][0] + character, look)
+        else:
+            joined.append((character, look))
+    return joined
+
+
+def ticks_row(axis: Axis) -> list[Run]:
+    """Return the row of labels; one that would run into the next or over the edge is left out."""
+    characters, looks = [" "] * axis.width, [""] * axis.width
+    for number, tick in enumerate(axis.ticks):
+        following = axis.ticks[number + 1].column if number + 1 < len(axis.ticks) else axis.width + 1
+        if tick.column + len(tick.label) < following:
+            _write(characters, tick.column, tick.label)
+            looks[tick.column : tick.column + len(tick.label)] = ["tick"] * len(tick.label)
+    return _runs(characters, looks)
+
+
+def rule_row(axis: Axis, now: datetime) -> list[Run]:
+    """Return the rule below the labels: where each tick is, and where today is or lies."""
+    width = axis.width
+    characters, looks = ["─"] * width, ["rule"] * width
+    for tick in axis.ticks:
+        characters[tick.column] = "┴"
+    if axis.zoom is Zoom.DAY:
+        for month in axis.months:
+            if month.column + len(month.label) + 3 <= width:
+                _write(characters, month.column + 1, f" {month.label} ")
+                looks[month.column + 1 : month.column + len(month.label) + 3] = ["tick"] * (
+                    len(month.label) + 2
+                )
+    today = axis.column(now)
+    word = "‹ today" if today < 0 else "today ›" if today >= width else "today"
+    if width >= len(word) + 2:
+        start = min(max(today - 2, 0), width - len(word))
+        around = f" {word} "
+        begin = start - 1 if start > 0 else 0
+        text = (around if start > 0 else around[1:])[: width - begin]
+        _write(characters, begin, text)
+        looks[begin : begin + len(text)] = ["today-label"] * len(text)
+    elif 0 <= today < width:
+        characters[today], looks[today] = "┬", "today-label"
+    return _runs(characters, looks)
+
+
+def _write(characters: list[str], column: int, text: str) -> None:
+    characters[column : column + len(text)] = text

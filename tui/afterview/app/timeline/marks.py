@@ -1,13 +1,17 @@
-"""What happened to one application, as marks and stretches of time. Pure: no axis, no columns."""
+"""What happened to one application, as marks and stretches of time: its lane. Pure: no axis, no columns.
+
+Every mark is one cell wide in a terminal and tells its kind without colour.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from functools import lru_cache
 
+from msgspec import Struct
+
 from afterview.app.timeline.axis import EARLIEST, LATEST, clamp_day
-from afterview.app.timeline.shapes import OF_EVENT, SHAPES, MarkKind, WindowState
 from afterview.civil import day_of, from_wall, start_of_day
 from afterview.playbook.step_2_thank import is_note_owed, note_window
 from afterview.records.applications import OUTCOMES, Application, Event
@@ -16,8 +20,61 @@ from afterview.records.letters import LetterKind
 from afterview.settings import Waits
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class MarkKind(StrEnum):
+    """What a mark stands for. Every kind of event has one of the same name."""
+
+    SAVED = "saved"
+    APPLIED = "applied"
+    REOPENED = "reopened"
+    INTERVIEW = "interview"
+    UPCOMING = "upcoming"
+    NOTE = "note"
+    FOLLOW_UP = "follow-up"
+    PROMISE = "promise"
+    OVERDUE = "overdue"
+    OFFER = "offer"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    NO_ANSWER = "no-answer"
+
+
+class Shape(Struct, frozen=True):
+    """How a kind of mark is shown."""
+
+    character: str
+    weight: int
+    """The heaviest of several marks on the same cell is seen."""
+    look: str
+    """Name of its style, see `palette`."""
+    words: str = ""
+    """What is said of an event, before its day."""
+
+
+SHAPES: dict[MarkKind, Shape] = {
+    MarkKind.SAVED: Shape("○", 20, "saved", "saved"),
+    MarkKind.NOTE: Shape("✎", 30, "note"),
+    MarkKind.FOLLOW_UP: Shape("»", 40, "follow-up"),
+    MarkKind.REOPENED: Shape("↺", 45, "applied", "opened again"),
+    MarkKind.APPLIED: Shape("●", 50, "applied", "applied"),
+    MarkKind.PROMISE: Shape("⚑", 60, "promise"),
+    MarkKind.OVERDUE: Shape("⚑", 65, "overdue"),
+    MarkKind.INTERVIEW: Shape("◆", 80, "interview"),
+    MarkKind.UPCOMING: Shape("◇", 80, "interview"),
+    MarkKind.OFFER: Shape("★", 90, "good", "offer"),
+    MarkKind.ACCEPTED: Shape("✓", 95, "good", "offer accepted"),
+    MarkKind.DECLINED: Shape("⊘", 95, "closed", "offer declined"),
+    MarkKind.REJECTED: Shape("✗", 95, "bad", "turned down"),
+    MarkKind.WITHDRAWN: Shape("⊖", 95, "closed", "withdrawn"),
+    MarkKind.NO_ANSWER: Shape("…", 95, "closed", "closed without an answer"),
+}
+
+OUTCOME_WEIGHT = 90
+"""The weight from which on a mark is an outcome, which stays coloured on a lane that is closed."""
+
+
+class Mark(Struct, frozen=True):
     """One thing that happened, or is to happen.
 
     `key` is the id of the record that it shows (with a prefix for a promise), and so stays the same
@@ -32,19 +89,24 @@ class Mark:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class WindowState(StrEnum):
+    """Where the time for thank-you notes stands (playbook 2.2)."""
+
+    WAITING = "waiting"
+    OPEN = "open"
+    LATE = "late"
+
+
+class Window(Struct, frozen=True):
     """The time for the thank-you notes of an interview that are still to be sent (playbook 2.2)."""
 
     interview: str
-    ended: datetime
     opens: datetime
     due: datetime
     state: WindowState
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """One application on the timeline: marks by time, windows, and where its line runs."""
 
     application: Application
@@ -129,7 +191,7 @@ def _event_at(event: Event, now: datetime, zone: str) -> datetime:
 
 
 def _of_event(event: Event, now: datetime, zone: str) -> Mark:
-    return Mark(event.id, OF_EVENT[event.kind], _event_at(event, now, zone), day=event.on)
+    return Mark(event.id, MarkKind[event.kind.name], _event_at(event, now, zone), day=event.on)
 
 
 def _of_interview(interview: Interview, now: datetime) -> list[Mark]:
@@ -168,7 +230,7 @@ def _window(interview: Interview, now: datetime, waits: Waits) -> Window | None:
         return None
     opens, due = note_window(interview, waits)
     state = WindowState.WAITING if now < opens else WindowState.LATE if now > due else WindowState.OPEN
-    return Window(interview.id, interview.ends, opens, due, state)
+    return Window(interview.id, opens, due, state)
 
 
 def _within(instant: datetime) -> datetime:

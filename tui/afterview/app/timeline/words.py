@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from afterview.app.cell_text import plain
 from afterview.app.timeline.cells import Cells
-from afterview.app.timeline.marks import Lane, Mark, Window
-from afterview.app.timeline.shapes import MarkKind, WindowState
-from afterview.app.timeline.text import plain
+from afterview.app.timeline.marks import SHAPES, Lane, Mark, MarkKind, Window, WindowState
 from afterview.civil import day_of, say_day, say_moment, say_span
 from afterview.records.applications import Application, Status
 from afterview.records.interviews import Interview
@@ -24,18 +23,6 @@ STATUS_WORDS: dict[Status, str] = {
     Status.REJECTED: "turned down",
     Status.WITHDRAWN: "withdrawn",
     Status.NO_ANSWER: "no answer",
-}
-
-_DATED = {
-    MarkKind.SAVED: "saved",
-    MarkKind.APPLIED: "applied",
-    MarkKind.REOPENED: "opened again",
-    MarkKind.OFFER: "offer",
-    MarkKind.ACCEPTED: "offer accepted",
-    MarkKind.DECLINED: "offer declined",
-    MarkKind.REJECTED: "turned down",
-    MarkKind.WITHDRAWN: "withdrawn",
-    MarkKind.NO_ANSWER: "closed without an answer",
 }
 
 
@@ -62,7 +49,7 @@ def mark_words(
         return f"answer was promised by {day}, nothing yet"
     event = next((each for each in application.events if each.id == mark.key), None)
     note = f": {event.note}" if event and event.note else ""
-    return f"{_DATED.get(mark.kind, mark.kind.value)} {day}{note}"
+    return f"{SHAPES[mark.kind].words} {day}{note}"
 
 
 def _when(instant: datetime, zone: str, now: datetime) -> str:

@@ -2,45 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from rich.segment import Segment
 from textual.strip import Strip
 
+from afterview.app.cell_text import fitted
 from afterview.app.timeline.axis import Axis, Zoom
-from afterview.app.timeline.cells import lay
-from afterview.app.timeline.header import Run, rule_row, ticks_row
-from afterview.app.timeline.layout import GAP, Columns
-from afterview.app.timeline.look import Palette
+from afterview.app.timeline.cells import TODAY, Run, lay, rule_row, ticks_row
 from afterview.app.timeline.marks import Lane
-from afterview.app.timeline.shapes import TODAY
-from afterview.app.timeline.text import fitted
+from afterview.app.timeline.palette import Palette
+from afterview.app.timeline.view import GAP, Columns
+from afterview.app.timeline.words import STATUS_WORDS
+from afterview.records.applications import Status
 
 _STATUS_LOOKS = {
-    "interview": "interview",
-    "offer": "good",
-    "accepted": "good",
-    "planned": "muted",
-    "applied": "role",
+    Status.APPLIED: "role",
+    Status.INTERVIEWING: "interview",
+    Status.OFFER: "good",
+    Status.ACCEPTED: "good",
 }
 
-BETWEEN = " " * GAP
+_BETWEEN = " " * GAP
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A lane and all that decides how its row looks."""
 
     lane: Lane
-    status: str
     chosen: bool
     mark: int | None
     focused: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Painter:
+class Painter(Struct, frozen=True):
     """Draws rows of one width, on one axis, in one palette."""
 
     palette: Palette
@@ -55,9 +51,9 @@ class Painter:
     def ticks(self) -> Strip:
         """Draw the names of the columns and the labels of the axis."""
         columns = self.columns
-        words = fitted("Company", columns.company) + BETWEEN
-        words += fitted("Role", columns.role) + BETWEEN if columns.role else ""
-        words += fitted("Status", columns.status) + BETWEEN if columns.status else ""
+        words = fitted("Company", columns.company) + _BETWEEN
+        words += fitted("Role", columns.role) + _BETWEEN if columns.role else ""
+        words += fitted("Status", columns.status) + _BETWEEN if columns.status else ""
         return self._frozen(words, ticks_row(self.axis))
 
     def rule(self, summary: str) -> Strip:
@@ -94,22 +90,27 @@ class Painter:
         """Draw an application: its words, and its marks on the axis."""
         lane, columns, style = picture.lane, self.columns, self.palette.style
         ground = ("cursor" if picture.focused else "cursor-blurred") if picture.chosen else ""
-        status = _STATUS_LOOKS.get(picture.status, "muted")
+        status = lane.application.status
         company = "muted" if lane.closed and not picture.chosen else "company"
         segments = [
             Segment("▸ " if picture.chosen else "  ", style("today-label", ground)),
             Segment(
-                fitted(lane.application.company, columns.company) + BETWEEN,
+                fitted(lane.application.company, columns.company) + _BETWEEN,
                 style(company, ground, strong=picture.chosen),
             ),
         ]
         if columns.role:
             role = "muted" if lane.closed else "role"
             segments.append(
-                Segment(fitted(lane.application.role, columns.role) + BETWEEN, style(role, ground))
+                Segment(fitted(lane.application.role, columns.role) + _BETWEEN, style(role, ground))
             )
         if columns.status:
-            segments.append(Segment(fitted(picture.status, columns.status) + BETWEEN, style(status, ground)))
+            segments.append(
+                Segment(
+                    fitted(STATUS_WORDS[status], columns.status) + _BETWEEN,
+                    style(_STATUS_LOOKS.get(status, "muted"), ground),
+                )
+            )
         cells = lay(lane, self.axis, self.now, picture.mark)
         chosen = next((column for column, marks in cells.marks.items() if marks[0] == picture.mark), None)
         return self._with_axis(

@@ -8,10 +8,9 @@ from types import MappingProxyType
 
 from textual.cache import LRUCache
 
-from afterview.app.timeline.lanes import Finder
+from afterview.app.cell_text import plain
+from afterview.app.timeline.arrange import Arranger, Finder, Order
 from afterview.app.timeline.marks import Lane, Mark, lane_of
-from afterview.app.timeline.order import Arranger, Order
-from afterview.app.timeline.text import plain
 from afterview.app.timeline.words import mark_words
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
@@ -21,7 +20,7 @@ _KEPT = 1024
 """Lanes kept: more than any screen shows."""
 
 
-class Shelf:
+class TimelineModel:
     """The applications that pass the filter, in order, and a choice that survives every change of them."""
 
     def __init__(self, now: datetime, zone: str, waits: Waits) -> None:
