@@ -15,21 +15,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_samples import add, everything, filled, remove
 
-from afterview.journal.backups import Backups, backups_folder
-from afterview.journal.errors import JournalError, MissingJournalError
-from afterview.journal.journal import Journal
-from afterview.journal.reader import read_file
-from afterview.journal.rotation import (
+from afterview.journal.backups import (
     CHANGES,
     DAYS,
     HOURS,
     WEEKS,
     Backup,
+    Backups,
     backup_name,
+    backups_folder,
     newest_first,
     read_name,
     surplus,
 )
+from afterview.journal.errors import JournalError, MissingJournalError
+from afterview.journal.journal import Journal
+from afterview.journal.reader import read_file
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 

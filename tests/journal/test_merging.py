@@ -15,10 +15,8 @@ from two_computers import begun, copy_of, edit, same
 
 from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.journal import Journal
-from afterview.journal.merge import common
-from afterview.journal.merge import merge as merge_documents
-from afterview.journal.merge_files import merge
-from afterview.journal.merged_file import merge_contents
+from afterview.journal.merge import common_part, merge_documents
+from afterview.journal.merge_files import merge_contents, merge_file
 from afterview.journal.migrations import CURRENT
 from afterview.journal.reader import read_content
 from afterview.records.hunt import Change, Hunt
@@ -65,8 +63,8 @@ def test_without_a_base_nothing_is_left_out(ours: Documents, theirs: Documents) 
 
 @given(journals, journals)
 def test_common_is_part_of_both(one: Documents, other: Documents) -> None:
-    shared = common(one, other)
-    assert same(common(one, one), one)
+    shared = common_part(one, other)
+    assert same(common_part(one, one), one)
     for table, records in shared.items():
         assert set(records) <= set(one[table]) & set(other[table])
 
@@ -209,10 +207,10 @@ def test_any_work_on_two_computers(ours: Steps, theirs: Steps) -> None:
 
                 side.commit(make)
         mine, others = final(journal.hunt), final(other.hunt)
-        asked = merge(journal, other.path).conflicts
+        asked = merge_file(journal, other.path).conflicts
         conflicts = {(each.record, each.place[0]) for each in asked if each.place}
         revision = journal.revision
-        merge(journal, other.path)
+        merge_file(journal, other.path)
         assert journal.revision == revision, "merging it once more changes nothing"
         found = final(journal.hunt)
         start = {(key, field): "" for key in ("a1", "a2") for field in ("role", "notes", "url")}

@@ -8,11 +8,10 @@ import pytest
 from journal_samples import add, remove
 from two_computers import begun, copy_of, edit, roles, same
 
-from afterview.journal.ancestry import common_ancestor
-from afterview.journal.joining import join
 from afterview.journal.journal import Journal
 from afterview.journal.lineage import named
-from afterview.journal.merge_files import bring_along, foreseen, left_behind, merge
+from afterview.journal.merge import merge
+from afterview.journal.merge_files import bring_along, common_ancestor, foreseen, left_behind, merge_file
 from afterview.journal.sync_copies import (
     conflict_copies,
     keep_replaced,
@@ -37,14 +36,14 @@ def test_a_copy_is_merged_field_by_field_from_what_the_history_knows(path: Path)
     edit(journal, url="https://ours.example")
     add(journal, "a4", "four")
     before = journal.hunt
-    joined = merge(journal, other.path)
+    joined = merge_file(journal, other.path)
     assert not joined.conflicts
     assert roles(journal.hunt) == {"a1": "Backend Engineer", "a3": "three", "a4": "four"}
     assert journal.hunt.applications["a1"].notes == "theirs"
     assert journal.hunt.applications["a1"].url == "https://ours.example"
     assert journal.undo_sentence == "merged a copy of the journal: 3 applications"
     revision = journal.revision
-    merge(journal, other.path)
+    merge_file(journal, other.path)
     assert journal.revision == revision, "merging it once more changes nothing"
     journal.undo()
     assert journal.hunt == before == Journal.open(path).hunt
@@ -57,7 +56,7 @@ def test_a_copy_that_is_older_or_the_same_brings_nothing(path: Path) -> None:
         edit(journal, notes=str(number))
         remove(journal, "a2")
     before = path.read_bytes()
-    assert not merge(journal, copy).conflicts
+    assert not merge_file(journal, copy).conflicts
     assert path.read_bytes() == before
 
 
@@ -66,13 +65,13 @@ def test_what_both_changed_is_kept_twice_and_asked_about(path: Path) -> None:
     edit(other, notes="theirs", salary="1")
     journal = Journal.open(path)
     edit(journal, notes="ours", salary="1")
-    (conflict,) = merge(journal, other.path).conflicts
+    (conflict,) = merge_file(journal, other.path).conflicts
     assert (conflict.table, conflict.record, conflict.place) == ("applications", "a1", ("notes",))
     assert (conflict.kept, conflict.other) == ("ours", "theirs")
     assert journal.hunt.applications["a1"].notes == "ours"
     assert dict(journal.hunt.conflicts) == {conflict.id: conflict}
     assert Journal.open(path).hunt == journal.hunt
-    merge(journal, other.path)
+    merge_file(journal, other.path)
     assert len(journal.hunt.conflicts) == 1
 
 
@@ -83,7 +82,7 @@ def test_what_one_deleted_and_the_other_went_on_with_stays_and_is_asked_about(pa
         first, second = (journal, other) if ours_deletes else (other, journal)
         first.commit(lambda hunt: Change("deleted", {"a1": None}))
         edit(second, notes="went on")
-        (conflict,) = merge(journal, other.path).conflicts
+        (conflict,) = merge_file(journal, other.path).conflicts
         assert journal.hunt.applications["a1"].notes == "went on"
         assert (conflict.place, conflict.other) == ((), None)
         assert isinstance(conflict.kept, dict)
@@ -96,10 +95,10 @@ def test_two_that_fit_alone_and_not_together_are_never_written(path: Path) -> No
     ours = Journal.open(path).contents.documents()
     theirs = Journal.open(path).contents.documents()
     ours["applications"]["a1"]["interviews"][0]["minutes"] = 0
-    joined = join(base, ours, theirs)
+    joined = merge(base, ours, theirs)
     assert joined.documents["applications"]["a1"]["interviews"][0]["minutes"] == 0
     del theirs["applications"]["a1"]["interviews"][0]["zone"]
-    joined = join(base, base, theirs)
+    joined = merge(base, base, theirs)
     assert joined.documents["applications"]["a1"] == base["applications"]["a1"]
     assert [each.place for each in joined.conflicts] == [()]
 
@@ -114,7 +113,7 @@ def test_without_a_history_both_are_taken_and_differences_asked_about(path: Path
     remove(journal, "a2")
     path.with_name("journal.json.history").unlink()
     journal = Journal.open(path)
-    (conflict,) = merge(journal, copy).conflicts
+    (conflict,) = merge_file(journal, copy).conflicts
     assert conflict.place == ("notes",)
     assert set(journal.hunt.applications) == {"a1", "a2", "a3"}
 
@@ -300,5 +299,5 @@ def test_what_a_merge_would_bring_is_foreseen_and_not_written(path: Path) -> Non
     wanted = foreseen(journal, other.path)
     assert path.read_bytes() == content
     assert {table: len(records) for table, records in wanted.items()} == {"conflicts": 1}
-    merge(journal, other.path)
+    merge_file(journal, other.path)
     assert not foreseen(journal, other.path)

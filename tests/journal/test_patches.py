@@ -11,8 +11,7 @@ from documents_made_up import documents, journals
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterview.journal.ordering import reordered
-from afterview.journal.patches import ClashError, apply, difference, followed_by, inverse
+from afterview.journal.patches import ClashError, apply, difference, followed_by, inverse, reordered
 from afterview.records.places import MISSING, names_of, value_at, with_value
 
 anything = st.one_of(st.just(MISSING), documents, journals)

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from journal_samples import add, everything
 
+from afterview.journal.edits import WayBack, here, standing, way_to
 from afterview.journal.journal import Journal
-from afterview.journal.points import WayBack, here, standing, way_to
 
 
 def made(path: Path, *steps: str) -> Journal:

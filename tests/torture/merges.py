@@ -11,8 +11,7 @@ from msgspec.structs import replace
 from afterview.journal.check import check_file
 from afterview.journal.errors import JournalError
 from afterview.journal.journal import Journal
-from afterview.journal.merge_files import merge
-from afterview.journal.merged_file import merge_contents
+from afterview.journal.merge_files import merge_contents, merge_file
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 
@@ -73,7 +72,7 @@ class _Computers:
         source, target = self.chance.sample(range(len(self.journals)), 2)
         copy = self.journals[target].path.with_name("journal (1).json")
         shutil.copy(self.journals[source].path, copy)
-        merge(self.journals[target], copy)
+        merge_file(self.journals[target], copy)
         copy.unlink()
         return "copies merged"
 
@@ -81,7 +80,7 @@ class _Computers:
         """Bring everything together, and return the texts that are nowhere any more."""
         last = self.journals[0]
         for each in self.journals[1:]:
-            merge(last, each.path)
+            merge_file(last, each.path)
         content = last.path.read_text("utf-8")
         texts = {f"text {number}" for number in range(1, self.typed + 1)}
         return {each for each in texts - self.replaced if f'"{each}"' not in content}

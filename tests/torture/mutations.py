@@ -13,7 +13,7 @@ from afterview.journal.backups import Backups
 from afterview.journal.check import check_content
 from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.journal import Journal
-from afterview.journal.merge import Documents
+from afterview.journal.patches import Documents
 from afterview.journal.recovery import recover
 from afterview.records.base import new_id
 from afterview.records.hunt import Change, Hunt

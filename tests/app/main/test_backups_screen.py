@@ -12,10 +12,9 @@ from driving import Driven, driving, write_journal
 
 from afterview.app.screens.backups import BackupsScreen
 from afterview.app.screens.main import MainScreen
-from afterview.journal import saying
-from afterview.journal.backups import Backups
+from afterview.journal import describe
+from afterview.journal.backups import Backup, Backups
 from afterview.journal.migrations import CURRENT
-from afterview.journal.rotation import Backup
 
 STORY = ("Acme; Engineer; applied 10 nov", "Borealis; SRE", "interview acme phone 14:00-15:00 with Dana Lee")
 
@@ -114,13 +113,13 @@ async def test_damaged_ones_and_those_of_a_later_version_are_said_so(tmp_path: P
 async def test_keys_work_while_the_backups_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "journal.json"
     write_journal(path, *STORY)
-    go_on, real = threading.Event(), saying.say_backup
+    go_on, real = threading.Event(), describe.say_backup
 
     def slowly(backup: Backup) -> str:
         assert go_on.wait(60)
         return real(backup)
 
-    monkeypatch.setattr(saying, "say_backup", slowly)
+    monkeypatch.setattr(describe, "say_backup", slowly)
     try:
         async with listing(path, (40, 12)) as app:
             assert all("…" in each for each in shown(app))

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.screens.conflicts import ConflictsScreen
 from afterview.journal.journal import Journal
-from afterview.journal.merge_files import merge
+from afterview.journal.merge_files import merge_file
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 
@@ -173,7 +173,7 @@ async def test_it_is_left_as_it_is_where_that_is_wanted(tmp_path: Path) -> None:
         (kept,) = path.with_name("journal.json.backups").glob("replaced-*.json")
         assert kept.name in app.said()
         assert named(Journal.open(kept).hunt, "Acme").notes == "new here"
-        merge(Journal.open(path), kept)
+        merge_file(Journal.open(path), kept)
         await app.until(lambda: named(app.app.session.hunt, "Acme").notes == "new here")
 
 

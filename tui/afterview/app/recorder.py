@@ -13,8 +13,8 @@ from afterview.records.hunt import Change, Hunt
 if TYPE_CHECKING:
     from afterview.app.details.access import Access
     from afterview.entry.understand import Context
+    from afterview.journal.backups import Backup
     from afterview.journal.edits import Edit
-    from afterview.journal.rotation import Backup
 
 
 class Say(Protocol):
@@ -80,7 +80,7 @@ class Recorder:
 
     async def restore(self, backup: Backup) -> None:
         """Make the hunt what it was in a backup, and say what came back."""
-        from afterview.journal.saying import say_records
+        from afterview.journal.describe import say_records
 
         await self._replace(
             lambda: self._session.restore(backup), lambda: f": {say_records(self._session.hunt)}"

@@ -22,10 +22,10 @@ from afterview.settings import Settings
 
 if TYPE_CHECKING:
     from afterview.entry.understand import Context, Understood
+    from afterview.journal.backups import Backup
     from afterview.journal.edits import Edit
     from afterview.journal.journal import Journal
     from afterview.journal.rescue import Rescue
-    from afterview.journal.rotation import Backup
     from afterview.playbook.agenda import AgendaEntry
     from afterview.playbook.shape import Situation, StepStatus
 
@@ -161,7 +161,7 @@ class Session:
 
     async def say_backup(self, backup: Backup) -> str:
         """Say how much a backup holds, which takes reading all of it."""
-        from afterview.journal.saying import say_backup
+        from afterview.journal.describe import say_backup
 
         with _yielding():
             return await asyncio.to_thread(say_backup, backup)

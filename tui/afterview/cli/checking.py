@@ -7,11 +7,11 @@ from afterview.cli.surroundings import Surroundings
 from afterview.control_codes import one_line
 from afterview.journal.backups import Backups
 from afterview.journal.check import Finding, Report, check_file
+from afterview.journal.describe import say_count, say_records
 from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.history import Kind
 from afterview.journal.journal import Journal
 from afterview.journal.reader import read_file
-from afterview.journal.saying import say_count, say_records
 from afterview.journal.telling import tell
 
 

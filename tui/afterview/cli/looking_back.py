@@ -12,9 +12,8 @@ from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
 from afterview.cli.tables import align
 from afterview.control_codes import one_line
-from afterview.journal.edits import Edit
+from afterview.journal.edits import Edit, here, way_to
 from afterview.journal.history import Kind
-from afterview.journal.points import here, way_to
 
 _HEAD = "To go back to how it was after one of these: afterview history back NUMBER"
 

@@ -11,10 +11,9 @@ from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
 from afterview.control_codes import one_line
 from afterview.journal import files
+from afterview.journal.describe import say_count
 from afterview.journal.errors import not_saved, unreadable
-from afterview.journal.merge_files import merge
-from afterview.journal.merged_file import merge_contents
-from afterview.journal.saying import say_count
+from afterview.journal.merge_files import merge_contents, merge_file
 from afterview.journal.sync_copies import put_away
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt
@@ -29,7 +28,7 @@ def merge_copy(around: Surroundings, copy: Path, *, keep: bool) -> int:
     if files.real_path(copy) == files.real_path(journal.path):
         raise UserError("that is the journal itself: name a copy of it")
     before = journal.revision
-    joined = merge(journal, copy)
+    joined = merge_file(journal, copy)
     if journal.revision == before:
         say(f"There is nothing in {one_line(str(copy))} that the journal does not have.")
     else:

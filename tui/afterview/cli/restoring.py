@@ -13,13 +13,12 @@ from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
 from afterview.cli.tables import align
 from afterview.control_codes import one_line
-from afterview.journal.backups import Backups
+from afterview.journal.backups import Backup, Backups
+from afterview.journal.describe import say_backup, say_count, say_records, say_size
 from afterview.journal.errors import BrokenJournalError, NewerJournalError
 from afterview.journal.journal import Journal
 from afterview.journal.recovery import recover
 from afterview.journal.rescue import rescue_files
-from afterview.journal.rotation import Backup
-from afterview.journal.saying import say_backup, say_count, say_records, say_size
 from afterview.records.base import new_id
 
 

@@ -20,8 +20,7 @@ from afterview.journal.contents import Contents
 from afterview.journal.edits import Edit, Edits, edits_of, patched, shortened, touched
 from afterview.journal.errors import JournalError, UndoRefusedError, say_text
 from afterview.journal.history import Entry, History, Kind
-from afterview.journal.merge import Documents
-from afterview.journal.patches import ClashError, Patch, difference
+from afterview.journal.patches import ClashError, Documents, Patch, difference
 from afterview.journal.reader import read_file
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change

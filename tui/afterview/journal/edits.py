@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from afterview.journal.history import Entry, Kind
-from afterview.journal.merge import Documents
-from afterview.journal.patches import Patch, apply, followed_by, inverse
+from afterview.journal.patches import Documents, Patch, apply, followed_by, inverse
 
 _TOGETHER = timedelta(minutes=5)
 """Changes of one merge key that come one after the other, none later than this, are one edit."""
@@ -163,3 +162,47 @@ def shortened(entries: Sequence[Entry]) -> tuple[Entry, ...]:
         one = edit.as_one() if len(edit.entries) > 1 else edit.entries[0]
         found.append(one)
     return tuple(found)
+
+
+STEPS = (Kind.UNDO, Kind.REDO)
+"""What leads to and fro, and is nothing done by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """What going back to a point changes."""
+
+    takes_back: int
+    """How many later changes that stand now would not stand any more."""
+    brings_back: int
+    """How many that were undone since would stand again."""
+
+    @property
+    def is_here(self) -> bool:
+        """Return whether the hunt is at that point already."""
+        return not self.takes_back and not self.brings_back
+
+
+def standing(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Return what was done and not undone, oldest first."""
+    return tuple(each for each in edits if each.kind not in STEPS and not each.is_undone)
+
+
+def here(edits: Sequence[Edit]) -> str:
+    """Return the id of where the hunt stands: the last thing that was not undone; "" where there is none.
+
+    Where all was undone, and so nothing stands, it is the last undoing.
+    """
+    found = standing(edits) or tuple(edits[-1:])
+    return found[-1].id if found else ""
+
+
+def way_to(edits: Sequence[Edit], change: str) -> WayBack | None:
+    """Return what going back to how it was after a change would mean; None where that is not known."""
+    at = next((index for index, each in enumerate(edits) if each.id == change), None)
+    if at is None:
+        return None
+    now = {each.id for each in standing(edits)}
+    entries = [entry for each in edits[: at + 1] for entry in each.entries]
+    then = {each.id for each in standing(edits_of(entries).all)}
+    return WayBack(len(now - then), len(then - now))

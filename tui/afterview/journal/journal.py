@@ -12,7 +12,7 @@ from tinydb import TinyDB
 
 from afterview.clock import Clock, SystemClock
 from afterview.journal import writer
-from afterview.journal.backups import Backups
+from afterview.journal.backups import Backup, Backups
 from afterview.journal.changelog import Changelog
 from afterview.journal.contents import (
     Contents,
@@ -36,7 +36,6 @@ from afterview.journal.layout import State
 from afterview.journal.lock import LOCK_SECONDS
 from afterview.journal.patches import ClashError
 from afterview.journal.reader import differing, numbers_in, read_file
-from afterview.journal.rotation import Backup
 from afterview.journal.sidecar import Leftovers
 from afterview.journal.storage import SafeStorage
 from afterview.journal.table import gc_paused

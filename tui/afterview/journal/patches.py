@@ -12,16 +12,17 @@ So what two hands did to different fields of one thing, or to different elements
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from afterview.journal.ordering import reordered
 from afterview.records.places import MISSING, Path, names_of, naming
 
 Patch = dict[str, Any] | list[Any]
 """See above."""
+Documents = dict[str, dict[str, Any]]
+"""Documents by table and by the record's own id."""
 
 _THERE_FROM_THE_START = frozenset({"reflection"})
 """Parts of a record that are always there, and left out of the file while they are empty."""
@@ -217,3 +218,28 @@ def _leaf(old: Any, new: Any) -> list[Any]:
     if old is MISSING:
         return ["+", new]
     return ["-", old] if new is MISSING else ["=", old, new]
+
+
+def reordered(now: Sequence[str], old: Sequence[str], new: Sequence[str]) -> list[str]:
+    """Return the names in `now` with what a change from `old` to `new` did to their order.
+
+    What the change took away is left out, what it added comes after the same one as in `new`, and what was
+    added elsewhere meanwhile stays where it is. Two such changes give one order, whichever comes first.
+    """
+    if list(now) == list(old):
+        return list(new)
+    gone = set(old) - set(new)
+    result = [each for each in now if each not in gone]
+    added = [each for each in new if each not in old and each not in result]
+    stayed = [each for each in new if each in result]
+    if [each for each in old if each in stayed] != stayed:  # the change moved some of them about
+        turns = iter(stayed)
+        result = [next(turns) if each in stayed else each for each in result]
+    for each in added:
+        before = [*new[: new.index(each)]]
+        after = next((result.index(name) + 1 for name in reversed(before) if name in result), 0)
+        # Others put something in the same place: by name, so that it does not matter who came first.
+        while after < len(result) and result[after] not in new and result[after] < each:
+            after += 1
+        result.insert(after, each)
+    return result

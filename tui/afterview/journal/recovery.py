@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from afterview.journal import errors, files
-from afterview.journal.backups import Backups
+from afterview.journal.backups import Backup, Backups
 from afterview.journal.changelog import gone_on
 from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, TABLES, Contents, sealed
 from afterview.journal.history import History
@@ -25,7 +25,6 @@ from afterview.journal.layout import by_number, pack, render
 from afterview.journal.lock import LOCK_SECONDS
 from afterview.journal.migrations import CURRENT
 from afterview.journal.reader import read_content, read_file
-from afterview.journal.rotation import Backup
 from afterview.journal.salvage import Salvage, salvage
 from afterview.journal.storage import SafeStorage
 from afterview.records.base import IdSource

@@ -10,11 +10,11 @@ from typing import Any
 import msgspec
 
 from afterview.journal.contents import Contents
+from afterview.journal.describe import say_count
 from afterview.journal.edits import Edit
 from afterview.journal.errors import say_text
 from afterview.journal.history import Kind
 from afterview.journal.patches import Patch
-from afterview.journal.saying import say_count
 from afterview.records.places import MISSING, Path, value_at
 
 _NEW_LINE = "\n"

@@ -239,7 +239,7 @@ class Outside:
     async def _ask_about_copy(self, copy: Copy) -> None:
         from afterview.app.details.confirm import ConfirmScreen
         from afterview.app.outside.findings import copy_words, merged_words
-        from afterview.journal.merge_files import merge
+        from afterview.journal.merge_files import merge_file
 
         session = self._session
         question, lines = copy_words(copy, session.zone, session.now)
@@ -252,7 +252,7 @@ class Outside:
             self._main.say(f"{copy.path.name} stays beside the journal. C asks about it again.")
             return
         try:
-            joined = await session.work(lambda journal: merge(journal, copy.path))
+            joined = await session.work(lambda journal: merge_file(journal, copy.path))
         except FAILURES as problem:
             self._main.say(str(problem), failed=True)
             return

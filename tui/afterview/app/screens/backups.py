@@ -17,12 +17,12 @@ from afterview.app.keeping import FAILURES
 from afterview.app.screens.listing import ListingScreen
 from afterview.app.session import Session
 from afterview.civil import say_day_and_time
-from afterview.journal.saying import DAMAGED, LATER, say_records, say_size
+from afterview.journal.describe import DAMAGED, LATER, say_records, say_size
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from afterview.journal.rotation import Backup
+    from afterview.journal.backups import Backup
 
 _EMPTY = "There are no backups yet: the second change makes the first. m makes one now."
 _ONE_LINE = 64

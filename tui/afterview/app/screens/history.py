@@ -18,10 +18,10 @@ from afterview.app.screens.history_lines import Row, full, is_cut, line, rows_of
 from afterview.app.screens.listing import ListingScreen
 from afterview.app.session import Session
 from afterview.civil import say_day_and_time
+from afterview.journal.describe import say_count
+from afterview.journal.edits import WayBack, way_to
 from afterview.journal.errors import say_text
 from afterview.journal.history import Kind
-from afterview.journal.points import WayBack, way_to
-from afterview.journal.saying import say_count
 from afterview.journal.telling import tell
 
 if TYPE_CHECKING:

@@ -11,9 +11,8 @@ from textual.content import Content
 from afterview.app.cell_text import fitted, plain
 from afterview.app.recorder import capital
 from afterview.civil import day_of, in_zone, say_day
-from afterview.journal.edits import Edit
+from afterview.journal.edits import Edit, here
 from afterview.journal.history import Kind
-from afterview.journal.points import here
 
 _MARKS = {Kind.CHANGE: " ", Kind.UNDO: "↶", Kind.REDO: "↷", Kind.OUTSIDE: "≠"}
 _UNDONE = "×"

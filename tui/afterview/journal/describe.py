@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from afterview.journal.backups import Backup
 from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.reader import read_file
-from afterview.journal.rotation import Backup
 from afterview.records.hunt import Hunt
 
 DAMAGED = "damaged"
