@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from journal_samples import full_application
 from msgspec.structs import replace
 
 from afterview.changes.beside import TextPlace, Typed, text_there, write
@@ -16,6 +15,7 @@ from afterview.changes.errors import ChangeError
 from afterview.changes.reflections import mark_question, set_reflection_text
 from afterview.records.hunt import Change, Hunt
 from afterview.records.reflections import Went
+from support.samples import full_application
 
 NOW = datetime(2026, 11, 25, 16, tzinfo=UTC)
 WELL = TextPlace("a1", "i1", "went_well")

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from journal_samples import full_application, full_person
 from msgspec.structs import replace
 
 from afterview.changes.conflict_words import about, is_whole, says
@@ -22,6 +21,7 @@ from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.people import Person
 from afterview.records.places import MISSING, document_of, names_of, value_at
+from support.samples import full_application, full_person
 
 ZONE = "Europe/Berlin"
 

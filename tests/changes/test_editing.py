@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from editing_sample import HUNT, NOW, REFS, ZONE
 from msgspec.structs import replace
 
 from afterview.changes.editing import check_field, edit, show_fields
@@ -24,6 +23,7 @@ from afterview.records.interviews import (
 )
 from afterview.records.people import Channel, TieKind
 from afterview.records.reflections import Went
+from support.editing_sample import HUNT, NOW, REFS, ZONE
 
 
 def _edit(ref: Ref, values: Mapping[str, str], hunt: Hunt = HUNT, **more: Any) -> Change:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from editing_sample import HUNT, NOW, REFS, ZONE
 
 from afterview.changes.editing import delete, edit
 from afterview.changes.editing_refs import Kind, Ref, find
 from afterview.changes.errors import ChangeError
 from afterview.records.people import TieKind
+from support.editing_sample import HUNT, NOW, REFS, ZONE
 
 
 @pytest.mark.parametrize("what", REFS)

@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import pytest
 
 from afterview.journal.backups import backups_folder
-
-
-def run(capfd: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    """Return the exit status, standard output and standard error of `afterview`."""
-    from afterview.cli import main
-
-    capfd.readouterr()
-    with pytest.raises(SystemExit) as ended:
-        main(["--now", "2026-11-23T10:00+01:00", *arguments])
-    out, err = capfd.readouterr()
-    assert isinstance(ended.value.code, int)
-    return ended.value.code, out, err
-
-
-def journal() -> Path:
-    return Path(os.environ["AFTERVIEW_JOURNAL"])
+from support.commands import journal, run
 
 
 def test_listing_making_and_going_back(capfd: pytest.CaptureFixture[str]) -> None:

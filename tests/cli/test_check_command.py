@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from test_backup_commands import journal, run
 
 from afterview.journal.journal import Journal
 from afterview.records.applications import Application
 from afterview.records.hunt import Change
+from support.commands import journal, run
 
 
 def test_sound_damaged_and_got_back(capfd: pytest.CaptureFixture[str]) -> None:

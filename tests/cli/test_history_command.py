@@ -10,12 +10,12 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from test_backup_commands import run
 
 from afterview.clock import FixedClock
 from afterview.journal.journal import Journal
 from afterview.records.applications import Application
 from afterview.records.hunt import Change
+from support.commands import run
 
 Shell = pytest.CaptureFixture[str]
 

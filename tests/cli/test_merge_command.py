@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from test_backup_commands import journal, run
 
 from afterview.journal.journal import Journal
+from support.commands import journal, run
 
 LINES = ("Acme; Engineer; applied 10 nov", "Beta; SRE")
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from telling import AFTER, Telling, acme
 
 from afterview.records.applications import EventKind, Status
 from afterview.records.interviews import FollowUpResult, PrepKind
 from afterview.records.letters import LetterKind
 from afterview.records.people import Channel, TieKind
 from afterview.records.reflections import HABITS, Went
+from support.hunt_by_lines import AFTER, HuntByLines, acme
 
 
 def test_an_application_without_a_first_word() -> None:
-    telling = Telling()
+    telling = HuntByLines()
     said = telling.tell("Acme; Backend Engineer; applied yesterday; https://acme.example/jobs/7; #remote")
     application = telling.app("Acme")
     assert (application.role, application.url) == ("Backend Engineer", "https://acme.example/jobs/7")
@@ -35,7 +35,7 @@ def test_an_application_without_a_first_word() -> None:
     ],
 )
 def test_the_parts_of_an_application_come_in_any_order(line: str) -> None:
-    telling = Telling()
+    telling = HuntByLines()
     telling.tell(line)
     application = telling.app("Acme")
     assert (application.role, application.tags, application.location) == (
@@ -47,7 +47,7 @@ def test_the_parts_of_an_application_come_in_any_order(line: str) -> None:
 
 
 def test_a_planned_application_and_sending_it() -> None:
-    telling = Telling()
+    telling = HuntByLines()
     telling.tell("Fjord & Fern; Developer; saved")
     assert telling.app("Fjord & Fern").status is Status.PLANNED
     telling.tell("applied fjord yesterday")
@@ -70,7 +70,7 @@ def test_a_later_application_is_linked_to_the_one_turned_down() -> None:  # play
 
 
 def test_an_interview_with_new_people() -> None:
-    telling = Telling()
+    telling = HuntByLines()
     telling.tell("Acme; Backend Engineer; applied yesterday")
     said = telling.tell(
         "interview acme onsite tue 14:00-15:30 Europe/Berlin "
@@ -106,7 +106,7 @@ def test_an_interview_with_new_people() -> None:
     ],
 )
 def test_when_an_interview_is(line: str, starts: datetime, minutes: int, zone: str) -> None:
-    telling = Telling()
+    telling = HuntByLines()
     telling.tell("Acme; Engineer; applied last week", f"interview acme {line}")
     interview = telling.round("Acme")
     assert (interview.starts, interview.minutes, interview.zone) == (starts, minutes, zone)
@@ -167,7 +167,7 @@ def test_promises() -> None:  # playbook 5.1
 
 
 def test_a_promise_counts_in_my_own_zone() -> None:  # playbook 5.1, 5.2
-    telling = Telling(zone="Asia/Tokyo")
+    telling = HuntByLines(zone="Asia/Tokyo")
     telling.tell("Acme; SRE; applied last week", "interview acme 24 nov 16:00 America/New_York")
     telling.now = AFTER + timedelta(days=2)
     telling.tell("promise acme a week")  # it was 25 November in Tokyo
@@ -287,7 +287,7 @@ def test_preparing_the_next_round() -> None:  # playbook 6.3
 
 
 def test_people_lines() -> None:
-    telling = Telling()
+    telling = HuntByLines()
     telling.tell(
         "person Kwame M <k@m.example> +44 20 7946 0102 at Marlow & Reed title: Team lead (letter)",
         "reference Kwame M relation: my first lead",

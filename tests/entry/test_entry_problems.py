@@ -7,19 +7,19 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telling import AFTER, Telling, acme
 
 from afterview.entry.clean import many_lines, one_line
 from afterview.entry.completion import complete
 from afterview.entry.understand import understand
 from afterview.entry.verbs.registry import BY_WORD, VERBS
+from support.hunt_by_lines import AFTER, HuntByLines, acme
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)
 def test_a_verb_alone_shows_how_it_is_used(verb: object) -> None:
     for found in VERBS:
         if found is verb:
-            said = Telling().read(found.name)
+            said = HuntByLines().read(found.name)
             assert found.usage in said.problem
             assert said.change is None
 
@@ -84,7 +84,7 @@ def test_a_fact_about_an_interview_to_come_is_a_problem() -> None:
 
 
 def test_several_applications_that_fit_are_listed_and_nothing_changes() -> None:
-    telling = Telling()
+    telling = HuntByLines()
     telling.tell("Acme; SRE; applied today", "Acme; Data Engineer; applied today", "Acorn; applied today")
     assert telling.read("outcome acme rejected").problem.startswith(
         "Which one: Acme · SRE, Acme · Data Engineer?"
@@ -131,13 +131,13 @@ def test_the_one_round_it_can_only_mean() -> None:
     ],
 )
 def test_names_with_spaces_and_of_every_script(company: str, line: str) -> None:
-    telling = Telling()
+    telling = HuntByLines()
     telling.tell(f"add {company}; Engineer; applied today", line)
     assert telling.app(company).is_closed
 
 
 def test_the_beginning_of_a_second_word_tells_companies_apart() -> None:
-    telling = Telling()
+    telling = HuntByLines()
     telling.tell(
         "Acme Analytics; SRE; applied today", "Acme Foods; SRE; applied today", "outcome acme foo rejected"
     )
@@ -146,7 +146,7 @@ def test_the_beginning_of_a_second_word_tells_companies_apart() -> None:
 
 
 def test_the_article_is_no_company() -> None:
-    telling = Telling()
+    telling = HuntByLines()
     telling.tell(
         "Acme Analytics; SRE; applied today", "interview acme 1 day ago 9:00", "interview acme 2h ago"
     )
@@ -156,7 +156,7 @@ def test_the_article_is_no_company() -> None:
 
 
 def test_a_company_that_is_called_like_a_verb() -> None:
-    telling = Telling()
+    telling = HuntByLines()
     telling.tell("Well Labs; Designer", "add Sent; Designer")
     assert [each.company for each in telling.hunt.applications.values()] == ["Well Labs", "Sent"]
 
@@ -194,7 +194,7 @@ def test_control_characters_are_cleaned_out() -> None:
     assert one_line("a\x1b[31mb\x07\x9d\tc\nd\u2028e") == "a[31mb c d e"
     assert one_line("👩‍💻 שלום \ud800") == "👩‍💻 שלום \ufffd"
     assert many_lines("a\r\nb\tc\x1b") == "a\nb\tc"
-    telling = Telling()
+    telling = HuntByLines()
     telling.tell("Ac\x1bme; Engi\tneer")
     assert telling.app("Acme").role == "Engi neer"
 

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from journal_samples import add, everything, filled, remove
 
 from afterview.journal.backups import (
     CHANGES,
@@ -31,6 +30,7 @@ from afterview.journal.backups import (
 from afterview.journal.errors import JournalError, MissingJournalError
 from afterview.journal.journal import Journal
 from afterview.journal.reader import read_file
+from support.samples import add, everything, filled, remove
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 

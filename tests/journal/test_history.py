@@ -12,10 +12,8 @@ from typing import Any
 
 import msgspec
 import pytest
-from documents_made_up import documents
 from hypothesis import given
 from hypothesis import strategies as st
-from journal_samples import T, add, application, everything, filled, remove
 
 from afterview.clock import FixedClock
 from afterview.journal import files
@@ -26,6 +24,8 @@ from afterview.journal.journal import Journal
 from afterview.journal.patches import difference
 from afterview.records.hunt import Change, Hunt
 from afterview.records.places import MISSING
+from support.document_strategies import documents
+from support.samples import T, add, application, everything, filled, remove
 
 
 def lines(path: Path) -> list[bytes]:

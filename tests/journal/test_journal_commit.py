@@ -9,7 +9,16 @@ from pathlib import Path
 import msgspec
 import pendulum
 import pytest
-from journal_samples import (
+from tinydb import Query, TinyDB
+
+from afterview.journal import files
+from afterview.journal.codec import to_document
+from afterview.journal.errors import JournalError
+from afterview.journal.journal import Journal
+from afterview.journal.migrations import CURRENT
+from afterview.records.applications import Application
+from afterview.records.hunt import Change, Hunt
+from support.samples import (
     T,
     add,
     application,
@@ -21,15 +30,6 @@ from journal_samples import (
     remove,
     set_application,
 )
-from tinydb import Query, TinyDB
-
-from afterview.journal import files
-from afterview.journal.codec import to_document
-from afterview.journal.errors import JournalError
-from afterview.journal.journal import Journal
-from afterview.journal.migrations import CURRENT
-from afterview.records.applications import Application
-from afterview.records.hunt import Change, Hunt
 
 
 def test_missing_file_is_an_empty_hunt_and_reading_makes_nothing(tmp_path: Path) -> None:

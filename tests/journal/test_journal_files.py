@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from journal_samples import add, filled, leftovers
 
 from afterview.journal import files
 from afterview.journal.errors import BusyJournalError, NotSavedError
 from afterview.journal.journal import Journal
+from support.samples import add, filled, leftovers
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="rights work otherwise there")
 

@@ -14,11 +14,11 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-from journal_samples import application, person
 
 from afterview.journal.journal import Journal
 from afterview.journal.reader import read_file
 from afterview.records.hunt import Change
+from support.samples import application, person
 
 KEYS = st.sampled_from(["a1", "a2", "a3"])
 ROLES = st.text(alphabet='ab"\\\n{[é🙂\u2028', max_size=4)

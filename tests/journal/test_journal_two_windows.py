@@ -8,15 +8,9 @@ import threading
 from pathlib import Path
 
 import msgspec
-from journal_samples import add, application, set_application
 
 from afterview.journal.journal import Journal
-from afterview.records.hunt import Change, Hunt
-
-
-def count_up(hunt: Hunt) -> Change:
-    number = int(hunt.applications["a0"].role or 0)
-    return set_application(application("a0", str(number + 1)))
+from support.samples import add, application, count_up
 
 
 def test_interleaved_commits_are_all_there(tmp_path: Path) -> None:
@@ -64,7 +58,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from afterview.journal.journal import Journal
-from test_journal_two_windows import count_up
+from support.samples import count_up
 journal = Journal.open(Path(sys.argv[1]), lock_seconds=60)
 for _ in range(25):
     journal.commit(count_up)
@@ -75,7 +69,7 @@ def test_processes_on_one_file(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
     journal = Journal.open(path)
     add(journal, "a0")
-    command = [sys.executable, "-c", WORKER, str(path), str(Path(__file__).parent)]
+    command = [sys.executable, "-c", WORKER, str(path), str(Path(__file__).parents[1])]
     workers = [subprocess.Popen(command) for _ in range(2)]
     assert [each.wait(120) for each in workers] == [0, 0]
     assert journal.refresh()

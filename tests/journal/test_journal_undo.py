@@ -6,11 +6,10 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
-from journal_samples import T, add, everything, filled, remove
-
 from afterview.clock import FixedClock
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Change
+from support.samples import T, add, everything, filled, remove
 
 
 def roles(journal: Journal) -> dict[str, str]:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from journal_samples import add, filled
 
 from afterview.journal.journal import Journal
 from afterview.records.applications import Application
 from afterview.records.hunt import Change
+from support.samples import add, filled
 
 
 def planted(path: Path) -> Any:

@@ -10,13 +10,13 @@ from shutil import copyfile
 
 import msgspec
 import pytest
-from journal_samples import everything
 
 from afterview.journal.check import check_file
 from afterview.journal.journal import Journal
 from afterview.journal.layout import parse
 from afterview.journal.migrations import CURRENT
 from afterview.records.hunt import Change, Hunt
+from support.samples import everything
 
 FOLDER = Path(__file__).parents[1] / "journals"
 KEPT = sorted(int(each.stem) for each in FOLDER.glob("*.json"))

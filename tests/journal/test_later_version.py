@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from journal_samples import add, everything, filled
 
 from afterview.journal.errors import NewerJournalError
 from afterview.journal.journal import Journal
 from afterview.journal.migrations import CURRENT
+from support.samples import add, everything, filled
 
 ACTS: dict[str, Callable[[Journal], object]] = {
     "commit": lambda journal: add(journal, "a1", "other"),

@@ -6,12 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from documents_made_up import journals
 from hypothesis import given
 from hypothesis import strategies as st
-from journal_samples import add, application, full_application, person
 from msgspec.structs import replace
-from two_computers import begun, copy_of, edit, same
 
 from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.journal import Journal
@@ -21,6 +18,9 @@ from afterview.journal.migrations import CURRENT
 from afterview.journal.reader import read_content
 from afterview.records.hunt import Change, Hunt
 from afterview.records.places import MISSING, value_at
+from support.document_strategies import journals
+from support.samples import add, application, full_application, person
+from support.two_computers import begun, copy_of, edit, same
 
 Documents = dict[str, dict[str, Any]]
 

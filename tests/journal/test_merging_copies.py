@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from journal_samples import add, remove
-from two_computers import begun, copy_of, edit, roles, same
 
 from afterview.journal.journal import Journal
 from afterview.journal.lineage import named
@@ -20,6 +18,8 @@ from afterview.journal.sync_copies import (
     put_away,
 )
 from afterview.records.hunt import Change
+from support.samples import add, remove
+from support.two_computers import begun, copy_of, edit, roles, same
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ from typing import Any
 
 import msgspec
 import pytest
-from documents_made_up import documents, journals
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.journal.patches import ClashError, apply, difference, followed_by, inverse, reordered
 from afterview.records.places import MISSING, names_of, value_at, with_value
+from support.document_strategies import documents, journals
 
 anything = st.one_of(st.just(MISSING), documents, journals)
 

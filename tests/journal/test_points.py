@@ -6,10 +6,10 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from journal_samples import add, everything
 
 from afterview.journal.edits import WayBack, here, standing, way_to
 from afterview.journal.journal import Journal
+from support.samples import add, everything
 
 
 def made(path: Path, *steps: str) -> Journal:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from journal_samples import add, everything, filled
-from losing_power import PowerCut, State, lay_out
-from test_journal_faults import opened, write_in_place
 
 from afterview.journal import files
 from afterview.journal.errors import JournalError
 from afterview.journal.journal import Journal
+from support.journal_faults import opened, write_in_place
+from support.power_cut import PowerCut, State, lay_out
+from support.samples import add, everything, filled
 
 
 class Found:

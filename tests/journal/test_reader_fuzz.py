@@ -14,7 +14,6 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from journal_samples import T, add, filled
 
 from afterview.journal.check import check_content
 from afterview.journal.contents import Contents
@@ -23,6 +22,7 @@ from afterview.journal.journal import Journal
 from afterview.journal.reader import read_content
 from afterview.journal.recovery import recover
 from afterview.records.base import new_id
+from support.samples import T, add, filled
 
 META = b'{"meta": {"1": {"app": "afterview", "schema": 2}}'
 NOWHERE = Path("journal.json")

@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from journal_samples import T, add, application, everything, filled, full_application, person
-from test_journal_reading import BROKEN, GOOD, MERGE, journal_of
 
 from afterview.journal.check import check_content, check_file
 from afterview.journal.errors import BrokenJournalError, JournalError
@@ -23,6 +21,8 @@ from afterview.journal.recovery import Recovered, recover
 from afterview.journal.salvage import salvage
 from afterview.records.applications import Told
 from afterview.records.hunt import Change
+from support.broken_journals import BROKEN, GOOD, MERGE, journal_of
+from support.samples import T, add, application, everything, filled, full_application, person
 
 A1 = {"id": "a1", "company": "Acme"}
 

@@ -12,7 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from journal_samples import (
+
+from afterview.app.autosave import AutoSave, SaveReport, SaveState
+from afterview.journal import files
+from afterview.journal.check import check_file
+from afterview.journal.errors import JournalError, NotSavedError
+from afterview.journal.journal import Journal
+from afterview.journal.rescue import places, rescue_files
+from afterview.records.hunt import Change, Hunt
+from support.samples import (
     add,
     application,
     everything,
@@ -22,14 +30,6 @@ from journal_samples import (
     remove,
     set_application,
 )
-
-from afterview.app.autosave import AutoSave, SaveReport, SaveState
-from afterview.journal import files
-from afterview.journal.check import check_file
-from afterview.journal.errors import JournalError, NotSavedError
-from afterview.journal.journal import Journal
-from afterview.journal.rescue import places, rescue_files
-from afterview.records.hunt import Change, Hunt
 
 
 @pytest.fixture(autouse=True)

@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from documents_made_up import journals
 from hypothesis import given
-from journal_samples import add, filled
 
 from afterview.journal.contents import Contents
 from afterview.journal.journal import Journal
 from afterview.journal.patches import difference
 from afterview.journal.telling import Difference, differences, say_difference, say_outside, tell
 from afterview.records.places import MISSING, value_at
+from support.document_strategies import journals
+from support.samples import add, filled
 
 
 def text(value: Any) -> bytes:

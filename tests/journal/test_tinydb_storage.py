@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from journal_samples import add
 from tinydb import TinyDB, where
 
 from afterview.journal import contents, writer
@@ -17,6 +16,7 @@ from afterview.journal.errors import NotSavedError
 from afterview.journal.journal import Journal
 from afterview.journal.migrations import migrate
 from afterview.journal.storage import SafeStorage
+from support.samples import add
 
 
 def database(path: Path) -> tuple[TinyDB, SafeStorage]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from builders import BERLIN, application, event, hunt, interview, note, person, promise, utc, wall
-
 from afterview.playbook.agenda import AgendaEntry, agenda
 from afterview.playbook.quiet import quiet
 from afterview.records.applications import Application, EventKind
@@ -13,6 +11,7 @@ from afterview.records.hunt import Hunt
 from afterview.records.interviews import Skip
 from afterview.records.people import Tie
 from afterview.settings import Waits
+from support.builders import BERLIN, application, event, hunt, interview, note, person, promise, utc, wall
 
 NOW = wall("2026-11-25T09:00")
 NO_4 = Skip(step=4, reason="nobody I know there", at=NOW)

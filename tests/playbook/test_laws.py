@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from hypothesis import HealthCheck, given, settings
-from strategies import hunts, instants, zones
 
 from afterview.playbook.agenda import agenda
 from afterview.playbook.checklist import STEPS, checklist
@@ -15,6 +14,7 @@ from afterview.playbook.shape import Item, Situation, State, StepStatus
 from afterview.playbook.step_5_follow_up import live_follow_ups
 from afterview.records.hunt import Hunt
 from afterview.settings import Waits
+from support.hunt_strategies import hunts, instants, zones
 
 law = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

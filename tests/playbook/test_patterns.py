@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from builders import BERLIN, application, day, event, hunt, interview, person, situation, utc, wall
 
 from afterview.playbook.brief import brief
 from afterview.playbook.earlier_rounds import Standing
@@ -11,6 +10,7 @@ from afterview.playbook.patterns import figures, habits, lessons, times_named
 from afterview.records.applications import EventKind, Told
 from afterview.records.interviews import Interviewer, PrepKind, PrepNote
 from afterview.records.reflections import HabitRating, Question, Reflection, Went
+from support.builders import BERLIN, application, day, event, hunt, interview, person, situation, utc, wall
 
 QUESTIONS = (
     Question(id="q1", text="How would you shard [this]?", went=Went.BLANKED, better="By customer"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from builders import application, event, hunt, interview, item, situation, states, step, utc, wall
 
 from afterview.records.applications import EventKind
 from afterview.records.interviews import Skip
 from afterview.records.reflections import HABITS, HabitRating, Question, Reflection
+from support.builders import application, event, hunt, interview, item, situation, states, step, utc, wall
 
 FULL = Reflection(
     went_well="The story about the outage",

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from builders import (
+
+from afterview.records.applications import EventKind
+from afterview.records.interviews import Skip
+from afterview.records.people import Channel, Person
+from support.builders import (
     application,
     event,
     hunt,
@@ -17,10 +21,6 @@ from builders import (
     utc,
     wall,
 )
-
-from afterview.records.applications import EventKind
-from afterview.records.interviews import Skip
-from afterview.records.people import Channel, Person
 
 DANA = person("p1", "Dana Lee", channel=Channel.EMAIL, email="dana@acme.example")
 

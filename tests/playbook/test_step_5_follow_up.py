@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from builders import (
+
+from afterview.records.applications import EventKind
+from afterview.records.interviews import FollowUp, FollowUpResult, Promise, Skip
+from support.builders import (
     application,
     event,
     follow_up,
@@ -19,9 +22,6 @@ from builders import (
     utc,
     wall,
 )
-
-from afterview.records.applications import EventKind
-from afterview.records.interviews import FollowUp, FollowUpResult, Promise, Skip
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from builders import (
+
+from afterview.playbook.shape import StepStatus
+from afterview.playbook.step_8_stay_in_contact import next_touch
+from afterview.records.applications import Ask, EventKind
+from afterview.records.people import Person, Touch
+from afterview.settings import Waits
+from support.builders import (
     BERLIN,
     application,
     day,
@@ -18,12 +24,6 @@ from builders import (
     utc,
     wall,
 )
-
-from afterview.playbook.shape import StepStatus
-from afterview.playbook.step_8_stay_in_contact import next_touch
-from afterview.records.applications import Ask, EventKind
-from afterview.records.people import Person, Touch
-from afterview.settings import Waits
 
 OUT = "2026-12-03"
 

@@ -5,12 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import application, event, hunt, interview, item, person, situation, states, step, utc, wall
 
 from afterview.playbook.step_4_network import NOBODY
 from afterview.records.applications import Ask, EventKind, Told
 from afterview.records.interviews import Skip
 from afterview.records.people import Person, Tie, TieKind, Touch
+from support.builders import (
+    application,
+    event,
+    hunt,
+    interview,
+    item,
+    person,
+    situation,
+    states,
+    step,
+    utc,
+    wall,
+)
 
 NOW = wall("2026-11-22T09:00")
 RECENT = Touch(id="t1", at=utc("2026-11-01T09:00"))

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from builders import (
+
+from afterview.records.applications import EventKind
+from afterview.records.hunt import Hunt
+from afterview.records.interviews import PrepKind, PrepNote, Skip
+from afterview.records.letters import LetterKind
+from afterview.records.reflections import Question, Reflection
+from support.builders import (
     application,
     event,
     hunt,
@@ -17,12 +23,6 @@ from builders import (
     utc,
     wall,
 )
-
-from afterview.records.applications import EventKind
-from afterview.records.hunt import Hunt
-from afterview.records.interviews import PrepKind, PrepNote, Skip
-from afterview.records.letters import LetterKind
-from afterview.records.reflections import Question, Reflection
 
 READY = tuple(PrepNote(id=f"n{kind.value}", kind=kind, text=f"My {kind.value}") for kind in PrepKind)
 PEOPLE = [person("p1", "Dana Lee"), person("p2", "Sam Wu", title="CTO")]

@@ -10,12 +10,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from driving import NOW, write_journal
-from hostile import FORBIDDEN, MARK, SEQUENCES, hostile_text, leaks, write_hostile_journal
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import inspect
-from real_terminal import RealTerminal
 from rich.segment import Segment
 from textual.color import Color
 
@@ -27,6 +24,9 @@ from afterview.journal.journal import Journal
 from afterview.records.applications import Application
 from afterview.records.hunt import Change
 from afterview.records.people import Person
+from support.driving import NOW, write_journal
+from support.hostile_text import FORBIDDEN, MARK, SEQUENCES, hostile_text, leaks, write_hostile_journal
+from support.real_terminal import RealTerminal
 
 NOW_WORDS = NOW.isoformat()
 IN_A_PATH = f"\x1b]0;{MARK}\x07\x1b[{MARK}m\x9b{MARK}m\x7f\u202e\u2066\u2028\n\r"

@@ -11,16 +11,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from broken_program import SECRET, SecretiveError, fail
-from driving import NOW, driving, write_journal
-from real_terminal import RealTerminal
 
 from afterview.app.app import TerminalInputError
 from afterview.app.screens.main import MainScreen
+from support import broken_program
+from support.broken_program import SECRET, SecretiveError, fail
+from support.driving import NOW, driving, write_journal
+from support.real_terminal import RealTerminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is not to be had")
 
-PROGRAM = str(Path(__file__).with_name("broken_program.py"))
+PROGRAM = broken_program.__file__
 LINES = (
     f"{SECRET} Ltd; Engineer; applied 10 nov",
     f"interview {SECRET} phone 14:00-15:00 with {SECRET} Lee <{SECRET}@acme.example>",

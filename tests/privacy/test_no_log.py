@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from driving import NOW, write_journal
-from real_terminal import AFTERVIEW, RealTerminal
+
+from support.driving import NOW, write_journal
+from support.real_terminal import AFTERVIEW, RealTerminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is not to be had")
 

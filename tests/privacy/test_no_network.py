@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from driving import NOW, ZONE
-from network_calls import can_trace, reaching_out, run, strace
-from real_terminal import AFTERVIEW, RealTerminal
 
 from afterview.demo import build_demo
+from support.driving import NOW, ZONE
+from support.network_calls import can_trace, reaching_out, run, strace
+from support.real_terminal import AFTERVIEW, RealTerminal
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="strace is Linux's")
 

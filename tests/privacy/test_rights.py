@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from driving import NOW, driving, write_journal
 
 from afterview.cli import program
 from afterview.cli.program import main
@@ -21,6 +20,7 @@ from afterview.config import data_folder, journal_path
 from afterview.crash import write_report
 from afterview.crash_report import Circumstances
 from afterview.journal import files
+from support.driving import NOW, driving, write_journal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="rights work otherwise there")
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from real_terminal import RealTerminal
 
 from afterview.journal.journal import Journal
 from afterview.journal.rescue import rescue_files
-from quick_journal import STORY, went_well, write_journal
+from support.quick_journal import STORY, went_well, write_journal
+from support.real_terminal import RealTerminal
 
 AFTERNOON = "2026-11-24T16:00:00+01:00"
 LONG = "Kept calm, whatever came. " * 20

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from real_terminal import RealTerminal
+from support.real_terminal import RealTerminal
 
 STOP, GO_ON, KILL = signal.SIGSTOP, signal.SIGCONT, signal.SIGKILL
 NOW = "2026-11-24T16:00:00+01:00"

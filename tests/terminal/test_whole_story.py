@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from real_terminal import RealTerminal
+
+from support.real_terminal import RealTerminal
 
 FIRST = "2026-11-24T16:00:00+01:00"
 EVENING = "2026-11-24T19:30:00+01:00"

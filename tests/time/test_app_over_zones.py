@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from driving import NOW, Driven, driving, write_journal
 from textual._time import get_time as textual_time
 
 from afterview.app.session import Session
@@ -19,6 +18,7 @@ from afterview.journal.journal import Journal
 from afterview.playbook.shape import State
 from afterview.records.hunt import Hunt
 from afterview.settings import Settings
+from support.driving import NOW, Driven, driving, write_journal
 
 BERLIN, NEW_YORK, TOKYO = "Europe/Berlin", "America/New_York", "Asia/Tokyo"
 STORY = (

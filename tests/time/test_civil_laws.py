@@ -7,17 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from zoned import (
-    TICK,
-    changes_at,
-    clock_changes,
-    days_in,
-    instants_in,
-    tried,
-    zoned_days,
-    zoned_instants,
-    zones,
-)
 
 from afterview.civil import (
     add_working_days,
@@ -29,6 +18,17 @@ from afterview.civil import (
     say_moment,
     say_span,
     start_of_day,
+)
+from support.zone_strategies import (
+    TICK,
+    changes_at,
+    clock_changes,
+    days_in,
+    instants_in,
+    tried,
+    zoned_days,
+    zoned_instants,
+    zones,
 )
 
 many = tried(120)

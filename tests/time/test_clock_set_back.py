@@ -5,11 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from builders import application, event, follow_up, hunt, interview, item, person, situation, step, wall
 from hypothesis import given
 from hypothesis import strategies as st
-from telling import AFTER, Telling, acme
-from zoned import moved_hunts, tried
 
 from afterview.app.panes.wording import clock_words, countdown, detail
 from afterview.app.timeline.arrange import Arranger, Order
@@ -30,6 +27,20 @@ from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview
 from afterview.records.people import Touch
 from afterview.settings import Waits
+from support.builders import (
+    application,
+    event,
+    follow_up,
+    hunt,
+    interview,
+    item,
+    person,
+    situation,
+    step,
+    wall,
+)
+from support.hunt_by_lines import AFTER, HuntByLines, acme
+from support.zone_strategies import moved_hunts, tried
 
 _YEAR, _DAY, _HOUR, _MINUTE = timedelta(365), timedelta(1), timedelta(hours=1), timedelta(minutes=1)
 BACK = (_MINUTE, _HOUR, _DAY, _YEAR)
@@ -96,7 +107,7 @@ def test_an_agenda_judged_before_the_clock_was_set_back_is_not_said_to_be_late()
 # Step 5 goes by what came after what (playbook 5.4, 5.5)
 
 
-def _first_and_second(telling: Telling) -> list[str]:
+def _first_and_second(telling: HuntByLines) -> list[str]:
     of = telling.hunt
     app, held = telling.app("Acme"), telling.round("Acme")
     status = step(5, Situation(of, app, held, telling.now, telling.zone))
@@ -137,7 +148,7 @@ def test_a_promise_comes_after_follow_ups_that_a_fast_clock_recorded(ahead: time
     assert all(each.at <= telling.now for each in made)
 
 
-def _insisted(telling: Telling, line: str) -> Change:
+def _insisted(telling: HuntByLines, line: str) -> Change:
     understood = telling.read(line, insist=True)
     assert understood.change is not None, understood.problem
     return understood.change

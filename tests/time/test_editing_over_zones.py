@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from builders import application, hunt, interview
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from zoned import changes_at, instants_in, tried, zoned_instants, zones
 
 from afterview.changes.editing import edit, show_fields
 from afterview.changes.editing_reading import Reading, read_instant, write_instant
@@ -16,6 +14,8 @@ from afterview.changes.editing_refs import Kind, Ref
 from afterview.civil import in_zone
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import FollowUp, Interview
+from support.builders import application, hunt, interview
+from support.zone_strategies import changes_at, instants_in, tried, zoned_instants, zones
 
 many = tried(60)
 _LATER = timedelta(days=1)

@@ -9,14 +9,23 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from telling import Telling
-from zoned import TICK, changes_at, clock_changes, days_in, instants_in, tried, zoned_instants, zones
 
 from afterview.civil import day_of, from_wall, in_zone, start_of_day
 from afterview.entry.calendar_words import DateLean
 from afterview.entry.problems import Unclear
 from afterview.entry.when import Frame, moment_of, read_moment, read_when
 from afterview.records.interviews import Interview
+from support.hunt_by_lines import HuntByLines
+from support.zone_strategies import (
+    TICK,
+    changes_at,
+    clock_changes,
+    days_in,
+    instants_in,
+    tried,
+    zoned_instants,
+    zones,
+)
 
 law, many = tried(30), tried(80)
 
@@ -217,7 +226,7 @@ def test_a_day_that_has_passed_leaves_room_until_its_end(of: tuple[str, datetime
 # Whole lines
 
 
-def held(telling: Telling, line: str) -> tuple[Interview | None, str]:
+def held(telling: HuntByLines, line: str) -> tuple[Interview | None, str]:
     """Return the interview that a line adds, or why it adds none."""
     understood = telling.read(line)
     if understood.change is None:
@@ -234,7 +243,7 @@ def test_an_interview_is_at_the_wall_time_of_its_own_zone(
     own: str, zone: str, data: st.DataObject, hour: int, minute: int, minutes: int
 ) -> None:
     assume("/" in zone or zone == "UTC")  # others, such as Eire and EST, are no zones in a line
-    telling = Telling(now=data.draw(instants_in(zone)), zone=own)
+    telling = HuntByLines(now=data.draw(instants_in(zone)), zone=own)
     telling.tell("Acme; Engineer")
     day = data.draw(days_in(zone))
     begins = datetime(day.year, day.month, day.day, hour, minute)  # noqa: DTZ001  (what the wall shows)
@@ -265,7 +274,7 @@ def test_an_interview_is_at_the_wall_time_of_its_own_zone(
 
 
 def test_a_range_within_the_hour_that_the_clock_skips_is_refused_with_the_reason() -> None:
-    telling = Telling(now=datetime(2027, 3, 27, 12, tzinfo=UTC))
+    telling = HuntByLines(now=datetime(2027, 3, 27, 12, tzinfo=UTC))
     telling.tell("Acme; Engineer")
     found, problem = held(telling, "interview acme tomorrow 2:30-3:15")
     assert found is None
@@ -324,7 +333,7 @@ def test_a_line_is_understood_or_plainly_refused(
     of: tuple[str, datetime], line: Callable[[str], str], when: str, insist: bool
 ) -> None:
     zone, now = of
-    telling = Telling(now=now, zone=zone)
+    telling = HuntByLines(now=now, zone=zone)
     telling.tell("Acme; Engineer", "person Dana Lee at Acme", "reference Dana Lee")
     starts = f"{now - timedelta(hours=30):%Y-%m-%dT%H:%M}Z"
     if now.year > 1971:
@@ -348,7 +357,7 @@ def test_a_line_is_understood_or_plainly_refused(
     "now", ["1970-01-01T00:00", "2200-12-31T23:59", "1970-01-02T12:00", "2199-12-30T10:00"]
 )
 def test_at_the_ends_of_time_too(now: str, zone: str, line: Callable[[str], str], when: str) -> None:
-    telling = Telling(now=datetime.fromisoformat(now).replace(tzinfo=UTC), zone=zone)
+    telling = HuntByLines(now=datetime.fromisoformat(now).replace(tzinfo=UTC), zone=zone)
     telling.tell("Acme; Engineer", "person Dana Lee at Acme", "reference Dana Lee")
     understood = telling.read(line(when), insist=True)
     assert (understood.change is None) is bool(understood.problem or understood.warning)

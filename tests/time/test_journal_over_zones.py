@@ -10,11 +10,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
-from builders import application, hunt, interview
 from hypothesis import given
 from hypothesis import strategies as st
-from telling import Telling
-from zoned import instants_in, moved_hunts, tried, zoned_instants, zones
 
 from afterview.civil import day_of, in_zone
 from afterview.cli.shapes import application_shape, rfc3339
@@ -23,6 +20,9 @@ from afterview.journal.journal import Journal
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Person
+from support.builders import application, hunt, interview
+from support.hunt_by_lines import HuntByLines
+from support.zone_strategies import instants_in, moved_hunts, tried, zoned_instants, zones
 
 _STAMP = re.compile(r'"\d{4}-\d\d-\d\dT[^"]*"')
 _RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
@@ -72,7 +72,7 @@ def test_an_interview_keeps_its_wall_time_wherever_the_laptop_is(
     found = read(_applications, kept(made))
     shown = []
     for laptop in (here, there):
-        telling = Telling(zone=laptop, hunt=hunt([found]))
+        telling = HuntByLines(zone=laptop, hunt=hunt([found]))
         assert telling.read(f"cancel {found.id}").preview.count(f"{wall.hour:02}:{wall.minute:02}–") == 1
         (listed,) = cast("list[dict[str, str]]", application_shape(found, telling.hunt)["interviews"])
         shown.append(listed["starts"])

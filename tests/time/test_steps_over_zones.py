@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from builders import item, step
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from zoned import TICK, changes_at, days_in, instants_in, moved_hunts, tried, zoned_instants, zones
 
 from afterview.app.panes.wording import clock_words, countdown
 from afterview.civil import add_working_days, day_of, from_wall, in_zone, say_day, start_of_day
@@ -21,6 +19,17 @@ from afterview.records.hunt import Hunt
 from afterview.records.interviews import FollowUp, Interview, Interviewer, Promise
 from afterview.records.people import Person, Touch
 from afterview.settings import Waits
+from support.builders import item, step
+from support.zone_strategies import (
+    TICK,
+    changes_at,
+    days_in,
+    instants_in,
+    moved_hunts,
+    tried,
+    zoned_instants,
+    zones,
+)
 
 law = tried(15)
 many = tried(70)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +12,9 @@ from pathlib import Path
 import pytest
 
 from afterview.journal.errors import JournalError
+from support.saving_app import saving_app
 
 from .tally import Tally
-
-_TESTS = Path(__file__).parents[1]
-sys.path[:0] = [str(_TESTS), str(_TESTS / "app" / "main")]
 
 HOW = ((False, False), (False, True), (True, False), (True, True))
 """Whether for good, and whether a line is saved, not a text."""
@@ -76,8 +73,6 @@ async def _fail_by(way: _Way, folder: Path, every: int, tally: Tally) -> None:
 
 async def _hit_from(number: int, way: _Way, place: Path, every: int, tally: Tally) -> None:
     """Let one app save while the call of that number fails, and the next one, and so to the last."""
-    from saving_app import saving_app
-
     async with saving_app(place) as app:
         if not way.of_a_line:
             await app.open_editor()

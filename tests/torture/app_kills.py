@@ -14,6 +14,7 @@ from afterview.journal.journal import Journal
 from afterview.journal.reader import read_file
 from afterview.journal.rescue import rescue_files
 from afterview.records.hunt import Hunt
+from support.quick_journal import STORY, write_journal
 
 from .app_life import ENDS, Known, Life, kept_lines, line_for
 from .tally import Tally
@@ -26,8 +27,6 @@ _AT_START = 0.1
 
 def app_kill_loop(folder: Path, kills: int, seed: int, turns: Sequence[str] = _TURNS) -> Tally:
     """End the app `kills` times, in one way after the other, while somebody types."""
-    from quick_journal import STORY, write_journal
-
     tally = Tally("app kills")
     chance = random.Random(seed)
     known = Known(folder)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import random
 import signal
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .tally import Tally
+from support.real_terminal import AFTERVIEW, RealTerminal
 
-_TESTS = Path(__file__).parents[1]
-sys.path[:0] = [str(_TESTS), str(_TESTS / "terminal")]
+from .tally import Tally
 
 PROGRAM: tuple[str, ...] = ()
 """What is started in place of the installed program."""
@@ -64,8 +62,6 @@ class Life:
 
     def __init__(self, known: Known, number: int, chance: random.Random) -> None:
         """Start the program on the journal."""
-        from real_terminal import AFTERVIEW, RealTerminal
-
         self.known = known
         self._number = number
         self._chance = chance

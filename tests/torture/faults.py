@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import errno
-import sys
 from pathlib import Path
 
 from afterview.journal.errors import JournalError
+from support.journal_faults import Faults, calls_of_a_save, check
 
 from .tally import Tally
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "journal"))
 
 
 def fault_loop(folder: Path, errors: tuple[int, ...]) -> Tally:
     """Fail each call of a save with each of `errors`."""
-    from test_journal_faults import Faults, calls_of_a_save, check
-
     tally = Tally("faults")
     names = calls_of_a_save(folder / "dry")
     for error in errors:

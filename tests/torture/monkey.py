@@ -8,25 +8,21 @@ from __future__ import annotations
 
 import asyncio
 import random
-import sys
 from collections import deque
 from collections.abc import Coroutine
-from datetime import datetime
 from pathlib import Path
 
 from afterview.app.app import AfterviewApp
 from afterview.app.session import Session
 from afterview.clock import FixedClock
 from afterview.settings import Settings
+from support.quick_journal import NOW, write_journal
 
 from .monkey_eyes import irreversible, unsound
 from .monkey_hand import Hand
 from .monkey_play import Play
 from .monkey_words import describe, say, where_it_waits
 from .tally import Tally
-
-_TESTS = Path(__file__).parents[1]
-sys.path[:0] = [str(_TESTS), str(_TESTS / "app" / "main")]
 
 _A_SESSION = 400
 """Keys after which the app is left and opened again."""
@@ -58,7 +54,7 @@ class Monkey:
         for each in ("sessions", "looked at", "pastes", "clicks", "sizes", "changes beside it"):
             tally.count(each, 0)
         self.recent: deque[str] = deque(maxlen=14)
-        self.clock = FixedClock(_now())
+        self.clock = FixedClock(NOW)
         self.path = folder
         self.app: AfterviewApp
 
@@ -93,14 +89,12 @@ class Monkey:
         self._end(app)
 
     def _begin_anew(self) -> None:
-        from quick_journal import write_journal
-
         place = self.folder / f"session{self.number}"
         place.mkdir()
         self.path = place / "journal.json"
-        self.clock = FixedClock(_now())
+        self.clock = FixedClock(NOW)
         if self.chance.random() < 0.8:
-            write_journal(self.path, *BEGINNING, now=_now())
+            write_journal(self.path, *BEGINNING, now=NOW)
 
     def _end(self, app: AfterviewApp) -> None:
         """Do what the program does when the app has ended, and look at what is left."""
@@ -122,12 +116,6 @@ class Monkey:
             f"seed {self.seed}, session {self.number}, key {self.tally.tried}: {what}\n"
             f"      size {self.app.size}; before it: {' | '.join(self.recent)}"
         )
-
-
-def _now() -> datetime:
-    from quick_journal import NOW
-
-    return NOW
 
 
 async def _in_time(work: Coroutine[object, object, None]) -> None:

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 
 from afterview.app.app import AfterviewApp
 from afterview.clock import FixedClock
+from support.driving import press_at_once
 
 from .monkey_beside import beside
 from .monkey_eyes import not_acknowledged, out_of_place, unlike
@@ -143,6 +144,4 @@ def _mouse(kind: type[events.MouseEvent], x: int, y: int) -> events.MouseEvent:
 
 def press(app: AfterviewApp, keys: Iterable[str]) -> None:
     """Send keys to the app, none of which waits for what the one before has done."""
-    from driving import press_at_once
-
     press_at_once(app, keys)

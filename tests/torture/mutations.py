@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import shutil
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,10 +16,9 @@ from afterview.journal.patches import Documents
 from afterview.journal.recovery import recover
 from afterview.records.base import new_id
 from afterview.records.hunt import Change, Hunt
+from support.samples import application, filled, person
 
 from .tally import Tally
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "journal"))
 
 _NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 _TOKENS = (
@@ -144,8 +142,6 @@ def _one(path: Path, damaged: bytes, sound: Documents, tally: Tally, has_backup:
 
 
 def _sample(path: Path) -> bytes:
-    from journal_samples import application, filled, person
-
     journal = filled(path)
     more = {f"a{n}": application(f"a{n}", f"Role [b]{n}é🙂", f"Company {n}") for n in range(2, 20)}
     people = {f"p{n}": person(f"p{n}", f"Person {n}") for n in range(2, 10)}

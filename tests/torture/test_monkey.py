@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import STORY, driving
 from msgspec.structs import replace
 
 from afterview.app.keeping import Place, ReflectionKeeper
@@ -15,6 +14,7 @@ from afterview.app.session import Session
 from afterview.app.timeline.timeline import Timeline
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Change, Hunt
+from support.driving import STORY, driving
 
 from . import monkey_eyes as eyes
 from .monkey import monkey_loop

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from details_bench import Bench, sample
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
@@ -18,6 +17,7 @@ from afterview.changes.errors import ChangeError
 from afterview.journal.errors import JournalError
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
+from support.details_app import Bench, sample
 
 SIZES = [(80, 24), (120, 40), (40, 12)]
 HOSTILE = "QA [contract] [/b] [@click=app.quit]x[/] \x1b[31m {0} %s مرحبا 🎉 " + "long " * 2000

@@ -8,13 +8,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from driving import Driven, driving, write_journal
 
 from afterview.app.screens.backups import BackupsScreen
 from afterview.app.screens.main import MainScreen
 from afterview.journal import describe
 from afterview.journal.backups import Backup, Backups
 from afterview.journal.migrations import CURRENT
+from support.driving import Driven, driving, write_journal
 
 STORY = ("Acme; Engineer; applied 10 nov", "Borealis; SRE", "interview acme phone 14:00-15:00 with Dana Lee")
 

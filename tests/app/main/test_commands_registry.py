@@ -6,11 +6,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from driving import driving
 
 from afterview.app.commands import COMMANDS, GROUPS, is_key, keymap_problems
 from afterview.app.screens.main import MainScreen
 from afterview.settings import Settings
+from support.driving import driving
 
 
 def test_ids_and_keys_are_unique_and_every_group_is_shown() -> None:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from driving import Driven, driving
 from textual.app import App
 from textual.css.query import NoMatches
 from textual.worker import WorkerFailed
@@ -21,7 +20,8 @@ from afterview.app.ending import Ending
 from afterview.app.keeping import Place
 from afterview.app.lasting_driver import LastingOutput
 from afterview.journal.drafts import UnfinishedFile
-from quick_journal import STORY, went_well
+from support.driving import Driven, driving
+from support.quick_journal import STORY, went_well
 
 
 @pytest.mark.parametrize("above", [("e", "e"), ("question_mark",), ("ctrl+p",), ("z",)])

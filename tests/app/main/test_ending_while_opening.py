@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from driving import STORY, driving, write_journal
-from test_deciding import put_conflicts
+
+from support.conflicts import put_conflicts
+from support.driving import STORY, driving, write_journal
 
 OPENING = ("question_mark", "e", "H", "B", "C", "ctrl+p")
 

@@ -6,9 +6,9 @@ import errno
 from pathlib import Path
 
 import pytest
-from saving_app import saving_app
 
-from quick_journal import went_well, write_journal
+from support.quick_journal import went_well, write_journal
+from support.saving_app import saving_app
 
 EVERYTHING: tuple[str, ...] = ()
 

@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from failing_disk import FailingDisk
-from saving_app import saving_app
 
 from afterview.journal.drafts import Line, Unfinished, UnfinishedFile
 from afterview.journal.journal import Journal
 from afterview.journal.sidecar import found
 from afterview.records.hunt import Change
-from quick_journal import NOW, STORY, write_journal
+from support.failing_disk import FailingDisk
+from support.quick_journal import NOW, STORY, write_journal
+from support.saving_app import saving_app
 
 
 @pytest.mark.parametrize(("error", "for_good"), [(errno.EIO, False), (errno.ENOSPC, True)])

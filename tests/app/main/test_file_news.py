@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import NOW, Driven, driving, write_journal
 
 from afterview.app.screens.main import MainScreen
 from afterview.journal.drafts import Line, Unfinished, UnfinishedFile
@@ -13,6 +12,7 @@ from afterview.journal.journal import Journal
 from afterview.journal.migrations import CURRENT
 from afterview.records.applications import Application
 from afterview.records.hunt import Change
+from support.driving import NOW, Driven, driving, write_journal
 
 STORY = ("Acme; Engineer; applied 10 nov", "interview acme phone 14:00-15:00 with Dana Lee")
 MARK = "read only: written by a later afterview"

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from driving import NOW, ZONE, Driven, driving, write_journal
 
 from afterview.app.screens.history import HistoryScreen
 from afterview.app.screens.history_lines import line, rows_of, with_days
@@ -21,6 +20,7 @@ from afterview.journal.history import Entry, Kind
 from afterview.journal.journal import Journal
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
+from support.driving import NOW, ZONE, Driven, driving, write_journal
 
 STORY = ("Acme; Engineer; applied 10 nov", "Borealis; SRE", "Corvid; Data Engineer")
 

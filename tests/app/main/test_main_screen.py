@@ -6,7 +6,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from driving import NOW, STORY, Driven, driving, write_journal
 from textual.widgets import Input
 
 from afterview.journal.journal import Journal
@@ -14,6 +13,7 @@ from afterview.playbook.shape import State
 from afterview.records.applications import Application, Status
 from afterview.records.letters import LetterKind
 from afterview.records.reflections import Reflection
+from support.driving import NOW, STORY, Driven, driving, write_journal
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
 LATER = NOW + timedelta(hours=3)  # 19:00: the window of the notes is open

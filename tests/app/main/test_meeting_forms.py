@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from driving import STORY, Driven, driving
 from msgspec.structs import replace
 
 from afterview.app.details.form import EditScreen
@@ -14,6 +13,7 @@ from afterview.app.details.listing import Listing
 from afterview.journal.journal import Journal
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
+from support.driving import STORY, Driven, driving
 
 
 def acme(hunt: Hunt) -> Application:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from driving import STORY, Driven, driving
 
 from afterview.changes.reflections import mark_question, set_question, set_reflection_text
 from afterview.journal.journal import Journal
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Change, Hunt
 from afterview.records.reflections import Reflection
+from support.driving import STORY, Driven, driving
 
 QUESTION = "question acme Why us?"
 

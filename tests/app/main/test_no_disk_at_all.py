@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from driving import driving
-from failing_disk import FailingDisk
-from saving_app import NEVER, SavingApp
 
 from afterview.app.keeping import Place
 from afterview.journal.rescue import rescue_files
-from quick_journal import STORY, went_well
+from support.driving import driving
+from support.failing_disk import FailingDisk
+from support.quick_journal import STORY, went_well
+from support.saving_app import NEVER, SavingApp
 
 
 @pytest_asyncio.fixture

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from driving import Driven, driving
 
 from afterview.journal.errors import NotSavedError
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Change, Hunt
+from support.driving import Driven, driving
 
 STORY = ("Acme; Engineer; applied 10 nov", "interview acme phone 14:00-15:00 with Dana Lee")
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from driving import STORY, Driven, driving, write_journal
 from msgspec.structs import replace
 from textual.content import Content
 from textual.widgets import Input
@@ -19,6 +18,7 @@ from afterview.journal.journal import Journal
 from afterview.journal.merge_files import merge_file
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
+from support.driving import STORY, Driven, driving, write_journal
 
 MANY = tuple(f"Company {n:02}; Engineer; applied 3 nov" for n in range(40))
 SYNCTHING = "journal.sync-conflict-20261124-150000-ABCDEFG.json"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import STORY, driving
 from textual import events
 from textual.screen import Screen
 from textual.style import Style
@@ -15,6 +14,7 @@ from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.dialog import Palette
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.screens.listing import ListingScreen
+from support.driving import STORY, driving
 
 
 def _spelt(line: str) -> list[str]:

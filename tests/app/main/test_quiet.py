@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from driving import driving
-
 from afterview.records.applications import Status
+from support.driving import driving
 
 SILENT = ("Acme; Engineer; applied 1 jul 2026", "Borealis; SRE; applied 2 aug 2026")
 FRESH = "Corvid; Data Engineer; applied yesterday"

@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from driving import Driven, driving, write_journal
 
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.changes.beside import TextPlace, write_over
 from afterview.journal.journal import Journal
 from afterview.journal.rescue import rescue_files
-from quick_journal import STORY, went_well
+from support.driving import Driven, driving, write_journal
+from support.quick_journal import STORY, went_well
 
 
 def rescue(path: Path) -> Path:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from driving import NOW, STORY, ZONE, Driven, driving, press_at_once, write_journal
 
 from afterview.app import turns
 from afterview.app.app import AfterviewApp
@@ -19,6 +18,7 @@ from afterview.app.session import Session
 from afterview.clock import FixedClock
 from afterview.journal.drafts import UnfinishedFile
 from afterview.settings import Settings
+from support.driving import NOW, STORY, ZONE, Driven, driving, press_at_once, write_journal
 
 
 @pytest.fixture(autouse=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import STORY, driving
 
 from afterview.app.panes.quick_add import QuickAddBar
+from support.driving import STORY, driving
 
 SMALL = [(20, 5), (120, 5), (20, 40)]
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from driving import NOW, Driven, driving, write_journal
 from textual.widgets import Input, Static
 
 from afterview.app.details.browse import DetailsScreen
@@ -18,7 +17,8 @@ from afterview.changes.editing import delete
 from afterview.changes.editing_refs import Kind, Ref
 from afterview.journal.drafts import Form, Line, Text, Unfinished, UnfinishedFile
 from afterview.journal.journal import Journal
-from quick_journal import STORY, ZONE
+from support.driving import NOW, Driven, driving, write_journal
+from support.quick_journal import STORY, ZONE
 
 YESTERDAY = NOW - timedelta(days=1)
 

@@ -7,7 +7,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec import structs
 from rich.cells import cell_len
-from timeline_hunts import (
+
+from afterview.app.timeline.axis import Axis, Zoom
+from afterview.app.timeline.cells import AHEAD, LINE, TODAY, WINDOW_SHAPES, Cells, lay
+from afterview.app.timeline.marks import SHAPES, Lane, MarkKind, WindowState, lane_of
+from afterview.app.timeline.words import mark_words, window_words, words_at
+from afterview.records.applications import Application, EventKind
+from afterview.records.interviews import Skip
+from afterview.settings import Waits
+from support.timeline_hunts import (
     NOW,
     PEOPLE,
     ZONE,
@@ -19,14 +27,6 @@ from timeline_hunts import (
     promise,
     thanks,
 )
-
-from afterview.app.timeline.axis import Axis, Zoom
-from afterview.app.timeline.cells import AHEAD, LINE, TODAY, WINDOW_SHAPES, Cells, lay
-from afterview.app.timeline.marks import SHAPES, Lane, MarkKind, WindowState, lane_of
-from afterview.app.timeline.words import mark_words, window_words, words_at
-from afterview.records.applications import Application, EventKind
-from afterview.records.interviews import Skip
-from afterview.settings import Waits
 
 
 def _lane(made: Application, now: datetime = NOW) -> Lane:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from timeline_hunts import NOW, URGENCY, application, dozen
 
 from afterview.app.cell_text import fitted, plain
 from afterview.app.timeline.arrange import Arranger, Finder, Order
 from afterview.app.timeline.view import columns_for
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person, Tie
+from support.timeline_hunts import NOW, URGENCY, application, dozen
 
 
 def _ordered(order: Order) -> list[str]:

@@ -8,11 +8,11 @@ import pytest
 from msgspec import structs
 from rich.cells import cell_len
 from textual.geometry import Offset
-from timeline_hunts import NOW, URGENCY, ZONE, Harness, application, day, dozen
 
 from afterview.app.timeline.timeline import Timeline
 from afterview.records.hunt import Hunt
 from afterview.settings import Waits
+from support.timeline_hunts import NOW, URGENCY, ZONE, Harness, application, day, dozen
 
 SIZES = [(20, 5), (40, 12), (80, 24), (120, 40), (200, 60)]
 

@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from journal_samples import add, filled
 from msgspec.structs import replace
 
 from afterview.journal.journal import Journal
 from afterview.journal.patches import difference
 from afterview.records.hunt import Change, Hunt
+from support.samples import add, filled
 
 
 def begun(folder: Path) -> Path:

@@ -20,7 +20,7 @@ from afterview.clock import FixedClock
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Hunt
 from afterview.settings import Settings
-from quick_journal import NOW, ZONE, write_journal
+from support.quick_journal import NOW, ZONE, write_journal
 
 __all__ = ["NOW", "STORY", "ZONE", "Driven", "driving", "write_journal"]
 

@@ -131,3 +131,8 @@ def everything(hunt: Hunt) -> tuple[dict[str, object], dict[str, object]]:
 
 def leftovers(folder: Path) -> list[str]:
     return [each.name for each in folder.iterdir() if each.name.endswith(".tmp")]
+
+
+def count_up(hunt: Hunt) -> Change:
+    number = int(hunt.applications["a0"].role or 0)
+    return set_application(application("a0", str(number + 1)))

@@ -19,7 +19,7 @@ AFTER = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 
 
 @dataclass
-class Telling:
+class HuntByLines:
     """A hunt, a clock, and what lines do to them."""
 
     now: datetime = MONDAY
@@ -68,9 +68,9 @@ class Telling:
         return found
 
 
-def acme() -> Telling:
+def acme() -> HuntByLines:
     """Return the hunt after an interview at Acme, on the evening of that day."""
-    telling = Telling()
+    telling = HuntByLines()
     telling.tell(
         "Acme; Backend Engineer; applied yesterday; https://acme.example/jobs/7; #remote",
         "interview acme onsite tue 14:00-15:30 Europe/Berlin "

@@ -13,9 +13,9 @@ from typing import TypeVar, cast
 import msgspec
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from strategies import START, hunts
 
 from afterview.records.hunt import Hunt
+from support.hunt_strategies import START, hunts
 
 ODD_ZONES = (
     "Europe/Berlin",

@@ -6,8 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from driving import Driven, driving
-from failing_disk import FailingDisk
 from textual.widgets import Static
 
 from afterview.app.panes.quick_add import QuickAddBar
@@ -15,7 +13,9 @@ from afterview.journal import sidecar
 from afterview.journal.drafts import _read
 from afterview.journal.journal import Journal
 from afterview.journal.rescue import read_rescue, rescue_files
-from quick_journal import STORY, went_well
+from support.driving import Driven, driving
+from support.failing_disk import FailingDisk
+from support.quick_journal import STORY, went_well
 
 NEVER = 3600.0
 
