@@ -19,8 +19,8 @@ from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
+from afterview.records.path import MISSING, document_of, names_of, value_at
 from afterview.records.people import Person
-from afterview.records.places import MISSING, document_of, names_of, value_at
 from support.samples import full_application, full_person
 
 ZONE = "Europe/Berlin"

@@ -23,7 +23,7 @@ from afterview.journal.history import Entry, History, Kind
 from afterview.journal.journal import Journal
 from afterview.journal.patches import difference
 from afterview.records.hunt import Change, Hunt
-from afterview.records.places import MISSING
+from afterview.records.path import MISSING
 from support.document_strategies import documents
 from support.samples import T, add, application, everything, filled, remove
 

@@ -17,7 +17,7 @@ from afterview.journal.merge_files import merge_contents, merge_file
 from afterview.journal.migrations import CURRENT
 from afterview.journal.reader import read_content
 from afterview.records.hunt import Change, Hunt
-from afterview.records.places import MISSING, value_at
+from afterview.records.path import MISSING, value_at
 from support.document_strategies import journals
 from support.samples import add, application, full_application, person
 from support.two_computers import begun, copy_of, edit, same

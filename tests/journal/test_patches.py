@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.journal.patches import ClashError, apply, difference, followed_by, inverse, reordered
-from afterview.records.places import MISSING, names_of, value_at, with_value
+from afterview.records.path import MISSING, names_of, value_at, with_value
 from support.document_strategies import documents, journals
 
 anything = st.one_of(st.just(MISSING), documents, journals)

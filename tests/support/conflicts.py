@@ -10,7 +10,7 @@ from afterview.journal.journal import Journal
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Change, Hunt
-from afterview.records.places import document_of
+from afterview.records.path import document_of
 
 
 def acme(hunt: Hunt) -> Application:

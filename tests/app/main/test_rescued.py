@@ -9,19 +9,24 @@ from pathlib import Path
 import pytest
 
 from afterview.app.details.confirm import ConfirmScreen
-from afterview.changes.beside import TextPlace, write_over
+from afterview.changes.concurrent_text import write_over
 from afterview.journal.journal import Journal
 from afterview.journal.rescue import rescue_files
+from afterview.records.path import reflection_path
 from support.driving import Driven, driving, write_journal
 from support.quick_journal import STORY, went_well
+
+
+def well(journal: Journal) -> tuple[str, ...]:
+    """Return the path of what went well in the first round."""
+    (application,) = journal.hunt.applications.values()
+    return reflection_path(application.id, application.interviews[0].id, "went_well")
 
 
 def rescue(path: Path) -> Path:
     """Leave a text as an app does that could not save it."""
     journal = write_journal(path, *STORY)
-    interview = next(iter(journal.hunt.applications.values())).interviews[0].id
-    place = TextPlace("", interview, "went_well")
-    return journal.rescue([partial(write_over, place=place, text="Kept [b]calm.")])
+    return journal.rescue([partial(write_over, path=well(journal), text="Kept [b]calm.")])
 
 
 async def asked(app: Driven, words: str) -> None:
@@ -61,9 +66,8 @@ async def test_later_leaves_it_as_it_is(tmp_path: Path) -> None:
 async def test_what_was_changed_since_is_named_shown_and_left(tmp_path: Path, throw: bool) -> None:
     path = tmp_path / "journal.json"
     kept = rescue(path)
-    interview = next(iter(Journal.open(path).hunt.applications.values())).interviews[0].id
-    theirs = partial(write_over, place=TextPlace("", interview, "went_well"), text="Theirs.")
-    Journal.open(path).commit(theirs)
+    journal = Journal.open(path)
+    journal.commit(partial(write_over, path=well(journal), text="Theirs."))
     async with driving(path) as app:
         await asked(app, "could not be saved the last time")
         await app.press("enter")

@@ -31,7 +31,7 @@ class FileNews:
             return ""
         if self._told_outside == contents.sums:
             return ""
-        from afterview.journal.telling import say_outside
+        from afterview.journal.describe import say_outside
 
         words = say_outside(await self._session.done(), "H shows it, u undoes it.")
         self._told_outside = contents.sums  # not before: whoever asked may have been stopped meanwhile

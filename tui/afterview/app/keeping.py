@@ -14,6 +14,7 @@ from afterview.changes.errors import ChangeError
 from afterview.journal.errors import JournalError
 from afterview.records.base import new_id
 from afterview.records.hunt import Change, Hunt
+from afterview.records.path import find, reflection_path
 from afterview.records.reflections import Reflection
 
 FAILURES: tuple[type[Exception], ...] = (JournalError, ChangeError, OSError)
@@ -35,9 +36,10 @@ class Place:
 
 def is_there(hunt: Hunt, interview: str, field: str, question: str | None) -> bool:
     """Return whether there still is a place for that text."""
-    from afterview.changes.beside import TextPlace, text_there
-
-    return text_there(hunt, TextPlace("", interview, field, question)) is not None
+    application, _ = hunt.find_interview(interview) or (None, None)
+    if application is None:
+        return False
+    return find(hunt, reflection_path(application.id, interview, field, question)) is not None
 
 
 @dataclass(slots=True)
@@ -232,11 +234,11 @@ class ReflectionKeeper:
 
     def _change(self, hunt: Hunt, place: Place, text: str) -> Change:
         """Return the change that saves a text. Raises ChangeError where it cannot be."""
-        from afterview.changes.beside import TextPlace, Typed, write
+        from afterview.changes.concurrent_text import Typed, write
 
         draft = self._drafts[place]
-        where = TextPlace(draft.application, place.interview, place.field, place.question)
-        return write(hunt, where, Typed(text, draft.base, draft.saved, draft.conflict, self._session.now))
+        path = reflection_path(draft.application, place.interview, place.field, place.question)
+        return write(hunt, path, Typed(text, draft.base, draft.saved, draft.conflict, self._session.now))
 
     def _note(self, place: Place, text: str, change: Change) -> None:
         """Remember where a text was saved."""

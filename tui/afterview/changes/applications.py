@@ -7,7 +7,7 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from afterview.changes.errors import ChangeError
-from afterview.changes.within import (
+from afterview.changes.lookup import (
     checked_name,
     checked_text,
     find_application,

@@ -21,16 +21,22 @@ from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
+from afterview.records.path import MISSING, Path, document_of, value_at
 from afterview.records.people import Person
-from afterview.records.places import MISSING, document_of, value_at
 
 APPLICATIONS = "applications"
 
 
 def about(hunt: Hunt, conflict: Conflict, zone: str) -> str:
     """Say what a conflict is about: "Acme, round 2, what went well"."""
-    around = Surroundings(hunt, zone)
-    return ", ".join(_way(conflict, around))
+    return ", ".join(_way(conflict, Surroundings(hunt, zone)))
+
+
+def way(hunt: Hunt, path: Path, zone: str) -> tuple[str, ...]:
+    """Return the way to a place in words, one for each step: "Acme", "round 2", "what went well"."""
+    table, record, *place = path
+    where = Conflict(id="", table=table, record=record, place=tuple(place))
+    return tuple(_way(where, Surroundings(hunt, zone)))
 
 
 def says(hunt: Hunt, conflict: Conflict, value: Any, zone: str) -> str:

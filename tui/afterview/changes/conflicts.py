@@ -14,8 +14,8 @@ from afterview.changes.record_words import default_of, element_type, field_types
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Change, Hunt
+from afterview.records.path import MISSING, document_of, names_of, value_at, with_value
 from afterview.records.people import Person
-from afterview.records.places import MISSING, document_of, names_of, value_at, with_value
 
 _PROSE = frozenset(
     {"notes", "note", "went_well", "went_badly", "talked_about", "missed_points", "asked_them", "liked"}

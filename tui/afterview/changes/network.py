@@ -8,7 +8,7 @@ from enum import StrEnum
 from msgspec.structs import replace
 
 from afterview.changes.errors import ChangeError
-from afterview.changes.within import find_application, find_person, name_of, not_ahead, put_application
+from afterview.changes.lookup import find_application, find_person, name_of, not_ahead, put_application
 from afterview.records.applications import Application, Ask
 from afterview.records.hunt import Change, Hunt
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from afterview.changes.errors import ChangeError
-from afterview.changes.within import checked_text, find_application, joined, put_application
+from afterview.changes.lookup import checked_text, find_application, joined, put_application
 from afterview.records.applications import OUTCOMES, Event, EventKind
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt

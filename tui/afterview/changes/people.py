@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from afterview.changes.errors import ChangeError
-from afterview.changes.within import checked_name, checked_text, find_person, put_person, required_name
+from afterview.changes.lookup import checked_name, checked_text, find_person, put_person, required_name
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Channel, Person, Tie, TieKind

@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from afterview.changes.errors import ChangeError
-from afterview.changes.within import (
+from afterview.changes.lookup import (
     find_application,
     find_person,
     joined,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from afterview.changes.errors import ChangeError
-from afterview.changes.within import checked_text, find_interview, put_interview, round_name
+from afterview.changes.lookup import checked_text, find_interview, put_interview, round_name
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import PrepKind, PrepNote

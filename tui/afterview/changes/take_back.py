@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from afterview.changes import contact, follow_ups, letters, network, references, second_round
 from afterview.changes.errors import ChangeError
-from afterview.changes.within import find_application, find_interview, put_application, put_interview
+from afterview.changes.lookup import find_application, find_interview, put_application, put_interview
 from afterview.records.applications import OUTCOMES, Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview, PrepKind

@@ -7,12 +7,11 @@ from afterview.cli.surroundings import Surroundings
 from afterview.control_codes import one_line
 from afterview.journal.backups import Backups
 from afterview.journal.check import Finding, Report, check_file
-from afterview.journal.describe import say_count, say_records
+from afterview.journal.describe import say_count, say_edit, say_records
 from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.history import Kind
 from afterview.journal.journal import Journal
 from afterview.journal.reader import read_file
-from afterview.journal.telling import tell
 
 
 def check_journal(around: Surroundings) -> int:
@@ -46,7 +45,7 @@ def _tell_outside(around: Surroundings, report: Report) -> None:
     if not edits or edits[-1].kind is not Kind.OUTSIDE:
         say("  what they were is not known: there is no sound backup of that change")
         return
-    for line in tell(edits[-1], journal.contents):
+    for line in say_edit(edits[-1], journal.contents):
         say(one_line(f"  {line}"))
     say("  To take this back: afterview undo")
 

@@ -93,7 +93,7 @@ class Surroundings:
                 raise NewerJournalError(journal.read_only)
             _say_beside(journal.read_only)
         elif not journal.contents.is_as_saved and not to_step:
-            from afterview.journal.telling import say_outside
+            from afterview.journal.describe import say_outside
 
             advice = "To see it: afterview check. To take it back: afterview undo"
             _say_beside(say_outside(journal.done(), advice))

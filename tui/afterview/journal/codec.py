@@ -16,11 +16,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from afterview.journal.errors import say_text
+from afterview.records.path import identity_of
 
 R = TypeVar("R", bound=msgspec.Struct)
-
-_IDENTITIES = (("id",), ("person",), ("habit",), ("step", "item"), ("company", "kind"), ("label",))
-"""Which fields tell the elements of a list apart, where a record has them: the first that fits."""
 
 _WORDS = {
     "str": "text",
@@ -129,7 +127,7 @@ def _take(older: list[Any], value: Any) -> Any:
 def _identity(kind: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
     """Return the fields that tell records of that kind apart, each with its default as it is in a file."""
     fields = {each.name: each for each in _fields(kind)}
-    names = next((names for names in _IDENTITIES if all(each in fields for each in names)), ())
+    names = identity_of(kind)
     defaults = (fields[name].default for name in names)
     plain = (None if each is msgspec.NODEFAULT else _plain(each, ()) for each in defaults)
     return tuple(zip(names, plain, strict=True))

@@ -20,7 +20,7 @@ from afterview.journal.patches import Documents, Patch, apply, difference
 from afterview.journal.validation import fault_in
 from afterview.journal.writer import Wanted
 from afterview.records.conflicts import Conflict
-from afterview.records.places import MISSING, Path, names_of, value_at
+from afterview.records.path import MISSING, Path, names_of, value_at
 
 
 @dataclass(frozen=True, slots=True)

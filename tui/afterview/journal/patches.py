@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 
-from afterview.records.places import MISSING, Path, names_of, naming
+from afterview.records.path import MISSING, Path, names_of, naming
 
 Patch = dict[str, Any] | list[Any]
 """See above."""

@@ -18,11 +18,10 @@ from afterview.app.screens.history_lines import Row, full, is_cut, line, rows_of
 from afterview.app.screens.listing import ListingScreen
 from afterview.app.session import Session
 from afterview.civil import say_day_and_time
-from afterview.journal.describe import say_count
+from afterview.journal.describe import say_count, say_edit
 from afterview.journal.edits import WayBack, way_to
 from afterview.journal.errors import say_text
 from afterview.journal.history import Kind
-from afterview.journal.telling import tell
 
 if TYPE_CHECKING:
     from afterview.journal.contents import Contents
@@ -116,7 +115,7 @@ class HistoryScreen(ListingScreen):
                 return Content("")
             return Content(f"Nothing was done with “{self._words.value}”." if self._rows else _EMPTY)
         if row.edit.kind is Kind.OUTSIDE and self._contents is not None:
-            places = list(islice(tell(row.edit, self._contents), _PLACES + 1))
+            places = list(islice(say_edit(row.edit, self._contents), _PLACES + 1))
             more = " …" if len(places) > _PLACES else ""
             return Content("\n".join(places[:_PLACES]) + more)
         return Content(full(row.edit) if is_cut(row, self.room) else "")

@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from afterview.changes.applications import add_application, mark_applied
-from afterview.changes.within import checked_text, put_application
+from afterview.changes.lookup import checked_text, put_application
 from afterview.entry.calendar_words import DateLean
 from afterview.entry.matching import folded, words_of
 from afterview.entry.problems import Unclear

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from afterview.changes.lookup import joined
 from afterview.changes.network import AskStage, mark_ask
 from afterview.changes.people import tie_to_company
 from afterview.changes.references import mark_reported, mark_told
-from afterview.changes.within import joined
 from afterview.entry.people_words import describe, known_person, meet, people_at
 from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene

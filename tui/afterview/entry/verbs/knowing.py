@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from afterview.changes.contact import add_touch, mark_connected
+from afterview.changes.lookup import joined
 from afterview.changes.people import learn_about
-from afterview.changes.within import joined
 from afterview.entry.people_words import describe, known_person, meet
 from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene

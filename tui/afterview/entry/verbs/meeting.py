@@ -12,7 +12,7 @@ from afterview.changes.interviews import (
     cancel_interview,
     reinstate_interview,
 )
-from afterview.changes.within import joined
+from afterview.changes.lookup import joined
 from afterview.entry.calendar_words import DAY_NAMES, MONTH_NAMES, DateLean
 from afterview.entry.matching import folded, is_slip
 from afterview.entry.people_words import Met, describe, interviewers_of, meet, people_at

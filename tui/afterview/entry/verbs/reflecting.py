@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from afterview.changes.interviews import set_talked_about
+from afterview.changes.lookup import joined
 from afterview.changes.reflections import append_reflection_text, set_confidence, set_habit, set_question
-from afterview.changes.within import joined
 from afterview.entry.matching import folded
 from afterview.entry.people_words import take_person
 from afterview.entry.problems import Unclear

@@ -7,43 +7,37 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from afterview.changes.beside import TextPlace, Typed, text_there, write
+from afterview.changes.concurrent_text import Typed, text_there, write
 from afterview.changes.editing_clashes import ClashError, check_clashes
 from afterview.changes.editing_reading import Reading
 from afterview.changes.editing_refs import Kind, Ref
 from afterview.changes.errors import ChangeError
 from afterview.changes.reflections import mark_question, set_reflection_text
 from afterview.records.hunt import Change, Hunt
+from afterview.records.path import Path, put, reflection_path
 from afterview.records.reflections import Went
-from support.samples import full_application
+from support.samples import full_application, full_person
 
 NOW = datetime(2026, 11, 25, 16, tzinfo=UTC)
-WELL = TextPlace("a1", "i1", "went_well")
-BETTER = TextPlace("a1", "i1", "better", "q1")
+WELL = reflection_path("a1", "i1", "went_well")
+BETTER = reflection_path("a1", "i1", "better", "q1")
+NOTES = ("people", "p1", "notes")
 
 
-def hunt_with(text: str | None, place: TextPlace = WELL) -> Hunt:
+def hunt_with(text: str | None, path: Path = WELL) -> Hunt:
     """Return a hunt in which that is recorded there; None: the place is gone."""
-    application = full_application()
-    (interview,) = application.interviews
-    reflection = interview.reflection
-    if text is None:
-        gone = replace(reflection, questions=()) if place.question else None
-        rounds = (replace(interview, reflection=gone),) if gone else ()
-    else:
-        fields = {place.field: text} if place.question is None else {}
-        questions = tuple(replace(each, better=text) for each in reflection.questions)
-        if place.question is not None:
-            fields["questions"] = questions  # type: ignore[assignment]  # the one field that is no text
-        rounds = (replace(interview, reflection=replace(reflection, **fields)),)
-    return Hunt({"a1": replace(application, interviews=rounds)})
+    hunt = Hunt({"a1": full_application()}, {"p1": full_person()})
+    if text is not None:
+        return hunt.with_change(put(hunt, path, text))
+    gone = {WELL: path[:4], BETTER: path[:-1], NOTES: path[:-1]}[path]
+    return hunt.with_change(put(hunt, gone, None))
 
 
 def typed(text: str, base: str = "base", saved: str | None = None) -> Typed:
     return Typed(text, base, saved, "x1", NOW)
 
 
-@pytest.mark.parametrize("place", [WELL, BETTER])
+@pytest.mark.parametrize("path", [WELL, BETTER, NOTES])
 @pytest.mark.parametrize(
     ("there", "text", "saved", "recorded", "beside"),
     [
@@ -61,19 +55,19 @@ def typed(text: str, base: str = "base", saved: str | None = None) -> Typed:
     ],
 )
 def test_what_is_recorded_and_what_is_kept_beside_it(
-    place: TextPlace,
+    path: Path,
     there: str | None,
     text: str,
     saved: str | None,
     recorded: str | None,
     beside: str | None,
 ) -> None:
-    hunt = hunt_with(there, place)
-    after = hunt.with_change(write(hunt, place, typed(text, saved=saved)))
-    assert text_there(after, place) == recorded
+    hunt = hunt_with(there, path)
+    after = hunt.with_change(write(hunt, path, typed(text, saved=saved)))
+    assert text_there(after, path) == recorded
     assert [each.other for each in after.conflicts.values()] == ([] if beside is None else [beside])
     for each in after.conflicts.values():
-        assert (each.table, each.record, each.place) == ("applications", "a1", place.way)
+        assert (each.table, each.record, *each.place) == path
         assert (each.kept, each.typed_at) == (there, NOW)
 
 
@@ -99,7 +93,7 @@ def test_what_is_too_long_or_nowhere_is_refused() -> None:
     with pytest.raises(ChangeError, match="keep it to"):
         write(hunt_with("theirs"), WELL, typed("long" * 10_000))
     with pytest.raises(ChangeError, match="not in the journal any more"):
-        write(hunt_with(None), TextPlace("", "i1", "went_well"), typed("mine"))
+        write(hunt_with(None), reflection_path("", "i1", "went_well"), typed("mine"))
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ import msgspec
 from hypothesis import given
 
 from afterview.journal.contents import Contents
+from afterview.journal.describe import Difference, differences, say_difference, say_edit, say_outside
 from afterview.journal.journal import Journal
 from afterview.journal.patches import difference
-from afterview.journal.telling import Difference, differences, say_difference, say_outside, tell
-from afterview.records.places import MISSING, value_at
+from afterview.records.path import MISSING, value_at
 from support.document_strategies import journals
 from support.samples import add, filled
 
@@ -75,7 +75,7 @@ def test_what_was_changed_by_hand_is_named_in_words(tmp_path: Path) -> None:
     )
     round_1 = "applications, Acme, interviews, round 1"
     reflection = f"{round_1}, reflection"
-    assert sorted(tell(edits[-1], journal.contents)) == sorted(
+    assert sorted(say_edit(edits[-1], journal.contents)) == sorted(
         [
             "people, Dana Lee, touch every days: was 0, now 7",
             "people, Ann Wu: is new",
