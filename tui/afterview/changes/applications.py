@@ -76,18 +76,6 @@ def mark_applied(
     return put_application(f"marked the application to {application.company} as sent", changed)
 
 
-def link_after(hunt: Hunt, application_id: str, earlier_id: str) -> Change:
-    """Return the change that links an application to an earlier one there (playbook 7.4)."""
-    application = find_application(hunt, application_id)
-    earlier = find_application(hunt, earlier_id)
-    if earlier.id == application.id:
-        raise ChangeError("An application cannot come after itself.")
-    return put_application(
-        f"linked {application.company} to the earlier application at {earlier.company}",
-        replace(application, after=earlier.id),
-    )
-
-
 def _event(kind: EventKind, on: date, today: date, now: datetime, new_id: IdSource) -> Event:
     if on > today:
         raise ChangeError("That day is still to come: record it once it has happened.")

@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from afterview.changes.errors import ChangeError
 from afterview.civil import day_of, from_wall, in_zone
+from afterview.records.base import TEXT_LIMIT
 from afterview.records.hunt import Hunt
+from afterview.records.interviews import LONGEST
 
 WhenReader = Callable[[str, str], datetime]
 """Reads words such as "yesterday 3pm" on the wall clock of a zone; returns an aware instant.
@@ -21,8 +23,6 @@ Raises ValueError where it does not understand, ChangeError where it knows a bet
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEARS = range(1950, 2201)
-LONGEST = 100_000
-"""Characters that one field may hold."""
 
 _TIME = re.compile(r"[T\s]\s*(?:at\s+)?(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\Z", re.IGNORECASE)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
@@ -63,8 +63,8 @@ def clean(text: str, *, lines: bool = False) -> str:
         text = " ".join(text.split())
     kept = (each for each in text if each in "\n\t" or unicodedata.category(each) not in ("Cc", "Cs"))
     text = "".join(kept).strip()
-    if len(text) > LONGEST:
-        raise ChangeError(f"That is too long: keep it under {LONGEST:,} characters.")
+    if len(text) > TEXT_LIMIT:
+        raise ChangeError(f"That is too long: keep it under {TEXT_LIMIT:,} characters.")
     return text
 
 
@@ -125,7 +125,7 @@ def read_minutes(text: str) -> int:
     """Read a length such as "45 min", "1 h", "1 h 30" or "90": minutes, at least one."""
     found = _MINUTES.match(text.strip())
     minutes = int(found[1] or 0) * 60 + int(found[2] or 0) if found else 0
-    if not 1 <= minutes <= 14 * 24 * 60:
+    if not timedelta(0) < timedelta(minutes=minutes) <= LONGEST:
         raise ChangeError("Write how long it lasts, like 45 min, 1 h or 1 h 30.")
     return minutes
 

@@ -23,10 +23,7 @@ from afterview.civil import UnknownZoneError, check_zone, day_of
 from afterview.records.applications import Application
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
-from afterview.records.interviews import Interview, Interviewer, Promise
-
-LONGEST = timedelta(hours=24)
-"""The longest that one interview may take: more is a slip of the keyboard."""
+from afterview.records.interviews import LONGEST, Interview, Interviewer, Promise
 
 
 def next_round(application: Application) -> int:
@@ -53,7 +50,7 @@ def add_interview(
     """Return the change that adds a round, past or to come, with the people of those ids in the room.
 
     `starts` and `ends` are aware instants, `zone` the IANA zone that the appointment was made in. Raises
-    ChangeError where it ends before it starts, takes over a day, or the round is there already.
+    ChangeError where it ends before it starts, takes over two weeks, or the round is there already.
     """
     application = find_application(hunt, application_id)
     number = next_round(application) if round_number is None else round_number
@@ -86,11 +83,11 @@ def add_interview(
 
 
 def whole_minutes(starts: datetime, ends: datetime) -> int:
-    """Return the length in minutes. Raises ChangeError where it is not positive, or over a day."""
+    """Return the length in minutes. Raises ChangeError where it is not positive, or over two weeks."""
     if ends <= starts:
         raise ChangeError("The interview would end before it starts: check the two times.")
     if ends - starts > LONGEST:
-        raise ChangeError("The interview would take over 24 hours: check the two times.")
+        raise ChangeError("The interview would take over two weeks: check the two times.")
     return max(1, round((ends - starts) / timedelta(minutes=1)))
 
 

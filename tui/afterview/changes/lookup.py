@@ -8,14 +8,13 @@ from msgspec.structs import replace
 
 from afterview.changes.errors import ChangeError
 from afterview.records.applications import Application
+from afterview.records.base import TEXT_LIMIT
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview
 from afterview.records.people import Person
 
 NAME_LIMIT = 300
 """The most characters that a name, a role, a place or an address may have."""
-TEXT_LIMIT = 20_000
-"""The most characters that a free text may have."""
 _MOMENT = timedelta(microseconds=1)
 
 

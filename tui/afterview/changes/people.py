@@ -89,19 +89,6 @@ def learn_about(
     return Change(sentence) if changed == person else put_person(sentence, changed)
 
 
-def set_reference(hunt: Hunt, person_id: str, *, on_list: bool = True) -> Change:
-    """Return the change that puts a person on the list of references, or takes them off (playbook 3.1)."""
-    person = find_person(hunt, person_id)
-    if person.is_reference == on_list:
-        raise ChangeError(f"{person.name} is {'already' if on_list else 'not'} on the list of references.")
-    sentence = (
-        f"put {person.name} on the list of references"
-        if on_list
-        else f"took {person.name} off the list of references"
-    )
-    return put_person(sentence, replace(person, is_reference=on_list))
-
-
 def tie_to_company(
     hunt: Hunt, person_id: str, company: str, kind: TieKind = TieKind.WORKS_THERE, note: str = ""
 ) -> Change:

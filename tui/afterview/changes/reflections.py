@@ -98,20 +98,6 @@ def mark_question(
     return set_question(hunt, interview_id, replace(old, **{mark: value}))
 
 
-def remove_question(hunt: Hunt, interview_id: str, question_id: str) -> Change:
-    """Return the change that removes a question."""
-    application, interview = find_interview(hunt, interview_id)
-    reflection = interview.reflection
-    kept = tuple(each for each in reflection.questions if each.id != question_id)
-    if len(kept) == len(reflection.questions):
-        raise ChangeError("That question is not in the journal any more.")
-    return put_interview(
-        f"removed a question ({round_name(application, interview)})",
-        application,
-        replace(interview, reflection=replace(reflection, questions=kept)),
-    )
-
-
 def set_habit(hunt: Hunt, interview_id: str, habit: str, rating: int | None) -> Change:
     """Return the change that rates a habit from 1 (badly) to 5 (well); None takes the rating away."""
     application, interview = find_interview(hunt, interview_id)

@@ -31,20 +31,6 @@ def add_preparation(hunt: Hunt, interview_id: str, kind: PrepKind, text: str, *,
     )
 
 
-def set_preparation(hunt: Hunt, interview_id: str, note: PrepNote) -> Change:
-    """Return the change that puts `note` in the place of the one with its id, or adds it."""
-    application, interview = find_interview(hunt, interview_id)
-    checked_text(note.text, "The text")
-    known = any(each.id == note.id for each in interview.preparation)
-    notes = tuple(note if each.id == note.id else each for each in interview.preparation)
-    return put_interview(
-        f"changed {_NAMES[note.kind]} for {round_name(application, interview)}",
-        application,
-        replace(interview, preparation=notes if known else (*notes, note)),
-        merge_key=f"preparation:{interview_id}:{note.id}",
-    )
-
-
 def remove_preparation(hunt: Hunt, interview_id: str, note_id: str) -> Change:
     """Return the change that removes something that was to be brought."""
     application, interview = find_interview(hunt, interview_id)

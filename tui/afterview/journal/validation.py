@@ -6,15 +6,16 @@ when the journal is opened, and not by whatever it would break later.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import msgspec
 
 from afterview.civil import is_zone
 from afterview.records.applications import Application
-from afterview.records.interviews import Interview
+from afterview.records.interviews import LONGEST, Interview
 
 _YEARS = range(1900, 3000)
-_LONGEST_MINUTES = 14 * 24 * 60
-"""The longest that can be typed: two weeks, for a piece of work to take home."""
+_LONGEST_MINUTES = LONGEST // timedelta(minutes=1)
 
 
 def fault_in(record: msgspec.Struct) -> str:

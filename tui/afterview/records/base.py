@@ -15,6 +15,9 @@ IdSource = Callable[[str], str]
 """Makes a new id that starts with the given prefix letter."""
 
 
+TEXT_LIMIT = 100_000
+"""The most characters that one text may have, however it is written."""
+
 Instant = Annotated[datetime, msgspec.Meta(tz=True)]
 """An aware instant, kept in UTC. Reading one without a zone from a file is an error."""
 

@@ -9,6 +9,9 @@ from afterview.records.base import Instant, Record
 from afterview.records.letters import Letter, LetterKind
 from afterview.records.reflections import Reflection
 
+LONGEST = timedelta(days=14)
+"""The longest that one interview may take: two weeks, for a piece of work to take home."""
+
 
 class Skip(Record, frozen=True, kw_only=True):
     """Something that I said does not apply, and why. Can be taken back."""
