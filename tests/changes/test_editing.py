@@ -194,7 +194,7 @@ BAD: list[tuple[str, str, str, str]] = [
     ("promise", "on", "22 Nov 2026", "before the day"),
     ("skip", "reason", "", "needs a reason"),
     ("tie", "kind", "high", "on record already"),
-    ("application", "notes", "x" * 100_001, "too long"),
+    ("application", "notes", "x" * 20_001, "too long"),
 ]
 
 

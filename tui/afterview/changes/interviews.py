@@ -23,7 +23,10 @@ from afterview.civil import UnknownZoneError, check_zone, day_of
 from afterview.records.applications import Application
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
-from afterview.records.interviews import LONGEST, Interview, Interviewer, Promise
+from afterview.records.interviews import Interview, Interviewer, Promise
+
+_SLIP = timedelta(hours=24)
+"""Two times that lie further apart are a slip of the keyboard; what takes longer is given its length."""
 
 
 def next_round(application: Application) -> int:
@@ -50,7 +53,7 @@ def add_interview(
     """Return the change that adds a round, past or to come, with the people of those ids in the room.
 
     `starts` and `ends` are aware instants, `zone` the IANA zone that the appointment was made in. Raises
-    ChangeError where it ends before it starts, takes over two weeks, or the round is there already.
+    ChangeError where it ends before it starts, takes over a day, or the round is there already.
     """
     application = find_application(hunt, application_id)
     number = next_round(application) if round_number is None else round_number
@@ -83,11 +86,11 @@ def add_interview(
 
 
 def whole_minutes(starts: datetime, ends: datetime) -> int:
-    """Return the length in minutes. Raises ChangeError where it is not positive, or over two weeks."""
+    """Return the length in minutes. Raises ChangeError where it is not positive, or over a day."""
     if ends <= starts:
         raise ChangeError("The interview would end before it starts: check the two times.")
-    if ends - starts > LONGEST:
-        raise ChangeError("The interview would take over two weeks: check the two times.")
+    if ends - starts > _SLIP:
+        raise ChangeError("The interview would take over 24 hours: check the two times.")
     return max(1, round((ends - starts) / timedelta(minutes=1)))
 
 

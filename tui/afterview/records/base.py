@@ -15,7 +15,7 @@ IdSource = Callable[[str], str]
 """Makes a new id that starts with the given prefix letter."""
 
 
-TEXT_LIMIT = 100_000
+TEXT_LIMIT = 20_000
 """The most characters that one text may have, however it is written."""
 
 Instant = Annotated[datetime, msgspec.Meta(tz=True)]
