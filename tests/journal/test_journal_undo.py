@@ -138,5 +138,5 @@ def test_a_place_taken_meanwhile_is_not_taken_back(tmp_path: Path) -> None:
     add(journal, "a2")
     journal.restore(journal.backups.all()[-1])
     assert set(journal.hunt.applications) == {"a1"}
-    assert list(journal.contents.applications.numbers.values()) == [2]
+    assert list(journal.contents.table("applications").numbers.values()) == [2]
     assert everything(Journal.open(journal.path).hunt) == everything(journal.hunt)

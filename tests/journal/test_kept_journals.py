@@ -98,7 +98,7 @@ def test_the_first_change_brings_it_up_to_date_and_touches_nothing_else(kept: Pa
         for number, chunk in table.items()
         if after[name].get(number) != chunk
     }
-    assert changed == {("applications", str(journal.contents.applications.numbers[key]))}
+    assert changed == {("applications", str(journal.contents.table("applications").numbers[key]))}
     assert {name: list(table) for name, table in after.items() if table} == {
         name: list(table) for name, table in before.items() if table
     }

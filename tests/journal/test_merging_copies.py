@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from afterview.journal.journal import Journal
-from afterview.journal.lineage import named
 from afterview.journal.merge import merge
 from afterview.journal.merge_files import bring_along, common_ancestor, foreseen, left_behind, merge_file
+from afterview.journal.meta import named_changes
 from afterview.journal.sync_copies import (
     conflict_copies,
     keep_replaced,
@@ -141,7 +141,7 @@ def test_the_ancestor_is_where_the_two_parted(path: Path) -> None:
 def test_a_journal_names_changes_far_back_and_few_of_them(changes: int) -> None:
     before: dict[int, str] = {}
     for revision in range(1, changes + 1):
-        before = named(before, revision - 1, f"h{revision - 1}" if revision > 1 else "", revision)
+        before = named_changes(before, revision - 1, f"h{revision - 1}" if revision > 1 else "", revision)
     assert all(name == f"h{revision}" for revision, name in before.items())
     assert len(before) <= 8 * 4
     for parted in range(1, changes):

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from tinydb import TinyDB, where
 
-from afterview.journal import contents, writer
 from afterview.journal.errors import NotSavedError
 from afterview.journal.journal import Journal
 from afterview.journal.migrations import migrate
@@ -154,9 +153,11 @@ def test_older_file_is_migrated_in_memory_and_on_disk_with_the_first_change(
         for document in tables["applications"].values():
             document["company"] = document.pop("firm")
 
-    monkeypatch.setattr(contents, "CURRENT", 2)
-    monkeypatch.setattr(writer, "CURRENT", 2)
-    monkeypatch.setattr(contents, "migrate", lambda tables, version: migrate(tables, version, [rename]))
+    monkeypatch.setattr("afterview.journal.reader.CURRENT", 2)
+    monkeypatch.setattr("afterview.journal.meta.CURRENT", 2)
+    monkeypatch.setattr(
+        "afterview.journal.reader.migrate", lambda tables, version: migrate(tables, version, [rename])
+    )
     path = tmp_path / "journal.json"
     meta = {"app": "afterview", "schema": 1, "revision": 5, "later": [1]}
     old = {"meta": {"1": meta}, "applications": {"1": {"id": "a1", "firm": "Acme"}}, "odd": [1, {"x": 2}]}

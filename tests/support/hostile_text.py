@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from afterview.journal.contents import APP, APPLICATIONS, META, PEOPLE
+from afterview.journal.meta import APP, APPLICATIONS, META, PEOPLE
 from afterview.records.applications import Application
 from afterview.records.people import Person
 

@@ -13,10 +13,10 @@ import pytest
 
 from afterview.journal import files
 from afterview.journal.backups import Backups
-from afterview.journal.contents import check_and_migrate, read_revision
 from afterview.journal.errors import JournalError
 from afterview.journal.journal import Journal
-from afterview.journal.reader import read_file
+from afterview.journal.meta import read_revision
+from afterview.journal.reader import check_and_migrate, read_file
 from afterview.journal.storage import SafeStorage
 from support.samples import add, everything, filled
 

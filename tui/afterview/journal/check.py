@@ -8,20 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from afterview.journal import files
-from afterview.journal.codec import DocumentError, read
-from afterview.journal.contents import (
-    APPLICATIONS,
-    META,
-    PEOPLE,
-    READERS,
-    RESCUED,
-    TABLES,
-    Contents,
-    check_and_migrate,
-    is_as_saved,
-    read_contents,
-    read_meta,
-)
+from afterview.journal.codec import DocumentError
+from afterview.journal.contents import Contents
 from afterview.journal.errors import (
     JournalError,
     NewerJournalError,
@@ -32,15 +20,14 @@ from afterview.journal.errors import (
 )
 from afterview.journal.layout import LayoutError, State, parse
 from afterview.journal.locate import find, line_and_column, read_steps
+from afterview.journal.meta import APPLICATIONS, META, PEOPLE, RESCUED, TABLES, is_as_saved, read_meta
+from afterview.journal.reader import check_and_migrate, read_contents
 from afterview.journal.references import loose_ends
-from afterview.journal.table import title
-from afterview.journal.validation import fault_in
+from afterview.journal.table import Record, read_record, title
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
-
-AnyRecord = Person | Application | Conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +124,7 @@ def _newer(state: State, what: str) -> Report:
     return Report((Finding(what, is_broken=False),), contents.hunt, contents.revision, is_newer=True)
 
 
-def _records(state: State, table: str, text: str, findings: list[Finding]) -> Iterator[AnyRecord]:
+def _records(state: State, table: str, text: str, findings: list[Finding]) -> Iterator[Record]:
     chunks = state.get(table, {})
     if isinstance(chunks, bytes):
         findings.append(_place(text, (table,), f"{table}: this is not a table of records"))
@@ -149,7 +136,7 @@ def _records(state: State, table: str, text: str, findings: list[Finding]) -> It
             findings.append(_place(text, (table, key), what))
         where = f"{table}, record {say_text(key)}{title(chunk)}"
         try:
-            record = _read(table, chunk)
+            record = read_record(table, chunk)
         except DocumentError as error:
             place, colon, _ = str(error).partition(": ")
             steps = read_steps(place) if colon else ()
@@ -163,20 +150,12 @@ def _records(state: State, table: str, text: str, findings: list[Finding]) -> It
         yield record
 
 
-def _read(table: str, chunk: bytes) -> AnyRecord:
-    record: AnyRecord = read(READERS[table], chunk)
-    fault = fault_in(record)
-    if fault:
-        raise DocumentError(fault)
-    return record
-
-
 def _keys(state: State, table: str) -> dict[str, str]:
     found: dict[str, str] = {}
     chunks = state.get(table, {})
     for key, chunk in ({} if isinstance(chunks, bytes) else chunks).items():
         try:
-            found.setdefault(_read(table, chunk).id, key)
+            found.setdefault(read_record(table, chunk).id, key)
         except DocumentError:
             continue
     return found

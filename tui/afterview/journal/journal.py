@@ -14,14 +14,7 @@ from afterview.clock import Clock, SystemClock
 from afterview.journal import writer
 from afterview.journal.backups import Backup, Backups
 from afterview.journal.changelog import Changelog
-from afterview.journal.contents import (
-    Contents,
-    check_and_migrate,
-    newer_words,
-    read_contents,
-    read_revision,
-    sealed,
-)
+from afterview.journal.contents import Contents
 from afterview.journal.edits import Edit
 from afterview.journal.errors import (
     JournalError,
@@ -34,11 +27,13 @@ from afterview.journal.errors import (
 from afterview.journal.history import Entry, History, Kind
 from afterview.journal.layout import State
 from afterview.journal.lock import LOCK_SECONDS
+from afterview.journal.meta import newer_words, read_revision, sealed
 from afterview.journal.patches import ClashError
-from afterview.journal.reader import differing, numbers_in, read_file
+from afterview.journal.reader import check_and_migrate, read_contents, read_file
 from afterview.journal.sidecar import Leftovers
 from afterview.journal.storage import SafeStorage
 from afterview.journal.table import gc_paused
+from afterview.journal.writer import differing, numbers_in
 from afterview.records.base import IdSource, new_id
 from afterview.records.hunt import Change, Hunt
 
@@ -69,7 +64,7 @@ class Journal:
         self.changelog = Changelog(History(storage.path), self.backups, clock or SystemClock(), ids)
         """What was done, and when."""
         self._storage = storage
-        storage.seal = lambda state: sealed(state, self._contents)
+        storage.seal = lambda state: sealed(state, self._contents.sums)
         self._database = TinyDB(storage=lambda: storage)
         self._mutex = threading.RLock()
         self._contents = Contents()

@@ -13,11 +13,12 @@ from typing import Any
 
 import msgspec
 
-from afterview.journal.codec import DocumentError, read, to_document
-from afterview.journal.contents import APPLICATIONS, CONFLICTS, PEOPLE, READERS, TABLES, Contents
+from afterview.journal.codec import DocumentError, to_document
+from afterview.journal.contents import Contents
 from afterview.journal.layout import pack
+from afterview.journal.meta import APPLICATIONS, CONFLICTS, PEOPLE, TABLES
 from afterview.journal.patches import Documents, Patch, apply, difference
-from afterview.journal.validation import fault_in
+from afterview.journal.table import read_record
 from afterview.journal.writer import Wanted
 from afterview.records.conflicts import Conflict
 from afterview.records.path import MISSING, Path, names_of, value_at
@@ -151,9 +152,10 @@ def _conflict(disagreement: Disagreement) -> Conflict:
 
 def _is_sound(table: str, document: Mapping[str, Any]) -> bool:
     try:
-        return not fault_in(read(READERS[table], pack(document)))
+        read_record(table, pack(document))
     except DocumentError:
         return False
+    return True
 
 
 def say_wanted(wanted: Wanted) -> str:

@@ -13,15 +13,15 @@ from pathlib import Path
 
 import msgspec
 
-from afterview.journal.contents import APP, META, TABLES, Contents, sealed
+from afterview.journal.contents import Contents
 from afterview.journal.edits import Edit
 from afterview.journal.journal import Journal
 from afterview.journal.layout import State, pack, parse, render
 from afterview.journal.merge import Merged, merge, numbered_alike, say_wanted
-from afterview.journal.migrations import CURRENT
+from afterview.journal.meta import META, TABLES, sealed, stamp
 from afterview.journal.patches import ClashError, Documents
-from afterview.journal.reader import numbers_in, read_content, read_file
-from afterview.journal.writer import Numbers, Wanted, as_written
+from afterview.journal.reader import read_content, read_file
+from afterview.journal.writer import Numbers, Wanted, as_written, numbers_in
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Change
 
@@ -138,16 +138,14 @@ def _rendered(merged: Merged, start: Contents, one: Contents, other: Contents, o
         last = max(numbers.values(), default=0)
         numbers.update({key: last + at for key, at in numbered_alike(numbers, kept).items()})
         tables[table] = {str(numbers[key]): pack(kept[key]) for key in sorted(kept, key=numbers.__getitem__)}
-    meta = {
-        "app": APP,
-        "schema": CURRENT,
-        "revision": max(one.revision, other.revision) + 1,
-        "change": _change(one, other, merged.documents),
-        "before": {str(each): name for each, name in one.before.items() if other.before.get(each) == name},
-    }
+    meta = stamp(
+        max(one.revision, other.revision) + 1,
+        change=_change(one, other, merged.documents),
+        before={str(each): name for each, name in one.before.items() if other.before.get(each) == name},
+    )
     others = {name: table for name, table in ours.items() if name not in (META, *TABLES)}
     state: State = {META: {"1": pack(meta)}, **{k: v for k, v in tables.items() if v or k in ours}, **others}
-    return render(sealed(state, Contents()))
+    return render(sealed(state))
 
 
 def _change(one: Contents, other: Contents, documents: Documents) -> str:

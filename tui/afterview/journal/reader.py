@@ -1,14 +1,42 @@
-"""Reading one file as a whole journal, without opening it for changes."""
+"""From the text of a file to a journal in memory: checked, brought up to date, and read."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import msgspec
 
 from afterview.journal import files
-from afterview.journal.contents import TABLES, AnyTable, Contents, check_and_migrate, read_contents
-from afterview.journal.errors import BrokenJournalError, UnreadableJournalError, say_path, unreadable
-from afterview.journal.layout import LayoutError, parse
-from afterview.journal.writer import Numbers, Wanted
+from afterview.journal.codec import DocumentError
+from afterview.journal.contents import Contents
+from afterview.journal.errors import (
+    BrokenJournalError,
+    NewerJournalError,
+    UnreadableJournalError,
+    say_path,
+    unreadable,
+)
+from afterview.journal.layout import Chunks, LayoutError, State, pack, parse
+from afterview.journal.lazy_tables import packed_like
+from afterview.journal.meta import (
+    APPLICATIONS,
+    CONFLICTS,
+    META,
+    PEOPLE,
+    TABLES,
+    digest,
+    is_as_saved,
+    newer_words,
+    read_meta,
+    sealed,
+    sums_of,
+)
+from afterview.journal.migrations import CURRENT, Documents, migrate
+from afterview.journal.table import gc_paused, read_record, read_table
+from afterview.records.hunt import Hunt
 
 
 def read_file(path: Path) -> Contents:
@@ -31,21 +59,88 @@ def read_content(content: bytes, path: Path) -> Contents:
     return read_contents(state, Contents(), str(path))
 
 
-def differing(then: Contents, now: Contents) -> Wanted:
-    """Return the documents that make the records of `now` those of `then`, to the last letter."""
-    wanted: Wanted = {}
-    for table in TABLES:
-        old, new = now.table(table), then.table(table)
-        for key in dict.fromkeys((*old.numbers, *new.numbers)):
-            if _chunk(old, key) != _chunk(new, key):
-                wanted.setdefault(table, {})[key] = then.document(table, key)
-    return wanted
+def check_and_migrate(state: State, path: str, *, newer: bool = False) -> State:
+    """Return `state` in the shape of this version. Raises JournalError if it is no journal, or newer.
+
+    With `newer`, one of a later version comes back as it is, to be read as far as it can be.
+    """
+    meta = read_meta(state, path)
+    if meta.schema > CURRENT:
+        if newer:
+            return state
+        raise NewerJournalError(newer_words(path, meta.schema))
+    if meta.schema == CURRENT:
+        return state
+    tables: Documents = {
+        name: {key: msgspec.json.decode(chunk) for key, chunk in table.items()}
+        for name, table in state.items()
+        if not isinstance(table, bytes)
+    }
+    version = migrate(tables, meta.schema)
+    next(iter(tables[META].values()))["schema"] = version
+    now: dict[str, Chunks | bytes] = {name: each for name, each in state.items() if isinstance(each, bytes)}
+    now.update({name: _packed(table, state.get(name, {})) for name, table in tables.items()})
+    return sealed(now) if is_as_saved(state, meta) else now
 
 
-def numbers_in(contents: Contents) -> Numbers:
-    """Return where each record stands in a file."""
-    return {table: contents.table(table).numbers for table in TABLES}
+def read_contents(state: State | None, before: Contents, path: str) -> Contents:
+    """Return the contents of `state`; documents that are as in `before` are not read anew.
+
+    Raises BrokenJournalError that names the place in the file.
+    """
+    if state is None:
+        return before
+    meta = read_meta(state, path)
+    left_out = 0
+    sums = sums_of(state, before.sums)
+    as_saved = meta.schema > CURRENT or meta.digest == digest(sums)
+    if meta.schema > CURRENT:
+        state, left_out = _readable(state, path, meta.schema)
+    with gc_paused():
+        tables = {name: read_table(state, name, before.table(name), path) for name in TABLES}
+    hunt = before.hunt
+    if any(tables[name] is not before.table(name) for name in TABLES):
+        applications, people, conflicts = (
+            MappingProxyType(dict(tables[name].records)) for name in (APPLICATIONS, PEOPLE, CONFLICTS)
+        )
+        hunt = Hunt(applications, people, conflicts)
+    return Contents(
+        hunt,
+        meta.revision,
+        tables,
+        change=meta.change,
+        before={int(k): each for k, each in meta.before.items() if k.isdecimal() and isinstance(each, str)},
+        is_as_saved=as_saved,
+        newer=meta.schema if meta.schema > CURRENT else 0,
+        left_out=left_out,
+        sums=sums,
+    )
 
 
-def _chunk(table: AnyTable, key: str) -> bytes | None:
-    return table.chunks[str(table.numbers[key])] if key in table.numbers else None
+def _readable(state: State, path: str, version: int) -> tuple[State, int]:
+    """Return what this version can read of a later one's file, and how many records that leaves out."""
+    kept: dict[str, Chunks | bytes] = dict(state)
+    total = readable = 0
+    for name in TABLES:
+        table = state.get(name, {})
+        chunks = {} if isinstance(table, bytes) else table
+        kept[name] = {key: chunk for key, chunk in chunks.items() if _is_readable(name, key, chunk)}
+        total += len(chunks) or isinstance(table, bytes)
+        readable += len(kept[name])
+    if total and not readable:
+        raise NewerJournalError(newer_words(path, version))
+    return kept, total - readable
+
+
+def _is_readable(table: str, key: str, chunk: bytes) -> bool:
+    try:
+        read_record(table, chunk)
+    except DocumentError:
+        return False
+    return key.isdecimal()
+
+
+def _packed(table: Mapping[str, Any], before: Chunks | bytes) -> Chunks:
+    """Return the chunks of a table; for a document that was left alone, the very bytes."""
+    old = {} if isinstance(before, bytes) else before
+    return {key: packed_like(each, old[key]) if key in old else pack(each) for key, each in table.items()}

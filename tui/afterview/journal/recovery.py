@@ -19,10 +19,11 @@ import msgspec
 from afterview.journal import errors, files
 from afterview.journal.backups import Backup, Backups
 from afterview.journal.changelog import gone_on
-from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, TABLES, Contents, sealed
+from afterview.journal.contents import Contents
 from afterview.journal.history import History
 from afterview.journal.layout import by_number, pack, render
 from afterview.journal.lock import LOCK_SECONDS
+from afterview.journal.meta import APPLICATIONS, CONFLICTS, META, PEOPLE, TABLES, sealed, stamp
 from afterview.journal.migrations import CURRENT
 from afterview.journal.reader import read_content, read_file
 from afterview.journal.salvage import Salvage, salvage
@@ -171,13 +172,12 @@ def _weigh(value: object) -> int:
 
 
 def _rendered(tables: Documents, revision: int) -> bytes:
-    meta = {"app": APP, "schema": CURRENT, "revision": revision}
-    state = {META: {"1": pack(meta)}}
+    state = {META: {"1": pack(stamp(revision))}}
     for name, documents in tables.items():
         if name == CONFLICTS and not documents:
             continue
         state[name] = dict(by_number({key: pack(each) for key, each in documents.items()}))
-    return render(sealed(state, Contents()))
+    return render(sealed(state))
 
 
 def _keep_aside(real: Path, content: bytes, now: datetime) -> Path:

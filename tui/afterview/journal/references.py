@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from afterview.journal.contents import APPLICATIONS, PEOPLE
 from afterview.journal.errors import say_text
+from afterview.journal.meta import APPLICATIONS, PEOPLE
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person

@@ -17,9 +17,9 @@ import msgspec
 
 from afterview.journal import errors, files, sidecar
 from afterview.journal.codec import to_document
-from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, RESCUED, Contents
-from afterview.journal.layout import Chunks, State, pack, parse, render
-from afterview.journal.migrations import CURRENT
+from afterview.journal.contents import Contents
+from afterview.journal.layout import State, pack, parse, render
+from afterview.journal.meta import APPLICATIONS, CONFLICTS, META, PEOPLE, RESCUED, stamp
 from afterview.journal.reader import read_file
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
@@ -169,8 +169,7 @@ def _state(contents: Contents, makes: Iterable[Callable[[Hunt], Change]]) -> Sta
         tables[RESCUED][str(number)] = pack(entry)
         if new is not None:
             tables[table][str(number)] = pack(to_document(new))
-    meta: Chunks = {"1": pack({"app": APP, "schema": CURRENT, "revision": contents.revision})}
-    return {META: meta, **tables}
+    return {META: {"1": pack(stamp(contents.revision))}, **tables}
 
 
 def _fits(key: str, before: Mapping[str, object], now: Mapping[str, object]) -> bool:

@@ -10,8 +10,9 @@ from typing import Any
 
 import msgspec
 
-from afterview.journal.contents import APPLICATIONS, PEOPLE, READERS, TABLES
 from afterview.journal.locate import Step, read_steps
+from afterview.journal.meta import APPLICATIONS, PEOPLE, TABLES
+from afterview.journal.table import READERS
 from afterview.journal.validation import fault_in
 from afterview.records.base import IdSource
 

@@ -7,10 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from afterview.journal import files
-from afterview.journal.contents import APP, META, TABLES, Contents, sealed
+from afterview.journal.contents import Contents
 from afterview.journal.errors import JournalError
 from afterview.journal.layout import State, pack, render
-from afterview.journal.migrations import CURRENT
+from afterview.journal.meta import META, TABLES, sealed, stamp
 from afterview.journal.reader import read_file
 from afterview.records.hunt import Hunt
 
@@ -79,10 +79,10 @@ def keep_replaced(contents: Contents, folder: Path) -> Path:
     files.make_private_folder(folder)
     place = folder / f"replaced-{contents.revision}{f'-{contents.change}' if contents.change else ''}.json"
     if not place.exists():
-        meta = {"app": APP, "schema": CURRENT, "revision": contents.revision, "change": contents.change}
-        meta["before"] = {str(number): change for number, change in contents.before.items()}
+        before = {str(number): change for number, change in contents.before.items()}
+        meta = stamp(contents.revision, change=contents.change, before=before)
         state: State = {META: {"1": pack(meta)}, **{name: contents.table(name).chunks for name in TABLES}}
-        files.replace_whole(place, render(sealed(state, Contents())), None)
+        files.replace_whole(place, render(sealed(state)), None)
     return place
 
 

@@ -10,15 +10,24 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from afterview.journal.codec import DocumentError, read
+from afterview.journal.codec import DocumentError, decoder, read
 from afterview.journal.errors import ADVICE, BrokenJournalError, say_path, say_text
 from afterview.journal.layout import Chunks, State, by_number
+from afterview.journal.meta import APPLICATIONS, CONFLICTS, PEOPLE
 from afterview.journal.validation import fault_in
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.people import Person
 
-_R = TypeVar("_R", Application, Person, Conflict)
+Record = Person | Application | Conflict
+_R = TypeVar("_R", Person, Application, Conflict)
+
+READERS: Mapping[str, msgspec.json.Decoder[Any]] = {
+    PEOPLE: decoder(Person),
+    APPLICATIONS: decoder(Application),
+    CONFLICTS: decoder(Conflict),
+}
+"""What reads the documents of each table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +55,27 @@ def gc_paused() -> Iterator[None]:
             gc.enable()
 
 
-def read_table(
-    state: State, name: str, reader: msgspec.json.Decoder[_R], before: Table[_R], path: str
-) -> Table[_R]:
+def read_record(table: str, chunk: bytes) -> Record:
+    """Return the record of a document. Raises DocumentError where it is none, or not a sound one."""
+    record: Record = read(READERS[table], chunk)
+    fault = fault_in(record)
+    if fault:
+        raise DocumentError(fault)
+    return record
+
+
+def read_table(state: State, name: str, before: Table[_R], path: str) -> Table[_R]:
+    """Return that table of a file; documents that are as `before` are not read again.
+
+    Raises BrokenJournalError, which names `path` and the place in the file.
+    """
     table = state.get(name, {})
     if table == before.chunks:
         return before
     if isinstance(table, bytes):
         raise BrokenJournalError(f"{say_path(path)}: {name} is not a table of records. {ADVICE}")
     if list(table) == list(before.chunks):
-        return _reread(table, name, reader, before, path)
+        return _reread(table, name, before, path)
     odd = next((key for key in table if not key.isdecimal() or str(int(key)) != key), None)
     if odd is not None:
         raise BrokenJournalError(
@@ -64,20 +84,18 @@ def read_table(
     by_key: dict[str, _R] = {}
     for key, chunk in by_number(table).items():
         same = before.chunks.get(key) == chunk
-        by_key[key] = before.by_key[key] if same else _read(reader, name, key, chunk, path)
+        by_key[key] = before.by_key[key] if same else _read(name, key, chunk, path)
     records = {each.id: each for each in by_key.values()}
     numbers = {each.id: int(key) for key, each in by_key.items()}
     _refuse_doubles(by_key, numbers, name, path)
     return Table(table, by_key, records, numbers)
 
 
-def _reread(
-    table: Chunks, name: str, reader: msgspec.json.Decoder[_R], before: Table[_R], path: str
-) -> Table[_R]:
+def _reread(table: Chunks, name: str, before: Table[_R], path: str) -> Table[_R]:
     """Read what changed within documents, where none came or went: quick for any number of records."""
     old = before.chunks
     changed = {key: chunk for key, chunk in table.items() if old[key] is not chunk and old[key] != chunk}
-    fresh = {key: _read(reader, name, key, chunk, path) for key, chunk in changed.items()}
+    fresh = {key: _read(name, key, chunk, path) for key, chunk in changed.items()}
     by_key = {**before.by_key, **fresh}
     if any(before.by_key[key].id != each.id for key, each in fresh.items()):
         numbers = {each.id: int(key) for key, each in by_key.items()}
@@ -87,17 +105,13 @@ def _reread(
     return Table(table, by_key, records, before.numbers)
 
 
-def _read(reader: msgspec.json.Decoder[_R], name: str, key: str, chunk: bytes, path: str) -> _R:
+def _read(name: str, key: str, chunk: bytes, path: str) -> Any:
     try:
-        record = read(reader, chunk)
-        fault = fault_in(record)
-        if fault:
-            raise DocumentError(fault)
+        return read_record(name, chunk)
     except DocumentError as error:
         raise BrokenJournalError(
             f"{say_path(path)}: in {name}, record {key}{title(chunk)}, {error}. {ADVICE}"
         ) from None
-    return record
 
 
 def _refuse_doubles(by_key: Mapping[str, _R], numbers: Mapping[str, int], name: str, path: str) -> None:

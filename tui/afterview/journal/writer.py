@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 from tinydb import TinyDB
 from tinydb.table import Document
 
-from afterview.journal.codec import read, to_document
-from afterview.journal.contents import APP, APPLICATIONS, CONFLICTS, META, PEOPLE, READERS, TABLES, Contents
+from afterview.journal.codec import to_document
+from afterview.journal.contents import Contents
 from afterview.journal.layout import pack
-from afterview.journal.lineage import named
-from afterview.journal.migrations import CURRENT
+from afterview.journal.meta import APPLICATIONS, CONFLICTS, META, PEOPLE, TABLES, named_changes, stamp
+from afterview.journal.table import Table, read_record
 from afterview.journal.validation import fault_in
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
@@ -63,13 +63,25 @@ def as_written(wanted: Wanted) -> Wanted:
     for table, documents in wanted.items():
         for key, document in documents.items():
             if document is not None:
-                record = read(READERS[table], pack(document))
-                fault = fault_in(record)
-                if fault:
-                    raise ValueError(fault)
-                document = to_document(record, document)
+                document = to_document(read_record(table, pack(document)), document)
             written.setdefault(table, {})[key] = document
     return written
+
+
+def differing(then: Contents, now: Contents) -> Wanted:
+    """Return the documents that make the records of `now` those of `then`, to the last letter."""
+    wanted: Wanted = {}
+    for table in TABLES:
+        old, new = now.table(table), then.table(table)
+        for key in dict.fromkeys((*old.numbers, *new.numbers)):
+            if _chunk(old, key) != _chunk(new, key):
+                wanted.setdefault(table, {})[key] = then.document(table, key)
+    return wanted
+
+
+def numbers_in(contents: Contents) -> Numbers:
+    """Return where each record stands in a file."""
+    return {table: contents.table(table).numbers for table in TABLES}
 
 
 def numbered(wanted: Wanted, contents: Contents, hints: Numbers) -> dict[str, dict[str, int]]:
@@ -103,10 +115,9 @@ def write(
     """
     before = {
         str(each): name
-        for each, name in named(contents.before, contents.revision, contents.change, revision).items()
+        for each, name in named_changes(contents.before, contents.revision, contents.change, revision).items()
     }
-    stamp = {"app": APP, "schema": CURRENT, "revision": revision, "change": change, "before": before}
-    _write_meta(database, stamp)
+    _write_meta(database, stamp(revision, change=change, before=before))
     for table in TABLES:
         if table in wanted:
             _write_table(database, table, wanted[table], contents, numbers.get(table, {}))
@@ -120,13 +131,17 @@ def _differing(new: Mapping[str, _R | None], old: Mapping[str, _R]) -> Iterator[
             yield key, record
 
 
-def _write_meta(database: TinyDB, stamp: dict[str, Any]) -> None:
+def _chunk(table: Table[Any], key: str) -> bytes | None:
+    return table.chunks[str(table.numbers[key])] if key in table.numbers else None
+
+
+def _write_meta(database: TinyDB, document: dict[str, Any]) -> None:
     table = database.table(META, cache_size=0)
     first = next(iter(table), None)
     if first is None:
-        table.insert(Document(stamp, doc_id=1))
+        table.insert(Document(document, doc_id=1))
     else:
-        table.update(stamp, doc_ids=[first.doc_id])
+        table.update(document, doc_ids=[first.doc_id])
 
 
 def _write_table(

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from afterview.civil import say_moment
-from afterview.journal.contents import APPLICATIONS, CONFLICTS, PEOPLE, Contents
+from afterview.journal.contents import Contents
 from afterview.journal.errors import ADVICE, JournalError, say_path, say_text
 from afterview.journal.journal import Journal
 from afterview.journal.merge_files import foreseen, left_behind
+from afterview.journal.meta import APPLICATIONS, CONFLICTS, PEOPLE
 from afterview.journal.sync_copies import Seen, conflict_copies, keep_replaced, maker
 from afterview.journal.writer import Wanted
 
