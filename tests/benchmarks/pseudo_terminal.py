@@ -14,6 +14,7 @@ import time
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from afterview.clock import SystemClock
 from afterview.journal.journal import Journal
@@ -28,6 +29,15 @@ _ASKS = b"\x1b[?2026$p"
 _YES = b"\x1b[?2026;2$y"
 FRAME_END = b"\x1b[?2026l"
 """Ends a synchronised update: the terminal now shows the frame."""
+
+
+class Used(NamedTuple):
+    """What a program has used up."""
+
+    cpu: float
+    """Milliseconds of a processor, in user and system mode."""
+    peak: float
+    """The most memory that it ever had at once, in MiB."""
 
 
 class GoneError(Exception):
@@ -90,11 +100,14 @@ class Terminal:
         while self._read(quiet):
             pass
 
-    def close(self) -> None:
-        """End the program, at once."""
+    def close(self) -> Used:
+        """End the program, at once; return what it has used up."""
+        status = Path(f"/proc/{self.pid}/status").read_text()  # `ru_maxrss` would count what forked, too
         os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
+        _, _, usage = os.wait4(self.pid, 0)
         os.close(self._fd)
+        peak = int(status.partition("VmHWM:")[2].split()[0]) / 1024
+        return Used((usage.ru_utime + usage.ru_stime) * 1000, peak)
 
 
 def write_journal(path: Path, count: int) -> Path:
