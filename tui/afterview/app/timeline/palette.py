@@ -1,80 +1,90 @@
-"""The timeline's colours: component classes, their styles, and the palette made of them."""
+"""The timeline's colours, by the name of a look, taken from the theme."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
+from msgspec import Struct
 from rich.style import Style
+from textual.color import Color
 
-COMPONENTS = frozenset(
-    f"timeline--{name}"
-    for name in (
-        "cursor", "cursor-blurred", "weekend", "header", "tick", "rule", "today", "today-label", "footer",
-        "company", "role", "muted", "line", "past", "ahead", "edge", "saved", "applied", "interview", "note",
-        "follow-up", "promise", "overdue", "good", "bad", "closed", "window-waiting", "window-open",
-        "window-late", "empty", "empty-key",
-    )
-)  # fmt: skip
 
-CSS = """
-Timeline {
-    background: $surface;
-    color: $foreground;
-    overflow-x: hidden;
-    scrollbar-size-vertical: 1;
-    & > .timeline--cursor { background: $primary 30%; }
-    & > .timeline--cursor-blurred { background: $primary 14%; }
-    & > .timeline--weekend { background: $foreground 4%; }
-    & > .timeline--header { color: $text-muted; }
-    & > .timeline--tick { color: $text-muted; }
-    & > .timeline--rule { color: $foreground 25%; }
-    & > .timeline--today { color: $accent; }
-    & > .timeline--today-label { color: $text-accent; text-style: bold; }
-    & > .timeline--footer { color: $text-muted; }
-    & > .timeline--company { color: $foreground; }
-    & > .timeline--role { color: $foreground 80%; }
-    & > .timeline--muted { color: $foreground 55%; }
-    & > .timeline--line { color: $foreground 45%; }
-    & > .timeline--past { color: $foreground 25%; }
-    & > .timeline--ahead { color: $foreground 45%; }
-    & > .timeline--edge { color: $text-muted; }
-    & > .timeline--saved { color: $foreground 75%; }
-    & > .timeline--applied { color: $foreground; }
-    & > .timeline--interview { color: $text-primary; }
-    & > .timeline--note { color: $text-success; }
-    & > .timeline--follow-up { color: $text-secondary; text-style: bold; }
-    & > .timeline--promise { color: $text-primary; }
-    & > .timeline--overdue { color: $text-warning; text-style: bold; }
-    & > .timeline--good { color: $text-success; text-style: bold; }
-    & > .timeline--bad { color: $text-error; }
-    & > .timeline--closed { color: $text-muted; }
-    & > .timeline--window-waiting { color: $foreground 35%; }
-    & > .timeline--window-open { color: $text-warning; }
-    & > .timeline--window-late { color: $text-error; }
-    & > .timeline--empty { color: $text-muted; }
-    & > .timeline--empty-key { color: $text-accent; text-style: bold; }
+class Look(Struct, frozen=True):
+    """A colour of the theme, how strong it is in percent, and whether it is bold."""
+
+    color: str
+    percent: int = 100
+    bold: bool = False
+
+
+# Not component classes: a style sheet finds rules for each of those again whenever the focus moves.
+LOOKS: dict[str, Look] = {
+    "": Look("foreground"),
+    "header": Look("text-muted"),
+    "tick": Look("text-muted"),
+    "rule": Look("foreground", 25),
+    "today": Look("accent"),
+    "today-label": Look("text-accent", bold=True),
+    "footer": Look("text-muted"),
+    "company": Look("foreground"),
+    "role": Look("foreground", 80),
+    "muted": Look("foreground", 55),
+    "line": Look("foreground", 45),
+    "past": Look("foreground", 25),
+    "ahead": Look("foreground", 45),
+    "edge": Look("text-muted"),
+    "saved": Look("foreground", 75),
+    "applied": Look("foreground"),
+    "interview": Look("text-primary"),
+    "note": Look("text-success"),
+    "follow-up": Look("text-secondary", bold=True),
+    "promise": Look("text-primary"),
+    "overdue": Look("text-warning", bold=True),
+    "good": Look("text-success", bold=True),
+    "bad": Look("text-error"),
+    "closed": Look("text-muted"),
+    "window-waiting": Look("foreground", 35),
+    "window-open": Look("text-warning"),
+    "window-late": Look("text-error"),
+    "empty": Look("text-muted"),
+    "empty-key": Look("text-accent", bold=True),
 }
-"""
+
+GROUNDS: dict[str, Look] = {
+    "cursor": Look("primary", 30),
+    "cursor-blurred": Look("primary", 14),
+    "weekend": Look("foreground", 4),
+}
+"""Backgrounds, laid over the timeline's own."""
 
 
 class Palette:
     """Rich styles by look and background, made once and kept until the theme changes."""
 
-    def __init__(self, component: Callable[[str], Style]) -> None:
-        """Take styles from `component`, which is handed the name of a component class."""
-        self._component = component
+    def __init__(self, theme: Mapping[str, str]) -> None:
+        """Take colours from the variables of `theme`."""
+        self.theme = theme
         self._made: dict[tuple[str, str, bool, bool], Style] = {}
 
     def style(self, look: str, ground: str = "", *, strong: bool = False, reverse: bool = False) -> Style:
-        """Return the style of the component `look` ("" for plain text) on the background of `ground`."""
+        """Return the style of `look` ("" for plain text) on the background of `ground`."""
         key = (look, ground, strong, reverse)
         made = self._made.get(key)
         if made is None:
-            made = self._component(f"timeline--{look or 'company'}")
-            made += Style(bgcolor=self._component(f"timeline--{ground or 'company'}").bgcolor)
-            if strong:
-                made += Style(bold=True)
-            if reverse:
-                made += Style(reverse=True, bold=True)
-            self._made[key] = made
+            made = self._made[key] = self._make(LOOKS[look], ground, strong or reverse, reverse)
         return made
+
+    def _make(self, look: Look, ground: str, strong: bool, reverse: bool) -> Style:
+        surface = self._color(Look("surface"))
+        behind = surface + self._color(GROUNDS[ground]) if ground else surface
+        return Style(
+            color=(surface + self._color(look)).rich_color,
+            bgcolor=behind.rich_color if behind.a or behind.ansi is not None else "default",
+            bold=True if look.bold or strong else None,
+            reverse=True if reverse else None,
+        )
+
+    def _color(self, look: Look) -> Color:
+        name, _, percent = self.theme[look.color].partition(" ")
+        alpha = look.percent / 100 * (float(percent.rstrip("%")) / 100 if percent else 1)
+        return Color.automatic(alpha * 100) if name == "auto" else Color.parse(name).multiply_alpha(alpha)

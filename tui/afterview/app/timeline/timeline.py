@@ -19,7 +19,7 @@ from afterview.app.timeline.arrange import Order
 from afterview.app.timeline.cells import lay
 from afterview.app.timeline.model import TimelineModel
 from afterview.app.timeline.painter import Painter, Picture
-from afterview.app.timeline.palette import COMPONENTS, CSS, Palette
+from afterview.app.timeline.palette import Palette
 from afterview.app.timeline.view import LONG_AGO, View
 from afterview.app.timeline.words import words_at
 from afterview.records.hunt import Hunt
@@ -40,8 +40,14 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     stays chosen, by id, whatever is shown, filtered or ordered next.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
-    DEFAULT_CSS = CSS
+    DEFAULT_CSS = """
+    Timeline {
+        background: $surface;
+        color: $foreground;
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         _key("up,k", "lane(-1)", "up", "Application above"),
         _key("down,j", "lane(1)", "down", "Application below"),
@@ -89,7 +95,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         self._filled = False
         self._told: tuple[str | None, ...] = (None, None, None)
         self._view = View()
-        self._palette = Palette(self.get_component_rich_style)
+        self._palette = Palette({})
         self._strips: LRUCache[str, Strip] = LRUCache(_KEPT)
 
     # What is shown
@@ -265,8 +271,9 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Take the colours again from the theme."""
         super().notify_style_update()
-        self._palette = Palette(self.get_component_rich_style)
-        self._strips.clear()
+        if self.app.theme_variables is not self._palette.theme:
+            self._palette = Palette(self.app.theme_variables)
+            self._strips.clear()
 
     def on_resize(self) -> None:
         """Share out the new room."""
