@@ -27,7 +27,7 @@ def loaded_after(statement: str) -> set[str]:
         ("import afterview.cli", HEAVY),
         ("from afterview.cli.program import program\nprogram(['--help'], standalone_mode=False)", HEAVY),
         ("import afterview.config, afterview.settings, afterview.clock, afterview.civil", HEAVY | {"click"}),
-        ("import afterview.crash, afterview.crash_report, afterview.control_codes", HEAVY | {"click"}),
+        ("import afterview.crash, afterview.crash_report, afterview.text", HEAVY | {"click"}),
         (
             "from datetime import date\nfrom afterview.civil import start_of_day\n"
             "start_of_day(date(2026, 11, 20), 'Europe/Berlin')",

@@ -263,5 +263,5 @@ def test_lengths(text: str, minutes: int) -> None:
 
 
 def test_what_steers_a_terminal_is_left_out() -> None:
-    assert clean("a\x1b]0;x\x07b\x9b\x00\ud800 c\nd") == "a]0;xb c d"
+    assert clean("a\x1b]0;x\x07b\x9b\x00\ud800 c\nd") == "a]0;xb\ufffd c d"
     assert clean("a\r\nb\tc", lines=True) == "a\nb\tc"

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterview.entry.clean import many_lines, one_line
 from afterview.entry.completion import complete
 from afterview.entry.understand import understand
 from afterview.entry.verbs.registry import BY_WORD, VERBS
+from afterview.text import clean_line, clean_lines
 from support.hunt_by_lines import AFTER, HuntByLines, acme
 
 
@@ -191,9 +191,9 @@ def test_a_third_follow_up_takes_insisting() -> None:  # playbook 5.5
 
 
 def test_control_characters_are_cleaned_out() -> None:
-    assert one_line("a\x1b[31mb\x07\x9d\tc\nd\u2028e") == "a[31mb c d e"
-    assert one_line("👩‍💻 שלום \ud800") == "👩‍💻 שלום \ufffd"
-    assert many_lines("a\r\nb\tc\x1b") == "a\nb\tc"
+    assert clean_line("a\x1b[31mb\x07\x9d\tc\nd\u2028e") == "a[31mb c d e"
+    assert clean_line("👩‍💻 שלום \ud800") == "👩‍💻 שלום \ufffd"
+    assert clean_lines("a\r\nb\tc\x1b") == "a\nb\tc"
     telling = HuntByLines()
     telling.tell("Ac\x1bme; Engi\tneer")
     assert telling.app("Acme").role == "Engi neer"

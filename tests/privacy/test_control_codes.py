@@ -19,11 +19,11 @@ from textual.color import Color
 import afterview.cli
 from afterview.app.safe_output import ControlCodeFilter
 from afterview.cli.program import main
-from afterview.control_codes import escaped_json, lines, one_line
 from afterview.journal.journal import Journal
 from afterview.records.applications import Application
 from afterview.records.hunt import Change
 from afterview.records.people import Person
+from afterview.text import safe_json, safe_line, safe_lines
 from support.driving import NOW, write_journal
 from support.hostile_text import FORBIDDEN, MARK, SEQUENCES, hostile_text, leaks, write_hostile_journal
 from support.real_terminal import RealTerminal
@@ -280,14 +280,14 @@ def test_no_error_in_the_settings_prints_them_as_they_are(
 
 @given(st.text(st.sampled_from([*FORBIDDEN, *"ab שم😀\u200d\u0301é", "\n"])))
 def test_what_a_terminal_would_obey_is_taken_out_and_nothing_else(text: str) -> None:
-    for cleaned, kept in ((one_line(text), ""), (lines(text), "\n")):
+    for cleaned, kept in ((safe_line(text), ""), (safe_lines(text), "\n")):
         assert not set(cleaned) & (FORBIDDEN - set(kept))
         assert [each for each in cleaned if each != " "] == [
             each for each in text if each not in FORBIDDEN - set(kept) and each != " "
         ]
     quoted = json.dumps([text], ensure_ascii=False, indent=2)
-    assert json.loads(escaped_json(quoted)) == [text]
-    assert not set(escaped_json(quoted)) & (FORBIDDEN - {"\n"})
+    assert json.loads(safe_json(quoted)) == [text]
+    assert not set(safe_json(quoted)) & (FORBIDDEN - {"\n"})
 
 
 def test_letters_that_run_from_right_to_left_are_shown_as_they_are(tmp_path: Path, shell: Shell) -> None:

@@ -23,7 +23,7 @@ def tell(error: BaseException, around: Circumstances, besides: str = "") -> None
     stands before it, which quotes whatever the error does.
     """
     from afterview.config import is_debugging
-    from afterview.control_codes import one_line
+    from afterview.text import safe_line
 
     path = write_report(error, around)
     where = f"A report without anything personal is in {path}." if path else "No report could be written."
@@ -39,7 +39,7 @@ def tell(error: BaseException, around: Circumstances, besides: str = "") -> None
             import traceback
 
             traceback.print_exception(error)
-        sys.stderr.write(f"afterview: {one_line(line)}\n")
+        sys.stderr.write(f"afterview: {safe_line(line)}\n")
         sys.stderr.flush()
 
 

@@ -9,7 +9,7 @@ from rich.segment import ControlType, Segment
 from textual.color import Color
 
 from afterview.app.safe_output import ControlCodeFilter
-from afterview.control_codes import CODES
+from afterview.text import CODES
 
 
 @given(st.text())

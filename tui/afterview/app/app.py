@@ -31,11 +31,11 @@ from afterview.app.screens.panes import PanesScreen
 from afterview.app.session import Session
 from afterview.app.unfinished import LOOK_EVERY
 from afterview.clock import Clock
-from afterview.control_codes import one_line
 from afterview.crash import tell
 from afterview.crash_report import Circumstances
 from afterview.journal.errors import JournalError
 from afterview.settings import Settings
+from afterview.text import safe_line
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -239,4 +239,4 @@ def run(journal_path: Path, clock: Clock, settings: Settings, zone: str | None =
 
 
 def _say(line: str) -> None:
-    sys.stderr.write(f"{one_line(line)}\n")
+    sys.stderr.write(f"{safe_line(line)}\n")

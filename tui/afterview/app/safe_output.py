@@ -6,7 +6,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from afterview.control_codes import CODES
+from afterview.text import CODES
 
 # Taken out, not marked: Textual has measured them as no columns wide, and a mark would push the rest of the
 # line over the pane's edge.

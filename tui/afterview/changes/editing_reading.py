@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +12,7 @@ from afterview.civil import day_of, from_wall, in_zone
 from afterview.records.base import TEXT_LIMIT
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import LONGEST
+from afterview.text import clean_line, clean_lines
 
 WhenReader = Callable[[str, str], datetime]
 """Reads words such as "yesterday 3pm" on the wall clock of a zone; returns an aware instant.
@@ -58,11 +58,7 @@ class Reading:
 
 def clean(text: str, *, lines: bool = False) -> str:
     """Return `text` without characters that steer a terminal; as one line unless `lines`."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not lines:
-        text = " ".join(text.split())
-    kept = (each for each in text if each in "\n\t" or unicodedata.category(each) not in ("Cc", "Cs"))
-    text = "".join(kept).strip()
+    text = clean_lines(text).strip() if lines else clean_line(text)
     if len(text) > TEXT_LIMIT:
         raise ChangeError(f"That is too long: keep it under {TEXT_LIMIT:,} characters.")
     return text

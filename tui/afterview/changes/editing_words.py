@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from afterview.changes.editing_reading import clean, write_day
+from afterview.changes.editing_reading import write_day
 from afterview.changes.editing_refs import Kind, Ref, application_of, find, interview_of, person_of
 from afterview.civil import day_of
 from afterview.records.applications import Application, Event
@@ -14,6 +14,7 @@ from afterview.records.interviews import FollowUp, Interview, PrepNote, Skip
 from afterview.records.letters import Letter, LetterKind
 from afterview.records.people import Person, Tie, Touch
 from afterview.records.reflections import Question, Reflection
+from afterview.text import clean_line, shortened
 
 LETTER_WORDS: Mapping[LetterKind, str] = {
     LetterKind.THANK_YOU: "thank-you note",
@@ -27,8 +28,7 @@ LETTER_WORDS: Mapping[LetterKind, str] = {
 
 def short(text: str, length: int = 40) -> str:
     """Return `text` as one line of at most `length` characters."""
-    line = clean(text[: length * 4])
-    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+    return shortened(clean_line(text[: length * 4]), length)
 
 
 def name_of(hunt: Hunt, person: str) -> str:

@@ -8,16 +8,16 @@ from afterview.cli.errors import UserError
 from afterview.cli.output import say
 from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
-from afterview.control_codes import one_line
 from afterview.entry.understand import Context, understand
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Change, Hunt
+from afterview.text import safe_line
 
 
 def record_line(around: Surroundings, line: str) -> None:
     """Record one line and print what was recorded, or raise UserError with what to write instead."""
     journal = around.open_journal(to_change=True)
-    say(one_line(_record(journal, around, line)))
+    say(safe_line(_record(journal, around, line)))
     close(journal)
 
 
@@ -33,7 +33,7 @@ def record_lines(around: Surroundings, lines: Iterable[str]) -> None:
         if not line or line.startswith("#"):
             continue
         try:
-            say(one_line(_record(journal, around, line)))
+            say(safe_line(_record(journal, around, line)))
         except UserError as error:
             close(journal)
             raise UserError(f"line {number}: {error.format_message()}") from None

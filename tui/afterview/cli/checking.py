@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from afterview.cli.output import say
 from afterview.cli.surroundings import Surroundings
-from afterview.control_codes import one_line
 from afterview.journal.backups import Backups
 from afterview.journal.check import Finding, Report, check_file
 from afterview.journal.describe import say_count, say_edit, say_records
@@ -12,15 +11,16 @@ from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.history import Kind
 from afterview.journal.journal import Journal
 from afterview.journal.reader import read_file
+from afterview.text import safe_line
 
 
 def check_journal(around: Surroundings) -> int:
     """Print all that is wrong; return 0 where nothing is, else 1. Raises JournalError."""
     path = around.journal_path
-    name = one_line(str(path))
+    name = safe_line(str(path))
     report = check_file(path)
     for finding in report.findings:
-        say(one_line(f"{_where(finding)}{finding.what}"))
+        say(safe_line(f"{_where(finding)}{finding.what}"))
     _tell_outside(around, report)
     if report.is_newer:
         say(f"{name} can be read only: {say_records(report.hunt)}.")
@@ -46,7 +46,7 @@ def _tell_outside(around: Surroundings, report: Report) -> None:
         say("  what they were is not known: there is no sound backup of that change")
         return
     for line in say_edit(edits[-1], journal.contents):
-        say(one_line(f"  {line}"))
+        say(safe_line(f"  {line}"))
     say("  To take this back: afterview undo")
 
 
@@ -60,7 +60,7 @@ def _damaged_backups(around: Surroundings) -> int:
             later += 1
         except JournalError:
             damaged += 1
-            say(one_line(f"The backup {each.path} is damaged."))
+            say(safe_line(f"The backup {each.path} is damaged."))
     if later:
         say(f"{say_count(later, 'backup')} of a later version: not looked at.")
     if found and not damaged:

@@ -11,9 +11,9 @@ from afterview.cli.output import say
 from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
 from afterview.cli.tables import align
-from afterview.control_codes import one_line
 from afterview.journal.edits import Edit, here, way_to
 from afterview.journal.history import Kind
+from afterview.text import safe_line
 
 _HEAD = "To go back to how it was after one of these: afterview history back NUMBER"
 
@@ -53,7 +53,7 @@ def go_back(around: Surroundings, which: str) -> None:
         return
     way = way_to(edits, chosen.id)
     later = "" if way is None else f" Later changes taken back: {way.takes_back}."
-    say(one_line(f"{capital(change.sentence)}.{later} To take this back: afterview undo"))
+    say(safe_line(f"{capital(change.sentence)}.{later} To take this back: afterview undo"))
     close(journal)
 
 
@@ -64,7 +64,7 @@ def choose_edit(edits: Sequence[Edit], which: str) -> Edit:
         return edits[int(wanted) - 1]
     found = next((each for each in edits if any(entry.id == wanted for entry in each.entries)), None)
     if found is None:
-        raise UserError(f"there is no {one_line(wanted)[:40]} in the history: see afterview history")
+        raise UserError(f"there is no {safe_line(wanted)[:40]} in the history: see afterview history")
     return found
 
 
@@ -72,7 +72,7 @@ def step_back(around: Surroundings) -> None:
     """Undo the last change and say which it was. Raises JournalError."""
     journal = around.open_journal(to_step=True)
     sentence = journal.undo()
-    say(one_line(f"Undone: {sentence}." if sentence else "There is nothing to undo."))
+    say(safe_line(f"Undone: {sentence}." if sentence else "There is nothing to undo."))
     close(journal)
 
 
@@ -80,7 +80,7 @@ def step_forward(around: Surroundings) -> None:
     """Redo what was undone and say what it was. Raises JournalError."""
     journal = around.open_journal(to_step=True)
     sentence = journal.redo()
-    say(one_line(f"Done again: {sentence}." if sentence else "There is nothing to redo."))
+    say(safe_line(f"Done again: {sentence}." if sentence else "There is nothing to redo."))
     close(journal)
 
 

@@ -9,7 +9,6 @@ from afterview.cli.errors import UserError
 from afterview.cli.output import say
 from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
-from afterview.control_codes import one_line
 from afterview.journal import files
 from afterview.journal.describe import say_count
 from afterview.journal.errors import not_saved, unreadable
@@ -17,6 +16,7 @@ from afterview.journal.merge_files import merge_contents, merge_file
 from afterview.journal.sync_copies import put_away
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt
+from afterview.text import safe_line
 
 
 def merge_copy(around: Surroundings, copy: Path, *, keep: bool) -> int:
@@ -30,16 +30,16 @@ def merge_copy(around: Surroundings, copy: Path, *, keep: bool) -> int:
     before = journal.revision
     joined = merge_file(journal, copy)
     if journal.revision == before:
-        say(f"There is nothing in {one_line(str(copy))} that the journal does not have.")
+        say(f"There is nothing in {safe_line(str(copy))} that the journal does not have.")
     else:
-        say(one_line(f"{_capital(journal.undo_sentence or '')}. To take it back: afterview undo"))
+        say(safe_line(f"{_capital(journal.undo_sentence or '')}. To take it back: afterview undo"))
     if not keep:
         try:
             place = put_away(files.real_path(copy), journal.backups.folder)
         except OSError as error:
-            say(f"afterview: {one_line(str(copy))} could not be moved away: {error.strerror}.", err=True)
+            say(f"afterview: {safe_line(str(copy))} could not be moved away: {error.strerror}.", err=True)
         else:
-            say(f"The copy is kept: {one_line(str(place))}")
+            say(f"The copy is kept: {safe_line(str(place))}")
     close(journal)
     return _say_conflicts(joined.conflicts, journal.hunt)
 
@@ -56,7 +56,7 @@ def merge_three(base: Path, ours: Path, theirs: Path) -> int:
         except OSError as error:
             raise unreadable(path, error) from error
         if whole is None:
-            raise UserError(f"{one_line(str(path))} is not there")
+            raise UserError(f"{safe_line(str(path))} is not there")
         contents.append(whole[0])
         fingerprint = whole[1]
     merged = merge_contents(contents[0], contents[2], contents[1], (base, ours, theirs))
@@ -81,7 +81,7 @@ def _say_conflicts(conflicts: Sequence[Conflict], hunt: Hunt) -> int:
     things = say_count(len(conflicts), "thing")
     say(f"{things} changed on both sides, each in its own way. Both are kept; to decide: open afterview.")
     for each in conflicts:
-        say(one_line(f"  {_about(each, hunt)}"))
+        say(safe_line(f"  {_about(each, hunt)}"))
     return 1
 
 

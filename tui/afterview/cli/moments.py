@@ -7,6 +7,7 @@ from datetime import datetime
 from afterview.cli.errors import UserError
 from afterview.entry.problems import Unclear
 from afterview.entry.when import read_moment
+from afterview.text import shortened
 
 
 def read_now(words: str, now: datetime, zone: str, day_first: bool) -> datetime:
@@ -16,6 +17,6 @@ def read_now(words: str, now: datetime, zone: str, day_first: bool) -> datetime:
     except Unclear as error:
         raise UserError(f"--now: {error}") from None
     if moment is None:
-        shown = words if len(words) <= 40 else f"{words[:40]}…"
+        shown = shortened(words, 40)
         raise UserError(f'--now: I do not understand {shown!r}: write 2026-11-24T16:00 or "tomorrow 9:00"')
     return moment

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from afterview.control_codes import lines
+from afterview.text import safe_lines
 
 
 def say(text: str, *, err: bool = False) -> None:
     """Print `text` and a line break, on standard output or standard error."""
-    click.echo(lines(text), err=err)
+    click.echo(safe_lines(text), err=err)

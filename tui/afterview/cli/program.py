@@ -15,7 +15,7 @@ from afterview.cli.output import say
 from afterview.cli.past import history, redo, undo
 from afterview.cli.safety import backup, check, merge, restore
 from afterview.cli.surroundings import Surroundings, shared_options
-from afterview.control_codes import one_line
+from afterview.text import safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ def demo(context: click.Context, around: Surroundings) -> None:
         if kept.exists() or kept.is_symlink():
             raise UserError(f"{kept} is already there, and the demo writes over nothing: name a new file")
         status = show(kept)
-        say(f"The demo's journal stays in {one_line(str(kept))}.")
+        say(f"The demo's journal stays in {safe_line(str(kept))}.")
     else:
         from tempfile import TemporaryDirectory
 
@@ -178,7 +178,7 @@ def where(around: Surroundings) -> None:
         ("settings", config_path(), "not there: the built-in ones are used"),
     ):
         note = "" if path.exists() else f"  ({missing})"
-        say(f"{label:<10}{one_line(str(path))}{note}")
+        say(f"{label:<10}{safe_line(str(path))}{note}")
     say(f"{'zone':<10}{zone}")
 
 
@@ -262,5 +262,5 @@ def _plain_words_for(error: BaseException) -> str | None:
 
 
 def _fail(message: str, status: int) -> None:
-    say(f"afterview: {' '.join(one_line(message).split())}", err=True)
+    say(f"afterview: {' '.join(safe_line(message).split())}", err=True)
     sys.exit(status)

@@ -12,7 +12,6 @@ from afterview.cli.output import say
 from afterview.cli.safety import close
 from afterview.cli.surroundings import Surroundings
 from afterview.cli.tables import align
-from afterview.control_codes import one_line
 from afterview.journal.backups import Backup, Backups
 from afterview.journal.describe import say_backup, say_count, say_records, say_size
 from afterview.journal.errors import BrokenJournalError, NewerJournalError
@@ -20,6 +19,7 @@ from afterview.journal.journal import Journal
 from afterview.journal.recovery import recover
 from afterview.journal.rescue import rescue_files
 from afterview.records.base import new_id
+from afterview.text import safe_line
 
 
 def backups_table(journal: Path, zone: str, now: datetime) -> str:
@@ -27,7 +27,7 @@ def backups_table(journal: Path, zone: str, now: datetime) -> str:
     backups = Backups(journal)
     found = backups.all()
     if not found:
-        return f"There are no backups of {one_line(str(journal))} yet: the second change makes the first."
+        return f"There are no backups of {safe_line(str(journal))} yet: the second change makes the first."
     rows = [
         (
             str(each.revision),
@@ -38,7 +38,7 @@ def backups_table(journal: Path, zone: str, now: datetime) -> str:
         )
         for each in found
     ]
-    head = f"Backups in {one_line(str(backups.folder))}. To go back to one: afterview restore NUMBER"
+    head = f"Backups in {safe_line(str(backups.folder))}. To go back to one: afterview restore NUMBER"
     return "\n".join([head, "", *align([("number", "saved", "holds", "size", "name"), *rows])])
 
 
@@ -89,7 +89,7 @@ def recover_journal(
             if number:
                 say(f"  {number} x {what}")
     if got.aside is not None:
-        say(f"{kept} is kept: {one_line(str(got.aside))}")
+        say(f"{kept} is kept: {safe_line(str(got.aside))}")
 
 
 def bring_back(around: Surroundings) -> None:
@@ -102,12 +102,12 @@ def bring_back(around: Surroundings) -> None:
     for path in found:
         change, left = journal.bring_back(path)
         if not change.is_empty:
-            say(one_line(f"{change.sentence[0].upper()}{change.sentence[1:]}."))
+            say(safe_line(f"{change.sentence[0].upper()}{change.sentence[1:]}."))
         if left:
-            names = one_line(", ".join(left))
+            names = safe_line(", ".join(left))
             say(
                 f"{say_count(len(left), 'record')} changed since, and left as they are now ({names}). "
-                f"To look at what was not saved: afterview list --journal {one_line(str(path))}"
+                f"To look at what was not saved: afterview list --journal {safe_line(str(path))}"
             )
     close(journal)
 
@@ -123,4 +123,4 @@ def choose_backup(backups: Sequence[Backup], which: str) -> Backup:
     if found:
         names = ", ".join(each.path.name for each in found)
         raise UserError(f"there are {len(found)} backups with that number, so give a name: {names}")
-    raise UserError(f"there is no backup {one_line(wanted)}: see afterview backup")
+    raise UserError(f"there is no backup {safe_line(wanted)}: see afterview backup")

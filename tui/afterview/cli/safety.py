@@ -9,7 +9,7 @@ import click
 from afterview.cli.errors import UserError
 from afterview.cli.output import say
 from afterview.cli.surroundings import Surroundings, shared_options
-from afterview.control_codes import one_line
+from afterview.text import safe_line
 
 if TYPE_CHECKING:
     from afterview.journal.journal import Journal
@@ -48,7 +48,7 @@ def make(around: Surroundings) -> None:
     if made is None:
         say("There is no journal yet, and so nothing to keep.")
     else:
-        say(f"Kept in {one_line(str(made))}")
+        say(f"Kept in {safe_line(str(made))}")
 
 
 @click.command()

@@ -11,13 +11,13 @@ from datetime import UTC, datetime
 
 from afterview.civil import in_zone
 from afterview.cli.output import say
-from afterview.control_codes import escaped_json
 from afterview.journal.edits import Edit
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, StepStatus
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
+from afterview.text import safe_json
 
 Json = dict[str, object]
 
@@ -25,7 +25,7 @@ Json = dict[str, object]
 def print_json(shape: list[Json]) -> None:
     """Print `shape`: as UTF-8 where the output takes it, else with escapes, which every reader knows."""
     utf8 = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
-    say(escaped_json(json.dumps(shape, ensure_ascii=not utf8, indent=2)))
+    say(safe_json(json.dumps(shape, ensure_ascii=not utf8, indent=2)))
 
 
 def rfc3339(instant: datetime, zone: str) -> str:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from afterview.civil import day_of, in_zone, say_day, say_moment, say_span
 from afterview.cli.coming import Opening
-from afterview.control_codes import one_line
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, State, StepStatus
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
+from afterview.text import columns, safe_line
 
 _WIDEST = 44
 """Columns after which a cell no longer widens its column."""
@@ -30,23 +29,17 @@ _MARKS = {
 }
 
 
-def _width(text: str) -> int:
-    """Return how many columns `text` takes in a terminal."""
-    wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
-    return len(text) + wide - sum(unicodedata.combining(each) > 0 for each in text)
-
-
 def align(rows: Sequence[Sequence[str]]) -> list[str]:
     """Return a line for each row, with the cells of a column below each other."""
-    cleaned = [[one_line(cell) for cell in row] for row in rows]
-    columns = max((len(row) for row in cleaned), default=0)
+    cleaned = [[safe_line(cell) for cell in row] for row in rows]
+    count = max((len(row) for row in cleaned), default=0)
     widths = [
-        min(_WIDEST, max((_width(row[at]) for row in cleaned if at < len(row)), default=0))
-        for at in range(columns)
+        min(_WIDEST, max((columns(row[at]) for row in cleaned if at < len(row)), default=0))
+        for at in range(count)
     ]
     return [
         "  ".join(
-            cell + " " * (wide - _width(cell)) for cell, wide in zip(row, widths, strict=False)
+            cell + " " * (wide - columns(cell)) for cell, wide in zip(row, widths, strict=False)
         ).rstrip()
         for row in cleaned
     ]
@@ -65,7 +58,7 @@ def due_table(
     lines = align(rows) if rows else ["Nothing is waiting for you now."]
     if coming is not None:
         at = say_moment(coming.opens, zone, now)
-        lines += ["", one_line(f"Next to open: {coming.step} ({coming.company}), {at}.")]
+        lines += ["", safe_line(f"Next to open: {coming.step} ({coming.company}), {at}.")]
     return "\n".join(lines)
 
 
@@ -76,7 +69,7 @@ def steps_table(
     head = " · ".join(
         each for each in (application.company, application.role, _round(interview, now)) if each
     )
-    lines = [one_line(head), ""]
+    lines = [safe_line(head), ""]
     for status in judged:
         said = _notes(status, zone, now)
         lines.append(_line(f"{status.step} {status.name}", status, said, indent=0))
@@ -98,7 +91,7 @@ def _notes(status: StepStatus | Item, zone: str, now: datetime) -> list[str]:
 
 def _line(label: str, status: StepStatus | Item, notes: Sequence[str], indent: int) -> str:
     said = f"  {' · '.join(notes)}" if notes else ""
-    return one_line(f"{' ' * indent}{_MARKS[status.state]} {label} [{status.state.value}]{said}")
+    return safe_line(f"{' ' * indent}{_MARKS[status.state]} {label} [{status.state.value}]{said}")
 
 
 def applications_table(hunt: Hunt, zone: str, now: datetime) -> str:
@@ -114,7 +107,7 @@ def applications_table(hunt: Hunt, zone: str, now: datetime) -> str:
             people = (hunt.people.get(who.person) for who in interview.interviewers)
             names = ", ".join(person.name for person in people if person is not None)
             with_whom = f" with {names}" if names else ""
-            lines.append(one_line(f"    {_round(interview, now)}{with_whom}"))
+            lines.append(safe_line(f"    {_round(interview, now)}{with_whom}"))
     return "\n".join(lines)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from afterview.entry.clean import one_line
-from afterview.entry.matching import folded
 from afterview.entry.people_words import interviewers_of, people_at
 from afterview.entry.problems import Unclear
 from afterview.entry.scene import Context, Scene
@@ -15,6 +13,7 @@ from afterview.entry.verbs.registry import BY_WORD, VERBS
 from afterview.entry.verbs.shape import Slot, Verb
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
+from afterview.text import clean_line, folded
 
 _MOST = 12
 _AFTER_WITH = re.compile(r"(?:^|\s)with\s+(?:.*,\s*)?(?P<part>[^,]*)$", re.IGNORECASE)
@@ -41,7 +40,7 @@ def _after_verb(line: str, rest: str, verb: Verb, scene: Scene) -> tuple[str, ..
     companies = tuple(f"{each} " for each in _targets(scene))
     begun = _lines(line, rest, companies)
     try:
-        target, left = take_target(one_line(rest), scene)
+        target, left = take_target(clean_line(rest), scene)
     except Unclear:
         return begun
     if not rest.endswith(" ") and not left:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
+
+from afterview.text import folded
 
 _T = TypeVar("_T")
 _MOST_WORDS = 12
@@ -15,11 +16,6 @@ _GOODNESS = {4: 3, 3: 2, 2: 2, 1: 1}
 _PART_THAT_STANDS = 4
 _SHORTEST_PART = 2
 """So many letters at least make the beginning of a name; the article "a" is none."""
-
-
-def folded(text: str) -> str:
-    """Return `text` for comparing: without case, and one form for each letter."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 @lru_cache(maxsize=65_536)

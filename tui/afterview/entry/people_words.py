@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from afterview.changes.people import add_person, learn_about
-from afterview.entry.matching import folded, take_known, words_of
+from afterview.entry.matching import take_known, words_of
 from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Channel, Person, Tie
+from afterview.text import folded, shortened
 
 CHANNEL_WORDS = {
     "email": Channel.EMAIL,
@@ -126,7 +127,7 @@ def known_person(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[Per
         raise Unclear("Who? Write the name.")
     person, rest = take_from(text, *pools, scene.hunt.people.values())
     if person is None:
-        raise Unclear(f"I know nobody called “{_short(text)}”: write the name as it is listed.")
+        raise Unclear(f"I know nobody called “{shortened(text, 40)}”: write the name as it is listed.")
     return person, rest
 
 
@@ -224,7 +225,3 @@ def _names(people: Iterable[Person]) -> str:
 
 def _ids(people: Iterable[Person]) -> str:
     return " or ".join(f"{each.id} ({each.company or 'no company'})" for each in list(people)[:_LISTED])
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:40]}…"

@@ -13,6 +13,7 @@ from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.interviews import Interview
+from afterview.text import shortened
 
 Round = tuple[Application, Interview]
 _T = TypeVar("_T")
@@ -207,7 +208,9 @@ def _with_role(found: tuple[Application, ...], rest: str) -> tuple[Target, str]:
     fitting, left, goodness = take_known(plain, roles)
     if not fitting or (dot is None and goodness < 2):
         if dot is not None:
-            raise Unclear(f"No role at {found[0].company} begins with “{after.split(' ')[0][:40]}”.")
+            raise Unclear(
+                f"No role at {found[0].company} begins with “{shortened(after.split(' ')[0], 40)}”."
+            )
         return Target(found), rest
     if number is not None and not left:
         return Target(fitting, number), tail
@@ -276,7 +279,7 @@ def _several(names: Sequence[str]) -> str:
 
 
 def _unknown(first: str, scene: Scene) -> str:
-    shown = first if len(first) <= 40 else f"{first[:40]}…"
     if not scene.hunt.applications:
         return "There is no application yet: add one first, such as “Acme; Backend Engineer”."
+    shown = shortened(first, 40)
     return f"I know no application at “{shown}”: write the company's name as it is listed, or add it first."

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 
 from afterview.changes.errors import ChangeError
-from afterview.entry.clean import one_line
-from afterview.entry.matching import folded, is_slip
+from afterview.entry.matching import is_slip
 from afterview.entry.people_words import take_from
 from afterview.entry.problems import Unclear
 from afterview.entry.scene import Context, Scene
@@ -16,6 +15,7 @@ from afterview.entry.verbs.applying import ADD
 from afterview.entry.verbs.registry import BY_WORD
 from afterview.entry.verbs.shape import Slot, Verb
 from afterview.records.hunt import Change, Hunt
+from afterview.text import clean_line, folded
 
 __all__ = ["Context", "Understood", "understand"]
 
@@ -46,7 +46,7 @@ def understand(line: str, hunt: Hunt, context: Context, insist: bool = False) ->
     A first word that is a verb says what it is; without one the line adds an application. The last word
     `anyway` insists, as `insist` does.
     """
-    line = one_line(line)
+    line = clean_line(line)
     try:
         return _understand(line, hunt, context, insist)
     except (Unclear, ChangeError) as problem:

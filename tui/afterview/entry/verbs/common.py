@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from afterview.civil import day_of
 from afterview.entry.calendar_words import DateLean
-from afterview.entry.matching import folded
 from afterview.entry.people_words import CHANNEL_WORDS
 from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
@@ -18,6 +17,7 @@ from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.people import Channel
+from afterview.text import folded, shortened
 
 _BY = re.compile(
     r"(?:^|\s)(?:(?:by|via|as)\s+)?(?:an?\s+)?(?P<word>"
@@ -69,11 +69,6 @@ def required_text(text: str, what: str = "Write the text after the name.") -> st
     if not text:
         raise Unclear(what)
     return text
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """Return `text`, cut where it is too long to be shown in a line."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def not_before_end(moment: Moment, interview: Interview) -> datetime:

@@ -19,12 +19,12 @@ from afterview.entry.verbs.common import (
     judged,
     not_before_end,
     pull_moment,
-    shortened,
 )
 from afterview.entry.verbs.shape import Reading, Slot, Verb
 from afterview.entry.when import pull_when
 from afterview.records.applications import EventKind
 from afterview.records.interviews import FollowUpResult
+from afterview.text import shortened
 
 _K = TypeVar("_K")
 

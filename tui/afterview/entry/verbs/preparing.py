@@ -7,9 +7,10 @@ from collections.abc import Callable
 from afterview.changes.second_round import add_preparation
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_round
-from afterview.entry.verbs.common import required_text, shortened
+from afterview.entry.verbs.common import required_text
 from afterview.entry.verbs.shape import Reading, Slot, Verb
 from afterview.records.interviews import PrepKind
+from afterview.text import shortened
 
 _KINDS = (
     ("topic", PrepKind.TOPIC, "a topic to bring to the next round", "how I would split their import queue"),

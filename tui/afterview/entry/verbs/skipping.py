@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from afterview.changes import skips
 from afterview.changes.take_back import take_back
-from afterview.entry.matching import folded
 from afterview.entry.people_words import take_from
 from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, Target, take_target, the_application, the_round
-from afterview.entry.verbs.common import shortened
 from afterview.entry.verbs.shape import Reading, Slot, Verb
 from afterview.playbook.checklist import STEPS
 from afterview.records.applications import Application
 from afterview.records.interviews import Interview
 from afterview.records.letters import LetterKind
+from afterview.text import folded, shortened
 
 _STEP_WORDS = {
     "reflect": 1,

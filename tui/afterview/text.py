@@ -1,0 +1,96 @@
+"""What is done to any text: cleaning on the way in, making it harmless on the way out, shortening, comparing.
+
+Nothing that could command a terminal is stored. And yet every text that is drawn or printed is made harmless
+last, whatever cleaned it before: a journal can be written by hand, and a file's name can hold anything.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LINE_BREAK = "\n"
+"""What the program itself puts between its lines."""
+
+_CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)))
+"""C0, DEL, C1 (of which U+009B begins a sequence as ESC [ does), and the two line separators."""
+
+_DIRECTIONS = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+"""Embeddings, overrides and isolates: they reorder what comes after them, frames and neighbours too. The
+letters of right-to-left scripts know their direction without them."""
+
+CODES = _CONTROLS | _DIRECTIONS
+"""All that a terminal would obey, or that would show a text in another order than it stands."""
+
+_UNSAFE_IN_JSON = re.compile(f"[{re.escape(''.join(sorted(CODES - {LINE_BREAK})))}]")
+_SPACED = {ord(each): " " if each in _CONTROLS else "" for each in CODES}
+_SPACED_LINES = {code: put for code, put in _SPACED.items() if chr(code) != LINE_BREAK}
+
+_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+_REPLACEMENT = "\ufffd"
+
+
+def clean_line(text: str) -> str:
+    """Return what was typed on one line, without control characters, every white space made one space.
+
+    Letters of every script, emoji with their joiners, and right-to-left text stay as they are.
+    """
+    return " ".join(_cleaned(text, keep="").split())
+
+
+def clean_lines(text: str) -> str:
+    """Return what was typed without control characters, its lines and tabs kept."""
+    return _cleaned(text.replace("\r\n", "\n").replace("\r", "\n"), keep="\n\t")
+
+
+def safe_line(text: str) -> str:
+    """Return `text` on one line: a space for every control code, nothing for what would reorder it."""
+    return text if text.isprintable() else text.translate(_SPACED)
+
+
+def safe_lines(text: str) -> str:
+    """Return `text` with its line breaks, and otherwise as `safe_line` does."""
+    return text if text.isprintable() else text.translate(_SPACED_LINES)
+
+
+def safe_json(text: str) -> str:
+    """Return JSON text with such characters as escapes; outside of strings JSON has none of them."""
+    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return `text`, cut to `most` characters with an ellipsis where it is too long to be shown in a line."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def folded(text: str) -> str:
+    """Return `text` for comparing: without case, and one form for each letter."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def capitalized(sentence: str) -> str:
+    """Return a sentence with its first letter made large, and the others as they are."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def columns(text: str) -> int:
+    """Return how many columns `text` takes in a terminal."""
+    wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
+    return len(text) + wide - sum(unicodedata.combining(each) > 0 for each in text)
+
+
+def _cleaned(text: str, keep: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_clean(char, keep) for char in text)
+
+
+def _clean(char: str, keep: str) -> str:
+    if char in keep:
+        return char
+    if char in _SPACES:
+        return " "
+    category = unicodedata.category(char)
+    if category == "Cs":  # half of a surrogate pair: no file could hold it
+        return _REPLACEMENT
+    return "" if category == "Cc" else char
