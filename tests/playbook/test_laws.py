@@ -8,6 +8,9 @@ from datetime import datetime, timedelta
 
 from hypothesis import HealthCheck, given, settings
 
+from afterview.changes.take_back import take_back
+from afterview.entry.acts import line_of
+from afterview.playbook.acts import ActKind
 from afterview.playbook.agenda import agenda
 from afterview.playbook.checklist import STEPS, checklist
 from afterview.playbook.shape import Item, Situation, State, StepStatus
@@ -37,6 +40,9 @@ GRAMMAR = re.compile(
 )
 
 
+ON_THE_SCREEN = (ActKind.WRITE_REFLECTION, ActKind.SEE_INTERVIEW, ActKind.SEE_BRIEF)
+
+
 def _situations(hunt: Hunt, now: datetime, zone: str) -> Iterator[Situation]:
     for application in hunt.applications.values():
         for interview in (None, *application.interviews):
@@ -61,7 +67,8 @@ def test_every_line_is_whole(hunt: Hunt, now: datetime, zone: str) -> None:
         statuses = checklist(situation)
         assert [each.step for each in statuses] == [1, 2, 3, 4, 5, 6, 7, 8]
         assert checklist(situation) == statuses  # the same in, the same out
-        for status in statuses:
+        for step, status in zip(STEPS, statuses, strict=True):
+            assert all(step.part_of(item.key) for item in status.items)
             assert len({item.key for item in status.items}) == len(status.items)
             for line in _lines(status):
                 assert isinstance(line.state, State)
@@ -76,11 +83,9 @@ def test_every_line_is_whole(hunt: Hunt, now: datetime, zone: str) -> None:
                     assert line.due is not None
                     assert now > line.due
                 assert line.act is not None
-                assert line.act.opens in ("", "reflection", "interview", "brief")
-                assert bool(line.act.opens) is not bool(line.act.line)
-                if line.act.line:
-                    assert GRAMMAR.fullmatch(line.act.line), line.act.line
-                    assert line.act.ready is not line.act.line.endswith(" ")
+                said = line_of(line.act)
+                assert (said is None) is (line.act.kind in ON_THE_SCREEN)
+                assert said is None or GRAMMAR.fullmatch(said), said
 
 
 @law
@@ -129,8 +134,8 @@ def test_a_third_follow_up_is_never_offered(hunt: Hunt, now: datetime, zone: str
             continue
         if len(live_follow_ups(situation.interview)) >= 2:
             assert status.state is State.DONE  # playbook 5.5
-            offered = [line.act.line for line in _lines(status) if line.act and line.state.is_actionable]
-            assert not any(line.startswith("followup") for line in offered)
+            offered = [line.act.kind for line in _lines(status) if line.act and line.state.is_actionable]
+            assert ActKind.LOG_FOLLOW_UP not in offered
 
 
 @law
@@ -201,3 +206,17 @@ def test_what_i_wrote_appears_as_i_wrote_it(hunt: Hunt, now: datetime, zone: str
         if entry.person is not None and entry.person in hunt.people:
             assert entry.who == hunt.people[entry.person].name
             assert entry.who in entry.what
+
+
+@law
+@given(hunts(), instants, zones)
+def test_what_is_offered_to_be_taken_back_can_be(hunt: Hunt, now: datetime, zone: str) -> None:
+    for situation, status in _judged(hunt, now, zone):
+        application, interview = situation.application, situation.interview
+        for item in status.items:
+            if item.act is None or item.act.kind is not ActKind.TAKE_BACK:
+                continue
+            change = take_back(
+                hunt, application.id, interview.id if interview else None, status.step, item.act.item
+            )
+            assert not change.is_empty

@@ -6,7 +6,8 @@ import pytest
 
 from afterview.playbook.brief import brief
 from afterview.playbook.earlier_rounds import Standing
-from afterview.playbook.patterns import figures, habits, lessons, times_named
+from afterview.playbook.patterns import habits, lessons
+from afterview.playbook.tallies import tally
 from afterview.records.applications import EventKind, Told
 from afterview.records.interviews import Interviewer, PrepKind, PrepNote
 from afterview.records.reflections import HabitRating, Question, Reflection, Went
@@ -96,11 +97,11 @@ def test_how_often_a_reference_was_named(days: int, count: int) -> None:
         application(f"a{n}", told=(Told(person="p1", at=wall(at)),))
         for n, at in enumerate(("2026-11-18T09:00", "2026-10-18T09:00", "2026-01-18T09:00"))
     ]
-    assert times_named(hunt(told), "p1", NOW, days) == count  # playbook 3.5
+    assert tally(hunt(told)).times_named("p1", NOW, days) == count  # playbook 3.5
 
 
 def test_plain_figures() -> None:
-    found = figures(HUNT)
+    found = tally(HUNT).figures
     assert (found.sent, found.interviewed, found.rejected, found.offers, found.waiting) == (3, 2, 1, 0, 2)
     assert found.say() == (  # playbook 7.3
         "So far: 3 applications sent, 2 led to an interview, 0 offers, 1 said no, 2 still open."

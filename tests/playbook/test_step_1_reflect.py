@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from afterview.playbook.acts import Act, ActKind
 from afterview.records.applications import EventKind
 from afterview.records.interviews import Skip
 from afterview.records.reflections import HABITS, HabitRating, Question, Reflection
@@ -33,8 +34,7 @@ def test_the_window_is_the_waiting_time_of_step_2(now: str, state: str) -> None:
     status = step(1, situation(hunt([application(interviews=(interview(),))]), wall(now)))
     assert status.state == state
     assert (status.opens, status.due) == (wall("2026-11-20T15:00"), wall("2026-11-20T18:00"))
-    assert status.act is not None
-    assert status.act.opens == "reflection"
+    assert status.act == Act(ActKind.WRITE_REFLECTION, "i1")
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,7 @@ def test_a_part_can_be_skipped_and_so_can_the_whole() -> None:
     of = hunt([application(interviews=(interview(skips=(whole,)),))])
     status = step(1, situation(of, wall("2026-11-20T12:00")))
     assert (status.state, status.reason) == ("skipped", "it was [only] a call")
-    assert status.act is not None
-    assert status.act.line == "unskip i1 1"
+    assert status.act == Act(ActKind.UNSKIP, "i1", step=1)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import StepStatus
 from afterview.playbook.step_8_stay_in_contact import next_touch
 from afterview.records.applications import Ask, EventKind
@@ -43,7 +44,7 @@ def test_linkedin_is_locked_until_it_is_decided() -> None:
     assert status.state == "locked"  # playbook 8.1
     assert "decided" in item(status, "connect:p1").reason
     assert "other options open" in status.reason  # playbook 8.3
-    assert getattr(item(status, "connect:p1").act, "line", "") == "connected p1"
+    assert item(status, "connect:p1").act == Act(ActKind.MARK_CONNECTED, person="p1")
 
 
 @pytest.mark.parametrize(
@@ -130,5 +131,5 @@ def test_who_helped_is_kept_in_touch_with_as_well() -> None:
 def test_nobody_to_stay_in_contact_with() -> None:
     app = application(events=(event(EventKind.REJECTED, OUT),))
     status = step(8, situation(hunt([app]), wall("2026-12-04T09:00"), "a1"))
-    assert (status.state, getattr(status.act, "line", "")) == ("locked", "person ")
+    assert (status.state, status.act) == ("locked", Act(ActKind.ADD_PERSON))
     assert status.reason

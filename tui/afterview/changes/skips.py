@@ -15,11 +15,10 @@ from afterview.changes.lookup import (
     put_interview,
     round_name,
 )
+from afterview.playbook.checklist import STEPS
+from afterview.playbook.step import Step
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Skip
-
-OF_APPLICATION = frozenset({3, 4, 7, 8})
-"""The steps that belong to the application; the others belong to one interview."""
 
 
 def skip(
@@ -27,8 +26,8 @@ def skip(
 ) -> Change:
     """Return the change that skips a step, or the item of that key, with a reason.
 
-    `owner_id` is an application or an interview. The steps 3, 4, 7 and 8 are skipped for the whole
-    application, even where an interview is given. Raises ChangeError without a reason.
+    `owner_id` is an application or an interview. A step of the application is skipped for the whole of
+    it, even where an interview is given. Raises ChangeError without a reason.
     """
     reason = checked_text(reason, "The reason").strip()
     if not reason:
@@ -49,10 +48,15 @@ def unskip(hunt: Hunt, owner_id: str, step: int, *, item: str | None = None) -> 
     return _stored(hunt, owner_id, step, kept, f"took back skipping step {step} for {name}")
 
 
+def the_step(number: int) -> Step:
+    """Return the step of that number. Raises ChangeError where there is none."""
+    if not 1 <= number <= len(STEPS):
+        raise ChangeError(f"There is no step {number}: write a number from 1 to {len(STEPS)}.")
+    return STEPS[number - 1]
+
+
 def _skips(hunt: Hunt, owner_id: str, step: int) -> tuple[str, tuple[Skip, ...]]:
-    if not 1 <= step <= 8:
-        raise ChangeError("There are eight steps: write a number from 1 to 8.")
-    if step in OF_APPLICATION:
+    if the_step(step).of_application:
         found = hunt.find_interview(owner_id)
         application = found[0] if found else find_application(hunt, owner_id)
         return application.company, application.skips
@@ -61,7 +65,7 @@ def _skips(hunt: Hunt, owner_id: str, step: int) -> tuple[str, tuple[Skip, ...]]
 
 
 def _stored(hunt: Hunt, owner_id: str, step: int, skips: tuple[Skip, ...], sentence: str) -> Change:
-    if step in OF_APPLICATION:
+    if the_step(step).of_application:
         found = hunt.find_interview(owner_id)
         application = found[0] if found else find_application(hunt, owner_id)
         return put_application(sentence, replace(application, skips=skips))

@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import msgspec
 from msgspec.structs import replace
 
 from afterview.changes import contact, follow_ups, letters, network, references, second_round
 from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import find_application, find_interview, put_application, put_interview
-from afterview.records.applications import OUTCOMES, Application
+from afterview.changes.skips import the_step
+from afterview.playbook.step import Fact
+from afterview.records.applications import OUTCOMES
 from afterview.records.hunt import Change, Hunt
-from afterview.records.interviews import Interview, PrepKind
+from afterview.records.interviews import PrepKind
 from afterview.records.reflections import HABITS
+
+
+class Recorded(msgspec.Struct, frozen=True):
+    """Where a fact is recorded."""
+
+    hunt: Hunt
+    application: str
+    interview: str | None
+    item: str | None
+    """Key of the step's item that shows it; None: no item was named."""
+
+    @property
+    def round(self) -> str:
+        """Return the id of the interview that it belongs to. Raises ChangeError where none is meant."""
+        if self.interview is None:
+            raise ChangeError("This belongs to an interview, and none is meant here.")
+        return self.interview
+
+    @property
+    def person(self) -> str:
+        """Return the id of the person whom the item is about. Raises ChangeError where none is meant."""
+        if self.item is None:
+            raise ChangeError("Say about whom: write the person's name after the step.")
+        return self.item.rpartition(":")[2]
 
 
 def take_back(
@@ -19,36 +48,17 @@ def take_back(
     """Return the change that takes back what `item` of `step` stands for.
 
     `item` is the item's key on the checklist, such as a person's id. Without one: step 5 takes back the
-    last follow-up, else the promise; step 7 the outcome. The steps 1, 2, 5 and 6 need the interview.
+    last follow-up, else the promise; step 7 the outcome. A step of one interview needs that interview.
     Raises ChangeError where there is nothing to take back.
     """
-    application = find_application(hunt, application_id)
-    if step in (1, 2, 5, 6):
-        if interview_id is None:
-            raise ChangeError(f"Step {step} belongs to an interview, and none is meant here.")
-        application, interview = find_interview(hunt, interview_id)
-        return _of_interview(hunt, application, interview, step, item)
-    if step == 7 and (item is None or item == "outcome"):
-        return take_back_outcome(hunt, application_id)
-    if item is None:
-        raise ChangeError("Say about whom: write the person's name after the step.")
-    if step == 3:
-        return references.take_back_told(hunt, application_id, item)
-    if step == 4:
-        return network.take_back_ask(hunt, application_id, item)
-    if step == 7:
-        return letters.take_back_reply(hunt, application_id, item)
-    if step == 8:
-        kind, _, person = item.rpartition(":")
-        if kind == "touch":
-            return contact.remove_last_touch(hunt, person)
-        return contact.take_back_connected(hunt, person)
-    raise ChangeError("There are eight steps: write a number from 1 to 8.")
+    fact = the_step(step).fact_of(item)
+    if fact is None:
+        raise ChangeError(f"There is nothing of that kind to take back in step {step}.")
+    return _TAKERS[fact](Recorded(hunt, application_id, interview_id, item))
 
 
-def take_back_outcome(hunt: Hunt, application_id: str) -> Change:
-    """Return the change that removes the outcome that stands, as if it had never been recorded."""
-    application = find_application(hunt, application_id)
+def _outcome(at: Recorded) -> Change:
+    application = find_application(at.hunt, at.application)
     standing = application.outcome
     if standing is None or standing.kind not in OUTCOMES:
         raise ChangeError(f"{application.company} has no outcome to take back.")
@@ -59,48 +69,64 @@ def take_back_outcome(hunt: Hunt, application_id: str) -> Change:
     )
 
 
-def _of_interview(
-    hunt: Hunt, application: Application, interview: Interview, step: int, item: str | None
-) -> Change:
-    if step == 1:
-        return _reflection_part(application, interview, item)
-    if step == 2:
-        if item is None:
-            raise ChangeError("Say to whom: write the person's name after the step.")
-        return letters.take_back_note(hunt, interview.id, item)
-    if step == 5:
-        return _follow_up_part(hunt, application, interview, item)
-    kinds = [each for each in PrepKind if item is None or each.value == item]
+def _note(at: Recorded) -> Change:
+    if at.item is None:
+        raise ChangeError("Say to whom: write the person's name after the step.")
+    return letters.take_back_note(at.hunt, at.round, at.person)
+
+
+def _preparation(at: Recorded) -> Change:
+    _, interview = find_interview(at.hunt, at.round)
+    kinds = [each for each in PrepKind if at.item in (None, each.value)]
     notes = [each for each in interview.preparation if each.kind in kinds]
     if not notes:
         raise ChangeError("There is no such preparation to take back.")
-    return second_round.remove_preparation(hunt, interview.id, notes[-1].id)
+    return second_round.remove_preparation(at.hunt, interview.id, notes[-1].id)
 
 
-def _follow_up_part(hunt: Hunt, application: Application, interview: Interview, item: str | None) -> Change:
-    if item == "outcome":
-        return take_back_outcome(hunt, application.id)
-    if item != "promise" and interview.follow_ups:
+def _follow_up(at: Recorded) -> Change:
+    application, interview = find_interview(at.hunt, at.round)
+    if interview.follow_ups:
         last = max(interview.follow_ups, key=lambda each: each.at)
-        return follow_ups.remove_follow_up(hunt, interview.id, last.id)
-    if item in (None, "promise") and interview.promise is not None:
-        return put_interview(
-            f"took back what {application.company} promised", application, replace(interview, promise=None)
-        )
-    what = "promise" if item == "promise" else "follow-up"
-    raise ChangeError(f"There is no {what} to take back for {application.company}.")
+        return follow_ups.remove_follow_up(at.hunt, interview.id, last.id)
+    if at.item is None and interview.promise is not None:
+        return _promise(at)
+    raise ChangeError(f"There is no follow-up to take back for {application.company}.")
 
 
-def _reflection_part(application: Application, interview: Interview, item: str | None) -> Change:
+def _promise(at: Recorded) -> Change:
+    application, interview = find_interview(at.hunt, at.round)
+    if interview.promise is None:
+        raise ChangeError(f"There is no promise to take back for {application.company}.")
+    return put_interview(
+        f"took back what {application.company} promised", application, replace(interview, promise=None)
+    )
+
+
+def _reflection(at: Recorded) -> Change:
+    application, interview = find_interview(at.hunt, at.round)
     reflection = interview.reflection
-    if item == "confidence" and reflection.confidence is not None:
-        changed = replace(reflection, confidence=None, confidence_at=None)
-    elif item == "habits" and any(each.habit in HABITS for each in reflection.habits):
-        changed = replace(reflection, habits=())
+    if at.item == "confidence" and reflection.confidence is not None:
+        what, changed = "my confidence", replace(reflection, confidence=None, confidence_at=None)
+    elif at.item == "habits" and any(each.habit in HABITS for each in reflection.habits):
+        what, changed = "the habits", replace(reflection, habits=())
     else:
         raise ChangeError("What was written down is changed in the reflection, not taken back here.")
     return put_interview(
-        f"took back {'my confidence' if item == 'confidence' else 'the habits'} ({application.company})",
-        application,
-        replace(interview, reflection=changed),
+        f"took back {what} ({application.company})", application, replace(interview, reflection=changed)
     )
+
+
+_TAKERS: dict[Fact, Callable[[Recorded], Change]] = {
+    Fact.REFLECTION: _reflection,
+    Fact.NOTE_SENT: _note,
+    Fact.REFERENCE_TOLD: lambda at: references.take_back_told(at.hunt, at.application, at.person),
+    Fact.GOOD_WORD_ASKED: lambda at: network.take_back_ask(at.hunt, at.application, at.person),
+    Fact.PROMISE: _promise,
+    Fact.FOLLOW_UP: _follow_up,
+    Fact.PREPARATION: _preparation,
+    Fact.OUTCOME: _outcome,
+    Fact.REPLY_SENT: lambda at: letters.take_back_reply(at.hunt, at.application, at.person),
+    Fact.CONNECTED: lambda at: contact.take_back_connected(at.hunt, at.person),
+    Fact.TOUCH: lambda at: contact.remove_last_touch(at.hunt, at.person),
+}

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
+import msgspec
+
+from afterview.playbook.acts import Act
 from afterview.playbook.checklist import STEPS
-from afterview.playbook.shape import Act, Item, Situation, State, Step, StepStatus
+from afterview.playbook.shape import Item, Situation, State, StepStatus
+from afterview.playbook.step import Stage, Step
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.settings import Waits
 
-_EACH_PERSON = frozenset({2, 4, 7, 8})
-"""The steps that give one entry for each person."""
 _OF_INTERVIEW = tuple(step for step in STEPS if not step.of_application)
-_OF_APPLICATION = tuple(step for step in STEPS if step.of_application)
-_WITHOUT_INTERVIEW = tuple(step for step in _OF_APPLICATION if step.number in (4, 8))
-"""The steps that matter to an application with no interview: a good word helps before it (4.3)."""
-_BEFORE_FIRST_INTERVIEW = tuple(step for step in _OF_APPLICATION if step.number in (3, 4))
-_STEP_ORDER = (5, 1, 2, 7, 6, 3, 4, 8)
-"""Which of two equally urgent things comes first: someone waits for it, or it fades soonest."""
+_OF_APPLICATION = {
+    stage: tuple(step for step in STEPS if step.of_application and stage in step.asks_at) for stage in Stage
+}
+_RANKS = {step.number: step.agenda_rank for step in STEPS}
+_ONCE_PER_PERSON = frozenset(step.number for step in STEPS if step.asks_once_per_person)
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaEntry:
+class AgendaEntry(msgspec.Struct, frozen=True):
     """One thing to do now."""
 
     application: str
@@ -69,11 +68,11 @@ def _of_application(base: Situation) -> Iterator[AgendaEntry]:
         yield from _of_steps(_at(base, held), _OF_INTERVIEW)
     begun = [held for held in rounds if held.starts <= now]
     if not rounds:
-        yield from _of_steps(base, _WITHOUT_INTERVIEW)
+        yield from _of_steps(base, _OF_APPLICATION[Stage.WITHOUT_INTERVIEW])
     elif begun:
-        yield from _of_steps(_at(base, begun[-1]), _OF_APPLICATION)
+        yield from _of_steps(_at(base, begun[-1]), _OF_APPLICATION[Stage.INTERVIEWED])
     else:
-        yield from _of_steps(_at(base, rounds[0]), _BEFORE_FIRST_INTERVIEW)
+        yield from _of_steps(_at(base, rounds[0]), _OF_APPLICATION[Stage.BEFORE_THE_FIRST])
 
 
 def _at(base: Situation, interview: Interview | None) -> Situation:
@@ -91,7 +90,7 @@ def _of_steps(situation: Situation, steps: tuple[Step, ...]) -> Iterator[AgendaE
         if not status.state.is_actionable:
             continue
         items = [item for item in status.items if item.counts and item.state.is_actionable]
-        if status.step in _EACH_PERSON and items:
+        if step.asks_for_each_person and items:
             yield from (_of_item(situation, status, item) for item in items)
         else:
             yield _of_whole(situation, status)
@@ -148,7 +147,7 @@ def _urgency(entry: AgendaEntry) -> _Key:
     return (
         rank,
         seconds,
-        _STEP_ORDER.index(entry.step),
+        _RANKS[entry.step],
         entry.company.casefold(),
         entry.application,
         entry.interview or "",
@@ -158,11 +157,11 @@ def _urgency(entry: AgendaEntry) -> _Key:
 
 
 def _one_touch_each(entries: list[AgendaEntry]) -> Iterator[AgendaEntry]:
-    """Leave out a second reminder of one person: they may have been met at several companies."""
-    seen: set[tuple[str | None, str]] = set()
+    """Ask for the same thing once: a person may have been met at several companies."""
+    seen: set[tuple[int, str | None, str]] = set()
     for entry in entries:
-        if entry.step == 8:
-            key = (entry.person, entry.what)
+        if entry.step in _ONCE_PER_PERSON:
+            key = (entry.step, entry.person, entry.what)
             if key in seen:
                 continue
             seen.add(key)

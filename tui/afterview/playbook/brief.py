@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
+import msgspec
+
 from afterview.civil import day_of, say_moment
-from afterview.playbook.earlier_rounds import InRoom, in_the_room, name_of, repeats, rounds_before
+from afterview.playbook.earlier_rounds import InRoom, in_the_room, repeats, rounds_before
 from afterview.playbook.patterns import Lessons, lessons
-from afterview.playbook.shape import Situation
+from afterview.playbook.shape import Situation, name_of
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview, PrepNote
 from afterview.records.reflections import Question
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierRound:
+class EarlierRound(msgspec.Struct, frozen=True):
     """What was said in a round before this one (playbook 6.2)."""
 
     interview: str
@@ -32,8 +32,7 @@ class EarlierRound:
     """Names of those met."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(msgspec.Struct, frozen=True):
     """Everything to have in mind when going in."""
 
     company: str

@@ -1,8 +1,9 @@
-"""The checklist: all eight steps, asked in order. A ninth would be one file and one line here."""
+"""The checklist: all eight steps, in order. A ninth would be one file and one line here."""
 
 from __future__ import annotations
 
-from afterview.playbook.shape import Situation, Step, StepStatus
+from afterview.playbook.shape import Situation, StepStatus
+from afterview.playbook.step import Step
 from afterview.playbook.step_1_reflect import REFLECT
 from afterview.playbook.step_2_thank import THANK_YOU
 from afterview.playbook.step_3_references import REFERENCES
@@ -22,7 +23,7 @@ STEPS: tuple[Step, ...] = (
     TURNED_DOWN,
     STAY_IN_CONTACT,
 )
-"""The eight steps, in order."""
+"""The eight steps, in order: the first has the number 1."""
 
 
 def checklist(situation: Situation) -> tuple[StepStatus, ...]:

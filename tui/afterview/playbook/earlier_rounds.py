@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
+
+from afterview.playbook.shape import name_of
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
@@ -21,8 +23,7 @@ class Standing(StrEnum):
     """New, and nothing is recorded but a name at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class InRoom:
+class InRoom(msgspec.Struct, frozen=True):
     """Somebody who will be, or was, in the room."""
 
     person: str
@@ -36,12 +37,6 @@ class InRoom:
 def rounds_before(application: Application, interview: Interview) -> tuple[Interview, ...]:
     """Return the rounds that started before `interview`, by start."""
     return tuple(each for each in application.rounds if each.starts < interview.starts)
-
-
-def name_of(hunt: Hunt, person: str) -> str:
-    """Return a person's name, or a plain word where they are not on record."""
-    known = hunt.people.get(person)
-    return known.name if known else "someone unknown"
 
 
 def in_the_room(hunt: Hunt, application: Application, interview: Interview) -> tuple[InRoom, ...]:

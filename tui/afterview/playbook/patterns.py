@@ -1,24 +1,20 @@
-"""What shows over time: what to work on and count on, habits, references, and plain figures.
-
-Pure: each function looks at the whole hunt and returns values (playbook 1.3 to 1.5, 3.5, 7.3).
-"""
+"""What shows over all interviews: what to work on and count on, and habits (playbook 1.3 to 1.5)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
+import msgspec
+
 from afterview.civil import day_of
-from afterview.playbook.tallies import Figures, tally
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.reflections import HABITS, Question, Went
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(msgspec.Struct, frozen=True):
     """One thing learnt, in my own words, and where (playbook 1.5)."""
 
     text: str
@@ -33,8 +29,7 @@ class Lesson:
     """Id of the question that it comes from, if it does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lessons:
+class Lessons(msgspec.Struct, frozen=True):
     """What to work on and what to count on, the latest first."""
 
     work_on: tuple[Lesson, ...]
@@ -82,8 +77,7 @@ def _was_weak(question: Question) -> bool:
     return question.ready is False and question.went is not Went.STRONG
 
 
-@dataclass(frozen=True, slots=True)
-class HabitPoint:
+class HabitPoint(msgspec.Struct, frozen=True):
     """How a habit was in one interview, from 1 (badly) to 5 (well)."""
 
     on: date
@@ -91,8 +85,7 @@ class HabitPoint:
     interview: str
 
 
-@dataclass(frozen=True, slots=True)
-class HabitTrend:
+class HabitTrend(msgspec.Struct, frozen=True):
     """One habit over time, the earliest first (playbook 1.3)."""
 
     habit: str
@@ -112,13 +105,3 @@ def habits(hunt: Hunt, zone: str) -> tuple[HabitTrend, ...]:
         for rated in interview.reflection.habits:
             points.setdefault(rated.habit, []).append(HabitPoint(on, rated.rating, interview.id))
     return tuple(HabitTrend(habit, tuple(found)) for habit, found in points.items())
-
-
-def times_named(hunt: Hunt, person: str, now: datetime, days: int = 90) -> int:
-    """Count how often a reference was named in the last `days` days, for any application (3.5)."""
-    return tally(hunt).times_named(person, now, days)
-
-
-def figures(hunt: Hunt) -> Figures:
-    """Return the plain figures of the hunt (7.3)."""
-    return tally(hunt).figures

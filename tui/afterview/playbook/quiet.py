@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
+
+import msgspec
 
 from afterview.civil import day_of
 from afterview.playbook.tallies import tally
@@ -13,8 +14,7 @@ from afterview.records.hunt import Hunt
 from afterview.settings import Waits
 
 
-@dataclass(frozen=True, slots=True)
-class Quiet:
+class Quiet(msgspec.Struct, frozen=True):
     """An application on which nothing has happened for long."""
 
     application: str

@@ -1,18 +1,15 @@
-"""The one shape that all eight steps have: what a step looks at, and what it answers.
-
-A step is a module-level object with a number, a name, and a `judge` that looks at a `Situation` and
-returns a `StepStatus`. It is pure: the same facts and the same `now` always give the same answer.
-"""
+"""What every step looks at, a `Situation`, and what it answers, a `StepStatus` with its items."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+
+import msgspec
 
 from afterview.civil import day_of, days_after, say_day, say_moment
+from afterview.playbook.acts import Act
 from afterview.playbook.tallies import Tallies, tally
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
@@ -36,23 +33,13 @@ class State(StrEnum):
         """Return whether it asks for something to be done now."""
         return self in (State.OPEN, State.DUE, State.LATE)
 
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What enter does on a line of the checklist.
-
-    `line` is a quick-add line. `ready` lines are complete and are carried out at once; the others
-    are shown for the person to finish. An empty line with `opens` goes to a part of the screen
-    ("reflection", "interview", "brief").
-    """
-
-    line: str = ""
-    ready: bool = False
-    opens: str = ""
+    @property
+    def is_settled(self) -> bool:
+        """Return whether nothing more is asked for, as it is done or skipped."""
+        return self in (State.DONE, State.SKIPPED)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One line below a step."""
 
     key: str
@@ -71,8 +58,7 @@ class Item:
     """What to do, in a few words that can stand alone ("Thank Dana Lee"): for the agenda."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepStatus:
+class StepStatus(msgspec.Struct, frozen=True):
     """A step, judged: its state, why, since when, until when, and its items."""
 
     step: int
@@ -87,8 +73,7 @@ class StepStatus:
     """What to do, in a few words that can stand alone ("Reflect on round 2"): for the agenda."""
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(msgspec.Struct, frozen=True):
     """All that a step may look at. `interview` is None for an application without one."""
 
     hunt: Hunt
@@ -98,7 +83,7 @@ class Situation:
     """An aware instant."""
     zone: str
     """IANA name of the person's own zone: civil days are counted in it."""
-    waits: Waits = field(default_factory=Waits)
+    waits: Waits = msgspec.field(default_factory=Waits)
 
     @property
     def people(self) -> Mapping[str, Person]:
@@ -115,10 +100,16 @@ class Situation:
         """Return what is counted over the whole hunt."""
         return tally(self.hunt)
 
+    @property
+    def interviewers(self) -> tuple[str, ...]:
+        """Return the ids of everyone who interviewed me there, over all rounds, each once."""
+        return tuple(
+            dict.fromkeys(who.person for held in self.application.rounds for who in held.interviewers)
+        )
+
     def name_of(self, person: str) -> str:
         """Return a person's name, or a plain word where they are not (or no more) on record."""
-        known = self.people.get(person)
-        return known.name if known else "someone unknown"
+        return name_of(self.hunt, person)
 
     def day(self, day: date) -> str:
         """Say a day in words."""
@@ -136,23 +127,10 @@ class Situation:
         return " That day is still to come: correct its date." if day > days_after(self.today, 1) else ""
 
 
-class Step(Protocol):
-    """One of the eight."""
-
-    number: int
-    name: str
-    of_application: bool
-    """Whether it belongs to the application and so shows on all of its rounds (3, 4, 7, 8)."""
-    before_the_outcome: bool
-    """Whether it can ask for something while nothing is decided."""
-    after_the_end: bool
-    """Whether it can still ask for something once the application is closed."""
-    why: str
-    """Why the step is worth doing, in a sentence or two, in our own words."""
-
-    def judge(self, situation: Situation) -> StepStatus:
-        """Return the step's state and items in that situation."""
-        ...
+def name_of(hunt: Hunt, person: str) -> str:
+    """Return a person's name, or a plain word where they are not (or no more) on record."""
+    known = hunt.people.get(person)
+    return known.name if known else "someone unknown"
 
 
 def timed(now: datetime, opens: datetime, due: datetime | None) -> State:

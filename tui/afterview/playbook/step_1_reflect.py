@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 from afterview.civil import day_of
-from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
+from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.shape import Item, Situation, State, StepStatus, timed
+from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.playbook.step_2_thank import note_window
-from afterview.playbook.verdict import conclude, without_interview
 from afterview.records.interviews import Interview
 from afterview.records.reflections import HABITS
 
-_WRITE = Act(opens="reflection")
 _NO_HASTE = "Still worth writing down: whatever you remember helps next time."
 
 
-class Reflect:
+class Reflect(InterviewStep):
     """Opens when the interview ends; due when the thank-you notes open (1.8)."""
 
     number = 1
     name = "Reflect"
-    of_application = False
-    before_the_outcome = True
+    agenda_rank = 20
     after_the_end = True
+    parts = (
+        Part("went_well", Fact.REFLECTION),
+        Part("went_badly", Fact.REFLECTION),
+        Part("questions", Fact.REFLECTION),
+        Part("habits", Fact.REFLECTION),
+        Part("confidence", Fact.REFLECTION),
+        Part("keep_applying", Fact.REFLECTION),
+    )
     why = (
         "What you remember tonight is gone next week. An hour of honest notes makes the next interview "
         "easier, and gives your thank-you notes something real to say."
     )
 
-    def judge(self, situation: Situation) -> StepStatus:
+    def judge_round(self, situation: Situation, interview: Interview) -> StepStatus:
         """Return the state: four parts to write, and two that are shown and never hold it up."""
-        missing = without_interview(self, situation)
-        if missing is not None or situation.interview is None:
-            return missing or conclude(self, situation, state=State.LOCKED)
-        interview = situation.interview
         opens, (due, _) = interview.ends, note_window(interview, situation.waits)
         state, by = timed(situation.now, opens, due), situation.moment(due)
+        write = Act(ActKind.WRITE_REFLECTION, interview.id)
         no_note = situation.application.is_closed
         reasons = {
             State.LOCKED: f"Opens when the interview ends: {situation.moment(opens)}.",
@@ -44,7 +48,7 @@ class Reflect:
 
         def part(key: str, label: str, is_done: bool) -> Item:
             own = State.DONE if is_done else state
-            return Item(key, label, own, reasons.get(own, ""), opens, due, act=_WRITE)
+            return Item(key, label, own, reasons.get(own, ""), opens, due, act=write)
 
         reflection = interview.reflection
         rated = len({each.habit for each in reflection.habits} & set(HABITS))
@@ -57,28 +61,28 @@ class Reflect:
             _confidence(situation, interview),
             _keep_applying(situation, interview),
         )
-        return conclude(
-            self,
+        return self.conclude(
             situation,
             items,
             reasons=reasons,
             opens=opens,
             due=due,
-            act=_WRITE,
+            act=write,
             todo=f"Reflect on round {interview.round}",
         )
 
 
 def _confidence(situation: Situation, interview: Interview) -> Item:
+    write = Act(ActKind.WRITE_REFLECTION, interview.id)
     figure = interview.reflection.confidence
     if figure is not None:
-        return Item("confidence", f"Confidence · {figure} of 10", State.DONE, act=_WRITE, counts=False)
+        return Item("confidence", f"Confidence · {figure} of 10", State.DONE, act=write, counts=False)
     state = timed(situation.now, interview.ends, None)
     if state is State.LOCKED:
         reason = f"Ask yourself when it is over: {situation.moment(interview.ends)}."
     else:
         reason = "From 1 to 10, on the day: you can compare it with the outcome later."
-    return Item("confidence", "Confidence", state, reason, interview.ends, act=_WRITE, counts=False)
+    return Item("confidence", "Confidence", state, reason, interview.ends, act=write, counts=False)
 
 
 def sent_since(situation: Situation, interview: Interview) -> int:
@@ -101,7 +105,7 @@ def _keep_applying(situation: Situation, interview: Interview) -> Item:
         state,
         reason,
         interview.ends,
-        act=Act("add "),
+        act=Act(ActKind.ADD_APPLICATION),
         counts=False,
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
-from afterview.playbook.verdict import conclude, take_back, without_interview
+from msgspec.structs import replace
+
+from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.shape import Item, Situation, State, StepStatus, timed
+from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.records.applications import EventKind
 from afterview.records.interviews import Interview
 from afterview.records.letters import Letter, LetterKind
@@ -24,25 +26,22 @@ _ASK_EMAIL = "Ask: “May I have your email address, so that I can send you a sh
 _ASK_POST = "Ask: “Which postal address would reach you best for a short note?”"
 
 
-class ThankYou:
+class ThankYou(InterviewStep):
     """One note each; from a few hours after the interview's end to a day after it (2.2)."""
 
     number = 2
     name = "Thank-you notes"
-    of_application = False
-    before_the_outcome = True
-    after_the_end = False
+    aliases = ("thanks", "thank-you", "thankyou")
+    agenda_rank = 30
+    asks_for_each_person = True
+    parts = (Part(fact=Fact.NOTE_SENT, of_person=True),)
     why = (
         "A short note to each person, sent the same day or the next, shows that you listened and that you "
         "still want the job. Sent in the first minutes, it reads like one you wrote beforehand."
     )
 
-    def judge(self, situation: Situation) -> StepStatus:
+    def judge_round(self, situation: Situation, interview: Interview) -> StepStatus:
         """Return the state: one item for each interviewer."""
-        missing = without_interview(self, situation)
-        if missing is not None or situation.interview is None:
-            return missing or conclude(self, situation, state=State.LOCKED)
-        interview = situation.interview
         opens, due = note_window(interview, situation.waits)
         closed = situation.application.is_closed
         state = State.LOCKED if closed else timed(situation.now, opens, due)
@@ -61,15 +60,14 @@ class ThankYou:
         )
         if not items and not closed and state.is_actionable:
             reasons[state] = f"Nobody is on record for this round. Add whom you met. {reasons[state]}"
-        return conclude(
-            self,
+        return self.conclude(
             situation,
             items,
             state=None if items else state,
             reasons=reasons,
             opens=window[0],
             due=window[1],
-            act=None if items else Act(opens="interview"),
+            act=None if items else Act(ActKind.SEE_INTERVIEW, interview.id),
             todo=f"Add whom to thank for round {interview.round}",
         )
 
@@ -80,11 +78,11 @@ class ThankYou:
         label, lacking = label_of(situation, who, letter)
         if letter is not None and letter.sent_at is not None:
             sent = f"Sent {situation.moment(letter.sent_at)}."
-            return Item(who, label, State.DONE, sent, person=who, act=take_back(self, situation, who))
+            return Item(who, label, State.DONE, sent, person=who, act=self.take_back(situation, who))
         reason = reasons[state]
         if lacking and not situation.application.is_closed:
             reason = f"{reason} {lacking}"
-        act = Act(f"sent {interview.id} {who}", ready=True)
+        act = Act(ActKind.MARK_NOTE_SENT, interview.id, who)
         todo = f"Thank {situation.name_of(who)}"
         return Item(who, label, state, reason, person=who, act=act, todo=todo)
 

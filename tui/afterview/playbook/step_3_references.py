@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from afterview.civil import day_of
-from afterview.playbook.shape import Act, Item, Situation, State, StepStatus
-from afterview.playbook.verdict import conclude, take_back
+from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.shape import Item, Situation, State, StepStatus
+from afterview.playbook.step import Fact, Part, Stage, Step
 from afterview.records.applications import Told
 from afterview.records.people import Person
 
@@ -17,14 +18,14 @@ _OFTEN = 3
 _OVER = "It is decided: nobody will call them about this one. Tell those who knew how it ended."
 
 
-class References:
+class References(Step):
     """Open from the start, and done when each reference was told (3.1, 3.2)."""
 
     number = 3
     name = "References"
-    of_application = True
-    before_the_outcome = True
-    after_the_end = False
+    agenda_rank = 60
+    asks_at = frozenset({Stage.BEFORE_THE_FIRST, Stage.INTERVIEWED})
+    parts = (Part(fact=Fact.REFERENCE_TOLD, of_person=True),)
     why = (
         "Somebody who expects the call speaks better for you. They do this for several people: remind them "
         "who you are to them and what the job is about."
@@ -41,8 +42,7 @@ class References:
         if not items:
             return self._nobody(situation, closed)
         waiting = [situation.name_of(item.key) for item in items if item.state is State.OPEN]
-        return conclude(
-            self,
+        return self.conclude(
             situation,
             items,
             reasons={
@@ -54,15 +54,14 @@ class References:
         )
 
     def _nobody(self, situation: Situation, closed: bool) -> StepStatus:
-        return conclude(
-            self,
+        return self.conclude(
             situation,
             state=State.LOCKED if closed else State.OPEN,
             reasons={
                 State.LOCKED: "It is decided: no reference is needed for this one.",
                 State.OPEN: "Your list of references is empty. Add someone who would speak for you.",
             },
-            act=Act("reference "),
+            act=Act(ActKind.ADD_REFERENCE),
             todo="Add a reference",
         )
 
@@ -70,14 +69,14 @@ class References:
         if told is None:
             state = State.LOCKED if closed else State.OPEN
             reason = "Nobody will call them about this one." if closed else _spoke(situation, who)
-            act = Act(f"told {situation.application.id} {who}", ready=True)
+            act = Act(ActKind.MARK_TOLD, situation.application.id, who)
         else:
-            state, act = State.DONE, take_back(self, situation, who)
+            state, act = State.DONE, self.take_back(situation, who)
             if situation.application.outcome is None or told.outcome_at is not None:
                 reason = f"Told {situation.moment(told.at)}. {_spoke(situation, who)}"
             else:
                 reason = f"Told {situation.moment(told.at)}. Tell them how it ended, with thanks."
-                act = Act(f"reported {situation.application.id} {who}", ready=True)
+                act = Act(ActKind.MARK_REPORTED, situation.application.id, who)
         often = situation.tallies.times_named(who, situation.now, LATELY_DAYS)
         if often >= _OFTEN and not closed:
             reason = f"{reason} Named {often} times in {LATELY_DAYS} days: mind that it is not too much."

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from afterview.playbook.shape import Act, Item, Situation, State, StepStatus
+from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.shape import Item, Situation, State, StepStatus
+from afterview.playbook.step import Fact, Part, Stage, Step
 from afterview.playbook.tallies import company_key
-from afterview.playbook.verdict import conclude, take_back
 from afterview.records.applications import Ask
 
 NOBODY = "nobody I know there"
@@ -15,14 +16,15 @@ NOBODY = "nobody I know there"
 _OVER = "It is decided: a good word comes too late for this one. Keep the contact for another time."
 
 
-class Network:
+class Network(Step):
     """Open from a planned application on; done when everyone tied to the company was asked (4.2, 4.3)."""
 
     number = 4
     name = "Network"
-    of_application = True
-    before_the_outcome = True
-    after_the_end = False
+    agenda_rank = 70
+    asks_at = frozenset(Stage)
+    asks_for_each_person = True
+    parts = (Part(fact=Fact.GOOD_WORD_ASKED, of_person=True),)
     why = (
         "A word from someone inside is heard where an application is one of many. It works before you apply, "
         "too. Knowing nobody there is a fair answer."
@@ -38,8 +40,7 @@ class Network:
             self._person(situation, who, asks.get(who), closed) for who in dict.fromkeys((*tied, *asks))
         )
         if items:
-            return conclude(
-                self,
+            return self.conclude(
                 situation,
                 items,
                 reasons={
@@ -52,12 +53,11 @@ class Network:
             f"Do you know anyone at {application.company}, or anyone who knows the interviewer? "
             f"Record them, or skip this: “{NOBODY}”."
         )
-        return conclude(
-            self,
+        return self.conclude(
             situation,
             state=State.LOCKED if closed else State.OPEN,
             reasons={State.LOCKED: _OVER, State.OPEN: prompt},
-            act=Act("contact here "),
+            act=Act(ActKind.ADD_CONTACT, application.id),
             todo="Think whom you know there",
         )
 
@@ -65,8 +65,8 @@ class Network:
         label = f"{situation.name_of(who)}{_ties(situation, who)}"
         said = _said(situation, ask)
         if said:
-            return Item(who, label, State.DONE, said, person=who, act=take_back(self, situation, who))
-        act = Act(f"asked {situation.application.id} {who}", ready=True)
+            return Item(who, label, State.DONE, said, person=who, act=self.take_back(situation, who))
+        act = Act(ActKind.MARK_ASKED, situation.application.id, who)
         todo = f"Ask {situation.name_of(who)} for a good word"
         if closed:
             return Item(who, label, State.LOCKED, _OVER, person=who, act=act, todo=todo)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import ClassVar
 
 from afterview.civil import add_working_days, day_of, days_after, from_wall, in_zone, start_of_day
-from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
-from afterview.playbook.verdict import conclude, skip_of, take_back, without_interview
+from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.shape import Item, Situation, State, StepStatus, timed
+from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.records.applications import EventKind
 from afterview.records.interviews import FollowUp, FollowUpResult, Interview
 
@@ -14,34 +16,34 @@ MOST = 2
 """How many follow-ups are offered; another takes an explicit override (5.5)."""
 
 _ASK_WHEN = "Ask in the thank-you note when to expect an answer."
-_CALL = Act("followup here called, ")
 
 
-class FollowUpStep:
+class FollowUpStep(InterviewStep):
     """Locked until the promised day has ended in the person's own zone (5.2); never late."""
 
     number = 5
     name = "Follow up"
-    of_application = False
-    before_the_outcome = True
-    after_the_end = False
+    aliases = ("followup", "follow-up", "timeline")
+    agenda_rank = 10
+    parts = (
+        Part("promise", Fact.PROMISE),
+        Part("first", Fact.FOLLOW_UP),
+        Part("second", Fact.FOLLOW_UP),
+    )
+    whole = Fact.FOLLOW_UP
+    also_taken_back: ClassVar = {"outcome": Fact.OUTCOME}
     why = (
         "They told you when they would answer: keep to it. Once that day has gone by, a friendly question is "
         "fair, and a second one a week later. After that, silence is an answer of its own kind."
     )
 
-    def judge(self, situation: Situation) -> StepStatus:
+    def judge_round(self, situation: Situation, interview: Interview) -> StepStatus:
         """Return the state: what was promised, and a first and a second follow-up."""
-        missing = without_interview(self, situation)
-        if missing is not None or situation.interview is None:
-            return missing or conclude(self, situation, state=State.LOCKED)
-        interview = situation.interview
         settled = _settled(situation, interview)
         items = (self._promise(situation, interview, settled), *self._asked(situation, interview, settled))
         state = State.DONE if settled else None
-        waiting = next((item for item in items if item.counts and item.state not in _OVER), None)
-        return conclude(
-            self,
+        waiting = next((item for item in items if item.counts and not item.state.is_settled), None)
+        return self.conclude(
             situation,
             items,
             state=state,
@@ -60,7 +62,7 @@ class FollowUpStep:
                 f"Promised · {said}",
                 State.DONE,
                 reason,
-                act=take_back(self, situation, "promise"),
+                act=self.take_back(situation, "promise"),
                 counts=False,
             )
         state, reason = timed(situation.now, interview.ends, None), f"Not recorded. {_ASK_WHEN}"
@@ -74,37 +76,38 @@ class FollowUpStep:
             state,
             reason,
             None if settled else interview.ends,
-            act=Act("promise here "),
+            act=Act(ActKind.RECORD_PROMISE, interview.id),
             counts=False,
         )
 
     def _asked(self, situation: Situation, interview: Interview, settled: str) -> tuple[Item, Item]:
         made = live_follow_ups(interview)
-        skipped = not made and skip_of(self, situation, "first") is not None
+        skipped = not made and self.skip_of(situation, "first") is not None
         moments = (first_opens(situation, interview), second_opens(situation, interview))
+        ask = Act(ActKind.LOG_FOLLOW_UP, interview.id)
         items = []
         for index, key in enumerate(("first", "second")):
             label = f"{key.capitalize()} follow-up"
             if index < len(made):
                 last = index == len(made) - 1
-                act = take_back(self, situation, key) if last else Act("takeback here 5 ")
+                act = self.take_back(situation, key if last else None)
                 items.append(Item(key, label, State.DONE, _told(situation, made[index]), act=act))
                 continue
             opens = moments[index]
             if settled:
                 reason = f"Not needed. {settled}"
-                items.append(Item(key, label, State.LOCKED, reason, act=_CALL, counts=False))
+                items.append(Item(key, label, State.LOCKED, reason, act=ask, counts=False))
             elif index > len(made) and skipped:
                 reason = "You skipped the first one."
-                items.append(Item(key, label, State.LOCKED, reason, act=_CALL, counts=False))
+                items.append(Item(key, label, State.LOCKED, reason, act=ask, counts=False))
             elif index > len(made) or opens is None:
                 days = situation.waits.second_follow_up_working_days
                 reason = f"Opens {days} working days after the first, if there is no answer."
-                items.append(Item(key, label, State.LOCKED, reason, act=_CALL))
+                items.append(Item(key, label, State.LOCKED, reason, act=ask))
             else:
                 own = timed(situation.now, opens, None)
                 reason = self._why_now(situation, interview, own, opens)
-                items.append(Item(key, label, own, reason, opens, act=_CALL))
+                items.append(Item(key, label, own, reason, opens, act=ask))
         return items[0], items[1]
 
     def _why_now(self, situation: Situation, interview: Interview, state: State, opens: datetime) -> str:
@@ -125,9 +128,6 @@ class FollowUpStep:
         if state is State.LOCKED:
             return f"{known}. {_ASK_WHEN} Otherwise wait until {situation.moment(opens)}."
         return f"{known}, and you have waited long enough. Ask kindly how it stands."
-
-
-_OVER = (State.DONE, State.SKIPPED)
 
 
 def live_follow_ups(interview: Interview) -> tuple[FollowUp, ...]:

@@ -4,41 +4,42 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.earlier_rounds import Standing, in_the_room, repeats
-from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
-from afterview.playbook.verdict import conclude, without_interview
+from afterview.playbook.shape import Item, Situation, State, StepStatus, timed
+from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.records.interviews import Interview, PrepKind
 
 _PARTS = (
-    (PrepKind.TOPIC, "topic here ", "New topics, or old ones taken further"),
-    (PrepKind.RESEARCH, "research here ", "More research on the company"),
-    (PrepKind.QUESTION, "ask here ", "Questions to ask them"),
+    (PrepKind.TOPIC, ActKind.ADD_TOPIC, "New topics, or old ones taken further"),
+    (PrepKind.RESEARCH, ActKind.ADD_RESEARCH, "More research on the company"),
+    (PrepKind.QUESTION, ActKind.ADD_QUESTION, "Questions to ask them"),
 )
-_BRIEF = Act(opens="brief")
 
 
-class SecondRound:
+class SecondRound(InterviewStep):
     """Locked until a later round is scheduled; due when that one starts (6.1)."""
 
     number = 6
     name = "Second round"
-    of_application = False
-    before_the_outcome = True
-    after_the_end = False
+    aliases = ("second",)
+    of_next_round = True
+    agenda_rank = 50
+    parts = (
+        *(Part(kind.value, Fact.PREPARATION) for kind, _, _ in _PARTS),
+        Part("people", Fact.PREPARATION),
+    )
     why = (
         "They have heard your best stories once. Bring new ones, or take the old ones further, and do not "
         "count on meeting the same people."
     )
 
-    def judge(self, situation: Situation) -> StepStatus:
+    def judge_round(self, situation: Situation, interview: Interview) -> StepStatus:
         """Return the state: what is prepared for the round after this interview."""
-        missing = without_interview(self, situation)
-        if missing is not None or situation.interview is None:
-            return missing or conclude(self, situation, state=State.LOCKED)
-        later = situation.application.round_after(situation.interview)
+        later = situation.application.round_after(interview)
         if later is None:
             return self._no_later_round(situation)
-        due, ends = later.starts, situation.interview.ends
+        due, ends = later.starts, interview.ends
         scheduled = later.created or ends
         # What is dated later than now is on record all the same: only the clock was ahead then.
         was_ahead = scheduled > situation.now
@@ -61,8 +62,7 @@ class SecondRound:
             *self._parts(situation, later, state, reasons, shown),
             _people(situation, later, state, reasons[state], shown[0]),
         )
-        return conclude(
-            self,
+        return self.conclude(
             situation,
             items,
             reasons=reasons,
@@ -75,12 +75,11 @@ class SecondRound:
         reason = "Opens when a next round is scheduled."
         if situation.application.is_closed:
             reason = "It is decided: there is no further round to prepare for."
-        return conclude(
-            self,
+        return self.conclude(
             situation,
             state=State.LOCKED,
             reasons={State.LOCKED: reason},
-            act=Act("interview here "),
+            act=Act(ActKind.ADD_INTERVIEW, situation.application.id),
         )
 
     def _parts(
@@ -93,7 +92,7 @@ class SecondRound:
     ) -> tuple[Item, ...]:
         old = repeats(situation.application, later)
         items = []
-        for kind, line, label in _PARTS:
+        for kind, adding, label in _PARTS:
             notes = [note for note in later.preparation if note.kind is kind]
             again = next((old[note.id] for note in notes if note.id in old), None)
             reason = f"Came up before: “{again}”. Take it further." if again is not None else ""
@@ -105,7 +104,7 @@ class SecondRound:
                     own,
                     reason or ("" if notes else reasons[state]),
                     *shown,
-                    act=_BRIEF if notes else Act(line),
+                    act=Act(ActKind.SEE_BRIEF if notes else adding, later.id),
                 )
             )
         return tuple(items)
@@ -122,12 +121,18 @@ def _people(
             State.LOCKED if state is State.LOCKED else State.OPEN,
             reason if state is State.LOCKED else "Nobody is named yet. It may be someone new: ask who.",
             opens,
-            act=Act(opens="interview"),
+            act=Act(ActKind.SEE_INTERVIEW, later.id),
             counts=False,
         )
     words = {Standing.MET: "met before", Standing.NEW: "new", Standing.UNKNOWN: "unknown"}
     names = ", ".join(f"{each.name} ({words[each.standing]})" for each in room)
-    return Item("people", f"Who will be there · {names}", State.DONE, act=_BRIEF, counts=False)
+    return Item(
+        "people",
+        f"Who will be there · {names}",
+        State.DONE,
+        act=Act(ActKind.SEE_BRIEF, later.id),
+        counts=False,
+    )
 
 
 SECOND_ROUND = SecondRound()

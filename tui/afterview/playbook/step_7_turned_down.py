@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from afterview.playbook.shape import Act, Item, Situation, State, StepStatus
-from afterview.playbook.verdict import conclude, interviewers_of, take_back
+from typing import ClassVar
+
+from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.shape import Item, Situation, State, StepStatus
+from afterview.playbook.step import Fact, Part, Step
 from afterview.records.applications import EventKind
 from afterview.records.letters import LetterKind
 
 
-class TurnedDown:
+class TurnedDown(Step):
     """Locked until the outcome is a rejection; then one gracious reply each (7.1, 7.2)."""
 
     number = 7
     name = "Turned down"
-    of_application = True
+    aliases = ("rejection",)
+    agenda_rank = 40
     before_the_outcome = False
     after_the_end = True
+    asks_for_each_person = True
+    parts = (Part(fact=Fact.REPLY_SENT, of_person=True),)
+    whole = Fact.OUTCOME
+    also_taken_back: ClassVar = {"outcome": Fact.OUTCOME}
     why = (
         "Most applications end in a no, for everyone. A kind reply costs a few lines, and people remember it "
         "when the next job there comes up."
@@ -27,27 +35,25 @@ class TurnedDown:
         outcome = application.outcome
         if outcome is None or outcome.kind is not EventKind.REJECTED:
             reason = "Only for a no. It opens if they turn you down."
-            return conclude(
-                self,
+            return self.conclude(
                 situation,
                 state=State.LOCKED,
                 reasons={State.LOCKED: reason},
-                act=Act("outcome here "),
+                act=Act(ActKind.RECORD_OUTCOME, application.id),
             )
-        items = tuple(self._reply(situation, who) for who in interviewers_of(application))
+        items = tuple(self._reply(situation, who) for who in situation.interviewers)
         plain = situation.tallies.figures.say()
         if items:
             reasons = {
                 State.OPEN: f"Thank them for the chance, and say what you liked there. {plain}",
                 State.DONE: f"Answered with grace: the door stays open. {plain}",
             }
-            return conclude(self, situation, items, reasons=reasons)
-        return conclude(
-            self,
+            return self.conclude(situation, items, reasons=reasons)
+        return self.conclude(
             situation,
             state=State.OPEN,
             reasons={State.OPEN: f"Nobody you met is on record. Add whom to answer, or skip this. {plain}"},
-            act=Act(opens="interview") if application.rounds else Act("skip here 7 "),
+            act=Act(ActKind.SEE_INTERVIEW, application.id) if application.rounds else self.skip(situation),
             todo="Answer the rejection",
         )
 
@@ -56,9 +62,9 @@ class TurnedDown:
         letter = situation.application.letter_to(who, LetterKind.REJECTION_REPLY)
         if letter is not None and letter.sent_at is not None:
             sent = f"Sent {situation.moment(letter.sent_at)}."
-            return Item(who, name, State.DONE, sent, person=who, act=take_back(self, situation, who))
+            return Item(who, name, State.DONE, sent, person=who, act=self.take_back(situation, who))
         reason = "A few kind lines: thanks for the chance, and what you liked about the place."
-        act = Act(f"replied {situation.application.id} {who}", ready=True)
+        act = Act(ActKind.MARK_REPLY_SENT, situation.application.id, who)
         return Item(who, name, State.OPEN, reason, person=who, act=act, todo=f"Reply to {name}")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from afterview.civil import day_of, days_after, start_of_day
-from afterview.playbook.shape import Act, Item, Situation, State, StepStatus, timed
-from afterview.playbook.verdict import conclude, interviewers_of, take_back
+from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.shape import Item, Situation, State, StepStatus, timed
+from afterview.playbook.step import Fact, Part, Stage, Step
 from afterview.records.applications import Event, EventKind
 from afterview.records.people import Person
 from afterview.settings import Waits
@@ -14,17 +15,25 @@ from afterview.settings import Waits
 TOUCH_WINDOW_DAYS = 7
 """A touch is due by the end of this many days from its date on: nobody counts the hours."""
 
+CONNECT = Part("connect", Fact.CONNECTED, of_person=True)
+TOUCH = Part("touch", Fact.TOUCH, of_person=True)
+
 _TOO_EARLY = "Wait until it is decided: an invitation now can look like pressure."
 
 
-class StayInContact:
+class StayInContact(Step):
     """LinkedIn from the outcome on (8.1), then a touch now and then (8.2): never done by contact alone."""
 
     number = 8
     name = "Stay in contact"
-    of_application = True
+    aliases = ("contact",)
+    agenda_rank = 80
     before_the_outcome = False
     after_the_end = True
+    asks_at = frozenset({Stage.WITHOUT_INTERVIEW, Stage.INTERVIEWED})
+    asks_for_each_person = True
+    asks_once_per_person = True
+    parts = (CONNECT, TOUCH)
     why = (
         "People change jobs and remember who was good to talk to. Connect once it is decided, write now and "
         "then, and until then keep your other options open."
@@ -33,7 +42,7 @@ class StayInContact:
     def judge(self, situation: Situation) -> StepStatus:
         """Return the state: to connect with each interviewer, and a next touch for each person."""
         outcome = situation.application.outcome
-        met = interviewers_of(situation.application)
+        met = situation.interviewers
         items = (
             *(self._connect(situation, who, outcome) for who in met),
             *(self._touch(situation, who, outcome) for who in people_to_keep(situation)),
@@ -44,12 +53,15 @@ class StayInContact:
             state = state or State.LOCKED
         act: Act | None = None
         if state is State.LOCKED:
-            act = Act("outcome here ") if outcome is None else Act("person ")
+            act = (
+                Act(ActKind.RECORD_OUTCOME, situation.application.id)
+                if outcome is None
+                else Act(ActKind.ADD_PERSON)
+            )
         moments = [item.opens for item in items if item.counts and item.state is State.LOCKED and item.opens]
         late = [item.due for item in items if item.counts and item.state.is_actionable and item.due]
         waiting = not any(item.counts and item.state.is_actionable for item in items)
-        return conclude(
-            self,
+        return self.conclude(
             situation,
             items,
             state=state,
@@ -64,13 +76,13 @@ class StayInContact:
         )
 
     def _connect(self, situation: Situation, who: str, outcome: Event | None) -> Item:
-        key, name = f"connect:{who}", situation.name_of(who)
+        key, name = CONNECT.key_for(who), situation.name_of(who)
         label = f"{name} · connect on LinkedIn"
         person = situation.people.get(who)
         if person is not None and person.connected_at is not None:
             reason = f"Connected {situation.moment(person.connected_at)}."
-            return Item(key, label, State.DONE, reason, person=who, act=take_back(self, situation, key))
-        act, todo = Act(f"connected {who}", ready=True), f"Connect with {name}"
+            return Item(key, label, State.DONE, reason, person=who, act=self.take_back(situation, key))
+        act, todo = Act(ActKind.MARK_CONNECTED, person=who), f"Connect with {name}"
         if outcome is None:
             return Item(key, label, State.LOCKED, _TOO_EARLY, person=who, act=act, todo=todo)
         reason = "It is decided: an invitation with a friendly line is welcome now."
@@ -78,8 +90,8 @@ class StayInContact:
         return Item(key, label, State.OPEN, reason, person=who, act=act, counts=counts, todo=todo)
 
     def _touch(self, situation: Situation, who: str, outcome: Event | None) -> Item:
-        key, name = f"touch:{who}", situation.name_of(who)
-        act, todo = Act(f"touch {who} "), f"Get in touch with {name}"
+        key, name = TOUCH.key_for(who), situation.name_of(who)
+        act, todo = Act(ActKind.LOG_TOUCH, person=who), f"Get in touch with {name}"
         counts, reason, on, doubt = True, "", None, ""
         if outcome is None:
             reason = "Begins once it is decided."
@@ -112,7 +124,7 @@ def people_to_keep(situation: Situation) -> tuple[str, ...]:
     application = situation.application
     helped = (each.person for each in application.asks if each.agreed_at or each.done_at)
     wrote = (each.id for each in situation.tallies.touched.get(application.id, ()))
-    return tuple(dict.fromkeys((*interviewers_of(application), *helped, *wrote)))
+    return tuple(dict.fromkeys((*situation.interviewers, *helped, *wrote)))
 
 
 def next_touch(person: Person | None, outcome_on: date, waits: Waits, zone: str) -> date | None:

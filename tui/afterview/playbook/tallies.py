@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+import msgspec
 
 from afterview.records.applications import Application, EventKind
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(msgspec.Struct, frozen=True):
     """The plain figures of a hunt (playbook 7.3)."""
 
     sent: int
@@ -33,8 +33,7 @@ class Figures:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Tallies:
+class Tallies(msgspec.Struct, frozen=True):
     """Counts and look-ups over one hunt."""
 
     sent_days: tuple[date, ...]
@@ -47,7 +46,6 @@ class Tallies:
     """When a person was named as a reference, over all applications (playbook 3.5)."""
     touched: Mapping[str, tuple[Person, ...]]
     """Everyone with a contact logged for an application, by its id (playbook 8.2)."""
-
     references: tuple[Person, ...]
     """Everyone on my list of references (playbook 3.1)."""
     figures: Figures

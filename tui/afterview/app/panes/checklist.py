@@ -19,7 +19,8 @@ from afterview.app.refill import refill
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from afterview.playbook.shape import Act, Item, StepStatus
+    from afterview.playbook.acts import Act
+    from afterview.playbook.shape import Item, StepStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,6 @@ class ChecklistPane(Vertical):
         """A line was told to do its thing."""
 
         act: Act
-
-    @dataclass
-    class SkipWanted(Message):
-        """A line is to be skipped; `line` is the beginning of the quick-add line for it."""
-
-        line: str
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         """Begin empty; `show` fills it."""
@@ -167,7 +162,7 @@ class ChecklistPane(Vertical):
         line = self.chosen
         if line is None or self._now is None:
             return
-        why = next((step.why for step in STEPS if step.number == line.status.step), "")
+        why = STEPS[line.status.step - 1].why
         self.query_one("#step-detail", Static).update(
             detail(line.status, line.item, why, self._now, self._zone)
         )
@@ -202,12 +197,14 @@ class ChecklistPane(Vertical):
         return True
 
     def action_skip(self) -> None:
-        """Begin a skip line for the chosen step or item."""
+        """Skip the chosen step or item, once a reason is given."""
+        from afterview.playbook.acts import Act, ActKind
+
         line = self.chosen
         if line is None:
             return
-        key = f"{line.item.key}: " if line.item is not None else ""
-        self.post_message(self.SkipWanted(f"skip here {line.status.step} {key}"))
+        key = line.item.key if line.item is not None else None
+        self.post_message(self.Acted(Act(ActKind.SKIP, step=line.status.step, item=key)))
 
     def action_fold(self) -> None:
         """Show or hide the items of the chosen step."""

@@ -22,7 +22,7 @@ from afterview.app.session import Session
 from afterview.app.unfinished import UnfinishedInput
 
 if TYPE_CHECKING:
-    from afterview.playbook.shape import Act
+    from afterview.playbook.acts import Act
     from afterview.records.hunt import Hunt
     from afterview.records.interviews import Interview
     from afterview.records.reflections import Reflection
@@ -65,23 +65,22 @@ class MainScreen(LinesScreen):
 
     @on(ChecklistPane.Acted)
     def _line_acted(self, event: ChecklistPane.Acted) -> None:
+        from afterview.entry.acts import line_of
+        from afterview.playbook.acts import ActKind
+
         event.stop()
         act: Act = event.act
-        if act.opens == "reflection":
+        line = line_of(act)
+        if act.kind is ActKind.WRITE_REFLECTION:
             key = item_key(self.checklist.chosen)
             self.action_pane("reflection")
             self.reflection.write(key or "went_well")
-        elif act.opens:
+        elif line is None:
             self.action_details()
-        elif act.ready:
-            self.record(act.line, insist=False)
-        elif act.line:
-            self.action_quick_add(act.line)
-
-    @on(ChecklistPane.SkipWanted)
-    def _skip_wanted(self, event: ChecklistPane.SkipWanted) -> None:
-        event.stop()
-        self.action_quick_add(event.line)
+        elif line.endswith(" "):
+            self.action_quick_add(line)
+        else:
+            self.record(line, insist=False)
 
     # Reflecting
 

@@ -11,8 +11,8 @@ from afterview.entry.people_words import CHANNEL_WORDS
 from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.entry.when import Frame, Moment, When, moment_of, pull_when
-from afterview.playbook.checklist import checklist
 from afterview.playbook.shape import Situation, State, StepStatus
+from afterview.playbook.step import Step
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
@@ -79,11 +79,10 @@ def not_before_end(moment: Moment, interview: Interview) -> datetime:
 
 
 def judged(
-    scene: Scene, hunt: Hunt, application: Application, interview: Interview | None, step: int, at: datetime
+    scene: Scene, hunt: Hunt, application: Application, interview: Interview | None, step: Step, at: datetime
 ) -> StepStatus:
     """Return what the playbook says about a step at the instant `at`."""
-    situation = Situation(hunt, application, interview, at, scene.zone, scene.context.waits)
-    return next(each for each in checklist(situation) if each.step == step)
+    return step.judge(Situation(hunt, application, interview, at, scene.zone, scene.context.waits))
 
 
 def advice_against(status: StepStatus, item_key: str | None = None) -> str:

@@ -22,6 +22,7 @@ from afterview.entry.verbs.common import (
 )
 from afterview.entry.verbs.shape import Reading, Slot, Verb
 from afterview.entry.when import pull_when
+from afterview.playbook.step_5_follow_up import FOLLOW_UP
 from afterview.records.applications import EventKind
 from afterview.records.interviews import FollowUpResult
 from afterview.text import shortened
@@ -97,7 +98,7 @@ def _read_followup(text: str, scene: Scene) -> Reading:
                 break
             result, left = came[0], came[1]
     at = not_before_end(moment, interview)
-    warning = advice_against(judged(scene, scene.hunt, application, interview, 5, moment.latest))
+    warning = advice_against(judged(scene, scene.hunt, application, interview, FOLLOW_UP, moment.latest))
     note = ", ".join(notes)
     change = add_follow_up(
         scene.hunt,

@@ -13,6 +13,7 @@ from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import advice_against, judged, no_more, pull_moment
 from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT
 from afterview.playbook.tallies import company_key
 from afterview.records.applications import Application
 from afterview.records.people import Channel, Person
@@ -164,8 +165,8 @@ def _read_connected(text: str, scene: Scene) -> Reading:
     warning = ""
     for application in scene.hunt.applications.values():
         if any(each.person == person.id for round_ in application.rounds for each in round_.interviewers):
-            key = f"connect:{person.id}"
-            status = judged(scene, scene.hunt, application, None, 8, moment.latest)
+            key = CONNECT.key_for(person.id)
+            status = judged(scene, scene.hunt, application, None, STAY_IN_CONTACT, moment.latest)
             if any(each.key == key for each in status.items):
                 warning = warning or advice_against(status, key)
     return Reading(f"{person.name} · connected on LinkedIn · {scene.moment(moment.at)}", change, warning)

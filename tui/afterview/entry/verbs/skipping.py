@@ -8,44 +8,25 @@ from afterview.entry.people_words import take_from
 from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, Target, take_target, the_application, the_round
+from afterview.entry.verbs.common import judged
 from afterview.entry.verbs.shape import Reading, Slot, Verb
 from afterview.playbook.checklist import STEPS
+from afterview.playbook.shape import State
+from afterview.playbook.step import Step
 from afterview.records.applications import Application
 from afterview.records.interviews import Interview
-from afterview.records.letters import LetterKind
 from afterview.text import folded, shortened
-
-_STEP_WORDS = {
-    "reflect": 1,
-    "thanks": 2,
-    "thank-you": 2,
-    "thankyou": 2,
-    "references": 3,
-    "network": 4,
-    "followup": 5,
-    "follow-up": 5,
-    "timeline": 5,
-    "second": 6,
-    "rejection": 7,
-    "contact": 8,
-}
-_ITEMS = {
-    1: ("went_well", "went_badly", "questions", "habits", "confidence", "keep_applying"),
-    5: ("promise", "first", "second"),
-    6: ("topic", "research", "question", "people"),
-}
-_OF_PERSON = frozenset({2, 3, 4, 7, 8})
 
 
 def _read_skip(text: str, scene: Scene) -> Reading:
     target, rest = take_target(text, scene)
     step, rest = _take_step(rest)
-    item, named, reason = _take_item(step, rest, scene)
+    key, named, reason = _take_item(step, rest, scene)
     if not reason:
         raise Unclear("Why does it not apply? Write the reason at the end: a few words will do.")
     application, interview = _owner(target, step, scene)
     owner = interview.id if interview else application.id
-    change = skips.skip(scene.hunt, owner, step, reason, item=item, now=scene.now)
+    change = skips.skip(scene.hunt, owner, step.number, reason, item=key, now=scene.now)
     return Reading(
         f"{_label(application, interview, step, scene)}{named} · skipped: {shortened(reason)}", change
     )
@@ -54,99 +35,97 @@ def _read_skip(text: str, scene: Scene) -> Reading:
 def _read_unskip(text: str, scene: Scene) -> Reading:
     target, rest = take_target(text, scene)
     step, rest = _take_step(rest)
-    item, named, left = _take_item(step, rest if ":" in rest or not rest else f"{rest}:", scene)
+    key, named, left = _take_item(step, rest if ":" in rest or not rest else f"{rest}:", scene)
     if left:
         raise Unclear(f"I do not understand “{shortened(left)}” here.")
     application, interview = _owner(target, step, scene)
     owner = interview.id if interview else application.id
-    change = skips.unskip(scene.hunt, owner, step, item=item)
+    change = skips.unskip(scene.hunt, owner, step.number, item=key)
     return Reading(f"{_label(application, interview, step, scene)}{named} · no longer skipped", change)
 
 
 def _read_takeback(text: str, scene: Scene) -> Reading:
     target, rest = take_target(text, scene)
     step, rest = _take_step(rest)
-    item, named, left = _take_item(step, rest, scene)
-    if step in (5, 7) and item is None and folded(left) == "outcome":
-        item, named, left = "outcome", ", outcome", ""
+    key, named, left = _take_item(step, rest, scene)
+    if key is None and folded(left) in step.also_taken_back:
+        key, named, left = folded(left), f", {folded(left)}", ""
     if left:
-        item, named, left = _take_item(step, f"{rest}:", scene)
+        key, named, left = _take_item(step, f"{rest}:", scene)
     if left:
         raise Unclear(f"I do not understand “{shortened(left.rstrip(':'))}” here: write a name, or nothing.")
-    application, interview = _owner(target, step, scene, item)
-    change = take_back(scene.hunt, application.id, interview.id if interview else None, step, item)
+    application, interview = _owner(target, step, scene, key)
+    change = take_back(scene.hunt, application.id, interview.id if interview else None, step.number, key)
     return Reading(f"{_label(application, interview, step, scene)}{named} · {change.sentence}", change)
 
 
-def _take_step(text: str) -> tuple[int, str]:
+def _take_step(text: str) -> tuple[Step, str]:
     word, _, rest = text.partition(" ")
     if folded(word) == "step":
         word, _, rest = rest.partition(" ")
-    word = word.rstrip(":,")
-    number = (
-        int(word) if word.isascii() and word.isdigit() and len(word) < 3 else _STEP_WORDS.get(folded(word))
-    )
-    if number is None or not 1 <= number <= len(STEPS):
+    step = _WORDS.get(folded(word.rstrip(":,")).lstrip("0"))
+    if step is None:
         names = ", ".join(f"{step.number} {step.name}" for step in STEPS)
         raise Unclear(f"Which step? Write its number: {names}.")
-    return number, rest.strip()
+    return step, rest.strip()
 
 
-def _take_item(step: int, text: str, scene: Scene) -> tuple[str | None, str, str]:
+def _take_item(step: Step, text: str, scene: Scene) -> tuple[str | None, str, str]:
     """Return the key of the item named first in `text`, how to name it, and the rest."""
+    keys = {each.key for each in step.parts if not each.of_person}
+    of_person = [each for each in step.parts if each.of_person]
     first, _, rest = text.partition(" ")
     bare = first.rstrip(":")
-    if bare in _ITEMS.get(step, ()):
+    if bare in keys:
         return bare, f", {bare.replace('_', ' ')}", rest.strip()
-    kind, colon, who = bare.rpartition(":")
-    if who in scene.hunt.people and step in _OF_PERSON:
-        key = (f"{kind}:{who}" if colon else f"connect:{who}") if step == 8 else who
-        return key, f", {scene.hunt.people[who].name}", rest.strip()
+    who = bare.rpartition(":")[2]
+    if who in scene.hunt.people and of_person:
+        return (
+            (step.part_of(bare) or of_person[0]).key_for(who),
+            f", {scene.hunt.people[who].name}",
+            rest.strip(),
+        )
     name, colon, reason = text.partition(":")
     name = name.strip()
     key = folded(name).replace(" ", "_")
-    if colon and key in _ITEMS.get(step, ()):
+    if colon and key in keys:
         return key, f", {name}", reason.strip()
-    if colon and name and step in _OF_PERSON:
-        return _take_person(step, name, reason.strip(), text, scene)
+    if colon and name and of_person:
+        kind, _, after = name.partition(" ")
+        meant = [each for each in of_person if each.key == folded(kind) and after]
+        person, left = take_from(after if meant else name, scene.hunt.people.values())
+        if person is not None and not left:
+            prefix = f"{meant[0].key} " if meant else ""
+            return (*meant, *of_person)[0].key_for(person.id), f", {prefix}{person.name}", reason.strip()
     return None, "", text
 
 
-def _take_person(step: int, name: str, reason: str, text: str, scene: Scene) -> tuple[str | None, str, str]:
-    kind, prefix = "connect", ""
-    word, _, after = name.partition(" ")
-    if step == 8 and folded(word) in ("connect", "touch") and after:
-        kind, name, prefix = folded(word), after, f"{folded(word)} "
-    person, left = take_from(name, scene.hunt.people.values())
-    if person is None or left:
-        return None, "", text
-    key = f"{kind}:{person.id}" if step == 8 else person.id
-    return key, f", {prefix}{person.name}", reason
-
-
 def _owner(
-    target: Target, step: int, scene: Scene, item: str | None = None
+    target: Target, step: Step, scene: Scene, key: str | None = None
 ) -> tuple[Application, Interview | None]:
-    """Return whose step it is: an application's (3, 4, 7, 8), or one round's."""
-    if step in skips.OF_APPLICATION:
+    """Return whose step it is: an application's, or one round's."""
+    if step.of_application:
         return the_application(target, scene), None
+    part = step.part_of(key) if key is not None else None
 
-    def has_it(_: Application, interview: Interview) -> bool:
-        if step == 2 and item is not None:
-            return interview.letter_to(item, LetterKind.THANK_YOU) is not None
-        return True
+    def is_done_there(application: Application, interview: Interview) -> bool:
+        if part is None or not part.of_person:
+            return True
+        status = judged(scene, scene.hunt, application, interview, step, scene.now)
+        return any(each.key == key and each.state is State.DONE for each in status.items)
 
-    if step == 6:
+    if step.of_next_round:
         coming = any(each.starts > scene.now for app in target.applications for each in app.rounds)
         return the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
-    return the_round(target, scene, Prefer.ANY, has_it)
+    return the_round(target, scene, Prefer.ANY, is_done_there)
 
 
-def _label(application: Application, interview: Interview | None, step: int, scene: Scene) -> str:
+def _label(application: Application, interview: Interview | None, step: Step, scene: Scene) -> str:
     whose = scene.round_label(application, interview) if interview else scene.application_label(application)
-    return f"{whose} · step {step} {STEPS[step - 1].name}"
+    return f"{whose} · step {step.number} {step.name}"
 
 
+_WORDS = {word: step for step in STEPS for word in (str(step.number), folded(step.name), *step.aliases)}
 _STEPS = tuple(str(step.number) for step in STEPS)
 
 VERBS = (

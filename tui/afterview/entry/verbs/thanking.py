@@ -15,6 +15,8 @@ from afterview.entry.verbs.common import (
     pull_moment,
 )
 from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.playbook.step_2_thank import THANK_YOU
+from afterview.playbook.step_7_turned_down import TURNED_DOWN
 from afterview.records.applications import Application, EventKind
 from afterview.records.interviews import Interview
 from afterview.records.letters import LetterKind
@@ -51,7 +53,7 @@ def _read_sent(text: str, scene: Scene) -> Reading:
     change = mark_note_sent(
         scene.hunt, interview.id, person.id, at=at, channel=channel, now=scene.now, new_id=scene.new_id
     )
-    status = judged(scene, scene.hunt, application, interview, 2, moment.latest)
+    status = judged(scene, scene.hunt, application, interview, THANK_YOU, moment.latest)
     how = channel or person.channel
     said = [
         scene.round_label(application, interview),
@@ -82,7 +84,7 @@ def _read_replied(text: str, scene: Scene) -> Reading:
         now=scene.now,
         new_id=scene.new_id,
     )
-    status = judged(scene, scene.hunt, application, None, 7, scene.now)
+    status = judged(scene, scene.hunt, application, None, TURNED_DOWN, scene.now)
     warning = advice_against(status, person.id) if _not_turned_down(application) else ""
     label = scene.application_label(application)
     return Reading(f"{label} · reply to {person.name} sent · {scene.moment(moment.at)}", change, warning)

@@ -1,0 +1,46 @@
+"""The quick-add line for each act that the playbook names."""
+
+from __future__ import annotations
+
+from afterview.playbook.acts import Act, ActKind
+
+_LINES = {
+    ActKind.MARK_NOTE_SENT: "sent {owner} {person}",
+    ActKind.MARK_REPLY_SENT: "replied {owner} {person}",
+    ActKind.MARK_TOLD: "told {owner} {person}",
+    ActKind.MARK_REPORTED: "reported {owner} {person}",
+    ActKind.MARK_ASKED: "asked {owner} {person}",
+    ActKind.MARK_CONNECTED: "connected {person}",
+    ActKind.UNSKIP: "unskip {owner} {step}",
+    ActKind.TAKE_BACK: "takeback here {step} ",
+    ActKind.SKIP: "skip here {step} ",
+    ActKind.LOG_TOUCH: "touch {person} ",
+    ActKind.LOG_FOLLOW_UP: "followup here called, ",
+    ActKind.RECORD_PROMISE: "promise here ",
+    ActKind.RECORD_OUTCOME: "outcome here ",
+    ActKind.ADD_APPLICATION: "add ",
+    ActKind.ADD_INTERVIEW: "interview here ",
+    ActKind.ADD_PERSON: "person ",
+    ActKind.ADD_REFERENCE: "reference ",
+    ActKind.ADD_CONTACT: "contact here ",
+    ActKind.ADD_TOPIC: "topic here ",
+    ActKind.ADD_RESEARCH: "research here ",
+    ActKind.ADD_QUESTION: "ask here ",
+}
+"""What a person finishes says `here`, as they would: it is offered where they look at its owner."""
+_LINES_OF_ITEM = {
+    ActKind.UNSKIP: "unskip {owner} {step} {item}",
+    ActKind.TAKE_BACK: "takeback {owner} {step} {item}",
+    ActKind.SKIP: "skip here {step} {item}: ",
+}
+
+
+def line_of(act: Act) -> str | None:
+    """Return the quick-add line of an act; None where it is done on the screen alone.
+
+    A line that ends in a blank is the beginning of one: a person has to finish it.
+    """
+    line = _LINES.get(act.kind) if act.item is None else _LINES_OF_ITEM.get(act.kind)
+    if line is None:
+        return None
+    return line.format(owner=act.owner, person=act.person, step=act.step, item=act.item)

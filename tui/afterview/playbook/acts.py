@@ -1,0 +1,58 @@
+"""What can be done about a step, as a small value: what, of what and to whom, and never in which words."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+import msgspec
+
+
+class ActKind(Enum):
+    """What is done. The kinds down to `TAKE_BACK` name all that they need; the next ones want words, too."""
+
+    MARK_NOTE_SENT = auto()
+    MARK_REPLY_SENT = auto()
+    MARK_TOLD = auto()
+    """A reference knows that they may be called."""
+    MARK_REPORTED = auto()
+    """A reference knows how it ended."""
+    MARK_ASKED = auto()
+    """Somebody was asked to put in a good word."""
+    MARK_CONNECTED = auto()
+    UNSKIP = auto()
+    TAKE_BACK = auto()
+    """Of an item what was recorded under it; without one, something of the step, still to be said."""
+
+    SKIP = auto()
+    LOG_TOUCH = auto()
+    LOG_FOLLOW_UP = auto()
+    RECORD_PROMISE = auto()
+    RECORD_OUTCOME = auto()
+    ADD_APPLICATION = auto()
+    ADD_INTERVIEW = auto()
+    ADD_PERSON = auto()
+    ADD_REFERENCE = auto()
+    ADD_CONTACT = auto()
+    """Somebody I know at the company."""
+    ADD_TOPIC = auto()
+    ADD_RESEARCH = auto()
+    ADD_QUESTION = auto()
+    """A question to ask them."""
+
+    WRITE_REFLECTION = auto()
+    SEE_INTERVIEW = auto()
+    SEE_BRIEF = auto()
+
+
+class Act(msgspec.Struct, frozen=True):
+    """Something that can be done about a step or an item of it."""
+
+    kind: ActKind
+    owner: str | None = None
+    """Id of the application or the interview that it is about, if it is about one."""
+    person: str | None = None
+    """Id of the person whom it is about, if it is about one."""
+    step: int | None = None
+    """Number of the step that is skipped, or of which something is taken back."""
+    item: str | None = None
+    """Key of that step's item; None: the whole step."""
