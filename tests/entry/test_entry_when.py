@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterview.entry.calendar_words import DateLean
-from afterview.entry.problems import Unclear
-from afterview.entry.spans import span_at
-from afterview.entry.when import Frame, When, moment_of, pull_when, read_moment, read_when
+from afterview.dates.amounts import span_at
+from afterview.dates.days import DateLean
+from afterview.dates.pieces import Frame, When
+from afterview.dates.reader import moment_of, pull_when, read_moment, read_when
+from afterview.text import Unclear
 
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 FRAME = Frame(TUESDAY, "Europe/Berlin")

@@ -11,10 +11,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from afterview.civil import day_of, from_wall, in_zone, start_of_day
-from afterview.entry.calendar_words import DateLean
-from afterview.entry.problems import Unclear
-from afterview.entry.when import Frame, moment_of, read_moment, read_when
+from afterview.dates.days import DateLean
+from afterview.dates.pieces import Frame
+from afterview.dates.reader import moment_of, read_moment, read_when
 from afterview.records.interviews import Interview
+from afterview.text import Unclear
 from support.hunt_by_lines import HuntByLines
 from support.zone_strategies import (
     TICK,

@@ -30,6 +30,10 @@ _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _REPLACEMENT = "\ufffd"
 
 
+class Unclear(Exception):  # noqa: N818  (not an error of the program: a question to the person)
+    """What was typed is not understood. The text says what is missing, and what to write."""
+
+
 def clean_line(text: str) -> str:
     """Return what was typed on one line, without control characters, every white space made one space.
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from afterview.cli.errors import UserError
-from afterview.entry.problems import Unclear
-from afterview.entry.when import read_moment
-from afterview.text import shortened
+from afterview.dates.reader import read_moment
+from afterview.text import Unclear, shortened
 
 
 def read_now(words: str, now: datetime, zone: str, day_first: bool) -> datetime:

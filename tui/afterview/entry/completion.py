@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable
 
 from afterview.entry.people_words import interviewers_of, people_at
-from afterview.entry.problems import Unclear
 from afterview.entry.scene import Context, Scene
 from afterview.entry.targets import Target, take_target
 from afterview.entry.verbs.registry import BY_WORD, VERBS
 from afterview.entry.verbs.shape import Slot, Verb
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
-from afterview.text import clean_line, folded
+from afterview.text import Unclear, clean_line, folded
 
 _MOST = 12
 _AFTER_WITH = re.compile(r"(?:^|\s)with\s+(?:.*,\s*)?(?P<part>[^,]*)$", re.IGNORECASE)

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from afterview.changes.people import add_person, learn_about
 from afterview.entry.matching import take_known, words_of
-from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Channel, Person, Tie
-from afterview.text import folded, shortened
+from afterview.text import Unclear, folded, shortened
 
 CHANNEL_WORDS = {
     "email": Channel.EMAIL,

@@ -9,11 +9,10 @@ from enum import Enum
 from typing import TypeVar
 
 from afterview.entry.matching import take_known, words_of
-from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.interviews import Interview
-from afterview.text import shortened
+from afterview.text import Unclear, shortened
 
 Round = tuple[Application, Interview]
 _T = TypeVar("_T")

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from afterview.changes.errors import ChangeError
 from afterview.entry.matching import is_slip
 from afterview.entry.people_words import take_from
-from afterview.entry.problems import Unclear
 from afterview.entry.scene import Context, Scene
 from afterview.entry.targets import finds_target
 from afterview.entry.verbs.applying import ADD
 from afterview.entry.verbs.registry import BY_WORD
 from afterview.entry.verbs.shape import Slot, Verb
 from afterview.records.hunt import Change, Hunt
-from afterview.text import clean_line, folded
+from afterview.text import Unclear, clean_line, folded
 
 __all__ = ["Context", "Understood", "understand"]
 

@@ -9,10 +9,10 @@ from datetime import datetime
 from afterview.changes.editing_reading import Reading
 from afterview.changes.errors import ChangeError
 from afterview.clock import Clock
-from afterview.entry.problems import Unclear
-from afterview.entry.when import read_moment
+from afterview.dates.reader import read_moment
 from afterview.records.hunt import Change, Hunt
 from afterview.settings import Settings
+from afterview.text import Unclear
 
 Commit = Callable[[Callable[[Hunt], Change]], Awaitable[Hunt]]
 """Makes a change on the freshest hunt, saves it, and returns the hunt as it is then.

@@ -8,16 +8,15 @@ from msgspec.structs import replace
 
 from afterview.changes.applications import add_application, mark_applied
 from afterview.changes.lookup import checked_text, put_application
-from afterview.entry.calendar_words import DateLean
+from afterview.dates.days import DateLean
+from afterview.dates.reader import pull_when, read_when
 from afterview.entry.matching import words_of
-from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
 from afterview.entry.verbs.common import day_said, frame_of, no_more
 from afterview.entry.verbs.shape import Reading, Slot, Verb
-from afterview.entry.when import pull_when, read_when
 from afterview.records.applications import Application, EventKind
-from afterview.text import folded, shortened
+from afterview.text import Unclear, folded, shortened
 
 _URL = re.compile(r"(?<!\S)(?:https?://|www\.)\S+", re.IGNORECASE)
 _TAG = re.compile(r"(?<!\S)#(?P<tag>[^\s#,;]+)")

@@ -6,18 +6,18 @@ import re
 from datetime import date, datetime
 
 from afterview.civil import day_of
-from afterview.entry.calendar_words import DateLean
+from afterview.dates.days import DateLean
+from afterview.dates.pieces import Frame, When
+from afterview.dates.reader import Moment, moment_of, pull_when
 from afterview.entry.people_words import CHANNEL_WORDS
-from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
-from afterview.entry.when import Frame, Moment, When, moment_of, pull_when
 from afterview.playbook.shape import Situation, State, StepStatus
 from afterview.playbook.step import Step
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.people import Channel
-from afterview.text import folded, shortened
+from afterview.text import Unclear, folded, shortened
 
 _BY = re.compile(
     r"(?:^|\s)(?:(?:by|via|as)\s+)?(?:an?\s+)?(?P<word>"

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from afterview.changes.follow_ups import add_follow_up
 from afterview.changes.outcomes import set_outcome
-from afterview.entry.calendar_words import DateLean
-from afterview.entry.problems import Unclear
+from afterview.dates.days import DateLean
+from afterview.dates.reader import pull_when
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_application, the_round
 from afterview.entry.verbs.common import (
@@ -21,11 +21,10 @@ from afterview.entry.verbs.common import (
     pull_moment,
 )
 from afterview.entry.verbs.shape import Reading, Slot, Verb
-from afterview.entry.when import pull_when
 from afterview.playbook.step_5_follow_up import FOLLOW_UP
 from afterview.records.applications import EventKind
 from afterview.records.interviews import FollowUpResult
-from afterview.text import shortened
+from afterview.text import Unclear, shortened
 
 _K = TypeVar("_K")
 

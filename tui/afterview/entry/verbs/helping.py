@@ -10,13 +10,13 @@ from afterview.changes.network import AskStage, mark_ask
 from afterview.changes.people import tie_to_company
 from afterview.changes.references import mark_reported, mark_told
 from afterview.entry.people_words import describe, known_person, meet, people_at
-from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
 from afterview.entry.verbs.common import no_more, pull_moment
 from afterview.entry.verbs.shape import Reading, Slot, Verb
 from afterview.records.applications import Application
 from afterview.records.people import Person, Tie, TieKind
+from afterview.text import Unclear
 
 _TIE_WORDS = {
     "works there": TieKind.WORKS_THERE,

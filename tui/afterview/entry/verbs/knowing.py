@@ -9,7 +9,6 @@ from afterview.changes.contact import add_touch, mark_connected
 from afterview.changes.lookup import joined
 from afterview.changes.people import learn_about
 from afterview.entry.people_words import describe, known_person, meet
-from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import advice_against, judged, no_more, pull_moment
 from afterview.entry.verbs.shape import Reading, Slot, Verb
@@ -17,7 +16,7 @@ from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT
 from afterview.playbook.tallies import company_key
 from afterview.records.applications import Application
 from afterview.records.people import Channel, Person
-from afterview.text import shortened
+from afterview.text import Unclear, shortened
 
 _URL = re.compile(r"(?<!\S)(?:https?://|www\.|linkedin\.com/)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\S)(?P<phone>\+?[0-9][0-9 ./\-]{4,}[0-9])(?=$|[\s,;])", re.ASCII)

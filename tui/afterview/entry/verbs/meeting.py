@@ -13,21 +13,21 @@ from afterview.changes.interviews import (
     reinstate_interview,
 )
 from afterview.changes.lookup import joined
-from afterview.entry.calendar_words import DAY_NAMES, MONTH_NAMES, DateLean
+from afterview.dates.amounts import span_at
+from afterview.dates.clock_times import is_short_name, is_zone_at, zone_at
+from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
+from afterview.dates.pieces import When, when_at
+from afterview.dates.reader import on_wall
 from afterview.entry.matching import is_slip
 from afterview.entry.people_words import Met, describe, interviewers_of, meet, people_at
-from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
-from afterview.entry.spans import span_at
 from afterview.entry.targets import Prefer, take_target, the_application, the_called_off, the_round
 from afterview.entry.verbs.common import frame_of, no_more
 from afterview.entry.verbs.shape import Reading, Slot, Verb
-from afterview.entry.when import When, on_wall, when_at
-from afterview.entry.zones import is_short_name, is_zone_at, zone_at
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Person
-from afterview.text import folded, shortened
+from afterview.text import Unclear, folded, shortened
 
 KINDS = ("phone", "video", "onsite", "technical", "panel", "screen", "final", "behavioural", "coding", "chat")
 """The kinds of interview that are offered; any other word does as well."""

@@ -7,15 +7,15 @@ from datetime import date, timedelta
 
 from afterview.changes.interviews import set_promise
 from afterview.civil import add_working_days, day_of
-from afterview.entry.amounts import Unit, number_of, unit_of
-from afterview.entry.calendar_words import DateLean, plus_months
-from afterview.entry.problems import Unclear
+from afterview.dates.amounts import Unit, number_of, unit_of
+from afterview.dates.days import DateLean, plus_months
+from afterview.dates.pieces import shifted
+from afterview.dates.reader import read_when
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_round
 from afterview.entry.verbs.common import day_said, frame_of
 from afterview.entry.verbs.shape import Reading, Slot, Verb
-from afterview.entry.when import read_when, shifted
-from afterview.text import folded, shortened
+from afterview.text import Unclear, folded, shortened
 
 _UNKNOWN = frozenset(
     ("unknown", "not known", "?", "nothing", "none", "they did not say", "didn't say", "not said", "no idea")

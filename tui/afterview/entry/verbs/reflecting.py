@@ -9,7 +9,6 @@ from afterview.changes.interviews import set_talked_about
 from afterview.changes.lookup import joined
 from afterview.changes.reflections import append_reflection_text, set_confidence, set_habit, set_question
 from afterview.entry.people_words import take_person
-from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_round
 from afterview.entry.verbs.common import no_more, required_text
@@ -17,7 +16,7 @@ from afterview.entry.verbs.shape import Reading, Slot, Verb
 from afterview.records.hunt import Change
 from afterview.records.people import Person
 from afterview.records.reflections import HABITS, Question, Went
-from afterview.text import folded, shortened
+from afterview.text import Unclear, folded, shortened
 
 _FLAGS = {
     "strong": ("went", Went.STRONG),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from afterview.changes import skips
 from afterview.changes.take_back import take_back
 from afterview.entry.people_words import take_from
-from afterview.entry.problems import Unclear
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, Target, take_target, the_application, the_round
 from afterview.entry.verbs.common import judged
@@ -15,7 +14,7 @@ from afterview.playbook.shape import State
 from afterview.playbook.step import Step
 from afterview.records.applications import Application
 from afterview.records.interviews import Interview
-from afterview.text import folded, shortened
+from afterview.text import Unclear, folded, shortened
 
 
 def _read_skip(text: str, scene: Scene) -> Reading:

@@ -6,7 +6,7 @@ import calendar
 from datetime import date, timedelta
 from enum import Enum
 
-from afterview.entry.problems import Unclear
+from afterview.text import Unclear
 
 
 class DateLean(Enum):

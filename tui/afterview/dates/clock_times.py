@@ -1,10 +1,11 @@
-"""Wall-clock times in plain words: "2pm", "14:00", "14.00", "14h", "10-11am", "from 2 to 3pm"."""
+"""Wall-clock times in plain words, such as "2pm", "14.00", "10-11am", and the zones of such clocks."""
 
 from __future__ import annotations
 
 import re
 
-from afterview.entry.problems import Unclear
+from afterview.civil import UnknownZoneError, check_zone
+from afterview.text import Unclear
 
 Clock = tuple[int, int]
 """Hour and minute; (24, 0) is the end of a day."""
@@ -25,6 +26,13 @@ _RANGE = re.compile(rf"{_time('a')}\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*
 _SINGLE = re.compile(rf"{_time('a')}{_END}", _FLAGS)
 _FIRST_HOUR_WITH_H = 7
 """From here on "9h" is a time; below, "1h" is a length."""
+
+_ZONE = re.compile(
+    r"\(?(?P<name>UTC|GMT|[A-Za-z_]{2,}(?:/[A-Za-z0-9_+\-]+){1,2})\)?(?=$|[\s,;)])", re.IGNORECASE | re.ASCII
+)
+_NICKNAME = re.compile(
+    r"[ECMP][SD]T|CES?T|EES?T|WES?T|AE[SD]T|BST|IST|JST|MSK|HST|AKST", re.IGNORECASE | re.ASCII
+)
 
 
 def clock_at(text: str, position: int) -> tuple[Clock, Clock | None, int] | None:
@@ -83,3 +91,30 @@ def _clock(match: re.Match[str], prefix: str, half: str | None) -> Clock:
     if minute > 59 or hour > 24 or (hour == 24 and (minute or prefix == "a")):
         raise Unclear(f"{hour:02}:{minute:02} is not a time: write it like 14:00.")
     return hour, minute
+
+
+def zone_at(text: str, position: int) -> tuple[str, int] | None:
+    """Return the zone named at `position` as the database spells it, and where the name ends.
+
+    None where no zone is written. Raises Unclear where it looks like one and is not known.
+    """
+    match = _ZONE.match(text, position)
+    if match is None:
+        return None
+    try:
+        return check_zone(match["name"]), match.end()
+    except UnknownZoneError as error:
+        raise Unclear(f"{error}.") from None
+
+
+def is_zone_at(text: str, position: int) -> bool:
+    """Return whether a known zone is named at `position`."""
+    try:
+        return zone_at(text, position) is not None
+    except Unclear:
+        return False
+
+
+def is_short_name(word: str) -> bool:
+    """Return whether `word` is a clock's nickname such as EST, which names no one zone for certain."""
+    return _NICKNAME.fullmatch(word) is not None

@@ -1,0 +1,75 @@
+"""Amounts of time in plain words: "3 days", "a couple of weeks", "1h30", "an hour and a half"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from enum import Enum
+
+
+class Unit(Enum):
+    """A unit of time, as a line names it."""
+
+    MINUTE = "m"
+    HOUR = "h"
+    DAY = "d"
+    WEEK = "w"
+    MONTH = "mo"
+
+
+_UNITS = {
+    Unit.MINUTE: ("m", "min", "mins", "minute", "minutes"),
+    Unit.HOUR: ("h", "hr", "hrs", "hour", "hours"),
+    Unit.DAY: ("d", "day", "days"),
+    Unit.WEEK: ("w", "wk", "week", "weeks"),
+    Unit.MONTH: ("month", "months"),
+}
+_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
+UNIT = "|".join(sorted(_UNIT_OF, key=len, reverse=True))
+_SMALL_NUMBERS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NUMBERS = {word: number for number, word in enumerate(_SMALL_NUMBERS.split("|"))}
+_NUMBERS |= {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a few": 3}
+NUMBER = r"[0-9]{1,4}|" + "|".join(
+    word.replace(" ", r"\s+") for word in sorted(_NUMBERS, key=len, reverse=True)
+)
+
+_SPAN = re.compile(
+    r"""(?:for\s+)?(?:
+      (?P<half>half\s+an\s+hour)
+    | (?P<and_half>(?:an|one)\s+hour\s+and\s+a\s+half)
+    | (?P<one>an\s+hour)
+    | (?P<hours>[0-9]{1,2}(?:\.[0-9]{1,2})?)\s*(?:h|hr|hrs|hour|hours)
+      (?:\s*(?P<rest>[0-9]{1,2})\s*(?:m|min|mins|minutes)?)?
+    | (?P<minutes>[0-9]{1,4})\s*(?:m|min|mins|minute|minutes|')
+    )(?=$|[\s,;)])""",
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+
+
+def number_of(words: str) -> int:
+    """Return the number that "10", "ten" or "a couple of" stands for."""
+    words = " ".join(words.lower().split())
+    return _NUMBERS[words] if words in _NUMBERS else int(words)
+
+
+def unit_of(word: str) -> Unit:
+    """Return the unit that a word such as "weeks" names."""
+    return _UNIT_OF[word.lower()]
+
+
+def span_at(text: str, position: int) -> tuple[timedelta, int] | None:
+    """Return the length of time written at `position`, and where it ends; None if there is none."""
+    match = _SPAN.match(text, position)
+    if match is None:
+        return None
+    if match["half"]:
+        span = timedelta(minutes=30)
+    elif match["and_half"]:
+        span = timedelta(minutes=90)
+    elif match["one"]:
+        span = timedelta(hours=1)
+    elif match["hours"]:
+        span = timedelta(hours=float(match["hours"]), minutes=int(match["rest"] or 0))
+    else:
+        span = timedelta(minutes=int(match["minutes"]))
+    return span, match.end()
