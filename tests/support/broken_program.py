@@ -66,7 +66,7 @@ def break_part(part: str) -> None:
         case "a key":
             patch("afterview.app.screens.main.MainScreen.action_order", fail).start()
         case "a worker":
-            patch("afterview.app.recorder.Recorder.commit_line", fail).start()
+            patch("afterview.app.session.Session.commit", fail).start()
         case "the start":
             patch("afterview.app.panes.checklist.ChecklistPane.compose", fail).start()
         case "typing":

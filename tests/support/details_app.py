@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from textual.app import App
 
-from afterview.app.details.access import Access
+from afterview.app.session import Session
 from afterview.clock import FixedClock
 from afterview.records.applications import Application, Ask, Event, EventKind, Told
 from afterview.records.hunt import Change, Hunt
@@ -126,9 +127,9 @@ class Bench(App[None]):
         self.hunt = hunt
         self.before: list[tuple[str, Hunt]] = []
         self.failure: Exception | None = None
-        self.access = Access(FixedClock(NOW), ZONE, Settings(), self.commit, self.undo)
+        self.session = _InMemory(self)
 
-    async def commit(self, make: Callable[[Hunt], Change]) -> Hunt:
+    def commit(self, make: Callable[[Hunt], Change]) -> Change:
         """Keep the change, or fail as told."""
         if self.failure is not None:
             raise self.failure
@@ -136,11 +137,29 @@ class Bench(App[None]):
         if not change.is_empty:
             self.before.append((change.sentence, self.hunt))
             self.hunt = self.hunt.with_change(change)
-        return self.hunt
+        return change
 
-    async def undo(self) -> tuple[str | None, Hunt]:
+    def undo(self) -> str:
         """Take the last change back."""
         if not self.before:
-            return None, self.hunt
+            return ""
         sentence, self.hunt = self.before.pop()
-        return sentence, self.hunt
+        return sentence
+
+
+class _InMemory(Session):
+    """A session without a journal."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(Path(), FixedClock(NOW), Settings(), ZONE)
+        self._bench = bench
+
+    @property
+    def hunt(self) -> Hunt:
+        return self._bench.hunt
+
+    async def commit(self, make: Callable[[Hunt], Change]) -> Change:
+        return self._bench.commit(make)
+
+    async def undo(self) -> str:
+        return f"Undone: {self._bench.undo() or 'nothing'}."

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from textual._time import get_time as textual_time
 
+from afterview.app.agenda import Agenda
 from afterview.app.session import Session
 from afterview.civil import from_wall
 from afterview.clock import FixedClock
@@ -200,11 +201,12 @@ async def test_the_agenda_is_made_anew_for_another_zone(tmp_path: Path, applicat
     write_journal(path, *STORY, *(f"Company {number}; Engineer" for number in range(1, applications)))
     session = Session(path, FixedClock(SATURDAY), Settings(), find_zone=laptop)
     await session.open()
-    assert session.is_long is (applications > 25)
-    assert 5 in {each.step for each in await session.agenda()}
+    agenda = Agenda(session)
+    assert agenda.takes_long is (applications > 25)
+    assert 5 in {each.step for each in await agenda.entries()}
     laptop.zone = NEW_YORK
     assert session.follow_zone() == NEW_YORK
-    assert 5 not in {each.step for each in await session.agenda()}  # in the same minute, of the same hunt
+    assert 5 not in {each.step for each in await agenda.entries()}  # in the same minute, of the same hunt
 
 
 # The ends of time

@@ -26,7 +26,7 @@ HOSTILE = "QA [contract] [/b] [@click=app.quit]x[/] \x1b[31m {0} %s مرحبا �
 async def _open(pilot: Pilot[None], choose: Ref | None = None) -> DetailsScreen:
     app = pilot.app
     assert isinstance(app, Bench)
-    screen = DetailsScreen(app.hunt, Ref(Kind.APPLICATION, "a1"), app.access, choose=choose)
+    screen = DetailsScreen(app.hunt, Ref(Kind.APPLICATION, "a1"), app.session, choose=choose)
     await app.push_screen(screen)
     await pilot.pause()
     return screen
@@ -211,7 +211,7 @@ async def test_every_line_opens_a_form_and_can_be_deleted() -> None:
 async def test_people_are_filtered_opened_and_deleted() -> None:
     app = Bench(sample())
     async with app.run_test(size=(80, 24)) as pilot:
-        people = PeopleScreen(app.hunt, app.access)
+        people = PeopleScreen(app.hunt, app.session)
         await app.push_screen(people)
         await pilot.pause()
         first = people.lines()[0]
@@ -259,7 +259,7 @@ async def test_hostile_names_are_shown_as_text(size: tuple[int, int]) -> None:
         picture = app.export_screenshot(simplify=True)
         assert "\x1b" not in picture
         assert screen.query_one(Listing).option_count > 10
-        await app.push_screen(PeopleScreen(app.hunt, app.access))
+        await app.push_screen(PeopleScreen(app.hunt, app.session))
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()

@@ -119,7 +119,7 @@ async def test_keys_work_while_the_backups_are_read(tmp_path: Path, monkeypatch:
         assert go_on.wait(60)
         return real(backup)
 
-    monkeypatch.setattr(describe, "say_backup", slowly)
+    monkeypatch.setattr("afterview.app.screens.backups.say_backup", slowly)
     try:
         async with listing(path, (40, 12)) as app:
             assert all("…" in each for each in shown(app))

@@ -112,7 +112,7 @@ async def test_what_another_window_does_while_the_question_opens_is_shown(tmp_pa
         app.app.main.outside.stop()  # from here on it is told by hand
         await app.app.workers.wait_for_complete()
         hunt = app.app.session.hunt
-        screen = ConflictsScreen(hunt, app.app.main.recorder.access())
+        screen = ConflictsScreen(hunt, app.app.session)
         app.app.push_screen(screen)
         screen.call_later(screen.follow, dataclasses.replace(hunt, conflicts={"x3": hunt.conflicts["x3"]}))
         screen.call_later(screen.follow, dataclasses.replace(hunt, conflicts={"x2": hunt.conflicts["x2"]}))

@@ -160,11 +160,11 @@ async def test_n_goes_to_the_most_urgent_thing_and_on_from_there(tmp_path: Path)
     async with driving(tmp_path / "journal.json", *lines) as app:
         await app.press("n")
         first = (app.app.main.at.application, chosen(app))
-        entry = (await app.app.main.session.agenda())[0]
+        entry = (await app.app.main.agenda.entries())[0]
         assert first == (entry.application, (entry.step, entry.item))
         assert entry.state is State.LATE
         await app.press("n")
-        second = (await app.app.main.session.agenda())[1]
+        second = (await app.app.main.agenda.entries())[1]
         assert (app.app.main.at.application, chosen(app)) == (
             second.application,
             (second.step, second.item),

@@ -205,7 +205,7 @@ async def test_a_save_that_meets_the_replaced_file_first_is_asked_about_all_the_
         edit(path, notes="new here")
         await app.until(lambda: named(app.app.session.hunt, "Acme").notes == "new here")
         put(path, old)
-        await app.app.main.recorder.commit(
+        await app.app.session.commit(
             lambda hunt: Change(
                 "edited", {key: replace(each, url="x") for key, each in hunt.applications.items()}
             )
@@ -343,7 +343,7 @@ async def test_a_file_that_is_not_whole_is_said_once_and_taken_over_when_it_is(
         assert main.reflection.editor.text == "Kept"
         await app.press("escape")
         await app.press("1")
-        await main.recorder.commit(lambda hunt: Change("edited", dict.fromkeys(hunt.applications)))
+        await main.record(lambda hunt: Change("edited", dict.fromkeys(hunt.applications)))
         assert sees(app, "Acme")()
         assert not path.exists() or path.read_bytes() != good
         put(path, good)

@@ -33,6 +33,6 @@ class FileNews:
             return ""
         from afterview.journal.describe import say_outside
 
-        words = say_outside(await self._session.done(), "H shows it, u undoes it.")
+        words = say_outside(await self._session.history(), "H shows it, u undoes it.")
         self._told_outside = contents.sums  # not before: whoever asked may have been stopped meanwhile
         return words

@@ -9,16 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from afterview.app.autosave import AutoSave, SaveReport, SaveState
-from afterview.app.session import Session
+from afterview.app.session import FAILURES, Session
 from afterview.changes.errors import ChangeError
-from afterview.journal.errors import JournalError
 from afterview.records.base import new_id
 from afterview.records.hunt import Change, Hunt
 from afterview.records.path import find, reflection_path
 from afterview.records.reflections import Reflection
-
-FAILURES: tuple[type[Exception], ...] = (JournalError, ChangeError, OSError)
-"""What a save may fail with; the text stays on the screen and is tried again."""
 
 SAVED = "✓ saved"
 SAVED_AFTER_ALL = "✓ saved after all"
@@ -60,11 +56,10 @@ class Draft:
 class ReflectionKeeper:
     """Saves what is typed into reflections."""
 
-    def __init__(self, session: Session, say: Callable[[str, bool], None], saved: Callable[[], None]) -> None:
-        """`say` shows the saved mark (words, failed); `saved` is called after each save."""
+    def __init__(self, session: Session, say: Callable[[str, bool], None]) -> None:
+        """`say` shows the saved mark (words, failed)."""
         self._session = session
         self._say = say
-        self._saved = saved
         self.autosave: AutoSave[Place] = AutoSave(self._save, self._report, FAILURES)
         self.rescued: Path | None = None
         """Where what could not be saved is kept for the time being."""
@@ -174,15 +169,16 @@ class ReflectionKeeper:
     async def _save(self, place: Place, text: str) -> None:
         try:
             with self._sparing(place, text):
-                change = await self._session.commit(partial(self._change, place=place, text=text))
+                make = partial(self._change, place=place, text=text)
+                change = await self._session.work(lambda journal: journal.commit(make))
                 self._note(place, text, change)
         except FAILURES:
             await self._rescue()
             raise
         if (self._has_failed or self.rescued is not None) and len(self.autosave.pending) == 1:
-            await self._session.drop_rescue()
+            await self._session.work(lambda journal: journal.drop_rescue())
             self.rescued = None
-        self._saved()
+        self._session.on_change()
 
     @contextmanager
     def _sparing(self, place: Place, text: str) -> Iterator[None]:
@@ -196,7 +192,8 @@ class ReflectionKeeper:
     async def _rescue(self) -> None:
         """Keep all that is not saved in a file of its own; where that fails too, it stays in memory."""
         try:
-            self.rescued = await self._session.rescue(self._changes())
+            changes = self._changes()
+            self.rescued = await self._session.work(lambda journal: journal.rescue(changes))
         except FAILURES:
             self.rescued = None
 
@@ -219,7 +216,7 @@ class ReflectionKeeper:
             words = SAVED_AFTER_ALL if had_failed and not self.homeless else SAVED
             if self._took_over:  # only now is nothing of ours in the way of what the other wrote
                 self._took_over = False
-                self._saved()
+                self._session.on_change()
         if self._gone:
             gone = f"Not saved: {self._gone} What you wrote is kept, and offered at the next start."
             words = f"{words} {gone}" if self._has_failed else gone

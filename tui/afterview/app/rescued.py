@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from afterview.app.keeping import FAILURES
-from afterview.app.recorder import capital
-from afterview.app.session import Session
+from afterview.app.session import FAILURES, Session, capital, done_words
+from afterview.journal.errors import JournalError
 
 if TYPE_CHECKING:
     from afterview.app.details.confirm import ConfirmScreen
@@ -19,9 +21,19 @@ async def offer_rescued(main: MainScreen, session: Session) -> None:
     """Ask of each rescue file whether to bring it back now. To be awaited by a worker."""
     if session.read_only:  # it waits for when it can be brought back
         return
-    for rescue in await session.rescued():
+    for rescue in await asyncio.to_thread(_read_all, session.path):
         if await main.app.push_screen_wait(_question(session, rescue)):
             await _bring_back(main, session, rescue)
+
+
+def _read_all(path: Path) -> tuple[Rescue, ...]:
+    from afterview.journal.rescue import read_rescue, rescue_files
+
+    found = []
+    for each in rescue_files(path):
+        with suppress(JournalError):  # one that cannot be read is left where it is; the command line names it
+            found.append(read_rescue(each))
+    return tuple(found)
 
 
 def _question(session: Session, rescue: Rescue) -> ConfirmScreen:
@@ -44,7 +56,7 @@ def _question(session: Session, rescue: Rescue) -> ConfirmScreen:
 
 async def _bring_back(main: MainScreen, session: Session, rescue: Rescue) -> None:
     try:
-        change, left = await session.bring_back(rescue.path)
+        change, left = await session.work(lambda journal: journal.bring_back(rescue.path))
     except FAILURES as problem:
         main.say(f"{problem} It is still kept, and will be offered again.", failed=True)
         return
@@ -54,11 +66,12 @@ async def _bring_back(main: MainScreen, session: Session, rescue: Rescue) -> Non
     elif change.is_empty:
         main.say("All of it was in the journal already.")
     else:
-        main.say(f"{capital(change.sentence)}. u undoes it.")
+        main.say(done_words(change))
 
 
 async def _tell_of(main: MainScreen, session: Session, rescue: Rescue, left: tuple[str, ...]) -> None:
     from afterview.app.details.confirm import ConfirmScreen
+    from afterview.journal.rescue import discard
 
     hunt = session.hunt
     wanted = rescue.before.with_change(rescue.wanted)
@@ -77,7 +90,7 @@ async def _tell_of(main: MainScreen, session: Session, rescue: Rescue, left: tup
         warns=True,
     )
     if await main.app.push_screen_wait(question):
-        await session.discard_rescued(rescue.path)
+        await asyncio.to_thread(discard, rescue.path)
 
 
 def _name(key: str, hunt: Hunt) -> str:

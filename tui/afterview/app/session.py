@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from afterview.changes.errors import ChangeError
 from afterview.civil import say_day_and_time
 from afterview.clock import Clock, zone_of_computer
 from afterview.journal.errors import JournalError
@@ -21,22 +22,27 @@ from afterview.records.hunt import Change, Hunt
 from afterview.settings import Settings
 
 if TYPE_CHECKING:
-    from afterview.entry.understand import Context, Understood
+    from afterview.app.focus import Focus
+    from afterview.changes.editing_reading import Reading
+    from afterview.entry.understand import Context
     from afterview.journal.backups import Backup
     from afterview.journal.edits import Edit
     from afterview.journal.journal import Journal
-    from afterview.journal.rescue import Rescue
-    from afterview.playbook.agenda import AgendaEntry
-    from afterview.playbook.shape import Situation, StepStatus
 
 _T = TypeVar("_T")
 
-_AT_ONCE = 25
-"""Applications of which the agenda is made on the event loop: a few milliseconds."""
+FAILURES: tuple[type[Exception], ...] = (JournalError, ChangeError, OSError)
+"""What a change may fail with: one plain line, and nothing was saved."""
+
+_NO_CHANGE = "That is how it is now: nothing was changed."
 
 
-_USUAL_INTERVAL = sys.getswitchinterval()
-_long_counts = 0
+class Say(Protocol):
+    """Shows one line to the person."""
+
+    def __call__(self, words: str, *, failed: bool = False) -> None:
+        """Show `words`, as a failure or as news."""
+        ...
 
 
 class Session:
@@ -58,13 +64,12 @@ class Session:
         self.path = path
         self.clock = clock
         self.settings = settings
+        self.on_change: Callable[[], None] = _nobody_watches
+        """Called on the event loop after everything done here that may have changed the hunt."""
         self._zone = zone or settings.zone
         self._find_zone = find_zone if self._zone is None else None
         self._journal: Journal | None = None
         self._turn = asyncio.Lock()
-        self._due: tuple[Hunt, datetime, str, tuple[AgendaEntry, ...]] | None = None
-        """The agenda as it was made last: of which hunt, in which minute and zone."""
-        self._making: asyncio.Future[None] | None = None
 
     @property
     def journal(self) -> Journal:
@@ -95,11 +100,23 @@ class Session:
         """Return the present instant of this session's clock."""
         return self.clock.now()
 
+    @property
+    def read_only(self) -> str:
+        """Return why nothing can be recorded, in one plain line; "" where it can."""
+        return self.journal.read_only
+
     async def open(self) -> None:
         """Read the journal in a thread. Raises JournalError."""
         if self._find_zone is not None:
             self._zone = await asyncio.to_thread(self._find_zone) or "UTC"
         self._journal = await asyncio.to_thread(_open_journal, self.path)
+
+    def close(self) -> str:
+        """Leave a backup of the journal at the end; return what went wrong with that, or ""."""
+        if self._journal is None:
+            return ""
+        self._journal.close()
+        return self._journal.backups.problem
 
     def follow_zone(self) -> str | None:
         """Take over the computer's time zone, and return it, if it is another one than it was.
@@ -113,159 +130,92 @@ class Session:
         self._zone = found
         return found
 
-    async def commit(self, make: Callable[[Hunt], Change]) -> Change:
-        """Make a change on the freshest hunt and save it. Raises JournalError, ChangeError."""
-        async with self._turn:
-            return await asyncio.to_thread(self.journal.commit, make)
-
-    async def undo(self) -> str | None:
-        """Undo the last change and return its sentence. Raises JournalError."""
-        async with self._turn:
-            return await asyncio.to_thread(self.journal.undo)
-
-    async def redo(self) -> str | None:
-        """Redo what was undone last and return its sentence. Raises JournalError."""
-        async with self._turn:
-            return await asyncio.to_thread(self.journal.redo)
+    # One thing after the other, in a thread
 
     async def work(self, do: Callable[[Journal], _T]) -> _T:
-        """Do something with the journal in a thread, when it is its turn."""
+        """Do something with the journal in a thread, when it is its turn. Raises JournalError."""
         async with self._turn:
             return await asyncio.to_thread(do, self.journal)
-
-    async def refresh(self) -> bool:
-        """Read the file again if another program changed it. Raises JournalError."""
-        async with self._turn:
-            return await asyncio.to_thread(self.journal.refresh)
-
-    @property
-    def read_only(self) -> str:
-        """Return why nothing can be recorded, in one plain line; "" where it can."""
-        return self.journal.read_only
-
-    async def done(self) -> tuple[Edit, ...]:
-        """Return everything that was done, oldest first, as far back as it is known."""
-        async with self._turn:
-            with _yielding():
-                return await asyncio.to_thread(self.journal.done)
-
-    async def go_back(self, edit: Edit) -> Change:
-        """Make the hunt what it was after that. Raises JournalError."""
-        moment = say_day_and_time(edit.at, self.zone, self.now)
-        async with self._turn:
-            return await asyncio.to_thread(self.journal.go_back, edit.id, moment)
-
-    async def backups(self) -> tuple[Backup, ...]:
-        """Return the backups that there are, newest first."""
-        return await asyncio.to_thread(self.journal.backups.all)
-
-    async def say_backup(self, backup: Backup) -> str:
-        """Say how much a backup holds, which takes reading all of it."""
-        from afterview.journal.describe import say_backup
-
-        with _yielding():
-            return await asyncio.to_thread(say_backup, backup)
-
-    async def restore(self, backup: Backup) -> Change:
-        """Make the hunt what it was in a backup. Raises JournalError."""
-        moment = say_day_and_time(backup.saved, self.zone, self.now)
-        async with self._turn:
-            return await asyncio.to_thread(self.journal.restore, backup, moment)
-
-    async def back_up(self) -> Path | None:
-        """Make a backup of the journal as it is now; None where there is no file. Raises JournalError."""
-        async with self._turn:
-            return await asyncio.to_thread(self.journal.back_up)
-
-    async def rescue(self, makes: Sequence[Callable[[Hunt], Change]]) -> Path:
-        """Keep changes that could not be saved in a file of their own; return where. Raises JournalError."""
-        async with self._turn:
-            return await asyncio.to_thread(self.journal.rescue, makes)
-
-    async def drop_rescue(self) -> None:
-        """Remove that file: all of it has been saved."""
-        async with self._turn:
-            await asyncio.to_thread(self.journal.drop_rescue)
 
     async def settle(self) -> None:
         """Return once what is being saved now has been."""
         async with self._turn:
             pass
 
-    async def rescued(self) -> tuple[Rescue, ...]:
-        """Return what could not be saved the last time, and waits to be brought back."""
-        return await asyncio.to_thread(_read_rescued, self.path)
+    async def history(self) -> tuple[Edit, ...]:
+        """Return everything that was done, oldest first, as far back as it is known."""
+        with yielding():
+            return await self.work(lambda journal: journal.done())
 
-    async def bring_back(self, path: Path) -> tuple[Change, tuple[str, ...]]:
-        """Record what a rescue file keeps; see `Journal.bring_back`. Raises JournalError."""
-        async with self._turn:
-            return await asyncio.to_thread(self.journal.bring_back, path)
+    async def commit(self, make: Callable[[Hunt], Change]) -> Change:
+        """Make a change on the freshest hunt and save it. Raises JournalError, ChangeError."""
+        change = await self.work(lambda journal: journal.commit(make))
+        self.on_change()
+        return change
 
-    async def discard_rescued(self, path: Path) -> None:
-        """Remove a rescue file that is not to be brought back."""
-        from afterview.journal.rescue import discard
+    # The same, with a sentence for the person
 
-        await asyncio.to_thread(discard, path)
+    async def record(self, make: Callable[[Hunt], Change]) -> str:
+        """Commit a change and say what was done; "" where it changes nothing. Raises as `commit` does."""
+        before = self.hunt
+        change = await self.commit(make)
+        return done_words(change) if self.hunt is not before else ""
 
-    def close(self) -> str:
-        """Leave a backup of the journal at the end; return what went wrong with that, or ""."""
-        if self._journal is None:
-            return ""
-        self._journal.close()
-        return self._journal.backups.problem
+    async def undo(self) -> str:
+        """Undo the last change and say which it was. Raises JournalError."""
+        sentence = await self.work(lambda journal: journal.undo())
+        self.on_change()
+        return f"Undone: {sentence}." if sentence else "There is nothing to undo."
 
-    def situation(self, application_id: str, interview_id: str | None) -> Situation | None:
-        """Return what the steps look at for that interview; None where it is gone."""
-        from afterview.playbook.shape import Situation
+    async def redo(self) -> str:
+        """Redo what was undone last and say what it was. Raises JournalError."""
+        sentence = await self.work(lambda journal: journal.redo())
+        self.on_change()
+        return f"Done again: {sentence}." if sentence else "There is nothing to redo."
 
-        application = self.hunt.applications.get(application_id)
-        if application is None:
-            return None
-        interview = application.interview(interview_id) if interview_id else None
-        return Situation(self.hunt, application, interview, self.now, self.zone, self.settings.waits)
+    async def go_back(self, edit: Edit) -> str:
+        """Make the hunt what it was after that, and say so. Raises JournalError."""
+        moment = say_day_and_time(edit.at, self.zone, self.now)
+        change = await self._replace(lambda journal: journal.go_back(edit.id, moment))
+        return _NO_CHANGE if change is None else done_words(change)
 
-    def steps(self, situation: Situation) -> tuple[StepStatus, ...]:
-        """Return the eight steps in that situation."""
-        from afterview.playbook.checklist import checklist
+    async def restore(self, backup: Backup) -> str:
+        """Make the hunt what it was in a backup, and say what came back. Raises JournalError."""
+        from afterview.journal.describe import say_records
 
-        return checklist(situation)
+        moment = say_day_and_time(backup.saved, self.zone, self.now)
+        change = await self._replace(lambda journal: journal.restore(backup, moment))
+        return _NO_CHANGE if change is None else done_words(change, f": {say_records(self.hunt)}")
 
-    @property
-    def is_long(self) -> bool:
-        """Return whether the hunt is so long that its agenda takes a while."""
-        return len(self.hunt.applications) > _AT_ONCE
+    async def _replace(self, replace: Callable[[Journal], Change]) -> Change | None:
+        before = self.journal.revision
+        change = await self.work(replace)
+        self.on_change()
+        return change if self.journal.revision != before else None
 
-    async def agenda(self) -> tuple[AgendaEntry, ...]:
-        """Return everything that can be done now, most urgent first; of a long hunt, in a thread.
+    # What forms and lines are understood against
 
-        It is made anew when the hunt, the minute or the zone is another one. Only one is ever being made: a
-        thread cannot be stopped, and two would slow each other and every key.
-        """
-        while True:
-            hunt, minute = self.hunt, self.now.replace(second=0, microsecond=0)
-            due = self._due
-            if due is not None and due[0] is hunt and due[1:3] == (minute, self.zone):
-                return due[3]
-            if self._making is None:
-                self._making = asyncio.ensure_future(self._make_agenda(hunt, minute))
-            await asyncio.shield(self._making)
+    def reading(self, hunt: Hunt) -> Reading:
+        """Return how fields are read and written now; days in plain words as in quick-add lines."""
+        from afterview.changes.editing_reading import Reading
+        from afterview.dates.reader import read_moment
+        from afterview.text import Unclear
 
-    async def _make_agenda(self, hunt: Hunt, minute: datetime) -> None:
-        from afterview.playbook.agenda import agenda
+        now, day_first = self.now, self.settings.day_first
 
-        asked = (hunt, self.now, self.zone, self.settings.waits)
-        try:
-            if self.is_long:
-                with _yielding():
-                    made = await asyncio.to_thread(agenda, *asked)
-            else:
-                made = agenda(*asked)
-            self._due = hunt, minute, asked[2], made
-        finally:
-            self._making = None
+        def read_when(text: str, zone: str) -> datetime:
+            try:
+                moment = read_moment(text, now, zone, day_first=day_first)
+            except Unclear as problem:
+                raise ChangeError(str(problem)) from None
+            if moment is None:
+                raise ValueError(text)
+            return moment
 
-    def context(self, application_id: str | None, interview_id: str | None) -> Context:
-        """Return what a quick-add line is understood against; `here` means the given focus."""
+        return Reading(hunt, now, self.zone, day_first, read_when)
+
+    def context(self, here: Focus) -> Context:
+        """Return what a quick-add line is understood against; `here` is what that word means in it."""
         from afterview.entry.understand import Context
 
         return Context(
@@ -273,19 +223,39 @@ class Session:
             zone=self.zone,
             day_first=self.settings.day_first,
             waits=self.settings.waits,
-            focus_application=application_id,
-            focus_interview=interview_id,
+            focus_application=here.application,
+            focus_interview=here.interview,
         )
 
-    def understand(self, line: str, context: Context, *, insist: bool = False) -> Understood:
-        """Return what a quick-add line means here and now."""
-        from afterview.entry.understand import understand
 
-        return understand(line, self.hunt, context, insist)
+async def tell(say: Say, doing: Awaitable[str]) -> bool:
+    """Await it, and say what it has done, or why it could not be done; return whether it was."""
+    try:
+        words = await doing
+    except FAILURES as problem:
+        say(str(problem), failed=True)
+        return False
+    if words:
+        say(words)
+    return True
+
+
+def done_words(change: Change, more: str = "") -> str:
+    """Say what was done: "Added Dana Lee. u undoes it."."""
+    return f"{capital(change.sentence)}{more}. u undoes it."
+
+
+def capital(sentence: str) -> str:
+    """Return a sentence with its first letter made large."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+_USUAL_INTERVAL = sys.getswitchinterval()
+_long_counts = 0
 
 
 @contextmanager
-def _yielding() -> Iterator[None]:
+def yielding() -> Iterator[None]:
     """Let threads give way to each other ten times as often: a key must not wait for a long count."""
     global _long_counts
     _long_counts += 1
@@ -298,17 +268,11 @@ def _yielding() -> Iterator[None]:
             sys.setswitchinterval(_USUAL_INTERVAL)
 
 
+def _nobody_watches() -> None:
+    pass
+
+
 def _open_journal(path: Path) -> Journal:
     from afterview.journal.journal import Journal
 
     return Journal.open(path)
-
-
-def _read_rescued(path: Path) -> tuple[Rescue, ...]:
-    from afterview.journal.rescue import read_rescue, rescue_files
-
-    found = []
-    for each in rescue_files(path):
-        with suppress(JournalError):  # one that cannot be read is left where it is; the command line names it
-            found.append(read_rescue(each))
-    return tuple(found)

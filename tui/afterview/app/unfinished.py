@@ -157,7 +157,7 @@ class UnfinishedInput:
         except ValueError:  # of a later version
             return None
         ref = Ref(kind, form.application, form.interview, form.person, form.key)
-        return EditScreen.of(self._session.hunt, ref, self._main.recorder.access())
+        return EditScreen.of(self._session.hunt, ref, self._session)
 
     async def _reopen(self, form: Form, screen: EditScreen) -> None:
         from afterview.app.details.browse import DetailsScreen
@@ -165,7 +165,7 @@ class UnfinishedInput:
 
         main, ref = self._main, screen.ref
         about = ref if ref.application else Ref(Kind.PERSON, person=ref.person)
-        details = DetailsScreen(self._session.hunt, about, main.recorder.access(), choose=ref)
+        details = DetailsScreen(self._session.hunt, about, self._session, choose=ref)
         await main.app.push_screen(details, lambda _: main.show_all())
         await details.open_form(screen)
         screen.put_back(form.fields, form.before, f"Begun {self._when} and not saved.")

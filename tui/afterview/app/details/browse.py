@@ -12,18 +12,17 @@ from textual.content import Content
 from textual.widget import AwaitMount
 from textual.widgets import Footer, Input, OptionList, Static
 
-from afterview.app.details.access import Access
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.form import EditScreen
 from afterview.app.details.listing import Listing
 from afterview.app.details.outline import Line, Says, of_application, of_person, person_line
 from afterview.app.details.saving import save, tell
 from afterview.app.dialog import Dialog
+from afterview.app.session import FAILURES, Session, capital, done_words
 from afterview.changes.editing import delete
 from afterview.changes.editing_refs import Kind, Ref
 from afterview.changes.editing_words import name, what_goes_with
 from afterview.changes.errors import ChangeError
-from afterview.journal.errors import JournalError
 from afterview.records.hunt import Hunt
 
 
@@ -43,11 +42,11 @@ class Browser(Dialog[Hunt]):
         Binding("q", "leave", show=False),
     ]
 
-    def __init__(self, hunt: Hunt, access: Access) -> None:
+    def __init__(self, hunt: Hunt, session: Session) -> None:
         """Show what is in `hunt`."""
         super().__init__()
         self.hunt = hunt
-        self.access = access
+        self.session = session
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the list and what can be done."""
@@ -85,7 +84,7 @@ class Browser(Dialog[Hunt]):
     @property
     def says(self) -> Says:
         """Return what says days and names at this moment."""
-        return Says(self.hunt, self.access.clock.now(), self.access.zone)
+        return Says(self.hunt, self.session.now, self.session.zone)
 
     def show_hunt(self, hunt: Hunt) -> None:
         """Show the hunt as it is now, for whoever changed it."""
@@ -111,7 +110,7 @@ class Browser(Dialog[Hunt]):
         ref = self.listing.chosen
         if ref is None:
             return
-        form = EditScreen.of(self.hunt, ref, self.access)
+        form = EditScreen.of(self.hunt, ref, self.session)
         if form is None:
             self._tell("That is not there any more: it was deleted or undone meanwhile.", bad=True)
         else:
@@ -125,7 +124,7 @@ class Browser(Dialog[Hunt]):
         if result is not None:
             hunt, sentence = result
             self.show_hunt(hunt)
-            self._tell(_done(sentence))
+            self._tell(f"{capital(sentence)}.")
 
     def action_delete(self) -> None:
         """Ask, and take the line's thing away."""
@@ -133,7 +132,7 @@ class Browser(Dialog[Hunt]):
         if ref is None:
             return
         try:
-            question = f"Delete {name(self.hunt, ref, self.access.zone)}?"
+            question = f"Delete {name(self.hunt, ref, self.session.zone)}?"
             others = what_goes_with(self.hunt, ref)
         except ChangeError as problem:
             self._tell(str(problem), bad=True)
@@ -150,26 +149,20 @@ class Browser(Dialog[Hunt]):
         self.app.push_screen(ConfirmScreen(question, lines + more, yes="Delete", no="Keep"), answered)
 
     async def _delete(self, ref: Ref) -> None:
-        result = await save(self.access, lambda hunt: delete(hunt, ref, self.access.zone), self._said)
-        if result is not None:
-            self.show_hunt(result[0])
-            self._tell(f"{_done(result[1])} u undoes it.")
+        change = await save(self.session, lambda hunt: delete(hunt, ref, self.session.zone), self._said)
+        if change is not None:
+            self.show_hunt(self.session.hunt)
+            self._tell(done_words(change))
 
     async def action_undo(self) -> None:
         """Undo the last change and say which it was."""
-        if self.access.undo is None:
-            return
         try:
-            sentence, hunt = await self.access.undo()
-        except JournalError as problem:
+            words = await self.session.undo()
+        except FAILURES as problem:
             self._tell(str(problem), bad=True)
             return
-        self.show_hunt(hunt)
-        self._tell(f"Undone: {sentence}." if sentence else "There is nothing to undo.")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Hide undo where the app does not offer it."""
-        return self.access.undo is not None if action == "undo" else True
+        self.show_hunt(self.session.hunt)
+        self._tell(words)
 
     def action_leave(self) -> None:
         """Close, and hand the hunt back."""
@@ -188,9 +181,9 @@ class DetailsScreen(Browser):
 
     NOTHING = "It is not there any more. Escape leads back; u undoes the last change."
 
-    def __init__(self, hunt: Hunt, about: Ref, access: Access, *, choose: Ref | None = None) -> None:
+    def __init__(self, hunt: Hunt, about: Ref, session: Session, *, choose: Ref | None = None) -> None:
         """Show the application or the person that `about` names (or lies in), with the cursor on `choose`."""
-        super().__init__(hunt, access)
+        super().__init__(hunt, session)
         self._application = about.application
         self._person = about.person if about.kind is Kind.PERSON else ""
         self._choose = choose
@@ -242,7 +235,7 @@ class PeopleScreen(Browser):
         """Show everything about the person."""
         ref = self.listing.chosen
         if ref is not None and ref.kind is Kind.PERSON:
-            self.app.push_screen(DetailsScreen(self.hunt, ref, self.access), self._came_back)
+            self.app.push_screen(DetailsScreen(self.hunt, ref, self.session), self._came_back)
 
     def _came_back(self, hunt: Hunt | None) -> None:
         if hunt is not None:
@@ -274,7 +267,3 @@ class PeopleScreen(Browser):
             self.listing.focus()
         else:
             super().action_leave()
-
-
-def _done(sentence: str) -> str:
-    return f"{sentence[:1].upper()}{sentence[1:]}."

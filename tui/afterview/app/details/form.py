@@ -13,12 +13,12 @@ from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widgets import Footer, Input, Static, TextArea
 
-from afterview.app.details.access import Access
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.saving import save, tell
 from afterview.app.dialog import Dialog
 from afterview.app.panes.part_editor import put_text
 from afterview.app.screens.deciding import Answer, DecideScreen, Question, Side
+from afterview.app.session import Session
 from afterview.changes.conflicts import Choice
 from afterview.changes.editing import check_field, edit, show_fields
 from afterview.changes.editing_clashes import ClashError, check_clashes
@@ -149,24 +149,24 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, hunt: Hunt, ref: Ref, access: Access) -> None:
+    def __init__(self, hunt: Hunt, ref: Ref, session: Session) -> None:
         """Show the fields of `ref`. Raises ChangeError if it is gone."""
         super().__init__()
         self._hunt = hunt
         self.ref = ref
-        self._access = access
-        self._recorded = show_fields(ref, access.reading(hunt))
-        self.called = name(hunt, ref, access.zone)
+        self._session = session
+        self._recorded = show_fields(ref, session.reading(hunt))
+        self.called = name(hunt, ref, session.zone)
         self._saving = False
         self._standing = ""
         """What is amiss as long as it lasts."""
         self._as_put_back: dict[str, str] = {}
 
     @classmethod
-    def of(cls, hunt: Hunt, ref: Ref, access: Access) -> EditScreen | None:
+    def of(cls, hunt: Hunt, ref: Ref, session: Session) -> EditScreen | None:
         """Return the form for `ref`, or None if it is gone."""
         try:
-            return cls(hunt, ref, access)
+            return cls(hunt, ref, session)
         except ChangeError:
             return None
 
@@ -214,7 +214,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
     def follow(self, hunt: Hunt) -> None:
         """Take over what another window changed, in the fields in which nothing was typed here."""
         try:
-            recorded = show_fields(self.ref, self._access.reading(hunt))
+            recorded = show_fields(self.ref, self._session.reading(hunt))
         except ChangeError:
             self._standing = _GONE
             tell(self._said, _GONE, bad=True)
@@ -252,7 +252,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         if not row.is_changed:
             row.show_below("", bad=False)
             return True
-        reading = self._access.reading(self._hunt)
+        reading = self._session.reading(self._hunt)
         zone = next((each.typed for each in self._rows if each.field.key == "zone"), "")
         try:
             understood = check_field(self.ref, row.field, row.typed, reading, typed_zone=zone)
@@ -287,7 +287,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         known = {row.field.key: row.known for row in self._changed}
 
         def make(hunt: Hunt) -> Change:
-            reading = self._access.reading(hunt)
+            reading = self._session.reading(hunt)
             check_clashes(self.ref, values, known, reading)
             return edit(
                 hunt, self.ref, values, reading.now, reading.zone, reading.day_first, reading.read_when
@@ -295,7 +295,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
 
         self._saving = True
         try:
-            result = await save(self._access, make, self._said)
+            change = await save(self._session, make, self._said)
         except FieldError as problem:
             row = next(each for each in self._rows if each.field.key == problem.field)
             row.show_below(str(problem), bad=True)
@@ -303,8 +303,8 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         except ClashError as clash:
             self._ask_about(clash)
         else:
-            if result is not None:
-                self.dismiss(result)
+            if change is not None:
+                self.dismiss((self._session.hunt, change.sentence))
         finally:
             self._saving = False
 

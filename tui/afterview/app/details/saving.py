@@ -7,31 +7,21 @@ from collections.abc import Callable
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview.app.details.access import Access
+from afterview.app.session import FAILURES, Session
 from afterview.changes.editing_clashes import ClashError
 from afterview.changes.editing_fields import FieldError
-from afterview.changes.errors import ChangeError
-from afterview.journal.errors import JournalError
 from afterview.records.hunt import Change, Hunt
 
 
-async def save(access: Access, make: Callable[[Hunt], Change], said: Static) -> tuple[Hunt, str] | None:
-    """Commit; return the hunt as it is then and the sentence of what was done.
+async def save(session: Session, make: Callable[[Hunt], Change], said: Static) -> Change | None:
+    """Commit a change and return it.
 
     Where it cannot be done, nothing is saved, `said` shows why, and None comes back. A ChangeError
     that is about fields (FieldError, ClashError) is the caller's to show, and goes through.
     """
-    sentence = ""
-
-    def remember(hunt: Hunt) -> Change:
-        nonlocal sentence
-        change = make(hunt)
-        sentence = change.sentence
-        return change
-
     try:
-        return await access.commit(remember), sentence
-    except (ChangeError, JournalError) as problem:
+        return await session.commit(make)
+    except FAILURES as problem:
         if isinstance(problem, (FieldError, ClashError)):
             raise
         tell(said, str(problem), bad=True)

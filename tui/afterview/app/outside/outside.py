@@ -6,9 +6,8 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from afterview.app.keeping import FAILURES
 from afterview.app.outside.watcher import Watcher
-from afterview.app.session import Session
+from afterview.app.session import FAILURES, Session
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -73,7 +72,7 @@ class Outside:
 
     async def _look_once(self) -> None:
         try:
-            changed = await self._session.refresh()
+            changed = await self._session.work(lambda journal: journal.refresh())
             await self._look_for_loss()
         except FAILURES as problem:
             self._say_trouble(problem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -13,11 +14,10 @@ from textual.widgets.option_list import Option
 
 from afterview.app.cell_text import fitted
 from afterview.app.details.confirm import ConfirmScreen
-from afterview.app.keeping import FAILURES
 from afterview.app.screens.listing import ListingScreen
-from afterview.app.session import Session
+from afterview.app.session import FAILURES, Session, yielding
 from afterview.civil import say_day_and_time
-from afterview.journal.describe import DAMAGED, LATER, say_records, say_size
+from afterview.journal.describe import DAMAGED, LATER, say_backup, say_records, say_size
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,11 +64,12 @@ class BackupsScreen(ListingScreen):
 
     async def read(self) -> None:
         """List what there is, then read one after the other in a thread."""
-        self._backups = await self.session.backups()
+        self._backups = await asyncio.to_thread(self.session.journal.backups.all)
         self.fill()
         for index, backup in enumerate(self._backups):
             if backup.path not in self._holds:
-                self._holds[backup.path] = await self.session.say_backup(backup)
+                with yielding():
+                    self._holds[backup.path] = await asyncio.to_thread(say_backup, backup)
                 if not self.is_up:
                     return
                 self.listing.remake(index)
@@ -140,13 +141,13 @@ class BackupsScreen(ListingScreen):
         finally:
             self._asking = False
         if sure:
-            await self.recorder.restore(backup)
+            await self.do(self.session.restore(backup))
 
     @work(group="make")
     async def action_make(self) -> None:
         """Make a backup of the journal as it is now."""
         try:
-            made = await self.session.back_up()
+            made = await self.session.work(lambda journal: journal.back_up())
         except FAILURES as problem:
             self.say(str(problem), failed=True)
             return

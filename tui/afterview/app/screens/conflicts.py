@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from afterview.app.details.access import Access
 from afterview.app.screens.deciding import Answer, Question, QuestionScreen, Side
+from afterview.app.session import FAILURES, Session
 from afterview.changes.conflict_words import about, is_whole, says
 from afterview.changes.conflicts import Choice, can_have_both, can_have_other, decide, now_there
-from afterview.changes.errors import ChangeError
 from afterview.civil import say_moment
-from afterview.journal.errors import JournalError
 from afterview.records.conflicts import Conflict
-from afterview.records.hunt import Change, Hunt
+from afterview.records.hunt import Hunt
 
 _NOTHING_LEFT = Question("To decide", "Nothing is left to decide.", Side("", ""), Side("", ""), ())
 
@@ -29,11 +27,11 @@ class ConflictsScreen(QuestionScreen[Hunt]):
         Binding("q", "leave", show=False),
     ]
 
-    def __init__(self, hunt: Hunt, access: Access) -> None:
+    def __init__(self, hunt: Hunt, session: Session) -> None:
         """Ask about the conflicts of `hunt`, the oldest first."""
         super().__init__()
         self._hunt = hunt
-        self._access = access
+        self._session = session
         self._order: list[str] = []
         self._showing = asyncio.Lock()
         """Held while a question is laid out: two at once would leave the answers of both."""
@@ -63,11 +61,11 @@ class ConflictsScreen(QuestionScreen[Hunt]):
             return
         self._asked = conflicts[self._asked.id]
         number = list(conflicts).index(self._asked.id) + 1
-        access = self._access
+        session = self._session
         title = f"To decide: {number} of {len(conflicts)} · escape: later · u: undo"
         when = self._asked.typed_at
-        typed = f"Typed in a window, {say_moment(when, access.zone, access.clock.now())}" if when else ""
-        await self.ask(question_of(self._hunt, self._asked, access.zone, title, typed), said)
+        typed = f"Typed in a window, {say_moment(when, session.zone, session.now)}" if when else ""
+        await self.ask(question_of(self._hunt, self._asked, session.zone, title, typed), said)
 
     def _next_of(self, conflicts: Mapping[str, Conflict]) -> Conflict | None:
         """Return the one after the one that was asked about last, which has been decided; or the first."""
@@ -84,16 +82,8 @@ class ConflictsScreen(QuestionScreen[Hunt]):
         if choice is None:
             await self._pass_over(asked)
             return
-        sentence = ""
-
-        def make_decision(hunt: Hunt) -> Change:
-            nonlocal sentence
-            change = decide(hunt, asked.id, choice, self._access.zone)
-            sentence = change.sentence
-            return change
-
-        if await self._try(lambda: self._access.commit(make_decision)):
-            await self._show(f"{sentence[:1].upper()}{sentence[1:]}. u undoes it.")
+        session = self._session
+        await self._do(session.record(lambda hunt: decide(hunt, asked.id, choice, session.zone)))
 
     async def _pass_over(self, asked: Conflict) -> None:
         ids = list(self._hunt.conflicts)
@@ -104,24 +94,19 @@ class ConflictsScreen(QuestionScreen[Hunt]):
         self._asked = self._hunt.conflicts[after[0]]
         await self._show()
 
-    async def _try(self, work: Callable[[], Awaitable[Hunt]]) -> bool:
+    async def _do(self, doing: Awaitable[str]) -> None:
+        """Do it, and go on to the next question, saying above it what was done."""
         try:
-            self._hunt = await work()
-        except (ChangeError, JournalError) as problem:
+            words = await doing
+        except FAILURES as problem:
             self.say(str(problem), failed=True)
-            return False
-        return True
+            return
+        self._hunt = self._session.hunt
+        await self._show(words)
 
     async def action_undo(self) -> None:
         """Undo the last change and say which it was."""
-        if self._access.undo is None:
-            return
-        try:
-            sentence, self._hunt = await self._access.undo()
-        except JournalError as problem:
-            self.say(str(problem), failed=True)
-            return
-        await self._show(f"Undone: {sentence}." if sentence else "There is nothing to undo.")
+        await self._do(self._session.undo())
 
     async def action_leave(self) -> None:
         """Leave the rest for later."""

@@ -75,7 +75,7 @@ class HistoryScreen(ListingScreen):
         """Read the history in a thread, and show it with the cursor on where the hunt stands."""
         is_first = self._contents is None
         contents = self.session.journal.contents
-        self._edits = await self.session.done()
+        self._edits = await self.session.history()
         zone = self.session.zone
         self._rows = await asyncio.to_thread(rows_of, self._edits, zone, self.session.now)
         self._contents, self._zone = contents, zone
@@ -145,7 +145,7 @@ class HistoryScreen(ListingScreen):
         finally:
             self._asking = False
         if sure:
-            await self.recorder.go_back(edit)
+            await self.do(self.session.go_back(edit))
 
     # Filtering
 

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from textual.content import Content
 
 from afterview.app.cell_text import fitted, plain
-from afterview.app.recorder import capital
+from afterview.app.session import capital
 from afterview.civil import day_of, in_zone, say_day
 from afterview.journal.edits import Edit, here
 from afterview.journal.history import Kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -10,6 +11,8 @@ from textual.binding import Binding, BindingType
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.screens.meeting import MeetingScreen
 from afterview.app.screens.panes import PANES
+from afterview.app.session import FAILURES, done_words
+from afterview.changes.errors import ChangeError
 
 if TYPE_CHECKING:
     from afterview.app.unfinished import UnfinishedInput
@@ -26,9 +29,6 @@ class LinesScreen(MeetingScreen):
     _recording = ""
     """The entered line that is being recorded now."""
 
-    def _here(self) -> tuple[str | None, str | None]:
-        return self.at.application, self.at.interview
-
     def action_quick_add(self, start: str) -> None:
         """Open the quick-add bar with the beginning of a line."""
         if not self.session.is_open or self._is_refused():
@@ -36,14 +36,15 @@ class LinesScreen(MeetingScreen):
         if self._goes_on_with_line():
             return
         from afterview.entry.completion import complete
+        from afterview.entry.understand import understand
 
-        here, session = self._here(), self.session
+        here, session = self.at, self.session
         self.query_one(QuickAddBar).open(
             start.lstrip(" "),
             self.place_words,
             # Read anew with each letter: the bar may be open past midnight, or over a border.
-            lambda line, insist: session.understand(line, session.context(*here), insist=insist),
-            lambda line: complete(line, session.hunt, session.context(*here)),
+            lambda line, insist: understand(line, session.hunt, session.context(here), insist),
+            lambda line: complete(line, session.hunt, session.context(here)),
         )
 
     def _goes_on_with_line(self) -> bool:
@@ -86,10 +87,10 @@ class LinesScreen(MeetingScreen):
         if event.line == self._recording:  # enter once more, while the disk is slow
             return
         self._recording = event.line
-        self.record(event.line, insist=event.insist)
+        self.record_line(event.line, insist=event.insist)
 
     @work(group="record")
-    async def record(self, line: str, *, insist: bool) -> None:
+    async def record_line(self, line: str, *, insist: bool) -> None:
         """Record a quick-add line; one that is advised against after a question."""
         try:
             await self._ask_and_record(line, insist=insist)
@@ -98,8 +99,10 @@ class LinesScreen(MeetingScreen):
                 self._recording = ""
 
     async def _ask_and_record(self, line: str, *, insist: bool) -> None:
-        context = self.session.context(*self._here())
-        meant = self.session.understand(line, context, insist=insist)
+        from afterview.entry.understand import understand
+
+        context = self.session.context(self.at)
+        meant = understand(line, self.session.hunt, context, insist)
         if meant.warning and meant.change is None:
             from afterview.app.details.confirm import ConfirmScreen
 
@@ -115,10 +118,13 @@ class LinesScreen(MeetingScreen):
     async def _record(self, line: str, context: Context, *, insist: bool) -> None:
         bar = self.query_one(QuickAddBar)
         before = self.session.hunt
-        refuse = bar.refuse if bar.is_open else None
-        change = await self.recorder.commit_line(line, context, insist=insist, refuse=refuse)
-        if change is None:
+        try:
+            change = await self.session.commit(partial(_understood, line, context, insist))
+        except FAILURES as problem:
+            bar.refuse(str(problem)) if bar.is_open else self.say(str(problem), failed=True)
             return
+        if self.session.hunt is not before:
+            self.say(done_words(change))
         if bar.is_open:
             bar.remember(line)
             if bar.take_away(line):
@@ -136,3 +142,13 @@ class LinesScreen(MeetingScreen):
             fresh = [each.id for each in application.interviews if each.id not in known]
             if fresh or old is None:
                 self.go_to(application.id, fresh[0] if fresh else None)
+
+
+def _understood(line: str, context: Context, insist: bool, hunt: Hunt) -> Change:
+    """Return what a line does to the freshest hunt. Raises ChangeError where that is not clear any more."""
+    from afterview.entry.understand import understand
+
+    meant = understand(line, hunt, context, insist)
+    if meant.change is None:
+        raise ChangeError(meant.problem or meant.warning)
+    return meant.change

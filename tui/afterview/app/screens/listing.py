@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import ClassVar
 
 from textual import on, work
@@ -13,9 +14,8 @@ from textual.events import Resize
 from textual.widgets import OptionList, Static
 
 from afterview.app.dialog import Dialog
-from afterview.app.recorder import Recorder
 from afterview.app.screens.long_list import LongList
-from afterview.app.session import Session
+from afterview.app.session import Session, tell
 
 
 class ListingScreen(Dialog[None]):
@@ -40,7 +40,6 @@ class ListingScreen(Dialog[None]):
         """Work on the open `session`."""
         super().__init__()
         self.session = session
-        self.recorder = Recorder(session, self.say, self._went_on)
         self._placed: int | None = None
         """Where the cursor was put: what is said stays until it is moved."""
         self.is_chosen = False
@@ -76,9 +75,11 @@ class ListingScreen(Dialog[None]):
         """Return whether there still is a list: what is read in a thread may come when it has gone."""
         return self.is_attached and bool(self.query(LongList))
 
-    def _went_on(self) -> None:
-        self.is_chosen = False
-        self.reload()
+    async def do(self, doing: Awaitable[str]) -> None:
+        """Do something to the journal, say what came of it, and read anew what is listed."""
+        if await tell(self.say, doing):
+            self.is_chosen = False
+            self.reload()
 
     def reload(self) -> None:
         """Read anew what is listed, and show it."""
@@ -141,11 +142,11 @@ class ListingScreen(Dialog[None]):
 
     async def action_undo(self) -> None:
         """Undo the last change and say which it was."""
-        await self.recorder.undo()
+        await self.do(self.session.undo())
 
     async def action_redo(self) -> None:
         """Redo what was undone."""
-        await self.recorder.redo()
+        await self.do(self.session.redo())
 
     def action_leave(self) -> None:
         """Close."""

@@ -15,10 +15,9 @@ from afterview.app.ending import settled
 from afterview.app.keeping import SAVED_AFTER_ALL, Place, ReflectionKeeper
 from afterview.app.panes.checklist import ChecklistPane
 from afterview.app.panes.reflection import ReflectionPane
-from afterview.app.recorder import Recorder, capital
 from afterview.app.screens.lines import LinesScreen
 from afterview.app.screens.panes import item_key
-from afterview.app.session import Session
+from afterview.app.session import Session, capital, tell
 from afterview.app.unfinished import UnfinishedInput
 
 if TYPE_CHECKING:
@@ -39,8 +38,8 @@ class MainScreen(LinesScreen):
     def __init__(self, session: Session) -> None:
         """Work on `session`, which may not be open yet."""
         super().__init__(session)
-        self.keeper = ReflectionKeeper(session, self.say_saved, self.show_all)
-        self.recorder = Recorder(session, self.say, self.show_all)
+        self.keeper = ReflectionKeeper(session, self.say_saved)
+        session.on_change = self.show_all
         self.unfinished = UnfinishedInput(self, session)
         self._told_of_loss = False
 
@@ -80,7 +79,7 @@ class MainScreen(LinesScreen):
         elif line.endswith(" "):
             self.action_quick_add(line)
         else:
-            self.record(line, insist=False)
+            self.record_line(line, insist=False)
 
     # Reflecting
 
@@ -114,16 +113,16 @@ class MainScreen(LinesScreen):
         event.stop()
         interview, habit, rating, now = event.interview, event.habit, event.rating, self.session.now
         if habit is None:
-            await self.recorder.commit(lambda hunt: set_confidence(hunt, interview, rating, now=now))
+            await self.record(lambda hunt: set_confidence(hunt, interview, rating, now=now))
         else:
-            await self.recorder.commit(lambda hunt: set_habit(hunt, interview, habit, rating))
+            await self.record(lambda hunt: set_habit(hunt, interview, habit, rating))
 
     @on(ReflectionPane.Marked)
     async def _marked(self, event: ReflectionPane.Marked) -> None:
         from afterview.changes.reflections import mark_question
 
         event.stop()
-        await self.recorder.commit(
+        await self.record(
             lambda hunt: mark_question(hunt, event.interview, event.question, event.mark, event.value)
         )
 
@@ -139,12 +138,12 @@ class MainScreen(LinesScreen):
     async def action_undo(self) -> None:
         """Undo the last change and say which it was."""
         await self.keeper.flush()
-        await self.recorder.undo()
+        await tell(self.say, self.session.undo())
 
     async def action_redo(self) -> None:
         """Redo what was undone."""
         await self.keeper.flush()
-        await self.recorder.redo()
+        await tell(self.say, self.session.redo())
 
     def action_details(self) -> None:
         """Show all that is recorded for this application, to edit or delete."""
@@ -155,16 +154,14 @@ class MainScreen(LinesScreen):
             self.next_bar.say("There is nothing to edit yet; a adds an application.")
             return
         self._browse(
-            DetailsScreen(
-                self.session.hunt, Ref(Kind.APPLICATION, self.at.application), self.recorder.access()
-            )
+            DetailsScreen(self.session.hunt, Ref(Kind.APPLICATION, self.at.application), self.session)
         )
 
     def action_people(self) -> None:
         """Show everybody, to edit or delete."""
         from afterview.app.details.browse import PeopleScreen
 
-        self._browse(PeopleScreen(self.session.hunt, self.recorder.access()))
+        self._browse(PeopleScreen(self.session.hunt, self.session))
 
     def action_history(self) -> None:
         """List what was done, to go back to any point of it."""
@@ -186,7 +183,6 @@ class MainScreen(LinesScreen):
             await self.keeper.flush()
         if self.app.screen is self:  # else something to be asked has come up meanwhile
             await self.app.push_screen_wait(screen)
-            self.show_all()
 
     @work(group="browse")
     async def action_quiet(self) -> None:
@@ -211,9 +207,7 @@ class MainScreen(LinesScreen):
             ConfirmScreen(question, lines, yes="Close", no="Wait on", warns=True)
         ):
             ids, today = [each.application for each in silent], day_of(now, zone)
-            await self.recorder.commit(
-                lambda hunt: close_quiet(hunt, ids, today=today, now=now, new_id=new_id)
-            )
+            await self.record(lambda hunt: close_quiet(hunt, ids, today=today, now=now, new_id=new_id))
 
     # The rest
 

@@ -9,7 +9,6 @@ from afterview.app.following import Follows
 from afterview.app.keeping import Place, ReflectionKeeper, is_there
 from afterview.app.outside.outside import Outside
 from afterview.app.panes.quick_add import QuickAddBar
-from afterview.app.recorder import Recorder
 from afterview.app.screens.panes import PanesScreen
 from afterview.app.session import Session
 
@@ -18,7 +17,6 @@ class MeetingScreen(PanesScreen):
     """The panes, in step with the file."""
 
     keeper: ReflectionKeeper
-    recorder: Recorder
 
     def __init__(self, session: Session) -> None:
         """Work on `session`, which may not be open yet."""
@@ -103,7 +101,7 @@ class MeetingScreen(PanesScreen):
 
         with self.turns.held():
             await self.keeper.flush()
-        await self.app.push_screen_wait(ConflictsScreen(self.session.hunt, self.recorder.access()))
+        await self.app.push_screen_wait(ConflictsScreen(self.session.hunt, self.session))
         self.show_all()
 
     def settled(self, place: Place) -> None:
@@ -129,4 +127,4 @@ class MeetingScreen(PanesScreen):
         if choice is None:
             self.say("Both texts are kept. C decides.")
         else:
-            await self.recorder.commit(lambda hunt: decide(hunt, conflict, choice, session.zone))
+            await self.record(lambda hunt: decide(hunt, conflict, choice, session.zone))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -12,6 +13,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Footer, Static
 
+from afterview.app.agenda import Agenda
 from afterview.app.file_news import READ_ONLY, FileNews
 from afterview.app.focus import Focus, default_round, neighbour
 from afterview.app.panes.checklist import ChecklistPane, Line
@@ -20,12 +22,13 @@ from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.timeline_pane import TimelinePane
 from afterview.app.screens.room import RoomScreen
-from afterview.app.session import Session
+from afterview.app.session import Session, tell
 from afterview.app.timeline.timeline import Timeline
 from afterview.app.turns import Turns
 
 if TYPE_CHECKING:
     from afterview.playbook.agenda import AgendaEntry
+    from afterview.records.hunt import Change, Hunt
     from afterview.records.interviews import Interview
     from afterview.records.reflections import Reflection
 
@@ -52,6 +55,7 @@ class PanesScreen(RoomScreen):
         super().__init__(classes="-on-timeline")
         self.session = session
         self.turns = Turns()
+        self.agenda = Agenda(session)
         self.at = Focus()
         self._news = FileNews(session)
         self._agenda: tuple[AgendaEntry, ...] = ()
@@ -81,13 +85,13 @@ class PanesScreen(RoomScreen):
 
     async def begin(self) -> None:
         """Show the journal, once it has been read, and keep the countdowns moving."""
-        if not self.session.is_long:
-            self._take_agenda(await self.session.agenda())
+        if not self.agenda.takes_long:
+            self._take_agenda(await self.agenda.entries())
         self._show_timeline()
         self._fit()
         self.go_to(self._most_urgent or next(iter(self.timeline.shown), None), None)
         self.set_focus(self.timeline)  # not `focus()`, which would come after what was typed ahead
-        if self.session.is_long:
+        if self.agenda.takes_long:
             self._go_to_most_urgent(self.at)
         self.set_interval(5.0, self._tick)
         self._mark_read_only()
@@ -100,7 +104,7 @@ class PanesScreen(RoomScreen):
     @work(group="begin")
     async def _go_to_most_urgent(self, begun_at: Focus) -> None:
         """Find what is due in a long hunt, and go there unless somebody has gone elsewhere meanwhile."""
-        self._take_agenda(await self.session.agenda())
+        self._take_agenda(await self.agenda.entries())
         if self.at == begun_at and self._most_urgent is not None:
             self.go_to(self._most_urgent, None)
 
@@ -157,7 +161,7 @@ class PanesScreen(RoomScreen):
     @work(exclusive=True, group="agenda")
     async def _look_at_agenda(self) -> None:
         """Find what is due, and show it; what has become urgent moves up in the timeline."""
-        self._take_agenda(await self.session.agenda())
+        self._take_agenda(await self.agenda.entries())
 
     def _take_agenda(self, entries: tuple[AgendaEntry, ...]) -> None:
         self._agenda = entries
@@ -181,12 +185,14 @@ class PanesScreen(RoomScreen):
         if interview is None:
             interview = default_round(application, self.session.now)
             self.at = Focus(application.id, interview.id if interview else None)
-        situation = self.session.situation(application.id, self.at.interview)
-        if situation is None:
-            return
-        place = self.place_words
-        steps = self.session.steps(situation)
-        self.checklist.show(f"Checklist · {place}", steps, self.session.now, self.session.zone)
+        from afterview.playbook.checklist import checklist
+        from afterview.playbook.shape import Situation
+
+        session, place = self.session, self.place_words
+        situation = Situation(
+            session.hunt, application, interview, session.now, session.zone, session.settings.waits
+        )
+        self.checklist.show(f"Checklist · {place}", checklist(situation), session.now, session.zone)
         if self.writes_of_what_is_gone:
             return
         if interview is None:
@@ -259,6 +265,10 @@ class PanesScreen(RoomScreen):
         """Say something for a while in the line at the foot."""
         if self.is_attached:
             self.next_bar.say(words, failed=failed)
+
+    async def record(self, make: Callable[[Hunt], Change]) -> None:
+        """Make a change, and say what was done, or why it could not be."""
+        await tell(self.say, self.session.record(make))
 
     def say_saved(self, words: str, failed: bool) -> None:
         """Show how the text in the editor stands to the file."""
