@@ -47,7 +47,7 @@ def loaded_after(statement: str) -> set[str]:
             {"textual", "rich", "click", "filelock", "pendulum", "secrets"},
         ),
         ("import afterview.demo", {"textual", "rich", "click"}),
-        ("import afterview.cli.adding, afterview.cli.shapes, afterview.cli.tables", {"textual", "rich"}),
+        ("import afterview.cli.add, afterview.cli.json_output, afterview.cli.agenda", {"textual", "rich"}),
     ],
 )
 def test_a_room_loads_no_more_than_it_needs(statement: str, never: set[str]) -> None:

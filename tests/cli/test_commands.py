@@ -219,6 +219,8 @@ def reflecting_since(shell: Shell, interview: str) -> str:
         ("Acme Tools#2", "2026-11-20"),
         ("tools #1", "2026-11-10"),
         ("labs", "2026-11-12"),
+        ("acme tools · engineer", "2026-11-20"),
+        ("Acme Tools · Eng#1", "2026-11-10"),
     ],
 )
 def test_an_interview_is_named_by_company_and_round(two_rounds: Shell, wanted: str, day: str) -> None:
@@ -234,11 +236,12 @@ def test_an_interview_is_named_by_id(two_rounds: Shell) -> None:
 @pytest.mark.parametrize(
     ("wanted", "said"),
     [
-        ("acme", "acme could be Acme Tools, Engineer (i"),
-        ("nobody", "there is no interview 'nobody': there is Acme Labs, Acme Tools"),
-        ("tools#3", "Acme Tools has no round 3: it has 1, 2"),
-        ("éclair", "Éclair has no interview yet"),
-        ("", "there is no interview ''"),
+        ("acme", "Which one: Acme Tools#2, Acme Labs#1?"),
+        ("nobody", "I know no application at “nobody”"),
+        ("tools#3", "Acme Tools has no round 3 on record: it has 1, 2"),
+        ("éclair", "Éclair has no interview on record: add it first"),
+        ("", "Which interview?"),
+        ("acme tools by the lake", "I do not understand “by the lake”"),
     ],
 )
 def test_an_interview_that_is_not_there_or_not_clear_is_one_line(

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from afterview.app.commands import COMMANDS, PANE_KEYS, spell
-from afterview.cli.shapes import application_shape, due_shape, edit_shape, step_shape
+from afterview.cli.json_output import application_shape, due_shape, edit_shape, step_shape
 from afterview.entry.understand import Context, understand
 from afterview.entry.verbs.registry import VERBS
 from afterview.journal.edits import Edit

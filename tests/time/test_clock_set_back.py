@@ -12,9 +12,8 @@ from afterview.app.panes.wording import clock_words, countdown, detail
 from afterview.app.timeline.arrange import Arranger, Order
 from afterview.app.timeline.marks import lane_of
 from afterview.app.timeline.words import mark_words, window_words
-from afterview.cli.coming import next_opening
-from afterview.cli.shapes import due_shape, step_shape
-from afterview.cli.tables import applications_table, due_table, steps_table
+from afterview.cli.agenda import applications_table, due_table, next_opening, steps_table
+from afterview.cli.json_output import due_shape, step_shape
 from afterview.playbook.agenda import agenda
 from afterview.playbook.brief import brief
 from afterview.playbook.checklist import checklist

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.civil import day_of, in_zone
-from afterview.cli.shapes import application_shape, rfc3339
+from afterview.cli.json_output import application_shape, rfc3339
 from afterview.journal.codec import decoder, read, to_document
 from afterview.journal.journal import Journal
 from afterview.records.applications import Application

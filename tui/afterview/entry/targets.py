@@ -12,7 +12,7 @@ from afterview.entry.matching import take_known, words_of
 from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.interviews import Interview
-from afterview.text import Unclear, shortened
+from afterview.text import Unclear, clean_line, shortened
 
 Round = tuple[Application, Interview]
 _T = TypeVar("_T")
@@ -45,6 +45,8 @@ class Prefer(Enum):
     """The next that has not begun."""
     ANY = "any"
     """The latest that has begun, else the next to come."""
+    LAST = "last"
+    """The last that is on record, begun or not."""
 
 
 def take_target(text: str, scene: Scene) -> tuple[Target, str]:
@@ -102,7 +104,8 @@ def rounds_meant(target: Target) -> tuple[Round, ...]:
         return found
     company = target.applications[0].company
     if number is not None:
-        raise Unclear(f"{company} has no round {number} on record.")
+        numbers = ", ".join(str(each.round) for each in target.applications[0].rounds)
+        raise Unclear(f"{company} has no round {number} on record{f': it has {numbers}' if numbers else ''}.")
     raise Unclear(
         f"{company} has no interview on record: add it first, such as “interview {company} tue 14:00”."
     )
@@ -133,6 +136,16 @@ def the_round(
     if len(rounds) > 1:
         raise Unclear(_several(_round_words(rounds, scene)))
     return rounds[0]
+
+
+def named_round(text: str, scene: Scene) -> Round:
+    """Return the one round that all of `text` names: for the application alone, the last. Raises Unclear."""
+    if not text.strip():
+        raise Unclear("Which interview? Write the company's name, or company#round.")
+    target, rest = take_target(re.sub(r"\s+#", "#", clean_line(text)), scene)
+    if rest:
+        raise Unclear(f"I do not understand “{shortened(rest)}” after the interview's name.")
+    return the_round(target, scene, Prefer.LAST)
 
 
 def the_called_off(target: Target, scene: Scene) -> Round:
@@ -219,6 +232,8 @@ def _with_role(found: tuple[Application, ...], rest: str) -> tuple[Target, str]:
 def _preferred(rounds: tuple[Round, ...], scene: Scene, prefer: Prefer) -> tuple[Round, ...]:
     past = tuple(each for each in rounds if each[1].starts <= scene.now)
     coming = tuple(each for each in rounds if each[1].starts > scene.now)
+    if prefer is Prefer.LAST:
+        return tuple({application.id: (application, interview) for application, interview in rounds}.values())
     if prefer is Prefer.ANY:
         return past or coming
     wanted = past if prefer is Prefer.PAST else coming

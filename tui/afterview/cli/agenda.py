@@ -1,21 +1,21 @@
-"""What the commands print for people: aligned, in plain words."""
+"""What `due`, `steps` and `list` print for people, in plain words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from afterview.civil import day_of, in_zone, say_day, say_moment, say_span
-from afterview.cli.coming import Opening
+from afterview.cli.output import align
 from afterview.playbook.agenda import AgendaEntry
-from afterview.playbook.shape import Item, State, StepStatus
+from afterview.playbook.checklist import STEPS
+from afterview.playbook.shape import Item, Situation, State, StepStatus
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
-from afterview.text import columns, safe_line
-
-_WIDEST = 44
-"""Columns after which a cell no longer widens its column."""
+from afterview.settings import Waits
+from afterview.text import safe_line
 
 _EMPTY = 'The journal is empty. Add a job: afterview add "Acme; Backend Engineer; applied today"'
 
@@ -29,20 +29,30 @@ _MARKS = {
 }
 
 
-def align(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return a line for each row, with the cells of a column below each other."""
-    cleaned = [[safe_line(cell) for cell in row] for row in rows]
-    count = max((len(row) for row in cleaned), default=0)
-    widths = [
-        min(_WIDEST, max((columns(row[at]) for row in cleaned if at < len(row)), default=0))
-        for at in range(count)
-    ]
-    return [
-        "  ".join(
-            cell + " " * (wide - columns(cell)) for cell, wide in zip(row, widths, strict=False)
-        ).rstrip()
-        for row in cleaned
-    ]
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A step that opens later on."""
+
+    opens: datetime
+    step: str
+    company: str
+
+
+def next_opening(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Opening | None:
+    """Return the locked step of an open application that opens first; None where no time is known."""
+    return min(_openings(hunt, now, zone, waits), key=lambda each: each.opens, default=None)
+
+
+def _openings(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[Opening]:
+    for application in hunt.applications.values():
+        for interview in application.rounds if not application.is_closed else ():
+            situation = Situation(hunt, application, interview, now, zone, waits)
+            for step in STEPS:
+                if step.of_application:  # these open by what happens, not by the clock
+                    continue
+                status = step.judge(situation)
+                if status.state is State.LOCKED and status.opens is not None and status.opens > now:
+                    yield Opening(status.opens, status.name, application.company)
 
 
 def due_table(

@@ -9,25 +9,33 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import click
 
-from afterview.cli.errors import UserError
 from afterview.cli.output import say
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from afterview.clock import Clock
+    from afterview.entry.scene import Context
     from afterview.journal.journal import Journal
     from afterview.settings import Settings
 
-_Command = TypeVar("_Command", bound=Callable[..., object])
+
+class UserError(click.ClickException):
+    """Something that the person can put right: one plain line that says how, and status 2."""
+
+    exit_code = 2
+
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
 @dataclass
-class Surroundings:
+class CommandContext:
     """The options that all commands share, and what follows from them, worked out when first asked for."""
 
     chosen_journal: Path | None = None
@@ -65,17 +73,20 @@ class Surroundings:
 
         if self.chosen_now is None:
             return SystemClock()
-        from afterview.cli.moments import read_now
-
-        return ShiftedClock(
-            read_now(self.chosen_now, SystemClock().now(), self.zone, self.settings.day_first)
-        )
+        now = _read_now(self.chosen_now, SystemClock().now(), self.zone, self.settings.day_first)
+        return ShiftedClock(now)
 
     @cached_property
     def now(self) -> datetime:
         """Return one instant for the whole command: aware, in UTC, in whole seconds if it was given."""
         now = self.clock.now()
         return now if self.chosen_now is None else now.replace(microsecond=0)
+
+    def of_lines(self) -> Context:
+        """Return against what quick-add lines are understood, and what they are about."""
+        from afterview.entry.scene import Context
+
+        return Context(self.now, self.zone, self.settings.day_first, self.settings.waits)
 
     def open_journal(self, *, to_change: bool = False, to_step: bool = False) -> Journal:
         """Return the journal, or raise JournalError. Say what its owner has to know about it.
@@ -104,25 +115,50 @@ class Surroundings:
         return journal
 
 
+def close(journal: Journal) -> None:
+    """Leave a backup at the end of a command that changed the journal, and say where that failed."""
+    journal.close()
+    if journal.backups.problem:
+        say(f"afterview: {journal.backups.problem} What you recorded is saved.", err=True)
+
+
+def _read_now(words: str, now: datetime, zone: str, day_first: bool) -> datetime:
+    """Return the instant that `words` name, as in a quick-add line read at `now`. Raises UserError."""
+    from afterview.dates.reader import read_moment
+    from afterview.text import Unclear, shortened
+
+    try:
+        moment = read_moment(words, now, zone, day_first=day_first)
+    except Unclear as error:
+        raise UserError(f"--now: {error}") from None
+    if moment is None:
+        shown = shortened(words, 40)
+        raise UserError(f'--now: I do not understand {shown!r}: write 2026-11-24T16:00 or "tomorrow 9:00"')
+    return moment
+
+
 def _say_beside(words: str) -> None:
     """Say something beside what was asked for: one line on standard error."""
     say(f"afterview: {' '.join(words.split())}", err=True)
 
 
-def _keep_journal(context: click.Context, _: click.Parameter, value: str | None) -> None:
+def _keep_journal(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
     if value is not None:
         if not value.strip():
             raise UserError("--journal needs the name of a file")
-        context.ensure_object(Surroundings).chosen_journal = Path(value)
+        ctx.ensure_object(CommandContext).chosen_journal = Path(value)
 
 
-def _keep_now(context: click.Context, _: click.Parameter, value: str | None) -> None:
+def _keep_now(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
     if value is not None:
-        context.ensure_object(Surroundings).chosen_now = value
+        ctx.ensure_object(CommandContext).chosen_now = value
 
 
-def shared_options(command: _Command) -> _Command:
-    """Give a command `--journal` and `--now`."""
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
+
+
+def with_context(command: Callable[Concatenate[CommandContext, _P], _R]) -> Callable[_P, _R]:
+    """Give a command `--journal` and `--now`, and as its first argument the context that holds them."""
     journal = click.option(
         "--journal",
         metavar="FILE",
@@ -137,4 +173,5 @@ def shared_options(command: _Command) -> _Command:
         callback=_keep_now,
         help='Pretend that it is WHEN, such as 2026-11-24T16:00 or "tomorrow 9:00".',
     )
-    return journal(now(command))
+    give = click.make_pass_decorator(CommandContext, ensure=True)
+    return journal(now(give(command)))

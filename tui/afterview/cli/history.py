@@ -6,27 +6,24 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from afterview.civil import say_day_and_time, say_moment
-from afterview.cli.errors import UserError
-from afterview.cli.output import say
-from afterview.cli.safety import close
-from afterview.cli.surroundings import Surroundings
-from afterview.cli.tables import align
+from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.output import align, say
 from afterview.journal.edits import Edit, here, way_to
 from afterview.journal.history import Kind
-from afterview.text import safe_line
+from afterview.text import capitalized, safe_line
 
 _HEAD = "To go back to how it was after one of these: afterview history back NUMBER"
 
 
-def print_history(around: Surroundings, *, as_json: bool) -> None:
+def print_history(context: CommandContext, *, as_json: bool) -> None:
     """Print all that was done, the latest last. Raises JournalError."""
-    edits = around.open_journal().done()
+    edits = context.open_journal().done()
     if as_json:
-        from afterview.cli.shapes import edit_shape, print_json
+        from afterview.cli.json_output import edit_shape, print_json
 
-        print_json([edit_shape(each, around.zone) for each in edits])
+        print_json([edit_shape(each, context.zone) for each in edits])
     else:
-        say(history_table(edits, around.zone, around.now))
+        say(history_table(edits, context.zone, context.now))
 
 
 def history_table(edits: Sequence[Edit], zone: str, now: datetime) -> str:
@@ -35,25 +32,25 @@ def history_table(edits: Sequence[Edit], zone: str, now: datetime) -> str:
         return "Nothing is in the history yet: the first thing you add begins it."
     at = here(edits)
     rows = [
-        (str(number), say_moment(each.at, zone, now), _mark(each, at), capital(each.sentence))
+        (str(number), say_moment(each.at, zone, now), _mark(each, at), capitalized(each.sentence))
         for number, each in enumerate(edits, 1)
     ]
     return "\n".join([_HEAD, "", *align([("number", "when", "", "what"), *rows])])
 
 
-def go_back(around: Surroundings, which: str) -> None:
+def go_back(context: CommandContext, which: str) -> None:
     """Go back to a point of the history, and say so. Raises UserError, JournalError."""
-    journal = around.open_journal(to_step=True)
+    journal = context.open_journal(to_step=True)
     edits = journal.done()
     chosen = choose_edit(edits, which)
     before = journal.revision
-    change = journal.go_back(chosen.id, say_day_and_time(chosen.at, around.zone, around.now))
+    change = journal.go_back(chosen.id, say_day_and_time(chosen.at, context.zone, context.now))
     if journal.revision == before:
         say("That is how it is now: nothing was changed.")
         return
     way = way_to(edits, chosen.id)
     later = "" if way is None else f" Later changes taken back: {way.takes_back}."
-    say(safe_line(f"{capital(change.sentence)}.{later} To take this back: afterview undo"))
+    say(safe_line(f"{capitalized(change.sentence)}.{later} To take this back: afterview undo"))
     close(journal)
 
 
@@ -68,25 +65,20 @@ def choose_edit(edits: Sequence[Edit], which: str) -> Edit:
     return found
 
 
-def step_back(around: Surroundings) -> None:
+def step_back(context: CommandContext) -> None:
     """Undo the last change and say which it was. Raises JournalError."""
-    journal = around.open_journal(to_step=True)
+    journal = context.open_journal(to_step=True)
     sentence = journal.undo()
     say(safe_line(f"Undone: {sentence}." if sentence else "There is nothing to undo."))
     close(journal)
 
 
-def step_forward(around: Surroundings) -> None:
+def step_forward(context: CommandContext) -> None:
     """Redo what was undone and say what it was. Raises JournalError."""
-    journal = around.open_journal(to_step=True)
+    journal = context.open_journal(to_step=True)
     sentence = journal.redo()
     say(safe_line(f"Done again: {sentence}." if sentence else "There is nothing to redo."))
     close(journal)
-
-
-def capital(sentence: str) -> str:
-    """Return a sentence with its first letter made large."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 def _mark(edit: Edit, here: str) -> str:

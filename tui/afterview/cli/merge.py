@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from afterview.cli.errors import UserError
+from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.output import say
-from afterview.cli.safety import close
-from afterview.cli.surroundings import Surroundings
 from afterview.journal import files
 from afterview.journal.describe import say_count
 from afterview.journal.errors import not_saved, unreadable
@@ -16,15 +14,15 @@ from afterview.journal.merge_files import merge_contents, merge_file
 from afterview.journal.sync_copies import put_away
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt
-from afterview.text import safe_line
+from afterview.text import capitalized, safe_line
 
 
-def merge_copy(around: Surroundings, copy: Path, *, keep: bool) -> int:
+def merge_copy(context: CommandContext, copy: Path, *, keep: bool) -> int:
     """Take over what a copy has, and say what that was; return 1 where something is to be decided.
 
     The copy is moved to the backups, unless it is to stay. Raises JournalError.
     """
-    journal = around.open_journal(to_change=True)
+    journal = context.open_journal(to_change=True)
     if files.real_path(copy) == files.real_path(journal.path):
         raise UserError("that is the journal itself: name a copy of it")
     before = journal.revision
@@ -32,7 +30,7 @@ def merge_copy(around: Surroundings, copy: Path, *, keep: bool) -> int:
     if journal.revision == before:
         say(f"There is nothing in {safe_line(str(copy))} that the journal does not have.")
     else:
-        say(safe_line(f"{_capital(journal.undo_sentence or '')}. To take it back: afterview undo"))
+        say(safe_line(f"{capitalized(journal.undo_sentence or '')}. To take it back: afterview undo"))
     if not keep:
         try:
             place = put_away(files.real_path(copy), journal.backups.folder)
@@ -90,7 +88,3 @@ def _about(conflict: Conflict, hunt: Hunt) -> str:
     named = application.company if application else person.name if person else conflict.record
     fields = [each.replace("_", " ") for each in conflict.place if not any(c.isdigit() for c in each)]
     return f"{named}: {', '.join(fields) or 'changed on one side, deleted on the other'}"
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

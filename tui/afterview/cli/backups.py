@@ -7,11 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from afterview.civil import say_day_and_time, say_moment
-from afterview.cli.errors import UserError
-from afterview.cli.output import say
-from afterview.cli.safety import close
-from afterview.cli.surroundings import Surroundings
-from afterview.cli.tables import align
+from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.output import align, say
 from afterview.journal.backups import Backup, Backups
 from afterview.journal.describe import say_backup, say_count, say_records, say_size
 from afterview.journal.errors import BrokenJournalError, NewerJournalError
@@ -19,7 +16,7 @@ from afterview.journal.journal import Journal
 from afterview.journal.recovery import recover
 from afterview.journal.rescue import rescue_files
 from afterview.records.base import new_id
-from afterview.text import safe_line
+from afterview.text import capitalized, safe_line
 
 
 def backups_table(journal: Path, zone: str, now: datetime) -> str:
@@ -42,36 +39,36 @@ def backups_table(journal: Path, zone: str, now: datetime) -> str:
     return "\n".join([head, "", *align([("number", "saved", "holds", "size", "name"), *rows])])
 
 
-def restore_backup(around: Surroundings, which: str) -> None:
+def restore_backup(context: CommandContext, which: str) -> None:
     """Go back to a backup, and say how to get to where it was. Raises UserError, JournalError."""
-    chosen = choose_backup(Backups(around.journal_path).all(), which)
+    chosen = choose_backup(Backups(context.journal_path).all(), which)
     try:
-        journal = Journal.open(around.journal_path, anew=True)
+        journal = Journal.open(context.journal_path, anew=True)
     except (BrokenJournalError, NewerJournalError):
-        recover_journal(around, chosen)
+        recover_journal(context, chosen)
         return
     if journal.read_only:  # nothing can be recorded in it: the backup takes its place, and it is kept aside
-        recover_journal(around, chosen, kept="The file of the later version")
+        recover_journal(context, chosen, kept="The file of the later version")
         return
     before = journal.revision
-    change = journal.restore(chosen, say_day_and_time(chosen.saved, around.zone, around.now))
+    change = journal.restore(chosen, say_day_and_time(chosen.saved, context.zone, context.now))
     if journal.revision == before:
         say(f"The journal is just as it was in {chosen.path.name}: nothing was changed.")
         return
-    say(f"{change.sentence[0].upper()}{change.sentence[1:]}: {say_records(journal.hunt)}.")
+    say(f"{capitalized(change.sentence)}: {say_records(journal.hunt)}.")
     if before:
         say(f"To take this back: afterview restore {before}")
     close(journal)
 
 
 def recover_journal(
-    around: Surroundings, wanted: Backup | None = None, kept: str = "The damaged file"
+    context: CommandContext, wanted: Backup | None = None, kept: str = "The damaged file"
 ) -> None:
     """Get back what can be had of a damaged journal, and say in numbers what that is. Raises JournalError."""
-    got = recover(around.journal_path, around.now, new_id, wanted)
+    got = recover(context.journal_path, context.now, new_id, wanted)
     records = f"{say_count(got.applications, 'application')}, {say_count(got.people, 'person')}"
     if got.backup is not None:
-        moment = say_moment(got.backup.saved, around.zone, around.now)
+        moment = say_moment(got.backup.saved, context.zone, context.now)
         later = f", and {say_count(got.later, 'later change')} from the history" if got.later else ""
         say(f"Got back: {records}, from the backup of change {got.backup.revision} ({moment}){later}.")
         say(f"What could be read in the file itself: {say_count(got.salvage.records, 'record')}.")
@@ -92,17 +89,17 @@ def recover_journal(
         say(f"{kept} is kept: {safe_line(str(got.aside))}")
 
 
-def bring_back(around: Surroundings) -> None:
+def bring_back(context: CommandContext) -> None:
     """Record what the app could not save at the time, and say what that was. Raises JournalError."""
-    found = rescue_files(around.journal_path)
+    found = rescue_files(context.journal_path)
     if not found:
         say("Nothing waits to be brought back.")
         return
-    journal = Journal.open(around.journal_path)
+    journal = Journal.open(context.journal_path)
     for path in found:
         change, left = journal.bring_back(path)
         if not change.is_empty:
-            say(safe_line(f"{change.sentence[0].upper()}{change.sentence[1:]}."))
+            say(safe_line(f"{capitalized(change.sentence)}."))
         if left:
             names = safe_line(", ".join(left))
             say(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from afterview.cli.context import CommandContext
 from afterview.cli.output import say
-from afterview.cli.surroundings import Surroundings
 from afterview.journal.backups import Backups
 from afterview.journal.check import Finding, Report, check_file
 from afterview.journal.describe import say_count, say_edit, say_records
@@ -14,14 +14,14 @@ from afterview.journal.reader import read_file
 from afterview.text import safe_line
 
 
-def check_journal(around: Surroundings) -> int:
+def check_journal(context: CommandContext) -> int:
     """Print all that is wrong; return 0 where nothing is, else 1. Raises JournalError."""
-    path = around.journal_path
+    path = context.journal_path
     name = safe_line(str(path))
     report = check_file(path)
     for finding in report.findings:
         say(safe_line(f"{_where(finding)}{finding.what}"))
-    _tell_outside(around, report)
+    _tell_outside(context, report)
     if report.is_newer:
         say(f"{name} can be read only: {say_records(report.hunt)}.")
     elif report.is_broken:
@@ -32,15 +32,15 @@ def check_journal(around: Surroundings) -> int:
             "is sound" if not number else f"opens, but {say_count(number, 'thing')} in it should be put right"
         )
         say(f"{name} {said}: {say_records(report.hunt)}, change {report.revision}.")
-    damaged = _damaged_backups(around)
+    damaged = _damaged_backups(context)
     return 1 if report.findings or damaged else 0
 
 
-def _tell_outside(around: Surroundings, report: Report) -> None:
+def _tell_outside(context: CommandContext, report: Report) -> None:
     """Name each place that differs from what was saved, as far as that is known."""
     if report.is_broken or report.is_as_saved:
         return
-    journal = Journal.open(around.journal_path)
+    journal = Journal.open(context.journal_path)
     edits = journal.done()
     if not edits or edits[-1].kind is not Kind.OUTSIDE:
         say("  what they were is not known: there is no sound backup of that change")
@@ -50,8 +50,8 @@ def _tell_outside(around: Surroundings, report: Report) -> None:
     say("  To take this back: afterview undo")
 
 
-def _damaged_backups(around: Surroundings) -> int:
-    found = Backups(around.journal_path).all()
+def _damaged_backups(context: CommandContext) -> int:
+    found = Backups(context.journal_path).all()
     damaged = later = 0
     for each in found:
         try:

@@ -4,54 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from afterview.cli.errors import UserError
+from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.output import say
-from afterview.cli.safety import close
-from afterview.cli.surroundings import Surroundings
-from afterview.entry.understand import Context, understand
+from afterview.entry.understand import understand
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Change, Hunt
 from afterview.text import safe_line
 
 
-def record_line(around: Surroundings, line: str) -> None:
+def record_line(context: CommandContext, line: str) -> None:
     """Record one line and print what was recorded, or raise UserError with what to write instead."""
-    journal = around.open_journal(to_change=True)
-    say(safe_line(_record(journal, around, line)))
+    journal = context.open_journal(to_change=True)
+    say(safe_line(_record(journal, context, line)))
     close(journal)
 
 
-def record_lines(around: Surroundings, lines: Iterable[str]) -> None:
+def record_lines(context: CommandContext, lines: Iterable[str]) -> None:
     """Record line after line; blank ones and those that start with `#` are passed over.
 
     The first line that can't be recorded ends it: those before it are kept, and the error says
     which one it was.
     """
-    journal = around.open_journal(to_change=True)
+    journal = context.open_journal(to_change=True)
     for number, text in enumerate(lines, start=1):
         line = text.strip()
         if not line or line.startswith("#"):
             continue
         try:
-            say(safe_line(_record(journal, around, line)))
+            say(safe_line(_record(journal, context, line)))
         except UserError as error:
             close(journal)
             raise UserError(f"line {number}: {error.format_message()}") from None
     close(journal)
 
 
-def _record(journal: Journal, around: Surroundings, line: str) -> str:
-    context = Context(
-        now=around.now,
-        zone=around.zone,
-        day_first=around.settings.day_first,
-        waits=around.settings.waits,
-    )
+def _record(journal: Journal, context: CommandContext, line: str) -> str:
+    written = context.of_lines()
     said = ""
 
     def make(hunt: Hunt) -> Change:
         nonlocal said
-        understood = understand(line, hunt, context)
+        understood = understand(line, hunt, written)
         if understood.change is None:
             if understood.warning:
                 raise UserError(f"{understood.warning} To record it all the same, end the line with: anyway")
