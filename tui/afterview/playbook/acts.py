@@ -44,7 +44,7 @@ class ActKind(Enum):
     SEE_BRIEF = auto()
 
 
-class Act(msgspec.Struct, frozen=True):
+class Act(msgspec.Struct, frozen=True, gc=False):
     """Something that can be done about a step or an item of it."""
 
     kind: ActKind

@@ -24,7 +24,7 @@ _RANKS = {step.number: step.agenda_rank for step in STEPS}
 _ONCE_PER_PERSON = frozenset(step.number for step in STEPS if step.asks_once_per_person)
 
 
-class AgendaEntry(msgspec.Struct, frozen=True):
+class AgendaEntry(msgspec.Struct, frozen=True, gc=False):
     """One thing to do now."""
 
     application: str

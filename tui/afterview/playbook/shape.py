@@ -1,4 +1,7 @@
-"""What every step looks at, a `Situation`, and what it answers, a `StepStatus` with its items."""
+"""What every step looks at, a `Situation`, and what it answers, a `StepStatus` with its items.
+
+The answers are made by the ten thousand for one agenda, and can hold no circle: so with `gc=False`.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,7 @@ class State(StrEnum):
         return self in (State.DONE, State.SKIPPED)
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """One line below a step."""
 
     key: str
@@ -58,7 +61,7 @@ class Item(msgspec.Struct, frozen=True):
     """What to do, in a few words that can stand alone ("Thank Dana Lee"): for the agenda."""
 
 
-class StepStatus(msgspec.Struct, frozen=True):
+class StepStatus(msgspec.Struct, frozen=True, gc=False):
     """A step, judged: its state, why, since when, until when, and its items."""
 
     step: int

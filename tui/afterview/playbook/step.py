@@ -124,11 +124,14 @@ class Step(ABC):
 
     def skip_of(self, situation: Situation, key: str | None = None) -> Skip | None:
         """Return the skip of the step, or of one item of it, if I skipped it."""
+        found = [each for each in self._skips_in(situation) if each.item == key]
+        return found[-1] if found else None
+
+    def _skips_in(self, situation: Situation) -> tuple[Skip, ...]:
         owner = situation.application if self.of_application else situation.interview
         if owner is None or not owner.skips:
-            return None
-        found = [each for each in owner.skips if each.step == self.number and each.item == key]
-        return found[-1] if found else None
+            return ()
+        return tuple(each for each in owner.skips if each.step == self.number)
 
     def skip(self, situation: Situation, key: str | None = None) -> Act:
         """Return the act that skips the step, or one item of it; the reason is still to be said."""
@@ -162,7 +165,9 @@ class Step(ABC):
         reason for each state; without one, the first item in that state lends its own. A skip of the
         whole step covers everything that is not done.
         """
-        judged = tuple(self._with_skip(situation, item) for item in items)
+        judged = tuple(items)
+        if self._skips_in(situation):
+            judged = tuple(self._with_skip(situation, item) for item in judged)
         overall = gather(judged) if state is None else state
         reason = (reasons or {}).get(overall) or _lent(judged, overall)
         skip = self.skip_of(situation)

@@ -122,7 +122,8 @@ class Application(Record, frozen=True, kw_only=True):
     @property
     def is_closed(self) -> bool:
         """Return whether nothing more is waited for."""
-        return self.outcome is not None and self.outcome.kind in CLOSING
+        outcome = self.outcome
+        return outcome is not None and outcome.kind in CLOSING
 
     @property
     def status(self) -> Status:
