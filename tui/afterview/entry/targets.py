@@ -142,7 +142,9 @@ def named_round(text: str, scene: Scene) -> Round:
     """Return the one round that all of `text` names: for the application alone, the last. Raises Unclear."""
     if not text.strip():
         raise Unclear("Which interview? Write the company's name, or company#round.")
-    target, rest = take_target(re.sub(r"\s+#", "#", clean_line(text)), scene)
+    target, rest = _by_id(text, scene), ""
+    if target is None:
+        target, rest = take_target(re.sub(r"\s+#", "#", clean_line(text)), scene)
     if rest:
         raise Unclear(f"I do not understand “{shortened(rest)}” after the interview's name.")
     return the_round(target, scene, Prefer.LAST)
