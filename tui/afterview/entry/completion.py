@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from afterview.entry.people_words import interviewers_of, people_at
+from afterview.entry.people import interviewers_of, people_at
 from afterview.entry.scene import Context, Scene
 from afterview.entry.targets import Target, take_target
 from afterview.entry.verbs.registry import BY_WORD, VERBS
-from afterview.entry.verbs.shape import Slot, Verb
+from afterview.entry.verbs.verb import Slot, Verb
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
 from afterview.text import Unclear, clean_line, folded
@@ -55,14 +55,14 @@ def _in_slots(line: str, left: str, verb: Verb, target: Target, scene: Scene) ->
     if with_part is not None:
         return _lines(line, with_part["part"], people)
     found: list[str] = []
-    if Slot.PERSON in verb.slots and verb.name not in ("interview", "talked"):
+    if Slot.PERSON in verb.slots:
         found.extend(_lines(line, left, people))
     for part in _endings(left):
         if Slot.WORD in verb.slots:
             found.extend(_lines(line, part, verb.words))
-        if Slot.PERSON in verb.slots and verb.name == "takeback" and part != left:
+        if verb.slots[-2:] == (Slot.WORD, Slot.PERSON) and part != left:
             found.extend(_lines(line, part, people))
-    if Slot.PERSON in verb.slots and verb.name in ("interview", "talked") and left[-1:] in ("", " "):
+    if Slot.WITH_PERSON in verb.slots and left[-1:] in ("", " "):
         found.append(f"{line}with ")
     return tuple(dict.fromkeys(found))
 

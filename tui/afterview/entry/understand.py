@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from afterview.changes.errors import ChangeError
 from afterview.entry.matching import is_slip
-from afterview.entry.people_words import take_from
+from afterview.entry.people import take_from
 from afterview.entry.scene import Context, Scene
 from afterview.entry.targets import finds_target
-from afterview.entry.verbs.applying import ADD
+from afterview.entry.verbs.applications import ADD
+from afterview.entry.verbs.follow_ups import OUTCOME
 from afterview.entry.verbs.registry import BY_WORD
-from afterview.entry.verbs.shape import Slot, Verb
+from afterview.entry.verbs.verb import Slot, Verb
 from afterview.records.hunt import Change, Hunt
 from afterview.text import Unclear, clean_line, folded
 
@@ -23,7 +24,6 @@ INSIST = "anyway"
 _LONGEST = 40_000
 
 _COMMAS = re.compile(r",\s*(applied|saved)\b", re.IGNORECASE)
-_OUTCOME_WORDS = frozenset({"offer", "accepted", "declined", "rejected", "withdrawn"})
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
 def _doubt(first: str, line: str, rest: str, scene: Scene) -> None:
     """Raise Unclear for what would make an application, and was most likely meant as something else."""
     if rest and (finds_target(rest, scene) or _is_person(rest, scene)):
-        known = "outcome" if folded(first) in _OUTCOME_WORDS else ""
+        known = OUTCOME.name if folded(first) in OUTCOME.words else ""
         hint = f"Did you mean “{known} {rest} {folded(first)}”?" if known else "? shows the words I know."
         raise Unclear(f"I know no word “{first}”. {hint} To add an application, put “add” in front.")
     if _COMMAS.search(line):

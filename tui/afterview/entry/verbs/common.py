@@ -9,7 +9,7 @@ from afterview.civil import day_of
 from afterview.dates.days import DateLean
 from afterview.dates.pieces import Frame, When
 from afterview.dates.reader import Moment, moment_of, pull_when
-from afterview.entry.people_words import CHANNEL_WORDS
+from afterview.entry.people import CHANNEL_WORDS
 from afterview.entry.scene import Scene
 from afterview.playbook.shape import Situation, State, StepStatus
 from afterview.playbook.step import Step

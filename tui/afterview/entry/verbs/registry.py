@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from afterview.entry.verbs import (
-    applying,
-    following,
-    helping,
-    knowing,
-    meeting,
-    preparing,
-    promising,
-    reflecting,
-    skipping,
-    thanking,
+    applications,
+    follow_ups,
+    interviews,
+    letters,
+    network,
+    people,
+    preparation,
+    reflections,
+    skips,
 )
-from afterview.entry.verbs.shape import Verb
+from afterview.entry.verbs.verb import Verb
 
 VERBS: tuple[Verb, ...] = (
-    *applying.VERBS,
-    *meeting.VERBS,
-    *reflecting.VERBS,
-    *promising.VERBS,
-    *thanking.VERBS,
-    *helping.VERBS,
-    *following.VERBS,
-    *preparing.VERBS,
-    *knowing.VERBS,
-    *skipping.VERBS,
+    *applications.VERBS,
+    *interviews.VERBS,
+    *reflections.VERBS,
+    follow_ups.PROMISED,
+    *letters.VERBS,
+    *network.VERBS,
+    follow_ups.FOLLOWED_UP,
+    follow_ups.OUTCOME,
+    *preparation.VERBS,
+    *people.VERBS,
+    *skips.VERBS,
 )
 """Every verb, in the order in which help shows them."""
 

@@ -9,11 +9,11 @@ from afterview.changes.lookup import joined
 from afterview.changes.network import AskStage, mark_ask
 from afterview.changes.people import tie_to_company
 from afterview.changes.references import mark_reported, mark_told
-from afterview.entry.people_words import describe, known_person, meet, people_at
+from afterview.entry.people import describe, known_person, meet, people_at
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
 from afterview.entry.verbs.common import no_more, pull_moment
-from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application
 from afterview.records.people import Person, Tie, TieKind
 from afterview.text import Unclear
@@ -34,7 +34,7 @@ _TIE = re.compile(
 _WHO = "Who? Write the name after the company's."
 
 
-def _read_told(text: str, scene: Scene) -> Reading:
+def _read_told(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     rest, moment = pull_moment(rest, scene)
     if not rest:
@@ -45,7 +45,7 @@ def _read_told(text: str, scene: Scene) -> Reading:
     told = mark_told(hunt, application.id, met.person.id, at=moment.at, now=scene.now)
     new = " (new reference)" if met.is_new else "" if met.person.is_reference else " (now a reference)"
     label = scene.application_label(application)
-    return Reading(
+    return Meaning(
         f"{label} · {met.person.name}{new} told · {scene.moment(moment.at)}",
         joined(told.sentence, met.change, told),
     )
@@ -62,7 +62,7 @@ def _knows(application: Application, person: Person) -> bool:
     return any(each.person == person.id for each in application.told)
 
 
-def _read_reported(text: str, scene: Scene) -> Reading:
+def _read_reported(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     rest, moment = pull_moment(rest, scene)
     person, rest = known_person(rest, scene, scene.hunt.references)
@@ -70,15 +70,15 @@ def _read_reported(text: str, scene: Scene) -> Reading:
     application = the_application(target, scene, lambda each: int(not _waits_for_report(each, person)))
     change = mark_reported(scene.hunt, application.id, person.id, at=moment.at, now=scene.now)
     label = scene.application_label(application)
-    return Reading(f"{label} · told {person.name} how it ended · {scene.moment(moment.at)}", change)
+    return Meaning(f"{label} · told {person.name} how it ended · {scene.moment(moment.at)}", change)
 
 
 def _waits_for_report(application: Application, person: Person) -> bool:
     return any(each.person == person.id and each.outcome_at is None for each in application.told)
 
 
-def _asker(stage: AskStage, words: str) -> Callable[[str, Scene], Reading]:
-    def read(text: str, scene: Scene) -> Reading:
+def _asker(stage: AskStage, words: str) -> Callable[[str, Scene], Meaning]:
+    def read(text: str, scene: Scene) -> Meaning:
         target, rest = take_target(text, scene)
         application = the_application(target, scene)
         rest, moment = pull_moment(rest, scene)
@@ -91,7 +91,7 @@ def _asker(stage: AskStage, words: str) -> Callable[[str, Scene], Reading]:
         ask = mark_ask(hunt, application.id, met.person.id, stage, at=moment.at, now=scene.now)
         new = f" (new contact at {company})" if met.is_new else ""
         label = scene.application_label(application)
-        return Reading(
+        return Meaning(
             f"{label} · {met.person.name}{new} {words} · {scene.moment(moment.at)}",
             joined(ask.sentence, met.change, ask),
         )
@@ -99,7 +99,7 @@ def _asker(stage: AskStage, words: str) -> Callable[[str, Scene], Reading]:
     return read
 
 
-def _read_contact(text: str, scene: Scene) -> Reading:
+def _read_contact(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application = the_application(target, scene)
     kind, note = TieKind.WORKS_THERE, ""
@@ -116,7 +116,7 @@ def _read_contact(text: str, scene: Scene) -> Reading:
     hunt = scene.hunt.with_change(met.change)
     tie = tie_to_company(hunt, met.person.id, company, kind, note)
     said = f"{met.label}, contact at {company}: {kind.value}{f', {note}' if note else ''}"
-    return Reading(said, joined(tie.sentence, met.change, tie))
+    return Meaning(said, joined(tie.sentence, met.change, tie))
 
 
 _BOTH = (Slot.TARGET, Slot.PERSON)

@@ -8,7 +8,7 @@ from afterview.changes.second_round import add_preparation
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_round
 from afterview.entry.verbs.common import required_text
-from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.interviews import PrepKind
 from afterview.text import shortened
 
@@ -24,13 +24,13 @@ _KINDS = (
 )
 
 
-def _reader(kind: PrepKind) -> Callable[[str, Scene], Reading]:
-    def read(text: str, scene: Scene) -> Reading:
+def _reader(kind: PrepKind) -> Callable[[str, Scene], Meaning]:
+    def read(text: str, scene: Scene) -> Meaning:
         target, rest = take_target(text, scene)
         application, interview = the_round(target, scene, Prefer.COMING)
         change = add_preparation(scene.hunt, interview.id, kind, required_text(rest), new_id=scene.new_id)
         label = scene.round_label(application, interview)
-        return Reading(f"{label} · {kind.value} to bring: {shortened(rest)}", change)
+        return Meaning(f"{label} · {kind.value} to bring: {shortened(rest)}", change)
 
     return read
 

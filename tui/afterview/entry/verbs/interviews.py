@@ -19,11 +19,11 @@ from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
 from afterview.dates.pieces import When, when_at
 from afterview.dates.reader import on_wall
 from afterview.entry.matching import is_slip
-from afterview.entry.people_words import Met, describe, interviewers_of, meet, people_at
+from afterview.entry.people import Met, describe, interviewers_of, meet, people_at
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_application, the_called_off, the_round
 from afterview.entry.verbs.common import frame_of, no_more
-from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Person
@@ -55,7 +55,7 @@ class _Found:
     kind: list[str] = field(default_factory=list)
 
 
-def _read_interview(text: str, scene: Scene) -> Reading:
+def _read_interview(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application = the_application(target, scene)
     found = _scan(rest, scene)
@@ -92,7 +92,7 @@ def _read_interview(text: str, scene: Scene) -> Reading:
         found.link,
         f"with {', '.join(each.label for each in met)}" if met else "",
     ]
-    return Reading(" · ".join(filter(None, said)), change)
+    return Meaning(" · ".join(filter(None, said)), change)
 
 
 def _scan(text: str, scene: Scene) -> _Found:
@@ -251,7 +251,7 @@ def _with(hunt: Hunt, met: list[Met]) -> Hunt:
     return hunt
 
 
-def _read_met(text: str, scene: Scene) -> Reading:
+def _read_met(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application, interview = the_round(target, scene, Prefer.ANY)
     if not rest:
@@ -266,27 +266,27 @@ def _read_met(text: str, scene: Scene) -> Reading:
         changes.append(change)
     names = ", ".join(each.label for each in met)
     label = scene.round_label(application, interview)
-    return Reading(f"{label} · with {names}", joined(changes[-1].sentence, *changes))
+    return Meaning(f"{label} · with {names}", joined(changes[-1].sentence, *changes))
 
 
-def _read_cancel(text: str, scene: Scene) -> Reading:
+def _read_cancel(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     no_more(rest)
     coming = any(each.starts > scene.now for app in target.applications for each in app.rounds)
     application, interview = the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
     change = cancel_interview(scene.hunt, interview.id, now=scene.now)
     label = scene.round_label(application, interview)
-    return Reading(f"{label}, {scene.span_label(interview)} · called off", change)
+    return Meaning(f"{label}, {scene.span_label(interview)} · called off", change)
 
 
-def _read_uncancel(text: str, scene: Scene) -> Reading:
+def _read_uncancel(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     no_more(rest)
     application, interview = the_called_off(target, scene)
     change = reinstate_interview(scene.hunt, interview.id)
     stored = change.applications[application.id]
     back = (stored.interview(interview.id) if stored else None) or interview
-    return Reading(
+    return Meaning(
         f"{scene.round_label(application, back)}, {scene.span_label(back)} · takes place after all", change
     )
 
@@ -296,7 +296,7 @@ INTERVIEW = Verb(
     "interview acme onsite tue 14:00-15:30 Europe/Berlin with Dana Lee <dana@acme.example>, Sam Wu (letter)",
     "a round: its kind, when (and in which time zone), with whom, at which place or link",
     _read_interview,
-    slots=(Slot.TARGET, Slot.WORD, Slot.PERSON),
+    slots=(Slot.TARGET, Slot.WORD, Slot.WITH_PERSON),
     words=KINDS,
 )
 MET = Verb(

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from afterview.changes.contact import add_touch, mark_connected
 from afterview.changes.lookup import joined
 from afterview.changes.people import learn_about
-from afterview.entry.people_words import describe, known_person, meet
+from afterview.entry.people import describe, known_person, meet
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import advice_against, judged, no_more, pull_moment
-from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT
 from afterview.playbook.tallies import company_key
 from afterview.records.applications import Application
@@ -41,15 +41,15 @@ class _Details:
     is_reference: bool = False
 
 
-def _read_person(text: str, scene: Scene) -> Reading:
+def _read_person(text: str, scene: Scene) -> Meaning:
     return _person(text, scene, _Details())
 
 
-def _read_reference(text: str, scene: Scene) -> Reading:
+def _read_reference(text: str, scene: Scene) -> Meaning:
     return _person(text, scene, _Details(is_reference=True))
 
 
-def _person(text: str, scene: Scene, details: _Details) -> Reading:
+def _person(text: str, scene: Scene, details: _Details) -> Meaning:
     text = _pull_details(text, details)
     described = describe(text)
     if not described.name:
@@ -72,7 +72,7 @@ def _person(text: str, scene: Scene, details: _Details) -> Reading:
     sentence = met.change.sentence if met.is_new else more.sentence
     change = joined(sentence, met.change, more)
     person = more.people.get(met.person.id) or met.person
-    return Reading(_words(person, is_new=met.is_new), change)
+    return Meaning(_words(person, is_new=met.is_new), change)
 
 
 def _pull_details(text: str, details: _Details) -> str:
@@ -113,7 +113,7 @@ def _words(person: Person, *, is_new: bool) -> str:
     return " · ".join(filter(None, said))
 
 
-def _read_touch(text: str, scene: Scene) -> Reading:
+def _read_touch(text: str, scene: Scene) -> Meaning:
     person, rest = known_person(text, scene)
     how, moment = pull_moment(rest, scene, strict=False)
     about = _only_open(person, scene)
@@ -132,7 +132,7 @@ def _read_touch(text: str, scene: Scene) -> Reading:
         shortened(how),
         scene.moment(moment.at),
     ]
-    return Reading(" · ".join(filter(None, said)), change)
+    return Meaning(" · ".join(filter(None, said)), change)
 
 
 def _only_open(person: Person, scene: Scene) -> Application | None:
@@ -155,7 +155,7 @@ def _only_open(person: Person, scene: Scene) -> Application | None:
     return found[0] if len(found) == 1 else None
 
 
-def _read_connected(text: str, scene: Scene) -> Reading:
+def _read_connected(text: str, scene: Scene) -> Meaning:
     person, rest = known_person(text, scene)
     rest = re.sub(r"^(?:on|via)\s+linkedin\b", "", rest, flags=re.IGNORECASE).strip()
     rest, moment = pull_moment(rest, scene)
@@ -168,7 +168,7 @@ def _read_connected(text: str, scene: Scene) -> Reading:
             status = judged(scene, scene.hunt, application, None, STAY_IN_CONTACT, moment.latest)
             if any(each.key == key for each in status.items):
                 warning = warning or advice_against(status, key)
-    return Reading(f"{person.name} · connected on LinkedIn · {scene.moment(moment.at)}", change, warning)
+    return Meaning(f"{person.name} · connected on LinkedIn · {scene.moment(moment.at)}", change, warning)
 
 
 VERBS = (

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from afterview.changes.interviews import set_talked_about
 from afterview.changes.lookup import joined
 from afterview.changes.reflections import append_reflection_text, set_confidence, set_habit, set_question
-from afterview.entry.people_words import take_person
+from afterview.entry.people import take_person
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_round
 from afterview.entry.verbs.common import no_more, required_text
-from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.hunt import Change
 from afterview.records.people import Person
 from afterview.records.reflections import HABITS, Question, Went
@@ -62,17 +62,17 @@ _FIELDS = (
 )
 
 
-def _reader(field: str, what: str) -> Callable[[str, Scene], Reading]:
-    def read(text: str, scene: Scene) -> Reading:
+def _reader(field: str, what: str) -> Callable[[str, Scene], Meaning]:
+    def read(text: str, scene: Scene) -> Meaning:
         target, rest = take_target(text, scene)
         application, interview = the_round(target, scene, Prefer.PAST)
         change = append_reflection_text(scene.hunt, interview.id, field, required_text(rest))
-        return Reading(f"{scene.round_label(application, interview)} · {what}: {shortened(rest)}", change)
+        return Meaning(f"{scene.round_label(application, interview)} · {what}: {shortened(rest)}", change)
 
     return read
 
 
-def _read_talked(text: str, scene: Scene) -> Reading:
+def _read_talked(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application, interview = the_round(target, scene, Prefer.PAST)
     label = scene.round_label(application, interview)
@@ -88,14 +88,14 @@ def _read_talked(text: str, scene: Scene) -> Reading:
             whole = f"{before}\n{text}" if before else text
             change = set_talked_about(scene.hunt, interview.id, person.id, whole)
             plain = Change(change.sentence, applications=change.applications)
-            return Reading(f"{label} · talked with {person.name} about: {shortened(text)}", plain)
+            return Meaning(f"{label} · talked with {person.name} about: {shortened(text)}", plain)
         if colon:
             raise Unclear(f"“{shortened(name.strip())}” was not in that interview, as far as I know.")
     change = append_reflection_text(scene.hunt, interview.id, "talked_about", required_text(rest))
-    return Reading(f"{label} · talked about: {shortened(rest)}", change)
+    return Meaning(f"{label} · talked about: {shortened(rest)}", change)
 
 
-def _read_question(text: str, scene: Scene) -> Reading:
+def _read_question(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application, interview = the_round(target, scene, Prefer.PAST)
     rest, answers = _pull_answers(rest)
@@ -121,7 +121,7 @@ def _read_question(text: str, scene: Scene) -> Reading:
         f" ({', '.join(marked)})" if marked else "",
         *(f" · {label}: {shortened(text)}" for label, text in answers.items()),
     ]
-    return Reading("".join(said_too), change)
+    return Meaning("".join(said_too), change)
 
 
 def _pull_answers(text: str) -> tuple[str, dict[str, str]]:
@@ -165,7 +165,7 @@ def _split_flags(text: str, present: list[Person]) -> tuple[str, list[str], Pers
     return text, [], None
 
 
-def _read_habit(text: str, scene: Scene) -> Reading:
+def _read_habit(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application, interview = the_round(target, scene, Prefer.PAST)
     found = list(_HABIT.finditer(rest))
@@ -182,10 +182,10 @@ def _read_habit(text: str, scene: Scene) -> Reading:
         said.append(f"{habit}: {rating} of 5")
     label = scene.round_label(application, interview)
     sentence = changes[0].sentence if len(changes) == 1 else f"rated my habits ({label})"
-    return Reading(f"{label} · {', '.join(said)}", joined(sentence, *changes))
+    return Meaning(f"{label} · {', '.join(said)}", joined(sentence, *changes))
 
 
-def _read_confidence(text: str, scene: Scene) -> Reading:
+def _read_confidence(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application, interview = the_round(target, scene, Prefer.PAST)
     number = re.fullmatch(r"([0-9]{1,3})(?:\s*(?:/|of|out of)\s*10)?", folded(rest), re.ASCII)
@@ -193,7 +193,7 @@ def _read_confidence(text: str, scene: Scene) -> Reading:
         raise Unclear("How confident, from 1 to 10? Write a number after the company's name.")
     value = int(number[1])
     change = set_confidence(scene.hunt, interview.id, value, now=scene.now)
-    return Reading(f"{scene.round_label(application, interview)} · confidence {value} of 10", change)
+    return Meaning(f"{scene.round_label(application, interview)} · confidence {value} of 10", change)
 
 
 VERBS = (
@@ -218,7 +218,7 @@ VERBS = (
         "talked acme with Dana: why their imports take until noon",
         "what we talked about, with one interviewer or in general",
         _read_talked,
-        slots=(Slot.TARGET, Slot.PERSON),
+        slots=(Slot.TARGET, Slot.WITH_PERSON),
         takes_text=True,
     ),
     Verb(

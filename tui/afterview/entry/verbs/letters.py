@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afterview.changes.letters import mark_note_sent, mark_reply_sent
-from afterview.entry.people_words import interviewers_of, known_person
+from afterview.entry.people import interviewers_of, known_person
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, rounds_meant, take_target, the_application, the_round
 from afterview.entry.verbs.common import (
@@ -14,7 +14,7 @@ from afterview.entry.verbs.common import (
     pull_channel,
     pull_moment,
 )
-from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.step_2_thank import THANK_YOU
 from afterview.playbook.step_7_turned_down import TURNED_DOWN
 from afterview.records.applications import Application, EventKind
@@ -24,7 +24,7 @@ from afterview.records.letters import LetterKind
 _CHANNELS = ("by email", "by letter", "handwritten", "other")
 
 
-def _read_sent(text: str, scene: Scene) -> Reading:
+def _read_sent(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     people = scene.hunt.people
     pairs = [
@@ -60,7 +60,7 @@ def _read_sent(text: str, scene: Scene) -> Reading:
         f"note to {person.name} sent{f' ({how.value})' if how else ''}",
         scene.moment(at),
     ]
-    return Reading(" · ".join(said), change, advice_against(status, person.id))
+    return Meaning(" · ".join(said), change, advice_against(status, person.id))
 
 
 def _is_sent(interview: Interview, person_id: str) -> bool:
@@ -68,7 +68,7 @@ def _is_sent(interview: Interview, person_id: str) -> bool:
     return letter is not None and letter.sent_at is not None
 
 
-def _read_replied(text: str, scene: Scene) -> Reading:
+def _read_replied(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application = the_application(target, scene, _not_turned_down)
     person, rest = known_person(rest, scene, interviewers_of(application, scene.hunt))
@@ -87,7 +87,7 @@ def _read_replied(text: str, scene: Scene) -> Reading:
     status = judged(scene, scene.hunt, application, None, TURNED_DOWN, scene.now)
     warning = advice_against(status, person.id) if _not_turned_down(application) else ""
     label = scene.application_label(application)
-    return Reading(f"{label} · reply to {person.name} sent · {scene.moment(moment.at)}", change, warning)
+    return Meaning(f"{label} · reply to {person.name} sent · {scene.moment(moment.at)}", change, warning)
 
 
 def _not_turned_down(application: Application) -> int:

@@ -15,12 +15,14 @@ class Slot(Enum):
 
     TARGET = "target"
     PERSON = "person"
+    WITH_PERSON = "with person"
+    """People, after the word `with`."""
     WORD = "word"
     """One of the verb's own words."""
 
 
 @dataclass(frozen=True)
-class Reading:
+class Meaning:
     """What a line means: in plain words, and as a change. A warning is the playbook's advice against it."""
 
     preview: str
@@ -37,7 +39,7 @@ class Verb:
     """An example line that shows it all."""
     help: str
     """What it records, in one line."""
-    read: Callable[[str, Scene], Reading]
+    read: Callable[[str, Scene], Meaning]
     """Reads the rest of the line. Raises Unclear and ChangeError."""
     aliases: tuple[str, ...] = ()
     slots: tuple[Slot, ...] = ()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from afterview.changes import skips
 from afterview.changes.take_back import take_back
-from afterview.entry.people_words import take_from
+from afterview.entry.people import take_from
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, Target, take_target, the_application, the_round
 from afterview.entry.verbs.common import judged
-from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.checklist import STEPS
 from afterview.playbook.shape import State
 from afterview.playbook.step import Step
@@ -17,7 +17,7 @@ from afterview.records.interviews import Interview
 from afterview.text import Unclear, folded, shortened
 
 
-def _read_skip(text: str, scene: Scene) -> Reading:
+def _read_skip(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     step, rest = _take_step(rest)
     key, named, reason = _take_item(step, rest, scene)
@@ -26,12 +26,12 @@ def _read_skip(text: str, scene: Scene) -> Reading:
     application, interview = _owner(target, step, scene)
     owner = interview.id if interview else application.id
     change = skips.skip(scene.hunt, owner, step.number, reason, item=key, now=scene.now)
-    return Reading(
+    return Meaning(
         f"{_label(application, interview, step, scene)}{named} · skipped: {shortened(reason)}", change
     )
 
 
-def _read_unskip(text: str, scene: Scene) -> Reading:
+def _read_unskip(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     step, rest = _take_step(rest)
     key, named, left = _take_item(step, rest if ":" in rest or not rest else f"{rest}:", scene)
@@ -40,10 +40,10 @@ def _read_unskip(text: str, scene: Scene) -> Reading:
     application, interview = _owner(target, step, scene)
     owner = interview.id if interview else application.id
     change = skips.unskip(scene.hunt, owner, step.number, item=key)
-    return Reading(f"{_label(application, interview, step, scene)}{named} · no longer skipped", change)
+    return Meaning(f"{_label(application, interview, step, scene)}{named} · no longer skipped", change)
 
 
-def _read_takeback(text: str, scene: Scene) -> Reading:
+def _read_takeback(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     step, rest = _take_step(rest)
     key, named, left = _take_item(step, rest, scene)
@@ -55,7 +55,7 @@ def _read_takeback(text: str, scene: Scene) -> Reading:
         raise Unclear(f"I do not understand “{shortened(left.rstrip(':'))}” here: write a name, or nothing.")
     application, interview = _owner(target, step, scene, key)
     change = take_back(scene.hunt, application.id, interview.id if interview else None, step.number, key)
-    return Reading(f"{_label(application, interview, step, scene)}{named} · {change.sentence}", change)
+    return Meaning(f"{_label(application, interview, step, scene)}{named} · {change.sentence}", change)
 
 
 def _take_step(text: str) -> tuple[Step, str]:

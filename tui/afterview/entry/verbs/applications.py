@@ -14,7 +14,7 @@ from afterview.entry.matching import words_of
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
 from afterview.entry.verbs.common import day_said, frame_of, no_more
-from afterview.entry.verbs.shape import Reading, Slot, Verb
+from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application, EventKind
 from afterview.text import Unclear, folded, shortened
 
@@ -33,7 +33,7 @@ _STAGES = {
 }
 
 
-def _read_add(text: str, scene: Scene) -> Reading:
+def _read_add(text: str, scene: Scene) -> Meaning:
     parts: dict[str, str] = {}
     tags: list[str] = []
     kind, on = EventKind.SAVED, scene.today
@@ -93,7 +93,7 @@ def _read_add(text: str, scene: Scene) -> Reading:
     warning = ""
     if _is_there(company, role, scene):
         warning = f"{shortened(company)} is on the list already, with that role, and still open."
-    return Reading("New application: " + " · ".join(filter(None, said)), change, warning)
+    return Meaning("New application: " + " · ".join(filter(None, said)), change, warning)
 
 
 def _without_links(segment: str, parts: dict[str, str], tags: list[str], *, first: bool = False) -> str:
@@ -129,7 +129,7 @@ def _is_there(company: str, role: str, scene: Scene) -> bool:
     )
 
 
-def _read_applied(text: str, scene: Scene) -> Reading:
+def _read_applied(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     rest, when = pull_when(rest, frame_of(scene), DateLean.PAST)
     no_more(rest)
@@ -138,10 +138,10 @@ def _read_applied(text: str, scene: Scene) -> Reading:
     change = mark_applied(
         scene.hunt, application.id, on=on, today=scene.today, now=scene.now, new_id=scene.new_id
     )
-    return Reading(f"{scene.application_label(application)} · applied {scene.day(on)}", change)
+    return Meaning(f"{scene.application_label(application)} · applied {scene.day(on)}", change)
 
 
-def _read_note(text: str, scene: Scene) -> Reading:
+def _read_note(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application = the_application(target, scene)
     if not rest:
@@ -149,7 +149,7 @@ def _read_note(text: str, scene: Scene) -> Reading:
     notes = f"{application.notes}\n{rest}" if application.notes else rest
     checked_text(notes, "The note")
     change = put_application(f"added a note to {application.company}", replace(application, notes=notes))
-    return Reading(f"{scene.application_label(application)} · note: {shortened(rest)}", change)
+    return Meaning(f"{scene.application_label(application)} · note: {shortened(rest)}", change)
 
 
 ADD = Verb(
