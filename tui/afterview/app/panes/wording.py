@@ -60,7 +60,7 @@ def clock_words(opens: datetime | None, due: datetime | None, now: datetime) -> 
 
 def agenda_line(entry: AgendaEntry, now: datetime, width: int) -> Content:
     """Return one entry of the agenda as a line of `width` cells."""
-    words = clock_words(entry.opens if entry.step == 5 else None, entry.due, now)
+    words = clock_words(entry.opens, entry.due, now)
     return _two_ends(
         f"{ICONS[entry.state]} {entry.what} · {entry.company}", words, width, STYLES[entry.state], bold=False
     )
