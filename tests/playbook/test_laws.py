@@ -21,7 +21,7 @@ from support.hunt_strategies import hunts, instants, zones
 
 law = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
-_STEP = r"[1-8]"
+_STEP = "|".join(str(step.number) for step in STEPS)
 _ID = r"(?:here|[aip][\w-]+)"
 GRAMMAR = re.compile(
     "|".join(
@@ -32,9 +32,9 @@ GRAMMAR = re.compile(
             r"followup here called, ",
             r"(?:promise|contact|topic|research|ask|interview|outcome) here ",
             r"(?:reference|add|person) ",
-            rf"skip here {_STEP} ",
-            rf"unskip {_ID} {_STEP}(?: (?:(?:connect:|touch:)?p[\w-]+|[a-z_]+))?",
-            rf"takeback {_ID} {_STEP} (?:(?:connect:|touch:)?p[\w-]+|promise|first|second|)",
+            rf"skip here (?:{_STEP}) ",
+            rf"unskip {_ID} (?:{_STEP})(?: (?:(?:connect:|touch:)?p[\w-]+|[a-z_]+))?",
+            rf"takeback {_ID} (?:{_STEP}) (?:(?:connect:|touch:)?p[\w-]+|promise|first|second|)",
         )
     )
 )
@@ -198,7 +198,8 @@ def test_what_i_wrote_appears_as_i_wrote_it(hunt: Hunt, now: datetime, zone: str
             if item.person is not None:
                 assert situation.name_of(item.person) in item.label
         if status.state is State.SKIPPED:
-            owner = situation.application if status.step in (3, 4, 7, 8) else situation.interview
+            of_application = STEPS[status.step - 1].of_application
+            owner = situation.application if of_application else situation.interview
             assert owner is not None
             assert status.reason in {skip.reason for skip in owner.skips}
     for entry in agenda(hunt, now, zone, Waits()):
