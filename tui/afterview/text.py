@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 LINE_BREAK = "\n"
 """What the program itself puts between its lines."""
@@ -70,6 +71,11 @@ def shortened(text: str, most: int = 60) -> str:
 def folded(text: str) -> str:
     """Return `text` for comparing: without case, and one form for each letter."""
     return unicodedata.normalize("NFKC", text).casefold()
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return a regular expression for any of `words`, the longest first, with white space of any width."""
+    return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in sorted(words, key=len, reverse=True))
 
 
 def capitalized(sentence: str) -> str:

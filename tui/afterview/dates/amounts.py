@@ -6,6 +6,8 @@ import re
 from datetime import timedelta
 from enum import Enum
 
+from afterview.text import one_of
+
 
 class Unit(Enum):
     """A unit of time, as a line names it."""
@@ -25,13 +27,11 @@ _UNITS = {
     Unit.MONTH: ("month", "months"),
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
-UNIT = "|".join(sorted(_UNIT_OF, key=len, reverse=True))
+UNIT = one_of(_UNIT_OF)
 _SMALL_NUMBERS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _NUMBERS = {word: number for number, word in enumerate(_SMALL_NUMBERS.split("|"))}
 _NUMBERS |= {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a few": 3}
-NUMBER = r"[0-9]{1,4}|" + "|".join(
-    word.replace(" ", r"\s+") for word in sorted(_NUMBERS, key=len, reverse=True)
-)
+NUMBER = rf"[0-9]{{1,4}}|{one_of(_NUMBERS)}"
 
 _SPAN = re.compile(
     r"""(?:for\s+)?(?:

@@ -24,7 +24,7 @@ from afterview.dates.days import (
     real_date,
     weekday_day,
 )
-from afterview.text import Unclear
+from afterview.text import Unclear, one_of
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,8 @@ class When:
 
 _END = r"(?=$|[\s,;)])"
 _FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
-_MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
-_DAY = "|".join(sorted(DAY_NAMES, key=len, reverse=True))
+_MONTH = one_of(MONTH_NAMES)
+_DAY = one_of(DAY_NAMES)
 
 _LEAD = re.compile(r"(?:(?P<ended>ended|finished|until)\s+)?(?:(?:on|at|from|starting|since)\s+)?", _FLAGS)
 _STAMP = re.compile(

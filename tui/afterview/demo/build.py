@@ -10,7 +10,7 @@ from pathlib import Path
 
 from afterview.clock import FixedClock
 from afterview.demo.closed import CLOSED
-from afterview.demo.moments import Line, Moments
+from afterview.demo.moments import DatedLine, Moments
 from afterview.demo.ongoing import ONGOING
 from afterview.demo.people import PEOPLE
 from afterview.entry.understand import Context, understand
@@ -23,10 +23,10 @@ YEARS = range(1971, 2200)
 """In which years the story can be told: it begins some months before "now", in quick-add lines."""
 
 
-def story(now: datetime, zone: str) -> list[Line]:
+def story(now: datetime, zone: str) -> list[DatedLine]:
     """Return the lines of the story around `now`, in the order in which they were written."""
     moments = Moments(now, zone)
-    told: list[Line] = []
+    told: list[DatedLine] = []
     for tell in (*PEOPLE, *ONGOING, *CLOSED):
         reached = datetime.min.replace(tzinfo=UTC)
         for line in tell(moments):

@@ -23,7 +23,7 @@ _OFFICES = (
 
 
 @dataclass(frozen=True)
-class Line:
+class DatedLine:
     """A quick-add line, and the moment at which it is written."""
 
     at: datetime
@@ -31,7 +31,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Meeting:
+class Appointment:
     """When an interview is, and where it is held."""
 
     starts: datetime
@@ -76,12 +76,14 @@ class Moments:
         """Return an instant on that working day, on the wall clock of `zone` (by default my own)."""
         return from_wall(self.workday(days), hour, minute, zone or self.zone)
 
-    def meeting(self, days: int, hour: int, minute: int, minutes: int, zone: str | None = None) -> Meeting:
+    def interview(
+        self, days: int, hour: int, minute: int, minutes: int, zone: str | None = None
+    ) -> Appointment:
         """Return an interview on that working day."""
         zone = zone or self.zone
-        return Meeting(self.at(days, hour, minute, zone), minutes, zone)
+        return Appointment(self.at(days, hour, minute, zone), minutes, zone)
 
-    def ended_today(self, hours: float, minutes: int) -> Meeting:
+    def ended_today(self, hours: float, minutes: int) -> Appointment:
         """Return an interview that ended `hours` ago, where those hours were at work."""
         ends = self.now.astimezone(UTC) - timedelta(hours=hours)
         ends -= timedelta(minutes=ends.minute % 5, seconds=ends.second, microseconds=ends.microsecond)
@@ -92,9 +94,9 @@ class Moments:
             return first.hour >= 9 and last.hour < 18 and first.day == last.day
 
         offices = dict.fromkeys((self.zone, *_OFFICES))
-        return Meeting(starts, minutes, next(filter(at_work, offices), self.zone))
+        return Appointment(starts, minutes, next(filter(at_work, offices), self.zone))
 
-    def ended_before(self, hours: float, minutes: int, zone: str) -> Meeting:
+    def ended_before(self, hours: float, minutes: int, zone: str) -> Appointment:
         """Return the latest interview at working hours of `zone` that ended at least `hours` ago."""
         latest = self.now - timedelta(hours=hours, minutes=minutes)
         day = day_of(latest, zone)
@@ -102,7 +104,7 @@ class Moments:
             for hour in range(16, 8, -1):
                 starts = from_wall(day, hour, 0, zone)
                 if starts <= latest and day.weekday() < 5:
-                    return Meeting(starts, minutes, zone)
+                    return Appointment(starts, minutes, zone)
             day -= timedelta(days=1)
 
 

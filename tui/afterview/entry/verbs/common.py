@@ -17,11 +17,11 @@ from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.people import Channel
-from afterview.text import Unclear, folded, shortened
+from afterview.text import Unclear, folded, one_of, shortened
 
 _BY = re.compile(
     r"(?:^|\s)(?:(?:by|via|as)\s+)?(?:an?\s+)?(?P<word>"
-    + "|".join(sorted((re.escape(each) for each in CHANNEL_WORDS), key=len, reverse=True))
+    + one_of(CHANNEL_WORDS)
     + r")(?:\s+note)?(?=$|[\s,;])",
     re.IGNORECASE | re.ASCII,
 )

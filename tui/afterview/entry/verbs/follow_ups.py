@@ -29,7 +29,7 @@ from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.step_5_follow_up import FOLLOW_UP
 from afterview.records.applications import EventKind
 from afterview.records.interviews import FollowUpResult
-from afterview.text import Unclear, folded, shortened
+from afterview.text import Unclear, folded, one_of, shortened
 
 _K = TypeVar("_K")
 
@@ -70,16 +70,12 @@ _OUTCOMES = {
 }
 
 
-def _pattern(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in sorted(words, key=len, reverse=True))
-
-
 _CHANNEL = {
-    name: re.compile(rf"(?:i\s+)?(?:{_pattern(words)})(?:\s+them)?(?=$|[\s,;:.])", re.IGNORECASE | re.ASCII)
+    name: re.compile(rf"(?:i\s+)?(?:{one_of(words)})(?:\s+them)?(?=$|[\s,;:.])", re.IGNORECASE | re.ASCII)
     for name, words in _CHANNELS.items()
 }
 _RESULT = {
-    result: re.compile(rf"(?:but\s+|and\s+)?(?:{_pattern(words)})(?=$|[\s,;:.])", re.IGNORECASE | re.ASCII)
+    result: re.compile(rf"(?:but\s+|and\s+)?(?:{one_of(words)})(?=$|[\s,;:.])", re.IGNORECASE | re.ASCII)
     for result, words in _RESULTS.items()
 }
 

@@ -16,7 +16,7 @@ from afterview.entry.verbs.common import no_more, pull_moment
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application
 from afterview.records.people import Person, Tie, TieKind
-from afterview.text import Unclear
+from afterview.text import Unclear, folded, one_of
 
 _TIE_WORDS = {
     "works there": TieKind.WORKS_THERE,
@@ -26,9 +26,7 @@ _TIE_WORDS = {
     "high up": TieKind.HIGH_UP,
 }
 _TIE = re.compile(
-    r"(?:^|[\s,(])(?P<tie>"
-    + "|".join(each.replace(" ", r"\s+") for each in _TIE_WORDS)
-    + r")\)?(?=$|[\s,;:])",
+    r"(?:^|[\s,(])(?P<tie>" + one_of(_TIE_WORDS) + r")\)?(?=$|[\s,;:])",
     re.IGNORECASE | re.ASCII,
 )
 _WHO = "Who? Write the name after the company's."
@@ -53,8 +51,8 @@ def _read_told(text: str, scene: Scene) -> Meaning:
 
 def _pool(name: str, scene: Scene) -> tuple[Person, ...]:
     """Return the references, or everyone where no reference is called that."""
-    wanted = name.casefold().split()[0]
-    references = tuple(each for each in scene.hunt.references if wanted in each.name.casefold())
+    wanted = folded(name).split()[0]
+    references = tuple(each for each in scene.hunt.references if wanted in folded(each.name))
     return references or tuple(scene.hunt.people.values())
 
 

@@ -16,7 +16,7 @@ from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT
 from afterview.playbook.tallies import company_key
 from afterview.records.applications import Application
 from afterview.records.people import Channel, Person
-from afterview.text import Unclear, shortened
+from afterview.text import Unclear, folded, shortened
 
 _URL = re.compile(r"(?<!\S)(?:https?://|www\.|linkedin\.com/)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\S)(?P<phone>\+?[0-9][0-9 ./\-]{4,}[0-9])(?=$|[\s,;])", re.ASCII)
@@ -54,7 +54,7 @@ def _person(text: str, scene: Scene, details: _Details) -> Meaning:
     described = describe(text)
     if not described.name:
         raise Unclear("Who? Write the name, such as “Dana Lee <dana@acme.example> at Acme (letter)”.")
-    pool = [each for each in scene.hunt.people.values() if each.name.casefold() == described.name.casefold()]
+    pool = [each for each in scene.hunt.people.values() if folded(each.name) == folded(described.name)]
     met = meet(described, scene, scene.hunt, details.company, near=pool, is_reference=details.is_reference)
     hunt = scene.hunt.with_change(met.change)
     more = learn_about(
