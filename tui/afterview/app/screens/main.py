@@ -148,14 +148,12 @@ class MainScreen(LinesScreen):
     def action_details(self) -> None:
         """Show all that is recorded for this application, to edit or delete."""
         from afterview.app.details.browse import DetailsScreen
-        from afterview.changes.editing_refs import Kind, Ref
+        from afterview.records.path import application_path
 
         if self.at.application is None:
             self.next_bar.say("There is nothing to edit yet; a adds an application.")
             return
-        self._browse(
-            DetailsScreen(self.session.hunt, Ref(Kind.APPLICATION, self.at.application), self.session)
-        )
+        self._browse(DetailsScreen(self.session.hunt, application_path(self.at.application), self.session))
 
     def action_people(self) -> None:
         """Show everybody, to edit or delete."""
