@@ -186,7 +186,7 @@ class MainScreen(LinesScreen):
     async def action_quiet(self) -> None:
         """Offer to close all that has been silent for long as "no answer" (playbook 5.7)."""
         from afterview.app.details.confirm import ConfirmScreen
-        from afterview.changes.outcomes import close_quiet
+        from afterview.changes.applications import close_quiet
         from afterview.civil import day_of
         from afterview.playbook.quiet import quiet
         from afterview.records.base import new_id
