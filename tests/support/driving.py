@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import unicodedata
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
@@ -20,6 +21,7 @@ from afterview.clock import FixedClock
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Hunt
 from afterview.settings import Settings
+from support.headless import PATIENCE, ask_the_loop, at_rest, paintings
 from support.quick_journal import NOW, ZONE, write_journal
 
 __all__ = ["NOW", "STORY", "ZONE", "Driven", "driving", "write_journal"]
@@ -29,6 +31,8 @@ STORY = (
     "interview acme onsite 14:00-15:00 with Dana Lee <dana@acme.example>, Sam Wu (letter)",
 )
 """An application with an interview that was over an hour ago."""
+
+ask_the_loop()
 
 
 def _nowhere() -> str | None:
@@ -44,6 +48,10 @@ class Driven:
         self.pilot = pilot
         self.clock = clock
         self.path = path
+        self.waits_for_disk = True
+        """Whether it is to be waited for: not where the test itself holds it up."""
+        self._drawn: object = None
+        self._text = ""
 
     @property
     def hunt(self) -> Hunt:
@@ -54,13 +62,12 @@ class Driven:
         """Press keys faster than the app can follow, then let all of it happen."""
         press_at_once(self.app, keys)
         await self.settle()
-        await self.app.main.turns.over()
-        await self.settle()
 
     async def press(self, *keys: str) -> None:
-        """Press keys and let all of it happen."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Press keys, and let all of it happen after each."""
+        for each in keys:
+            press_at_once(self.app, [each])
+            await self.settle()
 
     async def type(self, text: str) -> None:
         """Type text: letter by letter, or pasted where it is long."""
@@ -70,7 +77,7 @@ class Driven:
             await self.settle()
             return
         names = {" ": "space", "\n": "enter"}
-        await self.pilot.press(*(names.get(each, each) for each in text))
+        await self.press(*(names.get(each, each) for each in text))
 
     async def line(self, key: str, text: str) -> None:
         """Open the quick-add bar with a key, write the rest of the line and enter it."""
@@ -79,23 +86,30 @@ class Driven:
         await self.press("enter")
 
     async def settle(self) -> None:
-        """Wait until workers are done and the screen is drawn."""
-        for _ in range(3):
-            await self.pilot.pause()
+        """Wait until all that was begun is done and the screen is laid out."""
+        await at_rest(self.app, waits_for_threads=self.waits_for_disk)
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait for something to become true."""
-        for _ in range(400):
-            if holds():
-                return
-            await self.pilot.pause(0.01)
-        raise AssertionError(f"it never came to that; the screen was:\n{self.screen}")
+        loop = asyncio.get_running_loop()
+        end = loop.time() + PATIENCE
+        while not holds():
+            if self.app._exception is not None:
+                raise self.app._exception
+            assert loop.time() < end, f"it never came to that; the screen was:\n{self.screen}"
+            await asyncio.sleep(0.005)
+            await self.settle()
 
     @property
     def screen(self) -> str:
         """Return the text of the whole screen."""
-        compositor = self.app.screen._compositor
-        return "\n".join("".join(segment.text for segment in strip) for strip in compositor.render_strips())
+        screen = self.app.screen
+        drawn = (screen, paintings(screen), screen.size)
+        if self._drawn != drawn:
+            strips = screen._compositor.render_strips()
+            self._text = "\n".join("".join(segment.text for segment in strip) for strip in strips)
+            self._drawn = drawn
+        return self._text
 
     def said(self) -> str:
         """Return what the line at the foot says."""
@@ -140,3 +154,5 @@ async def driving(
         driven = Driven(app, pilot, clock, path)
         await driven.settle()
         yield driven
+        if not app._exit:
+            assert driven.screen.strip(), "nothing is to be seen"

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from afterview.app.keeping import Place, ReflectionKeeper
 from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.screens.panes import PanesScreen
-from afterview.app.session import Session
 from afterview.app.timeline.timeline import Timeline
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Change, Hunt
@@ -57,11 +56,8 @@ async def test_an_app_that_does_not_show_a_lane_is_noticed(
 async def test_an_app_that_does_not_follow_its_file_is_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def blind(session: Session) -> bool:
-        return False
-
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        monkeypatch.setattr(Session, "refresh", blind)
+        monkeypatch.setattr(app.app.session.journal, "refresh", lambda: False)
         key, application = next(iter(app.hunt.applications.items()))
         gone = replace(application, interviews=())
         Journal.open(app.path).commit(lambda _: Change("changed beside it", {key: gone}))

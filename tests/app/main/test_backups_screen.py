@@ -20,9 +20,12 @@ STORY = ("Acme; Engineer; applied 10 nov", "Borealis; SRE", "interview acme phon
 
 
 @asynccontextmanager
-async def listing(path: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Driven]:
+async def listing(
+    path: Path, size: tuple[int, int] = (120, 40), *, waits_for_disk: bool = True
+) -> AsyncIterator[Driven]:
     """Open the app and its backups on the journal at `path`."""
     async with driving(path, size=size) as app:
+        app.waits_for_disk = waits_for_disk
         await app.press("B")
         await app.until(lambda: backups(app)._backups is not None)
         yield app
@@ -121,7 +124,7 @@ async def test_keys_work_while_the_backups_are_read(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr("afterview.app.screens.backups.say_backup", slowly)
     try:
-        async with listing(path, (40, 12)) as app:
+        async with listing(path, (40, 12), waits_for_disk=False) as app:
             assert all("…" in each for each in shown(app))
             await app.press("down")
             assert backups(app).listing.highlighted == 1
