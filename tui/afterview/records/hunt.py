@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
+
+import msgspec
 
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.interviews import Interview
 from afterview.records.people import Person
 
-
-def _nothing() -> Mapping[str, None]:
-    return MappingProxyType({})
+_NOTHING: Any = msgspec.field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
-class Hunt:
+class Hunt(msgspec.Struct, frozen=True):
     """All applications and people, by id, in the order in which they were added."""
 
-    applications: Mapping[str, Application] = field(default_factory=lambda: MappingProxyType({}))
-    people: Mapping[str, Person] = field(default_factory=lambda: MappingProxyType({}))
-    conflicts: Mapping[str, Conflict] = field(default_factory=lambda: MappingProxyType({}))
+    applications: Mapping[str, Application] = _NOTHING
+    people: Mapping[str, Person] = _NOTHING
+    conflicts: Mapping[str, Conflict] = _NOTHING
     """What two copies of the journal say differently, and nobody has decided yet."""
 
     def find_interview(self, interview_id: str) -> tuple[Application, Interview] | None:
@@ -48,8 +46,7 @@ class Hunt:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """Some records, new or replaced (a record) or removed (None): all of it or none of it.
 
     `sentence` says in the past tense and in words what was done ("marked the note to Dana Lee as sent"),
@@ -57,10 +54,10 @@ class Change:
     """
 
     sentence: str
-    applications: Mapping[str, Application | None] = field(default_factory=_nothing)
-    people: Mapping[str, Person | None] = field(default_factory=_nothing)
+    applications: Mapping[str, Application | None] = _NOTHING
+    people: Mapping[str, Person | None] = _NOTHING
     merge_key: str | None = None
-    conflicts: Mapping[str, Conflict | None] = field(default_factory=_nothing)
+    conflicts: Mapping[str, Conflict | None] = _NOTHING
 
     @property
     def is_empty(self) -> bool:
