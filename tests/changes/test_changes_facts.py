@@ -8,23 +8,36 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from afterview.changes.applications import add_application, mark_applied
-from afterview.changes.contact import add_touch, mark_connected, remove_last_touch, take_back_connected
+from afterview.changes.applications import add_application, mark_applied, set_outcome
 from afterview.changes.errors import ChangeError
-from afterview.changes.follow_ups import add_follow_up, remove_follow_up
+from afterview.changes.follow_ups import add_follow_up, remove_follow_up, set_promise
 from afterview.changes.interviews import (
     add_interview,
     add_interviewer,
+    add_preparation,
     cancel_interview,
     reinstate_interview,
-    set_promise,
+    remove_preparation,
     set_talked_about,
 )
 from afterview.changes.letters import mark_note_sent, take_back_note
-from afterview.changes.network import AskStage, mark_ask, take_back_ask
-from afterview.changes.outcomes import set_outcome
-from afterview.changes.people import add_person, learn_about, tie_to_company
-from afterview.changes.references import mark_reported, mark_told, take_back_told
+from afterview.changes.network import (
+    AskStage,
+    mark_ask,
+    mark_reported,
+    mark_told,
+    take_back_ask,
+    take_back_told,
+)
+from afterview.changes.people import (
+    add_person,
+    add_touch,
+    learn_about,
+    mark_connected,
+    remove_last_touch,
+    take_back_connected,
+    tie_to_company,
+)
 from afterview.changes.reflections import (
     append_reflection_text,
     set_confidence,
@@ -32,7 +45,6 @@ from afterview.changes.reflections import (
     set_question,
     set_reflection_text,
 )
-from afterview.changes.second_round import add_preparation, remove_preparation
 from afterview.changes.skips import skip, unskip
 from afterview.changes.take_back import take_back
 from afterview.records.applications import Application, EventKind

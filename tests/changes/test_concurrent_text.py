@@ -8,13 +8,12 @@ import pytest
 from msgspec.structs import replace
 
 from afterview.changes.concurrent_text import Typed, text_there, write
-from afterview.changes.editing_clashes import ClashError, check_clashes
-from afterview.changes.editing_reading import Reading
-from afterview.changes.editing_refs import Kind, Ref
+from afterview.changes.editing import ClashError, check_clashes
 from afterview.changes.errors import ChangeError
 from afterview.changes.reflections import mark_question, set_reflection_text
+from afterview.changes.values import Reading
 from afterview.records.hunt import Change, Hunt
-from afterview.records.path import Path, put, reflection_path
+from afterview.records.path import Path, application_path, put, reflection_path
 from afterview.records.reflections import Went
 from support.samples import full_application, full_person
 
@@ -135,16 +134,16 @@ def test_a_form_asks_about_what_it_has_not_seen(
     hunt = Hunt({"a1": replace(full_application(), **now)})
     reading = Reading(hunt, NOW, "Europe/Berlin")
     if not clashes:
-        check_clashes(Ref(Kind.APPLICATION, "a1"), values, known, reading)
+        check_clashes(application_path("a1"), values, known, reading)
         return
     with pytest.raises(ClashError) as raised:
-        check_clashes(Ref(Kind.APPLICATION, "a1"), values, known, reading)
+        check_clashes(application_path("a1"), values, known, reading)
     assert raised.value.now == clashes
 
 
 def test_a_form_of_what_is_gone_says_so() -> None:
     with pytest.raises(ChangeError, match="deleted"):
-        check_clashes(Ref(Kind.APPLICATION, "a9"), {"role": "b"}, {"role": "a"}, Reading(Hunt(), NOW, "UTC"))
+        check_clashes(application_path("a9"), {"role": "b"}, {"role": "a"}, Reading(Hunt(), NOW, "UTC"))
 
 
 def test_a_change_that_keeps_beside_is_not_empty() -> None:

@@ -10,17 +10,17 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from afterview.changes.conflict_words import about, is_whole, says
 from afterview.changes.conflicts import Choice, can_have_both, can_have_other, decide, now_there
+from afterview.changes.describe import about, is_whole, says
 from afterview.changes.errors import ChangeError
-from afterview.changes.labels import LABELS
-from afterview.changes.record_words import element_type, field_types, is_record
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
+from afterview.records.kind import element_type, field_types, is_record
 from afterview.records.path import MISSING, document_of, names_of, value_at
 from afterview.records.people import Person
+from afterview.records.schema import SCHEMA
 from support.samples import full_application, full_person
 
 ZONE = "Europe/Berlin"
@@ -82,8 +82,8 @@ ALL = [
 def test_every_field_has_a_name_of_its_own() -> None:
     for record in {*kinds(Application), *kinds(Person)}:
         fields = set(field_types(record)) - {"id"}
-        assert fields <= set(LABELS[record]), record
-        labels = [LABELS[record][each] for each in fields]
+        assert fields <= set(SCHEMA[record].labels), record
+        labels = [SCHEMA[record].labels[each] for each in fields]
         assert len(set(labels)) == len(labels), record
 
 

@@ -10,10 +10,8 @@ import pytest
 from msgspec.structs import replace
 
 from afterview.changes.editing import check_field, edit, show_fields
-from afterview.changes.editing_fields import FieldError
-from afterview.changes.editing_reading import Reading, clean, read_instant, read_minutes, write_instant
-from afterview.changes.editing_refs import Kind, Ref, find
-from afterview.changes.editing_specs import SPECS
+from afterview.changes.fields import FieldError
+from afterview.changes.values import Reading, clean, read_instant, read_minutes
 from afterview.records.applications import EventKind
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import (
@@ -21,13 +19,16 @@ from afterview.records.interviews import (
     Interview,
     PrepKind,
 )
+from afterview.records.path import Path, find, name_of
 from afterview.records.people import Channel, TieKind
 from afterview.records.reflections import Went
-from support.editing_sample import HUNT, NOW, REFS, ZONE
+from afterview.records.schema import SCHEMA
+from afterview.records.words import write_instant
+from support.editing_sample import HUNT, NOW, PATHS, ZONE
 
 
-def _edit(ref: Ref, values: Mapping[str, str], hunt: Hunt = HUNT, **more: Any) -> Change:
-    return edit(hunt, ref, values, NOW, ZONE, **more)
+def _edit(path: Path, values: Mapping[str, str], hunt: Hunt = HUNT, **more: Any) -> Change:
+    return edit(hunt, path, values, NOW, ZONE, **more)
 
 
 def _berlin(day: int, hour: int, minute: int = 0) -> datetime:
@@ -112,27 +113,20 @@ EDITS: list[tuple[str, str, str, object]] = [
 
 @pytest.mark.parametrize(("what", "key", "typed", "value"), EDITS)
 def test_a_field_is_edited_and_nothing_else(what: str, key: str, typed: str, value: object) -> None:
-    ref = REFS[what]
-    change = _edit(ref, {**show_fields(ref, Reading(HUNT, NOW, ZONE)), key: typed})
+    path = PATHS[what]
+    change = _edit(path, {**show_fields(path, Reading(HUNT, NOW, ZONE)), key: typed})
     after = HUNT.with_change(change)
-    moved = replace_key(ref, key, value)
-    expected = replace(find(HUNT, ref), **{key: value})
+    expected = replace(find(HUNT, path), **{key: value})
+    # A tie is named by what it says.
+    moved = (*path[:-1], name_of(expected)) if what == "tie" else path
     assert find(after, moved) == expected
     assert change.sentence.startswith("edited ")
     assert len(change.applications) + len(change.people) == 1
     # Putting the old value back gives the old hunt: nothing else was touched.
-    back = edit(after, moved, {key: show_fields(ref, Reading(HUNT, NOW, ZONE))[key]}, NOW, ZONE)
-    other = [each for each in REFS.values() if each not in (ref, moved)]
+    back = edit(after, moved, {key: show_fields(path, Reading(HUNT, NOW, ZONE))[key]}, NOW, ZONE)
+    other = [each for each in PATHS.values() if each not in (path, moved)]
     again = after.with_change(back)
     assert all(_loosely(find(again, each)) == _loosely(find(HUNT, each)) for each in other)
-
-
-def replace_key(ref: Ref, key: str, value: object) -> Ref:
-    """Return the ref after the edit: a tie is named by what it says."""
-    if ref.kind is not Kind.TIE or key == "note":
-        return ref
-    kind, company = (value, "Acme") if key == "kind" else ("works there", value)
-    return Ref(Kind.TIE, person=ref.person, key=f"{kind}:{company}")
 
 
 def _loosely(record: Any) -> Any:
@@ -141,19 +135,19 @@ def _loosely(record: Any) -> Any:
 
 
 def test_every_field_of_every_kind_is_in_the_table() -> None:
-    tried = {(REFS[what].kind, key) for what, key, _, _ in EDITS} | {(Kind.INTERVIEW, "zone")}
-    assert tried == {(kind, field.key) for kind, fields in SPECS.items() for field in fields}
+    tried = {(type(find(HUNT, PATHS[what])), key) for what, key, _, _ in EDITS} | {(Interview, "zone")}
+    assert tried == {(kind, field.key) for kind, each in SCHEMA.items() for field in each.fields}
 
 
-@pytest.mark.parametrize("what", REFS)
+@pytest.mark.parametrize("what", PATHS)
 def test_what_is_shown_is_read_back_and_changes_nothing(what: str) -> None:
-    ref = REFS[what]
+    path = PATHS[what]
     reading = Reading(HUNT, NOW, ZONE)
-    shown = show_fields(ref, reading)
-    assert _edit(ref, shown).is_empty
-    assert _edit(ref, {}).is_empty
-    for field in SPECS[ref.kind]:
-        assert check_field(ref, field, shown[field.key], reading) == shown[field.key]
+    shown = show_fields(path, reading)
+    assert _edit(path, shown).is_empty
+    assert _edit(path, {}).is_empty
+    for field in SCHEMA[type(find(HUNT, path))].fields:
+        assert check_field(path, field, shown[field.key], reading) == shown[field.key]
 
 
 BAD: list[tuple[str, str, str, str]] = [
@@ -203,19 +197,19 @@ def test_a_bad_value_names_its_field_and_says_what_to_write(
     what: str, key: str, typed: str, words: str
 ) -> None:
     with pytest.raises(FieldError, match=words) as caught:
-        _edit(REFS[what], {key: typed})
+        _edit(PATHS[what], {key: typed})
     assert "\n" not in str(caught.value)
     assert caught.value.field == key or what == "tie"
 
 
 def test_yes_and_no_at_once_is_refused() -> None:  # playbook 4.2
     with pytest.raises(FieldError, match="both yes and no"):
-        _edit(REFS["ask"], {"agreed_at": "24 Nov 2026", "declined_at": "24 Nov 2026"})
+        _edit(PATHS["ask"], {"agreed_at": "24 Nov 2026", "declined_at": "24 Nov 2026"})
 
 
 def test_a_new_zone_keeps_the_wall_clock() -> None:
-    after = HUNT.with_change(_edit(REFS["interview"], {"zone": "europe/london"}))
-    interview = find(after, REFS["interview"])
+    after = HUNT.with_change(_edit(PATHS["interview"], {"zone": "europe/london"}))
+    interview = find(after, PATHS["interview"])
     assert isinstance(interview, Interview)
     assert interview.zone == "Europe/London"
     assert write_instant(interview.starts, "Europe/London") == "23 Nov 2026 14:00"
@@ -223,16 +217,16 @@ def test_a_new_zone_keeps_the_wall_clock() -> None:
 
 def test_a_new_zone_and_start_are_read_together() -> None:
     after = HUNT.with_change(
-        _edit(REFS["interview"], {"starts": "23 Nov 2026 09:30", "zone": "America/New_York"})
+        _edit(PATHS["interview"], {"starts": "23 Nov 2026 09:30", "zone": "America/New_York"})
     )
-    interview = find(after, REFS["interview"])
+    interview = find(after, PATHS["interview"])
     assert isinstance(interview, Interview)
     assert interview.starts == datetime(2026, 11, 23, 14, 30, tzinfo=UTC)
 
 
 def test_days_are_read_in_the_persons_own_order() -> None:
-    change = _edit(REFS["event"], {"on": "11/12/2025"}, day_first=False)
-    assert find(HUNT.with_change(change), REFS["event"]).on == date(2025, 11, 12)  # type: ignore[attr-defined]
+    change = _edit(PATHS["event"], {"on": "11/12/2025"}, day_first=False)
+    assert find(HUNT.with_change(change), PATHS["event"]).on == date(2025, 11, 12)
 
 
 def test_plain_words_are_read_by_the_parser_that_is_passed_in() -> None:
@@ -242,10 +236,10 @@ def test_plain_words_are_read_by_the_parser_that_is_passed_in() -> None:
         assert zone == "Europe/Berlin"
         return _berlin(24, 9)
 
-    change = _edit(REFS["follow-up"], {"at": "yesterday 9:00"}, read_when=words)
-    assert find(HUNT.with_change(change), REFS["follow-up"]).at == _berlin(24, 9)  # type: ignore[attr-defined]
+    change = _edit(PATHS["follow-up"], {"at": "yesterday 9:00"}, read_when=words)
+    assert find(HUNT.with_change(change), PATHS["follow-up"]).at == _berlin(24, 9)
     with pytest.raises(FieldError, match="27 Nov 2026"):
-        _edit(REFS["follow-up"], {"at": "whenever"}, read_when=words)
+        _edit(PATHS["follow-up"], {"at": "whenever"}, read_when=words)
 
 
 def test_a_day_without_a_time_is_noon_but_never_ahead_of_now() -> None:

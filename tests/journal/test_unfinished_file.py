@@ -22,7 +22,7 @@ NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 LINE = Unfinished(Line("note acme [b] \x1b é🙂", "a1", "i1"))
 ALL = Unfinished(
     LINE.line,
-    Form("application", {"role": "SRE\nand more"}, {"role": ""}, "a1", name="Acme"),
+    Form({"role": "SRE\nand more"}, {"role": ""}, ("applications", "a1"), "Acme"),
     (Text("What went well", "calm"),),
 )
 
@@ -162,3 +162,29 @@ def test_a_file_that_is_not_ours_is_left_alone(tmp_path: Path, content: bytes) -
     file.keep(LINE, NOW)
     file.keep(Unfinished(), NOW)
     assert odd.read_bytes() == content
+
+
+A, P, ROUND = ("applications", "a1"), ("people", "p1"), ("applications", "a1", "interviews", "i1")
+
+
+@pytest.mark.parametrize(
+    ("names", "path"),
+    [
+        ({"kind": "application", "application": "a1"}, A),
+        ({"kind": "person", "person": "p1"}, P),
+        ({"kind": "interview", "application": "a1", "interview": "i1"}, ROUND),
+        ({"kind": "request", "application": "a1", "person": "p1"}, (*A, "asks", "p1")),
+        ({"kind": "contact", "person": "p1", "key": "t1"}, (*P, "touches", "t1")),
+        ({"kind": "tie", "person": "p1", "key": "works there:Acme"}, (*P, "ties", '["Acme",null]')),
+        ({"kind": "tie", "person": "p1", "key": "high up:A: b"}, (*P, "ties", '["A: b","high up"]')),
+        ({"kind": "skip", "application": "a1", "key": "8:connect:p1"}, (*A, "skips", '[8,"connect:p1"]')),
+        ({"kind": "skip", "application": "a1", "interview": "i1", "key": "1"}, (*ROUND, "skips", "[1,null]")),
+        ({"kind": "promise", "application": "a1", "interview": "i1"}, (*ROUND, "promise")),
+        (
+            {"kind": "question", "application": "a1", "interview": "i1", "key": "q1"},
+            (*ROUND, "reflection", "questions", "q1"),
+        ),
+    ],
+)
+def test_a_form_of_an_older_version_leads_to_its_record(names: dict[str, str], path: tuple[str, ...]) -> None:
+    assert Form({"note": "x"}, **names).where == path  # type: ignore[arg-type]  # all of them are texts

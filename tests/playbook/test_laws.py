@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from afterview.changes.take_back import take_back
 from afterview.entry.acts import line_of
-from afterview.playbook.acts import ActKind
+from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.agenda import agenda
 from afterview.playbook.checklist import STEPS, checklist
 from afterview.playbook.shape import Item, Situation, State, StepStatus
@@ -221,3 +221,8 @@ def test_what_is_offered_to_be_taken_back_can_be(hunt: Hunt, now: datetime, zone
                 hunt, application.id, interview.id if interview else None, status.step, item.act.item
             )
             assert not change.is_empty
+
+
+def test_an_act_has_a_line_to_type_or_is_done_on_the_screen() -> None:
+    for kind in ActKind:
+        assert (line_of(Act(kind, "a1", "p1", step=4)) is None) is (kind in ON_THE_SCREEN)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 
-from afterview.changes.editing_refs import Kind, Ref
 from afterview.records.applications import Application, Ask, Event, EventKind, Told
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import (
@@ -18,6 +17,7 @@ from afterview.records.interviews import (
     Skip,
 )
 from afterview.records.letters import Letter, LetterKind
+from afterview.records.path import Path, application_path, interview_path, person_path
 from afterview.records.people import Person, Tie, TieKind, Touch
 from afterview.records.reflections import Question, Reflection
 
@@ -85,22 +85,23 @@ def _hunt() -> Hunt:
 
 
 HUNT = _hunt()
-REFS: dict[str, Ref] = {
-    "application": Ref(Kind.APPLICATION, "a1"),
-    "interview": Ref(Kind.INTERVIEW, "a1", "i1"),
-    "interviewer": Ref(Kind.INTERVIEWER, "a1", "i1", "p1"),
-    "person": Ref(Kind.PERSON, person="p1"),
-    "question": Ref(Kind.QUESTION, "a1", "i1", key="q1"),
-    "event": Ref(Kind.EVENT, "a1", key="e1"),
-    "follow-up": Ref(Kind.FOLLOW_UP, "a1", "i1", key="f1"),
-    "touch": Ref(Kind.TOUCH, person="p1", key="t1"),
-    "tie": Ref(Kind.TIE, person="p1", key="works there:Acme"),
-    "told": Ref(Kind.TOLD, "a1", person="p1"),
-    "ask": Ref(Kind.ASK, "a1", person="p1"),
-    "note": Ref(Kind.LETTER, "a1", "i1", key="l1"),
-    "letter": Ref(Kind.LETTER, "a1", key="l2"),
-    "prep": Ref(Kind.PREP_NOTE, "a1", "i1", key="n1"),
-    "promise": Ref(Kind.PROMISE, "a1", "i1"),
-    "skip": Ref(Kind.SKIP, "a1", "i1", key="2:p1"),
-    "application's skip": Ref(Kind.SKIP, "a1", key="4"),
+A1, I1, P1 = application_path("a1"), interview_path("a1", "i1"), person_path("p1")
+PATHS: dict[str, Path] = {
+    "application": A1,
+    "interview": I1,
+    "interviewer": (*I1, "interviewers", "p1"),
+    "person": P1,
+    "question": (*I1, "reflection", "questions", "q1"),
+    "event": (*A1, "events", "e1"),
+    "follow-up": (*I1, "follow_ups", "f1"),
+    "touch": (*P1, "touches", "t1"),
+    "tie": (*P1, "ties", '["Acme",null]'),
+    "told": (*A1, "told", "p1"),
+    "ask": (*A1, "asks", "p1"),
+    "note": (*I1, "letters", "l1"),
+    "letter": (*A1, "letters", "l2"),
+    "prep": (*I1, "preparation", "n1"),
+    "promise": (*I1, "promise"),
+    "skip": (*I1, "skips", '[2,"p1"]'),
+    "application's skip": (*A1, "skips", "[4,null]"),
 }

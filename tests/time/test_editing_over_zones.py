@@ -9,17 +9,18 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from afterview.changes.editing import edit, show_fields
-from afterview.changes.editing_reading import Reading, read_instant, write_instant
-from afterview.changes.editing_refs import Kind, Ref
+from afterview.changes.values import Reading, read_instant
 from afterview.civil import in_zone
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import FollowUp, Interview
+from afterview.records.path import Path, interview_path
+from afterview.records.words import write_instant
 from support.builders import application, hunt, interview
 from support.zone_strategies import changes_at, instants_in, tried, zoned_instants, zones
 
 many = tried(60)
 _LATER = timedelta(days=1)
-HELD = Ref(Kind.INTERVIEW, "a1", "i1")
+HELD = interview_path("a1", "i1")
 
 
 def _one(starts: datetime, zone: str) -> Hunt:
@@ -29,8 +30,8 @@ def _one(starts: datetime, zone: str) -> Hunt:
     )
 
 
-def _after(of: Hunt, ref: Ref, values: dict[str, str], now: datetime, zone: str) -> Interview:
-    change = edit(of, ref, values, now, zone)
+def _after(of: Hunt, path: Path, values: dict[str, str], now: datetime, zone: str) -> Interview:
+    change = edit(of, path, values, now, zone)
     return of.with_change(change).applications["a1"].interviews[0]
 
 
@@ -41,7 +42,7 @@ def test_what_is_shown_and_not_changed_stays_as_it_is(
 ) -> None:
     starts = data.draw(instants_in(zone))
     of, now = _one(starts, zone), starts + by  # after it, or before: the clock may have been set back
-    for ref in (HELD, Ref(Kind.FOLLOW_UP, "a1", "i1", key="f1")):
+    for ref in (HELD, (*interview_path("a1", "i1"), "follow_ups", "f1")):
         shown = show_fields(ref, Reading(of, now, own))
         changed = {"notes": "moved to room 5"} if ref is HELD else {"note": "left word"}
         found = _after(of, ref, shown | changed, now, own)

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from afterview.changes.editing import delete
-from afterview.changes.editing_refs import Kind, Ref
+from afterview.changes.deleting import delete
 from afterview.journal.errors import UndoRefusedError
 from afterview.journal.journal import Journal
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview
+from afterview.records.path import application_path, interview_path, person_path
 
 ZONE = "Europe/Berlin"
 
@@ -40,13 +40,13 @@ def _change(hunt: Hunt, chance: random.Random, now: datetime) -> Change:
         return Change("added beside", {new.id: new})
     application = chance.choice(applications)
     if what < 0.3:
-        return delete(hunt, Ref(Kind.APPLICATION, application.id), ZONE)
+        return delete(hunt, application_path(application.id), ZONE)
     if what < 0.45 and application.interviews:
         interview = chance.choice(application.interviews)
-        return delete(hunt, Ref(Kind.INTERVIEW, application.id, interview.id), ZONE)
+        return delete(hunt, interview_path(application.id, interview.id), ZONE)
     if what < 0.55 and hunt.people:
         person = chance.choice(list(hunt.people.values()))
-        return delete(hunt, Ref(Kind.PERSON, person=person.id), ZONE)
+        return delete(hunt, person_path(person.id), ZONE)
     if what < 0.7 or not application.interviews:
         return Change(
             "renamed beside", {application.id: replace(application, role=f"role {chance.random()}")}

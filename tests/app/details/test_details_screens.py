@@ -12,21 +12,23 @@ from afterview.app.details.browse import DetailsScreen, PeopleScreen
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.form import EditScreen, FieldRow
 from afterview.app.details.listing import Listing
-from afterview.changes.editing_refs import Kind, Ref
 from afterview.changes.errors import ChangeError
 from afterview.journal.errors import JournalError
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
+from afterview.records.path import Path, application_path, find, interview_path, parts, person_path
+from afterview.records.people import Touch
+from afterview.records.schema import SCHEMA
 from support.details_app import Bench, sample
 
 SIZES = [(80, 24), (120, 40), (40, 12)]
 HOSTILE = "QA [contract] [/b] [@click=app.quit]x[/] \x1b[31m {0} %s مرحبا 🎉 " + "long " * 2000
 
 
-async def _open(pilot: Pilot[None], choose: Ref | None = None) -> DetailsScreen:
+async def _open(pilot: Pilot[None], choose: Path | None = None) -> DetailsScreen:
     app = pilot.app
     assert isinstance(app, Bench)
-    screen = DetailsScreen(app.hunt, Ref(Kind.APPLICATION, "a1"), app.session, choose=choose)
+    screen = DetailsScreen(app.hunt, application_path("a1"), app.session, choose=choose)
     await app.push_screen(screen)
     await pilot.pause()
     return screen
@@ -69,7 +71,7 @@ async def test_a_field_is_edited_by_keys(size: tuple[int, int]) -> None:
 async def test_enter_goes_on_and_saves_at_the_last_field() -> None:
     app = Bench(sample())
     async with app.run_test(size=(80, 24)) as pilot:
-        await _open(pilot, Ref(Kind.FOLLOW_UP, "a1", "i1", key="f1"))
+        await _open(pilot, (*interview_path("a1", "i1"), "follow_ups", "f1"))
         await pilot.press("enter", "enter", "enter", *"spo", "enter", *"call on Monday", "enter")
         await pilot.pause()
         follow_up = _interview(app.hunt).follow_ups[0]
@@ -79,7 +81,7 @@ async def test_enter_goes_on_and_saves_at_the_last_field() -> None:
 async def test_several_lines_are_kept() -> None:
     app = Bench(sample())
     async with app.run_test(size=(80, 24)) as pilot:
-        await _open(pilot, Ref(Kind.INTERVIEWER, "a1", "i1", "p1"))
+        await _open(pilot, (*interview_path("a1", "i1"), "interviewers", "p1"))
         await pilot.press("e")
         await pilot.pause()
         await pilot.press("end", "enter", *"hiking", "ctrl+o")
@@ -91,7 +93,7 @@ async def test_several_lines_are_kept() -> None:
 async def test_a_bad_value_says_so_at_once_and_stays(size: tuple[int, int]) -> None:
     app = Bench(sample())
     async with app.run_test(size=size) as pilot:
-        await _open(pilot, Ref(Kind.INTERVIEW, "a1", "i1"))
+        await _open(pilot, interview_path("a1", "i1"))
         await pilot.press("e", "tab", "tab", *"27 Nov")
         await pilot.pause()
         form = _form(app)
@@ -131,7 +133,7 @@ async def test_a_failed_save_shows_why_and_loses_nothing() -> None:
 async def test_fields_that_go_together_badly_are_shown_at_the_field() -> None:
     app = Bench(sample())
     async with app.run_test(size=(80, 24)) as pilot:
-        await _open(pilot, Ref(Kind.PROMISE, "a1", "i1"))
+        await _open(pilot, (*interview_path("a1", "i1"), "promise"))
         await pilot.press("e", "tab", *"1 Nov 2026", "ctrl+o")
         await pilot.pause()
         row = _row(_form(app), "on")
@@ -159,7 +161,7 @@ async def test_leaving_asks_once_when_something_would_be_lost() -> None:
 async def test_delete_tells_what_goes_with_it_and_is_undone(size: tuple[int, int]) -> None:
     app = Bench(sample())
     async with app.run_test(size=size) as pilot:
-        await _open(pilot, Ref(Kind.INTERVIEW, "a1", "i1"))
+        await _open(pilot, interview_path("a1", "i1"))
         await pilot.press("d")
         text = "\n".join(str(each.content) for each in app.screen.query(Static))
         assert "Delete round 1 at Acme?" in text
@@ -197,10 +199,11 @@ async def test_every_line_opens_a_form_and_can_be_deleted() -> None:
     app = Bench(sample())
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await _open(pilot)
-        refs = [each.ref for each in screen.lines() if each.ref is not None]
-        assert {each.kind for each in refs} == set(Kind) - {Kind.TOUCH}
-        for ref in refs:
-            screen.listing.choose(ref)
+        paths = [each.path for each in screen.lines() if each.path is not None]
+        editable = {kind for kind, each in SCHEMA.items() if each.fields}
+        assert {type(find(app.hunt, each)) for each in paths} == editable - {Touch}
+        for path in paths:
+            screen.listing.choose(path)
             await pilot.press("e")
             _form(app)
             await pilot.press("escape", "d")
@@ -236,10 +239,10 @@ async def test_people_are_filtered_opened_and_deleted() -> None:
         assert not people.is_current
 
 
-def _everything() -> Iterator[Ref]:
-    yield Ref(Kind.APPLICATION, "a1")
-    yield Ref(Kind.PERSON, person="p1")
-    yield Ref(Kind.TIE, person="p4", key=f"high up:{HOSTILE}")
+def _everything() -> Iterator[Path]:
+    yield application_path("a1")
+    yield person_path("p1")
+    yield next(path for path, _ in parts(sample(HOSTILE).people["p4"], person_path("p4")))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -248,8 +251,8 @@ async def test_hostile_names_are_shown_as_text(size: tuple[int, int]) -> None:
     async with app.run_test(size=size) as pilot:
         screen = await _open(pilot)
         assert any("QA [contract] [/b]" in each.label for each in screen.lines())
-        for ref in _everything():
-            screen.listing.choose(ref)
+        for path in _everything():
+            screen.listing.choose(path)
             await pilot.press("e")
             await pilot.pause()
             assert any("[contract]" in each.typed for each in app.screen.query(FieldRow))
@@ -269,7 +272,7 @@ async def test_hostile_names_are_shown_as_text(size: tuple[int, int]) -> None:
 async def test_the_field_in_focus_is_always_in_sight(size: tuple[int, int]) -> None:
     app = Bench(sample())
     async with app.run_test(size=size) as pilot:
-        await _open(pilot, Ref(Kind.PERSON, person="p1"))
+        await _open(pilot, person_path("p1"))
         await pilot.press("e")
         for _ in range(14):
             await pilot.press("tab")
@@ -291,7 +294,7 @@ async def test_the_field_in_focus_is_always_in_sight(size: tuple[int, int]) -> N
 async def test_days_in_plain_words_show_what_is_understood(typed: str, below: str) -> None:
     app = Bench(sample())
     async with app.run_test(size=(80, 24)) as pilot:
-        await _open(pilot, Ref(Kind.INTERVIEW, "a1", "i1"))
+        await _open(pilot, interview_path("a1", "i1"))
         await pilot.press("e")
         row = _row(_form(app), "starts")
         editor = row.editor

@@ -13,10 +13,10 @@ from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.form import EditScreen, FieldRow
 from afterview.app.keeping import Place
 from afterview.app.panes.quick_add import QuickAddBar
-from afterview.changes.editing import delete
-from afterview.changes.editing_refs import Kind, Ref
+from afterview.changes.deleting import delete
 from afterview.journal.drafts import Form, Line, Text, Unfinished, UnfinishedFile
 from afterview.journal.journal import Journal
+from afterview.records.path import application_path, interview_path
 from support.driving import NOW, Driven, driving, write_journal
 from support.quick_journal import STORY, ZONE
 
@@ -103,7 +103,7 @@ async def test_a_form_is_opened_again_with_what_was_typed(tmp_path: Path) -> Non
     before = {"role": "Engineer", "notes": "none"}
     kept = leave(
         path,
-        Unfinished(form=Form("application", {"role": "SRE", "notes": "a\nb"}, before, application)),
+        Unfinished(form=Form({"role": "SRE", "notes": "a\nb"}, before, application_path(application))),
     )
     async with driving(path) as app:
         await offered(app)
@@ -150,11 +150,11 @@ async def test_what_has_no_place_any_more_is_shown_and_kept_until_it_is_thrown_a
     application, interview = ids(path)
     begun = Unfinished(
         Line("question here Why us?", application, interview),
-        Form("interview", {"place": "their [office]"}, {}, application, interview, name="round 1 at Acme"),
+        Form({"place": "their [office]"}, {}, interview_path(application, interview), "round 1 at Acme"),
         (Text("What went well", "All of it."),),
     )
     kept = leave(path, begun)
-    journal.commit(lambda hunt: delete(hunt, Ref(Kind.APPLICATION, application), ZONE))
+    journal.commit(lambda hunt: delete(hunt, application_path(application), ZONE))
     async with driving(path) as app:
         await app.until(lambda: isinstance(app.app.screen, ConfirmScreen))
         await app.until(lambda: "round 1 at Acme: place:" in app.screen)
@@ -184,7 +184,7 @@ async def test_a_text_whose_question_was_deleted_meanwhile_holds_up_no_other_and
         await app.type("Because.")
         await app.settle()
         main.keeper.typed(Place(interview, "went_well"), "Calm.", "")
-        ref = Ref(Kind.QUESTION, application, interview, key=question.id)
+        ref = (*interview_path(application, interview), "reflection", "questions", question.id)
         Journal.open(path).commit(lambda hunt: delete(hunt, ref, ZONE))
         assert await main.keeper.flush()
         assert app.hunt.applications[application].interviews[0].reflection.went_well == "Calm."

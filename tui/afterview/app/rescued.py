@@ -100,13 +100,13 @@ def _name(key: str, hunt: Hunt) -> str:
 
 def _texts(key: str, wanted: Hunt, now: Hunt) -> list[str]:
     """Return the texts of an application's reflections that say something else now, to be read and copied."""
-    from afterview.changes.reflections import FIELD_NAMES
+    from afterview.records.reflections import TEXTS
 
     application = wanted.applications.get(key)
     lines = []
     for interview in application.interviews if application else ():
         found = now.find_interview(interview.id)
-        for field, name in FIELD_NAMES.items():
+        for field, name in TEXTS.items():
             text = getattr(interview.reflection, field)
             if text and (found is None or getattr(found[1].reflection, field) != text):
                 lines += [f"{capital(name)}, round {interview.round}:", text]

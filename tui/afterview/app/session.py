@@ -23,7 +23,7 @@ from afterview.settings import Settings
 
 if TYPE_CHECKING:
     from afterview.app.focus import Focus
-    from afterview.changes.editing_reading import Reading
+    from afterview.changes.values import Reading
     from afterview.entry.understand import Context
     from afterview.journal.backups import Backup
     from afterview.journal.edits import Edit
@@ -197,7 +197,7 @@ class Session:
 
     def reading(self, hunt: Hunt) -> Reading:
         """Return how fields are read and written now; days in plain words as in quick-add lines."""
-        from afterview.changes.editing_reading import Reading
+        from afterview.changes.values import Reading
         from afterview.dates.reader import read_moment
         from afterview.text import Unclear
 

@@ -95,10 +95,7 @@ class UnfinishedInput:
 
         for screen in reversed(above):
             if isinstance(screen, EditScreen) and screen.typed:
-                ref = screen.ref
-                typed, recorded = screen.typed, screen.recorded
-                place = (ref.application, ref.interview, ref.person, ref.key)
-                return Form(ref.kind.value, typed, recorded, *place, screen.called)
+                return Form(screen.typed, screen.recorded, screen.path, screen.called)
         return None
 
     def _homeless(self) -> tuple[Text, ...]:
@@ -150,22 +147,14 @@ class UnfinishedInput:
 
     def _edit_screen(self, form: Form) -> EditScreen | None:
         from afterview.app.details.form import EditScreen
-        from afterview.changes.editing_refs import Kind, Ref
 
-        try:
-            kind = Kind(form.kind)
-        except ValueError:  # of a later version
-            return None
-        ref = Ref(kind, form.application, form.interview, form.person, form.key)
-        return EditScreen.of(self._session.hunt, ref, self._session)
+        return EditScreen.of(self._session.hunt, form.where, self._session)
 
     async def _reopen(self, form: Form, screen: EditScreen) -> None:
         from afterview.app.details.browse import DetailsScreen
-        from afterview.changes.editing_refs import Kind, Ref
 
-        main, ref = self._main, screen.ref
-        about = ref if ref.application else Ref(Kind.PERSON, person=ref.person)
-        details = DetailsScreen(self._session.hunt, about, self._session, choose=ref)
+        main, path = self._main, screen.path
+        details = DetailsScreen(self._session.hunt, path, self._session, choose=path)
         await main.app.push_screen(details, lambda _: main.show_all())
         await details.open_form(screen)
         screen.put_back(form.fields, form.before, f"Begun {self._when} and not saved.")
@@ -186,9 +175,9 @@ class UnfinishedInput:
 
 
 def _words_for(hunt: Hunt, place: Place) -> str:
-    from afterview.changes.reflections import FIELD_NAMES
+    from afterview.records.reflections import TEXTS
 
-    field = FIELD_NAMES.get(place.field, "a better answer")
+    field = TEXTS.get(place.field, "a better answer")
     found = hunt.find_interview(place.interview)
     where = f"round {found[1].round} at {found[0].company}" if found else "an interview that is gone"
     return f"{field[:1].upper()}{field[1:]} ({where})"

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from afterview.changes.conflict_words import about, way
+from afterview.changes.describe import about, way
 from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import checked_text
 from afterview.changes.reflections import set_question, set_reflection_text

@@ -8,20 +8,15 @@ from typing import Any
 
 import msgspec
 
-from afterview.changes.conflict_words import APPLICATIONS, about, is_known
+from afterview.changes.describe import TABLES, about, type_at
 from afterview.changes.errors import ChangeError
-from afterview.changes.record_words import default_of, element_type, field_types, is_record
 from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Change, Hunt
-from afterview.records.path import MISSING, document_of, names_of, value_at, with_value
+from afterview.records.kind import default_of, element_type, field_types, is_record
+from afterview.records.path import MISSING, document_of, find, names_of, put, value_at, with_value
 from afterview.records.people import Person
-
-_PROSE = frozenset(
-    {"notes", "note", "went_well", "went_badly", "talked_about", "missed_points", "asked_them", "liked"}
-    | {"answer", "better", "body", "words", "channel_note", "relation", "address"}
-)
-"""Fields in which two texts can stand one below the other."""
+from afterview.records.schema import SCHEMA
 
 
 class Choice(StrEnum):
@@ -44,16 +39,16 @@ def now_there(hunt: Hunt, conflict: Conflict) -> Any:
 
 def record_of(hunt: Hunt, conflict: Conflict) -> Application | Person | None:
     """Return the record that the conflict is about, if it is still there."""
-    if conflict.table == APPLICATIONS:
-        return hunt.applications.get(conflict.record)
-    return hunt.people.get(conflict.record)
+    found: Application | Person | None = find(hunt, (conflict.table, conflict.record))
+    return found
 
 
 def can_have_both(hunt: Hunt, conflict: Conflict) -> bool:
     """Return whether the two values are texts that can stand one below the other."""
     one, other = now_there(hunt, conflict), conflict.other
-    in_prose = bool(conflict.place) and conflict.place[-1] in _PROSE
-    return in_prose and isinstance(one, str) and isinstance(other, str) and bool(one) and bool(other)
+    _, owner, field = type_at(conflict)
+    is_prose = owner is not None and field in SCHEMA[owner].prose
+    return is_prose and isinstance(one, str) and isinstance(other, str) and bool(one) and bool(other)
 
 
 def can_have_other(hunt: Hunt, conflict: Conflict) -> bool:
@@ -82,18 +77,16 @@ def decide(hunt: Hunt, conflict_id: str, choice: Choice, zone: str = "UTC") -> C
         value = f"{str(now_there(hunt, conflict)).rstrip()}\n{conflict.other}"
     sentence = f"decided on {what}: {'kept both' if choice is Choice.BOTH else 'took the other'}"
     new = _with(record, conflict, value)
-    if conflict.table == APPLICATIONS:
-        made = None if new is None else _read(new, Application)
-        return Change(sentence, applications={conflict.record: made}, conflicts=settled)
-    person = None if new is None else _read(new, Person)
-    return Change(sentence, people={conflict.record: person}, conflicts=settled)
+    made = None if new is None else _read(new, TABLES[conflict.table])
+    change = put(hunt, (conflict.table, conflict.record), made, sentence)
+    return Change(sentence, change.applications, change.people, conflicts=settled)
 
 
 def _with(record: Application | Person | None, conflict: Conflict, value: Any) -> Any:
+    if type_at(conflict)[0] is None:
+        raise ChangeError("This was written by a later version of afterview: decide it there.")
     if not conflict.place:
         return value
-    if not is_known(conflict):
-        raise ChangeError("This was written by a later version of afterview: decide it there.")
     wanted = MISSING if value is None else value
     new = MISSING
     if record is not None:

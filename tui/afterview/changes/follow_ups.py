@@ -1,8 +1,8 @@
-"""Asking after the state of things (playbook 5.4, 5.5)."""
+"""When they promised an answer, and asking after the state of things (playbook 5.1, 5.4, 5.5)."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec.structs import replace
 
@@ -16,9 +16,38 @@ from afterview.changes.lookup import (
     put_interview,
     round_name,
 )
+from afterview.civil import day_of
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
-from afterview.records.interviews import FollowUp, FollowUpResult
+from afterview.records.interviews import FollowUp, FollowUpResult, Promise
+
+
+def set_promise(
+    hunt: Hunt,
+    interview_id: str,
+    on: date | None,
+    *,
+    words: str = "",
+    zone: str,
+    now: datetime,
+) -> Change:
+    """Return the change that sets the last day of the promised wait (playbook 5.1).
+
+    `on` is a civil day in `zone`, the person's own; None: they did not say. Raises ChangeError for a day
+    before the interview, and for an interview that has not begun.
+    """
+    application, interview = find_interview(hunt, interview_id)
+    not_ahead(interview.starts, now, f"What {application.company} promised after an interview to come")
+    if on is not None and on < day_of(interview.starts, zone):
+        raise ChangeError("The promised day lies before the interview: check the date.")
+    interview = happened_before(interview, now, now)
+    promise = Promise(said_at=now, on=on, words=checked_name(words, "The promise"))
+    told = (
+        "did not say when I would hear" if on is None else f"promised an answer by {on:%a} {on.day} {on:%b}"
+    )
+    return put_interview(
+        f"recorded that {application.company} {told}", application, replace(interview, promise=promise)
+    )
 
 
 def add_follow_up(

@@ -1,8 +1,8 @@
-"""Scheduling an interview, who is in the room, calling it off, and what was promised about a reply."""
+"""Scheduling an interview, who is in the room, calling it off, and what to bring (playbook 6.3)."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -13,20 +13,25 @@ from afterview.changes.lookup import (
     find_application,
     find_interview,
     find_person,
-    happened_before,
     name_of,
-    not_ahead,
     put_interview,
     round_name,
 )
-from afterview.civil import UnknownZoneError, check_zone, day_of
+from afterview.civil import UnknownZoneError, check_zone
 from afterview.records.applications import Application
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
-from afterview.records.interviews import Interview, Interviewer, Promise
+from afterview.records.interviews import Interview, Interviewer, PrepKind, PrepNote
 
 _SLIP = timedelta(hours=24)
 """Two times that lie further apart are a slip of the keyboard; what takes longer is given its length."""
+
+
+_PREPARED = {
+    PrepKind.TOPIC: "a topic",
+    PrepKind.RESEARCH: "a piece of research",
+    PrepKind.QUESTION: "a question to ask",
+}
 
 
 def next_round(application: Application) -> int:
@@ -151,29 +156,28 @@ def reinstate_interview(hunt: Hunt, interview_id: str) -> Change:
     )
 
 
-def set_promise(
-    hunt: Hunt,
-    interview_id: str,
-    on: date | None,
-    *,
-    words: str = "",
-    zone: str,
-    now: datetime,
-) -> Change:
-    """Return the change that sets the last day of the promised wait (playbook 5.1).
-
-    `on` is a civil day in `zone`, the person's own; None: they did not say. Raises ChangeError for a day
-    before the interview, and for an interview that has not begun.
-    """
+def add_preparation(hunt: Hunt, interview_id: str, kind: PrepKind, text: str, *, new_id: IdSource) -> Change:
+    """Return the change that adds something to bring to that interview."""
     application, interview = find_interview(hunt, interview_id)
-    not_ahead(interview.starts, now, f"What {application.company} promised after an interview to come")
-    if on is not None and on < day_of(interview.starts, zone):
-        raise ChangeError("The promised day lies before the interview: check the date.")
-    interview = happened_before(interview, now, now)
-    promise = Promise(said_at=now, on=on, words=checked_name(words, "The promise"))
-    told = (
-        "did not say when I would hear" if on is None else f"promised an answer by {on:%a} {on.day} {on:%b}"
-    )
+    text = checked_text(text, "The text").strip()
+    if not text:
+        raise ChangeError("There is nothing to write down.")
+    note = PrepNote(id=new_id("n"), kind=kind, text=text)
     return put_interview(
-        f"recorded that {application.company} {told}", application, replace(interview, promise=promise)
+        f"added {_PREPARED[kind]} for {round_name(application, interview)}",
+        application,
+        replace(interview, preparation=(*interview.preparation, note)),
+    )
+
+
+def remove_preparation(hunt: Hunt, interview_id: str, note_id: str) -> Change:
+    """Return the change that removes something that was to be brought."""
+    application, interview = find_interview(hunt, interview_id)
+    gone = next((each for each in interview.preparation if each.id == note_id), None)
+    if gone is None:
+        raise ChangeError("That note is not in the journal any more.")
+    return put_interview(
+        f"removed {_PREPARED[gone.kind]} for {round_name(application, interview)}",
+        application,
+        replace(interview, preparation=tuple(each for each in interview.preparation if each.id != note_id)),
     )

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from msgspec.structs import replace
 
 from afterview.changes.errors import ChangeError
 from afterview.records.applications import Application
-from afterview.records.base import TEXT_LIMIT
+from afterview.records.base import TEXT_LIMIT, Record
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview
+from afterview.records.path import Path, find
 from afterview.records.people import Person
 
+GONE = "That is not there any more: it was deleted or undone meanwhile."
 NAME_LIMIT = 300
 """The most characters that a name, a role, a place or an address may have."""
 _MOMENT = timedelta(microseconds=1)
+
+
+def find_record(hunt: Hunt, path: Path) -> Any:
+    """Return the record to which a path leads, or raise ChangeError."""
+    found = find(hunt, path)
+    if not isinstance(found, Record):
+        raise ChangeError(GONE)
+    return found
 
 
 def find_application(hunt: Hunt, application_id: str) -> Application:

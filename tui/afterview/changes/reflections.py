@@ -15,17 +15,8 @@ from afterview.changes.lookup import (
     round_name,
 )
 from afterview.records.hunt import Change, Hunt
-from afterview.records.reflections import HABITS, HabitRating, Question, Reflection, Went
+from afterview.records.reflections import HABITS, TEXTS, HabitRating, Question, Reflection, Went
 
-FIELD_NAMES = {
-    "went_well": "what went well",
-    "went_badly": "what did not go well",
-    "talked_about": "what we talked about",
-    "missed_points": "the points I did not get to",
-    "asked_them": "the questions I asked",
-    "liked": "what I liked there",
-}
-"""The text fields of a reflection, and how a sentence names them."""
 MARKS = ("ready", "went", "count_on", "interesting")
 """What is noted of a question by a key of its own."""
 
@@ -35,11 +26,11 @@ def set_reflection_text(hunt: Hunt, interview_id: str, field: str, text: str) ->
 
     The change is empty where the text is the same already.
     """
-    if field not in FIELD_NAMES:
+    if field not in TEXTS:
         raise ChangeError(f"A reflection has no part called {field}.")
     application, interview = find_interview(hunt, interview_id)
     text = checked_text(text, "The text")
-    sentence = f"wrote down {FIELD_NAMES[field]} ({round_name(application, interview)})"
+    sentence = f"wrote down {TEXTS[field]} ({round_name(application, interview)})"
     before = interview.reflection
     after = replace(before, **{field: text})
     merge_key = f"reflection:{interview_id}:{field}"
@@ -50,7 +41,7 @@ def set_reflection_text(hunt: Hunt, interview_id: str, field: str, text: str) ->
 
 def append_reflection_text(hunt: Hunt, interview_id: str, field: str, text: str) -> Change:
     """Return the change that adds `text` as a new line at the end of one text field."""
-    if field not in FIELD_NAMES:
+    if field not in TEXTS:
         raise ChangeError(f"A reflection has no part called {field}.")
     application, interview = find_interview(hunt, interview_id)
     text = text.strip()
@@ -58,7 +49,7 @@ def append_reflection_text(hunt: Hunt, interview_id: str, field: str, text: str)
         raise ChangeError("There is nothing to write down.")
     before = getattr(interview.reflection, field).rstrip("\n")
     whole = checked_text(f"{before}\n{text}" if before else text, "The text")
-    sentence = f"added to {FIELD_NAMES[field]} ({round_name(application, interview)})"
+    sentence = f"added to {TEXTS[field]} ({round_name(application, interview)})"
     changed = replace(interview.reflection, **{field: whole})
     return put_interview(sentence, application, replace(interview, reflection=changed))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 from msgspec.structs import replace
 
-from afterview.changes import contact, follow_ups, letters, network, references, second_round
+from afterview.changes import follow_ups, interviews, letters, network, people
 from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import find_application, find_interview, put_application, put_interview
 from afterview.changes.skips import the_step
@@ -81,7 +81,7 @@ def _preparation(at: Recorded) -> Change:
     notes = [each for each in interview.preparation if each.kind in kinds]
     if not notes:
         raise ChangeError("There is no such preparation to take back.")
-    return second_round.remove_preparation(at.hunt, interview.id, notes[-1].id)
+    return interviews.remove_preparation(at.hunt, interview.id, notes[-1].id)
 
 
 def _follow_up(at: Recorded) -> Change:
@@ -120,13 +120,13 @@ def _reflection(at: Recorded) -> Change:
 _TAKERS: dict[Fact, Callable[[Recorded], Change]] = {
     Fact.REFLECTION: _reflection,
     Fact.NOTE_SENT: _note,
-    Fact.REFERENCE_TOLD: lambda at: references.take_back_told(at.hunt, at.application, at.person),
+    Fact.REFERENCE_TOLD: lambda at: network.take_back_told(at.hunt, at.application, at.person),
     Fact.GOOD_WORD_ASKED: lambda at: network.take_back_ask(at.hunt, at.application, at.person),
     Fact.PROMISE: _promise,
     Fact.FOLLOW_UP: _follow_up,
     Fact.PREPARATION: _preparation,
     Fact.OUTCOME: _outcome,
     Fact.REPLY_SENT: lambda at: letters.take_back_reply(at.hunt, at.application, at.person),
-    Fact.CONNECTED: lambda at: contact.take_back_connected(at.hunt, at.person),
-    Fact.TOUCH: lambda at: contact.remove_last_touch(at.hunt, at.person),
+    Fact.CONNECTED: lambda at: people.take_back_connected(at.hunt, at.person),
+    Fact.TOUCH: lambda at: people.remove_last_touch(at.hunt, at.person),
 }

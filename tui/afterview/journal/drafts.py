@@ -22,6 +22,22 @@ if TYPE_CHECKING:
 
 _KIND = "unfinished"
 _FORMAT = 1
+_FIELDS = {
+    "interviewer": ("interviewers",),
+    "question": ("reflection", "questions"),
+    "event": ("events",),
+    "follow-up": ("follow_ups",),
+    "contact": ("touches",),
+    "tie": ("ties",),
+    "reference told": ("told",),
+    "request": ("asks",),
+    "letter": ("letters",),
+    "preparation": ("preparation",),
+    "promise": ("promise",),
+    "skip": ("skips",),
+}
+"""In which field a record lies, by the names that older versions gave to the kinds."""
+_OF_PERSON = ("interviewer", "reference told", "request")
 
 
 class Line(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -35,15 +51,34 @@ class Line(msgspec.Struct, frozen=True, omit_defaults=True):
 class Form(msgspec.Struct, frozen=True, omit_defaults=True):
     """The changed fields of a form, what was recorded in them, and which thing they belong to."""
 
-    kind: str
     fields: dict[str, str]
     before: dict[str, str] = {}
+    path: tuple[str, ...] = ()
+    """Leads to the record; empty where an older version wrote the five names at the end in its place."""
+    name: str = ""
+    """What the record is called, for when it is not there any more."""
+    kind: str = ""
     application: str = ""
     interview: str = ""
     person: str = ""
     key: str = ""
-    name: str = ""
-    """What the thing is called, for when it is not there any more."""
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        """Return the path of the record: see `records.path`."""
+        if self.path:
+            return self.path
+        top = ("applications", self.application) if self.application else ("people", self.person)
+        owner = (*top, "interviews", self.interview) if self.interview else top
+        if self.kind not in _FIELDS:  # an application, an interview or a person
+            return owner
+        name = self.person if self.kind in _OF_PERSON else self.key
+        if self.kind in ("skip", "tie"):
+            first, _, rest = name.partition(":")
+            tie = [rest, None if first == "works there" else first]
+            skip = [int(first) if first.isdecimal() else first, rest or None]
+            name = msgspec.json.encode(skip if self.kind == "skip" else tie).decode()
+        return (*owner, *_FIELDS[self.kind], *(() if self.kind == "promise" else (name,)))
 
 
 class Text(msgspec.Struct, frozen=True):

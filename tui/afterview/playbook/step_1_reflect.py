@@ -20,13 +20,9 @@ class Reflect(InterviewStep):
     name = "Reflect"
     agenda_rank = 20
     after_the_end = True
-    parts = (
-        Part("went_well", Fact.REFLECTION),
-        Part("went_badly", Fact.REFLECTION),
-        Part("questions", Fact.REFLECTION),
-        Part("habits", Fact.REFLECTION),
-        Part("confidence", Fact.REFLECTION),
-        Part("keep_applying", Fact.REFLECTION),
+    parts = tuple(
+        Part(key, Fact.REFLECTION)
+        for key in ("went_well", "went_badly", "questions", "habits", "confidence", "keep_applying")
     )
     why = (
         "What you remember tonight is gone next week. An hour of honest notes makes the next interview "

@@ -42,9 +42,8 @@ class StayInContact(Step):
     def judge(self, situation: Situation) -> StepStatus:
         """Return the state: to connect with each interviewer, and a next touch for each person."""
         outcome = situation.application.outcome
-        met = situation.interviewers
         items = (
-            *(self._connect(situation, who, outcome) for who in met),
+            *(self._connect(situation, who, outcome) for who in situation.interviewers),
             *(self._touch(situation, who, outcome) for who in people_to_keep(situation)),
         )
         accepted = outcome is not None and outcome.kind is EventKind.ACCEPTED

@@ -10,12 +10,13 @@ It means the same in the hunt, in the documents of the file, in patches and in c
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
+from afterview.records.base import Record
 from afterview.records.hunt import Change, Hunt
 
 Path = tuple[str, ...]
@@ -61,7 +62,7 @@ def person_path(person: str) -> Path:
 
 def find(hunt: Hunt, path: Path) -> Any:
     """Return what stands there: a record, a part of one, or the value of a field; None: nothing, or gone."""
-    found: Any = getattr(hunt, path[0]).get(path[1])
+    found: Any = _table(hunt, path[0]).get(path[1])
     for name in path[2:]:
         if isinstance(found, tuple):
             found = next((each for each in found if name_of(each) == name), None)
@@ -76,11 +77,28 @@ def put(hunt: Hunt, path: Path, value: Any, sentence: str = "", merge_key: str |
     An element that is not in its list yet is put at the end. Raises LookupError where what holds it is gone.
     """
     table, record = path[:2]
-    old = getattr(hunt, table).get(record)
+    old = _table(hunt, table).get(record)
     if old is None and len(path) > 2:
         raise LookupError(path)
     new = _with(old, path[2:], value)
     return Change(sentence, merge_key=merge_key, **{table: {record: new}})
+
+
+def parts(holder: Record, path: Path) -> Iterator[tuple[Path, Record]]:
+    """Yield the records that lie directly in one, each with its path; `path` is that of the holder."""
+    for field in holder.__struct_fields__:
+        value = getattr(holder, field)
+        if isinstance(value, Record):
+            yield (*path, field), value
+        elif isinstance(value, tuple):
+            yield from (((*path, field, name_of(each)), each) for each in value if isinstance(each, Record))
+
+
+def walk(holder: Record, path: Path) -> Iterator[tuple[Path, Record]]:
+    """Yield all the records that lie in one, at any depth."""
+    for way, part in parts(holder, path):
+        yield way, part
+        yield from walk(part, way)
 
 
 def name_of(element: Any) -> str:
@@ -97,6 +115,11 @@ def identity_of(kind: type[msgspec.Struct]) -> tuple[str, ...]:
     """Return the fields that tell records of that kind apart; () where none do."""
     has = frozenset(kind.__struct_fields__)
     return next((fields for fields in IDENTITIES if has.issuperset(fields)), ())
+
+
+def _table(hunt: Hunt, name: str) -> Mapping[str, Any]:
+    tables: Mapping[str, Mapping[str, Any]] = {"applications": hunt.applications, "people": hunt.people}
+    return tables.get(name, {})
 
 
 def _with(holder: Any, way: Path, value: Any) -> Any:

@@ -9,6 +9,16 @@ from afterview.records.base import Instant, Record
 HABITS = ("jittery or fidgeting", "talking too fast", "asked enough questions")
 """The habits that every reflection asks after by name (playbook 1.3)."""
 
+TEXTS = {
+    "went_well": "what went well",
+    "went_badly": "what did not go well",
+    "talked_about": "what we talked about",
+    "missed_points": "the points I did not get to",
+    "asked_them": "the questions I asked",
+    "liked": "what I liked there",
+}
+"""The text fields of a reflection, and how a sentence names them."""
+
 
 class Went(StrEnum):
     """How answering a question went (playbook 1.2)."""

@@ -15,15 +15,17 @@ from textual.widgets import Footer, Input, OptionList, Static
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.form import EditScreen
 from afterview.app.details.listing import Listing
-from afterview.app.details.outline import Line, Says, of_application, of_person, person_line
+from afterview.app.details.outline import Line, of_application, of_person, person_line
 from afterview.app.details.saving import save, tell
 from afterview.app.dialog import Dialog
 from afterview.app.session import FAILURES, Session, capital, done_words
-from afterview.changes.editing import delete
-from afterview.changes.editing_refs import Kind, Ref
-from afterview.changes.editing_words import name, what_goes_with
+from afterview.changes.deleting import delete, what_goes_with
+from afterview.changes.describe import called
 from afterview.changes.errors import ChangeError
 from afterview.records.hunt import Hunt
+from afterview.records.path import Path, find
+from afterview.records.people import Person
+from afterview.records.words import Words
 
 
 class Browser(Dialog[Hunt]):
@@ -82,9 +84,9 @@ class Browser(Dialog[Hunt]):
         return self.query_one(Listing)
 
     @property
-    def says(self) -> Says:
+    def words(self) -> Words:
         """Return what says days and names at this moment."""
-        return Says(self.hunt, self.session.now, self.session.zone)
+        return Words(self.hunt, self.session.zone, self.session.now)
 
     def show_hunt(self, hunt: Hunt) -> None:
         """Show the hunt as it is now, for whoever changed it."""
@@ -107,10 +109,10 @@ class Browser(Dialog[Hunt]):
 
     def action_edit(self) -> None:
         """Open the form for the line."""
-        ref = self.listing.chosen
-        if ref is None:
+        path = self.listing.chosen
+        if path is None:
             return
-        form = EditScreen.of(self.hunt, ref, self.session)
+        form = EditScreen.of(self.hunt, path, self.session)
         if form is None:
             self._tell("That is not there any more: it was deleted or undone meanwhile.", bad=True)
         else:
@@ -128,12 +130,12 @@ class Browser(Dialog[Hunt]):
 
     def action_delete(self) -> None:
         """Ask, and take the line's thing away."""
-        ref = self.listing.chosen
-        if ref is None:
+        path = self.listing.chosen
+        if path is None:
             return
         try:
-            question = f"Delete {name(self.hunt, ref, self.session.zone)}?"
-            others = what_goes_with(self.hunt, ref)
+            question = f"Delete {called(self.hunt, path, self.session.zone)}?"
+            others = what_goes_with(self.hunt, path)
         except ChangeError as problem:
             self._tell(str(problem), bad=True)
             return
@@ -144,12 +146,12 @@ class Browser(Dialog[Hunt]):
 
         async def answered(sure: bool | None) -> None:
             if sure:
-                await self._delete(ref)
+                await self._delete(path)
 
         self.app.push_screen(ConfirmScreen(question, lines + more, yes="Delete", no="Keep"), answered)
 
-    async def _delete(self, ref: Ref) -> None:
-        change = await save(self.session, lambda hunt: delete(hunt, ref, self.session.zone), self._said)
+    async def _delete(self, path: Path) -> None:
+        change = await save(self.session, lambda hunt: delete(hunt, path, self.session.zone), self._said)
         if change is not None:
             self.show_hunt(self.session.hunt)
             self._tell(done_words(change))
@@ -181,22 +183,20 @@ class DetailsScreen(Browser):
 
     NOTHING = "It is not there any more. Escape leads back; u undoes the last change."
 
-    def __init__(self, hunt: Hunt, about: Ref, session: Session, *, choose: Ref | None = None) -> None:
-        """Show the application or the person that `about` names (or lies in), with the cursor on `choose`."""
+    def __init__(self, hunt: Hunt, about: Path, session: Session, *, choose: Path | None = None) -> None:
+        """Show the application or the person that `about` leads to (or into), with the cursor on `choose`."""
         super().__init__(hunt, session)
-        self._application = about.application
-        self._person = about.person if about.kind is Kind.PERSON else ""
+        self._about = about[:2]
         self._choose = choose
-        what = "person" if self._person else "application"
+        what = "person" if about[0] == "people" else "application"
         self.TITLE_TEXT = f"Everything about this {what}"
 
     def lines(self) -> tuple[Line, ...]:
         """Return the application's lines, or the person's."""
-        if self._person:
-            person = self.hunt.people.get(self._person)
-            return of_person(person, self.says) if person else ()
-        application = self.hunt.applications.get(self._application)
-        return of_application(application, self.says) if application else ()
+        record = find(self.hunt, self._about)
+        if isinstance(record, Person):
+            return of_person(record, self.words)
+        return of_application(record, self.words) if record else ()
 
     def begin(self) -> None:
         """Begin at the given line."""
@@ -217,25 +217,25 @@ class PeopleScreen(Browser):
 
     def lines(self) -> tuple[Line, ...]:
         """Return a line for everyone who fits the filter: references first, then by name."""
-        words = self.query_one("#filter", Input).value.casefold().split()
+        wanted = self.query_one("#filter", Input).value.casefold().split()
         people = sorted(
             self.hunt.people.values(), key=lambda each: (not each.is_reference, each.name.casefold())
         )
-        says = self.says
+        words = self.words
         fitting = []
         for person in people:
             text = " ".join((person.name, person.company, person.title, person.email)).casefold()
             if person.is_reference:
                 text += " reference"
-            if all(word in text for word in words):
-                fitting.append(person_line(person, says))
+            if all(word in text for word in wanted):
+                fitting.append(person_line(person, words))
         return tuple(fitting)
 
     def open_chosen(self) -> None:
         """Show everything about the person."""
-        ref = self.listing.chosen
-        if ref is not None and ref.kind is Kind.PERSON:
-            self.app.push_screen(DetailsScreen(self.hunt, ref, self.session), self._came_back)
+        path = self.listing.chosen
+        if path is not None:
+            self.app.push_screen(DetailsScreen(self.hunt, path, self.session), self._came_back)
 
     def _came_back(self, hunt: Hunt | None) -> None:
         if hunt is not None:

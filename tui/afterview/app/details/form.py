@@ -20,15 +20,16 @@ from afterview.app.panes.part_editor import put_text
 from afterview.app.screens.deciding import Answer, DecideScreen, Question, Side
 from afterview.app.session import Session
 from afterview.changes.conflicts import Choice
-from afterview.changes.editing import check_field, edit, show_fields
-from afterview.changes.editing_clashes import ClashError, check_clashes
-from afterview.changes.editing_fields import Field, FieldError
-from afterview.changes.editing_refs import Ref
-from afterview.changes.editing_specs import SPECS
-from afterview.changes.editing_words import name, short
+from afterview.changes.describe import called
+from afterview.changes.editing import ClashError, check_clashes, check_field, edit, show_fields
 from afterview.changes.errors import ChangeError
-from afterview.changes.labels import within
+from afterview.changes.fields import FieldError
+from afterview.changes.lookup import find_record
 from afterview.records.hunt import Change, Hunt
+from afterview.records.kind import Field, within
+from afterview.records.path import Path
+from afterview.records.schema import SCHEMA
+from afterview.records.words import short
 
 _GONE = "This was deleted in another window. What you typed stays here to be copied; escape leaves."
 
@@ -51,7 +52,7 @@ class FieldRow(Vertical):
         """Lay out the label beside the text, and the line below."""
         with Horizontal(classes="pair"):
             yield Static(Content(self.field.label), classes="label")
-            if self.field.long:
+            if self.field.is_long:
                 yield TextArea(
                     self.recorded,
                     tab_behavior="focus",
@@ -73,7 +74,7 @@ class FieldRow(Vertical):
     @property
     def editor(self) -> Input | TextArea:
         """Return the widget that is typed in."""
-        return self.query_one(TextArea) if self.field.long else self.query_one(Input)
+        return self.query_one(TextArea) if self.field.is_long else self.query_one(Input)
 
     @property
     def is_laid_out(self) -> bool:
@@ -149,24 +150,25 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, hunt: Hunt, ref: Ref, session: Session) -> None:
-        """Show the fields of `ref`. Raises ChangeError if it is gone."""
+    def __init__(self, hunt: Hunt, path: Path, session: Session) -> None:
+        """Show the fields of the record there. Raises ChangeError if it is gone."""
         super().__init__()
         self._hunt = hunt
-        self.ref = ref
+        self.path = path
         self._session = session
-        self._recorded = show_fields(ref, session.reading(hunt))
-        self.called = name(hunt, ref, session.zone)
+        self._recorded = show_fields(path, session.reading(hunt))
+        self.called = called(hunt, path, session.zone)
+        self._fields = SCHEMA[type(find_record(hunt, path))].fields
         self._saving = False
         self._standing = ""
         """What is amiss as long as it lasts."""
         self._as_put_back: dict[str, str] = {}
 
     @classmethod
-    def of(cls, hunt: Hunt, ref: Ref, session: Session) -> EditScreen | None:
-        """Return the form for `ref`, or None if it is gone."""
+    def of(cls, hunt: Hunt, path: Path, session: Session) -> EditScreen | None:
+        """Return the form for the record there, or None if it is gone."""
         try:
-            return cls(hunt, ref, session)
+            return cls(hunt, path, session)
         except ChangeError:
             return None
 
@@ -176,7 +178,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
             yield Static(Content.assemble("Edit ", (self.called, "bold")), classes="title")
             yield Static("", id="said")
             with VerticalScroll(classes="body", can_focus=False):
-                for field in SPECS[self.ref.kind]:
+                for field in self._fields:
                     yield FieldRow(field, self._recorded[field.key])
             yield Footer(show_command_palette=False, compact=True)
 
@@ -214,7 +216,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
     def follow(self, hunt: Hunt) -> None:
         """Take over what another window changed, in the fields in which nothing was typed here."""
         try:
-            recorded = show_fields(self.ref, self._session.reading(hunt))
+            recorded = show_fields(self.path, self._session.reading(hunt))
         except ChangeError:
             self._standing = _GONE
             tell(self._said, _GONE, bad=True)
@@ -255,11 +257,11 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         reading = self._session.reading(self._hunt)
         zone = next((each.typed for each in self._rows if each.field.key == "zone"), "")
         try:
-            understood = check_field(self.ref, row.field, row.typed, reading, typed_zone=zone)
+            understood = check_field(self.path, row.field, row.typed, reading, typed_zone=zone)
         except ChangeError as problem:
             row.show_below(str(problem), bad=True)
             return False
-        known = row.field.exact or understood == row.typed.strip()
+        known = row.field.is_exact or understood == row.typed.strip()
         row.show_below("" if known else f"→ {understood or 'nothing'}", bad=False)
         return True
 
@@ -288,9 +290,9 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
 
         def make(hunt: Hunt) -> Change:
             reading = self._session.reading(hunt)
-            check_clashes(self.ref, values, known, reading)
+            check_clashes(self.path, values, known, reading)
             return edit(
-                hunt, self.ref, values, reading.now, reading.zone, reading.day_first, reading.read_when
+                hunt, self.path, values, reading.now, reading.zone, reading.day_first, reading.read_when
             )
 
         self._saving = True
@@ -347,7 +349,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
 
 
 def _question(called: str, row: FieldRow, now: str) -> Question:
-    both = (Answer("b", "Both", Choice.BOTH),) if row.field.long and now else ()
+    both = (Answer("b", "Both", Choice.BOTH),) if row.field.is_long and now else ()
     return Question(
         "Changed in another window meanwhile",
         f"{called}, {within(row.field.label)}",

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from afterview.app.details.outline import Line
 from afterview.app.line_list import MOVES, LineList
 from afterview.app.refill import refill
-from afterview.changes.editing_refs import Ref
+from afterview.records.path import Path
 
 _LABEL = 15
 
@@ -25,35 +25,39 @@ class Listing(LineList):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         """Make an empty list."""
         super().__init__(id=id, markup=False)
-        self._refs: list[Ref | None] = []
+        self._shown: list[Line] = []
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show these lines in place of the ones before, with the same thing (or its neighbour) chosen."""
-        before, row = self.chosen, self.highlighted
-        shown = list(lines)
-        self._refs = [each.ref for each in shown]
+        before, row = self._chosen, self.highlighted or 0
+        self._shown = shown = list(lines)
         options = [
-            Option(_paint(each, first=at == 0), disabled=each.ref is None) for at, each in enumerate(shown)
+            Option(_paint(each, first=at == 0), disabled=each.path is None) for at, each in enumerate(shown)
         ]
-        rows = [at for at, ref in enumerate(self._refs) if ref is not None]
-        near = min(rows, key=lambda at: abs(at - (row if row is not None else 0)), default=None)
-        refill(self, options, self._refs.index(before) if before in self._refs and before else near)
+        rows = [at for at, each in enumerate(shown) if each.path is not None]
+        same = (at for at in rows if before and shown[at].is_of_same(before))
+        refill(self, options, next(same, min(rows, key=lambda at: abs(at - row), default=None)))
 
-    def choose(self, ref: Ref) -> None:
-        """Put the cursor on that thing, if it is shown."""
-        if ref in self._refs:
-            self.highlighted = self._refs.index(ref)
+    def choose(self, path: Path) -> None:
+        """Put the cursor on that record, if it is shown."""
+        rows = [at for at, each in enumerate(self._shown) if each.path == path]
+        if rows:
+            self.highlighted = rows[0]
 
     @property
-    def chosen(self) -> Ref | None:
+    def chosen(self) -> Path | None:
         """Return what the cursor is on."""
+        return self._chosen.path if self._chosen else None
+
+    @property
+    def _chosen(self) -> Line | None:
         row = self.highlighted
-        return self._refs[row] if row is not None and row < len(self._refs) else None
+        return self._shown[row] if row is not None and row < len(self._shown) else None
 
 
 def _paint(line: Line, *, first: bool) -> Content:
     """Return the line as content: user text goes in as text, never as markup."""
-    if line.ref is None:
+    if line.path is None:
         return Content.assemble("" if first else "\n", (_one_line(line.label), "bold $text-accent"))
     label = "  " * line.depth + line.label
     note = f"   {_one_line(line.note)}" if line.note else ""

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview.app.session import FAILURES, Session
-from afterview.changes.editing_clashes import ClashError
-from afterview.changes.editing_fields import FieldError
+from afterview.changes.editing import ClashError
+from afterview.changes.fields import FieldError
 from afterview.records.hunt import Change, Hunt
 
 

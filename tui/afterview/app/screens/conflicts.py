@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 
 from afterview.app.screens.deciding import Answer, Question, QuestionScreen, Side
 from afterview.app.session import FAILURES, Session
-from afterview.changes.conflict_words import about, is_whole, says
 from afterview.changes.conflicts import Choice, can_have_both, can_have_other, decide, now_there
+from afterview.changes.describe import about, is_whole, says
 from afterview.civil import say_moment
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Hunt

@@ -148,14 +148,12 @@ class MainScreen(LinesScreen):
     def action_details(self) -> None:
         """Show all that is recorded for this application, to edit or delete."""
         from afterview.app.details.browse import DetailsScreen
-        from afterview.changes.editing_refs import Kind, Ref
+        from afterview.records.path import application_path
 
         if self.at.application is None:
             self.next_bar.say("There is nothing to edit yet; a adds an application.")
             return
-        self._browse(
-            DetailsScreen(self.session.hunt, Ref(Kind.APPLICATION, self.at.application), self.session)
-        )
+        self._browse(DetailsScreen(self.session.hunt, application_path(self.at.application), self.session))
 
     def action_people(self) -> None:
         """Show everybody, to edit or delete."""
@@ -188,7 +186,7 @@ class MainScreen(LinesScreen):
     async def action_quiet(self) -> None:
         """Offer to close all that has been silent for long as "no answer" (playbook 5.7)."""
         from afterview.app.details.confirm import ConfirmScreen
-        from afterview.changes.outcomes import close_quiet
+        from afterview.changes.applications import close_quiet
         from afterview.civil import day_of
         from afterview.playbook.quiet import quiet
         from afterview.records.base import new_id

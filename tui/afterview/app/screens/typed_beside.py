@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from afterview.app.screens.deciding import Answer, Question, Side
-from afterview.changes.conflict_words import about
 from afterview.changes.conflicts import Choice, can_have_both, can_have_other, now_there
+from afterview.changes.describe import about
 from afterview.records.hunt import Hunt
 
 _LATER = Answer("l", "Later", None)

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TypeVar
 
-from afterview.changes.follow_ups import add_follow_up
-from afterview.changes.interviews import set_promise
-from afterview.changes.outcomes import set_outcome
+from afterview.changes.applications import set_outcome
+from afterview.changes.follow_ups import add_follow_up, set_promise
 from afterview.civil import add_working_days, day_of
 from afterview.dates.amounts import Unit, number_of, unit_of
 from afterview.dates.days import DateLean, plus_months

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable
 
 from afterview.changes.lookup import joined
-from afterview.changes.network import AskStage, mark_ask
+from afterview.changes.network import AskStage, mark_ask, mark_reported, mark_told
 from afterview.changes.people import tie_to_company
-from afterview.changes.references import mark_reported, mark_told
 from afterview.entry.people import describe, known_person, meet, people_at
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application

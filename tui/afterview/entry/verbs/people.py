@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from afterview.changes.contact import add_touch, mark_connected
 from afterview.changes.lookup import joined
-from afterview.changes.people import learn_about
+from afterview.changes.people import add_touch, learn_about, mark_connected
 from afterview.entry.people import describe, known_person, meet
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import advice_against, judged, no_more, pull_moment

@@ -4,37 +4,39 @@ from __future__ import annotations
 
 import pytest
 
-from afterview.changes.editing import delete, edit
-from afterview.changes.editing_refs import Kind, Ref, find
+from afterview.changes.deleting import delete
+from afterview.changes.editing import edit
 from afterview.changes.errors import ChangeError
+from afterview.changes.lookup import find_record
+from afterview.records.path import application_path
 from afterview.records.people import TieKind
-from support.editing_sample import HUNT, NOW, REFS, ZONE
+from support.editing_sample import HUNT, NOW, PATHS, ZONE
 
 
-@pytest.mark.parametrize("what", REFS)
+@pytest.mark.parametrize("what", PATHS)
 def test_deleting_takes_it_away_and_undo_could_bring_it_back(what: str) -> None:
-    change = delete(HUNT, REFS[what], ZONE)
+    change = delete(HUNT, PATHS[what], ZONE)
     after = HUNT.with_change(change)
     with pytest.raises(ChangeError, match="not there any more"):
-        find(after, REFS[what])
+        find_record(after, PATHS[what])
     with pytest.raises(ChangeError):
-        delete(after, REFS[what], ZONE)
+        delete(after, PATHS[what], ZONE)
     with pytest.raises(ChangeError):
-        edit(after, REFS[what], {}, NOW, ZONE)
+        edit(after, PATHS[what], {}, NOW, ZONE)
     assert change.sentence.startswith("deleted ")
     assert set(change.applications) <= set(HUNT.applications)
     assert set(change.people) <= set(HUNT.people)
 
 
 def test_deleting_one_leaves_its_neighbours() -> None:
-    after = HUNT.with_change(delete(HUNT, REFS["follow-up"], ZONE))
+    after = HUNT.with_change(delete(HUNT, PATHS["follow-up"], ZONE))
     assert [each.id for each in after.applications["a1"].interviews[0].follow_ups] == ["f2"]
-    after = HUNT.with_change(delete(HUNT, REFS["tie"], ZONE))
+    after = HUNT.with_change(delete(HUNT, PATHS["tie"], ZONE))
     assert [each.kind for each in after.people["p1"].ties] == [TieKind.HIGH_UP]
 
 
 def test_a_person_leaves_every_place_in_one_change() -> None:
-    change = delete(HUNT, REFS["person"], ZONE)
+    change = delete(HUNT, PATHS["person"], ZONE)
     after = HUNT.with_change(change)
     assert "p1" not in after.people
     assert "'p1'" not in repr(after)
@@ -50,13 +52,13 @@ def test_a_person_leaves_every_place_in_one_change() -> None:
 
 
 def test_an_application_leaves_no_pointer_to_it() -> None:
-    after = HUNT.with_change(delete(HUNT, Ref(Kind.APPLICATION, "a2"), ZONE))
+    after = HUNT.with_change(delete(HUNT, application_path("a2"), ZONE))
     assert after.applications["a1"].after is None
     assert [each.application for each in after.people["p1"].touches] == [None, None]
 
 
 def test_an_interview_takes_what_is_nested() -> None:
-    change = delete(HUNT, REFS["interview"], ZONE)
+    change = delete(HUNT, PATHS["interview"], ZONE)
     assert change.sentence == (
         "deleted round 1 at Acme with 1 reflection, 2 questions, 1 letter, 2 follow-ups, 1 promise "
         "and 1 line of preparation"
@@ -65,7 +67,7 @@ def test_an_interview_takes_what_is_nested() -> None:
 
 
 def test_an_interviewer_takes_their_skip_along_and_leaves_the_person() -> None:
-    after = HUNT.with_change(delete(HUNT, REFS["interviewer"], ZONE))
+    after = HUNT.with_change(delete(HUNT, PATHS["interviewer"], ZONE))
     assert "p1" in after.people
     assert [each.step for each in after.applications["a1"].interviews[0].skips] == [1]
     assert [each.id for each in after.applications["a1"].interviews[0].letters] == ["l1"]

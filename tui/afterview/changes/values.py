@@ -1,4 +1,4 @@
-"""How the fields of a form are written as text, and read back: days, instants, numbers, words."""
+"""How what is typed into a field is read: days, instants, lengths, words."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from afterview.changes.errors import ChangeError
-from afterview.civil import day_of, from_wall, in_zone
+from afterview.civil import day_of, from_wall
 from afterview.records.base import TEXT_LIMIT
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import LONGEST
+from afterview.records.words import MONTHS
 from afterview.text import clean_line, clean_lines
 
 WhenReader = Callable[[str, str], datetime]
@@ -20,7 +21,6 @@ WhenReader = Callable[[str, str], datetime]
 Raises ValueError where it does not understand, ChangeError where it knows a better line to show.
 """
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEARS = range(1950, 2201)
 
@@ -62,17 +62,6 @@ def clean(text: str, *, lines: bool = False) -> str:
     if len(text) > TEXT_LIMIT:
         raise ChangeError(f"That is too long: keep it under {TEXT_LIMIT:,} characters.")
     return text
-
-
-def write_day(day: date) -> str:
-    """Write a day as "27 Nov 2026": the same in every language setting, and read back by `read_day`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def write_instant(instant: datetime, zone: str) -> str:
-    """Write an instant as "27 Nov 2026 14:00" on the wall clock of `zone`."""
-    local = in_zone(instant, zone)
-    return f"{write_day(date(local.year, local.month, local.day))} {local.hour:02}:{local.minute:02}"
 
 
 def read_day(text: str, reading: Reading) -> date:
@@ -124,12 +113,6 @@ def read_minutes(text: str) -> int:
     if not timedelta(0) < timedelta(minutes=minutes) <= LONGEST:
         raise ChangeError("Write how long it lasts, like 45 min, 1 h or 1 h 30.")
     return minutes
-
-
-def write_minutes(minutes: int) -> str:
-    """Write a length as "45 min", "2 h" or "1 h 30 min"."""
-    hours, rest = divmod(minutes, 60)
-    return " ".join(part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest else "") if part)
 
 
 def read_choice(text: str, choices: Iterable[str], *, optional: bool) -> str:

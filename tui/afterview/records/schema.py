@@ -1,0 +1,375 @@
+"""Each kind of record, declared once: what it is called, its fields, its line in a list.
+
+Forms, the lists of details, the words about conflicts, the sentences of undo and what a deletion takes along
+are all made of this. Where a kind lies, and what tells its records apart, is said by the records themselves:
+see `path`. So a new kind is a record with a field that holds it, and its line here.
+
+The kinds stand in the order in which a deletion names what it takes along. The text of a record goes into
+titles and lines as it is: they are never markup, nor a format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from afterview.civil import in_zone
+from afterview.records.applications import Application, Ask, Event, Told
+from afterview.records.interviews import FollowUp, Interview, Interviewer, PrepNote, Promise, Skip
+from afterview.records.kind import Field, FieldType, Kind, kind
+from afterview.records.letters import Letter, WorkSample
+from afterview.records.people import Person, Tie, Touch
+from afterview.records.reflections import TEXTS, HabitRating, Question, Reflection
+from afterview.records.words import LETTERS, Words, by_channel, dots, short, write_day, write_minutes
+
+LINES, EMAIL, PERSON = FieldType.LINES, FieldType.EMAIL, FieldType.PERSON
+APPOINTMENT, LENGTH, ZONE = FieldType.APPOINTMENT, FieldType.LENGTH, FieldType.ZONE
+
+_ADDED = {"created": "Added on"}
+_LETTERS_AND_SKIPS = {"letters": "Letters", "skips": "Skipped"}
+_NOT_YET = "empty: not yet"
+
+
+def _interview_line(interview: Interview, words: Words) -> tuple[str, str, str]:
+    when = f"{words.moment(interview.starts)}, {write_minutes(interview.minutes)}"
+    there = ""
+    if interview.zone != words.zone:
+        there = f"{in_zone(interview.starts, interview.zone):%H:%M} in {interview.zone}"
+    label = "Called off" if interview.cancelled_at else "Interview"
+    return label, dots(when, there), dots(interview.place, interview.link, interview.notes)
+
+
+def _person_line(person: Person, words: Words) -> tuple[str, str, str]:
+    last = max((each.at for each in person.touches), default=None)
+    contact = f"last contact {words.day_of(last)}" if last else ""
+    label = "★ Reference" if person.is_reference else "Person"
+    note = dots(person.email, contact, by_channel(person.channel))
+    return label, dots(person.name, person.title, person.company), note
+
+
+def _question_line(question: Question, words: Words) -> tuple[str, str, str]:
+    note = dots(
+        question.went.value if question.went else "",
+        {True: "ready", False: "not ready", None: ""}[question.ready],
+        "interesting" if question.interesting else "",
+        "count on it" if question.count_on else "",
+        words.person(question.asked_by) if question.asked_by else "",
+    )
+    return "Question", dots(question.text), note
+
+
+def _ask_line(ask: Ask, words: Words) -> tuple[str, str, str]:
+    stages = (
+        ("asked", ask.asked_at),
+        ("said yes", ask.agreed_at),
+        ("said no", ask.declined_at),
+        ("put in a word", ask.done_at),
+    )
+    said = (f"{word} {words.moment(at)}" for word, at in stages if at)
+    return "Good word", words.whom(ask.person), dots(*said, ask.note)
+
+
+def _told_line(told: Told, words: Words) -> tuple[str, str, str]:
+    end = f"told how it ended {words.moment(told.outcome_at)}" if told.outcome_at else ""
+    return "Told", words.whom(told.person), dots(words.moment(told.at), end)
+
+
+def _letter_line(letter: Letter, words: Words) -> tuple[str, str, str]:
+    sent = f"sent {words.moment(letter.sent_at)}" if letter.sent_at else "not sent"
+    text = f"{LETTERS[letter.kind]}, {words.whom(letter.person)}"
+    return "Letter", text, dots(sent, by_channel(letter.channel), letter.subject)
+
+
+def _touch_line(touch: Touch, words: Words) -> tuple[str, str, str]:
+    about = words.hunt.applications.get(touch.application or "")
+    return "In touch", words.moment(touch.at), dots(touch.how, about.company if about else "")
+
+
+def _skip_title(skip: Skip, words: Words) -> str:
+    item = f", {words.item(skip.item)}" if skip.item else ""
+    return f"the skip of step {skip.step}{words.of('for', item)}"
+
+
+_KINDS = (
+    kind(
+        Application,
+        "an application",
+        Field("company", "Company", required="An application needs the name of the company."),
+        Field("role", "Role"),
+        Field("url", "Link"),
+        Field("location", "Location"),
+        Field("salary", "Salary"),
+        Field("source", "Found through"),
+        Field("tags", "Tags"),
+        Field("notes", "Notes", LINES),
+        shown={
+            "events": "What happened",
+            "interviews": "Rounds",
+            "told": "References told",
+            "asks": "Requests for a good word",
+            **_LETTERS_AND_SKIPS,
+            "after": "Earlier application there",
+            **_ADDED,
+        },
+        title=lambda found, _: short(found.company) + (f" ({short(found.role)})" if found.role else ""),
+        line=lambda found, _: (
+            "Application",
+            dots(found.role or "no role yet", found.status.value, found.location),
+            dots(found.salary, found.url, *(f"#{each}" for each in found.tags)),
+        ),
+    ),
+    kind(
+        Person,
+        "a person",
+        Field("name", "Name", required="A person needs a name."),
+        Field("company", "Company"),
+        Field("title", "Title"),
+        Field("email", "E-mail", EMAIL),
+        Field("phone", "Phone"),
+        Field("channel", "Likes to get"),
+        Field("channel_note", "About that"),
+        Field("is_reference", "Reference"),
+        Field("relation", "Knows me from"),
+        Field("linkedin", "LinkedIn"),
+        Field("connected_at", "Connected", hint=_NOT_YET, past=True),
+        Field(
+            "touch_every_days",
+            "Touch every",
+            hint="days; 0 for never, empty for the usual rhythm",
+            high=3650,
+            unit=" of days",
+        ),
+        Field("address", "Address", LINES),
+        Field("notes", "Notes", LINES),
+        shown={"ties": "Ties", "touches": "Contacts", **_ADDED},
+        title=lambda found, _: short(found.name),
+        line=_person_line,
+        prose=("channel_note", "relation"),
+    ),
+    kind(
+        Interview,
+        "a round",
+        Field("round", "Round", low=1, high=99),
+        Field("kind", "Kind", hint="phone, video, onsite, ..."),
+        Field("starts", "Starts", APPOINTMENT),
+        Field("minutes", "Lasts", LENGTH),
+        Field("zone", "Time zone", ZONE),
+        Field("place", "Place"),
+        Field("link", "Link"),
+        Field("cancelled_at", "Called off", hint="empty: it takes place", past=True),
+        Field("notes", "Notes", LINES),
+        shown={
+            "interviewers": "Interviewers",
+            "promise": "What they promised",
+            "reflection": "Reflection",
+            "letters": "Letters",
+            "follow_ups": "Follow-ups",
+            "preparation": "Preparation",
+            "skips": "Skipped",
+            **_ADDED,
+        },
+        title=lambda found, words: f"round {found.round}{words.of('at')}",
+        line=_interview_line,
+        order="starts",
+        counted=("interview", "interviews"),
+    ),
+    kind(
+        Interviewer,
+        "an interviewer",
+        Field("talked_about", "We talked about", LINES),
+        shown={"person": "Who"},
+        title=lambda found, words: f"{words.person(found.person)} in {words.where_met}",
+        line=lambda found, words: (
+            "Interviewer",
+            words.whom(found.person),
+            dots(f"talked about {found.talked_about}" if found.talked_about else ""),
+        ),
+        counted=("", ""),
+        naming=("interview that names them", "interviews that name them (the interviews stay)"),
+    ),
+    kind(
+        Reflection,
+        "the reflection",
+        shown={
+            **{key: words[:1].upper() + words[1:] for key, words in TEXTS.items()},
+            "questions": "Questions",
+            "habits": "Habits",
+            "confidence": "How sure I feel",
+            "confidence_at": "Rated",
+        },
+        prose=tuple(TEXTS),
+    ),
+    kind(
+        Question,
+        "a question",
+        Field("text", "Question", required="A question needs its words."),
+        Field("ready", "I was ready"),
+        Field("went", "It went"),
+        Field("interesting", "Interesting"),
+        Field("count_on", "Count on it"),
+        Field("asked_by", "Asked by", PERSON),
+        Field("answer", "My answer", LINES),
+        Field("better", "A better one", LINES),
+        title=lambda found, _: f"the question “{short(found.text)}”",
+        line=_question_line,
+        only_in_round=True,
+    ),
+    kind(
+        Event,
+        "something that happened",
+        Field("kind", "What"),
+        Field("on", "On", past=True),
+        Field("note", "Note"),
+        shown={"recorded_at": "Recorded"},
+        title=lambda found, words: f"“{found.kind.value}”{words.of('at')} on {write_day(found.on)}",
+        line=lambda found, words: (found.kind.value.capitalize(), words.day(found.on), found.note),
+        prose=("note",),
+        order="on",
+        counted=("event", "events"),
+    ),
+    kind(
+        Letter,
+        "a letter",
+        Field("sent_at", "Sent", hint="empty: not sent yet", past=True),
+        Field("channel", "By"),
+        shown={
+            "kind": "Kind",
+            "person": "To",
+            "subject": "Subject",
+            "body": "Text",
+            "samples": "Work samples",
+            "written_at": "Written",
+        },
+        title=lambda found, words: (
+            f"the {LETTERS[found.kind]} to {words.person(found.person)}"
+            + (f" ({words.owner})" if words.owner else "")
+        ),
+        line=_letter_line,
+        prose=("body",),
+        naming=("letter to them", "letters to them"),
+    ),
+    kind(
+        FollowUp,
+        "a follow-up",
+        Field("at", "When", past=True),
+        Field("channel", "How", hint="called, emailed, ..."),
+        Field("result", "Result"),
+        Field("note", "Note"),
+        shown={"override": "Against the advice"},
+        title=lambda found, words: f"the follow-up{words.of('with')} on {words.on(found.at)}",
+        line=lambda found, words: (
+            "Follow-up",
+            words.moment(found.at),
+            dots(found.channel, found.result.value, found.note),
+        ),
+        prose=("note",),
+        order="at",
+    ),
+    kind(
+        Told,
+        "a reference told",
+        Field("at", "Told", past=True),
+        Field("outcome_at", "Told the end", hint=_NOT_YET, past=True),
+        shown={"person": "Who"},
+        title=lambda found, words: f"that {words.person(found.person)} was told{words.of('about')}",
+        line=_told_line,
+        counted=("reference told", "references told"),
+        naming=("note that they were told as a reference", "notes that they were told as a reference"),
+    ),
+    kind(
+        Ask,
+        "a request for a good word",
+        Field("asked_at", "Asked", hint=_NOT_YET, past=True),
+        Field("agreed_at", "Said yes", hint=_NOT_YET, past=True),
+        Field("declined_at", "Said no", hint="empty: they did not", past=True),
+        Field("done_at", "Put in a word", hint=_NOT_YET, past=True),
+        Field("note", "Note"),
+        shown={"person": "Who"},
+        title=lambda found, words: f"the request to {words.person(found.person)}{words.of('about')}",
+        line=_ask_line,
+        prose=("note",),
+        counted=("request for a good word", "requests for a good word"),
+    ),
+    kind(
+        Promise,
+        "what they promised",
+        Field("said_at", "They said so", past=True),
+        Field("on", "Answer by", hint="a day; empty: they did not say"),
+        Field("words", "In their words"),
+        title=lambda _, words: (
+            f"what {words.owner} promised after {words.round}" if words.owner else "what they promised"
+        ),
+        line=lambda found, words: (
+            "Answer by",
+            words.day(found.on) if found.on else "they did not say",
+            dots(found.words, f"said {words.moment(found.said_at)}"),
+        ),
+        prose=("words",),
+        counted=("promise", "promises"),
+        only_in_round=True,
+    ),
+    kind(
+        PrepNote,
+        "a line of preparation",
+        Field("kind", "Kind"),
+        Field("text", "What", LINES, required="Write what to bring, or delete the line."),
+        title=lambda found, _: f"the preparation “{short(found.text)}”",
+        line=lambda found, _: (f"Bring {found.kind.value}", dots(found.text), ""),
+        counted=("line of preparation", "lines of preparation"),
+        only_in_round=True,
+    ),
+    kind(
+        Tie,
+        "a tie",
+        Field("company", "Company", required="A tie needs the name of the company."),
+        Field("kind", "Tie"),
+        Field("note", "Note"),
+        title=lambda found, words: f"the tie{words.of('of')} to {short(found.company)}",
+        line=lambda found, words: (
+            "Tie",
+            dots(words.other or short(found.company), found.kind.value),
+            dots(found.note),
+        ),
+        prose=("note",),
+        counted=("", ""),
+    ),
+    kind(
+        Touch,
+        "a contact",
+        Field("at", "When", past=True),
+        Field("how", "How", hint="coffee, a call, ..."),
+        shown={"application": "About"},
+        title=lambda found, words: f"the contact{words.of('with')} on {words.on(found.at)}",
+        line=_touch_line,
+        order="-at",
+    ),
+    kind(
+        HabitRating,
+        "a habit",
+        shown={"habit": "Habit", "rating": "Rating"},
+        title=lambda found, _: f"the habit “{short(found.habit)}”",
+        counted=("", ""),
+    ),
+    kind(
+        WorkSample,
+        "a work sample",
+        shown={"label": "Name", "path": "File"},
+        title=lambda found, _: f"the work sample “{short(found.label)}”",
+        counted=("", ""),
+    ),
+    kind(
+        Skip,
+        "a skip",
+        Field("reason", "Because", required="A skip needs a reason."),
+        shown={"step": "Step", "item": "Item", "at": "When"},
+        title=_skip_title,
+        line=lambda found, words: (
+            "Skipped",
+            dots(f"step {found.step}", words.item(found.item) if found.item else ""),
+            dots(found.reason),
+        ),
+        counted=("", ""),
+    ),
+)
+
+SCHEMA: Mapping[type, Kind] = {each.record: each for each in _KINDS}
+"""Every kind, by its record."""
