@@ -18,7 +18,8 @@ from afterview.journal import files
 from afterview.journal.check import check_file
 from afterview.journal.errors import JournalError, NotSavedError
 from afterview.journal.journal import Journal
-from afterview.journal.rescue import places, rescue_files
+from afterview.journal.rescue import rescue_files
+from afterview.journal.sidecar import RESCUE, places
 from afterview.records.hunt import Change, Hunt
 from support.samples import (
     add,
@@ -114,7 +115,7 @@ def test_what_was_saved_after_all_is_not_made_twice(tmp_path: Path) -> None:
 def test_next_place_where_one_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "journal.json"
     journal = filled(path)
-    beside, data, temporary = places(path)
+    beside, data, temporary = places(path, RESCUE)
     with monkeypatch.context() as patch:
         fail_below(patch, beside.parent)
         assert journal.rescue([put("a2")]) == data
@@ -138,7 +139,7 @@ def test_a_folder_that_others_can_write_to_is_not_trusted(
 ) -> None:
     path = tmp_path / "journal.json"
     journal = filled(path)
-    beside, data, temporary = places(path)
+    beside, data, temporary = places(path, RESCUE)
     temporary.parent.mkdir()
     temporary.parent.chmod(0o777)
     temporary.write_text("{}")

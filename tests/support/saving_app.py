@@ -9,8 +9,7 @@ from pathlib import Path
 from textual.widgets import Static
 
 from afterview.app.panes.quick_add import QuickAddBar
-from afterview.journal import sidecar
-from afterview.journal.drafts import _read
+from afterview.journal.drafts import read_drafts
 from afterview.journal.journal import Journal
 from afterview.journal.rescue import read_rescue, rescue_files
 from support.driving import Driven, driving
@@ -167,5 +166,4 @@ async def saving_app(folder: Path) -> AsyncIterator[SavingApp]:
 def unfinished_lines(path: Path, disk: FailingDisk) -> list[str]:
     """Return the lines that are kept as begun."""
     with disk.looked_into():
-        kept = [_read(each) for each in sidecar.found(path, "unfinished")]
-    return [each.begun.line.text for each in kept if each is not None and each.begun.line is not None]
+        return [each.line.text for each in read_drafts(path) if each.line is not None]

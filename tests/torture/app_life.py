@@ -167,8 +167,6 @@ class Life:
 
 def kept_lines(path: Path) -> list[str]:
     """Return the lines that are kept as begun."""
-    from afterview.journal import sidecar
-    from afterview.journal.drafts import _read
+    from afterview.journal.drafts import read_drafts
 
-    kept = [_read(each) for each in sidecar.found(path, "unfinished")]
-    return [each.begun.line.text for each in kept if each is not None and each.begun.line is not None]
+    return [each.line.text for each in read_drafts(path) if each.line is not None]

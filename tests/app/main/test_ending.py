@@ -19,7 +19,7 @@ from textual.worker import WorkerFailed
 from afterview.app.ending import Ending
 from afterview.app.keeping import Place
 from afterview.app.lasting_driver import LastingOutput
-from afterview.journal.drafts import UnfinishedFile
+from afterview.journal.drafts import DraftsFile
 from support.driving import Driven, driving
 from support.quick_journal import STORY, went_well
 
@@ -52,7 +52,7 @@ async def test_a_line_being_recorded_is_recorded_and_not_kept_as_unfinished(tmp_
         await app.until(lambda: app.app._exit)
     (application,) = app.hunt.applications.values()
     assert application.notes == "they are moving"
-    assert UnfinishedFile(path).take().is_empty
+    assert DraftsFile(path).take().is_empty
 
 
 async def break_down(path: Path, opened: list[Driven]) -> None:
@@ -81,7 +81,7 @@ async def test_what_is_on_the_screen_when_the_app_breaks_down_is_saved(tmp_path:
     assert main.keeper.save_after_all() == ""
     assert went_well(path) == "Kept calm, whatever came."
     assert "will be offered at the next start" in main.unfinished.finish()
-    line = UnfinishedFile(path).take().line
+    line = DraftsFile(path).take().line
     assert line is not None
     assert line.text == "note acme they are moving"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from afterview.journal.drafts import Line, Unfinished, UnfinishedFile
+from afterview.journal.drafts import Drafts, DraftsFile, LineDraft
 from afterview.journal.journal import Journal
 from afterview.journal.sidecar import found
 from afterview.records.hunt import Change
@@ -61,14 +61,14 @@ def test_an_entered_line_is_not_kept_as_unfinished_once_its_disk_is_back(tmp_pat
     path = tmp_path / "disk" / "journal.json"
     path.parent.mkdir()
     journal, disk = write_journal(path, *STORY), FailingDisk(path.parent)
-    file = UnfinishedFile(path)
+    file = DraftsFile(path)
     with disk.below(journal):
-        file.keep(Unfinished(Line("note acme x")), NOW)
+        file.keep(Drafts(LineDraft("note acme x")), NOW)
         disk.break_down(errno.EIO)
-        file.keep(Unfinished(Line("note acme xy")), NOW)
+        file.keep(Drafts(LineDraft("note acme xy")), NOW)
         disk.mend()
         assert len(found(path, "unfinished")) == 2
-        file.keep(Unfinished(), NOW)
+        file.keep(Drafts(), NOW)
         assert found(path, "unfinished") == ()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from afterview.app.screens.main import MainScreen
-from afterview.journal.drafts import Line, Unfinished, UnfinishedFile
+from afterview.journal.drafts import Drafts, DraftsFile, LineDraft
 from afterview.journal.journal import Journal
 from afterview.journal.migrations import CURRENT
 from afterview.records.applications import Application
@@ -91,8 +91,8 @@ async def test_what_waits_to_be_entered_or_brought_back_waits_on(tmp_path: Path)
     path = tmp_path / "journal.json"
     journal = write_journal(path, *STORY)
     added = Change("added Corvid", {"a9": Application(id="a9", company="Corvid")})
-    rescued, file = journal.rescue([lambda hunt: added]), UnfinishedFile(path)
-    file.keep(Unfinished(Line("Borealis; SRE")), NOW)
+    rescued, file = journal.rescue([lambda hunt: added]), DraftsFile(path)
+    file.keep(Drafts(LineDraft("Borealis; SRE")), NOW)
     file.close()
     assert file.path is not None
     waiting = rescued.read_bytes(), file.path.read_bytes()

@@ -16,7 +16,7 @@ from afterview.app.app import AfterviewApp
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.session import Session
 from afterview.clock import FixedClock
-from afterview.journal.drafts import UnfinishedFile
+from afterview.journal.drafts import DraftsFile
 from afterview.settings import Settings
 from support.driving import NOW, STORY, ZONE, Driven, driving, press_at_once, write_journal
 
@@ -97,7 +97,7 @@ async def test_leaving_waits_for_the_line_that_is_being_recorded(tmp_path: Path)
             go_on()
             await app.until(lambda: app.app._exit)
         assert len(app.hunt.applications) == 2
-        assert UnfinishedFile(path).take().is_empty
+        assert DraftsFile(path).take().is_empty
 
 
 async def test_a_line_typed_ahead_of_the_start_is_in_the_bar(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from afterview.app.details.form import EditScreen, FieldRow
 from afterview.app.keeping import Place
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.changes.deleting import delete
-from afterview.journal.drafts import Form, Line, Text, Unfinished, UnfinishedFile
+from afterview.journal.drafts import Drafts, DraftsFile, FormDraft, LineDraft, TextDraft
 from afterview.journal.journal import Journal
 from afterview.records.path import application_path, interview_path
 from support.driving import NOW, Driven, driving, write_journal
@@ -23,9 +23,9 @@ from support.quick_journal import STORY, ZONE
 YESTERDAY = NOW - timedelta(days=1)
 
 
-def leave(path: Path, begun: Unfinished) -> Path:
+def leave(path: Path, begun: Drafts) -> Path:
     """Leave unfinished input as a window does that has ended."""
-    file = UnfinishedFile(path)
+    file = DraftsFile(path)
     file.keep(begun, YESTERDAY)
     file.close()
     assert file.path is not None
@@ -71,7 +71,7 @@ async def test_a_line_is_offered_where_it_was_begun_until_it_is_entered_or_given
     write_journal(path, *STORY)
     application, interview = ids(path)
     write_journal(path, "Borealis; SRE; applied yesterday", "interview borealis onsite tomorrow 9:00")
-    kept = leave(path, Unfinished(Line("question here Why us?", application, interview)))
+    kept = leave(path, Drafts(LineDraft("question here Why us?", application, interview)))
     async with driving(path) as app:
         await offered(app)
         assert "Begun Mon 23 Nov 16:00 and not entered. Enter records it, escape gives it up." in app.screen
@@ -88,7 +88,7 @@ async def test_a_line_is_offered_where_it_was_begun_until_it_is_entered_or_given
 async def test_what_is_said_of_an_old_line_goes_when_it_is_changed(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
     write_journal(path, *STORY)
-    leave(path, Unfinished(Line("note acme x")))
+    leave(path, Drafts(LineDraft("note acme x")))
     async with driving(path) as app:
         await offered(app)
         await app.type("y")
@@ -103,7 +103,7 @@ async def test_a_form_is_opened_again_with_what_was_typed(tmp_path: Path) -> Non
     before = {"role": "Engineer", "notes": "none"}
     kept = leave(
         path,
-        Unfinished(form=Form({"role": "SRE", "notes": "a\nb"}, before, application_path(application))),
+        Drafts(form=FormDraft({"role": "SRE", "notes": "a\nb"}, before, application_path(application))),
     )
     async with driving(path) as app:
         await offered(app)
@@ -148,10 +148,10 @@ async def test_what_has_no_place_any_more_is_shown_and_kept_until_it_is_thrown_a
     path = tmp_path / "journal.json"
     journal = write_journal(path, *STORY)
     application, interview = ids(path)
-    begun = Unfinished(
-        Line("question here Why us?", application, interview),
-        Form({"place": "their [office]"}, {}, interview_path(application, interview), "round 1 at Acme"),
-        (Text("What went well", "All of it."),),
+    begun = Drafts(
+        LineDraft("question here Why us?", application, interview),
+        FormDraft({"place": "their [office]"}, {}, interview_path(application, interview), "round 1 at Acme"),
+        (TextDraft("What went well", "All of it."),),
     )
     kept = leave(path, begun)
     journal.commit(lambda hunt: delete(hunt, application_path(application), ZONE))

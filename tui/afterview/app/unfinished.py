@@ -1,7 +1,7 @@
 """Input that was begun and not entered: kept while it is there, and offered at the next start.
 
 A quick-add line and an edit form are typed text too. They are looked at every half second, whatever
-changed them, and what is found is written to a file of its own (see `journal.unfinished`).
+changed them, and what is found is written to a file of its own (see `journal.drafts`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.session import Session
-from afterview.journal.drafts import Form, Line, Text, Unfinished, UnfinishedFile
+from afterview.journal.drafts import Drafts, DraftsFile, FormDraft, LineDraft, TextDraft
 from afterview.journal.errors import JournalError
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ class UnfinishedInput:
         """Begin with nothing; `offer` finds what was left the last time."""
         self._main = main
         self._session = session
-        self._file = UnfinishedFile(session.path)
+        self._file = DraftsFile(session.path)
         self._turn = asyncio.Lock()
-        self._texts: tuple[Text, ...] = ()
-        self._seen = Unfinished()
-        self._kept = Unfinished()
+        self._texts: tuple[TextDraft, ...] = ()
+        self._seen = Drafts()
+        self._kept = Drafts()
         self._is_offered = False
         """Until then what the last window left must not be taken for given up."""
         self.problem = ""
@@ -46,8 +46,8 @@ class UnfinishedInput:
         """Look at what is begun now; return whether the file is to be written anew."""
         # Where the screen is going already, what was seen last is what there was.
         if self._is_offered and self._main.is_attached and self._main.query(QuickAddBar):
-            self._seen = Unfinished(self._line(), self._form(), (*self._texts, *self._homeless()))
-        return self._seen != self._kept or bool(self._file.leftovers)
+            self._seen = Drafts(self._line(), self._form(), (*self._texts, *self._homeless()))
+        return self._seen != self._kept or self._file.has_leftovers
 
     async def look(self) -> None:
         """Keep what is begun now; what was entered, saved or given up goes."""
@@ -60,7 +60,7 @@ class UnfinishedInput:
         """Keep what was seen last, after the app has ended; return what is to be said of it."""
         if self._is_offered:  # the last save may just have put a text aside
             self._seen = replace(self._seen, texts=(*self._texts, *self._homeless()))
-        if self._seen != self._kept or self._file.leftovers:
+        if self._seen != self._kept or self._file.has_leftovers:
             self._keep(self._seen)
         self._file.close()
         if self._kept.is_empty and not self.problem:
@@ -72,9 +72,9 @@ class UnfinishedInput:
         lost += [each.text for each in seen.texts] + list(seen.form.fields.values() if seen.form else ())
         return f"{self.problem} This was begun and not entered:\n" + "\n".join(lost)
 
-    def _keep(self, begun: Unfinished) -> None:
+    def _keep(self, begun: Drafts) -> None:
         if begun == self._kept:
-            self._file.leftovers.remove()
+            self._file.tidy()
             return
         try:
             self._file.keep(begun, self._session.now)
@@ -83,11 +83,11 @@ class UnfinishedInput:
         else:
             self._kept, self.problem = begun, ""
 
-    def _line(self) -> Line | None:
+    def _line(self) -> LineDraft | None:
         text = self._main.query_one(QuickAddBar).begun
-        return Line(text, self._main.at.application, self._main.at.interview) if text else None
+        return LineDraft(text, self._main.at.application, self._main.at.interview) if text else None
 
-    def _form(self) -> Form | None:
+    def _form(self) -> FormDraft | None:
         above = self._main.app.screen_stack[1:]
         if not above:
             return None
@@ -95,12 +95,14 @@ class UnfinishedInput:
 
         for screen in reversed(above):
             if isinstance(screen, EditScreen) and screen.typed:
-                return Form(screen.typed, screen.recorded, screen.path, screen.called)
+                return FormDraft(screen.typed, screen.recorded, screen.path, screen.called)
         return None
 
-    def _homeless(self) -> tuple[Text, ...]:
+    def _homeless(self) -> tuple[TextDraft, ...]:
         homeless = self._main.keeper.homeless
-        return tuple(Text(_words_for(self._session.hunt, place), text) for place, text in homeless.items())
+        return tuple(
+            TextDraft(_words_for(self._session.hunt, place), text) for place, text in homeless.items()
+        )
 
     # At the start
 
@@ -113,10 +115,10 @@ class UnfinishedInput:
         self._texts, line, form = begun.texts, begun.line, begun.form
         screen = None if form is None else self._edit_screen(form)
         if line is not None and not self._has_place(line):
-            self._texts += (Text("A quick-add line", line.text),)
+            self._texts += (TextDraft("A quick-add line", line.text),)
             line = None
         if form is not None and screen is None:
-            self._texts += tuple(Text(f"{form.name}: {key}", text) for key, text in form.fields.items())
+            self._texts += tuple(TextDraft(f"{form.name}: {key}", text) for key, text in form.fields.items())
         if self._texts:
             await self._ask_about_texts()
         if line is not None:
@@ -135,7 +137,7 @@ class UnfinishedInput:
         saved, session = self._file.saved, self._session
         return say_moment(saved, session.zone, session.now) if saved else "before"
 
-    def _has_place(self, line: Line) -> bool:
+    def _has_place(self, line: LineDraft) -> bool:
         """Go to where the line was begun; return whether `here` means in it what it meant."""
         if line.application is None:
             return True
@@ -145,12 +147,12 @@ class UnfinishedInput:
         self._main.go_to(line.application, line.interview)
         return True
 
-    def _edit_screen(self, form: Form) -> EditScreen | None:
+    def _edit_screen(self, form: FormDraft) -> EditScreen | None:
         from afterview.app.details.form import EditScreen
 
         return EditScreen.of(self._session.hunt, form.where, self._session)
 
-    async def _reopen(self, form: Form, screen: EditScreen) -> None:
+    async def _reopen(self, form: FormDraft, screen: EditScreen) -> None:
         from afterview.app.details.browse import DetailsScreen
 
         main, path = self._main, screen.path

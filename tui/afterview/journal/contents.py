@@ -8,11 +8,16 @@ from typing import Any
 
 import msgspec
 
-from afterview.journal.meta import TABLES
+from afterview.journal.meta import APPLICATIONS, CONFLICTS, PEOPLE, TABLES
 from afterview.journal.table import Table
-from afterview.records.hunt import Hunt
+from afterview.records.hunt import Change, Hunt
 
 _NO_TABLE: Table[Any] = Table()
+
+
+def by_table(of: Hunt | Change) -> dict[str, Mapping[str, Any]]:
+    """Return the records of a hunt, or of a change of it, by the tables that they stand in."""
+    return {PEOPLE: of.people, APPLICATIONS: of.applications, CONFLICTS: of.conflicts}
 
 
 @dataclass(frozen=True, slots=True)

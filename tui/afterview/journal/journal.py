@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from afterview.journal.lock import LOCK_SECONDS
 from afterview.journal.meta import newer_words, read_revision, sealed
 from afterview.journal.patches import ClashError
 from afterview.journal.reader import check_and_migrate, read_contents, read_file
-from afterview.journal.sidecar import Leftovers
+from afterview.journal.sidecar import RESCUE, Sidecar
 from afterview.journal.storage import SafeStorage
 from afterview.journal.table import gc_paused
 from afterview.journal.writer import differing, numbers_in
@@ -72,8 +72,7 @@ class Journal:
         self.before: Contents | None = None
         """What the journal held before another program changed its file; None where none did. Whoever has
         looked into it sets it back to None."""
-        self._rescue: Path | None = None
-        self._leftovers = Leftovers()
+        self._rescue = Sidecar(storage.path, RESCUE, f"what is not in {storage.path.name} yet")
         self._highest: int | None = None
 
     @classmethod
@@ -180,7 +179,7 @@ class Journal:
                 change = make(self.hunt)
                 self._record(change)
             self._take_over(saved=True)
-            self._leftovers.remove()
+            self._rescue.tidy()
             return change
 
     def tell(self, story: Sequence[tuple[Change, datetime]]) -> None:
@@ -227,7 +226,7 @@ class Journal:
         Where that fails, `backups.problem` says so: it raises nothing, for all that was committed is saved.
         """
         try:
-            self._leftovers.remove()
+            self._rescue.tidy()
             self.back_up()
             with self._mutex, self._storage.locked():
                 if not self.read_only:  # a later version may keep more in its history than this one knows
@@ -239,23 +238,18 @@ class Journal:
         """Keep changes that could not be saved in a file of their own, and return where.
 
         To be called with all that is not saved, each time that a save has failed: the file is written
-        anew. Beside the journal if that works, else in the data folder, else in the one for temporary files.
+        again. Beside the journal if that works, else in the data folder, else in the one for temporary files.
         Raises NotSavedError where no place takes it, and whatever a change raises.
         """
-        from afterview.journal.rescue import write_rescue
+        from afterview.journal.rescue import rescue_content
 
         with self._mutex:
-            before = self._rescue
-            self._rescue = write_rescue(self.path, self._contents, makes, before)
-            self._leftovers.keep(self._rescue)
-            self._leftovers.remove(before if before != self._rescue else None)
-            return self._rescue
+            return self._rescue.write(rescue_content(self._contents, makes))
 
     def drop_rescue(self) -> None:
         """Remove the file of `rescue`: to be called once all that it kept has been saved."""
         with self._mutex:
-            self._leftovers.remove(self._rescue)
-            self._rescue = None
+            self._rescue.remove()
 
     def bring_back(self, path: Path) -> tuple[Change, tuple[str, ...]]:
         """Make the changes that a rescue file keeps, as one, and remove the file if all of them fit.
@@ -263,7 +257,7 @@ class Journal:
         A record that was changed since is left as it is; the ids of those are returned beside the change
         that was made, and the file stays. Raises JournalError.
         """
-        from afterview.journal.rescue import read_rescue
+        from afterview.journal.rescue import discard, read_rescue
 
         found = read_rescue(path)
         change = self.commit(found.fitting)
@@ -271,8 +265,7 @@ class Journal:
         left = [key for key, new in wanted.applications.items() if hunt.applications.get(key) != new]
         left += [key for key, new in wanted.people.items() if hunt.people.get(key) != new]
         if not left:
-            with suppress(OSError):
-                path.unlink()
+            discard(path)
         return change, tuple(left)
 
     def undo(self) -> str | None:

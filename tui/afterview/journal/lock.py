@@ -1,4 +1,4 @@
-"""The lock that keeps two programs from saving one journal at the same moment."""
+"""Locks between programs: files of their own, for what they guard becomes another file with each save."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LOCK_SECONDS = 5.0
 
 
 class JournalLock:
-    """A file of its own beside the journal: the journal itself becomes another file with each save."""
+    """Keeps two programs from saving one journal at the same moment."""
 
     def __init__(self, path: Path, seconds: float = LOCK_SECONDS) -> None:
         """Lock nothing yet."""
@@ -29,16 +29,10 @@ class JournalLock:
     @contextmanager
     def held(self) -> Iterator[None]:
         """Keep every other program from saving meanwhile. Raises NotSavedError."""
-        from filelock import FileLock, Timeout  # as dear to load as all the rest; reading takes no lock
+        from filelock import Timeout
 
         real = files.real_path(self.path)
-        lock = FileLock(
-            real.with_name(f".{real.name}.lock"),
-            timeout=self._seconds,
-            mode=files.PRIVATE_FILE,
-            poll_interval=0.01,
-            thread_local=False,
-        )
+        lock = _lock_of(real, self._seconds)
         try:
             files.refuse_link(real)
             files.make_private_folder(real.parent)
@@ -62,3 +56,34 @@ class JournalLock:
         if lock is not None:
             lock.release()
             self._not_let_go = None
+
+
+def try_lock(path: Path) -> BaseFileLock | None:
+    """Return the lock of that file, which is held now; None where another window holds it. Raises OSError."""
+    from filelock import Timeout
+
+    lock = _lock_of(path, 0)
+    try:
+        lock.acquire()
+    except Timeout:
+        return None
+    return lock
+
+
+def release(lock: BaseFileLock | None) -> None:
+    """Let go of a lock, as far as the system allows."""
+    if lock is not None:
+        with suppress(OSError):
+            lock.release()
+
+
+def _lock_of(path: Path, seconds: float) -> BaseFileLock:
+    from filelock import FileLock  # as expensive to load as all the rest; reading takes no lock
+
+    return FileLock(
+        path.with_name(f".{path.name}.lock"),
+        timeout=seconds,
+        mode=files.PRIVATE_FILE,
+        poll_interval=0.01,
+        thread_local=False,
+    )

@@ -9,9 +9,9 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from afterview.journal.codec import to_document
-from afterview.journal.contents import Contents
+from afterview.journal.contents import Contents, by_table
 from afterview.journal.layout import pack
-from afterview.journal.meta import APPLICATIONS, CONFLICTS, META, PEOPLE, TABLES, named_changes, stamp
+from afterview.journal.meta import META, TABLES, named_changes, stamp
 from afterview.journal.table import Table, read_record
 from afterview.journal.validation import fault_in
 from afterview.records.applications import Application
@@ -44,10 +44,9 @@ def documents_of(change: Change, contents: Contents) -> Wanted:
 
     Raises ValueError for what cannot be kept.
     """
-    patches = {PEOPLE: change.people, APPLICATIONS: change.applications, CONFLICTS: change.conflicts}
     wanted: Wanted = {}
-    for table, patch in patches.items():
-        for key, record in patch.items():
+    for table, records in by_table(change).items():
+        for key, record in records.items():
             older = contents.document(table, key) or {}
             fault = fault_in(record) if record is not None else ""
             if fault:

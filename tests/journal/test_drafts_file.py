@@ -1,4 +1,4 @@
-"""Unfinished input: a private file for each window, found again by the next one and by nobody else."""
+"""Drafts: a private file for each window, found again by the next one and by nobody else."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from typing import Any
 import pytest
 
 from afterview.journal import sidecar
-from afterview.journal.drafts import Form, Line, Text, Unfinished, UnfinishedFile
+from afterview.journal.drafts import Drafts, DraftsFile, FormDraft, LineDraft, TextDraft
 from afterview.journal.errors import NotSavedError
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
-LINE = Unfinished(Line("note acme [b] \x1b é🙂", "a1", "i1"))
-ALL = Unfinished(
+LINE = Drafts(LineDraft("note acme [b] \x1b é🙂", "a1", "i1"))
+ALL = Drafts(
     LINE.line,
-    Form({"role": "SRE\nand more"}, {"role": ""}, ("applications", "a1"), "Acme"),
-    (Text("What went well", "calm"),),
+    FormDraft({"role": "SRE\nand more"}, {"role": ""}, ("applications", "a1"), "Acme"),
+    (TextDraft("What went well", "calm"),),
 )
 
 
@@ -36,9 +36,9 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     monkeypatch.setattr(tempfile, "tempdir", str(away / "tmp"))
 
 
-def left_behind(journal: Path, begun: Unfinished) -> Path:
+def left_behind(journal: Path, begun: Drafts) -> Path:
     """Leave a file as a window does that has ended."""
-    file = UnfinishedFile(journal)
+    file = DraftsFile(journal)
     file.keep(begun, NOW)
     file.close()
     assert file.path is not None
@@ -50,47 +50,47 @@ def test_what_was_kept_is_found_whole_by_the_next_window_alone(tmp_path: Path) -
     path = left_behind(journal, ALL)
     assert path == tmp_path / "journal.json.unfinished.json"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600 or os.name == "nt"
-    first, second = UnfinishedFile(journal), UnfinishedFile(journal)
+    first, second = DraftsFile(journal), DraftsFile(journal)
     assert first.take() == ALL
     assert first.saved == NOW
     assert second.take().is_empty  # it is the first one's now
     first.close()
     assert second.take() == ALL
-    second.keep(Unfinished(), NOW)
+    second.keep(Drafts(), NOW)
     assert not path.exists()
-    assert UnfinishedFile(journal).take().is_empty
+    assert DraftsFile(journal).take().is_empty
 
 
 def test_nothing_is_written_where_nothing_was_begun(tmp_path: Path) -> None:
-    file = UnfinishedFile(tmp_path / "journal.json")
+    file = DraftsFile(tmp_path / "journal.json")
     assert file.take().is_empty
-    file.keep(Unfinished(), NOW)
+    file.keep(Drafts(), NOW)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_two_windows_keep_their_own_and_neither_takes_the_other_one_s(tmp_path: Path) -> None:
     journal = tmp_path / "journal.json"
-    first, second = UnfinishedFile(journal), UnfinishedFile(journal)
+    first, second = DraftsFile(journal), DraftsFile(journal)
     first.keep(LINE, NOW)
     second.keep(ALL, NOW)
     assert first.path != second.path
-    assert UnfinishedFile(journal).take().is_empty
-    first.keep(Unfinished(), NOW)
+    assert DraftsFile(journal).take().is_empty
+    first.keep(Drafts(), NOW)
     first.keep(LINE, NOW)
     assert first.path != second.path
     first.close()
     second.close()
-    third, fourth = UnfinishedFile(journal), UnfinishedFile(journal)
+    third, fourth = DraftsFile(journal), DraftsFile(journal)
     assert [third.take(), fourth.take()] == [LINE, ALL]
 
 
 def test_a_new_window_never_writes_over_what_an_old_one_left(tmp_path: Path) -> None:
     journal = tmp_path / "journal.json"
     path = left_behind(journal, ALL)
-    busy = UnfinishedFile(journal)
+    busy = DraftsFile(journal)
     busy.keep(LINE, NOW)
     assert busy.path != path
-    assert UnfinishedFile(journal).take() == ALL
+    assert DraftsFile(journal).take() == ALL
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such signal there")
@@ -99,11 +99,11 @@ def test_what_a_killed_window_left_is_free(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys; from pathlib import Path; from datetime import datetime, UTC;"
         "from afterview.journal.drafts import *;"
-        "UnfinishedFile(Path(sys.argv[1])).keep(Unfinished(Line('note')), datetime.now(UTC));"
+        "DraftsFile(Path(sys.argv[1])).keep(Drafts(LineDraft('note')), datetime.now(UTC));"
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
     subprocess.run([sys.executable, "-c", code, str(journal)], check=False)
-    assert UnfinishedFile(journal).take() == Unfinished(Line("note"))
+    assert DraftsFile(journal).take() == Drafts(LineDraft("note"))
 
 
 def refuse_below(monkeypatch: pytest.MonkeyPatch, *folders: Path) -> None:
@@ -121,7 +121,7 @@ def refuse_below(monkeypatch: pytest.MonkeyPatch, *folders: Path) -> None:
 def test_another_place_where_the_first_takes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal = tmp_path / "journal.json"
     beside, data, temporary = sidecar.places(journal, "unfinished")
-    file = UnfinishedFile(journal)
+    file = DraftsFile(journal)
     file.keep(LINE, NOW)
     with monkeypatch.context() as patch:
         refuse_below(patch, beside.parent)
@@ -137,9 +137,9 @@ def test_another_place_where_the_first_takes_nothing(tmp_path: Path, monkeypatch
         refuse_below(patch, beside.parent, data.parent, temporary.parent)
         with pytest.raises(NotSavedError, match="only be read"):
             file.keep(ALL, NOW)
-    assert UnfinishedFile(journal).take().is_empty  # the window lives, and holds on to what it has
+    assert DraftsFile(journal).take().is_empty  # the window lives, and holds on to what it has
     file.close()
-    assert UnfinishedFile(journal).take() == LINE
+    assert DraftsFile(journal).take() == LINE
 
 
 @pytest.mark.parametrize(
@@ -157,10 +157,10 @@ def test_a_file_that_is_not_ours_is_left_alone(tmp_path: Path, content: bytes) -
     journal = tmp_path / "journal.json"
     odd = tmp_path / "journal.json.unfinished.json"
     odd.write_bytes(content)
-    file = UnfinishedFile(journal)
+    file = DraftsFile(journal)
     assert file.take().is_empty
     file.keep(LINE, NOW)
-    file.keep(Unfinished(), NOW)
+    file.keep(Drafts(), NOW)
     assert odd.read_bytes() == content
 
 
@@ -187,4 +187,4 @@ A, P, ROUND = ("applications", "a1"), ("people", "p1"), ("applications", "a1", "
     ],
 )
 def test_a_form_of_an_older_version_leads_to_its_record(names: dict[str, str], path: tuple[str, ...]) -> None:
-    assert Form({"note": "x"}, **names).where == path  # type: ignore[arg-type]  # all of them are texts
+    assert FormDraft({"note": "x"}, **names).where == path  # type: ignore[arg-type]  # all of them are texts
