@@ -182,7 +182,7 @@ BAD: list[tuple[str, str, str, str]] = [
     ("event", "on", "", "27 Nov 2026"),
     ("follow-up", "at", "25 Nov 2026 18:00", "still ahead"),
     ("follow-up", "result", "", "Write one of"),
-    ("note", "sent_at", "yesterday", "27 Nov 2026"),
+    ("note", "sent_at", "some day", "27 Nov 2026"),
     ("ask", "declined_at", "x", "27 Nov 2026"),
     ("prep", "text", "", "delete the line"),
     ("promise", "on", "22 Nov 2026", "before the day"),
@@ -229,17 +229,11 @@ def test_days_are_read_in_the_persons_own_order() -> None:
     assert find(HUNT.with_change(change), PATHS["event"]).on == date(2025, 11, 12)
 
 
-def test_plain_words_are_read_by_the_parser_that_is_passed_in() -> None:
-    def words(text: str, zone: str) -> datetime:
-        if text != "yesterday 9:00":
-            raise ValueError("no")
-        assert zone == "Europe/Berlin"
-        return _berlin(24, 9)
-
-    change = _edit(PATHS["follow-up"], {"at": "yesterday 9:00"}, read_when=words)
+def test_plain_words_are_read_as_in_quick_add_lines() -> None:
+    change = _edit(PATHS["follow-up"], {"at": "yesterday 9:00"})
     assert find(HUNT.with_change(change), PATHS["follow-up"]).at == _berlin(24, 9)
     with pytest.raises(FieldError, match="27 Nov 2026"):
-        _edit(PATHS["follow-up"], {"at": "whenever"}, read_when=words)
+        _edit(PATHS["follow-up"], {"at": "whenever"})
 
 
 def test_a_day_without_a_time_is_noon_but_never_ahead_of_now() -> None:

@@ -13,7 +13,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class UnknownZoneError(ValueError):
@@ -109,7 +109,7 @@ def add_working_days(day: date, count: int) -> date:
 
 def say_day(day: date, today: date) -> str:
     """Say a day as a person would: "Fri 27 Nov", with the year where it is not `today`'s."""
-    words = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    words = f"{_DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
     return words if day.year == today.year else f"{words} {day.year}"
 
 

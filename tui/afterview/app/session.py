@@ -198,21 +198,8 @@ class Session:
     def reading(self, hunt: Hunt) -> Reading:
         """Return how fields are read and written now; days in plain words as in quick-add lines."""
         from afterview.changes.values import Reading
-        from afterview.dates.reader import read_moment
-        from afterview.text import Unclear
 
-        now, day_first = self.now, self.settings.day_first
-
-        def read_when(text: str, zone: str) -> datetime:
-            try:
-                moment = read_moment(text, now, zone, day_first=day_first)
-            except Unclear as problem:
-                raise ChangeError(str(problem)) from None
-            if moment is None:
-                raise ValueError(text)
-            return moment
-
-        return Reading(hunt, now, self.zone, day_first, read_when)
+        return Reading(hunt, self.now, self.zone, self.settings.day_first)
 
     def context(self, here: Focus) -> Context:
         """Return what a quick-add line is understood against; `here` is what that word means in it."""

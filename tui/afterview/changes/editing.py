@@ -18,7 +18,7 @@ from afterview.changes.describe import called, joined_words
 from afterview.changes.errors import ChangeError
 from afterview.changes.fields import FieldError, read, show
 from afterview.changes.lookup import find_record
-from afterview.changes.values import Reading, WhenReader
+from afterview.changes.values import Reading
 from afterview.civil import UnknownZoneError, check_zone, day_of, from_wall, in_zone
 from afterview.records.applications import Ask
 from afterview.records.hunt import Change, Hunt
@@ -81,17 +81,16 @@ def edit(
     now: datetime,
     zone: str,
     day_first: bool = True,
-    read_when: WhenReader | None = None,
 ) -> Change:
     """Return the change that makes the record what the fields in `values` say.
 
     Fields that are left out, or that say what is already recorded, stay as they are to the second.
-    `zone` is the person's own; `read_when` reads days and times in plain words, if it is given.
+    `zone` is the person's own.
     Raises FieldError for a text that cannot be understood, ChangeError if the record is gone.
     """
     old = find_record(hunt, path)
     fields = SCHEMA[type(old)].fields
-    reading = _for(old, Reading(hunt, now, zone, day_first, read_when))
+    reading = _for(old, Reading(hunt, now, zone, day_first))
     new: dict[str, Any] = {}
     # The zone comes first, because the start is read on that zone's wall clock.
     for field in sorted(fields, key=lambda each: each.key != "zone"):

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
 
 from afterview.changes.errors import ChangeError
-from afterview.civil import day_of, from_wall
+from afterview.civil import MONTHS, day_of, from_wall
+from afterview.dates.reader import read_moment
 from afterview.records.base import TEXT_LIMIT
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import LONGEST
-from afterview.records.words import MONTHS
-from afterview.text import clean_line, clean_lines
+from afterview.text import Unclear, clean_line, clean_lines
 
-WhenReader = Callable[[str, str], datetime]
-"""Reads words such as "yesterday 3pm" on the wall clock of a zone; returns an aware instant.
-
-Raises ValueError where it does not understand, ChangeError where it knows a better line to show.
-"""
+_Day = TypeVar("_Day", bound=date)
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEARS = range(1950, 2201)
@@ -45,14 +42,13 @@ class Reading:
     """All that reading a field can depend on.
 
     `zone` is the person's own IANA zone; `appointment_zone` that of the interview being edited. A day
-    written as 3/4/2026 is read by `day_first`. `read_when` understands plain words, if there is one.
+    written as 3/4/2026 is read by `day_first`.
     """
 
     hunt: Hunt
     now: datetime
     zone: str
     day_first: bool = True
-    read_when: WhenReader | None = None
     appointment_zone: str = ""
 
 
@@ -161,20 +157,16 @@ def _month(word: str) -> int:
     return names.index(short) + 1 if short in names else 0
 
 
-def _in_years(day: date) -> date:
+def _in_years(day: _Day) -> _Day:
     if day.year not in _YEARS:
         raise ChangeError(f"The year must lie between {_YEARS[0]} and {_YEARS[-1]}.")
     return day
 
 
 def _by_words(text: str, reading: Reading, zone: str) -> datetime | None:
-    if reading.read_when is None:
-        return None
+    """Return what plain words such as "yesterday 3pm" name; None where they name nothing."""
     try:
-        instant = reading.read_when(text, zone)
-    except ChangeError:
-        raise
-    except ValueError:
-        return None
-    _in_years(instant.date())
-    return instant.astimezone(UTC)
+        instant = read_moment(text, reading.now, zone, day_first=reading.day_first)
+    except Unclear as problem:
+        raise ChangeError(str(problem)) from None
+    return None if instant is None else _in_years(instant).astimezone(UTC)

@@ -6,13 +6,12 @@ from datetime import date, datetime
 
 import msgspec
 
-from afterview.civil import day_of, in_zone, say_day, say_moment
+from afterview.civil import MONTHS, day_of, in_zone, say_day, say_moment
 from afterview.records.hunt import Hunt
 from afterview.records.letters import LetterKind
 from afterview.records.people import Channel
 from afterview.text import clean_line, shortened
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LETTERS = {
     LetterKind.THANK_YOU: "thank-you note",
     LetterKind.HEADS_UP: "heads-up",

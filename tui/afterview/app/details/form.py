@@ -291,9 +291,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         def make(hunt: Hunt) -> Change:
             reading = self._session.reading(hunt)
             check_clashes(self.path, values, known, reading)
-            return edit(
-                hunt, self.path, values, reading.now, reading.zone, reading.day_first, reading.read_when
-            )
+            return edit(hunt, self.path, values, reading.now, reading.zone, reading.day_first)
 
         self._saving = True
         try:
