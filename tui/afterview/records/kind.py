@@ -13,7 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from afterview.records.base import Record
-from afterview.records.words import Words, dots
+from afterview.records.words import Words, dots, short
 
 
 class FieldType(StrEnum):
@@ -134,7 +134,7 @@ def kind(
         noun=noun,
         fields=fields,
         labels={**{each.key: each.label for each in fields}, **(shown or {})},
-        title=title or (lambda *_: noun),
+        title=title or (lambda found, _: _named_by_text(found, noun, fields)),
         line=line or (lambda found, _: (bare.capitalize(), *_said_plainly(found, fields))),
         prose=frozenset({*prose, *(each.key for each in fields if each.type is FieldType.LINES)}),
         order=order,
@@ -160,10 +160,19 @@ def _completed(record: type[Record], field: Field) -> Field:
     return replace(field, type=type_, optional=optional, choices=choices, hint=hint)
 
 
+def _named_by_text(found: Any, noun: str, fields: tuple[Field, ...]) -> str:
+    texts = _texts(found, fields)
+    return f"the {noun.partition(' ')[2]} “{short(texts[0])}”" if texts else noun
+
+
 def _said_plainly(found: Any, fields: tuple[Field, ...]) -> tuple[str, str]:
-    texts = [getattr(found, each.key) for each in fields]
-    first, *rest = [each for each in texts if isinstance(each, str) and each] or [""]
+    first, *rest = _texts(found, fields) or [""]
     return dots(first), dots(*rest)
+
+
+def _texts(found: Any, fields: tuple[Field, ...]) -> list[str]:
+    values = (getattr(found, each.key) for each in fields)
+    return [each for each in values if isinstance(each, str) and each]
 
 
 @cache

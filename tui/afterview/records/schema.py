@@ -209,7 +209,6 @@ _KINDS = (
         Field("asked_by", "Asked by", PERSON),
         Field("answer", "My answer", LINES),
         Field("better", "A better one", LINES),
-        title=lambda found, _: f"the question “{short(found.text)}”",
         line=_question_line,
         only_in_round=True,
     ),
