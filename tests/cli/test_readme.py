@@ -13,7 +13,7 @@ from afterview.cli.json_output import application_shape, due_shape, edit_shape, 
 from afterview.entry.understand import Context, understand
 from afterview.entry.verbs.registry import VERBS
 from afterview.journal.edits import Edit
-from afterview.journal.history import Entry, Kind
+from afterview.journal.history import Entry, EntryKind
 from afterview.journal.journal import Journal
 from afterview.playbook.agenda import agenda
 from afterview.playbook.checklist import checklist
@@ -99,4 +99,4 @@ def test_the_fields_of_the_readme_are_those_of_the_json() -> None:
     assert isinstance(interviews, list)
     change = Entry(id="h1", at=now, sentence="began", patch={})
     assert {*shown, *step, *due, *interviews[0], *edit_shape(Edit((change,)), ZONE)} <= told
-    assert {each.value for each in Kind} <= told
+    assert {each.value for each in EntryKind} <= told

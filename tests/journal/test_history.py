@@ -19,7 +19,7 @@ from afterview.clock import FixedClock
 from afterview.journal import files
 from afterview.journal.edits import edits_of, shortened
 from afterview.journal.errors import UndoRefusedError
-from afterview.journal.history import Entry, History, Kind
+from afterview.journal.history import Entry, EntryKind, History
 from afterview.journal.journal import Journal
 from afterview.journal.patches import difference
 from afterview.records.hunt import Change, Hunt
@@ -213,7 +213,7 @@ def test_a_file_changed_by_hand_is_one_change_that_can_be_undone(tmp_path: Path)
     for again in (Journal.open(path), journal):
         again.refresh()
         assert not again.contents.is_as_saved
-        assert [each.kind for each in again.done()][-1] is Kind.OUTSIDE
+        assert [each.kind for each in again.done()][-1] is EntryKind.OUTSIDE
         assert again.undo_sentence == "the file was changed outside afterview"
     add(again, "a3", "three")
     assert again.contents.is_as_saved

@@ -16,7 +16,7 @@ from afterview.app.screens.main import MainScreen
 from afterview.clock import FixedClock
 from afterview.journal.edits import Edit
 from afterview.journal.errors import NotSavedError
-from afterview.journal.history import Entry, Kind
+from afterview.journal.history import Entry, EntryKind
 from afterview.journal.journal import Journal
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
@@ -271,7 +271,7 @@ async def test_thousands_are_made_as_one_comes_to_them(tmp_path: Path) -> None:
         assert "Step 1499" in chosen(app)
 
 
-def edit(number: int, at: datetime, kind: Kind = Kind.CHANGE, *, undone: bool = False) -> Edit:
+def edit(number: int, at: datetime, kind: EntryKind = EntryKind.CHANGE, *, undone: bool = False) -> Edit:
     return Edit((Entry(id=f"h{number}", at=at, kind=kind, sentence=f"step {number}", patch={}),), undone)
 
 
@@ -295,7 +295,7 @@ def test_days_are_those_of_the_persons_zone_across_the_change_of_the_clocks() ->
 
 
 def test_each_kind_has_a_mark_of_its_own() -> None:
-    kinds = [edit(number, NOW, kind) for number, kind in enumerate(Kind)]
+    kinds = [edit(number, NOW, kind) for number, kind in enumerate(EntryKind)]
     kinds.insert(0, edit(9, NOW, undone=True))
     marks = [line(each, 60).plain[8] for each in rows_of(kinds, ZONE, NOW)]
     assert len(set(marks)) == len(kinds)

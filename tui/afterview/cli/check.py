@@ -8,7 +8,7 @@ from afterview.journal.backups import Backups
 from afterview.journal.check import Finding, Report, check_file
 from afterview.journal.describe import say_count, say_edit, say_records
 from afterview.journal.errors import JournalError, NewerJournalError
-from afterview.journal.history import Kind
+from afterview.journal.history import EntryKind
 from afterview.journal.journal import Journal
 from afterview.journal.reader import read_file
 from afterview.text import safe_line
@@ -42,7 +42,7 @@ def _tell_outside(context: CommandContext, report: Report) -> None:
         return
     journal = Journal.open(context.journal_path)
     edits = journal.done()
-    if not edits or edits[-1].kind is not Kind.OUTSIDE:
+    if not edits or edits[-1].kind is not EntryKind.OUTSIDE:
         say("  what they were is not known: there is no sound backup of that change")
         return
     for line in say_edit(edits[-1], journal.contents):

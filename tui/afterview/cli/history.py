@@ -9,7 +9,7 @@ from afterview.civil import say_day_and_time, say_moment
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.output import align, say
 from afterview.journal.edits import Edit, here, way_to
-from afterview.journal.history import Kind
+from afterview.journal.history import EntryKind
 from afterview.text import capitalized, safe_line
 
 _HEAD = "To go back to how it was after one of these: afterview history back NUMBER"
@@ -86,4 +86,4 @@ def _mark(edit: Edit, here: str) -> str:
         return "now"
     if edit.is_undone:
         return "undone"
-    return "outside" if edit.kind is Kind.OUTSIDE else ""
+    return "outside" if edit.kind is EntryKind.OUTSIDE else ""

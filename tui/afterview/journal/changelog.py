@@ -19,7 +19,7 @@ from afterview.journal.backups import Backups
 from afterview.journal.contents import Contents
 from afterview.journal.edits import Edit, Edits, edits_of, patched, shortened, touched
 from afterview.journal.errors import JournalError, UndoRefusedError, say_text
-from afterview.journal.history import Entry, History, Kind
+from afterview.journal.history import Entry, EntryKind, History
 from afterview.journal.patches import ClashError, Documents, Patch, difference
 from afterview.journal.reader import read_file
 from afterview.records.base import IdSource
@@ -60,7 +60,7 @@ class Changelog:
     def entry(
         self,
         now: Contents,
-        kind: Kind,
+        kind: EntryKind,
         sentence: str,
         wanted: writer.Wanted,
         *,
@@ -85,7 +85,7 @@ class Changelog:
                 continue
             earliest = at if earliest is None else max(at, earliest)
             entries.append(
-                self._entry(parent, earliest, Kind.CHANGE, change.sentence, patch, change.merge_key)
+                self._entry(parent, earliest, EntryKind.CHANGE, change.sentence, patch, change.merge_key)
             )
             parent = entries[-1].id
         return state.wanted, entries
@@ -101,17 +101,17 @@ class Changelog:
         """Return the entry with where the records stand that come or go with it."""
         return replace(entry, numbers=numbers)
 
-    def stepped(self, edit: Edit, kind: Kind, now: Contents) -> writer.Wanted:
+    def stepped(self, edit: Edit, kind: EntryKind, now: Contents) -> writer.Wanted:
         """Return the documents that take an edit back, or do it again. Raises ClashError."""
         documents = _standing(edit.touched(), now)
-        after = edit.taken_back(documents) if kind is Kind.UNDO else edit.done_again(documents)
+        after = edit.taken_back(documents) if kind is EntryKind.UNDO else edit.done_again(documents)
         return _leading(documents, after)
 
     def goes_on_from(self, before: Contents, now: Contents) -> bool:
         """Return whether all that led from `before` to `now` was done by this program."""
         entries = self._leading_to(now)
         at = next((index for index, each in enumerate(entries) if each.id == before.change), None)
-        return at is not None and all(each.kind is not Kind.OUTSIDE for each in entries[at + 1 :])
+        return at is not None and all(each.kind is not EntryKind.OUTSIDE for each in entries[at + 1 :])
 
     def edits_before(self, before: Contents) -> tuple[Edit, ...]:
         """Return what led to contents that the journal had earlier."""
@@ -151,7 +151,7 @@ class Changelog:
         self,
         parent: str,
         at: datetime,
-        kind: Kind,
+        kind: EntryKind,
         sentence: str,
         patch: Patch,
         merge_key: str | None = None,
@@ -198,7 +198,7 @@ class Changelog:
             outside = self._entry(
                 known[-1].id,
                 max(self._clock.now(), known[-1].at),
-                Kind.OUTSIDE,
+                EntryKind.OUTSIDE,
                 "the file was changed outside afterview",
                 patch,
                 id="" if entries else now.change,

@@ -13,7 +13,7 @@ from afterview.journal.backups import Backup
 from afterview.journal.contents import Contents
 from afterview.journal.edits import Edit
 from afterview.journal.errors import JournalError, NewerJournalError, say_text
-from afterview.journal.history import Kind
+from afterview.journal.history import EntryKind
 from afterview.journal.patches import Patch
 from afterview.journal.reader import read_file
 from afterview.records.hunt import Hunt
@@ -124,7 +124,7 @@ def say_outside(edits: Sequence[Edit], advice: str = "") -> str:
     `advice` says how to see it and take it back, and is left out where that is not to be had.
     """
     words = "The journal was changed outside afterview, or damaged"
-    if not edits or edits[-1].kind is not Kind.OUTSIDE:
+    if not edits or edits[-1].kind is not EntryKind.OUTSIDE:
         return f"{words}; what it was before is not known."
     number = sum(map(len, edits[-1].touched().values()))
     differ = f"{say_count(number, 'record')} {'differs' if number == 1 else 'differ'}"

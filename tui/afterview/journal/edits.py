@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from afterview.journal.history import Entry, Kind
+from afterview.journal.history import Entry, EntryKind
 from afterview.journal.patches import Documents, Patch, apply, followed_by, inverse
 
 _TOGETHER = timedelta(minutes=5)
@@ -32,7 +32,7 @@ class Edit:
         return self.entries[-1].at
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> EntryKind:
         """Return what it was: a change, an undoing, something from outside."""
         return self.entries[-1].kind
 
@@ -101,10 +101,10 @@ def edits_of(entries: Sequence[Entry]) -> Edits:
     behind: list[Edit] = []
     ahead: list[Edit] = []
     for entry in entries:
-        if entry.kind is Kind.UNDO:
+        if entry.kind is EntryKind.UNDO:
             _move(behind, ahead, entry.of)
             done.append(Edit((entry,)))
-        elif entry.kind is Kind.REDO:
+        elif entry.kind is EntryKind.REDO:
             _move(ahead, behind, entry.of)
             done.append(Edit((entry,)))
         else:
@@ -116,7 +116,7 @@ def edits_of(entries: Sequence[Entry]) -> Edits:
                 done.append(Edit((entry,)))
                 behind.append(done[-1])
     standing = {each.id for each in behind}
-    steps = (Kind.UNDO, Kind.REDO)
+    steps = (EntryKind.UNDO, EntryKind.REDO)
     marked = (Edit(each.entries, each.kind not in steps and each.id not in standing) for each in done)
     return Edits(tuple(marked), tuple(behind), tuple(ahead))
 
@@ -125,8 +125,8 @@ def goes_on(last: Entry, entry: Entry) -> bool:
     """Return whether an entry goes on with what the one before it did."""
     return (
         entry.merge_key is not None
-        and (last.kind, last.merge_key, last.window) == (Kind.CHANGE, entry.merge_key, entry.window)
-        and entry.kind is Kind.CHANGE
+        and (last.kind, last.merge_key, last.window) == (EntryKind.CHANGE, entry.merge_key, entry.window)
+        and entry.kind is EntryKind.CHANGE
         and entry.parent == last.id
         and entry.at - last.at <= _TOGETHER
     )
@@ -164,7 +164,7 @@ def shortened(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-STEPS = (Kind.UNDO, Kind.REDO)
+STEPS = (EntryKind.UNDO, EntryKind.REDO)
 """What leads to and fro, and is nothing done by itself."""
 
 

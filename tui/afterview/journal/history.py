@@ -29,7 +29,7 @@ _NEW_LINE = b"\n"
 _APPENDING = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 
-class Kind(StrEnum):
+class EntryKind(StrEnum):
     """What a line of the history stands for."""
 
     CHANGE = "change"
@@ -47,7 +47,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The change before; "" for the first."""
     at: Annotated[datetime, msgspec.Meta(tz=True)]
     """When it was made, in UTC: never before the one before it, whatever the clock says."""
-    kind: Kind = Kind.CHANGE
+    kind: EntryKind = EntryKind.CHANGE
     sentence: str
     """What was done, in words and in the past tense."""
     merge_key: str | None = None

@@ -6,9 +6,9 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-
-from tinydb import TinyDB
+from typing import TYPE_CHECKING
 
 from afterview.clock import Clock, SystemClock
 from afterview.journal import writer
@@ -24,7 +24,7 @@ from afterview.journal.errors import (
     UndoRefusedError,
     say_path,
 )
-from afterview.journal.history import Entry, History, Kind
+from afterview.journal.history import Entry, EntryKind, History
 from afterview.journal.layout import State
 from afterview.journal.lock import LOCK_SECONDS
 from afterview.journal.meta import newer_words, read_revision, sealed
@@ -36,6 +36,9 @@ from afterview.journal.table import gc_paused
 from afterview.journal.writer import differing, numbers_in
 from afterview.records.base import IdSource, new_id
 from afterview.records.hunt import Change, Hunt
+
+if TYPE_CHECKING:
+    from tinydb import TinyDB
 
 Make = Callable[[Hunt], Change]
 """Makes a change from the newest hunt."""
@@ -65,7 +68,6 @@ class Journal:
         """What was done, and when."""
         self._storage = storage
         storage.seal = lambda state: sealed(state, self._contents.sums)
-        self._database = TinyDB(storage=lambda: storage)
         self._mutex = threading.RLock()
         self._contents = Contents()
         self._state: State | None = None  # what the contents were read from
@@ -137,14 +139,14 @@ class Journal:
     def undo_sentence(self) -> str | None:
         """What `undo` would take back, in words."""
         with self._mutex:
-            edit = self._next(Kind.UNDO)
+            edit = self._next(EntryKind.UNDO)
         return edit.sentence if edit else None
 
     @property
     def redo_sentence(self) -> str | None:
         """What `redo` would do again, in words."""
         with self._mutex:
-            edit = self._next(Kind.REDO)
+            edit = self._next(EntryKind.REDO)
         return edit.sentence if edit else None
 
     def done(self) -> tuple[Edit, ...]:
@@ -275,11 +277,11 @@ class Journal:
         UndoRefusedError where what it did was changed outside since, and JournalError as `commit` does;
         then it can still be undone later.
         """
-        return self._step(Kind.UNDO)
+        return self._step(EntryKind.UNDO)
 
     def redo(self) -> str | None:
         """Make the change again that was last undone, and return its sentence. Otherwise as `undo`."""
-        return self._step(Kind.REDO)
+        return self._step(EntryKind.REDO)
 
     def go_back(self, change: str, moment: str = "") -> Change:
         """Make the hunt what it was after that change of `done`, as one change that can be undone.
@@ -289,7 +291,7 @@ class Journal:
         """
         return self.commit_documents(lambda now: self.changelog.back_to(change, now, moment))
 
-    def _step(self, kind: Kind) -> str | None:
+    def _step(self, kind: EntryKind) -> str | None:
         with self._mutex, gc_paused():
             self._storage.load()
             self._take_over()
@@ -302,7 +304,7 @@ class Journal:
                 edit = self._next(kind)
                 if edit is None:
                     return None
-                verb = "undo" if kind is Kind.UNDO else "redo"
+                verb = "undo" if kind is EntryKind.UNDO else "redo"
                 try:
                     wanted = self.changelog.stepped(edit, kind, self._contents)
                 except ClashError:
@@ -310,15 +312,21 @@ class Journal:
                         f"I cannot {verb} “{edit.sentence}”: it was changed elsewhere since. "
                         "Edit it by hand instead."
                     ) from None
-                sentence = f"{'undid' if kind is Kind.UNDO else 'did again'}: {edit.sentence}"
+                sentence = f"{'undid' if kind is EntryKind.UNDO else 'did again'}: {edit.sentence}"
                 entry = self.changelog.entry(self._contents, kind, sentence, wanted, of=edit.id)
                 self._write(wanted, [*self.changelog.unwritten(self._contents), entry], edit.numbers)
             self._take_over(saved=True)
             return edit.sentence
 
-    def _next(self, kind: Kind) -> Edit | None:
+    def _next(self, kind: EntryKind) -> Edit | None:
         edits = self.changelog.edits(self._contents)
-        return next(reversed(edits.behind if kind is Kind.UNDO else edits.ahead), None)
+        return next(reversed(edits.behind if kind is EntryKind.UNDO else edits.ahead), None)
+
+    @cached_property
+    def _database(self) -> TinyDB:
+        from tinydb import TinyDB  # reading needs none
+
+        return TinyDB(storage=lambda: self._storage)
 
     def _begin(self) -> None:
         """See what the file is now, within a transaction, and that it may be changed."""
@@ -337,7 +345,7 @@ class Journal:
             return
         with self._told_as_not_saved():
             entry = self.changelog.entry(
-                self._contents, Kind.CHANGE, change.sentence, wanted, merge_key=change.merge_key
+                self._contents, EntryKind.CHANGE, change.sentence, wanted, merge_key=change.merge_key
             )
         self._write(wanted, [*self.changelog.unwritten(self._contents), entry], hints)
 

@@ -12,8 +12,6 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, cast
 
-from tinydb.storages import Storage
-
 from afterview.journal import errors, files
 from afterview.journal.backups import Backups
 from afterview.journal.layout import LayoutError, State, parse, render
@@ -32,8 +30,12 @@ def _no_count(_: State) -> int:
     return 0
 
 
-class SafeStorage(Storage):
-    """A whole TinyDB file, kept in memory while it is unchanged on disk."""
+class SafeStorage:
+    """A whole TinyDB file, kept in memory while it is unchanged on disk.
+
+    It is what TinyDB asks of a storage (`read`, `write`, `close`), without its base class: so a journal can
+    be read before TinyDB is loaded.
+    """
 
     def __init__(
         self,
@@ -49,7 +51,6 @@ class SafeStorage(Storage):
         `prepare` is handed what was read, and checks it or brings it up to date (in memory only).
         `backups` keep what is replaced, by the number that `count` finds in it.
         """
-        super().__init__()
         self.path = path
         self._prepare = prepare
         self._lock = JournalLock(path, lock_seconds)
@@ -201,3 +202,6 @@ class SafeStorage(Storage):
                     f"{self._name} was changed by another program, so nothing was saved: try again."
                 )
             self._save(state)
+
+    def close(self) -> None:
+        """Hold nothing open: there is nothing to close."""

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from typing import Any, TypeVar
-
-from tinydb import TinyDB
-from tinydb.table import Document
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from afterview.journal.codec import to_document
 from afterview.journal.contents import Contents, by_table
@@ -18,6 +15,9 @@ from afterview.records.applications import Application
 from afterview.records.conflicts import Conflict
 from afterview.records.hunt import Change
 from afterview.records.people import Person
+
+if TYPE_CHECKING:
+    from tinydb import TinyDB
 
 _R = TypeVar("_R", Application, Person, Conflict)
 
@@ -135,6 +135,8 @@ def _chunk(table: Table[Any], key: str) -> bytes | None:
 
 
 def _write_meta(database: TinyDB, document: dict[str, Any]) -> None:
+    from tinydb.table import Document
+
     table = database.table(META, cache_size=0)
     first = next(iter(table), None)
     if first is None:
@@ -150,6 +152,8 @@ def _write_table(
     contents: Contents,
     numbers: Mapping[str, int],
 ) -> None:
+    from tinydb.table import Document
+
     table = database.table(name, cache_size=0)
     standing = contents.table(name).numbers
     removed = [standing[key] for key, document in documents.items() if document is None]

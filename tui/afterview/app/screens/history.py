@@ -21,7 +21,7 @@ from afterview.civil import say_day_and_time
 from afterview.journal.describe import say_count, say_edit
 from afterview.journal.edits import WayBack, way_to
 from afterview.journal.errors import say_text
-from afterview.journal.history import Kind
+from afterview.journal.history import EntryKind
 
 if TYPE_CHECKING:
     from afterview.journal.contents import Contents
@@ -114,7 +114,7 @@ class HistoryScreen(ListingScreen):
             if self._contents is None:
                 return Content("")
             return Content(f"Nothing was done with “{self._words.value}”." if self._rows else _EMPTY)
-        if row.edit.kind is Kind.OUTSIDE and self._contents is not None:
+        if row.edit.kind is EntryKind.OUTSIDE and self._contents is not None:
             places = list(islice(say_edit(row.edit, self._contents), _PLACES + 1))
             more = " …" if len(places) > _PLACES else ""
             return Content("\n".join(places[:_PLACES]) + more)

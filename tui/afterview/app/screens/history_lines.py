@@ -12,9 +12,9 @@ from afterview.app.cell_text import fitted, plain
 from afterview.app.session import capital
 from afterview.civil import day_of, in_zone, say_day
 from afterview.journal.edits import Edit, here
-from afterview.journal.history import Kind
+from afterview.journal.history import EntryKind
 
-_MARKS = {Kind.CHANGE: " ", Kind.UNDO: "↶", Kind.REDO: "↷", Kind.OUTSIDE: "≠"}
+_MARKS = {EntryKind.CHANGE: " ", EntryKind.UNDO: "↶", EntryKind.REDO: "↷", EntryKind.OUTSIDE: "≠"}
 _UNDONE = "×"
 _HERE = "▸"
 _ROOM_FOR_WORDS = 50
@@ -39,7 +39,7 @@ class Row:
             return ""
         if self.edit.is_undone:
             return "undone"
-        return "outside" if self.edit.kind is Kind.OUTSIDE else ""
+        return "outside" if self.edit.kind is EntryKind.OUTSIDE else ""
 
     @property
     def text(self) -> str:
@@ -94,7 +94,7 @@ def line(row: Row, width: int) -> Content:
     style = ""
     if edit.is_undone:
         style = "$foreground-muted"
-    elif edit.kind is Kind.OUTSIDE:
+    elif edit.kind is EntryKind.OUTSIDE:
         style = "$text-warning"
     elif row.is_here:
         style = "bold"
