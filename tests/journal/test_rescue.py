@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import os
 import stat
 import tempfile
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from afterview.app.autosave import AutoSave, SaveReport, SaveState
+from afterview.app.autosave import Autosave
+from afterview.app.session import Session
+from afterview.clock import FixedClock
 from afterview.journal import files
 from afterview.journal.check import check_file
 from afterview.journal.errors import JournalError, NotSavedError
@@ -21,6 +23,7 @@ from afterview.journal.journal import Journal
 from afterview.journal.rescue import rescue_files
 from afterview.journal.sidecar import RESCUE, places
 from afterview.records.hunt import Change, Hunt
+from afterview.settings import Settings
 from support.samples import (
     add,
     application,
@@ -187,16 +190,16 @@ def test_rescue_file_that_is_none_is_one_line(tmp_path: Path, content: bytes | N
 async def test_typed_text_is_held_rescued_and_saved_when_the_fault_is_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, error: int
 ) -> None:
-    """As the app saves: by AutoSave, on the journal, in a thread."""
+    """As the app saves: by its autosave, in a thread."""
     path = tmp_path / "journal.json"
-    journal = filled(path)
+    filled(path)
     content = path.read_bytes()
-    reports: list[SaveReport] = []
-
-    async def save(key: str, text: str) -> None:
-        await asyncio.to_thread(journal.commit, put(key, text))
-
-    autosave: AutoSave[str] = AutoSave(save, reports.append, (JournalError,), pause=60, retry=60)
+    marks: list[str] = []
+    session = Session(path, FixedClock(datetime(2026, 11, 24, tzinfo=UTC)), Settings(), "UTC")
+    await session.open()
+    journal, autosave = session.journal, Autosave(session, pause=60, retry=60)
+    autosave.show = lambda words, _: marks.append(words)
+    first, second = (("applications", key, "role") for key in ("a1", "a2"))
     real: Callable[..., Any] = getattr(os, name)
 
     def fault(target: Any, *more: Any, **named: Any) -> Any:
@@ -206,15 +209,14 @@ async def test_typed_text_is_held_rescued_and_saved_when_the_fault_is_gone(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, name, fault)
-        autosave.note("a1", "typed [b]")
-        autosave.note("a2", "typed too")
+        autosave.typed(first, "typed [b]", "")
+        autosave.typed(second, "typed too", "")
         for _ in range(3):
             assert not await autosave.flush()
-            assert autosave.pending == {"a1": "typed [b]", "a2": "typed too"}
-    assert reports[-1].state is SaveState.FAILED
-    assert "could not save" in reports[-1].problem
+            assert autosave.pending == {first: "typed [b]", second: "typed too"}
+    assert "could not save" in marks[-1]
     assert path.read_bytes() == content
-    kept = journal.rescue([put(key, text) for key, text in autosave.pending.items()])
+    kept = journal.rescue([put(path[1], text) for path, text in autosave.pending.items()])
     assert Journal.open(kept).hunt.applications["a2"].role == "typed too"
     assert await autosave.flush()
     journal.drop_rescue()

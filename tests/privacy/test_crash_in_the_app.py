@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from afterview.app.app import TerminalInputError
 from afterview.app.screens.main import MainScreen
+from afterview.app.workarounds.quiet_failing import TerminalInputError
 from support import broken_program
 from support.broken_program import SECRET, SecretiveError, fail
 from support.driving import NOW, driving, write_journal

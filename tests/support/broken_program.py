@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 if TYPE_CHECKING:
-    from afterview.app.keeping import Place, ReflectionKeeper
-    from afterview.app.screens.panes import PanesScreen
+    from afterview.app.autosave import Autosave
+    from afterview.app.screens.main import MainScreen
+    from afterview.records.path import Path
 
 SECRET = "Xantippe"
 """A name that must never be seen outside of the journal."""
@@ -37,24 +38,24 @@ def fail(*_: object, **__: object) -> None:
 
 def fail_at_exclamation_mark() -> None:
     """Fail at a key into a text that has not been saved: as if no time had passed since."""
-    from afterview.app.keeping import ReflectionKeeper
+    from afterview.app.autosave import Autosave
 
-    took_in = ReflectionKeeper.typed
+    took_in = Autosave.typed
 
-    def typed(self: ReflectionKeeper, place: Place, text: str, base: str) -> None:
+    def typed(self: Autosave, place: Path, text: str, base: str) -> None:
         took_in(self, place, text, base)
         if text.endswith("!"):
             fail()
 
-    patch("afterview.app.keeping.ReflectionKeeper.typed", typed).start()
-    patch("afterview.app.autosave.AutoSave._schedule", lambda *_: None).start()
+    patch("afterview.app.autosave.Autosave.typed", typed).start()
+    patch("afterview.app.autosave.Autosave._schedule", lambda *_: None).start()
 
 
 async def _forgotten() -> None:
     fail()
 
 
-def order(self: PanesScreen) -> None:
+def order(self: MainScreen) -> None:
     """Fail in a task that nobody waits for."""
     asyncio.get_running_loop().create_task(_forgotten())
     self.say("Ordered.")
@@ -75,7 +76,7 @@ def break_part(part: str) -> None:
             fail_at_exclamation_mark()
             patch("afterview.journal.journal.Journal.commit", fail).start()
         case "something aside":
-            patch("afterview.app.screens.panes.PanesScreen.action_order", order).start()
+            patch("afterview.app.screens.main.MainScreen.action_order", order).start()
         case "a command":
             patch("afterview.playbook.agenda.agenda", fail).start()
         case _:

@@ -26,29 +26,29 @@ class SavingApp:
         """Begin sound, with nothing typed."""
         self.app = app
         self.disk = disk
-        self.keeper = app.app.main.keeper
-        self.keeper.autosave.pause = 0
+        self.autosave = app.app.autosave
+        self.autosave.pause = 0
         self.was_refused = False
         """Whether what was hit last was told as not saved."""
         self.said: list[str] = []
         """All that was shown of how the text stands to the file."""
-        say = self.keeper._say
+        say = self.autosave.show
 
         def heard(words: str, failed: bool) -> None:
             self.said.append(words)
             say(words, failed)
 
-        self.keeper._say = heard
+        self.autosave.show = heard
 
     @property
     def text(self) -> str:
         """Return what stands in the editor."""
-        return self.app.app.main.reflection.editor.text
+        return self.app.app.main.workspace.reflection.editor.text
 
     async def open_editor(self) -> None:
         """Begin to write what went well."""
         await self.app.press("3", "enter")
-        await self.app.until(lambda: self.app.app.main.reflection.is_writing)
+        await self.app.until(lambda: self.app.app.main.workspace.reflection.is_writing)
         await self.type("a")
 
     async def type(self, letter: str) -> bool:
@@ -63,10 +63,10 @@ class SavingApp:
 
         Raises AssertionError where anything is lost or told wrongly.
         """
-        self.keeper.autosave.retry = 0.05 if for_good else NEVER
+        self.autosave.retry = 0.05 if for_good else NEVER
         before = self.app.path.read_bytes()
         if len(self.text) > 30:  # it is looked for on the screen as one line
-            self.app.app.main.reflection.editor.select_all()
+            self.app.app.main.workspace.reflection.editor.select_all()
         self.disk.arm(at, error, for_good=for_good, torn=torn)
         self.was_refused = not await self.type("x")
         if not self.was_refused:
@@ -86,8 +86,8 @@ class SavingApp:
         assert words.isprintable()
         await app.until(lambda: "✗ not saved" in app.screen and app.said() == words)
         assert self.text in app.screen
-        assert list(self.keeper.autosave.pending.values()) == [self.text]
-        rescue = self.keeper.rescued
+        assert list(self.autosave.pending.values()) == [self.text]
+        rescue = self.autosave.rescued
         assert rescue is not None, "it could have been kept elsewhere"
         assert words.endswith(f"Kept in {rescue}.")
         assert (rescue.parent != path.parent) is elsewhere
@@ -99,18 +99,18 @@ class SavingApp:
 
     async def hit_line(self, line: str, at: int, error: int, *, for_good: bool) -> str:
         """Enter a line that records an application while a call fails; otherwise as `hit`."""
-        app, bar, main = self.app, self.bar, self.app.app.main
+        app, bar = self.app, self.bar
         before = app.path.read_bytes()
         await app.press("colon")
         await app.type(line)
-        await main.unfinished.look()
+        await app.app.drafts.look()
         self.disk.arm(at, error, for_good=for_good)
         await app.pilot.press("enter")
         await app.until(lambda: not bar.is_open or self.preview.startswith("I could not"))
         self.was_refused = bar.is_open
         if self.was_refused:
             assert bar.line.value == line
-            await main.unfinished.look()
+            await app.app.drafts.look()
             with self.disk.looked_into():
                 assert app.path.read_bytes() == before, "told as not saved, and the file is another one"
             assert unfinished_lines(app.path, self.disk)[-1:] == [line], "the line is kept nowhere"
@@ -128,7 +128,7 @@ class SavingApp:
     @property
     def bar(self) -> QuickAddBar:
         """Return the bar in which lines are written."""
-        return self.app.app.main.query_one(QuickAddBar)
+        return self.app.app.main.quick_add
 
     @property
     def preview(self) -> str:
@@ -137,13 +137,13 @@ class SavingApp:
 
     async def _check_saved(self) -> None:
         app = self.app
-        await app.until(lambda: not self.keeper.autosave.pending)
+        await app.until(lambda: not self.autosave.pending)
         await app.until(lambda: "✓ saved" in app.screen and "✗ not saved" not in app.screen)
         journal = Journal.open(app.path)
         assert went_well(app.path) == self.text
         assert not journal.hunt.conflicts
         assert journal.contents.is_as_saved
-        assert self.keeper.rescued is None
+        assert self.autosave.rescued is None
         assert rescue_files(app.path) == (), "the rescue file is still there"
         await app.until(lambda: "Not saved" not in app.screen)
         await app.until(lambda: not app.app.main.notice.display)
@@ -158,7 +158,7 @@ async def saving_app(folder: Path) -> AsyncIterator[SavingApp]:
     async with driving(place / "journal.json", *STORY, size=(100, 24)) as app:
         disk = FailingDisk(place)
         with disk.below(app.app.session.journal):
-            await app.until(lambda: app.app.main.unfinished._is_offered)
+            await app.until(lambda: app.app.drafts.is_offered)
             yield SavingApp(app, disk)
             disk.mend()
 

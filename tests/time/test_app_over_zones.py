@@ -51,7 +51,7 @@ async def tick(app: Driven) -> None:
 
 def states(app: Driven) -> dict[int, State]:
     """Return the states on the checklist, by step."""
-    return {line.status.step: line.status.state for line in app.app.main.checklist._lines}
+    return {line.status.step: line.status.state for line in app.app.main.workspace.checklist._lines}
 
 
 # The clock set back
@@ -66,7 +66,7 @@ async def test_all_goes_on_when_the_clock_is_set_back(tmp_path: Path) -> None:
         for by in (timedelta(minutes=1), timedelta(days=365)):
             app.clock.instant = NOW - by
             await tick(app)
-        assert app.app.main.reflection.editor.text == "typed before"
+        assert app.app.main.workspace.reflection.editor.text == "typed before"
         await app.type(", typed after")
         await app.until(lambda: _went_well(app.hunt) == "typed before, typed after")
         await app.press("escape")
@@ -74,11 +74,11 @@ async def test_all_goes_on_when_the_clock_is_set_back(tmp_path: Path) -> None:
         # Every pane shows it as it is at that time, and what is recorded is recorded.
         await app.line("a", "Borealis; SRE; applied today")
         await app.until(lambda: len(app.hunt.applications) == 2)
-        await app.until(lambda: len(app.app.main.timeline.shown) == 2)
+        await app.until(lambda: len(app.app.main.workspace.timeline.shown) == 2)
         await app.press("u")
         await app.until(lambda: len(app.hunt.applications) == 1)
         await app.press("n", "d", "escape")
-        assert app.app.main.timeline.shown
+        assert app.app.main.workspace.timeline.shown
         # And on again: the countdown moves both ways.
         app.clock.instant = NOW + timedelta(minutes=30)
         await tick(app)

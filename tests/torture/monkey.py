@@ -98,8 +98,8 @@ class Monkey:
 
     def _end(self, app: AfterviewApp) -> None:
         """Do what the program does when the app has ended, and look at what is left."""
-        not_saved = app.main.keeper.save_after_all()
-        app.main.unfinished.finish()
+        not_saved = app.autosave.save_after_all()
+        app.drafts.finish()
         problem = app.session.close()
         if app.failure is not None:
             self._lose(describe(app.failure))

@@ -10,13 +10,13 @@ from pathlib import Path
 from textual.content import Content
 
 from afterview.app.app import AfterviewApp
-from afterview.app.keeping import Place
 from afterview.app.panes.parts import draw, parts
 from afterview.app.panes.reflection import ReflectionPane
 from afterview.journal.check import check_file
 from afterview.journal.errors import UndoRefusedError
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Hunt
+from afterview.records.path import find
 
 _STEPS = 6
 """So many changes are undone and done again."""
@@ -37,14 +37,14 @@ def unlike(app: AfterviewApp, path: Path) -> Iterator[str]:
     hunt = Journal.open(path).hunt
     if app.session.hunt != hunt:
         yield "the hunt in memory is not the one in the file"
-    if app.main.keeper.autosave.pending:
+    if app.autosave.pending:
         yield "something is not saved"
     yield from _lanes(app, hunt)
     yield from _reflection(app, hunt)
 
 
 def _lanes(app: AfterviewApp, hunt: Hunt) -> Iterator[str]:
-    timeline = app.main.timeline
+    timeline = app.main.workspace.timeline
     shown, there = timeline.shown, set(hunt.applications)
     if len(set(shown)) != len(shown) or not set(shown) <= there:
         yield "the timeline has lanes of what is not there"
@@ -60,18 +60,20 @@ def _lanes(app: AfterviewApp, hunt: Hunt) -> Iterator[str]:
 
 
 def _reflection(app: AfterviewApp, hunt: Hunt) -> Iterator[str]:
-    main, pane = app.main, app.main.reflection
-    found = hunt.find_interview(main.at.interview or "")
-    if main.writes_of_what_is_gone:
+    main, pane = app.main, app.main.workspace.reflection
+    found = hunt.find_interview(main.workspace.at.interview or "")
+    if pane.writes_of_what_is_gone:
         return
     if found is None:
-        if pane._interview is not None:
+        if pane.path is not None:
             yield "a reflection is shown of a round that is not there"
         return
-    if pane._interview != found[1].id:
+    if pane.path is None or pane.path[3] != found[1].id:
         yield "the reflection is that of another round"
         return
-    expected = [_words(draw(each, pane._width).plain) for each in parts(main.as_typed(found[1]))]
+    expected = [
+        _words(draw(each, pane._width).plain) for each in parts(pane.as_typed(pane.path, found[1].reflection))
+    ]
     if expected != _prompts(pane):
         yield "the reflection says something else than the file"
 
@@ -87,18 +89,13 @@ def _words(text: str) -> str:
 
 def not_acknowledged(app: AfterviewApp, path: Path) -> Iterator[str]:
     """Say where a text that is shown as saved is not in the file."""
-    pane, keeper = app.main.reflection, app.main.keeper
+    pane = app.main.workspace.reflection
     title = pane.border_title
-    if pane.writing is None or "✓ saved" not in str(title) or pane.untold() is not None:
+    if pane.writing is None or "✓ saved" not in str(title) or pane.editor.untold() is not None:
         return
-    place, text = Place(*pane.writing), pane.editor.text
-    hunt = Journal.open(path).hunt
-    found = hunt.find_interview(place.interview)
-    texts = [each.other for each in hunt.conflicts.values()] + [keeper.homeless.get(place)]
-    if found is not None and place.question is None:
-        texts.append(getattr(found[1].reflection, place.field))
-    elif found is not None:
-        texts += [each.better for each in found[1].reflection.questions if each.id == place.question]
+    text, hunt = pane.editor.text, Journal.open(path).hunt
+    texts = [each.other for each in hunt.conflicts.values()] + [app.autosave.refused.get(pane.writing)]
+    texts.append(find(hunt, pane.writing))
     if text not in texts:
         yield f"it says saved, and {text[:40]!r} is not in the file"
 
@@ -112,7 +109,7 @@ def out_of_place(app: AfterviewApp) -> Iterator[str]:
     focused = app.screen.focused
     if app.main.query_one("#too-small").display:
         return
-    if focused is app.main.reflection.list and app.main.reflection.has_class("-empty"):
+    if focused is app.main.workspace.reflection.list and app.main.workspace.reflection.has_class("-empty"):
         return  # the pane has the keys, and nothing to show
     if focused is not None and not all(
         each.display for each in focused.ancestors_with_self if each is not app

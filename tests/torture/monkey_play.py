@@ -102,7 +102,7 @@ class Play:
         for _ in range(60):
             if self.has_ended:
                 return
-            await app.main.keeper.flush()
+            await app.autosave.flush()
             amiss = [*unlike(app, self.app.session.path)]
             if not amiss:
                 break

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from afterview.app.autosave import AutoSave, SaveReport, SaveState
+from afterview.app.autosave import SAVED, Autosave
 from afterview.journal.journal import Journal
 
 from . import app_faults, app_kills, app_life
@@ -31,12 +31,12 @@ def test_nothing_is_lost_by_a_few_faults(tmp_path: Path) -> None:
 def test_an_app_that_says_saved_and_does_not_save_is_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def lying(self: AutoSave[object]) -> bool:
+    async def lying(self: Autosave) -> bool:
         self._pending.clear()
-        self._report(SaveReport(SaveState.SAVED))
+        self.show(SAVED, False)
         return True
 
-    monkeypatch.setattr(AutoSave, "flush", lying)
+    monkeypatch.setattr(Autosave, "flush", lying)
     monkeypatch.setattr(app_faults, "HOW", A_TEXT_ONCE)
     tally = app_fault_loop(tmp_path, [errno.EIO], every=FEW)
     assert any("told as saved, and it is not" in each for each in tally.notes)
@@ -58,10 +58,10 @@ def test_nothing_is_lost_by_a_few_kills(tmp_path: Path) -> None:
 
 
 LYING = """
-from afterview.app.autosave import AutoSave, SaveReport, SaveState
+from afterview.app.autosave import SAVED, Autosave
 async def lying(self):
     self._pending.clear()
-    self._report(SaveReport(SaveState.SAVED))
+    self.show(SAVED, False)
     return True
 AutoSave.flush = lying
 """

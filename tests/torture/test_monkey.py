@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from afterview.app.keeping import Place, ReflectionKeeper
+from afterview.app.autosave import Autosave
+from afterview.app.file_sync.sync import FileSync
 from afterview.app.panes.reflection import ReflectionPane
-from afterview.app.screens.panes import PanesScreen
+from afterview.app.screens.main import MainScreen
 from afterview.app.timeline.timeline import Timeline
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Change, Hunt
@@ -26,10 +27,10 @@ def test_some_hundred_keys_lose_nothing(tmp_path: Path) -> None:
 
 
 def test_the_same_seed_presses_the_same_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(screen: PanesScreen) -> None:
+    def broken(screen: MainScreen) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(PanesScreen, "action_next_due", broken)
+    monkeypatch.setattr(MainScreen, "action_next_due", broken)
     found = []
     for time in ("first", "second"):
         (tmp_path / time).mkdir()
@@ -56,8 +57,11 @@ async def test_an_app_that_does_not_show_a_lane_is_noticed(
 async def test_an_app_that_does_not_follow_its_file_is_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    async def blind(sync: FileSync) -> None:
+        return None
+
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        monkeypatch.setattr(app.app.session.journal, "refresh", lambda: False)
+        monkeypatch.setattr(FileSync, "look", blind)
         key, application = next(iter(app.hunt.applications.items()))
         gone = replace(application, interviews=())
         Journal.open(app.path).commit(lambda _: Change("changed beside it", {key: gone}))
@@ -83,14 +87,14 @@ async def test_a_reflection_that_says_something_else_is_noticed(
 async def test_a_text_that_is_said_to_be_saved_and_is_not_is_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def forgetful(keeper: ReflectionKeeper, place: Place, text: str) -> None:
+    async def forgetful(autosave: Autosave, path: Path, text: str) -> None:
         return None
 
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        app.app.main.keeper.autosave._save = lambda place, text: forgetful(app.app.main.keeper, place, text)
+        monkeypatch.setattr(Autosave, "_save", forgetful)
         await app.press("3", "enter")
         await app.type("well")
-        title = app.app.main.reflection
+        title = app.app.main.workspace.reflection
         await app.until(lambda: "✓ saved" in str(title.border_title))
         assert [*eyes.not_acknowledged(app.app, app.path)] == ["it says saved, and 'well' is not in the file"]
 

@@ -79,7 +79,7 @@ async def test_going_back_says_what_came_back_and_can_be_undone(tmp_path: Path) 
         await app.until(lambda: companies(app) == ["Acme", "Borealis"])
         await app.press("escape")
         assert isinstance(app.app.screen, MainScreen)
-        assert len(app.app.main.timeline.shown) == 2
+        assert len(app.app.main.workspace.timeline.shown) == 2
 
 
 async def test_one_is_made_by_a_key(tmp_path: Path) -> None:

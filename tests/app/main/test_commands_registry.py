@@ -74,6 +74,6 @@ async def test_the_list_of_all_that_is_due_leads_there(tmp_path: Path) -> None:
         assert "Bo Lind" in app.screen
         await app.press("down", "enter")
         await app.until(lambda: app.app.screen is app.app.main)
-        entry = (await app.app.main.agenda.entries())[1]
-        assert app.app.main.at.application == entry.application
-        assert app.app.main.checklist.list.has_focus
+        entry = (await app.app.main.workspace.agenda.entries())[1]
+        assert app.app.main.workspace.at.application == entry.application
+        assert app.app.main.workspace.checklist.list.has_focus

@@ -109,7 +109,7 @@ async def test_what_another_window_does_while_the_question_opens_is_shown(tmp_pa
     async with driving(tmp_path / "journal.json", *STORY) as app:
         put_conflicts(app.path)
         await app.until(lambda: len(app.app.session.hunt.conflicts) == 4)
-        app.app.main.outside.stop()  # from here on it is told by hand
+        app.app.main.file_sync.stop()  # from here on it is told by hand
         await app.app.workers.wait_for_complete()
         hunt = app.app.session.hunt
         screen = ConflictsScreen(hunt, app.app.session)

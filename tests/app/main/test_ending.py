@@ -16,10 +16,10 @@ from textual.app import App
 from textual.css.query import NoMatches
 from textual.worker import WorkerFailed
 
-from afterview.app.ending import Ending
-from afterview.app.keeping import Place
-from afterview.app.lasting_driver import LastingOutput
+from afterview.app.shutdown import Shutdown
+from afterview.app.workarounds.lasting_driver import LastingOutput
 from afterview.journal.drafts import DraftsFile
+from afterview.records.path import reflection_path
 from support.driving import Driven, driving
 from support.quick_journal import STORY, went_well
 
@@ -32,10 +32,11 @@ async def test_what_was_typed_is_saved_whatever_is_open(tmp_path: Path, above: t
         for key in above:
             await app.press(key)
             await app.until(lambda: app.app.screen is not main)
-        main.keeper.autosave.pause = 3600
-        interview = next(iter(main.session.hunt.applications.values())).interviews[0].id
-        main.keeper.typed(Place(interview, "went_well"), "Calm.", "")
-        app.app.ending.end_soon(143)
+        main.autosave.pause = main.autosave.at_the_latest = 3600
+        application = next(iter(main.session.hunt.applications.values()))
+        path_of_text = reflection_path(application.id, application.interviews[0].id, "went_well")
+        main.autosave.typed(path_of_text, "Calm.", "")
+        app.app.shutdown.end_soon(143)
         await app.until(lambda: app.app._exit)
     assert went_well(path) == "Calm."
     assert app.app.return_value == 143
@@ -48,7 +49,7 @@ async def test_a_line_being_recorded_is_recorded_and_not_kept_as_unfinished(tmp_
         await app.type("note acme they are moving")
         await app.until((tmp_path / "journal.json.unfinished.json").exists)
         app.app.simulate_key("enter")
-        app.app.ending.end_soon(143)
+        app.app.shutdown.end_soon(143)
         await app.until(lambda: app.app._exit)
     (application,) = app.hunt.applications.values()
     assert application.notes == "they are moving"
@@ -60,11 +61,11 @@ async def break_down(path: Path, opened: list[Driven]) -> None:
     async with driving(path, *STORY) as app:
         opened.append(app)
         main = app.app.main
-        main.keeper.autosave.pause = 3600
+        main.autosave.pause = main.autosave.at_the_latest = 3600
         await app.press("3", "enter")
         await app.type("Kept calm, whatever came.")
-        await app.until(lambda: bool(main.keeper.autosave.pending))
-        main.set_focus(main.timeline)
+        await app.until(lambda: bool(main.autosave.pending))
+        main.set_focus(main.workspace.timeline)
         await app.press("colon")
         await app.type("note acme they are moving")
         main.call_later(lambda: 1 // 0)
@@ -78,9 +79,9 @@ async def test_what_is_on_the_screen_when_the_app_breaks_down_is_saved(tmp_path:
         await break_down(path, opened)
     main = opened[0].app.main
     assert went_well(path) == ""
-    assert main.keeper.save_after_all() == ""
+    assert main.autosave.save_after_all() == ""
     assert went_well(path) == "Kept calm, whatever came."
-    assert "will be offered at the next start" in main.unfinished.finish()
+    assert "will be offered at the next start" in opened[0].app.drafts.finish()
     line = DraftsFile(path).take().line
     assert line is not None
     assert line.text == "note acme they are moving"
@@ -104,8 +105,8 @@ class Stub:
     async def save(self) -> None:
         self.saved += 1
 
-    def ending(self) -> Ending:
-        return Ending(cast("App[int]", self), self.save)
+    def ending(self) -> Shutdown:
+        return Shutdown(cast("App[int]", self), self.save)
 
 
 async def until_ended(stub: Stub) -> None:

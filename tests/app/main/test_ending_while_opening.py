@@ -24,7 +24,7 @@ async def test_the_app_can_end_while_a_screen_opens(tmp_path: Path, key: str) ->
             app.app.simulate_key(key)
             for _ in range(moments):
                 await asyncio.sleep(0)
-            app.app.ending.end_soon(143)
+            app.app.shutdown.end_soon(143)
             async with asyncio.timeout(30):
                 while not app.app._exit:
                     await asyncio.sleep(0.001)

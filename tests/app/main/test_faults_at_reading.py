@@ -31,7 +31,7 @@ async def test_what_another_window_wrote_cannot_be_read(
         assert app.text == "ab"
         app.disk.mend()
         await app.app.until(lambda: not main.notice.display)
-        await app.app.until(lambda: not app.keeper.autosave.pending)
+        await app.app.until(lambda: not app.autosave.pending)
         await app.app.until(lambda: "Borealis" in app.app.screen and "✓ saved" in app.app.screen)
         assert went_well(app.app.path) == "ab"
         assert len(app.app.hunt.applications) == 2

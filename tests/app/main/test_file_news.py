@@ -46,7 +46,7 @@ async def test_a_later_versions_journal_is_shown_marked_and_never_written(tmp_pa
             assert isinstance(app.app.screen, MainScreen)
         await app.press("3", "enter")
         await app.until(lambda: "can be read only" in app.said())
-        assert not app.app.main.reflection.is_writing
+        assert not app.app.main.workspace.reflection.is_writing
         app.app.main.next_bar._done_saying()
         await app.press("2", "x")
         await app.until(lambda: "can be read only" in app.said())
@@ -75,14 +75,14 @@ async def test_nothing_typed_is_lost_where_the_file_becomes_a_later_versions(tmp
         await app.until(lambda: "Not saved: " in app.said())
         assert "can be read only" in app.said()
         assert "calm kept" in app.screen
-        rescued = app.app.main.keeper.rescued
+        rescued = app.app.autosave.rescued
         assert rescued is not None
         assert "calm kept" in rescued.read_text("utf-8")
         assert path.read_bytes() == before
         # The newest version has been installed, so to say: it is recorded after all.
         path.write_bytes(before.replace(b'"schema": 99', b'"schema": %d' % CURRENT))
         await app.until(lambda: MARK not in app.screen)
-        assert await app.app.main.keeper.flush()
+        assert await app.app.autosave.flush()
         (kept,) = Journal.open(path).hunt.applications.values()
         assert kept.interviews[0].reflection.went_well == "calm kept"
 
@@ -129,7 +129,10 @@ async def test_a_file_that_was_changed_outside_is_told_at_the_start(tmp_path: Pa
     async with driving(path) as app:
         await app.until(lambda: "changed outside afterview, or damaged: 2 records differ" in app.said())
         assert app.said().endswith("H shows it, u undoes it.")
-        assert await app.app.main._news.next() == ""
+        app.app.main.next_bar._done_saying()
+        await app.app.main.file_sync.look()
+        await app.settle()
+        assert "changed outside" not in app.said()
         await app.press("u")
         await app.until(lambda: "Undone: the file was changed outside afterview." in app.said())
         (application,) = app.hunt.applications.values()
@@ -145,14 +148,16 @@ async def test_it_is_told_while_the_app_runs_and_anew_for_another_change(tmp_pat
         app.app.main.next_bar._done_saying()
 
     async with driving(path) as app:
-        assert await app.app.main._news.next() == ""
+        assert "changed outside" not in app.said()
         changed_outside(path, b'"Acme"', b'"Acne"')
         await told(app)
         changed_outside(path, b'"Dana Lee"', b'"Dora Lee"')
         await told(app)
         await app.line("a", "Borealis")
         await app.until(lambda: len(app.hunt.applications) == 2)
-        assert await app.app.main._news.next() == ""
+        await app.app.main.file_sync.look()
+        await app.settle()
+        assert "changed outside" not in app.said()
 
 
 @pytest.mark.parametrize("size", [(40, 12)])

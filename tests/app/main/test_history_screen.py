@@ -136,7 +136,7 @@ async def test_back_to_a_point_says_what_that_takes_and_can_be_undone(tmp_path: 
         assert companies(app) == ["one"]
         await app.press("escape")
         assert isinstance(app.app.screen, MainScreen)
-        assert app.app.main.timeline.shown == ("a0",)
+        assert app.app.main.workspace.timeline.shown == ("a0",)
 
 
 async def test_undone_changes_are_told_by_shape_and_can_be_brought_back(tmp_path: Path) -> None:
@@ -232,7 +232,7 @@ async def test_what_was_being_typed_is_saved_before_it_is_shown(tmp_path: Path) 
     async with driving(path) as app:
         await app.press("3", "enter")
         await app.type("calm")
-        app.app.main.action_history()
+        app.app.main.action_open("history")
         await read(app)
         assert "went well" in chosen(app).casefold()
 

@@ -50,7 +50,7 @@ async def test_enter_on_an_open_note_marks_it_sent_and_again_takes_it_back(tmp_p
         app.clock.instant = LATER
         app.app.main.show_all()
         await app.press("2")
-        app.app.main.checklist.choose(2, next(iter(app.hunt.people)))
+        app.app.main.workspace.checklist.choose(2, next(iter(app.hunt.people)))
         await app.press("enter")
         await app.until(lambda: sent(app) == 1)
         assert "Dana Lee" in app.said()
@@ -65,7 +65,7 @@ async def test_a_note_sent_too_early_asks_first(tmp_path: Path) -> None:
     # playbook 2.2
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await app.press("2")
-        app.app.main.checklist.choose(2, next(iter(app.hunt.people)))
+        app.app.main.workspace.checklist.choose(2, next(iter(app.hunt.people)))
         await app.press("enter")
         await app.until(lambda: app.app.screen is not app.app.main)
         await app.press("escape")
@@ -159,13 +159,13 @@ async def test_n_goes_to_the_most_urgent_thing_and_on_from_there(tmp_path: Path)
     lines = (*STORY, "Borealis; SRE; applied 1 nov", "interview borealis phone 20 nov 10:00 with Ana Ruiz")
     async with driving(tmp_path / "journal.json", *lines) as app:
         await app.press("n")
-        first = (app.app.main.at.application, chosen(app))
-        entry = (await app.app.main.agenda.entries())[0]
+        first = (app.app.main.workspace.at.application, chosen(app))
+        entry = (await app.app.main.workspace.agenda.entries())[0]
         assert first == (entry.application, (entry.step, entry.item))
         assert entry.state is State.LATE
         await app.press("n")
-        second = (await app.app.main.agenda.entries())[1]
-        assert (app.app.main.at.application, chosen(app)) == (
+        second = (await app.app.main.workspace.agenda.entries())[1]
+        assert (app.app.main.workspace.at.application, chosen(app)) == (
             second.application,
             (second.step, second.item),
         )
@@ -174,18 +174,18 @@ async def test_n_goes_to_the_most_urgent_thing_and_on_from_there(tmp_path: Path)
 async def test_skipping_takes_a_reason_and_can_be_taken_back(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await app.press("2")
-        app.app.main.checklist.choose(4)
+        app.app.main.workspace.checklist.choose(4)
         await app.line("x", "nobody I know there")
         await app.until(lambda: [each.reason for each in application(app).skips] == ["nobody I know there"])
         await app.press("2")
-        app.app.main.checklist.choose(4)
+        app.app.main.workspace.checklist.choose(4)
         await app.press("enter")
         await app.until(lambda: application(app).skips == ())
 
 
 async def test_the_filter_and_the_order_are_one_key_each(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, "Borealis; SRE; applied 1 nov") as app:
-        timeline = app.app.main.timeline
+        timeline = app.app.main.workspace.timeline
         await app.press("slash")
         await app.type("bor")
         await app.press("enter")
@@ -204,9 +204,9 @@ async def test_what_another_window_writes_shows_up_and_typed_text_stays(tmp_path
         await app.press("3", "enter")
         await app.type("half a thought")
         write_journal(path, "Corvid; Data Engineer; applied yesterday")
-        await app.until(lambda: len(app.app.main.timeline.shown) == 2)
-        assert app.app.main.reflection.editor.text == "half a thought"
-        assert app.app.main.reflection.editor.has_focus
+        await app.until(lambda: len(app.app.main.workspace.timeline.shown) == 2)
+        assert app.app.main.workspace.reflection.editor.text == "half a thought"
+        assert app.app.main.workspace.reflection.editor.has_focus
         await app.press("escape")
         await app.until(lambda: reflection(app).went_well == "half a thought")
         assert len(app.hunt.applications) == 2
@@ -240,7 +240,7 @@ async def test_the_palette_offers_every_command(tmp_path: Path) -> None:
         await app.type("next due")
         await app.press("enter")
         await app.until(lambda: app.app.screen is app.app.main)
-        assert app.app.main.checklist.list.has_focus
+        assert app.app.main.workspace.checklist.list.has_focus
 
 
 async def test_help_lists_every_command_and_can_be_searched(tmp_path: Path) -> None:
@@ -286,12 +286,12 @@ def sent(app: Driven) -> int:
 
 
 def chosen(app: Driven) -> tuple[int, str | None] | None:
-    line = app.app.main.checklist.chosen
+    line = app.app.main.workspace.checklist.chosen
     return (line.status.step, line.item.key if line.item else None) if line else None
 
 
 async def go_to_part(app: Driven, kind: str) -> None:
-    pane = app.app.main.reflection
+    pane = app.app.main.workspace.reflection
     for index, part in enumerate(pane._parts):
         if part.kind.name == kind:
             pane.list.highlighted = index

@@ -41,7 +41,7 @@ def conflicts(app: Driven) -> list[Conflict]:
 def meet(app: Driven, theirs: str, mine: str) -> None:
     """Let another window write there, and type here before this window has seen it."""
     write_elsewhere(app.path, theirs)
-    app.app.main.reflection.editor.insert(mine)
+    app.app.main.workspace.reflection.editor.insert(mine)
 
 
 async def write(app: Driven, text: str = "") -> None:
@@ -53,7 +53,7 @@ async def write(app: Driven, text: str = "") -> None:
 
 async def test_an_editor_in_which_nothing_was_typed_takes_over(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        editor = app.app.main.reflection.editor
+        editor = app.app.main.workspace.reflection.editor
         await write(app, "I drew before I talked")
         await app.until(lambda: reflection(app).went_well == "I drew before I talked")
         await app.press("home", "right", "right")
@@ -75,7 +75,7 @@ async def test_an_editor_in_which_nothing_was_typed_takes_over(tmp_path: Path) -
 
 async def test_both_texts_are_kept_and_typing_goes_on(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        editor = app.app.main.reflection.editor
+        editor = app.app.main.workspace.reflection.editor
         await write(app)
         meet(app, "theirs", "mine")
         await app.until(lambda: [each.other for each in conflicts(app)] == ["mine"])
@@ -120,8 +120,8 @@ async def test_leaving_asks_which_text_is_to_stay(
         await app.press(key)
         await app.until(lambda: app.app.screen is app.app.main)
         await app.until(lambda: len(conflicts(app)) == left and reflection(app).went_well == text)
-        await app.until(lambda: app.app.main.reflection.is_writing == (leave == "tab"))
-        assert app.app.main.reflection.editor.has_focus == (leave == "tab")
+        await app.until(lambda: app.app.main.workspace.reflection.is_writing == (leave == "tab"))
+        assert app.app.main.workspace.reflection.editor.has_focus == (leave == "tab")
         if not left:
             Journal.open(app.path).undo()
             await app.until(lambda: len(app.app.session.hunt.conflicts) == 1)
@@ -135,7 +135,7 @@ async def test_the_same_text_in_both_is_fine(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await write(app)
         meet(app, "same", "same")
-        await app.until(lambda: app.app.main.reflection.editor.base == "same")
+        await app.until(lambda: app.app.main.workspace.reflection.editor.base == "same")
         await app.press("escape")
         assert app.app.screen is app.app.main
         assert reflection(app).went_well == "same"
@@ -144,7 +144,7 @@ async def test_the_same_text_in_both_is_fine(tmp_path: Path) -> None:
 
 async def test_typing_taken_back_lets_the_other_text_in(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        editor = app.app.main.reflection.editor
+        editor = app.app.main.workspace.reflection.editor
         await write(app)
         meet(app, "theirs", "my")
         await app.until(lambda: bool(conflicts(app)))
@@ -167,7 +167,7 @@ async def test_a_round_that_is_deleted_under_the_editor_does_not_end_the_writing
     async with driving(tmp_path / "journal.json", *STORY, "Borealis; SRE; applied 2 nov") as app:
         main = app.app.main
         (acme,) = (each for each in app.hunt.applications.values() if each.company == "Acme")
-        main.go_to(acme.id, None)
+        main.workspace.go_to(acme.id, None)
         await write(app, "Calm")
         await app.until(
             lambda: app.app.session.hunt.applications[acme.id].interviews[0].reflection.went_well == "Calm"
@@ -176,7 +176,7 @@ async def test_a_round_that_is_deleted_under_the_editor_does_not_end_the_writing
         await app.until(lambda: "≠ deleted in another window" in app.screen)
         await app.type("er now")
         await app.until(lambda: [each.other for each in conflicts(app)] == ["Calmer now"])
-        assert main.reflection.editor.has_focus
+        assert main.workspace.reflection.editor.has_focus
         await app.press("escape")
         await app.until(lambda: getattr(app.app.screen, "takes_keys", False))
         assert "deleted" in app.screen
@@ -193,10 +193,10 @@ async def test_a_mark_changes_that_mark_alone(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, QUESTION) as app:
         main = app.app.main
         question = reflection(app).questions[0]
-        main.set_focus(main.reflection.list)
-        main.reflection.list.highlighted = 2
+        main.set_focus(main.workspace.reflection.list)
+        main.workspace.reflection.list.highlighted = 2
         await app.settle()
-        app.app.main.outside.stop()  # the screen has not followed yet
+        app.app.main.file_sync.stop()  # the screen has not followed yet
         elsewhere(app.path, lambda hunt: mark_question(hunt, round_of(hunt), question.id, "ready", True))
         await app.press("b")
         await app.until(lambda: reflection(app).questions[0].count_on)
@@ -209,11 +209,11 @@ async def test_a_better_answer_meets_another_one(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, QUESTION) as app:
         main = app.app.main
         question = reflection(app).questions[0]
-        main.reflection.list.highlighted = 2
+        main.workspace.reflection.list.highlighted = 2
         await app.press("3", "enter")
         better = replace(question, better="theirs", ready=True)
         elsewhere(app.path, lambda hunt: set_question(hunt, round_of(hunt), better))
-        main.reflection.editor.insert("mine")
+        main.workspace.reflection.editor.insert("mine")
         await app.until(lambda: bool(conflicts(app)))
         assert reflection(app).questions == (better,)
         await app.press("escape")

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from afterview.app.keeping import Place
 from afterview.journal.rescue import rescue_files
 from support.driving import driving
 from support.failing_disk import FailingDisk
@@ -27,18 +26,18 @@ async def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[
     disk = FailingDisk(tmp_path)
     with ExitStack() as below:
         async with driving(tmp_path / "journal.json", *STORY) as driven:
-            await driven.until(lambda: driven.app.main.unfinished._is_offered)
+            await driven.until(lambda: driven.app.drafts.is_offered)
             below.enter_context(disk.below(driven.app.session.journal))
             saving = SavingApp(driven, disk)
             await saving.open_editor()
-            saving.keeper.autosave.retry = NEVER
+            saving.autosave.retry = NEVER
             yield saving
 
 
 async def fail_but_for_the_rescue(app: SavingApp) -> Path:
     app.disk.arm(5, errno.EIO)
     assert not await app.type("b")
-    rescue = app.keeper.rescued
+    rescue = app.autosave.rescued
     assert rescue is not None
     return rescue
 
@@ -52,7 +51,7 @@ async def test_that_it_is_kept_nowhere_is_said_and_leaving_is_refused_once(app: 
     assert not app.app.app._exit
     await app.app.pilot.press("q")
     await app.app.until(lambda: app.app.app._exit)
-    words = app.keeper.save_after_all()
+    words = app.autosave.save_after_all()
     assert words.endswith("Nor could it be kept elsewhere. This is what you typed last: ab")
 
 
@@ -60,7 +59,7 @@ async def test_an_old_rescue_file_goes_too_when_all_is_saved(app: SavingApp) -> 
     await fail_but_for_the_rescue(app)
     app.disk.break_down(errno.EIO)
     assert not await app.type("c")
-    assert app.keeper.rescued is None
+    assert app.autosave.rescued is None
     app.disk.mend()
     assert await app.type("d")
     assert went_well(app.app.path) == "abcd"
@@ -69,11 +68,11 @@ async def test_an_old_rescue_file_goes_too_when_all_is_saved(app: SavingApp) -> 
 
 async def test_what_an_old_rescue_file_does_not_hold_is_not_said_to_be_in_it(app: SavingApp) -> None:
     rescue = await fail_but_for_the_rescue(app)
-    app.keeper.autosave.pause = NEVER
+    app.autosave.pause = NEVER
     await app.app.pilot.press("c")
-    await app.app.until(lambda: "abc" in app.keeper.autosave.pending.values())
+    await app.app.until(lambda: "abc" in app.autosave.pending.values())
     app.disk.break_down(errno.EIO)
-    words = app.keeper.save_after_all()
+    words = app.autosave.save_after_all()
     assert str(rescue) not in words
     assert words.endswith("This is what you typed last: abc")
 
@@ -81,9 +80,9 @@ async def test_what_an_old_rescue_file_does_not_hold_is_not_said_to_be_in_it(app
 async def test_what_is_seen_only_at_the_end_is_tried_though_others_failed_before(app: SavingApp) -> None:
     await fail_but_for_the_rescue(app)
     app.disk.mend()
-    (place,) = app.keeper.autosave.pending
-    app.keeper.take_in(Place(place.interview, place.field, place.question), "abc", "a")
-    assert app.keeper.save_after_all() == ""
+    (place,) = app.autosave.pending
+    app.autosave.take_in(place, "abc", "a")
+    assert app.autosave.save_after_all() == ""
     assert went_well(app.app.path) == "abc"
 
 

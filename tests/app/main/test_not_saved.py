@@ -25,7 +25,7 @@ async def type_on_a_full_disk(app: Driven, monkeypatch: pytest.MonkeyPatch) -> N
     await app.press("3", "enter")
     await app.type("Kept calm")
     await app.press("escape")
-    await app.until(lambda: app.app.main.keeper.rescued is not None)
+    await app.until(lambda: app.app.autosave.rescued is not None)
 
 
 async def test_it_is_said_kept_aside_and_saved_when_there_is_room(
@@ -37,11 +37,11 @@ async def test_it_is_said_kept_aside_and_saved_when_there_is_room(
         await app.until(lambda: "Not saved: The disk is full" in app.said())
         assert "✗ not saved" in app.screen
         assert "Kept calm" in app.screen
-        rescue = app.app.main.keeper.rescued
+        rescue = app.app.autosave.rescued
         assert rescue is not None
         assert "Kept calm" in json.dumps(json.loads(rescue.read_text(encoding="utf-8")))
         monkeypatch.undo()
-        assert await app.app.main.keeper.flush()
+        assert await app.app.autosave.flush()
         await app.until(lambda: "Saved after all" in app.said() and "✓ saved after all" in app.screen)
         assert "Not saved" not in app.screen
         (kept,) = Journal.open(path).hunt.applications.values()
@@ -59,6 +59,6 @@ async def test_leaving_is_refused_once_with_the_place_and_then_allowed(
         assert not app.app._exit
         await app.pilot.press("q")
         await app.until(lambda: app.app._exit)
-    rescue = app.app.main.keeper.rescued
+    rescue = app.app.autosave.rescued
     assert rescue is not None
     assert rescue.exists()

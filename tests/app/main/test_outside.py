@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.messages import ChangeWanted
 from afterview.app.screens.conflicts import ConflictsScreen
 from afterview.journal.journal import Journal
 from afterview.journal.merge_files import merge_file
@@ -82,36 +83,36 @@ async def test_a_filter_an_order_a_cursor_and_scrolled_lists_stay(tmp_path: Path
     async with driving(tmp_path / "journal.json", *STORY, *MANY, size=(120, 30)) as app:
         main = app.app.main
         await app.press("s", "s", "slash", *"company", "enter", *["down"] * 25)
-        timeline, chosen = main.timeline, main.timeline.chosen
+        timeline, chosen = main.workspace.timeline, main.workspace.timeline.chosen
         order, top = timeline.order, timeline.scroll_offset.y
         assert top > 0
         await app.press("2", "down", "down", "down")
-        step = main.checklist.chosen
-        main.checklist.list.scroll_to(y=2, animate=False, immediate=True)
-        seen = main.checklist.list.scroll_offset.y
+        step = main.workspace.checklist.chosen
+        main.workspace.checklist.list.scroll_to(y=2, animate=False, immediate=True)
+        seen = main.workspace.checklist.list.scroll_offset.y
         write_journal(app.path, "Zeta; Engineer; applied 3 nov", "note Company 07: moved to spring")
         await app.until(sees(app, "Zeta"))
         await app.settle()
         assert (timeline.model.filter, timeline.order, timeline.chosen) == ("company", order, chosen)
         assert timeline.scroll_offset.y == top
-        assert main.checklist.chosen is not None
+        assert main.workspace.checklist.chosen is not None
         assert step is not None
-        assert main.checklist.chosen.id == step.id
-        assert main.checklist.list.scroll_offset.y == seen
-        assert main.checklist.list.has_focus
+        assert main.workspace.checklist.chosen.id == step.id
+        assert main.workspace.checklist.list.scroll_offset.y == seen
+        assert main.workspace.checklist.list.has_focus
 
 
 async def test_the_cursor_in_the_reflection_stays_by_its_part(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, size=(120, 24)) as app:
-        parts = app.app.main.reflection.list
+        parts = app.app.main.workspace.reflection.list
         await app.press("3", *["down"] * 6)
-        chosen, top = app.app.main.reflection.chosen, parts.scroll_offset.y
+        chosen, top = app.app.main.workspace.reflection.chosen, parts.scroll_offset.y
         write_journal(app.path, "question acme Why us?", "well acme calm")
         await app.until(lambda: "Why us?" in app.screen or "calm" in app.screen)
         await app.settle()
         assert chosen is not None
-        assert app.app.main.reflection.chosen is not None
-        assert app.app.main.reflection.chosen.id == chosen.id
+        assert app.app.main.workspace.reflection.chosen is not None
+        assert app.app.main.workspace.reflection.chosen.id == chosen.id
         assert parts.scroll_offset.y >= top
 
 
@@ -128,7 +129,7 @@ async def test_an_open_question_and_the_help_stay(tmp_path: Path) -> None:
 async def test_an_application_that_is_deleted_elsewhere_goes(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, "Borealis; SRE; applied 3 nov") as app:
         acme = named(app.hunt, "Acme").id
-        app.app.main.go_to(acme, None)
+        app.app.main.workspace.go_to(acme, None)
         Journal.open(app.path).commit(lambda hunt: Change("deleted", {acme: None}))
         await app.until(lambda: not sees(app, "Acme")())
         await app.until(lambda: "Checklist · Borealis" in app.screen)
@@ -188,7 +189,7 @@ async def test_it_waits_until_nothing_is_typed(tmp_path: Path) -> None:
         put(path, old)
         await app.until(lambda: "≠ the journal was replaced: C" in app.said())
         await app.type(" there")
-        assert app.app.main.reflection.editor.has_focus
+        assert app.app.main.workspace.reflection.editor.has_focus
         await app.until(lambda: named(app.hunt, "Acme").interviews[0].reflection.went_well == "Hi there")
         await app.press("escape")
         await question(app)
@@ -340,10 +341,11 @@ async def test_a_file_that_is_not_whole_is_said_once_and_taken_over_when_it_is(
         assert "Acme" in app.screen
         await app.press("3", "enter", *"Kept")
         await app.until(lambda: "✗ not saved" in app.screen)
-        assert main.reflection.editor.text == "Kept"
+        assert main.workspace.reflection.editor.text == "Kept"
         await app.press("escape")
         await app.press("1")
-        await main.record(lambda hunt: Change("edited", dict.fromkeys(hunt.applications)))
+        main.post_message(ChangeWanted(lambda hunt: Change("edited", dict.fromkeys(hunt.applications))))
+        await app.settle()
         assert sees(app, "Acme")()
         assert not path.exists() or path.read_bytes() != good
         put(path, good)
@@ -356,12 +358,12 @@ async def test_a_file_that_is_gone_for_a_moment_is_not_worth_a_word(tmp_path: Pa
     path = tmp_path / "journal.json"
     write_journal(path, *STORY)
     async with driving(path) as app:
-        app.app.main.outside.stop()
+        app.app.main.file_sync.stop()
         good = path.read_bytes()
         path.unlink()
-        await app.app.main.outside.look()
+        await app.app.main.file_sync.look()
         put(path, good)
-        await app.app.main.outside.look()
+        await app.app.main.file_sync.look()
         assert app.app.main.notice.words == ""
         assert not app.app.main.notice.display
 

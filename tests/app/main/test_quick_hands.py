@@ -11,9 +11,8 @@ from textual.style import Style
 from textual.widgets import Input, OptionList
 
 from afterview.app.details.confirm import ConfirmScreen
-from afterview.app.dialog import Palette
-from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.screens.listing import ListingScreen
+from afterview.app.workarounds.palette import Palette
 from support.driving import STORY, driving
 
 
@@ -28,14 +27,14 @@ def _kinds(stack: list[Screen[object]]) -> list[str]:
 async def test_a_line_typed_right_after_the_key_that_opens_the_bar_is_in_the_bar(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await app.hurry("a", *_spelt("Cinder; Tester; saved"))
-        assert app.app.main.query_one(QuickAddBar).line.value == "Cinder; Tester; saved"
+        assert app.app.main.quick_add.line.value == "Cinder; Tester; saved"
 
 
 async def test_what_is_pressed_right_after_a_line_is_pressed_after_it(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await app.hurry("a", *_spelt("Cinder; Tester; saved"), "enter", "i", *_spelt("phone"))
         await app.until(lambda: len(app.hunt.applications) == 2)
-        bar = app.app.main.query_one(QuickAddBar)
+        bar = app.app.main.quick_add
         await app.until(lambda: bar.line.value == "interview here phone")
 
 
@@ -112,7 +111,7 @@ async def test_the_palette_stays_away_from_other_screens(tmp_path: Path) -> None
 
 async def test_a_click_on_a_line_that_has_just_gone_does_nothing(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        steps = app.app.main.checklist.list
+        steps = app.app.main.workspace.checklist.list
         click = events.Click(steps, 1, 1, 0, 0, 1, False, False, False, 1, 1)
         click._style = Style.from_meta({"option": 99}).rich_style
         steps.post_message(click)
@@ -134,7 +133,7 @@ async def test_a_line_left_by_a_click_is_gone_on_with(tmp_path: Path) -> None:
         await app.press("a")
         await app.type("Cinder")
         await app.pilot.click("#timeline")
-        bar = app.app.main.query_one(QuickAddBar)
+        bar = app.app.main.quick_add
         assert app.app.focused is not bar.line
         await app.press("i")
         assert (bar.line.value, app.app.focused) == ("Cinder", bar.line)
@@ -163,9 +162,9 @@ async def test_a_line_seen_before_the_screen_went_is_kept(tmp_path: Path) -> Non
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await app.press("a")
         await app.type("Cinder")
-        unfinished = app.app.main.unfinished
-        bar = app.app.main.query_one(QuickAddBar)
-        await app.until(lambda: unfinished._is_offered and bar.line.value == "Cinder")
+        unfinished = app.app.drafts
+        bar = app.app.main.quick_add
+        await app.until(lambda: unfinished.is_offered and bar.line.value == "Cinder")
         unfinished.see()
         seen = unfinished._seen
         await bar.remove()

@@ -58,7 +58,7 @@ async def test_later_leaves_it_as_it_is(tmp_path: Path) -> None:
         await asked(app, "could not be saved the last time")
         await app.press("escape")
         await app.until(lambda: app.app.screen is app.app.main)
-        await app.until(lambda: app.app.main.unfinished._is_offered)
+        await app.until(lambda: app.app.drafts.is_offered)
     assert (kept.read_bytes(), path.read_bytes()) == before
 
 
@@ -101,6 +101,6 @@ async def test_a_rescue_file_that_cannot_be_read_stands_in_nobody_s_way(tmp_path
     odd = tmp_path / "journal.json.rescue.json"
     odd.write_bytes(b"{")
     async with driving(path) as app:
-        await app.until(lambda: app.app.main.unfinished._is_offered)
+        await app.until(lambda: app.app.drafts.is_offered)
         assert app.app.screen is app.app.main
     assert odd.read_bytes() == b"{"

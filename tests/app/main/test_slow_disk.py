@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from afterview.app import turns
+from afterview.app import key_queue
 from afterview.app.app import AfterviewApp
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.session import Session
@@ -23,7 +23,7 @@ from support.driving import NOW, STORY, ZONE, Driven, driving, press_at_once, wr
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(turns, "_PATIENCE", 0.2)
+    monkeypatch.setattr(key_queue, "_PATIENCE", 0.2)
 
 
 @contextmanager
@@ -55,8 +55,8 @@ async def entered(app: Driven, line: str) -> QuickAddBar:
     await app.press("colon")
     await app.type(line)
     press_at_once(app.app, ["enter"])
-    await app.until(lambda: bool(app.app.main._recording))
-    return app.app.main.query_one(QuickAddBar)
+    await app.until(lambda: app.app.main.quick_add.is_recording)
+    return app.app.main.quick_add
 
 
 async def test_what_is_typed_while_a_line_is_recorded_stays(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ async def test_enter_once_more_records_nothing_twice(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         with slow_saves(app) as go_on:
             bar = await entered(app, "interview acme phone tomorrow 10:00")
-            app.app.main.post_message(bar.Entered(bar.line.value, insist=False))
+            press_at_once(app.app, ["enter"])
             await app.settle()
             go_on()
             await app.until(lambda: not bar.is_open)
@@ -91,7 +91,7 @@ async def test_leaving_waits_for_the_line_that_is_being_recorded(tmp_path: Path)
     async with driving(path, *STORY) as app:
         with slow_saves(app) as go_on:
             await entered(app, "Cinder; Tester; saved")
-            app.app.main.action_leave()
+            await app.app.main.action_leave()
             await app.settle()
             assert not app.app._exit
             go_on()
@@ -113,11 +113,12 @@ async def test_a_line_typed_ahead_of_the_start_is_in_the_bar(tmp_path: Path) -> 
     app = AfterviewApp(session)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(session, "open", slowly)
+        patch.setattr(key_queue, "_PATIENCE", 60)  # however slow the start is here
         async with app.run_test() as pilot:
             press_at_once(app, ["a", *spelt("Cinder; Tester; saved")])
             await pilot.pause()
             is_read.set()
-            bar = app.main.query_one(QuickAddBar)
+            bar = app.main.quick_add
             driven = Driven(app, pilot, FixedClock(NOW), path)
             await driven.until(lambda: bar.line.value == "Cinder; Tester; saved")
 
@@ -130,9 +131,9 @@ async def test_the_editor_goes_on_while_a_text_is_saved(tmp_path: Path) -> None:
             await app.press("tab")
             keys = [*"two", "enter", *"three", "backspace", "backspace", "left", "right"]
             press_at_once(app.app, keys)
-            await app.until(lambda: app.app.main.reflection.editor.text.startswith("two\nthr"))
+            await app.until(lambda: app.app.main.workspace.reflection.editor.text.startswith("two\nthr"))
             go_on()
-        await app.until(lambda: app.app.main.reflection.editor.text == "two\nthr")
+        await app.until(lambda: app.app.main.workspace.reflection.editor.text == "two\nthr")
         await app.press("escape")
         (kept,) = app.hunt.applications.values()
         assert kept.interviews[0].reflection.went_well == "one"

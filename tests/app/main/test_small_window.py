@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from afterview.app.panes.quick_add import QuickAddBar
 from support.driving import STORY, driving
 
 SMALL = [(20, 5), (120, 5), (20, 40)]
@@ -22,10 +21,10 @@ async def test_the_editor_has_the_keys_again(tmp_path: Path, size: tuple[int, in
         assert "at least 40" in app.screen.replace("\n", " ")
         await app.press("u", "a", "P")
         assert app.app.screen is app.app.main
-        assert not app.app.main.query_one(QuickAddBar).is_open
+        assert not app.app.main.quick_add.is_open
         await app.pilot.resize_terminal(120, 40)
         await app.settle()
-        editor = app.app.main.reflection.editor
+        editor = app.app.main.workspace.reflection.editor
         await app.until(lambda: app.app.focused is editor)
         await app.type("well.")
         assert editor.text == "It went well."

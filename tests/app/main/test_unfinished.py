@@ -11,12 +11,11 @@ from textual.widgets import Input, Static
 from afterview.app.details.browse import DetailsScreen
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.form import EditScreen, FieldRow
-from afterview.app.keeping import Place
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.changes.deleting import delete
 from afterview.journal.drafts import Drafts, DraftsFile, FormDraft, LineDraft, TextDraft
 from afterview.journal.journal import Journal
-from afterview.records.path import application_path, interview_path
+from afterview.records.path import application_path, interview_path, reflection_path
 from support.driving import NOW, Driven, driving, write_journal
 from support.quick_journal import STORY, ZONE
 
@@ -39,11 +38,11 @@ def ids(path: Path) -> tuple[str, str]:
 
 
 def bar(app: Driven) -> QuickAddBar:
-    return app.app.main.query_one(QuickAddBar)
+    return app.app.main.quick_add
 
 
 async def offered(app: Driven) -> None:
-    await app.until(lambda: app.app.main.unfinished._is_offered)
+    await app.until(lambda: app.app.drafts.is_offered)
     await app.settle()
 
 
@@ -54,7 +53,7 @@ async def test_a_line_is_kept_while_it_is_written_and_gone_when_it_is_entered(tm
         await offered(app)
         await app.press("m")
         await app.settle()
-        assert not app.app.main.unfinished.see()  # the app's own beginning of a line is nothing typed
+        assert not app.app.drafts.see()  # the app's own beginning of a line is nothing typed
         await app.type("a we")
         await app.until(lambda: kept.exists() and "promise here a we" in kept.read_text(encoding="utf-8"))
         await app.type("ek")
@@ -166,7 +165,7 @@ async def test_what_has_no_place_any_more_is_shown_and_kept_until_it_is_thrown_a
         if throw:
             await app.until(lambda: not kept.exists())
         else:
-            await app.app.main.unfinished.look()
+            await app.app.drafts.look()
             assert "their [office]" in kept.read_text(encoding="utf-8")
 
 
@@ -177,17 +176,17 @@ async def test_a_text_whose_question_was_deleted_meanwhile_holds_up_no_other_and
     async with driving(path, *STORY, "question acme Why us?") as app:
         await offered(app)
         main = app.app.main
-        main.keeper.autosave.pause = 3600
+        main.autosave.pause = 3600
         application, interview = ids(path)
         question = main.session.hunt.applications[application].interviews[0].reflection.questions[0]
-        main.reflection.write(question.id)
+        main.workspace.reflection.write(question.id)
         await app.type("Because.")
         await app.settle()
-        main.keeper.typed(Place(interview, "went_well"), "Calm.", "")
+        main.autosave.typed(reflection_path(application, interview, "went_well"), "Calm.", "")
         ref = (*interview_path(application, interview), "reflection", "questions", question.id)
         Journal.open(path).commit(lambda hunt: delete(hunt, ref, ZONE))
-        assert await main.keeper.flush()
+        assert await main.autosave.flush()
         assert app.hunt.applications[application].interviews[0].reflection.went_well == "Calm."
         (conflict,) = app.hunt.conflicts.values()
         assert conflict.other == "Because."
-        assert not main.keeper.homeless
+        assert not main.autosave.refused

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from afterview.app.outside import watcher
-from afterview.app.outside.watcher import Watcher, look_at
+from afterview.app.file_sync import watcher
+from afterview.app.file_sync.watcher import Watcher, look_at
 
 
 class Watched:

@@ -8,28 +8,29 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
-from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.worker import WorkerFailed
 
+from afterview.app.autosave import Autosave
 from afterview.app.commands import COMMANDS, keymap_problems
-from afterview.app.dialog import Palette
-from afterview.app.ending import ENDING_SIGNALS, Ending, settled, silence
-from afterview.app.lasting_driver import lasting
-from afterview.app.rescued import offer_rescued
+from afterview.app.drafts import LOOK_EVERY, DraftKeeper
+from afterview.app.key_queue import KeyQueue
+from afterview.app.leaving import Leaving
+from afterview.app.offers import Offers
+from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.safe_output import ControlCodeFilter
 from afterview.app.screens.main import MainScreen
-from afterview.app.screens.panes import PanesScreen
 from afterview.app.session import Session
-from afterview.app.unfinished import LOOK_EVERY
+from afterview.app.shutdown import ENDING_SIGNALS, Shutdown, silence
+from afterview.app.workarounds.lasting_driver import lasting
+from afterview.app.workarounds.palette import Palette
+from afterview.app.workarounds.quiet_failing import QuietlyFailingApp
 from afterview.clock import Clock
 from afterview.crash import tell
 from afterview.crash_report import Circumstances
@@ -38,7 +39,6 @@ from afterview.settings import Settings
 from afterview.text import safe_line
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
 
@@ -47,11 +47,7 @@ _TRAIL = 20
 _IDS = {command.action: command.id for command in COMMANDS}
 
 
-class TerminalInputError(Exception):
-    """Textual could not go on reading keys from the terminal."""
-
-
-class AfterviewApp(App[int]):
+class AfterviewApp(QuietlyFailingApp):
     """afterview in the terminal."""
 
     CSS_PATH = [  # noqa: RUF012  (as Textual declares it)
@@ -64,24 +60,21 @@ class AfterviewApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, session: Session, signals: Sequence[signal.Signals] = ()) -> None:
-        """Work on `session`; its journal is read once the screen is up. End, saving, at those `signals`."""
+        """Work on `session`, which is not open yet. End, saving, at those `signals`."""
         super().__init__()
         self.session = session
-        self.main = MainScreen(session)
-        self.main.turns.bind(self, super().on_event)
+        self.autosave = Autosave(session)
+        self.keys = KeyQueue(self, super().on_event)
+        self.main = MainScreen(session, self.autosave, self.keys)
+        self.drafts = DraftKeeper(session, self.autosave, lambda: self.main.begun)
+        self.leaving = Leaving(self, session, self.autosave, self.drafts)
         self.problem = ""
         """Why the app could not go on: one plain line for standard error."""
-        self.ending = Ending(self, self._save_all)
+        self.shutdown = Shutdown(self, self._save_all)
         self._signals = signals
-        self.driver_class = lasting(self.driver_class, self.ending.terminal_gone)
+        self.driver_class = lasting(self.driver_class, self.shutdown.terminal_gone)
         self.trail: deque[str] = deque(maxlen=_TRAIL)
         """Ids of the commands used last."""
-        self._aside: BaseException | None = None
-
-    @property
-    def failure(self) -> BaseException | None:
-        """Return the first error that nobody expected, if there was one."""
-        return self._exception or self._aside
 
     def get_default_screen(self) -> Screen[None]:
         """Start on the main screen."""
@@ -89,86 +82,66 @@ class AfterviewApp(App[int]):
 
     def on_load(self) -> None:
         """Listen to signals before the terminal is changed: whatever comes now, it is put back."""
-        self.ending.listen(self._signals)
+        self.shutdown.listen(self._signals)
 
     def on_mount(self) -> None:
-        """Take over theme and keymap, the journal is read once the panes are up."""
+        """Begin to read the journal, and take over theme and keymap."""
+        self._begin()
         theme = self.session.settings.theme
         self.theme = theme if theme in self.available_themes else "textual-dark"
         self.set_keymap(self.session.settings.keys)
-        asyncio.get_running_loop().set_exception_handler(self._note_failure)
+        self.listen_for_failures()
         if self._signals:
-            self.ending.listen_for_suspending()
-        self.set_interval(1.0, self.ending.look_at_terminal)
+            self.shutdown.listen_for_suspending()
+        self.set_interval(1.0, self.shutdown.look_at_terminal)
 
-    @on(PanesScreen.LaidOut)
-    def _screen_is_up(self) -> None:
+    @work
+    async def _begin(self) -> None:
+        """Read the journal while the panes are laid out; show it once both is done."""
+        reading = asyncio.ensure_future(self._read())
+        main = self.main
+        await main.laid_out.wait()
         if not gc.isenabled():  # switched off while starting, when nothing is garbage yet
             gc.freeze()
             gc.enable()
-        self._open()
+        self.problem = await reading
+        if self.problem:
+            self.exit(2)
+            return
+        await main.begin()
+        self.keys.begin()
+        offers = Offers(self.session, self.drafts, main, main.say, main.workspace, main.quick_add)
+        await offers.make()
+        self.set_interval(LOOK_EVERY, self._look_at_drafts)
+        main.file_sync.start()
 
-    @work
-    async def _open(self) -> None:
+    async def _read(self) -> str:
         try:
             await self.session.open()
         except JournalError as problem:
-            self.problem = str(problem)
-            self.exit(2)
-            return
-        await self.main.begin()
-        self.main.turns.begin()
-        await offer_rescued(self.main, self.session)
-        await self.main.unfinished.offer()
-        self.set_interval(LOOK_EVERY, self._look_at_input)
-        self.main.outside.start()
+            return str(problem)
+        return ""
 
-    def _look_at_input(self) -> None:
-        if self.main.unfinished.see():
-            self.run_worker(self.main.unfinished.look(), group="unfinished", exit_on_error=False)
+    @on(QuickAddBar.Recorded)
+    def _look_at_drafts(self) -> None:
+        if self.drafts.see():
+            self.run_worker(self.drafts.look(), group="drafts", exit_on_error=False)
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys take turns."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            await self.main.turns.take(event)
+            await self.keys.take(event)
         else:
             await super().on_event(event)
 
     async def _save_all(self) -> None:
-        """Save what was typed, and keep what was begun; what is being saved just now is waited for."""
-        await self.main.turns.over()
-        await settled(self)
-        await self.session.settle()
-        await self.main.keeper.flush()
-        await self.main.unfinished.look()
+        await self.keys.over()
+        await self.leaving.save_all()
 
-    def _handle_exception(self, error: Exception) -> None:
-        """Before the screens go with the app: see what is typed on them, for `run` to save.
-
-        Where they are going already, work that was on its way finds no pane any more: that is the end of it,
-        and no mistake of the program.
-        """
-        cause = error.error if isinstance(error, WorkerFailed) else error
-        if not self.is_running and isinstance(cause, NoMatches):
-            return
-        with suppress(Exception):  # whatever it is, it must not hide the error that ends the app
-            self.main.see_typed()
-        super()._handle_exception(error)
-
-    def _note_failure(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        """Keep an error that nobody waited for; asyncio would print it, and it may quote what was written."""
-        error = context.get("exception")
-        if isinstance(error, BaseException):
-            self._aside = self._aside or error
-
-    def _fatal_error(self) -> None:
-        """End, and do not show what Textual would: all variables, and so what was written. See `run`."""
-        self._close_messages_no_wait()
-
-    def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002
-        """End in the same way where Textual has words of its own for the error."""
-        self._aside = self._aside or TerminalInputError()
-        self._close_messages_no_wait()
+    def before_failing(self) -> None:
+        """Take in what stands on the screen and was not told yet: `run` saves it."""
+        self.drafts.see()
+        self.main.workspace.reflection.tell_at_the_end()
 
     async def run_action(
         self,
@@ -183,7 +156,12 @@ class AfterviewApp(App[int]):
 
     async def action_quit(self) -> None:
         """Save before leaving, by whatever key: ctrl+q is Textual's own."""
-        self.main.action_leave()
+        self._leave()
+
+    @work(group="leave")
+    async def _leave(self) -> None:
+        """Leave, and not by the handler of the key: the keys before it come first."""
+        await self.leaving.leave(self.main.say)
 
     def action_command_palette(self) -> None:
         """Open the palette on the main screen; its commands have no meaning on the others."""
@@ -223,9 +201,8 @@ def run(journal_path: Path, clock: Clock, settings: Settings, zone: str | None =
     except Exception as error:  # noqa: BLE001 - told below, once what was typed is safe
         failure = error
     finally:
-        not_saved = app.main.keeper.save_after_all()
-        begun = app.main.unfinished.finish()
-    silence(app.ending.terminal_is_gone)
+        not_saved, begun = app.leaving.finish()
+    silence(app.shutdown.terminal_is_gone)
     failure = app.failure or failure
     if failure is not None:
         journal = session.journal if session.is_open else None

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from textual import on
 from textual.await_complete import AwaitComplete
-from textual.command import CommandList, CommandPalette
 from textual.events import ScreenResume
 from textual.screen import ModalScreen
 
@@ -37,20 +36,3 @@ class Dialog(ModalScreen[Result]):
         if self._wanted is not None:
             (result,), self._wanted = self._wanted, None
             self.dismiss(result)
-
-
-class Palette(CommandPalette):
-    """The command palette."""
-
-    def _action_command_list(self, action: str) -> None:
-        """Move in the list, once it has been laid out: before, it has no pages (and Textual fails)."""
-        if self.query_one(CommandList).scrollable_content_region:
-            super()._action_command_list(action)
-
-    def dismiss(self, result: None = None) -> AwaitComplete:
-        """Leave, if it has not left."""
-        stack = self.app.screen_stack
-        if not stack or stack[-1] is not self:
-            return AwaitComplete()
-        left: AwaitComplete = super().dismiss(result)
-        return left

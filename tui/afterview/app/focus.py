@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from afterview.records.applications import Application
+from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 
 
@@ -15,6 +16,17 @@ class Focus:
 
     application: str | None = None
     interview: str | None = None
+
+    def words(self, hunt: Hunt) -> str:
+        """Return what is chosen in words: "Acme · round 2 · onsite"."""
+        application = hunt.applications.get(self.application or "")
+        if application is None:
+            return ""
+        interview = application.interview(self.interview or "")
+        if interview is None:
+            return " · ".join(part for part in (application.company, application.role) if part)
+        kind = f" · {interview.kind}" if interview.kind else ""
+        return f"{application.company} · round {interview.round}{kind}"
 
 
 def default_round(application: Application, now: datetime) -> Interview | None:

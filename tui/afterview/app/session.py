@@ -20,6 +20,7 @@ from afterview.clock import Clock, zone_of_computer
 from afterview.journal.errors import JournalError
 from afterview.records.hunt import Change, Hunt
 from afterview.settings import Settings
+from afterview.text import capitalized
 
 if TYPE_CHECKING:
     from afterview.app.focus import Focus
@@ -229,12 +230,7 @@ async def tell(say: Say, doing: Awaitable[str]) -> bool:
 
 def done_words(change: Change, more: str = "") -> str:
     """Say what was done: "Added Dana Lee. u undoes it."."""
-    return f"{capital(change.sentence)}{more}. u undoes it."
-
-
-def capital(sentence: str) -> str:
-    """Return a sentence with its first letter made large."""
-    return sentence[:1].upper() + sentence[1:]
+    return f"{capitalized(change.sentence)}{more}. u undoes it."
 
 
 _USUAL_INTERVAL = sys.getswitchinterval()

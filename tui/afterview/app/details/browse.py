@@ -18,7 +18,7 @@ from afterview.app.details.listing import Listing
 from afterview.app.details.outline import Line, of_application, of_person, person_line
 from afterview.app.details.saving import save, tell
 from afterview.app.dialog import Dialog
-from afterview.app.session import FAILURES, Session, capital, done_words
+from afterview.app.session import FAILURES, Session, done_words
 from afterview.changes.deleting import delete, what_goes_with
 from afterview.changes.describe import called
 from afterview.changes.errors import ChangeError
@@ -26,6 +26,7 @@ from afterview.records.hunt import Hunt
 from afterview.records.path import Path, find
 from afterview.records.people import Person
 from afterview.records.words import Words
+from afterview.text import capitalized
 
 
 class Browser(Dialog[Hunt]):
@@ -126,7 +127,7 @@ class Browser(Dialog[Hunt]):
         if result is not None:
             hunt, sentence = result
             self.show_hunt(hunt)
-            self._tell(f"{capital(sentence)}.")
+            self._tell(f"{capitalized(sentence)}.")
 
     def action_delete(self) -> None:
         """Ask, and take the line's thing away."""

@@ -25,6 +25,7 @@ from afterview.changes.editing import ClashError, check_clashes, check_field, ed
 from afterview.changes.errors import ChangeError
 from afterview.changes.fields import FieldError
 from afterview.changes.lookup import find_record
+from afterview.journal.drafts import FormDraft
 from afterview.records.hunt import Change, Hunt
 from afterview.records.kind import Field, within
 from afterview.records.path import Path
@@ -199,6 +200,13 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
     def recorded(self) -> dict[str, str]:
         """Return what is recorded in the fields that were changed."""
         return {row.field.key: row.recorded for row in self._changed}
+
+    @property
+    def draft(self) -> FormDraft | None:
+        """Return what was typed and is not saved, to be gone on with at the next start."""
+        if not self.typed:
+            return None
+        return FormDraft(self.typed, self.recorded, self.path, self.called)
 
     def put_back(self, typed: Mapping[str, str], recorded: Mapping[str, str], words: str) -> None:
         """Type again what was typed before; `recorded` is what was recorded there at that time."""

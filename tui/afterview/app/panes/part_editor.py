@@ -11,9 +11,10 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from afterview.app.panes.differing import matching, moved_index
+from afterview.app.workarounds.typed_slash import ManyLines
 
 
-class PartEditor(TextArea):
+class PartEditor(ManyLines):
     """Where one part is written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,10 +60,6 @@ class PartEditor(TextArea):
         elif recorded != self.base and here == self._agreed:
             put_text(self, recorded)
             self.base, self._agreed, self._told = recorded, self.text, self.text
-
-    def check_consume_key(self, key: str, character: str | None = None) -> bool:
-        """Return whether the key is text here, and so no command to be shown in the footer."""
-        return super().check_consume_key(key, character) or key == "slash"
 
     def action_leave(self) -> None:
         """Go back to the list of parts."""

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from msgspec.structs import replace
 from textual.content import Content
 
+from afterview.records.path import Path
 from afterview.records.reflections import HABITS, Question, Reflection, Went
 
 
@@ -40,6 +41,11 @@ class Part:
     def id(self) -> str:
         """Return what tells this part from the others, whatever it says."""
         return f"{self.kind.name} {self.key}"
+
+    @property
+    def way(self) -> Path:
+        """Return the way to its text within the reflection."""
+        return (self.key,) if self.question is None else ("questions", self.key, "better")
 
 
 TEXTS: tuple[tuple[str, str, str], ...] = (
@@ -79,11 +85,11 @@ def parts(reflection: Reflection) -> list[Part]:
     ]
 
 
-def with_text(reflection: Reflection, field: str, question: str | None, text: str) -> Reflection:
-    """Return the reflection with `text` in a field, or as the better answer to the question of that id."""
-    if question is None:
-        return replace(reflection, **{field: text})
-    questions = (replace(each, better=text) if each.id == question else each for each in reflection.questions)
+def with_text(reflection: Reflection, way: Path, text: str) -> Reflection:
+    """Return the reflection with `text` in a field, or as the better answer to one of its questions."""
+    if len(way) == 1:
+        return replace(reflection, **{way[0]: text})
+    questions = (replace(each, better=text) if each.id == way[1] else each for each in reflection.questions)
     return replace(reflection, questions=tuple(questions))
 
 

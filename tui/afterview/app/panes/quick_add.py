@@ -1,4 +1,4 @@
-"""The quick-add bar: one line, with a live preview of what was understood."""
+"""The quick-add bar: one line, with a live preview of what was understood, which enter records."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -14,17 +15,23 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
-if TYPE_CHECKING:
-    from afterview.entry.understand import Understood
+from afterview.app.focus import Focus
+from afterview.app.key_queue import KeyQueue
+from afterview.app.messages import Said
+from afterview.app.session import FAILURES, Session, done_words
+from afterview.app.workarounds.typed_slash import OneLine
+from afterview.changes.errors import ChangeError
+from afterview.journal.drafts import LineDraft
 
-Understand = Callable[[str, bool], "Understood"]
-Complete = Callable[[str], tuple[str, ...]]
+if TYPE_CHECKING:
+    from afterview.entry.understand import Context, Understood
+    from afterview.records.hunt import Change, Hunt
 
 
 class _Completer(Suggester):
-    def __init__(self) -> None:
+    def __init__(self, complete: Callable[[str], tuple[str, ...]]) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
-        self.complete: Complete = lambda _: ()
+        self.complete = complete
 
     async def get_suggestion(self, value: str) -> str | None:
         """Return the best line that goes on from `value`."""
@@ -33,7 +40,7 @@ class _Completer(Suggester):
         return next((line for line in self.complete(value) if line.startswith(value) and line != value), None)
 
 
-class QuickLine(Input):
+class QuickLine(OneLine):
     """The one line. Tab takes the completion."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,10 +59,6 @@ class QuickLine(Input):
 
         by: int
 
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Return whether the key is text here, and so no command to be shown in the footer."""
-        return super().check_consume_key(key, character) or key == "slash"
-
     def action_leave(self) -> None:
         """Close the bar."""
         self.post_message(self.Left())
@@ -72,31 +75,34 @@ class QuickLine(Input):
 class QuickAddBar(Vertical):
     """Shown while a line is written; what it means is said below it, key by key."""
 
-    @dataclass
-    class Entered(Message):
-        """A line is to be recorded. It was understood; `insist` where a warning was confirmed."""
-
-        line: str
-        insist: bool
-
     class Closed(Message):
         """The bar was closed."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
-        """Begin hidden; `open` shows it."""
+    @dataclass
+    class Recorded(Message):
+        """A line was recorded; `before` is the hunt without it."""
+
+        change: Change
+        before: Hunt
+
+    def __init__(self, session: Session, keys: KeyQueue, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        """Begin hidden; `open` shows it. Keys wait while a line is recorded."""
         super().__init__(id=id)
-        self._understand: Understand | None = None
+        self._session = session
+        self._keys = keys
+        self._here = Focus()
+        self._recording = ""
+        """The entered line that is being recorded now."""
         self._warned_line: str | None = None
         self._history: list[str] = []
         self._recalled = 0
-        self._completer = _Completer()
         self._start = ""
         self._note = self._noted = ""
         """Said of the line as long as it stands as it was put back."""
 
     def compose(self) -> ComposeResult:
         """Lay out the line and its preview."""
-        yield QuickLine(id="quick-line", suggester=self._completer, select_on_focus=False)
+        yield QuickLine(id="quick-line", suggester=_Completer(self._complete), select_on_focus=False)
         yield Static(id="quick-preview", markup=False)
 
     def on_mount(self) -> None:
@@ -114,17 +120,35 @@ class QuickAddBar(Vertical):
         return self.query_one("#quick-line", QuickLine)
 
     @property
-    def begun(self) -> str:
-        """Return the line that somebody has begun to write; "" where nobody has."""
-        line = self.line.value if self.is_open else ""
-        return line if line.strip() and line != self._start else ""
+    def is_recording(self) -> bool:
+        """Return whether an entered line is being recorded."""
+        return bool(self._recording)
 
-    def open(self, start: str, here: str, understand: Understand, complete: Complete) -> None:
-        """Show the bar with the beginning of a line; `here` says what that word stands for in it."""
-        self.border_title = Content(f"here is {here}") if here else ""
-        self._understand, self._warned_line, self._recalled = understand, None, 0
+    @property
+    def draft(self) -> LineDraft | None:
+        """Return the line that somebody has begun to write; None where nobody has."""
+        line = self.line.value if self.is_open else ""
+        if not line.strip() or line == self._start:
+            return None
+        return LineDraft(line, self._here.application, self._here.interview)
+
+    def open(self, start: str, here: Focus) -> None:
+        """Show the bar with the beginning of a line, in which the word `here` stands for that.
+
+        Where nothing can be recorded, that is said instead; where a line was begun and left by a click, it
+        must be entered or given up first.
+        """
+        if self._session.read_only:
+            self.post_message(Said(self._session.read_only, failed=True))
+            return
+        if self.draft is not None and not self.line.has_focus:
+            self.screen.set_focus(self.line)
+            self.post_message(Said("This line was begun: enter records it, escape gives it up."))
+            return
+        words = here.words(self._session.hunt)
+        self.border_title = Content(f"here is {words}") if words else ""
+        self._here, self._warned_line, self._recalled = here, None, 0
         self._start, self._note = start, ""
-        self._completer.complete = complete
         self.display = True
         self.line.value = start
         self.line.cursor_position = len(start)
@@ -132,8 +156,9 @@ class QuickAddBar(Vertical):
         self.screen.set_focus(self.line)
         self._preview(start)
 
-    def put_back(self, line: str, note: str) -> None:
+    def put_back(self, line: str, here: Focus, note: str) -> None:
         """Go on with a line that was begun before, and say so: `note` stands above its preview."""
+        self.open("", here)
         self.line.value = line
         self.line.cursor_position = len(line)
         self._note, self._noted = note, line
@@ -143,24 +168,6 @@ class QuickAddBar(Vertical):
         """Hide the bar."""
         self.display = False
         self.line.value = ""
-
-    def take_away(self, line: str) -> bool:
-        """Close the bar, for its line is recorded. False where more was typed meanwhile, which stays."""
-        rest = self.line.value.removeprefix(line).strip()
-        if rest:
-            self.line.value = rest
-            self.line.action_end()
-            return False
-        self.close()
-        return True
-
-    def refuse(self, words: str) -> None:
-        """Say why the line could not be recorded; it stays for mending."""
-        self._say(words, "$text-error")
-
-    def remember(self, line: str) -> None:
-        """Keep a recorded line, to be brought back with the up arrow."""
-        self._history.append(line)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what the line means now."""
@@ -174,12 +181,13 @@ class QuickAddBar(Vertical):
         """Record the line; one that the playbook advises against only when entered twice."""
         event.stop()
         line = event.value
-        if self._understand is None or not line.strip():
+        if not line.strip() or line == self._recording:  # enter once more, while the disk is slow
             return
         insist = self._warned_line == line
         meant = self._understand(line, insist)
         if meant.change is not None:
-            self.post_message(self.Entered(line, insist))
+            self._recording = line
+            self.record(line, self._here, insist=insist)
         elif meant.warning:
             self._warned_line = line
             self._say(f"{meant.warning} Press enter again to record it anyway.", "$text-warning bold")
@@ -201,8 +209,80 @@ class QuickAddBar(Vertical):
         self.line.value = self._history[-self._recalled]
         self.line.cursor_position = len(self.line.value)
 
+    # Of the hunt and the hour as they are with each letter: the bar may be open past midnight.
+
+    def _understand(self, line: str, insist: bool) -> Understood:
+        from afterview.entry.understand import understand
+
+        return understand(line, self._session.hunt, self._session.context(self._here), insist)
+
+    def _complete(self, line: str) -> tuple[str, ...]:
+        from afterview.entry.completion import complete
+
+        return complete(line, self._session.hunt, self._session.context(self._here))
+
+    @work(group="record")
+    async def record(self, line: str, here: Focus, *, insist: bool) -> None:
+        """Record a line; one that is advised against after a question."""
+        from afterview.entry.understand import understand
+
+        context = self._session.context(here)
+        try:
+            meant = understand(line, self._session.hunt, context, insist)
+            if meant.warning and meant.change is None:
+                if not await self._is_sure(meant):
+                    return
+                insist = True
+            with self._keys.held():
+                await self._record(line, context, insist)
+        finally:
+            if self._recording == line:
+                self._recording = ""
+
+    async def _is_sure(self, meant: Understood) -> bool:
+        from afterview.app.details.confirm import ConfirmScreen
+
+        lines = (meant.warning,)
+        question = ConfirmScreen(meant.preview, lines, yes="Record it anyway", no="Wait", warns=True)
+        return await self.app.push_screen_wait(question)
+
+    async def _record(self, line: str, context: Context, insist: bool) -> None:
+        from afterview.entry.understand import understand
+
+        def make(hunt: Hunt) -> Change:
+            meant = understand(line, hunt, context, insist)
+            if meant.change is None:  # on the freshest hunt that is not clear any more
+                raise ChangeError(meant.problem or meant.warning)
+            return meant.change
+
+        before = self._session.hunt
+        try:
+            change = await self._session.commit(make)
+        except FAILURES as problem:
+            if self.is_open:
+                self._say(str(problem), "$text-error")  # the line stays for mending
+            else:
+                self.post_message(Said(str(problem), failed=True))
+            return
+        if self._session.hunt is not before:
+            self.post_message(Said(done_words(change)))
+        if self.is_open:
+            self._history.append(line)
+            self._take_away(line)
+        self.post_message(self.Recorded(change, before))
+
+    def _take_away(self, line: str) -> None:
+        """Close the bar, for its line is recorded; where more was typed meanwhile, that stays."""
+        rest = self.line.value.removeprefix(line).strip()
+        if rest:
+            self.line.value = rest
+            self.line.action_end()
+        else:
+            self.close()
+            self.post_message(self.Closed())
+
     def _preview(self, value: str) -> None:
-        if self._understand is None or not value.strip():
+        if not value.strip():
             self._say(
                 "company; role; applied yesterday    or begin with a word: interview, sent, promise …",
                 "$foreground-muted",

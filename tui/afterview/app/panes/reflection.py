@@ -1,11 +1,12 @@
 """The reflection editor: the parts of a reflection as a list, and one text editor for all of them.
 
-One editor instead of one a part keeps moving through the timeline quick. What is typed is posted key
-by key; saving it is the screen's work.
+One editor instead of one a part keeps moving through the timeline quick. What is typed is handed to the
+autosave key by key.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,12 +18,18 @@ from textual.events import Key, Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static, TextArea
 
+from afterview.app.autosave import Autosave
 from afterview.app.line_list import LineList
+from afterview.app.messages import ChangeWanted, LineWanted, Said
 from afterview.app.panes.part_editor import PartEditor
 from afterview.app.refill import refill
+from afterview.app.session import Session
+from afterview.records.path import Path, find
+from afterview.text import capitalized
 
 if TYPE_CHECKING:
     from afterview.app.panes.parts import Part
+    from afterview.records.hunt import Change, Hunt
     from afterview.records.reflections import Reflection, Went
 
 
@@ -58,64 +65,22 @@ class ReflectionPane(Vertical):
     """The reflection on the chosen interview."""
 
     @dataclass
-    class Typed(Message):
-        """A text has changed: a field of the reflection, or the better answer to a question."""
+    class TextLeft(Message):
+        """The text at that path was left: save now what was typed there."""
 
-        interview: str
-        field: str
-        question: str | None
-        text: str
-        base: str
-        """What was recorded there when this text was taken up."""
+        path: Path
 
-    @dataclass
-    class Rated(Message):
-        """A habit, or with `habit` None the confidence, was rated."""
-
-        interview: str
-        habit: str | None
-        rating: int
-
-    @dataclass
-    class Marked(Message):
-        """A mark of a question has changed."""
-
-        interview: str
-        question: str
-        mark: str
-        value: bool | Went | None
-
-    @dataclass
-    class RatingWanted(Message):
-        """Enter was pressed where a figure from 1 to `most` is taken by its own key."""
-
-        title: str
-        most: int
-
-    class QuestionWanted(Message):
-        """A question is to be added."""
-
-    class WritingRefused(Message):
-        """Something was to be written, and nothing can be recorded."""
-
-    @dataclass
-    class Settled(Message):
-        """A text was left: save now what was typed there."""
-
-        interview: str
-        field: str
-        question: str | None
-
-    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+    def __init__(self, session: Session, autosave: Autosave, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         """Begin empty; `show` fills it."""
         super().__init__(id=id)
-        self._interview: str | None = None
+        self._session = session
+        self._autosave = autosave
+        self.path: Path | None = None
+        """Where the reflection stands that is shown."""
         self._parts: list[Part] = []
         self._edited: Part | None = None
-        self._shown: tuple[str, Reflection] | None = None
+        self._shown: tuple[Path, Reflection] | None = None
         self._title = ""
-        self.is_read_only = False
-        """Whether nothing can be recorded: then the editor is not opened, and nothing typed in vain."""
         self._saved = Content("")
         self._apart = ""
 
@@ -158,33 +123,40 @@ class ReflectionPane(Vertical):
         return self._edited is not None
 
     @property
-    def writing(self) -> tuple[str, str, str | None] | None:
-        """Return what is being written: interview, field, and question where it is a better answer."""
-        part, interview = self._edited, self._interview
-        if part is None or interview is None:
-            return None
-        return (interview, part.key, None) if part.question is None else (interview, "better", part.key)
+    def writing(self) -> Path | None:
+        """Return the path of the text that is being written."""
+        return None if self._edited is None or self.path is None else (*self.path, *self._edited.way)
+
+    @property
+    def writes_of_what_is_gone(self) -> bool:
+        """Return whether somebody writes about a round that was deleted elsewhere: that must not end it."""
+        return (
+            self.writing is not None
+            and self.editor.has_focus
+            and self._session.hunt.find_interview(self.writing[3]) is None
+        )
 
     def clear(self, words: str) -> None:
         """Show that there is nothing to reflect on, and why."""
         self._close_editor()
-        self._interview, self._parts, self._shown = None, [], None
+        self.path, self._parts, self._shown = None, [], None
         self.border_title = "Reflection"
         self.set_class(True, "-empty")
         self.query_one("#no-reflection", Static).update(Content(words))
 
-    def show(self, title: str, interview: str, reflection: Reflection) -> None:
+    def show(self, title: str, path: Path, recorded: Reflection) -> None:
         """Show a reflection, keeping the cursor, and the editor where it is the same interview's."""
         from afterview.app.panes.parts import draw, parts
 
-        if self._shown == (interview, reflection) and self._title == title:
+        reflection = self.as_typed(path, recorded)
+        if self._shown == (path, reflection) and self._title == title:
             return
-        moved = interview != self._interview
+        moved = path != self.path
         if moved:
             self._close_editor()
             self._saved = Content("")
-        self._shown = (interview, reflection)
-        self._interview = interview
+        self._shown = (path, reflection)
+        self.path = path
         self._title = title
         self._show_title()
         self.set_class(False, "-empty")
@@ -200,6 +172,15 @@ class ReflectionPane(Vertical):
             refill(self.list, prompts, ids.index(kept) if kept in ids else near)
         self._meet()
 
+    def as_typed(self, path: Path, reflection: Reflection) -> Reflection:
+        """Return the reflection with what was typed into it and is not recorded in its place."""
+        from afterview.app.panes.parts import with_text
+
+        for place, text in self._autosave.not_in_place().items():
+            if place[: len(path)] == path:
+                reflection = with_text(reflection, place[len(path) :], text)
+        return reflection
+
     def _meet(self) -> None:
         """Let the editor take over what was recorded elsewhere, if nothing was typed in it since."""
         edited = self._edited
@@ -213,8 +194,13 @@ class ReflectionPane(Vertical):
         self._saved = Content.styled(f"  {words}", "$text-error bold" if failed else "$text-success")
         self._show_title()
 
-    def say_apart(self, words: str) -> None:
-        """Show that what is being written is not what is recorded, and why; "" where it is."""
+    def show_apart(self) -> None:
+        """Show whether what is being written is not what is recorded, and why."""
+        writing, words = self.writing, ""
+        if writing is not None and find(self._session.hunt, writing) is None:
+            words = "deleted in another window"
+        elif writing is not None and self._autosave.is_beside(writing):
+            words = "changed in another window too"
         if words != self._apart:
             self._apart = words
             self.set_class(bool(words), "-apart")
@@ -263,15 +249,19 @@ class ReflectionPane(Vertical):
     def on_part_list_pressed(self, event: PartList.Pressed) -> None:
         """Rate the habit, or mark the question, that the cursor is on."""
         from afterview.app.panes.parts import next_went
+        from afterview.changes.reflections import mark_question, set_confidence, set_habit
 
         event.stop()
-        part, interview = self.chosen, self._interview
-        if part is None or interview is None:
+        part = self.chosen
+        if part is None or self.path is None:
             return
+        interview = self.path[3]
         if part.question is None:
-            rating = int(event.character) or 10
-            habit = part.key if part.kind.name == "HABIT" else None
-            self.post_message(self.Rated(interview, habit, rating))
+            rating, now = int(event.character) or 10, self._session.now
+            if part.kind.name == "HABIT":
+                self._change(lambda hunt: set_habit(hunt, interview, part.key, rating))
+            else:
+                self._change(lambda hunt: set_confidence(hunt, interview, rating, now=now))
             return
         old = part.question
         marks: dict[str, tuple[str, bool | Went | None]] = {
@@ -280,7 +270,11 @@ class ReflectionPane(Vertical):
             "b": ("count_on", not old.count_on),
             "y": ("interesting", not old.interesting),
         }
-        self.post_message(self.Marked(interview, old.id, *marks[event.character]))
+        mark, value = marks[event.character]
+        self._change(lambda hunt: mark_question(hunt, interview, old.id, mark, value))
+
+    def _change(self, make: Callable[[Hunt], Change]) -> None:
+        self.post_message(ChangeWanted(make))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the chosen part for writing."""
@@ -289,15 +283,16 @@ class ReflectionPane(Vertical):
             self._open(self.chosen)
 
     def _open(self, part: Part) -> None:
-        if self.is_read_only:
-            self.post_message(self.WritingRefused())
+        if self._session.read_only:  # nothing is to be typed in vain
+            self.post_message(Said(self._session.read_only, failed=True))
             self.screen.set_focus(self.list)
             return
         if part.kind.name == "NEW_QUESTION":
-            self.post_message(self.QuestionWanted())
+            self.post_message(LineWanted("question here "))
             return
         if part.kind.name in ("HABIT", "CONFIDENCE"):
-            self.post_message(self.RatingWanted(part.title, 5 if part.kind.name == "HABIT" else 10))
+            keys = "1 to 5, 5 is best" if part.kind.name == "HABIT" else "1 to 9, or 0 for 10"
+            self.post_message(Said(f"{capitalized(part.title)}: press {keys}."))
             self.screen.set_focus(self.list)
             return
         self._stop_writing()
@@ -321,24 +316,25 @@ class ReflectionPane(Vertical):
         """Tell what was typed last, and that it is all; wherever one goes from here."""
         self._tell()
         if self.writing is not None:
-            self.post_message(self.Settled(*self.writing))
+            self.post_message(self.TextLeft(self.writing))
         self._edited = None
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Post what was typed; loading a text is not typing."""
+        """Save what was typed; loading a text is not typing."""
         event.stop()
         self._tell()
 
     def _tell(self) -> None:
-        typed = self.untold()
-        if typed is not None:
+        text, writing = self.editor.untold(), self.writing
+        if text is not None and writing is not None:
             self.editor.told()
-            self.post_message(typed)
+            self._autosave.typed(writing, text, self.editor.base)
 
-    def untold(self) -> Typed | None:
-        """Return what stands in the editor and was not posted yet; None where there is no such thing."""
-        writing, text = self.writing, self.editor.untold()
-        return None if text is None or writing is None else self.Typed(*writing, text, self.editor.base)
+    def tell_at_the_end(self) -> None:
+        """Hand over what stands in the editor and was not handed over yet: the app is about to break down."""
+        text, writing = self.editor.untold(), self.writing
+        if text is not None and writing is not None:
+            self._autosave.take_in(writing, text, self.editor.base)
 
     def on_part_editor_left(self, event: PartEditor.Left) -> None:
         """Go back to the list, or on to another text; either way what was typed is saved now."""
@@ -360,11 +356,11 @@ class ReflectionPane(Vertical):
         """Keep what was typed in the list's own copy until the saved reflection comes back."""
         from afterview.app.panes.parts import draw, parts, with_text
 
-        if self._edited is None or self._shown is None or self._interview is None:
+        if self._edited is None or self._shown is None:
             return
-        question = None if self._edited.question is None else self._edited.key
-        reflection = with_text(self._shown[1], self._edited.key, question, self.editor.text)
-        self._shown = (self._interview, reflection)
+        path, shown = self._shown
+        reflection = with_text(shown, self._edited.way, self.editor.text)
+        self._shown = (path, reflection)
         self._parts = parts(reflection)
         for index, part in enumerate(self._parts):
             self.list.replace_option_prompt_at_index(index, draw(part, self._width))

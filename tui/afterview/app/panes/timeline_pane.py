@@ -12,22 +12,19 @@ from textual.widgets import Input
 
 from afterview.app.timeline.arrange import Order
 from afterview.app.timeline.timeline import Timeline
+from afterview.app.workarounds.typed_slash import OneLine
 
 _FRAME = 5
 """Rows that the pane needs beside its lanes: border, header, and the line of words."""
 
 
-class FilterLine(Input):
+class FilterLine(OneLine):
     """The words that the timeline is filtered by."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "clear", "Show all", id="filter.clear"),
         Binding("down,tab", "screen.pane('timeline')", "To the timeline", show=False),
     ]
-
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Return whether the key is text here, and so no command to be shown in the footer."""
-        return super().check_consume_key(key, character) or key == "slash"
 
     def action_clear(self) -> None:
         """Show everything again."""

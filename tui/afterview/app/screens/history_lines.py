@@ -9,10 +9,10 @@ from datetime import date, datetime, timedelta
 from textual.content import Content
 
 from afterview.app.cell_text import fitted, plain
-from afterview.app.session import capital
 from afterview.civil import day_of, in_zone, say_day
 from afterview.journal.edits import Edit, here
 from afterview.journal.history import EntryKind
+from afterview.text import capitalized
 
 _MARKS = {EntryKind.CHANGE: " ", EntryKind.UNDO: "↶", EntryKind.REDO: "↷", EntryKind.OUTSIDE: "≠"}
 _UNDONE = "×"
@@ -99,7 +99,7 @@ def line(row: Row, width: int) -> Content:
     elif row.is_here:
         style = "bold"
     start = f"{pointer} {row.clock} {mark} "
-    sentence = fitted(capital(edit.sentence), width - len(start) - len(word) - 1)
+    sentence = fitted(capitalized(edit.sentence), width - len(start) - len(word) - 1)
     return Content.assemble(
         Content.styled(pointer, "$text-success bold"),
         Content.styled(f" {row.clock} ", "$foreground-muted"),
@@ -116,4 +116,4 @@ def is_cut(row: Row, width: int) -> bool:
 
 def full(edit: Edit) -> str:
     """Return the whole sentence."""
-    return f"{plain(capital(edit.sentence))}."
+    return f"{plain(capitalized(edit.sentence))}."

@@ -1,235 +1,337 @@
-"""The main screen: the panes, and everything that records, changes and takes back."""
+"""The main screen: puts the panes and bars together, and leads what they say to who it is for."""
 
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
-from textual import on, work
-from textual.binding import BindingType
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.reactive import var
 from textual.screen import Screen
+from textual.widgets import Footer, Input
 
+from afterview.app.autosave import SAVED_AFTER_ALL, Autosave
 from afterview.app.commands import bindings
-from afterview.app.ending import settled
-from afterview.app.keeping import SAVED_AFTER_ALL, Place, ReflectionKeeper
+from afterview.app.drafts import Begun, HasDraft
+from afterview.app.file_sync.sync import FileSync, is_up
+from afterview.app.file_sync.versions import OtherVersions
+from afterview.app.key_queue import KeyQueue
+from afterview.app.messages import ChangeWanted, LineWanted, Said
 from afterview.app.panes.checklist import ChecklistPane
+from afterview.app.panes.next_bar import NextBar, Notice
+from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.reflection import ReflectionPane
-from afterview.app.screens.lines import LinesScreen
-from afterview.app.screens.panes import item_key
-from afterview.app.session import Session, capital, tell
-from afterview.app.unfinished import UnfinishedInput
+from afterview.app.panes.too_small import TooSmall
+from afterview.app.panes.workspace import PaneName, Workspace, item_key
+from afterview.app.screens.opening import OPENERS, conflicts, typed_beside
+from afterview.app.session import Session, tell
 
 if TYPE_CHECKING:
-    from afterview.playbook.acts import Act
     from afterview.records.hunt import Hunt
-    from afterview.records.interviews import Interview
-    from afterview.records.reflections import Reflection
 
-_PATIENCE = 6.0
-"""Seconds to wait at the end for what is being recorded: longer than for another program's lock."""
+_TICK = 5.0
+"""Seconds between two looks at the clock: what is counted down is counted in minutes."""
+_READ_ONLY = "read only: written by a later afterview"
+"""The mark that stays for as long as nothing can be recorded."""
 
 
-class MainScreen(LinesScreen):
+@runtime_checkable
+class Follows(Protocol):
+    """A screen that goes on showing the journal as it is, and keeps what the person is at."""
+
+    def follow(self, hunt: Hunt) -> None:
+        """Show the hunt as it is now: another window or another program has changed it."""
+
+
+class MainScreen(Screen[None]):
     """Everything that one looks at and works with most of the time."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+    AUTO_FOCUS = "Timeline"
+    """Not the first that can have the focus: that is the filter, which is hidden."""
+    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (40, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-flat"), (18, "-short"), (30, "-tall")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(), Binding("escape", "to_line", "Back to the line")]
 
-    def __init__(self, session: Session) -> None:
+    is_read_only: var[bool] = var(False)
+    """Whether nothing can be recorded."""
+
+    workspace = getters.query_one(Workspace)
+    quick_add = getters.query_one(QuickAddBar)
+    next_bar = getters.query_one(NextBar)
+    notice = getters.query_one(Notice)
+    too_small = getters.query_one(TooSmall)
+
+    def __init__(self, session: Session, autosave: Autosave, keys: KeyQueue) -> None:
         """Work on `session`, which may not be open yet."""
-        super().__init__(session)
-        self.keeper = ReflectionKeeper(session, self.say_saved)
+        super().__init__()
+        self.session = session
+        self.autosave = autosave
+        self._keys = keys
+        self.versions = OtherVersions(session, self, lambda: self.is_free, lambda: conflicts(self))
+        self.file_sync = FileSync(session, self, self.versions)
+        self.laid_out = asyncio.Event()
+        """Set once the panes are drawn, empty."""
+        self.shown = asyncio.Event()
+        """Set once the journal has been read and is on the screen."""
         session.on_change = self.show_all
-        self.unfinished = UnfinishedInput(self, session)
-        self._told_of_loss = False
+        autosave.show = self.show_mark
 
-    # Recording
+    def compose(self) -> ComposeResult:
+        """Lay out the panes and bars."""
+        yield Workspace(self.session, self.autosave, id="panes")
+        yield QuickAddBar(self.session, self._keys, id="quick-add")
+        yield Notice(id="notice")
+        yield NextBar(id="next-bar")
+        yield Footer(show_command_palette=False, compact=True)
+        yield TooSmall(id="too-small")
 
-    def as_typed(self, interview: Interview) -> Reflection:
-        """Return the reflection to show: with what was typed and is not saved yet."""
-        return self.keeper.as_typed(interview.id, interview.reflection)
+    def on_mount(self) -> None:
+        """Tell when the panes are drawn."""
+        self.call_after_refresh(self.laid_out.set)
 
-    def say_saved(self, words: str, failed: bool) -> None:
+    def on_unmount(self) -> None:
+        """Watch the file no more."""
+        self.file_sync.stop()
+
+    async def begin(self) -> None:
+        """Show the journal, once it has been read, and keep the countdowns moving."""
+        await self.workspace.begin()
+        self.set_interval(_TICK, self._tick)
+        self.is_read_only = bool(self.session.read_only)
+        self._show_waiting()
+        self.shown.set()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Only leave, where there is nothing to be seen; lead back to a line only where there is one."""
+        if not self.is_mounted:
+            return action != "to_line"
+        if self.too_small.is_needed:
+            return action == "leave"
+        return action != "to_line" or self.quick_add.is_open
+
+    # What is shown
+
+    @property
+    def is_up(self) -> bool:
+        """Return whether there is anything to show something on; at the end of the app there is not."""
+        return self.session.is_open and self.is_mounted and is_up(self)
+
+    @property
+    def is_free(self) -> bool:
+        """Return whether nothing is typed, and nothing asked, that a question would get in the way of."""
+        if not self.is_up or self.app.screen is not self:
+            return False
+        is_writing = self.workspace.reflection.is_writing or self.quick_add.is_open
+        return not is_writing and not isinstance(self.focused, Input)
+
+    def show_all(self) -> None:
+        """Show the hunt and the hour as they are now."""
+        if self.is_up:
+            self.workspace.show_all()
+            self._show_waiting()
+
+    def _tick(self) -> None:
+        # While another screen is on top it could not be said; that screen keeps the zone that it began with.
+        zone = self.session.follow_zone() if self.app.screen is self else None
+        if zone is not None:
+            self.show_all()
+            self.say(f"Your time zone is now {zone}.")
+        else:
+            self.workspace.tick()
+        self.file_sync.look_at_disk()
+
+    def watch_is_read_only(self, is_read_only: bool) -> None:
+        """Show, for as long as it is so, that nothing can be recorded."""
+        if self.is_mounted:
+            self.workspace.timeline_pane.mark(_READ_ONLY if is_read_only else "")
+            self.next_bar.mark("read only" if is_read_only else "")
+
+    def show_mark(self, words: str, failed: bool) -> None:
         """Show the saved mark; a failure in full at the foot, too, and that it is over."""
-        super().say_saved("✗ not saved" if failed else words, failed)
+        if not self.is_attached:  # the last save may end after the screen has gone
+            return
+        self.workspace.reflection.say_saved("✗ not saved" if failed else words, failed=failed)
         if failed:
             self.say(words, failed=True)
         elif words == SAVED_AFTER_ALL:
             self.say("Saved after all: everything that you typed is in the journal.")
 
-    @on(ReflectionPane.WritingRefused)
-    def _writing_refused(self, event: ReflectionPane.WritingRefused) -> None:
-        event.stop()
-        self._is_refused()
+    @on(OtherVersions.Found)
+    def _show_waiting(self) -> None:
+        """Show whether there is something to decide, beside what is due."""
+        if self.is_up:
+            many = len(self.session.hunt.conflicts)
+            parts = (self.versions.waiting, f"{many} to decide" if many else "")
+            words = " · ".join(each for each in parts if each)
+            self.next_bar.put_aside(f"{words}: C" if words else "")
+
+    @on(Workspace.AgendaMade)
+    def _show_next(self, event: Workspace.AgendaMade) -> None:
+        self.next_bar.show(event.entries, self.session.now)
+
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Say something for a while in the line at the foot."""
+        if self.is_attached:
+            self.next_bar.say(words, failed=failed)
+
+    @on(Said)
+    def _say_for_pane(self, event: Said) -> None:
+        self.next_bar.say(event.words, failed=event.failed, warns=event.warns)
+
+    # Recording
+
+    @on(ChangeWanted)
+    async def _change(self, event: ChangeWanted) -> None:
+        await tell(self.say, self.session.record(event.make))
 
     @on(ChecklistPane.Acted)
-    def _line_acted(self, event: ChecklistPane.Acted) -> None:
+    def _act(self, event: ChecklistPane.Acted) -> None:
         from afterview.entry.acts import line_of
         from afterview.playbook.acts import ActKind
 
-        event.stop()
-        act: Act = event.act
-        line = line_of(act)
-        if act.kind is ActKind.WRITE_REFLECTION:
-            key = item_key(self.checklist.chosen)
-            self.action_pane("reflection")
-            self.reflection.write(key or "went_well")
+        line = line_of(event.act)
+        if event.act.kind is ActKind.WRITE_REFLECTION:
+            key = item_key(self.workspace.checklist.chosen)
+            self.workspace.go_to_pane("reflection")
+            self.workspace.reflection.write(key or "went_well")
         elif line is None:
-            self.action_details()
+            self.action_open("details")
         elif line.endswith(" "):
             self.action_quick_add(line)
         else:
-            self.record_line(line, insist=False)
+            self.quick_add.record(line, self.workspace.at, insist=False)
 
-    # Reflecting
+    @on(LineWanted)
+    def _begin_line(self, event: LineWanted) -> None:
+        self.action_quick_add(event.start)
 
-    @on(ReflectionPane.Typed)
-    def _reflection_typed(self, event: ReflectionPane.Typed) -> None:
-        event.stop()
-        self._told_of_loss = False
-        self.keeper.typed(Place(event.interview, event.field, event.question), event.text, event.base)
+    @on(QuickAddBar.Closed)
+    def _leave_line(self) -> None:
+        self.workspace.go_to_pane()
 
-    @on(ReflectionPane.Settled)
-    async def _reflection_settled(self, event: ReflectionPane.Settled) -> None:
-        event.stop()
-        await self.keeper.flush()
-        self.settled(Place(event.interview, event.field, event.question))
+    @on(QuickAddBar.Recorded)
+    def _go_to_new(self, event: QuickAddBar.Recorded) -> None:
+        """Go to what was just added, if it is one application or one interview."""
+        for application in event.change.applications.values():
+            if application is None:
+                continue
+            old = event.before.applications.get(application.id)
+            known = {each.id for each in old.interviews} if old else set()
+            fresh = [each.id for each in application.interviews if each.id not in known]
+            if fresh or old is None:
+                self.workspace.go_to(application.id, fresh[0] if fresh else None)
 
-    @on(ReflectionPane.QuestionWanted)
-    def _question_wanted(self, event: ReflectionPane.QuestionWanted) -> None:
-        event.stop()
-        self.action_quick_add("question here ")
+    @on(ReflectionPane.TextLeft)
+    async def _save_left_text(self, event: ReflectionPane.TextLeft) -> None:
+        await self.autosave.flush()
+        if self.workspace.reflection.writing == event.path:
+            return  # one is back in it already
+        conflict = self.autosave.let_go(event.path)
+        self.workspace.show_place()
+        if conflict is not None:
+            self.run_worker(typed_beside(self, conflict), group="open")
 
-    @on(ReflectionPane.RatingWanted)
-    def _rating_wanted(self, event: ReflectionPane.RatingWanted) -> None:
-        event.stop()
-        keys = "1 to 5, 5 is best" if event.most == 5 else "1 to 9, or 0 for 10"
-        self.say(f"{capital(event.title)}: press {keys}.")
+    # What others do to the file
 
-    @on(ReflectionPane.Rated)
-    async def _rated(self, event: ReflectionPane.Rated) -> None:
-        from afterview.changes.reflections import set_confidence, set_habit
+    @on(FileSync.Looked)
+    def _follow(self, event: FileSync.Looked) -> None:
+        self.notice.say("")
+        self.is_read_only = bool(self.session.read_only)
+        if event.is_back:
+            self.run_worker(self.autosave.flush(), group="file sync")
+        if event.has_changed:
+            self._follow_all()
 
-        event.stop()
-        interview, habit, rating, now = event.interview, event.habit, event.rating, self.session.now
-        if habit is None:
-            await self.record(lambda hunt: set_confidence(hunt, interview, rating, now=now))
-        else:
-            await self.record(lambda hunt: set_habit(hunt, interview, habit, rating))
+    @on(OtherVersions.Merged)
+    def _follow_all(self) -> None:
+        """Show what was changed elsewhere, here and on the screens above."""
+        self.show_all()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Follows):
+                # After it has come up, if it is about to: it was made of the hunt as it was.
+                screen.call_later(screen.follow, self.session.hunt)
 
-    @on(ReflectionPane.Marked)
-    async def _marked(self, event: ReflectionPane.Marked) -> None:
-        from afterview.changes.reflections import mark_question
+    @on(FileSync.Unreadable)
+    def _notice(self, event: FileSync.Unreadable) -> None:
+        self.notice.say(event.words)
 
-        event.stop()
-        await self.record(
-            lambda hunt: mark_question(hunt, event.interview, event.question, event.mark, event.value)
-        )
+    # Drafts
 
-    def see_typed(self) -> None:
-        """Take in what stands on the screen and was not told yet: the app is about to break down."""
-        self.unfinished.see()
-        typed = self.reflection.untold()
-        if typed is not None:
-            self.keeper.take_in(Place(typed.interview, typed.field, typed.question), typed.text, typed.base)
+    @property
+    def begun(self) -> Begun | None:
+        """Return what was begun here and above, and not entered; None where this screen is going."""
+        if not self.is_attached or not self.query(QuickAddBar):
+            return None
+        above = reversed(self.app.screen_stack[1:])
+        forms = (each.draft for each in above if isinstance(each, HasDraft))
+        return self.quick_add.draft, next((each for each in forms if each is not None), None)
 
-    # Changing
+    # Commands
+
+    def action_quick_add(self, start: str) -> None:
+        """Open the quick-add bar with the beginning of a line."""
+        if self.session.is_open:
+            self.workspace.catch_up()
+            self.quick_add.open(start.lstrip(" "), self.workspace.at)
+
+    def action_to_line(self) -> None:
+        """Lead back to the line that is being written."""
+        self.set_focus(self.quick_add.line)
+
+    @work(group="open")
+    async def action_open(self, name: str) -> None:
+        """Open something above this screen, by its name."""
+        if self.session.is_open:
+            await OPENERS[name](self)
+
+    async def open_saved(self, screen: Screen[Any]) -> None:
+        """Open a screen that shows the journal, once what was typed is in it. To be awaited by a worker."""
+        with self._keys.held():
+            await self.autosave.flush()
+        if self.app.screen is self:  # else something to be asked has come up meanwhile
+            await self.app.push_screen_wait(screen)
 
     async def action_undo(self) -> None:
         """Undo the last change and say which it was."""
-        await self.keeper.flush()
+        await self.autosave.flush()
         await tell(self.say, self.session.undo())
 
     async def action_redo(self) -> None:
         """Redo what was undone."""
-        await self.keeper.flush()
+        await self.autosave.flush()
         await tell(self.say, self.session.redo())
 
-    def action_details(self) -> None:
-        """Show all that is recorded for this application, to edit or delete."""
-        from afterview.app.details.browse import DetailsScreen
-        from afterview.records.path import application_path
-
-        if self.at.application is None:
-            self.next_bar.say("There is nothing to edit yet; a adds an application.")
-            return
-        self._browse(DetailsScreen(self.session.hunt, application_path(self.at.application), self.session))
-
-    def action_people(self) -> None:
-        """Show everybody, to edit or delete."""
-        from afterview.app.details.browse import PeopleScreen
-
-        self._browse(PeopleScreen(self.session.hunt, self.session))
-
-    def action_history(self) -> None:
-        """List what was done, to go back to any point of it."""
-        if self.session.is_open:
-            from afterview.app.screens.history import HistoryScreen
-
-            self._browse(HistoryScreen(self.session))
-
-    def action_backups(self) -> None:
-        """List the backups, to go back to one."""
-        if self.session.is_open:
-            from afterview.app.screens.backups import BackupsScreen
-
-            self._browse(BackupsScreen(self.session))
-
-    @work(group="browse")
-    async def _browse(self, screen: Screen[Hunt] | Screen[None]) -> None:
-        with self.turns.held():
-            await self.keeper.flush()
-        if self.app.screen is self:  # else something to be asked has come up meanwhile
-            await self.app.push_screen_wait(screen)
-
-    @work(group="browse")
-    async def action_quiet(self) -> None:
-        """Offer to close all that has been silent for long as "no answer" (playbook 5.7)."""
-        from afterview.app.details.confirm import ConfirmScreen
-        from afterview.changes.applications import close_quiet
-        from afterview.civil import day_of
-        from afterview.playbook.quiet import quiet
-        from afterview.records.base import new_id
-
-        if self._is_refused():
-            return
-        session = self.session
-        now, zone, waits = session.now, session.zone, session.settings.waits
-        silent = quiet(session.hunt, now, zone, waits)
-        if not silent:
-            self.say(f"Nothing has been silent for more than {waits.quiet_days} days.")
-            return
-        lines = (*(f"{each.company}: {each.days} days" for each in silent), "", "Each can be reopened.")
-        question = f"Close {len(silent)} as “no answer”?"
-        if await self.app.push_screen_wait(
-            ConfirmScreen(question, lines, yes="Close", no="Wait on", warns=True)
-        ):
-            ids, today = [each.application for each in silent], day_of(now, zone)
-            await self.record(lambda hunt: close_quiet(hunt, ids, today=today, now=now, new_id=new_id))
-
-    # The rest
-
-    def action_help(self) -> None:
-        """Show all keys and lines."""
-        from afterview.app.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
+    async def action_leave(self) -> None:
+        """Save what was typed, then leave."""
+        await self.app.action_quit()
 
     def action_light_or_dark(self) -> None:
         """Switch between the light and the dark theme."""
         self.app.theme = "textual-light" if self.app.current_theme.dark else "textual-dark"
 
-    @work(group="leave")
-    async def action_leave(self) -> None:
-        """Save what was typed, then leave. Not by the handler of the key: the keys before it come first."""
-        await settled(self.app)
-        with suppress(TimeoutError):  # a line that is being recorded; a disk that hangs is not waited for
-            await asyncio.wait_for(self.session.settle(), _PATIENCE)
-        await settled(self.app)
-        if await self.keeper.flush() or self._told_of_loss:
-            await self.unfinished.look()
-            self.app.exit(0)
-            return
-        self._told_of_loss = True
-        kept = f"is kept in {self.keeper.rescued}" if self.keeper.rescued else "is only on the screen"
-        self.say(f"What you typed last could not be saved and {kept}. Once more leaves.", failed=True)
+    def action_pane(self, name: PaneName) -> None:
+        """Go to a pane."""
+        self.workspace.go_to_pane(name)
+
+    def action_next_pane(self, by: int) -> None:
+        """Go to the next pane, or the one before."""
+        self.workspace.go_by_panes(by)
+
+    def action_round(self, by: int) -> None:
+        """Show the next round of this application, or the one before."""
+        self.workspace.go_to_round(by)
+
+    def action_next_due(self) -> None:
+        """Go to the most urgent thing; from there, to the one after it."""
+        self.workspace.go_to_next_due()
+
+    def action_filter(self) -> None:
+        """Write words to filter the timeline by."""
+        self.workspace.pane = "timeline"
+        self.workspace.timeline_pane.begin_filter()
+
+    def action_order(self) -> None:
+        """Order the timeline another way."""
+        self.workspace.timeline_pane.order_another_way()

@@ -34,23 +34,19 @@ _IN_LINES = _IN_A_LINE | {"enter", "up", "down", "pageup", "pagedown"}
 HandOn = Callable[[events.Event], Awaitable[None]]
 
 
-class Turns:
+class KeyQueue:
     """Hands on the keys and pasted texts of one app, each when what the one before did is done."""
 
-    def __init__(self) -> None:
-        """Hand on nothing yet; see `bind`."""
-        self._app: App[Any]
-        self._hand_on: HandOn
+    def __init__(self, app: App[Any], hand_on: HandOn) -> None:
+        """Hand on nothing until `begin`; `hand_on` is how the app handles a key that it may have now."""
+        self._app = app
+        self._hand_on = hand_on
         self._waiting: deque[events.Key | events.Paste] = deque()
         self._turn = 0
         self._is_busy = self._is_due = False
         self._holds = 1
         """How many things there are to be waited for; the first of all is the start, until `begin`."""
         self._timer: asyncio.TimerHandle | None = None
-
-    def bind(self, app: App[Any], hand_on: HandOn) -> None:
-        """Take turns in `app`; `hand_on` is how it handles a key, or a paste, that it may have now."""
-        self._app, self._hand_on = app, hand_on
 
     def begin(self) -> None:
         """Hand on what was typed while the app started, and whatever comes."""
@@ -80,7 +76,7 @@ class Turns:
         self._holds -= 1
         if not self._holds and self._is_due:
             self._is_due = False
-            self._app.call_later(self._follow, self._turn, 1, [])
+            self._app.call_later(self._follow, self._turn, _ROUNDS, [])
 
     def _lose_patience_later(self) -> None:
         self._timer = asyncio.get_running_loop().call_later(_PATIENCE, self._skip, self._turn)

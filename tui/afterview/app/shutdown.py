@@ -17,6 +17,8 @@ from typing import Any
 from textual.app import App
 from textual.message_pump import MessagePump
 
+from afterview.app.workarounds.terminal_input import has_terminal, read_no_more
+
 ENDING_SIGNALS: tuple[signal.Signals, ...] = tuple(
     getattr(signal, name)
     for name in ("SIGTERM", "SIGHUP", "SIGBREAK", "SIGINT")  # SIGBREAK stands for SIGHUP on Windows
@@ -33,7 +35,7 @@ _ROUNDS = 5
 """A message may make others, each of which waits its turn: typed in the editor, changed, to be saved."""
 
 
-class Ending:
+class Shutdown:
     """Ends one app. `save` is awaited before, and before the program is suspended."""
 
     def __init__(self, app: App[int], save: Callable[[], Awaitable[None]]) -> None:
@@ -117,9 +119,9 @@ class Ending:
     async def take_in_all(self) -> None:
         """Take no more input, and let what has been typed already come to where it belongs."""
         app = self._app
-        if app._driver is not None and not app.is_headless:
+        if has_terminal(app):
             await self._until_read()
-            app._driver.disable_input()  # returns once the thread that reads has handed on all it has read
+            read_no_more(app)
         await settled(app)
 
     async def _until_read(self) -> None:

@@ -1,0 +1,293 @@
+"""The three panes: what they are about, and how one goes from pane to pane and from place to place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.reactive import var
+from textual.timer import Timer
+from textual.widget import Widget
+
+from afterview.app.agenda import Agenda
+from afterview.app.autosave import Autosave
+from afterview.app.focus import Focus, default_round, neighbour
+from afterview.app.messages import Said
+from afterview.app.panes.checklist import ChecklistPane, Line
+from afterview.app.panes.reflection import ReflectionPane
+from afterview.app.panes.timeline_pane import TimelinePane
+from afterview.app.session import Session
+from afterview.app.timeline.timeline import Timeline
+from afterview.records.path import interview_path
+
+if TYPE_CHECKING:
+    from afterview.playbook.agenda import AgendaEntry
+
+PaneName = Literal["timeline", "checklist", "reflection"]
+PANES: tuple[PaneName, ...] = get_args(PaneName)
+
+_REST = 0.05
+"""Seconds that the cursor rests on a lane before the other panes follow: a key held down passes by."""
+
+AgendaPlace = tuple[str | None, str | None, int, str | None]
+"""Application, interview, step and item: a thing on the agenda, or a line of the checklist."""
+
+
+class Workspace(Vertical):
+    """Timeline, checklist and reflection, all about the same application and round."""
+
+    pane: var[PaneName] = var[PaneName]("timeline")
+    """The pane that has the focus, or had it last; in a narrow window it takes the others' place."""
+
+    timeline_pane = getters.query_one(TimelinePane)
+    timeline = getters.query_one(Timeline)
+    checklist = getters.query_one(ChecklistPane)
+    reflection = getters.query_one(ReflectionPane)
+
+    @dataclass
+    class AgendaMade(Message):
+        """What is due is something else than before, or in other words: time has gone on."""
+
+        entries: tuple[AgendaEntry, ...]
+
+    def __init__(self, session: Session, autosave: Autosave, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        super().__init__(id=id, classes="-on-timeline")
+        self.session = session
+        self.autosave = autosave
+        self.agenda = Agenda(session)
+        self.at = Focus()
+        self.entries: tuple[AgendaEntry, ...] = ()
+        """What is due, as it is shown."""
+        self._has_begun = False
+        self._ranks: dict[str, int] = {}
+        self._went_to: AgendaPlace | None = None
+        self._following: Timer | None = None
+        """Runs while the other panes have not followed the timeline's cursor yet."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes."""
+        yield TimelinePane(id="timeline-pane")
+        with Horizontal(id="lower"):
+            yield ChecklistPane(id="checklist")
+            yield ReflectionPane(self.session, self.autosave, id="reflection")
+
+    async def begin(self) -> None:
+        """Show the hunt for the first time, at what is most urgent."""
+        self._has_begun = True
+        if not self.agenda.takes_long:
+            self._take_agenda(await self.agenda.entries())
+        self._show_timeline()
+        self.go_to(self._most_urgent or next(iter(self.timeline.shown), None), None)
+        self.screen.set_focus(self.timeline)  # not `focus()`, which would come after what was typed ahead
+        if self.agenda.takes_long:
+            self._go_to_most_urgent(self.at)
+
+    @property
+    def _most_urgent(self) -> str | None:
+        return self.entries[0].application if self.entries else None
+
+    @work(group="begin")
+    async def _go_to_most_urgent(self, begun_at: Focus) -> None:
+        """Find what is due in a long hunt, and go there unless somebody has gone elsewhere meanwhile."""
+        self._take_agenda(await self.agenda.entries())
+        if self.at == begun_at and self._most_urgent is not None:
+            self.go_to(self._most_urgent, None)
+
+    # What is shown
+
+    def show_all(self) -> None:
+        """Show the hunt and the hour as they are now."""
+        self._show_timeline()
+        self.show_place()
+        self._look_at_agenda()
+
+    def tick(self) -> None:
+        """Show the hour as it is now."""
+        self.timeline.tick(self.session.now)
+        self.show_place()
+        self._look_at_agenda()
+
+    def on_resize(self) -> None:
+        """Share the room."""
+        self._fit()
+
+    def _fit(self) -> None:
+        is_wide = self.screen.has_class("-wide") or self.screen.has_class("-vast")
+        lanes = len(self.session.hunt.applications) if self._has_begun else 0
+        self.timeline_pane.fit(lanes if is_wide else None)
+
+    def _show_timeline(self) -> None:
+        session = self.session
+        self.timeline.show(session.hunt, session.now, session.zone, session.settings.waits, self._ranks)
+        self._fit()
+
+    @work(exclusive=True, group="agenda")
+    async def _look_at_agenda(self) -> None:
+        """Find what is due, and show it; what has become urgent moves up in the timeline."""
+        self._take_agenda(await self.agenda.entries())
+
+    def _take_agenda(self, entries: tuple[AgendaEntry, ...]) -> None:
+        self.entries = entries
+        ranks: dict[str, int] = {}
+        for rank, entry in enumerate(entries):
+            ranks.setdefault(entry.application, rank)
+        if ranks != self._ranks:
+            self._ranks = ranks
+            self._show_timeline()
+        self.post_message(self.AgendaMade(entries))
+
+    def show_place(self) -> None:
+        """Show in checklist and reflection what was chosen, as it is now."""
+        if self._following is not None:
+            self._following.stop()
+            self._following = None
+        application = self.session.hunt.applications.get(self.at.application or "")
+        if application is None:
+            self._show_nothing()
+            return
+        if application.interview(self.at.interview or "") is None:
+            first = default_round(application, self.session.now)
+            self.at = Focus(application.id, first.id if first else None)
+        self._show_checklist()
+        self._show_reflection()
+
+    def _show_checklist(self) -> None:
+        from afterview.playbook.checklist import checklist
+        from afterview.playbook.shape import Situation
+
+        session, at = self.session, self.at
+        application = session.hunt.applications[at.application or ""]
+        interview = application.interview(at.interview or "")
+        waits = session.settings.waits
+        situation = Situation(session.hunt, application, interview, session.now, session.zone, waits)
+        words = at.words(session.hunt)
+        self.checklist.show(f"Checklist · {words}", checklist(situation), session.now, session.zone)
+
+    def _show_reflection(self) -> None:
+        pane = self.reflection
+        if not pane.writes_of_what_is_gone:
+            found = self.session.hunt.find_interview(self.at.interview or "")
+            if found is None:
+                pane.clear("No interview yet. Press i to add one; then look back at it here.")
+            else:
+                application, interview = found
+                path = (*interview_path(application.id, interview.id), "reflection")
+                words = self.at.words(self.session.hunt)
+                pane.show(f"Reflection · {words}", path, interview.reflection)
+        pane.show_apart()
+
+    def _show_nothing(self) -> None:
+        """Show that what was shown is gone, or that there has never been anything."""
+        self.at = Focus()
+        if self.session.hunt.applications:
+            self.checklist.clear("It is not there any more. Choose another application.")
+            words = "It is not there any more."
+        else:
+            self.checklist.clear("Press a to add the first application, and i for an interview.")
+            words = "Here you will look back at your interviews."
+        if not self.reflection.writes_of_what_is_gone:
+            self.reflection.clear(words)
+        self.reflection.show_apart()
+
+    # From place to place
+
+    def go_to(self, application: str | None, interview: str | None) -> None:
+        """Show an application, and one of its rounds (None: the one that matters now), in all panes."""
+        self.at = Focus(application, interview)
+        if application is not None:
+            self.timeline.choose(application, interview)
+        self.show_place()
+
+    @on(Timeline.Chosen)
+    def _lane_chosen(self, event: Timeline.Chosen) -> None:
+        event.stop()
+        if (event.application_id, event.interview_id) == (self.at.application, self.at.interview):
+            return
+        if event.application_id == self.at.application and event.interview_id is None:
+            return
+        self.at = Focus(event.application_id, event.interview_id)
+        if self._following is not None:
+            self._following.stop()
+        self._following = self.set_timer(_REST, self.show_place)
+
+    def catch_up(self) -> None:
+        """Let the other panes follow at once: they are about to be worked in."""
+        if self._following is not None:
+            self.show_place()
+
+    def go_to_round(self, by: int) -> None:
+        """Show the next round of this application, or the one before."""
+        application = self.session.hunt.applications.get(self.at.application or "")
+        if application is not None:
+            self.go_to(application.id, neighbour(application, self.at.interview, by))
+
+    def go_to_next_due(self) -> None:
+        """Go to the most urgent thing; from there, to the one after it."""
+        if not self.entries:
+            self.post_message(Said("Nothing is due."))
+            return
+        line = self.checklist.chosen
+        here = (self.at.application, self.at.interview, line.status.step if line else 0, item_key(line))
+        places = [_place_of(each) for each in self.entries]
+        # Pressed again where it led to: go on from there; else begin at the most urgent.
+        went_on = here == self._went_to and here in places
+        self.go_to_entry(self.entries[(places.index(here) + 1) % len(places) if went_on else 0])
+
+    def go_to_entry(self, entry: AgendaEntry) -> None:
+        """Go to the line of the checklist that an entry of the agenda is about."""
+        self._went_to = _place_of(entry)
+        if entry.application not in self.timeline.shown:
+            self.timeline_pane.show_everything()
+        self.go_to(entry.application, entry.interview)
+        self.go_to_pane("checklist")
+        self.checklist.choose(entry.step, entry.item)
+
+    # From pane to pane
+
+    def watch_pane(self, pane: PaneName) -> None:
+        """Mark which pane it is, for the styles."""
+        for name in PANES:
+            self.set_class(name == pane, f"-on-{name}")
+
+    def go_to_pane(self, name: PaneName | None = None) -> None:
+        """Go to a pane, or back to the one that had the focus last."""
+        self.catch_up()
+        self.pane = name or self.pane
+        widgets: dict[PaneName, Widget] = {
+            "timeline": self.timeline,
+            "checklist": self.checklist.list,
+            "reflection": self.reflection.list,
+        }
+        # Not `focus()`, which waits for the next message: a quick hand has pressed another key by then.
+        self.screen.set_focus(widgets[self.pane])
+
+    def go_by_panes(self, by: int) -> None:
+        """Go to the next pane, or the one before."""
+        self.go_to_pane(PANES[(PANES.index(self.pane) + by) % len(PANES)])
+
+    @on(Timeline.Opened)
+    def _lane_opened(self, event: Timeline.Opened) -> None:
+        event.stop()
+        self.go_to_pane("checklist")
+
+    def on_descendant_focus(self) -> None:
+        """Remember which pane has the focus."""
+        self.catch_up()
+        focused = self.screen.focused
+        for node in focused.ancestors_with_self if focused else ():
+            for name in PANES:
+                if node.id in (name, f"{name}-pane"):
+                    self.pane = name
+
+
+def _place_of(entry: AgendaEntry) -> AgendaPlace:
+    return entry.application, entry.interview, entry.step, entry.item
+
+
+def item_key(line: Line | None) -> str | None:
+    """Return the key of a line's item; None for a line that is a whole step, and for no line."""
+    return line.item.key if line and line.item else None

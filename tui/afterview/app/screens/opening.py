@@ -1,0 +1,159 @@
+"""What the main screen opens above itself, by the name that its commands say. To be awaited by a worker.
+
+Each is loaded when it is opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Protocol
+
+from textual.app import App
+from textual.screen import Screen
+
+from afterview.app.file_sync.versions import OtherVersions
+from afterview.app.panes.workspace import Workspace
+from afterview.app.session import Session, tell
+
+
+class Opener(Protocol):
+    """What of the main screen is needed to open something above it."""
+
+    session: Session
+    versions: OtherVersions
+
+    @property
+    def app(self) -> App[object]:
+        """The app to open it in."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """The panes below."""
+
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Show one line to the person."""
+
+    async def open_saved(self, screen: Screen[Any]) -> None:
+        """Open a screen that shows the journal, once what was typed is in it."""
+
+
+async def help_(main: Opener) -> None:
+    """Show all keys and lines."""
+    from afterview.app.screens.help import HelpScreen
+
+    await main.app.push_screen_wait(HelpScreen())
+
+
+async def agenda(main: Opener) -> None:
+    """List everything that is due, and go to what is chosen of it."""
+    from afterview.app.screens.agenda import AgendaScreen
+
+    entry = await main.app.push_screen_wait(AgendaScreen(main.workspace.entries, main.session.now))
+    if entry is not None:
+        main.workspace.go_to_entry(entry)
+
+
+async def details(main: Opener) -> None:
+    """Show all that is recorded for this application, to edit or delete."""
+    from afterview.app.details.browse import DetailsScreen
+    from afterview.records.path import application_path
+
+    application = main.workspace.at.application
+    if application is None:
+        main.say("There is nothing to edit yet; a adds an application.")
+    else:
+        await main.open_saved(DetailsScreen(main.session.hunt, application_path(application), main.session))
+
+
+async def people(main: Opener) -> None:
+    """Show everybody, to edit or delete."""
+    from afterview.app.details.browse import PeopleScreen
+
+    await main.open_saved(PeopleScreen(main.session.hunt, main.session))
+
+
+async def history(main: Opener) -> None:
+    """List what was done, to go back to any point of it."""
+    from afterview.app.screens.history import HistoryScreen
+
+    await main.open_saved(HistoryScreen(main.session))
+
+
+async def backups(main: Opener) -> None:
+    """List the backups, to go back to one."""
+    from afterview.app.screens.backups import BackupsScreen
+
+    await main.open_saved(BackupsScreen(main.session))
+
+
+async def decide(main: Opener) -> None:
+    """Ask about everything that is to be decided."""
+    if await main.versions.ask():
+        return
+    if main.session.hunt.conflicts:
+        await conflicts(main)
+    elif not await main.versions.ask_again():
+        main.say("There is nothing to decide.")
+
+
+async def conflicts(main: Opener) -> None:
+    """Go through what two windows, or two copies of the journal, say differently."""
+    from afterview.app.screens.conflicts import ConflictsScreen
+
+    await main.open_saved(ConflictsScreen(main.session.hunt, main.session))
+
+
+async def typed_beside(main: Opener, conflict: str) -> None:
+    """Ask about a text that was left and saved, and that another window has written as well."""
+    from afterview.app.screens.deciding import DecideScreen
+    from afterview.app.screens.typed_beside import question_of_typed
+    from afterview.changes.conflicts import decide
+
+    session = main.session
+    question = question_of_typed(session.hunt, conflict, session.zone)
+    if question is None:
+        return
+    choice = await main.app.push_screen_wait(DecideScreen(question, guarded=True))
+    if choice is None:
+        main.say("Both texts are kept. C decides.")
+    else:
+        await tell(main.say, session.record(lambda hunt: decide(hunt, conflict, choice, session.zone)))
+
+
+async def quiet(main: Opener) -> None:
+    """Offer to close all that has been silent for long as "no answer" (playbook 5.7)."""
+    from afterview.app.details.confirm import ConfirmScreen
+    from afterview.changes.applications import close_quiet
+    from afterview.civil import day_of
+    from afterview.playbook.quiet import quiet
+    from afterview.records.base import new_id
+
+    session = main.session
+    if session.read_only:
+        main.say(session.read_only, failed=True)
+        return
+    now, zone, waits = session.now, session.zone, session.settings.waits
+    silent = quiet(session.hunt, now, zone, waits)
+    if not silent:
+        main.say(f"Nothing has been silent for more than {waits.quiet_days} days.")
+        return
+    lines = (*(f"{each.company}: {each.days} days" for each in silent), "", "Each can be reopened.")
+    question = f"Close {len(silent)} as “no answer”?"
+    if await main.app.push_screen_wait(ConfirmScreen(question, lines, yes="Close", no="Wait on", warns=True)):
+        ids, today = [each.application for each in silent], day_of(now, zone)
+        await tell(
+            main.say,
+            session.record(lambda hunt: close_quiet(hunt, ids, today=today, now=now, new_id=new_id)),
+        )
+
+
+OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
+    "help": help_,
+    "agenda": agenda,
+    "details": details,
+    "people": people,
+    "history": history,
+    "backups": backups,
+    "decide": decide,
+    "quiet": quiet,
+}
