@@ -75,7 +75,7 @@ def _gone_on(path: Path) -> None:
         _saved_at(path, then - timedelta(hours=20))
         meant = understand(line, Journal.open(path).hunt, Context(then, ZONE))
         assert meant.change is not None
-        Journal.open(path, clock=FixedClock(then)).tell([(meant.change, then)])
+        Journal.open(path, clock=FixedClock(then)).commit_story([(meant.change, then)])
     _saved_at(path, NOW - timedelta(minutes=12))
 
 

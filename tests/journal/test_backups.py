@@ -187,7 +187,7 @@ def test_missing_file_with_backups_asks_and_can_be_put_back(tmp_path: Path) -> N
     with pytest.raises(MissingJournalError, match="afterview restore"):
         Journal.open(path)
     assert not path.exists()
-    again = Journal.open(path, anew=True)
+    again = Journal.open(path, fresh=True)
     again.restore(again.backups.all()[0])
     assert everything(Journal.open(path).hunt) == everything(journal.hunt)
     assert again.revision == 3  # goes on from the newest backup, so that the order stays true

@@ -257,10 +257,10 @@ def test_a_journal_begun_anew_has_no_past(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
     add(Journal.open(path), "a1", "one")
     path.unlink()
-    journal = Journal.open(path, anew=True)
+    journal = Journal.open(path, fresh=True)
     assert (journal.done(), journal.undo()) == ((), None)
     add(journal, "a2", "two")
-    assert sentences(Journal.open(path, anew=True)) == ["set a2 two"]
+    assert sentences(Journal.open(path, fresh=True)) == ["set a2 two"]
 
 
 def test_it_is_kept_short_and_says_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -334,7 +334,7 @@ def test_a_story_is_one_write_and_many_changes(tmp_path: Path) -> None:
         (Change("an old one", {"a2": application("a2")}), T - timedelta(days=1)),
     ]
     journal = Journal.open(path)
-    journal.tell(story)
+    journal.commit_story(story)
     fresh = Journal.open(path)
     assert (fresh.revision, set(fresh.hunt.applications)) == (1, {"a1", "a2"})
     assert [(each.sentence, each.at) for each in fresh.done()] == [

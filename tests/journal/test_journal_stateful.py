@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from afterview.journal.journal import Journal
 from afterview.journal.reader import read_file
 from afterview.records.hunt import Change
-from support.samples import application, person
+from support.samples import application, person, redo_sentence
 
 KEYS = st.sampled_from(["a1", "a2", "a3"])
 ROLES = st.text(alphabet='ab"\\\n{[é🙂\u2028', max_size=4)
@@ -163,8 +163,8 @@ class JournalMachine(RuleBasedStateMachine):
             plant_crash(patch, at)
             with suppress(CrashError):
                 act()
-        known = Journal.open(self.path, anew=True)
-        self.windows = [Journal.open(self.path, anew=True), known]
+        known = Journal.open(self.path, fresh=True)
+        self.windows = [Journal.open(self.path, fresh=True), known]
         self.joins_with = None
         found = (
             {key: each.role for key, each in known.hunt.applications.items()},
@@ -177,7 +177,7 @@ class JournalMachine(RuleBasedStateMachine):
 
     @invariant()
     def all_agree(self) -> None:
-        fresh = Journal.open(self.path, anew=True)
+        fresh = Journal.open(self.path, fresh=True)
         expected = {key: application(key, role) for key, role in self.now[0].items()}
         for each in (*self.windows, fresh):
             each.refresh()
@@ -185,7 +185,7 @@ class JournalMachine(RuleBasedStateMachine):
             assert set(each.hunt.people) == self.now[1]
             assert each.contents.is_as_saved
             assert (each.undo_sentence is None) == (not self.behind)
-            assert (each.redo_sentence is None) == (not self.ahead)
+            assert (redo_sentence(each) is None) == (not self.ahead)
         stamps = [each.at for each in fresh.done()]
         assert stamps == sorted(stamps)
         for backup in fresh.backups.all():

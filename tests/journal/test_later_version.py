@@ -14,7 +14,7 @@ from support.samples import add, everything, filled
 
 ACTS: dict[str, Callable[[Journal], object]] = {
     "commit": lambda journal: add(journal, "a1", "other"),
-    "tell": lambda journal: journal.tell(()),
+    "commit_story": lambda journal: journal.commit_story(()),
     "undo": lambda journal: journal.undo(),
     "redo": lambda journal: journal.redo(),
     "go back": lambda journal: journal.go_back("h1"),

@@ -136,3 +136,9 @@ def leftovers(folder: Path) -> list[str]:
 def count_up(hunt: Hunt) -> Change:
     number = int(hunt.applications["a0"].role or 0)
     return set_application(application("a0", str(number + 1)))
+
+
+def redo_sentence(journal: Journal) -> str | None:
+    """Return what redo would do again, in words."""
+    ahead = journal.changelog.edits(journal.contents).ahead
+    return ahead[-1].sentence if ahead else None

@@ -257,7 +257,7 @@ async def test_thousands_are_made_as_one_comes_to_them(tmp_path: Path) -> None:
         (Change(f"step {number}", {"a1": Application(id="a1", company=str(number))}), NOW)
         for number in range(1500)
     ]
-    Journal.open(path).tell(made)
+    Journal.open(path).commit_story(made)
     async with looking_back(path, (80, 40)) as app:
         listing = history(app).listing
         assert listing.option_count < 400

@@ -43,7 +43,7 @@ def restore_backup(context: CommandContext, which: str) -> None:
     """Go back to a backup, and say how to get to where it was. Raises UserError, JournalError."""
     chosen = choose_backup(Backups(context.journal_path).all(), which)
     try:
-        journal = Journal.open(context.journal_path, anew=True)
+        journal = Journal.open(context.journal_path, fresh=True)
     except (BrokenJournalError, NewerJournalError):
         recover_journal(context, chosen)
         return

@@ -55,7 +55,7 @@ def build_demo(path: Path, now: datetime, zone: str) -> Journal:
         hunt = hunt.with_change(understood.change)
         told.append((understood.change, line.at))
     journal = Journal.open(path, ids=new_id)
-    journal.tell(told)
+    journal.commit_story(told)
     return journal
 
 

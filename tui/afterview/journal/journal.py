@@ -83,14 +83,14 @@ class Journal:
         path: Path,
         lock_seconds: float = LOCK_SECONDS,
         *,
-        anew: bool = False,
+        fresh: bool = False,
         clock: Clock | None = None,
         ids: IdSource = new_id,
     ) -> Journal:
         """Read the journal at `path`. A missing file is an empty hunt, and made by the first commit.
 
         Raises JournalError for a file that is broken, a folder, or cannot be read, and, unless
-        `anew` is set, for one that is missing while there are backups of it. The file is
+        `fresh` is set, for one that is missing while there are backups of it. The file is
         never touched by reading. `lock_seconds` is how long a commit waits for another program; `clock`
         stamps what is done (by default the computer's), `ids` name it.
         """
@@ -104,7 +104,7 @@ class Journal:
         )
         journal = cls(storage, backups, clock, ids)
         journal.refresh()
-        if storage.state is None and not anew and backups.all():
+        if storage.state is None and not fresh and backups.all():
             raise MissingJournalError(
                 f"{say_path(path)} is not there, but backups of it are. To put one back: afterview restore. "
                 f"To begin anew: move {say_path(backups.folder)} away."
@@ -142,13 +142,6 @@ class Journal:
             edit = self._next(EntryKind.UNDO)
         return edit.sentence if edit else None
 
-    @property
-    def redo_sentence(self) -> str | None:
-        """What `redo` would do again, in words."""
-        with self._mutex:
-            edit = self._next(EntryKind.REDO)
-        return edit.sentence if edit else None
-
     def done(self) -> tuple[Edit, ...]:
         """Return everything that was done, as far back as it is known, oldest first."""
         with self._mutex:
@@ -184,7 +177,7 @@ class Journal:
             self._rescue.tidy()
             return change
 
-    def tell(self, story: Sequence[tuple[Change, datetime]]) -> None:
+    def commit_story(self, story: Sequence[tuple[Change, datetime]]) -> None:
         """Record changes that follow each other as one write, each with the instant at which it was made.
 
         Raises JournalError.

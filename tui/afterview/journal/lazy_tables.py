@@ -14,7 +14,7 @@ import msgspec
 from afterview.journal.layout import Chunks, State, by_number, pack
 
 
-class Document(MutableMapping[str, Any]):
+class LazyDocument(MutableMapping[str, Any]):
     """A document that is parsed when it is first looked into."""
 
     __slots__ = ("_data", "chunk")
@@ -55,7 +55,7 @@ class Document(MutableMapping[str, Any]):
         return len(self._open)
 
 
-class Tables(MutableMapping[str, Any]):
+class LazyTables(MutableMapping[str, Any]):
     """All tables of a file; each is made when it is first asked for."""
 
     def __init__(self, state: State) -> None:
@@ -78,7 +78,7 @@ class Tables(MutableMapping[str, Any]):
             if isinstance(table, bytes):
                 self._opened[name] = msgspec.json.decode(table)
             else:
-                self._opened[name] = dict(zip(table, map(Document, table.values()), strict=True))
+                self._opened[name] = dict(zip(table, map(LazyDocument, table.values()), strict=True))
         return self._opened[name]
 
     def __setitem__(self, name: str, table: Any) -> None:
@@ -108,7 +108,7 @@ def pack_table(table: Any) -> Chunks | bytes:
     if not isinstance(table, Mapping):
         return pack(table, depth=1)
     packed = {
-        str(key): each.chunk if type(each) is Document and each.is_untouched else _pack(each)
+        str(key): each.chunk if type(each) is LazyDocument and each.is_untouched else _pack(each)
         for key, each in table.items()
     }
     try:
@@ -118,4 +118,4 @@ def pack_table(table: Any) -> Chunks | bytes:
 
 
 def _pack(value: Any) -> bytes:
-    return value.packed() if isinstance(value, Document) else pack(value)
+    return value.packed() if isinstance(value, LazyDocument) else pack(value)

@@ -15,7 +15,7 @@ from typing import Any, cast
 from afterview.journal import errors, files
 from afterview.journal.backups import Backups
 from afterview.journal.layout import LayoutError, State, parse, render
-from afterview.journal.lazy_tables import Tables, pack_table
+from afterview.journal.lazy_tables import LazyTables, pack_table
 from afterview.journal.lock import LOCK_SECONDS, JournalLock
 
 Replace = Callable[[Path, bytes, files.Fingerprint | None], files.Fingerprint]
@@ -177,12 +177,14 @@ class SafeStorage:
         else:
             self.load()
             state = self._state
-        return None if state is None else cast("dict[str, dict[str, Any]]", Tables(state))
+        return None if state is None else cast("dict[str, dict[str, Any]]", LazyTables(state))
 
     def write(self, data: Mapping[str, Any]) -> None:
         """Take what TinyDB wants written: at once, or when the transaction ends."""
         try:
-            state = data.packed() if isinstance(data, Tables) else {k: pack_table(v) for k, v in data.items()}
+            state = (
+                data.packed() if isinstance(data, LazyTables) else {k: pack_table(v) for k, v in data.items()}
+            )
         except UnicodeEncodeError:
             raise errors.NotSavedError(
                 f"{self._name} was not saved: the text holds half of a character. Type it again."
