@@ -23,16 +23,13 @@ for _name in (
 if hasattr(time, "tzset"):
     time.tzset()
 
-from hypothesis import settings
-
 from support import headless
+from support.searching import load_profile
 
 headless.ask_the_loop()
 headless.paint_only_what_is_looked_at()
 
-# Examples are the same in every run, and a slow machine is not a failure.
-settings.register_profile("afterview", derandomize=True, deadline=None, max_examples=60, database=None)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "afterview"))
+load_profile()
 
 
 @pytest.hookimpl(optionalhook=True)

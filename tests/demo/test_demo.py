@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.civil import in_zone
@@ -22,6 +22,7 @@ from afterview.playbook.shape import Situation, State
 from afterview.records.applications import Application, Status
 from afterview.records.hunt import Hunt
 from afterview.settings import Waits
+from support.searching import tried
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -102,7 +103,7 @@ def test_the_demo_shows_everything_at_any_moment(tmp_path: Path, now: datetime) 
     now=st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1)),  # noqa: DTZ001
     zone=st.sampled_from(ZONES),
 )
-@settings(max_examples=15)
+@tried(15)
 def test_the_demo_shows_everything_at_moments_that_nobody_chose(
     tmp_path_factory: pytest.TempPathFactory, now: datetime, zone: str
 ) -> None:

@@ -16,6 +16,7 @@ from afterview.journal.errors import JournalError
 from afterview.journal.journal import Journal
 from support.journal_faults import CALLS, Faults, calls_of_a_save, check, opened, write_in_place
 from support.samples import add, filled, leftovers
+from support.slow import slow
 
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EINTR)
 
@@ -28,8 +29,15 @@ def test_a_save_makes_the_calls_that_make_it_safe(tmp_path: Path) -> None:
     assert names[first : first + 7] == ["fchmod", "write", "fsync", "close", "replace", "open", "fsync"]
 
 
-@pytest.mark.parametrize("error", ERRORS, ids=errno.errorcode.get)
-@pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
+@pytest.mark.parametrize(
+    ("error", "for_good"),
+    [
+        (errno.ENOSPC, False),
+        (errno.EIO, True),
+        *(slow(error, False) for error in ERRORS if error != errno.ENOSPC),
+        *(slow(error, True) for error in ERRORS if error != errno.EIO),
+    ],
+)
 def test_old_or_new_whatever_fails(tmp_path: Path, error: int, for_good: bool) -> None:
     names = calls_of_a_save(tmp_path / "dry")
     for number, name in enumerate(names):

@@ -19,6 +19,7 @@ from afterview.journal.journal import Journal
 from afterview.journal.reader import read_file
 from afterview.records.hunt import Change
 from support.samples import application, person, redo_sentence
+from support.searching import tried
 
 KEYS = st.sampled_from(["a1", "a2", "a3"])
 ROLES = st.text(alphabet='ab"\\\n{[é🙂\u2028', max_size=4)
@@ -210,5 +211,5 @@ def plant_crash(patch: pytest.MonkeyPatch, at: int) -> None:
         patch.setattr(os, name, wrap(getattr(os, name)))
 
 
-JournalMachine.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+JournalMachine.TestCase.settings = settings(tried(40), stateful_step_count=25)
 TestJournalStateful = JournalMachine.TestCase

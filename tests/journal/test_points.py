@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.journal.edits import WayBack, here, standing, way_to
 from afterview.journal.journal import Journal
 from support.samples import add, everything
+from support.searching import tried
 
 
 def made(path: Path, *steps: str) -> Journal:
@@ -47,7 +48,7 @@ def test_where_all_was_undone_it_stands_at_the_last_undoing(tmp_path: Path) -> N
     assert here(()) == ""
 
 
-@settings(max_examples=30)
+@tried(30)
 @given(st.lists(st.sampled_from(["x", "y", "z", "u", "u", "r"]), max_size=9))
 def test_a_way_that_leads_nowhere_changes_nothing_and_any_other_what_it_says(steps: list[str]) -> None:
     import tempfile

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.journal.check import check_content
@@ -23,6 +23,7 @@ from afterview.journal.reader import read_content
 from afterview.journal.recovery import recover
 from afterview.records.base import new_id
 from support.samples import T, add, filled
+from support.searching import tried
 
 META = b'{"meta": {"1": {"app": "afterview", "schema": 2}}'
 NOWHERE = Path("journal.json")
@@ -130,13 +131,13 @@ def mutated(draw: st.DrawFn) -> bytes:
     return json.dumps(document, ensure_ascii=draw(st.booleans())).encode("utf-8", "surrogatepass")
 
 
-@settings(max_examples=600)
+@tried(600)
 @given(mutated())
 def test_any_value_another_one(content: bytes) -> None:
     look(content)
 
 
-@settings(max_examples=300)
+@tried(300)
 @given(st.binary(max_size=200), st.integers(0, 3000), st.integers(0, 200))
 def test_any_bytes_in_any_place(extra: bytes, at: int, instead_of: int) -> None:
     content = sample()
@@ -144,7 +145,7 @@ def test_any_bytes_in_any_place(extra: bytes, at: int, instead_of: int) -> None:
     look(content[:at] + extra + content[at + instead_of :])
 
 
-@settings(max_examples=100)
+@tried(100)
 @given(mutated())
 def test_recovery_of_anything_gives_a_journal_that_opens_and_keeps_the_old_file(content: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:

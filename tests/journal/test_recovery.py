@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from afterview.journal.check import check_content, check_file
@@ -23,6 +23,7 @@ from afterview.records.applications import Told
 from afterview.records.hunt import Change
 from support.broken_journals import BROKEN, GOOD, MERGE, journal_of
 from support.samples import T, add, application, everything, filled, full_application, person
+from support.searching import tried
 
 A1 = {"id": "a1", "company": "Acme"}
 
@@ -342,7 +343,7 @@ def mutated(draw: st.DrawFn) -> bytes:
     return bytes(content)
 
 
-@settings(max_examples=400)
+@tried(400)
 @given(mutated())
 @example(SAMPLE.replace(b'"id": "a2"', b'"id": "\\ud800"'))
 @example(SAMPLE.replace(b'"minutes": 90', b'"minutes": ' + b"9" * 5000))

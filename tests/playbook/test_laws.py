@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from afterview.changes.take_back import take_back
 from afterview.entry.acts import line_of
@@ -18,8 +18,9 @@ from afterview.playbook.step_5_follow_up import live_follow_ups
 from afterview.records.hunt import Hunt
 from afterview.settings import Waits
 from support.hunt_strategies import hunts, instants, zones
+from support.searching import tried
 
-law = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+law = tried(60)
 
 _STEP = "|".join(str(step.number) for step in STEPS)
 _ID = r"(?:here|[aip][\w-]+)"

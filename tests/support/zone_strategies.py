@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import zoneinfo
 from dataclasses import dataclass
@@ -11,11 +10,11 @@ from functools import cache
 from typing import TypeVar, cast
 
 import msgspec
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from afterview.records.hunt import Hunt
 from support.hunt_strategies import START, hunts
+from support.searching import SEARCH
 
 ODD_ZONES = (
     "Europe/Berlin",
@@ -44,19 +43,6 @@ FIRST, LAST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2110, 1, 1, tzinfo=UTC)
 _SECOND, _HOUR, _DAY = timedelta(seconds=1), timedelta(hours=1), timedelta(days=1)
 TICK = timedelta(microseconds=1)
 """The shortest time that there is."""
-
-
-SEARCH = int(os.environ.get("AFTERVIEW_SEARCH", "0"))
-"""By how much more to look for what is wrong, at random and in all zones; 0: the same few in every run."""
-
-
-def tried(times: int) -> settings:
-    """Return how often to try a law."""
-    return settings(
-        max_examples=times * (SEARCH or 1),
-        derandomize=not SEARCH,
-        suppress_health_check=[HealthCheck.too_slow],
-    )
 
 
 def _all_zones() -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from afterview.journal.journal import Journal
 from afterview.journal.rescue import rescue_files
 from support.quick_journal import STORY, went_well, write_journal
 from support.real_terminal import RealTerminal
+from support.slow import slow
 
 AFTERNOON = "2026-11-24T16:00:00+01:00"
 LONG = "Kept calm, whatever came. " * 20
@@ -54,7 +55,14 @@ def end_by(app: RealTerminal, how: str) -> int:
 
 @pytest.mark.parametrize(
     ("how", "status"),
-    [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130), ("closed", 129), ("ctrl+c", 0), ("ctrl+q", 0)],
+    [
+        ("SIGTERM", 143),
+        ("ctrl+q", 0),
+        slow("SIGHUP", 129),
+        slow("SIGINT", 130),
+        slow("closed", 129),
+        slow("ctrl+c", 0),
+    ],
 )
 def test_what_was_typed_the_moment_before_is_saved(tmp_path: Path, how: str, status: int) -> None:
     with opened(tmp_path) as app:
@@ -68,6 +76,7 @@ def test_what_was_typed_the_moment_before_is_saved(tmp_path: Path, how: str, sta
     assert "Traceback" not in app.text
 
 
+@pytest.mark.slow
 def test_two_signals_while_a_save_is_under_way(tmp_path: Path) -> None:
     with opened(tmp_path) as app:
         begin_to_write(app)

@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from support.real_terminal import RealTerminal
 
 STOP, GO_ON, KILL = signal.SIGSTOP, signal.SIGCONT, signal.SIGKILL
@@ -90,6 +92,7 @@ def test_two_windows_and_the_command_line_see_each_other(tmp_path: Path) -> None
     assert not conflicts(journal)
 
 
+@pytest.mark.slow
 def test_what_both_type_at_once_is_kept_twice_even_through_kill_9(tmp_path: Path) -> None:
     # One that goes on after it was stopped may see the file before the keys: then nothing is typed at once.
     assert any(both_type_at_once(tmp_path / str(attempt)) for attempt in range(5))

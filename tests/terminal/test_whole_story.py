@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from support.real_terminal import RealTerminal
+from support.slow import slow
 
 FIRST = "2026-11-24T16:00:00+01:00"
 EVENING = "2026-11-24T19:30:00+01:00"
@@ -27,7 +28,7 @@ def add_line(app: RealTerminal, key: str, line: str, said: str) -> None:
     app.wait_for(said, "n Next")
 
 
-@pytest.mark.parametrize(("columns", "lines"), [(120, 40), (80, 24)])
+@pytest.mark.parametrize(("columns", "lines"), [(80, 24), slow(120, 40)])
 def test_a_whole_story_by_keys_alone(tmp_path: Path, columns: int, lines: int) -> None:
     journal = tmp_path / "journal.json"
     with open_app(journal, FIRST, tmp_path, columns=columns, lines=lines) as app:
@@ -112,7 +113,7 @@ def test_a_window_too_small_says_so_and_comes_back(tmp_path: Path) -> None:
         assert app.wait_for_end() == 0
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"{}"])
+@pytest.mark.parametrize("content", [b"{", slow(b""), slow(b"[]"), slow(b"\xff\xfe"), slow(b"{}")])
 def test_a_broken_journal_is_left_alone_and_said_in_one_line(tmp_path: Path, content: bytes) -> None:
     journal = tmp_path / "journal.json"
     journal.write_bytes(content)

@@ -19,13 +19,13 @@ from afterview.civil import (
     say_span,
     start_of_day,
 )
+from support.searching import tried
 from support.zone_strategies import (
     TICK,
     changes_at,
     clock_changes,
     days_in,
     instants_in,
-    tried,
     zoned_days,
     zoned_instants,
     zones,

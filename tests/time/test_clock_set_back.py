@@ -39,7 +39,8 @@ from support.builders import (
     wall,
 )
 from support.hunt_by_lines import AFTER, HuntByLines, acme
-from support.zone_strategies import moved_hunts, tried
+from support.searching import tried
+from support.zone_strategies import moved_hunts
 
 _YEAR, _DAY, _HOUR, _MINUTE = timedelta(365), timedelta(1), timedelta(hours=1), timedelta(minutes=1)
 BACK = (_MINUTE, _HOUR, _DAY, _YEAR)

@@ -16,7 +16,8 @@ from afterview.records.interviews import FollowUp, Interview
 from afterview.records.path import Path, interview_path
 from afterview.records.words import write_instant
 from support.builders import application, hunt, interview
-from support.zone_strategies import changes_at, instants_in, tried, zoned_instants, zones
+from support.searching import tried
+from support.zone_strategies import changes_at, instants_in, zoned_instants, zones
 
 many = tried(60)
 _LATER = timedelta(days=1)

@@ -17,13 +17,13 @@ from afterview.dates.reader import moment_of, read_moment, read_when
 from afterview.records.interviews import Interview
 from afterview.text import Unclear
 from support.hunt_by_lines import HuntByLines
+from support.searching import tried
 from support.zone_strategies import (
     TICK,
     changes_at,
     clock_changes,
     days_in,
     instants_in,
-    tried,
     zoned_instants,
     zones,
 )

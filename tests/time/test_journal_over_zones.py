@@ -22,7 +22,8 @@ from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Person
 from support.builders import application, hunt, interview
 from support.hunt_by_lines import HuntByLines
-from support.zone_strategies import instants_in, moved_hunts, tried, zoned_instants, zones
+from support.searching import tried
+from support.zone_strategies import instants_in, moved_hunts, zoned_instants, zones
 
 _STAMP = re.compile(r'"\d{4}-\d\d-\d\dT[^"]*"')
 _RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")

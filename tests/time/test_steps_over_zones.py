@@ -20,13 +20,13 @@ from afterview.records.interviews import FollowUp, Interview, Interviewer, Promi
 from afterview.records.people import Person, Touch
 from afterview.settings import Waits
 from support.builders import item, step
+from support.searching import tried
 from support.zone_strategies import (
     TICK,
     changes_at,
     days_in,
     instants_in,
     moved_hunts,
-    tried,
     zoned_instants,
     zones,
 )

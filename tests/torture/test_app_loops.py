@@ -16,6 +16,8 @@ from . import app_faults, app_kills, app_life
 from .app_faults import app_fault_loop
 from .app_life import Life
 
+pytestmark = pytest.mark.slow
+
 A_TEXT_ONCE = ((False, False),)
 FEW = 50
 """So many calls are left out after each: two faults, if the first is noticed."""

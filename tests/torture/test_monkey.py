@@ -19,6 +19,8 @@ from support.driving import STORY, driving
 from . import monkey_eyes as eyes
 from .monkey import monkey_loop
 
+pytestmark = pytest.mark.slow
+
 
 def test_some_hundred_keys_lose_nothing(tmp_path: Path) -> None:
     tally = monkey_loop(tmp_path, 300, seed=3)

@@ -17,6 +17,8 @@ from . import kills, mutations, system_calls
 from .increments import increment_loop
 from .tally import Tally
 
+pytestmark = pytest.mark.slow
+
 
 def test_nothing_is_lost_in_a_few(tmp_path: Path) -> None:
     tally = mutations.mutation_loop(tmp_path, 20, seed=1)

@@ -16,9 +16,10 @@ from afterview.records.hunt import Change
 from support.failing_disk import FailingDisk
 from support.quick_journal import NOW, STORY, write_journal
 from support.saving_app import saving_app
+from support.slow import slow
 
 
-@pytest.mark.parametrize(("error", "for_good"), [(errno.EIO, False), (errno.ENOSPC, True)])
+@pytest.mark.parametrize(("error", "for_good"), [(errno.EIO, False), slow(errno.ENOSPC, True)])
 async def test_a_reflection_outlives_whatever_fails(tmp_path: Path, error: int, for_good: bool) -> None:
     async with saving_app(tmp_path) as app:
         await app.open_editor()
@@ -26,7 +27,7 @@ async def test_a_reflection_outlives_whatever_fails(tmp_path: Path, error: int, 
             assert await app.hit(number, error, for_good=for_good)
 
 
-@pytest.mark.parametrize(("error", "for_good"), [(errno.ENOSPC, False), (errno.EIO, True)])
+@pytest.mark.parametrize(("error", "for_good"), [(errno.EIO, True), slow(errno.ENOSPC, False)])
 async def test_a_line_outlives_whatever_fails(tmp_path: Path, error: int, for_good: bool) -> None:
     async with saving_app(tmp_path) as app:
         for number in range(5, 30, 6):

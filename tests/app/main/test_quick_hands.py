@@ -14,6 +14,7 @@ from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.screens.listing import ListingScreen
 from afterview.app.workarounds.palette import Palette
 from support.driving import STORY, driving
+from support.slow import slow
 
 
 def _spelt(line: str) -> list[str]:
@@ -38,7 +39,7 @@ async def test_what_is_pressed_right_after_a_line_is_pressed_after_it(tmp_path: 
         await app.until(lambda: bar.line.value == "interview here phone")
 
 
-@pytest.mark.parametrize("keys", ["PPPP", "ee", "eu", "HHH", "BBB", "ddd", "???"])
+@pytest.mark.parametrize("keys", ["PPPP", "eu", *map(slow, ("ee", "HHH", "BBB", "ddd", "???"))])
 async def test_a_key_held_down_opens_one_screen(tmp_path: Path, keys: str) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await app.hurry(*keys)
@@ -58,7 +59,7 @@ async def test_keys_that_ask_come_to_one_question(tmp_path: Path) -> None:
         assert len(app.hunt.people) == 1
 
 
-@pytest.mark.parametrize("key", ["H", "B", "P", "e", "d", "question_mark", "ctrl+p"])
+@pytest.mark.parametrize("key", ["H", "e", "ctrl+p", *map(slow, ("B", "P", "d", "question_mark"))])
 async def test_a_screen_is_closed_before_it_is_seen(tmp_path: Path, key: str) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         for _ in range(2):
