@@ -45,13 +45,13 @@ class Laptop:
 
 async def tick(app: Driven) -> None:
     """Let the five seconds pass after which the countdowns move."""
-    app.app.main._tick()
+    app.app.main.tick()
     await app.settle()
 
 
 def states(app: Driven) -> dict[int, State]:
     """Return the states on the checklist, by step."""
-    return {line.status.step: line.status.state for line in app.app.main.workspace.checklist._lines}
+    return {line.status.step: line.status.state for line in app.app.main.workspace.checklist.lines}
 
 
 # The clock set back

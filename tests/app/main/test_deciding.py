@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
@@ -114,14 +113,12 @@ async def test_what_another_window_does_while_the_question_opens_is_shown(tmp_pa
         hunt = app.app.session.hunt
         screen = ConflictsScreen(hunt, app.app.session)
         app.app.push_screen(screen)
-        screen.call_later(screen.follow, dataclasses.replace(hunt, conflicts={"x3": hunt.conflicts["x3"]}))
-        screen.call_later(screen.follow, dataclasses.replace(hunt, conflicts={"x2": hunt.conflicts["x2"]}))
+        screen.call_later(screen.follow, replace(hunt, conflicts={"x3": hunt.conflicts["x3"]}))
+        screen.call_later(screen.follow, replace(hunt, conflicts={"x2": hunt.conflicts["x2"]}))
         await app.until(lambda: "Acme, round 1, starts" in app.screen)
         for _ in range(2):
             for key in ("x3", "x2", "x4"):
-                screen.call_later(
-                    screen.follow, dataclasses.replace(hunt, conflicts={key: hunt.conflicts[key]})
-                )
+                screen.call_later(screen.follow, replace(hunt, conflicts={key: hunt.conflicts[key]}))
         await app.until(lambda: "Zeta [b] (Backend Engineer)" in app.screen)
         assert [str(each.label) for each in screen.query(Button)] == [
             "k Leave it away",

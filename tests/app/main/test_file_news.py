@@ -36,18 +36,18 @@ async def test_a_later_versions_journal_is_shown_marked_and_never_written(tmp_pa
         assert f"Timeline · {MARK}" in app.screen
         await app.until(lambda: "install the newest afterview to change it" in app.said())
         assert "Acme" in app.screen
-        app.app.main.next_bar._done_saying()
+        app.app.main.next_bar.done_saying()
         assert app.said().startswith("read only · Next ")
         for key in ("a", "u", "z"):
             await app.press(key)
             await app.until(lambda: "can be read only" in app.said())
-            app.app.main.next_bar._done_saying()
+            app.app.main.next_bar.done_saying()
             assert not app.app.main.query_one("#quick-add").display
             assert isinstance(app.app.screen, MainScreen)
         await app.press("3", "enter")
         await app.until(lambda: "can be read only" in app.said())
         assert not app.app.main.workspace.reflection.is_writing
-        app.app.main.next_bar._done_saying()
+        app.app.main.next_bar.done_saying()
         await app.press("2", "x")
         await app.until(lambda: "can be read only" in app.said())
         await app.press("H")
@@ -129,7 +129,7 @@ async def test_a_file_that_was_changed_outside_is_told_at_the_start(tmp_path: Pa
     async with driving(path) as app:
         await app.until(lambda: "changed outside afterview, or damaged: 2 records differ" in app.said())
         assert app.said().endswith("H shows it, u undoes it.")
-        app.app.main.next_bar._done_saying()
+        app.app.main.next_bar.done_saying()
         await app.app.main.file_sync.look()
         await app.settle()
         assert "changed outside" not in app.said()
@@ -145,7 +145,7 @@ async def test_it_is_told_while_the_app_runs_and_anew_for_another_change(tmp_pat
 
     async def told(app: Driven) -> None:
         await app.until(lambda: "changed outside" in app.said())
-        app.app.main.next_bar._done_saying()
+        app.app.main.next_bar.done_saying()
 
     async with driving(path) as app:
         assert "changed outside" not in app.said()
@@ -169,6 +169,6 @@ async def test_a_long_line_at_the_foot_can_be_read_whole(tmp_path: Path, size: t
         app.app.main.say(words, failed=True)
         await app.settle()
         assert words.split()[-1] in app.screen
-        app.app.main.next_bar._done_saying()
+        app.app.main.next_bar.done_saying()
         await app.settle()
         assert app.app.main.next_bar.size.height == 1

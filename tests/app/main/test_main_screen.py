@@ -219,7 +219,7 @@ async def test_countdowns_move_while_one_looks(tmp_path: Path) -> None:
         await app.press("2")
         assert "opens in 2 h" in app.screen
         app.clock.advance(timedelta(minutes=90))
-        app.app.main._tick()
+        app.app.main.tick()
         await app.settle()
         assert "opens in 30 min" in app.screen
 

@@ -56,7 +56,8 @@ class ChecklistPane(Vertical):
         """Begin empty; `show` fills it."""
         super().__init__(id=id)
         self._steps: tuple[StepStatus, ...] = ()
-        self._lines: list[Line] = []
+        self.lines: list[Line] = []
+        """What stands in the list."""
         self._prompts: list[str] = []
         self._unfolded: set[int] = set()
         self._folded: set[int] = set()
@@ -82,7 +83,7 @@ class ChecklistPane(Vertical):
     def clear(self, words: str) -> None:
         """Show that there is nothing to check, and why."""
         self.border_title = "Checklist"
-        self._steps, self._lines, self._prompts = (), [], []
+        self._steps, self.lines, self._prompts = (), [], []
         self.list.clear_options()
         self.query_one("#step-detail", Static).update(Content(words))
 
@@ -93,7 +94,7 @@ class ChecklistPane(Vertical):
             self._unfolded.add(step)
             self._lay_out()
         wanted = f"{step}/{key}" if key is not None else f"{step}"
-        ids = [line.id for line in self._lines]
+        ids = [line.id for line in self.lines]
         for candidate in (wanted, f"{step}"):
             if candidate in ids:
                 self.list.highlighted = ids.index(candidate)
@@ -103,7 +104,7 @@ class ChecklistPane(Vertical):
     def chosen(self) -> Line | None:
         """Return the line that the cursor is on."""
         index = self.list.highlighted
-        return self._lines[index] if index is not None and index < len(self._lines) else None
+        return self.lines[index] if index is not None and index < len(self.lines) else None
 
     def on_resize(self, _: Resize) -> None:
         """Fit the lines to the new width, and keep the chosen one in sight."""
@@ -135,9 +136,9 @@ class ChecklistPane(Vertical):
                 for item in status.items:
                     lines.append(Line(status, item))
                     prompts.append(item_line(item, status, self._now, self._zone, width))
-        same = [line.id for line in lines] == [line.id for line in self._lines] and self.list.option_count
+        same = [line.id for line in lines] == [line.id for line in self.lines] and self.list.option_count
         kept = self.chosen.id if self.chosen else None
-        self._lines = lines
+        self.lines = lines
         texts = [f"{prompt.plain}{prompt.spans}" for prompt in prompts]
         if same:
             for index, (text, prompt) in enumerate(zip(texts, prompts, strict=True)):
@@ -150,7 +151,7 @@ class ChecklistPane(Vertical):
         self._explain()
 
     def _first_pressing(self) -> int:
-        for index, line in enumerate(self._lines):
+        for index, line in enumerate(self.lines):
             if line.status.state.is_actionable:
                 return index
         return 0

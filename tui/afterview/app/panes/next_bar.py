@@ -69,9 +69,10 @@ class NextBar(Static):
         self.add_class("-said")  # what is said may be longer than a line
         style = "$text-error bold" if failed else "$text-warning" if warns else "$text-success"
         self.update(Content.styled(words, style))
-        self._said = self.set_timer(_SAID_FOR * (2 if failed or warns else 1), self._done_saying)
+        self._said = self.set_timer(_SAID_FOR * (2 if failed or warns else 1), self.done_saying)
 
-    def _done_saying(self) -> None:
+    def done_saying(self) -> None:
+        """Show again what is to be done next."""
         self._said = None
         self.remove_class("-said")
         self._show_next()

@@ -98,7 +98,7 @@ class MainScreen(Screen[None]):
     async def begin(self) -> None:
         """Show the journal, once it has been read, and keep the countdowns moving."""
         await self.workspace.begin()
-        self.set_interval(_TICK, self._tick)
+        self.set_interval(_TICK, self.tick)
         self.is_read_only = bool(self.session.read_only)
         self._show_waiting()
         self.shown.set()
@@ -132,7 +132,8 @@ class MainScreen(Screen[None]):
             self.workspace.show_all()
             self._show_waiting()
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Go on with the hour and the zone."""
         # While another screen is on top it could not be said; that screen keeps the zone that it began with.
         zone = self.session.follow_zone() if self.app.screen is self else None
         if zone is not None:
