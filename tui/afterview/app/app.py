@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,20 +17,13 @@ from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from afterview.app.autosave import Autosave
-from afterview.app.commands import COMMANDS, keymap_problems
-from afterview.app.drafts import LOOK_EVERY, DraftKeeper
-from afterview.app.key_queue import KeyQueue
-from afterview.app.leaving import Leaving
-from afterview.app.offers import Offers
-from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.safe_output import ControlCodeFilter
-from afterview.app.screens.main import MainScreen
+from afterview.app.screens.first_frame import FirstFrame
 from afterview.app.session import Session
 from afterview.app.shutdown import ENDING_SIGNALS, Shutdown, silence
 from afterview.app.workarounds.lasting_driver import lasting
-from afterview.app.workarounds.palette import Palette
 from afterview.app.workarounds.quiet_failing import QuietlyFailingApp
+from afterview.app.workarounds.screens import QuickScreensApp
 from afterview.clock import Clock
 from afterview.crash import tell
 from afterview.crash_report import Circumstances
@@ -42,19 +35,19 @@ if TYPE_CHECKING:
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
 
+    from afterview.app.autosave import Autosave
+    from afterview.app.drafts import DraftKeeper
+    from afterview.app.key_queue import KeyQueue
+    from afterview.app.leaving import Leaving
+    from afterview.app.screens.main import MainScreen
+
 _TRAIL = 20
 """How many of the commands used last a crash report names."""
-_IDS = {command.action: command.id for command in COMMANDS}
 
 
-class AfterviewApp(QuietlyFailingApp):
-    """afterview in the terminal."""
+class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
+    """afterview in the terminal. What the first frame does not need is imported behind it."""
 
-    CSS_PATH = [  # noqa: RUF012  (as Textual declares it)
-        "styles/main.tcss",
-        "styles/panes.tcss",
-        "styles/screens.tcss",
-    ]
     TITLE = "afterview"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -63,11 +56,8 @@ class AfterviewApp(QuietlyFailingApp):
         """Work on `session`, which is not open yet. End, saving, at those `signals`."""
         super().__init__()
         self.session = session
-        self.autosave = Autosave(session)
-        self.keys = KeyQueue(self, super().on_event)
-        self.main = MainScreen(session, self.autosave, self.keys)
-        self.drafts = DraftKeeper(session, self.autosave, lambda: self.main.begun)
-        self.leaving = Leaving(self, session, self.autosave, self.drafts)
+        theme = session.settings.theme
+        self.theme = theme if theme in self.available_themes else "textual-dark"
         self.problem = ""
         """Why the app could not go on: one plain line for standard error."""
         self.shutdown = Shutdown(self, self._save_all)
@@ -76,19 +66,51 @@ class AfterviewApp(QuietlyFailingApp):
         self.trail: deque[str] = deque(maxlen=_TRAIL)
         """Ids of the commands used last."""
 
+    @cached_property
+    def autosave(self) -> Autosave:
+        """What saves as one types."""
+        from afterview.app.autosave import Autosave
+
+        return Autosave(self.session)
+
+    @cached_property
+    def keys(self) -> KeyQueue:
+        """The keys that wait for their turn."""
+        from afterview.app.key_queue import KeyQueue
+
+        return KeyQueue(self, super().on_event)
+
+    @cached_property
+    def main(self) -> MainScreen:
+        """The main screen, which is shown once the journal has been read."""
+        from afterview.app.screens.main import MainScreen
+
+        return MainScreen(self.session, self.autosave, self.keys)
+
+    @cached_property
+    def drafts(self) -> DraftKeeper:
+        """What keeps input that was begun."""
+        from afterview.app.drafts import DraftKeeper
+
+        return DraftKeeper(self.session, self.autosave, lambda: self.main.begun)
+
+    @cached_property
+    def leaving(self) -> Leaving:
+        """What saves before the app is left."""
+        from afterview.app.leaving import Leaving
+
+        return Leaving(self, self.session, self.autosave, self.drafts)
+
     def get_default_screen(self) -> Screen[None]:
-        """Start on the main screen."""
-        return self.main
+        """Start on the empty panes."""
+        return FirstFrame()
 
     def on_load(self) -> None:
         """Listen to signals before the terminal is changed: whatever comes now, it is put back."""
         self.shutdown.listen(self._signals)
 
     def on_mount(self) -> None:
-        """Begin to read the journal, and take over theme and keymap."""
-        self._begin()
-        theme = self.session.settings.theme
-        self.theme = theme if theme in self.available_themes else "textual-dark"
+        """Take over the keymap; the journal is read once there is something to be seen."""
         self.set_keymap(self.session.settings.keys)
         self.listen_for_failures()
         if self._signals:
@@ -96,33 +118,38 @@ class AfterviewApp(QuietlyFailingApp):
         self.set_interval(1.0, self.shutdown.look_at_terminal)
 
     @work
+    @on(FirstFrame.Drawn)
     async def _begin(self) -> None:
-        """Read the journal while the panes are laid out; show it once both is done."""
-        reading = asyncio.ensure_future(self._read())
+        """Read the rest of the program, and the journal; then show the main screen with all that is in it."""
         main = self.main
-        await main.laid_out.wait()
-        if not gc.isenabled():  # switched off while starting, when nothing is garbage yet
-            gc.freeze()
-            gc.enable()
-        self.problem = await reading
-        if self.problem:
-            self.exit(2)
-            return
-        await main.begin()
-        self.keys.begin()
-        offers = Offers(self.session, self.drafts, main, main.say, main.workspace, main.quick_add)
-        await offers.make()
-        self.set_interval(LOOK_EVERY, self._look_at_drafts)
-        main.file_sync.start()
-
-    async def _read(self) -> str:
         try:
             await self.session.open()
         except JournalError as problem:
-            return str(problem)
-        return ""
+            self.problem = str(problem)
+            self.exit(2)
+            return
+        main.take_room(self.size)
+        await self.switch_screen(main)
+        if not gc.isenabled():  # switched off while starting, when nothing is garbage yet
+            gc.freeze()
+            gc.enable()
+        self.keys.begin()
+        await self._look_back(main)
+        main.file_sync.start()
 
-    @on(QuickAddBar.Recorded)
+    async def _look_back(self, main: MainScreen) -> None:
+        """Offer what the last time left behind, and keep what is begun from now on."""
+        from afterview.app.drafts import LOOK_EVERY
+        from afterview.app.offers import Offers
+
+        offers = Offers(self.session, self.drafts, main, main.say, main.workspace, main.quick_add)
+        await offers.make()
+        self.set_interval(LOOK_EVERY, self._look_at_drafts)
+
+    def on_quick_add_bar_recorded(self) -> None:
+        """Keep no more what was just entered."""
+        self._look_at_drafts()
+
     def _look_at_drafts(self) -> None:
         if self.drafts.see():
             self.run_worker(self.drafts.look(), group="drafts", exit_on_error=False)
@@ -150,8 +177,8 @@ class AfterviewApp(QuietlyFailingApp):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Do what a key or the palette asks for, and remember which command that was."""
-        if isinstance(action, str) and action in _IDS:
-            self.trail.append(_IDS[action])
+        if isinstance(action, str) and action in _command_ids():
+            self.trail.append(_command_ids()[action])
         return await super().run_action(action, default_namespace, namespaces)
 
     async def action_quit(self) -> None:
@@ -165,7 +192,9 @@ class AfterviewApp(QuietlyFailingApp):
 
     def action_command_palette(self) -> None:
         """Open the palette on the main screen; its commands have no meaning on the others."""
-        if self.screen is self.main and self.session.is_open:
+        from afterview.app.workarounds.palette import Palette
+
+        if self.screen is self.main:
             self.push_screen(Palette(id="--command-palette"))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -174,6 +203,8 @@ class AfterviewApp(QuietlyFailingApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every command in the palette."""
+        from afterview.app.commands import COMMANDS
+
         if screen is not self.main:
             return
         for command in COMMANDS:
@@ -188,10 +219,12 @@ def run(journal_path: Path, clock: Clock, settings: Settings, zone: str | None =
 
     The status is 1, and there is a report, where the app failed by a mistake of its own.
     """
-    problems = keymap_problems(settings.keys)
-    if problems:
-        _say(f"Settings: {problems[0]}")
-        return 2
+    if settings.keys:
+        from afterview.app.commands import keymap_problems
+
+        for problem in keymap_problems(settings.keys):
+            _say(f"Settings: {problem}")
+            return 2
     session = Session(journal_path, clock, settings, zone)
     app = AfterviewApp(session, ENDING_SIGNALS)
     status: int | None = None
@@ -213,6 +246,14 @@ def run(journal_path: Path, clock: Clock, settings: Settings, zone: str | None =
         if line:
             _say(f"afterview: {line}")
     return (status if status is not None else 0) or app.return_code or (2 if not_saved else 0)
+
+
+@cache
+def _command_ids() -> Mapping[str, str]:
+    """Return the id of each command by its action."""
+    from afterview.app.commands import COMMANDS
+
+    return {command.action: command.id for command in COMMANDS}
 
 
 def _say(line: str) -> None:

@@ -28,7 +28,8 @@ class TooSmall(Static):
             self._had_focus = focused
 
     def on_hide(self) -> None:
-        """Give the focus back, now that there is room again."""
+        """Give the focus back, now that there is room again, and show what can be done."""
+        self.screen.refresh_bindings()
         kept = self._had_focus
         if self.is_needed or self.screen.focused is not None or kept is None or not kept.is_attached:
             return

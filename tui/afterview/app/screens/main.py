@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Footer, Input
@@ -48,6 +49,11 @@ class Follows(Protocol):
 class MainScreen(Screen[None]):
     """Everything that one looks at and works with most of the time."""
 
+    CSS_PATH = [  # noqa: RUF012  (as Textual declares it)
+        "../styles/main.tcss",
+        "../styles/panes.tcss",
+        "../styles/screens.tcss",
+    ]
     AUTO_FOCUS = "Timeline"
     """Not the first that can have the focus: that is the filter, which is hidden."""
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (40, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
@@ -64,15 +70,13 @@ class MainScreen(Screen[None]):
     too_small = getters.query_one(TooSmall)
 
     def __init__(self, session: Session, autosave: Autosave, keys: KeyQueue) -> None:
-        """Work on `session`, which may not be open yet."""
+        """Work on `session`, which is open by the time that the screen is shown."""
         super().__init__()
         self.session = session
         self.autosave = autosave
         self._keys = keys
         self.versions = OtherVersions(session, self, lambda: self.is_free, lambda: conflicts(self))
         self.file_sync = FileSync(session, self, self.versions)
-        self.laid_out = asyncio.Event()
-        """Set once the panes are drawn, empty."""
         self.shown = asyncio.Event()
         """Set once the journal has been read and is on the screen."""
         session.on_change = self.show_all
@@ -87,16 +91,21 @@ class MainScreen(Screen[None]):
         yield Footer(show_command_palette=False, compact=True)
         yield TooSmall(id="too-small")
 
-    def on_mount(self) -> None:
-        """Tell when the panes are drawn."""
-        self.call_after_refresh(self.laid_out.set)
+    def take_room(self, size: Size) -> None:
+        """Set the breakpoints' classes for a window of that size before anything is laid out in it.
+
+        Left to the first event that tells the size, everything would be styled once more.
+        """
+        lengths = ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS))
+        for length, breakpoints in lengths:
+            self.add_class(max(each for each in breakpoints if each[0] <= length)[1], update=False)
 
     def on_unmount(self) -> None:
         """Watch the file no more."""
         self.file_sync.stop()
 
-    async def begin(self) -> None:
-        """Show the journal, once it has been read, and keep the countdowns moving."""
+    async def on_mount(self) -> None:
+        """Show the journal before anything is laid out, and keep the countdowns moving."""
         await self.workspace.begin()
         self.set_interval(_TICK, self.tick)
         self.is_read_only = bool(self.session.read_only)
