@@ -192,7 +192,7 @@ async def test_typed_text_is_held_rescued_and_saved_when_the_fault_is_gone(
 ) -> None:
     """As the app saves: by its autosave, in a thread."""
     path = tmp_path / "journal.json"
-    filled(path)
+    filled(path).commit(put("a2"))
     content = path.read_bytes()
     marks: list[str] = []
     session = Session(path, FixedClock(datetime(2026, 11, 24, tzinfo=UTC)), Settings(), "UTC")
@@ -209,7 +209,7 @@ async def test_typed_text_is_held_rescued_and_saved_when_the_fault_is_gone(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, name, fault)
-        autosave.typed(first, "typed [b]", "")
+        autosave.typed(first, "typed [b]", full_application().role)
         autosave.typed(second, "typed too", "")
         for _ in range(3):
             assert not await autosave.flush()

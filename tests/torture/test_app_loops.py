@@ -65,12 +65,12 @@ async def lying(self):
     self._pending.clear()
     self.show(SAVED, False)
     return True
-AutoSave.flush = lying
+Autosave.flush = lying
 """
 FORGETTING = """
-from afterview.app.unfinished import UnfinishedInput
-UnfinishedInput.see = lambda self: False
-UnfinishedInput.finish = lambda self: ""
+from afterview.app.drafts import DraftKeeper
+DraftKeeper.see = lambda self: False
+DraftKeeper.finish = lambda self: ""
 """
 
 
