@@ -58,6 +58,11 @@ class Driven:
         """Return the hunt as the file holds it."""
         return Journal.open(self.path).hunt
 
+    @property
+    def has_ended(self) -> bool:
+        """Return whether the app was left."""
+        return self.app._exit
+
     async def hurry(self, *keys: str) -> None:
         """Press keys faster than the app can follow, then let all of it happen."""
         press_at_once(self.app, keys)
@@ -154,5 +159,5 @@ async def driving(
         driven = Driven(app, pilot, clock, path)
         await driven.settle()
         yield driven
-        if not app._exit:
+        if not driven.has_ended:
             assert driven.screen.strip(), "nothing is to be seen"

@@ -14,24 +14,10 @@ from typing import Any
 import pytest
 
 from afterview.journal.journal import Journal
+from support.journal_faults import SAVE_CALLS
 
 if sys.platform != "win32":
     import fcntl
-
-CALLS = (
-    "open",
-    "fchmod",
-    "write",
-    "fsync",
-    "close",
-    "replace",
-    "link",
-    "chmod",
-    "unlink",
-    "mkdir",
-    "scandir",
-    "stat",
-)
 
 
 class FailingDisk:
@@ -96,7 +82,7 @@ class FailingDisk:
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(journal, "commit", counted)
-            for name in CALLS:
+            for name in SAVE_CALLS:
                 if hasattr(os, name):
                     patch.setattr(os, name, self._wrapped(name, getattr(os, name)))
             patch.setattr(io, "open", self._wrapped("read", open))

@@ -129,7 +129,10 @@ def _timers(app: App[Any]) -> list[Timer]:
 
 def _soon(timer: Timer) -> asyncio.Task[Any] | None:
     """Return what waits for the timer, where it goes off once and soon."""
-    task, goes_on = timer._task, cast("asyncio.Event", timer._active)
-    if task is None or task.done() or not goes_on.is_set():
-        return None
-    return task if timer._repeat == 0 and timer._interval <= _SOON else None
+    is_soon = timer._repeat == 0 and timer._interval <= _SOON
+    return timer._task if is_soon and _waits(timer) else None
+
+
+def _waits(timer: Timer) -> bool:
+    goes_on = cast("asyncio.Event", timer._active)
+    return goes_on.is_set() and timer._task is not None and not timer._task.done()

@@ -20,7 +20,7 @@ from afterview.journal.reader import check_and_migrate, read_file
 from afterview.journal.storage import SafeStorage
 from support.samples import add, everything, filled
 
-CALLS = (
+SAVE_CALLS = (
     "open",
     "fchmod",
     "write",
@@ -33,14 +33,8 @@ CALLS = (
     "mkdir",
     "scandir",
     "stat",
-    "lstat",
-    "fstat",
-    "access",
-    "lseek",
-    "read",
-    "ftruncate",
-    "flock",
 )
+CALLS = (*SAVE_CALLS, "lstat", "fstat", "access", "lseek", "read", "ftruncate", "flock")
 
 
 class Faults:

@@ -37,7 +37,7 @@ async def test_what_was_typed_is_saved_whatever_is_open(tmp_path: Path, above: t
         path_of_text = reflection_path(application.id, application.interviews[0].id, "went_well")
         main.autosave.typed(path_of_text, "Calm.", "")
         app.app.shutdown.end_soon(143)
-        await app.until(lambda: app.app._exit)
+        await app.until(lambda: app.has_ended)
     assert went_well(path) == "Calm."
     assert app.app.return_value == 143
 
@@ -50,7 +50,7 @@ async def test_a_line_being_recorded_is_recorded_and_not_kept_as_unfinished(tmp_
         await app.until((tmp_path / "journal.json.unfinished.json").exists)
         app.app.simulate_key("enter")
         app.app.shutdown.end_soon(143)
-        await app.until(lambda: app.app._exit)
+        await app.until(lambda: app.has_ended)
     (application,) = app.hunt.applications.values()
     assert application.notes == "they are moving"
     assert DraftsFile(path).take().is_empty

@@ -26,6 +26,6 @@ async def test_the_app_can_end_while_a_screen_opens(tmp_path: Path, key: str) ->
                 await asyncio.sleep(0)
             app.app.shutdown.end_soon(143)
             async with asyncio.timeout(30):
-                while not app.app._exit:
+                while not app.has_ended:
                     await asyncio.sleep(0.001)
         assert app.app.return_value == 143

@@ -134,7 +134,7 @@ async def test_leaving_at_once_saves_what_was_just_typed(tmp_path: Path) -> None
         await app.press("3", "enter")
         await app.type("One more thing")
         await app.pilot.press("escape", "q")
-        await app.until(lambda: app.app._exit)
+        await app.until(lambda: app.has_ended)
     async with driving(path) as again:
         assert reflection(again).went_well == "One more thing"
 
@@ -303,7 +303,7 @@ def chosen(app: Driven) -> tuple[int, str | None] | None:
 
 async def go_to_part(app: Driven, kind: str) -> None:
     pane = app.app.main.workspace.reflection
-    for index, part in enumerate(pane._parts):
+    for index, part in enumerate(pane.parts):
         if part.kind.name == kind:
             pane.list.highlighted = index
             break
@@ -315,6 +315,6 @@ async def test_textuals_own_quit_key_saves_too(tmp_path: Path) -> None:
     async with driving(path, *STORY) as app:
         await app.press("3", "enter")
         await app.pilot.press("H", "i", "ctrl+q")
-        await app.until(lambda: app.app._exit)
+        await app.until(lambda: app.has_ended)
     (kept,) = Journal.open(path).hunt.applications.values()
     assert kept.interviews[0].reflection.went_well == "Hi"

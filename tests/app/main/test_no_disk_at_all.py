@@ -48,9 +48,9 @@ async def test_that_it_is_kept_nowhere_is_said_and_leaving_is_refused_once(app: 
     assert "Kept in" not in app.said[-1]
     await app.app.press("escape", "q")
     await app.app.until(lambda: "could not be saved and is only on the screen" in app.app.said())
-    assert not app.app.app._exit
+    assert not app.app.has_ended
     await app.app.pilot.press("q")
-    await app.app.until(lambda: app.app.app._exit)
+    await app.app.until(lambda: app.app.has_ended)
     words = app.autosave.save_after_all()
     assert words.endswith("Nor could it be kept elsewhere. This is what you typed last: ab")
 

@@ -56,9 +56,9 @@ async def test_leaving_is_refused_once_with_the_place_and_then_allowed(
         await type_on_a_full_disk(app, monkeypatch)
         await app.press("q")
         await app.until(lambda: "is kept in" in app.said())
-        assert not app.app._exit
+        assert not app.has_ended
         await app.pilot.press("q")
-        await app.until(lambda: app.app._exit)
+        await app.until(lambda: app.has_ended)
     rescue = app.app.autosave.rescued
     assert rescue is not None
     assert rescue.exists()

@@ -93,9 +93,9 @@ async def test_leaving_waits_for_the_line_that_is_being_recorded(tmp_path: Path)
             await entered(app, "Cinder; Tester; saved")
             await app.app.main.action_leave()
             await app.settle()
-            assert not app.app._exit
+            assert not app.has_ended
             go_on()
-            await app.until(lambda: app.app._exit)
+            await app.until(lambda: app.has_ended)
         assert len(app.hunt.applications) == 2
         assert DraftsFile(path).take().is_empty
 

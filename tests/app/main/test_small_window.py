@@ -49,4 +49,4 @@ async def test_the_line_and_the_lists_have_them_again(tmp_path: Path, size: tupl
 async def test_one_can_leave(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, size=(30, 8)) as app:
         await app.press("q")
-        await app.until(lambda: app.app._exit)
+        await app.until(lambda: app.has_ended)

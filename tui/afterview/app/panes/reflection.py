@@ -77,7 +77,7 @@ class ReflectionPane(Vertical):
         self._autosave = autosave
         self.path: Path | None = None
         """Where the reflection stands that is shown."""
-        self._parts: list[Part] = []
+        self.parts: list[Part] = []
         self._edited: Part | None = None
         self._shown: tuple[Path, Reflection] | None = None
         self._title = ""
@@ -109,7 +109,7 @@ class ReflectionPane(Vertical):
         """Fold the texts to the width that the list has now."""
         from afterview.app.panes.parts import draw
 
-        for index, part in enumerate(self._parts):
+        for index, part in enumerate(self.parts):
             self.list.replace_option_prompt_at_index(index, draw(part, self._width))
 
     @property
@@ -139,7 +139,7 @@ class ReflectionPane(Vertical):
     def clear(self, words: str) -> None:
         """Show that there is nothing to reflect on, and why."""
         self._close_editor()
-        self.path, self._parts, self._shown = None, [], None
+        self.path, self.parts, self._shown = None, [], None
         self.border_title = "Reflection"
         self.set_class(True, "-empty")
         self.query_one("#no-reflection", Static).update(Content(words))
@@ -160,15 +160,15 @@ class ReflectionPane(Vertical):
         self._title = title
         self._show_title()
         self.set_class(False, "-empty")
-        before = [] if moved else [each.id for each in self._parts]
+        before = [] if moved else [each.id for each in self.parts]
         kept = self.chosen.id if before and self.chosen else ""
-        self._parts = parts(reflection)
-        ids = [each.id for each in self._parts]
+        self.parts = parts(reflection)
+        ids = [each.id for each in self.parts]
         if ids == before:
             self.refold()
         else:
             near = min(self.list.highlighted or 0, len(ids) - 1) if before else 0
-            prompts = [draw(part, self._width) for part in self._parts]
+            prompts = [draw(part, self._width) for part in self.parts]
             refill(self.list, prompts, ids.index(kept) if kept in ids else near)
         self._meet()
 
@@ -184,7 +184,7 @@ class ReflectionPane(Vertical):
     def _meet(self) -> None:
         """Let the editor take over what was recorded elsewhere, if nothing was typed in it since."""
         edited = self._edited
-        part = next((each for each in self._parts if edited and each.id == edited.id), None)
+        part = next((each for each in self.parts if edited and each.id == edited.id), None)
         if part is not None:
             self._edited = part
             self.editor.meet(part.text)
@@ -214,11 +214,11 @@ class ReflectionPane(Vertical):
     def chosen(self) -> Part | None:
         """Return the part that the cursor is on."""
         index = self.list.highlighted
-        return self._parts[index] if index is not None and index < len(self._parts) else None
+        return self.parts[index] if index is not None and index < len(self.parts) else None
 
     def write(self, key: str) -> None:
         """Open the part of that key: a field to write, or a line to stand on."""
-        for index, part in enumerate(self._parts):
+        for index, part in enumerate(self.parts):
             if key in (part.key, part.kind.name.lower()) or (
                 key == "questions" and part.kind.name == "NEW_QUESTION"
             ):
@@ -229,7 +229,7 @@ class ReflectionPane(Vertical):
             self._stand_on_first_habit()
 
     def _stand_on_first_habit(self) -> None:
-        for index, part in enumerate(self._parts):
+        for index, part in enumerate(self.parts):
             if part.kind.name == "HABIT" and part.rating is None:
                 self.list.highlighted = index
                 break
@@ -342,12 +342,12 @@ class ReflectionPane(Vertical):
         edited = self._edited
         self._take_text_over()
         here = next(
-            (index for index, part in enumerate(self._parts) if edited and part.key == edited.key), None
+            (index for index, part in enumerate(self.parts) if edited and part.key == edited.key), None
         )
-        if here is not None and event.move and 0 <= here + event.move < len(self._parts):
+        if here is not None and event.move and 0 <= here + event.move < len(self.parts):
             self.list.highlighted = here + event.move
-            if self._parts[here + event.move].kind.name in ("TEXT", "QUESTION"):
-                self._open(self._parts[here + event.move])
+            if self.parts[here + event.move].kind.name in ("TEXT", "QUESTION"):
+                self._open(self.parts[here + event.move])
                 return
         self._close_editor()
         self.screen.set_focus(self.list)
@@ -361,6 +361,6 @@ class ReflectionPane(Vertical):
         path, shown = self._shown
         reflection = with_text(shown, self._edited.way, self.editor.text)
         self._shown = (path, reflection)
-        self._parts = parts(reflection)
-        for index, part in enumerate(self._parts):
+        self.parts = parts(reflection)
+        for index, part in enumerate(self.parts):
             self.list.replace_option_prompt_at_index(index, draw(part, self._width))
