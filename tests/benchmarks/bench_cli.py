@@ -19,7 +19,7 @@ from statistics import median
 from pseudo_terminal import AFTERVIEW
 
 from afterview.clock import SystemClock
-from afterview.demo import build_demo
+from afterview.demo.build import build_demo
 
 
 def main() -> None:

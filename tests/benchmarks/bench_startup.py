@@ -19,7 +19,7 @@ from typing import NamedTuple
 from pseudo_terminal import AFTERVIEW, Terminal, Used, write_journal
 
 from afterview.clock import SystemClock
-from afterview.demo import build_demo
+from afterview.demo.build import build_demo
 
 FLOOR = """
 from textual.app import App

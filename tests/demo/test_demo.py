@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.civil import in_zone
-from afterview.demo import build_demo
-from afterview.demo.build import story
+from afterview.demo.build import build_demo, story
 from afterview.demo.moments import Moments
 from afterview.demo.samples import SAMPLE_NOW, SAMPLE_ZONE, sample, schema
 from afterview.journal.journal import Journal

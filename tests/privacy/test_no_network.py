@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from afterview.demo import build_demo
+from afterview.demo.build import build_demo
 from support.driving import NOW, ZONE
 from support.network_calls import can_trace, reaching_out, run, strace
 from support.real_terminal import AFTERVIEW, RealTerminal

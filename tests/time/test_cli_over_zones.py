@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from afterview.cli import main
-from afterview.demo import YEARS, build_demo
+from afterview.demo import YEARS
+from afterview.demo.build import build_demo
 
 
 def afterview(zone: str, *arguments: str) -> str:

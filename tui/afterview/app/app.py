@@ -6,7 +6,7 @@ import gc
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -214,10 +214,17 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
         await self.main.run_action(action)
 
 
-def run(journal_path: Path, clock: Clock, settings: Settings, zone: str | None = None) -> int:
+def run(
+    journal_path: Path,
+    clock: Clock,
+    settings: Settings,
+    zone: str | None = None,
+    make: Callable[[Path], None] | None = None,
+) -> int:
     """Open the app on a journal and return the exit status. Problems are one line on standard error.
 
-    The status is 1, and there is a report, where the app failed by a mistake of its own.
+    `make` writes the journal first, once there is something to be seen. The status is 1, and there is a
+    report, where the app failed by a mistake of its own.
     """
     if settings.keys:
         from afterview.app.commands import keymap_problems
@@ -225,7 +232,7 @@ def run(journal_path: Path, clock: Clock, settings: Settings, zone: str | None =
         for problem in keymap_problems(settings.keys):
             _say(f"Settings: {problem}")
             return 2
-    session = Session(journal_path, clock, settings, zone)
+    session = Session(journal_path, clock, settings, zone, make=make)
     app = AfterviewApp(session, ENDING_SIGNALS)
     status: int | None = None
     failure: BaseException | None = None

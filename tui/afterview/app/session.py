@@ -56,11 +56,12 @@ class Session:
         settings: Settings,
         zone: str | None = None,
         find_zone: Callable[[], str | None] = zone_of_computer,
+        make: Callable[[Path], None] | None = None,
     ) -> None:
         """Remember where the journal is; `open` reads it.
 
         `zone` is the person's own; None: that of the settings, else the one that `find_zone` finds, which
-        is asked again and again: a laptop travels.
+        is asked again and again: a laptop travels. `make` writes the journal before it is read.
         """
         self.path = path
         self.clock = clock
@@ -69,6 +70,7 @@ class Session:
         """Called on the event loop after everything done here that may have changed the hunt."""
         self._zone = zone or settings.zone
         self._find_zone = find_zone if self._zone is None else None
+        self._make = make
         self._journal: Journal | None = None
         self._turn = asyncio.Lock()
 
@@ -110,6 +112,8 @@ class Session:
         """Read the journal in a thread. Raises JournalError."""
         if self._find_zone is not None:
             self._zone = await asyncio.to_thread(self._find_zone) or "UTC"
+        if self._make is not None:
+            await asyncio.to_thread(self._make, self.path)
         self._journal = await asyncio.to_thread(_open_journal, self.path)
 
     def close(self) -> str:

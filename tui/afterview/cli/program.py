@@ -16,7 +16,7 @@ from afterview.cli.output import say
 from afterview.text import safe_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from afterview.clock import Clock
     from afterview.settings import Settings
@@ -47,14 +47,20 @@ def demo(ctx: click.Context, context: CommandContext) -> None:
     It lies in a temporary journal that is removed when you leave. With --journal FILE it is written
     to FILE, which must not exist yet, and stays.
     """
-    from afterview.demo import YEARS, build_demo
+    from afterview.demo import YEARS
 
     if context.now.year not in YEARS:
         raise UserError(f"the demo can be told from {YEARS[0]} to {YEARS[-1]}: choose a day with --now")
 
+    now, zone = context.now, context.zone
+
+    def make(path: Path) -> None:
+        from afterview.demo.build import build_demo
+
+        build_demo(path, now, zone)
+
     def show(path: Path) -> int:
-        build_demo(path, context.now, context.zone)
-        return _open_app(path, context.clock, context.settings, context.zone)
+        return _open_app(path, context.clock, context.settings, zone, make)
 
     if context.chosen_journal is not None:
         kept = context.journal_path
@@ -84,7 +90,13 @@ def _need_terminal() -> None:
         )
 
 
-def _open_app(journal: Path, clock: Clock, settings: Settings, zone: str | None) -> int:
+def _open_app(
+    journal: Path,
+    clock: Clock,
+    settings: Settings,
+    zone: str | None,
+    make: Callable[[Path], None] | None = None,
+) -> int:
     _need_terminal()
     import gc
 
@@ -93,10 +105,10 @@ def _open_app(journal: Path, clock: Clock, settings: Settings, zone: str | None)
     if not is_debugging():
         for name in _TELLTALE:
             os.environ.pop(name, None)
-    gc.disable()  # nothing is garbage while the program starts; the app switches it on after the first frame
+    gc.disable()  # nothing is garbage while the program starts; the app switches it on at the end of that
     from afterview.app.app import run
 
-    return run(journal, clock, settings, zone)
+    return run(journal, clock, settings, zone, make)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,5 +1,4 @@
 """A believable, made-up job hunt around any moment: for trying the app out, for pictures and tests."""
 
-from afterview.demo.build import YEARS, build_demo
-
-__all__ = ["YEARS", "build_demo"]
+YEARS = range(1971, 2200)
+"""In which years the story can be told: it begins some months before "now", in quick-add lines."""

@@ -19,9 +19,6 @@ from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
 from afterview.settings import Waits
 
-YEARS = range(1971, 2200)
-"""In which years the story can be told: it begins some months before "now", in quick-add lines."""
-
 
 def story(now: datetime, zone: str) -> list[DatedLine]:
     """Return the lines of the story around `now`, in the order in which they were written."""
