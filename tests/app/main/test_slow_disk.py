@@ -118,9 +118,9 @@ async def test_a_line_typed_ahead_of_the_start_is_in_the_bar(tmp_path: Path) -> 
             press_at_once(app, ["a", *spelt("Cinder; Tester; saved")])
             await pilot.pause()
             is_read.set()
-            bar = app.main.quick_add
             driven = Driven(app, pilot, FixedClock(NOW), path)
-            await driven.until(lambda: bar.line.value == "Cinder; Tester; saved")
+            await app.main.shown.wait()
+            await driven.until(lambda: app.main.quick_add.line.value == "Cinder; Tester; saved")
 
 
 async def test_the_editor_goes_on_while_a_text_is_saved(tmp_path: Path) -> None:

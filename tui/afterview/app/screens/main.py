@@ -60,7 +60,7 @@ class MainScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-flat"), (18, "-short"), (30, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(), Binding("escape", "to_line", "Back to the line")]
 
-    is_read_only: var[bool] = var(False)
+    is_read_only: var[bool] = var(False, init=False)
     """Whether nothing can be recorded."""
 
     workspace = getters.query_one(Workspace)
@@ -154,9 +154,8 @@ class MainScreen(Screen[None]):
 
     def watch_is_read_only(self, is_read_only: bool) -> None:
         """Show, for as long as it is so, that nothing can be recorded."""
-        if self.is_mounted:
-            self.workspace.timeline_pane.mark(_READ_ONLY if is_read_only else "")
-            self.next_bar.mark("read only" if is_read_only else "")
+        self.workspace.timeline_pane.mark(_READ_ONLY if is_read_only else "")
+        self.next_bar.mark("read only" if is_read_only else "")
 
     def show_mark(self, words: str, failed: bool) -> None:
         """Show the saved mark; a failure in full at the foot, too, and that it is over."""
