@@ -91,10 +91,6 @@ class ReflectionPane(Vertical):
         yield Static(id="part-prompt", markup=False)
         yield PartEditor(id="part-editor", show_line_numbers=False, soft_wrap=True)
 
-    def on_mount(self) -> None:
-        """Start without an interview."""
-        self.clear("")
-
     @property
     def list(self) -> PartList:
         """Return the list of parts."""

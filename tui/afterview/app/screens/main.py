@@ -28,6 +28,7 @@ from afterview.app.panes.too_small import TooSmall
 from afterview.app.panes.workspace import PaneName, Workspace, item_key
 from afterview.app.screens.opening import OPENERS, conflicts, typed_beside
 from afterview.app.session import Session, tell
+from afterview.app.workarounds.screens import FreshScreen
 
 if TYPE_CHECKING:
     from afterview.records.hunt import Hunt
@@ -46,7 +47,7 @@ class Follows(Protocol):
         """Show the hunt as it is now: another window or another program has changed it."""
 
 
-class MainScreen(Screen[None]):
+class MainScreen(FreshScreen):
     """Everything that one looks at and works with most of the time."""
 
     CSS_PATH = [  # noqa: RUF012  (as Textual declares it)

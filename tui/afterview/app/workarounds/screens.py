@@ -2,11 +2,13 @@
 
 Of the screen that an app starts on, Textual cannot switch to another: it takes back what it never gave it.
 For a screen that brings a style sheet, it parses all of the others again, and styles all other screens.
+It styles a screen that comes up as if that had been away.
 """
 
 from __future__ import annotations
 
 from textual.app import App
+from textual.events import ScreenResume
 from textual.screen import Screen
 
 
@@ -15,6 +17,17 @@ class FirstScreen(Screen[None]):
 
     def _pop_result_callback(self) -> None:
         """There is none to be taken back."""
+
+
+class FreshScreen(Screen[None]):
+    """A screen whose widgets are styled as they are mounted, and not all again when it comes up first."""
+
+    _is_fresh = True
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Say so to Textual's own handler, which comes after this one."""
+        event.refresh_styles = not self._is_fresh
+        self._is_fresh = False
 
 
 class QuickScreensApp(App[int]):
