@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime, time
+from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
@@ -95,15 +95,16 @@ _STATUSES = (
     Status.WITHDRAWN,
 )
 _RANKS = {status: rank for rank, status in enumerate(_STATUSES)}
+_EPOCH, _DAY = date(1970, 1, 1).toordinal(), 86_400
 _Key = tuple[float | str, ...]
 
 
 class _Facts(Struct, frozen=True):
+    """What is looked at for every order, and takes a while to find out."""
+
     application: Application
     name: str
     role: str
-    applied: int
-    status: int
     closed: bool
     happened: tuple[float, ...]
     """Everything that happened or will, as seconds since 1970, latest first."""
@@ -137,8 +138,8 @@ class Arranger:
             ),
             Order.ACTIVITY: lambda facts: (latest(facts),),
             Order.COMPANY: lambda _facts: (),
-            Order.APPLIED: lambda facts: (facts.applied,),
-            Order.STATUS: lambda facts: (facts.status, latest(facts)),
+            Order.APPLIED: lambda facts: (_applied(facts.application),),
+            Order.STATUS: lambda facts: (_RANKS[facts.application.status], latest(facts)),
         }
         key = keys[order]
         known = [self._known(each) for each in applications]
@@ -153,30 +154,30 @@ class Arranger:
 
 
 def _learn(application: Application) -> _Facts:
-    applied = application.applied_on
     return _Facts(
-        application=application,
-        name=application.company.casefold(),
-        role=application.role.casefold(),
-        applied=-applied.toordinal() if applied else 0,
-        status=_RANKS[application.status],
-        closed=application.is_closed,
-        happened=tuple(sorted(_happened(application), reverse=True)),
+        application,
+        application.company.casefold(),
+        application.role.casefold(),
+        application.is_closed,
+        tuple(sorted(_happened(application), reverse=True)),
     )
 
 
-def _happened(application: Application) -> Iterable[float]:
-    for event in application.events:
-        yield datetime.combine(event.on, time(), UTC).timestamp()
-    for interview in application.rounds:
-        yield interview.starts.timestamp()
-        for letter in interview.letters:
-            if letter.sent_at is not None:
-                yield letter.sent_at.timestamp()
-        for follow_up in interview.follow_ups:
-            yield follow_up.at.timestamp()
+def _applied(application: Application) -> int:
+    return -application.applied_on.toordinal() if application.applied_on else 0
+
+
+def _happened(application: Application) -> list[float]:
+    found: list[float] = [(event.on.toordinal() - _EPOCH) * _DAY for event in application.events]
+    for interview in application.interviews:
+        if interview.cancelled_at is not None:
+            continue
+        found.append(interview.starts.timestamp())
+        found += [letter.sent_at.timestamp() for letter in interview.letters if letter.sent_at is not None]
+        found += [follow_up.at.timestamp() for follow_up in interview.follow_ups]
     if application.created is not None and not application.events:
-        yield application.created.timestamp()
+        found.append(application.created.timestamp())
+    return found
 
 
 def _folded(text: str) -> str:
