@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from afterview.records.base import Instant, Record
 from afterview.records.interviews import Interview, Skip
 from afterview.records.letters import Letter, LetterKind
+
+_BY_DAY, _BY_START = attrgetter("on"), attrgetter("starts")
 
 
 class EventKind(StrEnum):
@@ -112,7 +115,7 @@ class Application(Record, frozen=True, kw_only=True):
     def outcome(self) -> Event | None:
         """Return the event that decided it, or None while it is open (or was reopened)."""
         latest: Event | None = None
-        for event in sorted(self.events, key=lambda each: each.on):
+        for event in sorted(self.events, key=_BY_DAY):
             if event.kind in OUTCOMES:
                 latest = event
             elif event.kind is EventKind.REOPENED:
@@ -142,8 +145,7 @@ class Application(Record, frozen=True, kw_only=True):
     @property
     def rounds(self) -> tuple[Interview, ...]:
         """Return the interviews that were not called off, by start."""
-        kept = (each for each in self.interviews if each.cancelled_at is None)
-        return tuple(sorted(kept, key=lambda each: each.starts))
+        return tuple(sorted([each for each in self.interviews if each.cancelled_at is None], key=_BY_START))
 
     def interview(self, interview_id: str) -> Interview | None:
         """Return the interview of that id, if it is one of these."""

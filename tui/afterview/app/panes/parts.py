@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from msgspec.structs import replace
 from textual.content import Content
 
@@ -23,8 +23,7 @@ class PartKind(Enum):
     CONFIDENCE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One line of the reflection pane."""
 
     kind: PartKind
