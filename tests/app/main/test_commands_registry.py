@@ -3,35 +3,91 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
+from textual.app import App
+from textual.binding import Binding
+from textual.widget import Widget
 
-from afterview.app.commands import COMMANDS, GROUPS, is_key, keymap_problems
+import afterview.app as app_package
+from afterview.app.commands import COMMANDS, GROUPS, Place, bindings, is_key, keymap_problems
+from afterview.app.commands.keymap import UNSENDABLE
 from afterview.app.screens.main import MainScreen
 from afterview.settings import Settings
 from support.driving import driving
 
 
-def test_ids_and_keys_are_unique_and_every_group_is_shown() -> None:
+def _ours() -> Iterator[type[Widget]]:
+    """Return every screen and widget class of the app, all of its modules having been imported."""
+    for module in walk_packages(app_package.__path__, "afterview.app."):
+        import_module(module.name)
+    waiting: list[type[Widget]] = [Widget]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        if kind.__module__.startswith("afterview."):
+            yield kind
+
+
+def _own(kind: type[Widget]) -> list[Binding]:
+    """Return the bindings that a class declares itself."""
+    return [each for each in vars(kind).get("BINDINGS", ()) if isinstance(each, Binding)]
+
+
+def test_ids_are_unique_and_every_group_is_shown() -> None:
     assert max(Counter(each.id for each in COMMANDS).values()) == 1
-    keys = Counter(key for each in COMMANDS for key in each.keys.split(","))
-    assert max(keys.values()) == 1
-    assert {each.group for each in COMMANDS} == set(GROUPS)
+    assert {each.group for each in COMMANDS if Place.MAIN in each.places} == set(GROUPS)
 
 
-def test_every_command_has_its_action() -> None:
-    for command in COMMANDS:
-        name = command.action.partition("(")[0]
-        assert hasattr(MainScreen, f"action_{name}"), command.id
+def test_a_key_means_one_thing_in_a_place() -> None:
+    for place in Place:
+        keys = Counter(key for each in COMMANDS if each.works_in(place) for key in each.keys.split(","))
+        assert max(keys.values(), default=0) <= 1, (place, keys.most_common(1))
+
+
+def test_every_binding_of_the_app_comes_from_the_table() -> None:
+    declared = {place: bindings(place) for place in Place}
+    used: set[Place] = set()
+    for kind in _ours():
+        assert len(_own(kind)) == len(vars(kind).get("BINDINGS", ())), kind
+        if own := _own(kind):
+            places = [place for place, found in declared.items() if found == own]
+            assert len(places) == 1, kind
+            used.update(places)
+    assert used == set(Place)
+
+
+def test_every_command_has_its_action_in_all_of_its_places() -> None:
+    for kind in _ours():
+        for binding in _own(kind):
+            name = binding.action.partition("(")[0].removeprefix("screen.").removeprefix("app.")
+            assert any(hasattr(each, f"action_{name}") for each in (kind, MainScreen, App)), binding.id
 
 
 def test_no_command_hangs_on_a_key_that_terminals_do_not_send() -> None:
-    unsendable = {"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+s", "ctrl+q"}
     for command in COMMANDS:
         keys = command.keys.split(",")
         assert all(is_key(key) for key in keys), command.id
-        assert any(key not in unsendable and not key.startswith("alt+") for key in keys)
+        assert not any(key in UNSENDABLE or key.startswith("alt+") for key in keys), command.id
+
+
+def test_every_command_can_be_given_another_key() -> None:
+    for command in COMMANDS:
+        assert keymap_problems({command.id: "f9"}) == []
+
+
+async def test_a_sentence_names_a_persons_own_key(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", settings=Settings(keys={"undo": "v"})) as app:
+        await app.press("a")
+        await app.type("Acme; Engineer")
+        await app.press("enter")
+        await app.until(lambda: "v undoes it." in app.screen)
+        await app.press("B")
+        await app.until(lambda: "v undoes" in app.screen)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +98,8 @@ def test_no_command_hangs_on_a_key_that_terminals_do_not_send() -> None:
         ({"undo": "ctrl+h"}, "do not send 'ctrl+h'"),
         ({"undo": "n"}, "'n' belongs to 'next'"),
         ({"undo": "v", "redo": "v"}, "'v' belongs to 'undo'"),
+        ({"undo": "t"}, "'t' belongs to 'timeline.today'"),
+        ({"timeline.today": "u"}, "'u' belongs to 'undo'"),
     ],
 )
 def test_a_keymap_that_cannot_work_is_explained(keys: dict[str, str], words: str) -> None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
 
     from afterview.app.autosave import Autosave
+    from afterview.app.commands import Command
     from afterview.app.drafts import DraftKeeper
     from afterview.app.key_queue import KeyQueue
     from afterview.app.leaving import Leaving
@@ -83,8 +84,10 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
     @cached_property
     def main(self) -> MainScreen:
         """The main screen, which is shown once the journal has been read."""
+        from afterview.app.commands import remap
         from afterview.app.screens.main import MainScreen
 
+        remap(self.session.settings.keys)
         return MainScreen(self.session, self.autosave, self.keys)
 
     @cached_property
@@ -177,8 +180,8 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Do what a key or the palette asks for, and remember which command that was."""
-        if isinstance(action, str) and action in _command_ids():
-            self.trail.append(_command_ids()[action])
+        if isinstance(action, str) and action in _offered():
+            self.trail.append(_offered()[action].id)
         return await super().run_action(action, default_namespace, namespaces)
 
     async def action_quit(self) -> None:
@@ -203,11 +206,9 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every command in the palette."""
-        from afterview.app.commands import COMMANDS
-
         if screen is not self.main:
             return
-        for command in COMMANDS:
+        for command in _offered().values():
             yield SystemCommand(command.name, command.help, lambda action=command.action: self._do(action))
 
     async def _do(self, action: str) -> None:
@@ -256,11 +257,11 @@ def run(
 
 
 @cache
-def _command_ids() -> Mapping[str, str]:
-    """Return the id of each command by its action."""
-    from afterview.app.commands import COMMANDS
+def _offered() -> Mapping[str, Command]:
+    """Return the commands that the palette offers, by their action."""
+    from afterview.app.commands import COMMANDS, Place
 
-    return {command.action: command.id for command in COMMANDS}
+    return {each.action: each for each in COMMANDS if Place.MAIN in each.places and each.group != "Also"}
 
 
 def _say(line: str) -> None:

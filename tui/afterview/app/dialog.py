@@ -31,6 +31,10 @@ class Dialog(ModalScreen[Result]):
             self._wanted = (result,)
         return AwaitComplete()
 
+    def action_leave(self) -> None:
+        """Close."""
+        self.dismiss(None)
+
     @on(ScreenResume)
     def _leave_now(self) -> None:
         if self._wanted is not None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import OptionList
 
-MOVES: tuple[BindingType, ...] = (
-    Binding("j", "cursor_down", show=False),
-    Binding("k", "cursor_up", show=False),
-    Binding("g", "first", show=False),
-    Binding("G", "last", show=False),
-)
-"""Keys for those who know them from other programs, where the list has no others."""
+from afterview.app.commands import Place, bindings
 
 
 class LineList(OptionList):
     """What all our lists are."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LIST)]
 
     def on_click(self, event: events.Click) -> None:
         """Do nothing where the line that was drawn there is none any more."""

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from afterview.app.commands import key_of
 from afterview.changes.errors import ChangeError
 from afterview.civil import say_day_and_time
 from afterview.clock import Clock, zone_of_computer
@@ -234,7 +235,7 @@ async def tell(say: Say, doing: Awaitable[str]) -> bool:
 
 def done_words(change: Change, more: str = "") -> str:
     """Say what was done: "Added Dana Lee. u undoes it."."""
-    return f"{capitalized(change.sentence)}{more}. u undoes it."
+    return f"{capitalized(change.sentence)}{more}. {key_of('undo')} undoes it."
 
 
 _USUAL_INTERVAL = sys.getswitchinterval()

@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import AwaitMount
 from textual.widgets import Footer, Input, OptionList, Static
 
+from afterview.app.commands import Place, bindings, key_of
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.form import EditScreen
 from afterview.app.details.listing import Listing
@@ -37,13 +38,7 @@ class Browser(Dialog[Hunt]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 (as Textual declares it)
     TITLE_TEXT = ""
     NOTHING = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "edit", "Edit"),
-        Binding("d,delete", "delete", "Delete"),
-        Binding("u", "undo", "Undo"),
-        Binding("escape", "leave", "Close"),
-        Binding("q", "leave", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BROWSE)]
 
     def __init__(self, hunt: Hunt, session: Session) -> None:
         """Show what is in `hunt`."""
@@ -140,9 +135,10 @@ class Browser(Dialog[Hunt]):
         except ChangeError as problem:
             self._tell(str(problem), bad=True)
             return
-        lines: tuple[str, ...] = ("u undoes it.",)
+        undoes = f"{key_of('undo')} undoes it"
+        lines: tuple[str, ...] = (f"{undoes}.",)
         if others:
-            lines = ("u undoes it, and brings all of it back.", "This goes with it:")
+            lines = (f"{undoes}, and brings all of it back.", "This goes with it:")
         more = tuple(f"  · {each}" for each in others)
 
         async def answered(sure: bool | None) -> None:
@@ -210,7 +206,7 @@ class PeopleScreen(Browser):
 
     TITLE_TEXT = "People"
     NOTHING = "Nobody here. `person Dana Lee <dana@acme.example>` in a quick-add line adds somebody."
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "filter", "Filter")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PEOPLE)]
 
     def compose_above(self) -> ComposeResult:
         """Lay out the filter."""

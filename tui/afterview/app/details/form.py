@@ -7,12 +7,13 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widgets import Footer, Input, Static, TextArea
 
+from afterview.app.commands import Place, bindings
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.saving import save, tell
 from afterview.app.dialog import Dialog
@@ -144,12 +145,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
     CSS_PATH = "details.tcss"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 (as Textual declares it)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+o", "save", "Save", priority=True),
-        Binding("escape", "leave", "Leave", priority=True),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     def __init__(self, hunt: Hunt, path: Path, session: Session) -> None:
         """Show the fields of the record there. Raises ChangeError if it is gone."""

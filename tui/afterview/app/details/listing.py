@@ -9,8 +9,9 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets.option_list import Option
 
+from afterview.app.commands import Place, bindings
 from afterview.app.details.outline import Line
-from afterview.app.line_list import MOVES, LineList
+from afterview.app.line_list import LineList
 from afterview.app.refill import refill
 from afterview.records.path import Path
 
@@ -20,7 +21,7 @@ _LABEL = 15
 class Listing(LineList):
     """Shows lines; the chosen one is kept by what it names when the lines change."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*MOVES]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LONG_LIST)]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         """Make an empty list."""

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
+from afterview.app.commands import Place, bindings
 from afterview.app.line_list import LineList
 from afterview.app.refill import refill
 
@@ -39,12 +40,7 @@ class Line(Struct, frozen=True):
 class ChecklistPane(Vertical):
     """The eight steps of the chosen interview (or of an application that has none yet)."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("x", "skip", "Skip", id="checklist.skip"),
-        Binding("space", "fold", "Items", show=False, id="checklist.fold"),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CHECKLIST)]
 
     @dataclass
     class Acted(Message):
@@ -221,10 +217,3 @@ class ChecklistPane(Vertical):
             self._folded.discard(step)
         self._lay_out()
         self.choose(step)
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor, like the arrow keys."""
-        if by > 0:
-            self.list.action_cursor_down()
-        else:
-            self.list.action_cursor_up()

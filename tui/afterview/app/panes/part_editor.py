@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from afterview.app.commands import Place, bindings
 from afterview.app.panes.differing import matching, moved_index
 from afterview.app.workarounds.typed_slash import ManyLines
 
@@ -17,11 +18,7 @@ from afterview.app.workarounds.typed_slash import ManyLines
 class PartEditor(ManyLines):
     """Where one part is written."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Done", id="editor.leave"),
-        Binding("tab", "another(1)", "Next part", id="editor.next"),
-        Binding("shift+tab", "another(-1)", "Part before", show=False, id="editor.previous"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EDITOR)]
 
     @dataclass
     class Left(Message):

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from afterview.app.commands import Place, bindings
 from afterview.app.focus import Focus
 from afterview.app.key_queue import KeyQueue
 from afterview.app.messages import Said
@@ -43,12 +44,7 @@ class _Completer(Suggester):
 class QuickLine(OneLine):
     """The one line. Tab takes the completion."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Close", id="quick.leave"),
-        Binding("tab", "take", "Complete", id="quick.complete"),
-        Binding("up", "recall(-1)", show=False),
-        Binding("down", "recall(1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.QUICK_ADD)]
 
     class Left(Message):
         """The bar is to be closed without recording anything."""

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key, Resize
+from textual.events import Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static, TextArea
 
 from afterview.app.autosave import Autosave
+from afterview.app.commands import Place, bindings
 from afterview.app.line_list import LineList
 from afterview.app.messages import ChangeWanted, LineWanted, Said
 from afterview.app.panes.part_editor import PartEditor
@@ -36,10 +37,7 @@ if TYPE_CHECKING:
 class PartList(LineList):
     """The list of parts; single keys rate a habit or mark a question."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.REFLECTION)]
 
     @dataclass
     class Pressed(Message):
@@ -52,13 +50,14 @@ class PartList(LineList):
         if isinstance(self.parent, ReflectionPane):
             self.parent.refold()
 
-    def on_key(self, event: Key) -> None:
-        """Keep the keys that rate and mark from meaning something else, where the part takes them."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the keys that rate and mark to the screen where they mean nothing for the chosen part."""
         pane = self.parent
-        if isinstance(pane, ReflectionPane) and event.character and pane.takes(event.character):
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Pressed(event.character))
+        return action != "press" or (isinstance(pane, ReflectionPane) and pane.takes(str(parameters[0])))
+
+    def action_press(self, character: str) -> None:
+        """Rate or mark the chosen part."""
+        self.post_message(self.Pressed(character))
 
 
 class ReflectionPane(Vertical):

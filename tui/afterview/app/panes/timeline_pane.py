@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from afterview.app.commands import Place, bindings, key_of
 from afterview.app.timeline.arrange import Order
 from afterview.app.timeline.timeline import Timeline
 from afterview.app.workarounds.typed_slash import OneLine
@@ -21,10 +22,7 @@ _FRAME = 5
 class FilterLine(OneLine):
     """The words that the timeline is filtered by."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "clear", "Show all", id="filter.clear"),
-        Binding("down,tab", "screen.pane('timeline')", "To the timeline", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FILTER)]
 
     def action_clear(self) -> None:
         """Show everything again."""
@@ -35,7 +33,7 @@ class FilterLine(OneLine):
 class TimelinePane(Vertical):
     """The timeline, its filter and its order."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "show_everything", "Show all")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TIMELINE_PANE)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer to show everything only while something is filtered out."""
@@ -49,7 +47,7 @@ class TimelinePane(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the filter, hidden until it is wanted, and the lanes."""
         yield FilterLine(id="filter", placeholder="words to look for", select_on_focus=False)
-        yield Timeline(id="timeline")
+        yield Timeline(add_key=key_of("add.application"), id="timeline")
 
     def on_mount(self) -> None:
         """Name the pane."""

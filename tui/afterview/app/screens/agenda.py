@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Resize
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from afterview.app.commands import Place, bindings, hints
 from afterview.app.dialog import Dialog
 from afterview.app.line_list import LineList
 
@@ -23,11 +24,7 @@ if TYPE_CHECKING:
 class AgendaScreen(Dialog["AgendaEntry | None"]):
     """Lists what is due; enter goes there."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,d", "dismiss", "Close"),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.AGENDA)]
 
     def __init__(self, entries: tuple[AgendaEntry, ...], now: datetime) -> None:
         """Show `entries` as they stand at `now`."""
@@ -47,7 +44,7 @@ class AgendaScreen(Dialog["AgendaEntry | None"]):
         """Name the list."""
         box = self.query_one("#agenda")
         box.border_title = f"Due now: {len(self._entries)}"
-        box.border_subtitle = "enter goes there · escape closes"
+        box.border_subtitle = hints((("list.choose", "goes there"), ("close", "closes")))
 
     @on(Resize)
     def _lay_out(self) -> None:
@@ -63,11 +60,3 @@ class AgendaScreen(Dialog["AgendaEntry | None"]):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._entries[event.option_index])
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor, like the arrow keys."""
-        for listing in self.query(OptionList):
-            if by > 0:
-                listing.action_cursor_down()
-            else:
-                listing.action_cursor_up()

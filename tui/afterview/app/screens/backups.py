@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from afterview.app.cell_text import fitted
+from afterview.app.commands import Place, bindings, key_of
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.screens.listing import ListingScreen
 from afterview.app.session import FAILURES, Session, yielding
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from afterview.journal.backups import Backup
 
-_EMPTY = "There are no backups yet: the second change makes the first. m makes one now."
+_EMPTY = "There are no backups yet: the second change makes the first. {} makes one now."
 _ONE_LINE = 64
 """Columns from which a backup fits on one line."""
 _REFUSED = {
@@ -37,12 +38,14 @@ class BackupsScreen(ListingScreen):
     """Lists the backups; how much each holds is read meanwhile."""
 
     TITLE_TEXT = "Backups"
-    KEYS = "enter goes back · m makes one · u undoes · U redoes · escape closes"
-    FEW_KEYS = "enter · m · u · U · esc"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("B", "leave", show=False),
-        Binding("m", "make", "Make one now"),
-    ]
+    HINTS = (
+        ("list.choose", "goes back"),
+        ("backups.make", "makes one"),
+        ("undo", "undoes"),
+        ("redo", "redoes"),
+        ("close", "closes"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BACKUPS)]
 
     def __init__(self, session: Session) -> None:
         """Work on the open `session`."""
@@ -113,7 +116,7 @@ class BackupsScreen(ListingScreen):
         if self._backups is None:
             return Content("Reading …")
         if not self._backups:
-            return Content(_EMPTY)
+            return Content(_EMPTY.format(key_of("backups.make")))
         name = "" if index is None else f" · {self._backups[index].path.name}"
         return Content.styled(f"In {self.session.journal.backups.folder}{name}", "$foreground-muted")
 
@@ -133,7 +136,11 @@ class BackupsScreen(ListingScreen):
     async def _ask(self, backup: Backup, holds: str) -> None:
         session = self.session
         when = say_day_and_time(backup.saved, session.zone, session.now)
-        lines = (f"Then: {holds or '…'}", f"Now:  {say_records(session.hunt)}", "u undoes it.")
+        lines = (
+            f"Then: {holds or '…'}",
+            f"Now:  {say_records(session.hunt)}",
+            f"{key_of('undo')} undoes it.",
+        )
         self._asking = True
         try:
             question = f"Go back to change {backup.revision}, saved {when}?"

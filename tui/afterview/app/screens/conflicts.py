@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import Awaitable, Mapping
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from afterview.app.commands import Place, bindings, key_of
 from afterview.app.screens.deciding import Answer, Question, QuestionScreen, Side
 from afterview.app.session import FAILURES, Session
 from afterview.changes.conflicts import Choice, can_have_both, can_have_other, decide, now_there
@@ -22,10 +23,7 @@ _NOTHING_LEFT = Question("To decide", "Nothing is left to decide.", Side("", "")
 class ConflictsScreen(QuestionScreen[Hunt]):
     """Asks about every conflict. Leaves with the hunt as it is then."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("u", "undo", "Undo", show=False),
-        Binding("q", "leave", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CONFLICTS)]
 
     def __init__(self, hunt: Hunt, session: Session) -> None:
         """Ask about the conflicts of `hunt`, the oldest first."""
@@ -57,12 +55,13 @@ class ConflictsScreen(QuestionScreen[Hunt]):
         self._order = list(conflicts)
         self.set_class(self._asked is None, "-nothing")
         if self._asked is None:
-            await self.ask(_NOTHING_LEFT, said or "Escape leads back.")
+            await self.ask(_NOTHING_LEFT, said or f"{key_of('question.later').capitalize()} leads back.")
             return
         self._asked = conflicts[self._asked.id]
         number = list(conflicts).index(self._asked.id) + 1
         session = self._session
-        title = f"To decide: {number} of {len(conflicts)} · escape: later · u: undo"
+        keys = f"{key_of('question.later')}: later · {key_of('undo')}: undo"
+        title = f"To decide: {number} of {len(conflicts)} · {keys}"
         when = self._asked.typed_at
         typed = f"Typed in a window, {say_moment(when, session.zone, session.now)}" if when else ""
         await self.ask(question_of(self._hunt, self._asked, session.zone, title, typed), said)
@@ -89,7 +88,7 @@ class ConflictsScreen(QuestionScreen[Hunt]):
         ids = list(self._hunt.conflicts)
         after = ids[ids.index(asked.id) + 1 :] if asked.id in ids else ids
         if not after:
-            await self.action_leave()
+            self.action_leave()
             return
         self._asked = self._hunt.conflicts[after[0]]
         await self._show()
@@ -108,7 +107,7 @@ class ConflictsScreen(QuestionScreen[Hunt]):
         """Undo the last change and say which it was."""
         await self._do(self._session.undo())
 
-    async def action_leave(self) -> None:
+    def action_leave(self) -> None:
         """Leave the rest for later."""
         self.dismiss(self._hunt)
 

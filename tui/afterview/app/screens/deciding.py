@@ -7,11 +7,12 @@ from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from afterview.app.commands import Place, bindings
 from afterview.app.details.confirm import GUARD
 from afterview.app.dialog import Dialog
 from afterview.app.panes.differing import differing
@@ -60,14 +61,7 @@ class QuestionScreen(Dialog[_Result]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 (as Textual declares it)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (32, "-tall")]  # noqa: RUF012 (as Textual declares it)
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Later", show=False),
-        Binding("left,up", "app.focus_previous", show=False),
-        Binding("right,down", "app.focus_next", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown,space", "page(1)", show=False),
-        *(Binding(key, f"key('{key}')", show=False) for key in "kotmbl"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.QUESTION)]
 
     def __init__(self) -> None:
         """Begin with nothing; `ask` shows a question."""
@@ -148,9 +142,6 @@ class QuestionScreen(Dialog[_Result]):
     async def answered(self, answer: Answer) -> None:
         """Do what the answer says."""
 
-    async def action_leave(self) -> None:
-        """Leave without an answer."""
-
 
 class DecideScreen(QuestionScreen[Choice | None]):
     """Asks one question, and leaves with the answer; None: later."""
@@ -174,7 +165,3 @@ class DecideScreen(QuestionScreen[Choice | None]):
     async def answered(self, answer: Answer) -> None:
         """Leave with what comes of the answer."""
         self.dismiss(answer.choice)
-
-    async def action_leave(self) -> None:
-        """Leave it undecided."""
-        self.dismiss(None)

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import zip_longest
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from afterview.app.commands import GROUPS, PANE_KEYS, in_group, spell
+from afterview.app.commands import COMMANDS, GROUPS, Command, Place, bindings, keys_of, spell
 from afterview.app.dialog import Dialog
 
 
 class HelpScreen(Dialog[None]):
     """Shows all keys and lines; what is typed narrows them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "Close"),
-        Binding("down", "scroll(1)", show=False),
-        Binding("up", "scroll(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.HELP)]
 
     def compose(self) -> ComposeResult:
         """Lay out the search line and the text."""
@@ -63,11 +59,13 @@ def help_text(words: str) -> Content:
 
     wanted = words.casefold().split()
     blocks: list[tuple[str, list[tuple[str, str]]]] = [
-        (group, [(spell(each.keys), each.help) for each in in_group(group)]) for group in GROUPS
+        (group, _rows(each for each in COMMANDS if each.group == group)) for group in GROUPS
     ]
-    for pane in ("Timeline", "Checklist", "Reflection"):
-        keys = [(key, what) for where, key, what in PANE_KEYS if where == pane]
-        blocks.append((f"In the {pane.lower()}", keys))
+    blocks += [
+        (place.value, _rows((each for each in COMMANDS if each.works_in(place)), place))
+        for place in Place
+        if place is not Place.MAIN
+    ]
     blocks.append(("Lines, after : or in `afterview add`", [(verb.usage, verb.help) for verb in VERBS]))
     lines: list[Content] = []
     for title, rows in blocks:
@@ -87,3 +85,19 @@ def help_text(words: str) -> Content:
                 lines.append(Content.styled(f"      {right}", "$foreground-muted"))
         lines.append(Content(""))
     return Content("\n").join(lines) if lines else Content(f"Nothing in the help has “{words}”.")
+
+
+def _rows(commands: Iterable[Command], place: Place = Place.MAIN) -> list[tuple[str, str]]:
+    """Return keys and what they do; those that do the same, such as up and down, on one line."""
+    rows: dict[str, list[list[str]]] = {}
+    for command in commands:
+        words = "close it" if command.opens is place else command.help
+        rows.setdefault(words, []).append(spell(keys_of(command)).split())
+    return [(_together(alike), words) for words, alike in rows.items()]
+
+
+def _together(keys: list[list[str]]) -> str:
+    """Return the keys of one command, or of several: first the first ones of all, as in "↑ ↓  k j"."""
+    if len(keys) == 1:
+        return " ".join(keys[0])
+    return "  ".join(" ".join(filter(None, each)) for each in zip_longest(*keys))

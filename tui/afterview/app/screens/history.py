@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from afterview.app.commands import Place, bindings, key_of
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.screens.history_lines import Row, full, is_cut, line, rows_of, with_days
 from afterview.app.screens.listing import ListingScreen
@@ -36,12 +37,14 @@ class HistoryScreen(ListingScreen):
     """Lists all that was done, the newest first, with the cursor on where the hunt stands."""
 
     TITLE_TEXT = "History"
-    KEYS = "enter goes back · / filters · u undoes · U redoes · escape closes"
-    FEW_KEYS = "enter · / · u · U · esc"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("H", "leave", show=False),
-        Binding("slash", "filter", "Filter"),
-    ]
+    HINTS = (
+        ("list.choose", "goes back"),
+        ("list.filter", "filters"),
+        ("undo", "undoes"),
+        ("redo", "redoes"),
+        ("close", "closes"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.HISTORY)]
 
     def __init__(self, session: Session) -> None:
         """Work on the open `session`."""
@@ -138,7 +141,11 @@ class HistoryScreen(ListingScreen):
     async def _ask(self, edit: Edit, way: WayBack) -> None:
         session = self.session
         question = f"Go back to how it was after “{say_text(edit.sentence, 100)}”?"
-        lines = (say_day_and_time(edit.at, session.zone, session.now), *_what_that_means(way), "u undoes it.")
+        lines = (
+            say_day_and_time(edit.at, session.zone, session.now),
+            *_what_that_means(way),
+            f"{key_of('undo')} undoes it.",
+        )
         self._asking = True
         try:
             sure = await self.app.push_screen_wait(ConfirmScreen(question, lines, yes="Go back", no="Stay"))

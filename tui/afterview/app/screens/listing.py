@@ -7,12 +7,13 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import OptionList, Static
 
+from afterview.app.commands import Place, bindings, hints
 from afterview.app.dialog import Dialog
 from afterview.app.screens.long_list import LongList
 from afterview.app.session import Session, tell
@@ -24,17 +25,9 @@ class ListingScreen(Dialog[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
     TITLE_TEXT = ""
-    KEYS = ""
-    """The keys in words, for the frame."""
-    FEW_KEYS = ""
-    """The same for a narrow window."""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", "Close"),
-        Binding(
-            "u", "undo", "Undo", id="undo"
-        ),  # by the same ids as on the main screen, and so the same keys
-        Binding("U,ctrl+r", "redo", "Redo", id="redo"),
-    ]
+    HINTS: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Commands by id, and what each does here: told in the frame."""
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.JOURNAL)]
 
     def __init__(self, session: Session) -> None:
         """Work on the open `session`."""
@@ -94,7 +87,7 @@ class ListingScreen(Dialog[None]):
 
     @on(Resize)
     def _lay_out(self) -> None:
-        self.query_one(".listing").border_subtitle = self.KEYS if self.size.width >= 72 else self.FEW_KEYS
+        self.query_one(".listing").border_subtitle = hints(self.HINTS, short=self.size.width < 72)
         self.call_after_refresh(self.fill)
 
     @property
@@ -147,7 +140,3 @@ class ListingScreen(Dialog[None]):
     async def action_redo(self) -> None:
         """Redo what was undone."""
         await self.do(self.session.redo())
-
-    def action_leave(self) -> None:
-        """Close."""
-        self.dismiss(None)

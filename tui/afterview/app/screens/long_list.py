@@ -8,7 +8,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widgets.option_list import Option
 
-from afterview.app.line_list import MOVES, LineList
+from afterview.app.commands import Place, bindings
+from afterview.app.line_list import LineList
 
 _AT_A_TIME = 200
 
@@ -16,7 +17,7 @@ _AT_A_TIME = 200
 class LongList(LineList):
     """Makes its lines when they are about to be seen. It ends where it ends: the cursor never jumps round."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*MOVES]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LONG_LIST)]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         """Make an empty list."""

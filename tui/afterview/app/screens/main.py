@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
@@ -59,7 +59,7 @@ class MainScreen(FreshScreen):
     """Not the first that can have the focus: that is the filter, which is hidden."""
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (40, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-flat"), (18, "-short"), (30, "-tall")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(), Binding("escape", "to_line", "Back to the line")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
     is_read_only: var[bool] = var(False, init=False)
     """Whether nothing can be recorded."""

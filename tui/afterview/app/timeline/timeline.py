@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from afterview.app.commands import Place, bindings
 from afterview.app.timeline.arrange import Order
 from afterview.app.timeline.cells import lay
 from afterview.app.timeline.model import TimelineModel
@@ -27,10 +28,6 @@ from afterview.settings import Waits
 
 _KEPT = 1024
 """Drawn rows kept: more than any screen shows."""
-
-
-def _key(keys: str, action: str, name: str, words: str) -> Binding:
-    return Binding(keys, action, words, show=False, id=f"timeline.{name}")
 
 
 class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
@@ -48,22 +45,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-size-vertical: 1;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        _key("up,k", "lane(-1)", "up", "Application above"),
-        _key("down,j", "lane(1)", "down", "Application below"),
-        _key("pageup", "page(-1)", "page_up", "A screenful up"),
-        _key("pagedown", "page(1)", "page_down", "A screenful down"),
-        _key("home", "outermost(-1)", "first", "First application"),
-        _key("end", "outermost(1)", "last", "Last application"),
-        _key("left,h", "walk(-1)", "previous_event", "Event before"),
-        _key("right,l", "walk(1)", "next_event", "Event after"),
-        _key("enter", "open", "open", "Open"),
-        _key("plus,equals_sign", "zoom(-1)", "zoom_in", "Zoom in"),
-        _key("minus", "zoom(1)", "zoom_out", "Zoom out"),
-        _key("less_than_sign,comma", "pan(-1)", "pan_left", "Earlier"),
-        _key("greater_than_sign,full_stop", "pan(1)", "pan_right", "Later"),
-        _key("t", "today", "today", "Today"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TIMELINE)]
 
     class Chosen(Message):
         """Another application, or another mark of it, is chosen. No application: nothing is shown."""

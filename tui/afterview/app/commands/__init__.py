@@ -1,0 +1,29 @@
+"""Every command of the app, declared once: bindings, footers, help, palette and keymap come from here."""
+
+from afterview.app.commands.command import Command, Place, spell
+from afterview.app.commands.keymap import (
+    COMMANDS,
+    bindings,
+    hints,
+    is_key,
+    key_of,
+    keymap_problems,
+    keys_of,
+    remap,
+)
+from afterview.app.commands.main_screen import GROUPS
+
+__all__ = [
+    "COMMANDS",
+    "GROUPS",
+    "Command",
+    "Place",
+    "bindings",
+    "hints",
+    "is_key",
+    "key_of",
+    "keymap_problems",
+    "keys_of",
+    "remap",
+    "spell",
+]

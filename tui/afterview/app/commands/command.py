@@ -1,0 +1,107 @@
+"""What a command is, and the places where commands work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from textual.binding import Binding
+
+
+class Place(Enum):
+    """A screen, a pane, a list or a field that has keys of its own. The value is its title in the help."""
+
+    MAIN = ""
+    """The main screen: its commands are shown by group."""
+    TIMELINE = "In the timeline"
+    TIMELINE_PANE = "Around the timeline"
+    CHECKLIST = "In the checklist"
+    REFLECTION = "In the reflection"
+    EDITOR = "In a text of the reflection"
+    FILTER = "In the filter"
+    QUICK_ADD = "In the quick-add line"
+    LIST = "In every list"
+    LONG_LIST = "In a list that fills a screen"
+    AGENDA = "In the list of all that is due"
+    JOURNAL = "In the history and the backups"
+    HISTORY = "In the history"
+    BACKUPS = "In the backups"
+    BROWSE = "In the details, and among the people"
+    PEOPLE = "Among the people"
+    FORM = "In a form"
+    CONFIRM = "In a small question"
+    QUESTION = "Where two values differ"
+    CONFLICTS = "Among what is to be decided"
+    HELP = "In the help"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the app can be told to do."""
+
+    id: str
+    """Stable name for the settings file's `[keys]`, such as `add.interview`."""
+    keys: str
+    """Key or keys, comma separated, in Textual's spelling."""
+    action: str
+    """Action of the widgets and screens of its places."""
+    name: str
+    """What it does, in two or three words."""
+    help: str
+    """What it does, in a sentence. Commands of one place with the same sentence share a line of the help."""
+    places: tuple[Place, ...] = (Place.MAIN,)
+    group: str = ""
+    """Where the help shows it, among those of the main screen."""
+    footer: str = ""
+    """Short word for the footer; empty: not shown there."""
+    opens: Place | None = None
+    """The screen that it opens: there the same key closes it."""
+    comes_first: bool = False
+    """Whether it comes before what a text field does with the key."""
+    is_system: bool = False
+    """Whether it is a key that every program has, and no choice of ours."""
+
+    def works_in(self, place: Place) -> bool:
+        """Return whether its keys mean something there."""
+        return place in self.places or place is self.opens
+
+    def binding(self, place: Place) -> Binding:
+        """Return its Textual binding in a place where it works; the footer names the first of its keys."""
+        closes = place is self.opens
+        first = self.keys.split(",")[0]
+        return Binding(
+            self.keys,
+            "leave" if closes else self.action,
+            self.footer or self.name,
+            show=bool(self.footer) and not closes,
+            key_display=None if first == "escape" else spell(first),  # Textual says "esc"
+            priority=self.comes_first,
+            id=self.id,
+            system=self.is_system,
+        )
+
+
+_SPELT = {
+    "colon": ":",
+    "slash": "/",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "comma": ",",
+    "full_stop": ".",
+    "semicolon": ";",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}
+
+
+def spell(keys: str) -> str:
+    """Return keys as a person reads them: "U ctrl+r", "?"."""
+    return " ".join(_SPELT.get(key.strip(), key.strip()) for key in keys.split(","))

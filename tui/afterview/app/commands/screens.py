@@ -1,0 +1,117 @@
+"""The commands of all lists, and of the screens above the main one."""
+
+from __future__ import annotations
+
+from afterview.app.commands.command import Command, Place
+
+
+def _list(name: str, keys: str, action: str, title: str, help_text: str) -> Command:
+    return Command(f"list.{name}", keys, action, title, help_text, (Place.LIST,))
+
+
+def _answer(name: str, key: str, help_text: str) -> Command:
+    return Command(f"answer.{name}", key, f"key('{key}')", name.capitalize(), help_text, (Place.QUESTION,))
+
+
+_CHOOSE = "do what the line asks for, or take it back; write, or change, this part"
+_MOVE = "move the cursor"
+_MOVE_FAR = "move by a screenful, or to an end"
+_NEIGHBOUR = "go to the field before, or after"
+
+SCREENS: tuple[Command, ...] = (
+    # Lists
+    _list("up", "up,k", "cursor_up", "Up", _MOVE),
+    _list("down", "down,j", "cursor_down", "Down", _MOVE),
+    _list("page_up", "pageup", "page_up", "A screenful up", _MOVE_FAR),
+    _list("page_down", "pagedown", "page_down", "A screenful down", _MOVE_FAR),
+    _list("first", "home", "first", "First", _MOVE_FAR),
+    _list("last", "end", "last", "Last", _MOVE_FAR),
+    _list(
+        "choose",
+        "enter",
+        "select",
+        "Choose",
+        _CHOOSE,
+    ),
+    Command("list.top", "g", "first", "To the top", "go to the first line, or the last", (Place.LONG_LIST,)),
+    Command(
+        "list.bottom", "G", "last", "To the end", "go to the first line, or the last", (Place.LONG_LIST,)
+    ),
+    # Screens above the main one
+    Command("record.edit", "e", "edit", "Edit", "edit the line", (Place.BROWSE,), footer="Edit"),
+    Command(
+        "record.delete",
+        "d,delete",
+        "delete",
+        "Delete",
+        "delete the line, after a question",
+        (Place.BROWSE,),
+        footer="Delete",
+    ),
+    Command("backups.make", "m", "make", "Make one now", "make a backup now", (Place.BACKUPS,)),
+    Command(
+        "close",
+        "escape,q",
+        "leave",
+        "Close",
+        "close it",
+        (Place.AGENDA, Place.JOURNAL, Place.BROWSE),
+        footer="Close",
+    ),
+    Command(
+        "list.filter",
+        "slash",
+        "filter",
+        "Filter",
+        "show only the lines with these words",
+        (Place.HISTORY, Place.PEOPLE),
+        footer="Filter",
+    ),
+    Command("form.save", "ctrl+o", "save", "Save", "save it", (Place.FORM,), footer="Save", comes_first=True),
+    Command(
+        "form.leave", "escape", "leave", "Leave", "leave it", (Place.FORM,), footer="Leave", comes_first=True
+    ),
+    Command("form.next", "down", "app.focus_next", "Next field", _NEIGHBOUR, (Place.FORM,)),
+    Command("form.previous", "up", "app.focus_previous", "Field before", _NEIGHBOUR, (Place.FORM,)),
+    Command("confirm.yes", "y", "answer(True)", "Yes", "answer yes", (Place.CONFIRM,)),
+    Command("confirm.no", "escape,n", "answer(False)", "No", "answer no", (Place.CONFIRM,)),
+    Command("confirm.press", "space", "press", "Choose", "give the answer that is chosen", (Place.CONFIRM,)),
+    Command(
+        "answers.previous",
+        "left,up",
+        "app.focus_previous",
+        "Answer before",
+        "choose an answer",
+        (Place.CONFIRM, Place.QUESTION),
+    ),
+    Command(
+        "answers.next",
+        "right,down",
+        "app.focus_next",
+        "Next answer",
+        "choose an answer",
+        (Place.CONFIRM, Place.QUESTION),
+    ),
+    _answer("keep", "k", "keep it as it is"),
+    _answer("other", "o", "take the other one"),
+    _answer("mine", "m", "keep what you typed"),
+    _answer("theirs", "t", "take what is recorded"),
+    _answer("both", "b", "have both"),
+    _answer("later", "l", "decide later"),
+    Command("question.later", "escape", "leave", "Later", "leave it undecided", (Place.QUESTION,)),
+    Command("question.page_up", "pageup", "page(-1)", "Scroll up", "scroll both sides", (Place.QUESTION,)),
+    Command(
+        "question.page_down",
+        "pagedown,space",
+        "page(1)",
+        "Scroll down",
+        "scroll both sides",
+        (Place.QUESTION,),
+    ),
+    Command("conflicts.leave", "q", "leave", "Later", "leave the rest for later", (Place.CONFLICTS,)),
+    Command("help.close", "escape", "leave", "Close", "close it", (Place.HELP,)),
+    Command("help.down", "down", "scroll(1)", "Down", "scroll", (Place.HELP,)),
+    Command("help.up", "up", "scroll(-1)", "Up", "scroll", (Place.HELP,)),
+    Command("help.page_down", "pagedown", "page(1)", "A page down", "scroll by a page", (Place.HELP,)),
+    Command("help.page_up", "pageup", "page(-1)", "A page up", "scroll by a page", (Place.HELP,)),
+)
