@@ -18,6 +18,17 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result]):
     """What all our screens above the main one are."""
 
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+    }
+    Dialog .modal {
+        border: round $primary;
+        background: $surface;
+        padding: 0 1;
+    }
+    """
+
     _wanted: tuple[Result | None] | None = None
     """What to leave with, once what lies above has gone."""
 

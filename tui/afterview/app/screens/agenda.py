@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 class AgendaScreen(Dialog["AgendaEntry | None"]):
     """Lists what is due; enter goes there."""
 
+    CSS_PATH = "agenda.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.AGENDA)]
 
     def __init__(self, entries: tuple[AgendaEntry, ...], now: datetime) -> None:
@@ -34,7 +35,7 @@ class AgendaScreen(Dialog["AgendaEntry | None"]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list, or the words that there is nothing."""
-        with Vertical(id="agenda"):
+        with Vertical(id="agenda", classes="modal"):
             if self._entries:
                 yield LineList(id="agenda-list", markup=False)
             else:

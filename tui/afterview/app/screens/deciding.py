@@ -57,7 +57,7 @@ class Question:
 class QuestionScreen(Dialog[_Result]):
     """Shows a question. What an answer does is for those that inherit from it to say."""
 
-    CSS_PATH = "../styles/deciding.tcss"
+    CSS_PATH = "deciding.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 (as Textual declares it)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (32, "-tall")]  # noqa: RUF012 (as Textual declares it)
     AUTO_FOCUS = ""
@@ -72,7 +72,7 @@ class QuestionScreen(Dialog[_Result]):
 
     def compose(self) -> ComposeResult:
         """Lay out what it is about, both sides, and the answers."""
-        with Vertical(id="deciding"):
+        with Vertical(id="deciding", classes="modal"):
             yield Static(id="deciding-about", markup=False)
             with Container(id="sides"):
                 for side in ("left", "right"):

@@ -19,11 +19,12 @@ from afterview.app.dialog import Dialog
 class HelpScreen(Dialog[None]):
     """Shows all keys and lines; what is typed narrows them."""
 
+    CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.HELP)]
 
     def compose(self) -> ComposeResult:
         """Lay out the search line and the text."""
-        with Vertical(id="help"):
+        with Vertical(id="help", classes="modal"):
             yield Input(placeholder="type to search; arrows scroll; escape closes", id="help-search")
             with VerticalScroll(can_focus=False):
                 yield Static(id="help-text", markup=False)

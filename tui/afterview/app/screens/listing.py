@@ -22,6 +22,7 @@ from afterview.app.session import Session, tell
 class ListingScreen(Dialog[None]):
     """Lists something of the journal, and goes back to what is chosen of it."""
 
+    CSS_PATH = "listing.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
     TITLE_TEXT = ""
@@ -42,7 +43,7 @@ class ListingScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list, and the foot below it."""
-        with Vertical(classes="listing"):
+        with Vertical(classes="modal listing"):
             yield from self.compose_above()
             yield LongList()
             yield Static(classes="foot", markup=False)
