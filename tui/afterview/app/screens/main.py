@@ -50,11 +50,7 @@ class Follows(Protocol):
 class MainScreen(FreshScreen):
     """Everything that one looks at and works with most of the time."""
 
-    CSS_PATH = [  # noqa: RUF012  (as Textual declares it)
-        "../styles/main.tcss",
-        "../styles/panes.tcss",
-        "../styles/screens.tcss",
-    ]
+    CSS_PATH = ["main.tcss", "../panes/panes.tcss"]  # noqa: RUF012  (as Textual declares it)
     AUTO_FOCUS = "Timeline"
     """Not the first that can have the focus: that is the filter, which is hidden."""
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (40, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
