@@ -7,11 +7,15 @@ import string
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from afterview.app.commands import COMMANDS
+from afterview.app.commands import COMMANDS, Place
 
 _LEAVING = ("q", "ctrl+c", "ctrl+q")
 _COMMANDS = tuple(
-    key for each in COMMANDS for key in each.keys.split(",") if key not in _LEAVING and each.id != "pane.next"
+    key
+    for each in COMMANDS
+    if Place.MAIN in each.places and each.id not in ("pane.next", "line.back")
+    for key in each.keys.split(",")
+    if key not in _LEAVING
 )
 _MOVES = ("up", "down", "left", "right", "pageup", "pagedown", "home", "end", "tab", "shift+tab", "j", "k")
 _PANES = ("1", "2", "3", "plus", "minus", "less_than_sign", "t", "x", "space", "r", "g", "b", "y", "0", "5")

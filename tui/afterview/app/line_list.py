@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.visual import VisualType
 from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
 from afterview.app.commands import Place, bindings
 
@@ -15,6 +18,14 @@ class LineList(OptionList):
     """What all our lists are."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LIST)]
+
+    def refill(self, lines: Sequence[VisualType | Option], highlighted: int | None) -> None:
+        """Show these lines in place of those before, with the cursor on one of them, scrolled as it was."""
+        top = self.scroll_offset.y
+        self.set_options(lines)
+        self.highlighted = highlighted
+        if self.is_mounted:
+            self.scroll_to(y=top, animate=False, force=True, immediate=True)
 
     def on_click(self, event: events.Click) -> None:
         """Do nothing where the line that was drawn there is none any more."""

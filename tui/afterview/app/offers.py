@@ -48,6 +48,7 @@ class Offers:
     # What could not be saved
 
     def _rescue_question(self, rescue: Rescue) -> ConfirmScreen:
+        from afterview.app.commands import key_of
         from afterview.app.details.confirm import ConfirmScreen
         from afterview.civil import say_moment
 
@@ -59,7 +60,7 @@ class Offers:
                 f"It was kept aside{f' ({when})' if when else ''}:",
                 *(f"  · {capitalized(each)}" for each in rescue.sentences),
                 "",
-                "Brought back, it is one change, which u undoes.",
+                f"Brought back, it is one change, which {key_of('undo')} undoes.",
             ),
             yes="Bring it back now",
             no="Later",

@@ -10,7 +10,7 @@ def _list(name: str, keys: str, action: str, title: str, help_text: str) -> Comm
 
 
 def _answer(name: str, key: str, help_text: str) -> Command:
-    return Command(f"answer.{name}", key, f"key('{key}')", name.capitalize(), help_text, (Place.QUESTION,))
+    return Command(f"answer.{name}", key, f"give('{name}')", name.capitalize(), help_text, (Place.QUESTION,))
 
 
 _CHOOSE = "do what the line asks for, or take it back; write, or change, this part"

@@ -178,8 +178,6 @@ class Browser(Dialog[Hunt]):
 class DetailsScreen(Browser):
     """Everything recorded for one application, or for one person."""
 
-    NOTHING = "It is not there any more. Escape leads back; u undoes the last change."
-
     def __init__(self, hunt: Hunt, about: Path, session: Session, *, choose: Path | None = None) -> None:
         """Show the application or the person that `about` leads to (or into), with the cursor on `choose`."""
         super().__init__(hunt, session)
@@ -187,6 +185,8 @@ class DetailsScreen(Browser):
         self._choose = choose
         what = "person" if about[0] == "people" else "application"
         self.TITLE_TEXT = f"Everything about this {what}"
+        back = f"{key_of('close').capitalize()} leads back"
+        self.NOTHING = f"It is not there any more. {back}; {key_of('undo')} undoes the last change."
 
     def lines(self) -> tuple[Line, ...]:
         """Return the application's lines, or the person's."""

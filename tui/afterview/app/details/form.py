@@ -351,16 +351,16 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
 
 
 def _question(called: str, row: FieldRow, now: str) -> Question:
-    both = (Answer("b", "Both", Choice.BOTH),) if row.field.is_long and now else ()
+    both = (Answer("both", "Both", Choice.BOTH),) if row.field.is_long and now else ()
     return Question(
         "Changed in another window meanwhile",
         f"{called}, {within(row.field.label)}",
         Side("Recorded now", now),
         Side("You typed", row.typed),
         (
-            Answer("m", "Save mine", Choice.OTHER),
-            Answer("t", "Take what is recorded", Choice.KEPT),
+            Answer("mine", "Save mine", Choice.OTHER),
+            Answer("theirs", "Take what is recorded", Choice.KEPT),
             *both,
-            Answer("l", "Go on editing", None),
+            Answer("later", "Go on editing", None),
         ),
     )

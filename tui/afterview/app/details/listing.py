@@ -12,7 +12,6 @@ from textual.widgets.option_list import Option
 from afterview.app.commands import Place, bindings
 from afterview.app.details.outline import Line
 from afterview.app.line_list import LineList
-from afterview.app.refill import refill
 from afterview.records.path import Path
 
 _LABEL = 15
@@ -37,7 +36,7 @@ class Listing(LineList):
         ]
         rows = [at for at, each in enumerate(shown) if each.path is not None]
         same = (at for at in rows if before and shown[at].is_of_same(before))
-        refill(self, options, next(same, min(rows, key=lambda at: abs(at - row), default=None)))
+        self.refill(options, next(same, min(rows, key=lambda at: abs(at - row), default=None)))
 
     def choose(self, path: Path) -> None:
         """Put the cursor on that record, if it is shown."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from afterview.app.commands import key_of
 from afterview.civil import say_moment
 from afterview.journal.contents import Contents
 from afterview.journal.errors import ADVICE, JournalError, say_path, say_text
@@ -96,7 +97,7 @@ def copy_words(copy: Copy, zone: str, now: datetime) -> tuple[str, tuple[str, ..
     if many:
         both = "1 thing is different in both" if many == 1 else f"{many} things are different in both"
         lines.append(f"{both}: you will be asked about {'it' if many == 1 else 'each'}.")
-    lines += ["", "Merged, it is one change, which u undoes. The copy goes to the backups."]
+    lines += ["", f"Merged, it is one change, which {key_of('undo')} undoes. The copy goes to the backups."]
     return f"{by} of the journal beside it. Merge it?", tuple(lines)
 
 
@@ -104,7 +105,8 @@ def merged_words(wanted: Wanted) -> str:
     """Say what a merge has taken over."""
     many = to_decide(wanted)
     parts = [f"took over {counted(wanted)}" if counted(wanted) else "", f"{many} to decide" if many else ""]
-    return f"Merged: {', '.join(each for each in parts if each) or 'nothing new'}. u undoes it."
+    done = ", ".join(each for each in parts if each) or "nothing new"
+    return f"Merged: {done}. {key_of('undo')} undoes it."
 
 
 def replaced_words(replaced: Replaced) -> tuple[str, tuple[str, ...]]:
@@ -115,7 +117,8 @@ def replaced_words(replaced: Replaced) -> tuple[str, tuple[str, ...]]:
     lines = (
         f"{what} that you had {are}.",
         "",
-        "Brought back, both are in it; what does not fit together is asked about. u undoes it.",
+        "Brought back, both are in it; what does not fit together is asked about. "
+        f"{key_of('undo')} undoes it.",
         *([f"Left, what you had stays among the backups: {replaced.kept.name}"] if replaced.kept else []),
     )
     return "The journal was replaced by another program. Bring back what you had?", lines

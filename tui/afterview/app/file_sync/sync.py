@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.message import Message
 from textual.screen import Screen
 
+from afterview.app.commands import key_of
 from afterview.app.file_sync.watcher import Watcher
 from afterview.app.messages import Said
 from afterview.app.session import FAILURES, Session
@@ -117,7 +118,8 @@ class FileSync:
             return ""
         from afterview.journal.describe import say_outside
 
-        words = say_outside(await self._session.history(), "H shows it, u undoes it.")
+        more = f"{key_of('history')} shows it, {key_of('undo')} undoes it."
+        words = say_outside(await self._session.history(), more)
         self._told_outside = contents.sums  # not before: whoever asked may have been stopped meanwhile
         return words
 

@@ -16,7 +16,6 @@ from textual.widgets import OptionList, Static
 
 from afterview.app.commands import Place, bindings
 from afterview.app.line_list import LineList
-from afterview.app.refill import refill
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -66,9 +65,9 @@ class ChecklistPane(Vertical):
         yield Static(id="step-detail", markup=False)
 
     @property
-    def list(self) -> OptionList:
+    def list(self) -> LineList:
         """Return the list of lines."""
-        return self.query_one("#steps", OptionList)
+        return self.query_one("#steps", LineList)
 
     def show(self, title: str, steps: tuple[StepStatus, ...], now: datetime, zone: str) -> None:
         """Show these eight steps, keeping the chosen line."""
@@ -142,7 +141,7 @@ class ChecklistPane(Vertical):
                     self.list.replace_option_prompt_at_index(index, prompt)
         else:
             ids = [line.id for line in lines]
-            refill(self.list, prompts, ids.index(kept) if kept in ids else self._first_pressing())
+            self.list.refill(prompts, ids.index(kept) if kept in ids else self._first_pressing())
         self._prompts = texts
         self._explain()
 

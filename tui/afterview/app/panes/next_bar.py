@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
+from afterview.app.commands import key_of
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -39,7 +41,8 @@ class NextBar(Static):
 
         if not entries:
             self._next = Content.styled(
-                "Nothing is due. Keep applying; a adds an application.", "$foreground-muted"
+                f"Nothing is due. Keep applying; {key_of('add.application')} adds an application.",
+                "$foreground-muted",
             )
         else:
             first = entries[0]

@@ -23,7 +23,6 @@ from afterview.app.commands import Place, bindings
 from afterview.app.line_list import LineList
 from afterview.app.messages import ChangeWanted, LineWanted, Said
 from afterview.app.panes.part_editor import PartEditor
-from afterview.app.refill import refill
 from afterview.app.session import Session
 from afterview.records.path import Path, find
 from afterview.text import capitalized
@@ -164,7 +163,7 @@ class ReflectionPane(Vertical):
         else:
             near = min(self.list.highlighted or 0, len(ids) - 1) if before else 0
             prompts = [draw(part, self._width) for part in self.parts]
-            refill(self.list, prompts, ids.index(kept) if kept in ids else near)
+            self.list.refill(prompts, ids.index(kept) if kept in ids else near)
         self._meet()
 
     def as_typed(self, path: Path, reflection: Reflection) -> Reflection:

@@ -11,7 +11,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Resize
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from afterview.app.commands import Place, bindings, hints
 from afterview.app.dialog import Dialog
@@ -51,12 +50,12 @@ class AgendaScreen(Dialog["AgendaEntry | None"]):
     def _lay_out(self) -> None:
         from afterview.app.panes.wording import agenda_line
 
-        for listing in self.query(OptionList):
-            kept = listing.highlighted or 0
+        for listing in self.query(LineList):
             # The frame, its padding and the scrollbar take six columns of the box.
             width = max(min(self.size.width * 92 // 100, 110) - 6, 30)
-            listing.set_options(Option(agenda_line(each, self._now, width)) for each in self._entries)
-            listing.highlighted = kept
+            listing.refill(
+                [agenda_line(each, self._now, width) for each in self._entries], listing.highlighted or 0
+            )
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -126,20 +126,20 @@ def question_of(hunt: Hunt, conflict: Conflict, zone: str, title: str, typed: st
 
 def _answers(hunt: Hunt, conflict: Conflict, typed: str, whole: bool) -> tuple[tuple[Answer, ...], str]:
     now, other = now_there(hunt, conflict), conflict.other
-    later = Answer("l", "Later", None)
+    later = Answer("later", "Later", None)
     if now == other:
         note = "Both say the same by now."
-        return (Answer("k", "Done", Choice.KEPT), later), note
-    keep = Answer("k", "Keep it as it is", Choice.KEPT)
+        return (Answer("keep", "Done", Choice.KEPT), later), note
+    keep = Answer("keep", "Keep it as it is", Choice.KEPT)
     if whole:
-        keep = Answer("k", "Leave it away" if now is None else "Keep it", Choice.KEPT)
+        keep = Answer("keep", "Leave it away" if now is None else "Keep it", Choice.KEPT)
     if not can_have_other(hunt, conflict):
         note = "What it belongs to was deleted. To take it, undo the deletion first; it stays here meanwhile."
-        return (Answer("k", "Let it go", Choice.KEPT), later), note
+        return (Answer("keep", "Let it go", Choice.KEPT), later), note
     words = "Take what was typed" if typed else "Take the other"
     if whole and (now is None or other is None):
         words = "Bring it back" if now is None else "Take it away"
-    answers = [keep, Answer("o", words, Choice.OTHER)]
+    answers = [keep, Answer("other", words, Choice.OTHER)]
     if can_have_both(hunt, conflict):
-        answers.append(Answer("b", "Both", Choice.BOTH))
+        answers.append(Answer("both", "Both", Choice.BOTH))
     return (*answers, later), ""

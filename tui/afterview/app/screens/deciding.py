@@ -12,7 +12,7 @@ from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from afterview.app.commands import Place, bindings
+from afterview.app.commands import Place, bindings, key_of
 from afterview.app.details.confirm import GUARD
 from afterview.app.dialog import Dialog
 from afterview.app.panes.differing import differing
@@ -33,9 +33,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer: its key, what it does in words, and what comes of it (None: nothing is decided)."""
+    """One answer: its command (`answer.…`), what it does in words, and what comes of it (None: nothing)."""
 
-    key: str
+    name: str
     words: str
     choice: Choice | None
 
@@ -102,7 +102,10 @@ class QuestionScreen(Dialog[_Result]):
         box = self.query_one("#deciding-answers", Horizontal)
         await box.remove_children()
         await box.mount_all(
-            Button(Content.assemble(Content.styled(each.key, "bold"), f" {each.words}"), compact=True)
+            Button(
+                Content.assemble((key_of(f"answer.{each.name}"), "bold"), f" {each.words}"),
+                compact=True,
+            )
             for each in question.answers
         )
         buttons = list(box.query(Button))
@@ -123,16 +126,16 @@ class QuestionScreen(Dialog[_Result]):
         if self.question is not None and event.button in buttons:
             await self.answered(self.question.answers[buttons.index(event.button)])
 
-    async def action_key(self, key: str) -> None:
-        """Give the answer that has this key, if there is one."""
+    async def action_give(self, name: str) -> None:
+        """Give this answer, where it is one to the question."""
         for answer in self.question.answers if self.question else ():
-            if answer.key == key:
+            if answer.name == name:
                 await self.answered(answer)
                 break
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Answer nothing as long as it takes no keys."""
-        return self.takes_keys or action not in ("key", "leave", "undo")
+        return self.takes_keys or action not in ("give", "leave", "undo")
 
     def action_page(self, by: int) -> None:
         """Scroll both sides together."""

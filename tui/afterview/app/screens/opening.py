@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from textual.app import App
 from textual.screen import Screen
 
+from afterview.app.commands import key_of
 from afterview.app.file_sync.versions import OtherVersions
 from afterview.app.panes.workspace import Workspace
 from afterview.app.session import Session, tell
@@ -60,7 +61,7 @@ async def details(main: Opener) -> None:
 
     application = main.workspace.at.application
     if application is None:
-        main.say("There is nothing to edit yet; a adds an application.")
+        main.say(f"There is nothing to edit yet; {key_of('add.application')} adds an application.")
     else:
         await main.open_saved(DetailsScreen(main.session.hunt, application_path(application), main.session))
 

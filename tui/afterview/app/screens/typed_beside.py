@@ -7,7 +7,7 @@ from afterview.changes.conflicts import Choice, can_have_both, can_have_other, n
 from afterview.changes.describe import about
 from afterview.records.hunt import Hunt
 
-_LATER = Answer("l", "Later", None)
+_LATER = Answer("later", "Later", None)
 
 
 def question_of_typed(hunt: Hunt, conflict_id: str, zone: str) -> Question | None:
@@ -18,11 +18,11 @@ def question_of_typed(hunt: Hunt, conflict_id: str, zone: str) -> Question | Non
     theirs = now_there(hunt, conflict)
     if not can_have_other(hunt, conflict):
         title, note = "Deleted in another window while you typed", "To keep it: later, and undo the deletion."
-        answers = (Answer("t", "Let what I typed go", Choice.KEPT), _LATER)
+        answers = (Answer("theirs", "Let what I typed go", Choice.KEPT), _LATER)
     else:
         title, note = "Changed in another window while you typed", "Later keeps both: C decides."
-        both = (Answer("b", "Both", Choice.BOTH),) if can_have_both(hunt, conflict) else ()
-        mine, other = Answer("m", "Keep mine", Choice.OTHER), Answer("t", "Take theirs", Choice.KEPT)
+        both = (Answer("both", "Both", Choice.BOTH),) if can_have_both(hunt, conflict) else ()
+        mine, other = Answer("mine", "Keep mine", Choice.OTHER), Answer("theirs", "Take theirs", Choice.KEPT)
         answers = (mine, other, *both, _LATER)
     return Question(
         title,
