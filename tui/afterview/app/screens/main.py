@@ -115,7 +115,7 @@ class MainScreen(FreshScreen):
             return action != "to_line"
         if self.too_small.is_needed:
             return action == "leave"
-        return action != "to_line" or self.quick_add.is_open
+        return action != "to_line" or any(bar.is_open for bar in self.query(QuickAddBar))  # gone at the end
 
     # What is shown
 
