@@ -74,7 +74,8 @@ class Command:
             "leave" if closes else self.action,
             self.footer or self.name,
             show=bool(self.footer) and not closes,
-            key_display=None if first == "escape" else spell(first),  # Textual says "esc"
+            # Textual says "esc" and "^o", which is short.
+            key_display=None if first == "escape" or first.startswith("ctrl+") else spell(first),
             priority=self.comes_first,
             id=self.id,
             system=self.is_system,
