@@ -5,12 +5,15 @@ Textual takes the topmost screen away, whichever is told to leave, and as often 
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.await_complete import AwaitComplete
+from textual.binding import BindingType
 from textual.events import ScreenResume
 from textual.screen import ModalScreen
+
+from afterview.app.commands import Place, bindings
 
 Result = TypeVar("Result")
 
@@ -51,3 +54,9 @@ class Dialog(ModalScreen[Result]):
         if self._wanted is not None:
             (result,), self._wanted = self._wanted, None
             self.dismiss(result)
+
+
+class Viewer(Dialog[Result]):
+    """A dialog that is looked at and closed, without anything that could be lost."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.VIEWER)]

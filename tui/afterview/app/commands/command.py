@@ -22,6 +22,7 @@ class Place(Enum):
     QUICK_ADD = "In the quick-add line"
     LIST = "In every list"
     LONG_LIST = "In a list that fills a screen"
+    VIEWER = "In all that is only looked at"
     AGENDA = "In the list of all that is due"
     JOURNAL = "In the history and the backups"
     HISTORY = "In the history"

@@ -55,7 +55,7 @@ SCREENS: tuple[Command, ...] = (
         "leave",
         "Close",
         "close it",
-        (Place.AGENDA, Place.JOURNAL, Place.BROWSE),
+        (Place.VIEWER, Place.BROWSE),
         footer="Close",
     ),
     Command(

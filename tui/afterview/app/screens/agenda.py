@@ -13,14 +13,14 @@ from textual.events import Resize
 from textual.widgets import OptionList, Static
 
 from afterview.app.commands import Place, bindings, hints
-from afterview.app.dialog import Dialog
+from afterview.app.dialog import Viewer
 from afterview.app.line_list import LineList
 
 if TYPE_CHECKING:
     from afterview.playbook.agenda import AgendaEntry
 
 
-class AgendaScreen(Dialog["AgendaEntry | None"]):
+class AgendaScreen(Viewer["AgendaEntry | None"]):
     """Lists what is due; enter goes there."""
 
     CSS_PATH = "agenda.tcss"

@@ -14,12 +14,12 @@ from textual.events import Resize
 from textual.widgets import OptionList, Static
 
 from afterview.app.commands import Place, bindings, hints
-from afterview.app.dialog import Dialog
+from afterview.app.dialog import Viewer
 from afterview.app.screens.long_list import LongList
 from afterview.app.session import Session, tell
 
 
-class ListingScreen(Dialog[None]):
+class ListingScreen(Viewer[None]):
     """Lists something of the journal, and goes back to what is chosen of it."""
 
     CSS_PATH = "listing.tcss"
