@@ -14,8 +14,7 @@ from afterview.changes.conflicts import Choice, can_have_both, can_have_other, d
 from afterview.changes.describe import about, is_whole, says
 from afterview.changes.errors import ChangeError
 from afterview.records.applications import Application
-from afterview.records.conflicts import Conflict
-from afterview.records.hunt import Hunt
+from afterview.records.hunt import Conflict, Hunt
 from afterview.records.interviews import Interview
 from afterview.records.kind import element_type, field_types, is_record
 from afterview.records.path import MISSING, document_of, names_of, value_at

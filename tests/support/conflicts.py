@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from afterview.journal.journal import Journal
 from afterview.records.applications import Application
-from afterview.records.conflicts import Conflict
-from afterview.records.hunt import Change, Hunt
+from afterview.records.hunt import Change, Conflict, Hunt
 from afterview.records.path import document_of
 
 

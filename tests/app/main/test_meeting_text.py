@@ -9,8 +9,7 @@ import pytest
 
 from afterview.changes.reflections import mark_question, set_question, set_reflection_text
 from afterview.journal.journal import Journal
-from afterview.records.conflicts import Conflict
-from afterview.records.hunt import Change, Hunt
+from afterview.records.hunt import Change, Conflict, Hunt
 from afterview.records.reflections import Reflection
 from support.driving import STORY, Driven, driving
 

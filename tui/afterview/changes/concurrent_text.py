@@ -15,8 +15,7 @@ from afterview.changes.describe import about, way
 from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import checked_text
 from afterview.changes.reflections import set_question, set_reflection_text
-from afterview.records.conflicts import Conflict
-from afterview.records.hunt import Change, Hunt
+from afterview.records.hunt import Change, Conflict, Hunt
 from afterview.records.path import Path, find, put
 
 _KEPT_BESIDE = "kept what was typed in one window beside what was written in another"

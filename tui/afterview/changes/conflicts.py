@@ -11,8 +11,7 @@ import msgspec
 from afterview.changes.describe import TABLES, about, type_at
 from afterview.changes.errors import ChangeError
 from afterview.records.applications import Application
-from afterview.records.conflicts import Conflict
-from afterview.records.hunt import Change, Hunt
+from afterview.records.hunt import Change, Conflict, Hunt
 from afterview.records.kind import default_of, element_type, field_types, is_record
 from afterview.records.path import MISSING, document_of, find, names_of, put, value_at, with_value
 from afterview.records.people import Person

@@ -16,8 +16,7 @@ from msgspec.structs import replace
 from afterview.changes.lookup import find_record
 from afterview.records.applications import Application
 from afterview.records.base import Record
-from afterview.records.conflicts import Conflict
-from afterview.records.hunt import Hunt
+from afterview.records.hunt import Conflict, Hunt
 from afterview.records.interviews import Interview, Skip
 from afterview.records.kind import default_of, element_type, field_types, is_record, within
 from afterview.records.path import MISSING, Path, document_of, find, value_at

@@ -12,8 +12,7 @@ from afterview.journal.describe import say_count
 from afterview.journal.errors import not_saved, unreadable
 from afterview.journal.merge_files import merge_contents, merge_file
 from afterview.journal.sync_copies import put_away
-from afterview.records.conflicts import Conflict
-from afterview.records.hunt import Hunt
+from afterview.records.hunt import Conflict, Hunt
 from afterview.text import capitalized, safe_line
 
 

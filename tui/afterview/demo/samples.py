@@ -12,7 +12,7 @@ import msgspec
 
 from afterview.demo.build import build_demo
 from afterview.records.applications import Application
-from afterview.records.conflicts import Conflict
+from afterview.records.hunt import Conflict
 from afterview.records.people import Person
 
 SAMPLE_NOW = "2026-11-24T16:00:00+01:00"

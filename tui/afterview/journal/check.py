@@ -25,8 +25,7 @@ from afterview.journal.reader import check_and_migrate, read_contents
 from afterview.journal.references import loose_ends
 from afterview.journal.table import Record, read_record, title
 from afterview.records.applications import Application
-from afterview.records.conflicts import Conflict
-from afterview.records.hunt import Hunt
+from afterview.records.hunt import Conflict, Hunt
 from afterview.records.people import Person
 
 

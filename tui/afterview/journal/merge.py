@@ -20,7 +20,7 @@ from afterview.journal.meta import APPLICATIONS, CONFLICTS, PEOPLE, TABLES
 from afterview.journal.patches import Documents, Patch, apply, difference
 from afterview.journal.table import read_record
 from afterview.journal.writer import Wanted
-from afterview.records.conflicts import Conflict
+from afterview.records.hunt import Conflict
 from afterview.records.path import MISSING, Path, names_of, value_at
 
 

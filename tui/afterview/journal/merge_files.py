@@ -22,8 +22,7 @@ from afterview.journal.meta import META, TABLES, sealed, stamp
 from afterview.journal.patches import ClashError, Documents
 from afterview.journal.reader import read_content, read_file
 from afterview.journal.writer import Numbers, Wanted, as_written, numbers_in
-from afterview.records.conflicts import Conflict
-from afterview.records.hunt import Change
+from afterview.records.hunt import Change, Conflict
 
 
 def merge_file(journal: Journal, other: Path, base: Path | None = None) -> Merged:

@@ -16,7 +16,7 @@ from afterview.journal.layout import Chunks, State, by_number
 from afterview.journal.meta import APPLICATIONS, CONFLICTS, PEOPLE
 from afterview.journal.validation import fault_in
 from afterview.records.applications import Application
-from afterview.records.conflicts import Conflict
+from afterview.records.hunt import Conflict
 from afterview.records.people import Person
 
 Record = Person | Application | Conflict

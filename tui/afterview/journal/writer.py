@@ -12,8 +12,7 @@ from afterview.journal.meta import META, TABLES, named_changes, stamp
 from afterview.journal.table import Table, read_record
 from afterview.journal.validation import fault_in
 from afterview.records.applications import Application
-from afterview.records.conflicts import Conflict
-from afterview.records.hunt import Change
+from afterview.records.hunt import Change, Conflict
 from afterview.records.people import Person
 
 if TYPE_CHECKING:

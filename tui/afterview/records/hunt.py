@@ -1,4 +1,4 @@
-"""The whole job hunt as one unchangeable value, and a change to it."""
+"""The whole job hunt as one unchangeable value, a change to it, and what two copies say differently."""
 
 from __future__ import annotations
 
@@ -9,11 +9,29 @@ from typing import Any, TypeVar
 import msgspec
 
 from afterview.records.applications import Application
-from afterview.records.conflicts import Conflict
+from afterview.records.base import Instant, Record
 from afterview.records.interviews import Interview
 from afterview.records.people import Person
 
 _NOTHING: Any = msgspec.field(default_factory=lambda: MappingProxyType({}))
+
+
+class Conflict(Record, frozen=True, kw_only=True):
+    """Both values are kept: one stands in the record, the other stands here. Plain values, as in the file."""
+
+    id: str
+    table: str
+    """ "applications" or "people"."""
+    record: str
+    """Id of the record."""
+    place: tuple[str, ...] = ()
+    """The way within the record: fields, and names of elements of lists; empty: the whole record."""
+    kept: Any = None
+    """What stood in the record when the two were put together; None: nothing."""
+    other: Any = None
+    """What the other copy says; None: nothing is there."""
+    typed_at: Instant | None = None
+    """When it was typed in one window, beside what another had written; None: another copy says so."""
 
 
 class Hunt(msgspec.Struct, frozen=True):

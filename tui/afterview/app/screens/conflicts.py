@@ -14,8 +14,7 @@ from afterview.app.session import FAILURES, Session
 from afterview.changes.conflicts import Choice, can_have_both, can_have_other, decide, now_there
 from afterview.changes.describe import about, is_whole, says
 from afterview.civil import say_moment
-from afterview.records.conflicts import Conflict
-from afterview.records.hunt import Hunt
+from afterview.records.hunt import Conflict, Hunt
 
 _NOTHING_LEFT = Question("To decide", "Nothing is left to decide.", Side("", ""), Side("", ""), ())
 
