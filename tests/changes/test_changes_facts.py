@@ -134,7 +134,6 @@ def test_facts_in_the_future_are_refused() -> None:
         lambda: mark_connected(base, "p1", at=TOMORROW, now=NOW),
         lambda: add_follow_up(base, "i1", at=TOMORROW, now=NOW, new_id=new_id),
         lambda: mark_applied(base, "a1", on=TODAY + timedelta(days=1), today=TODAY, now=NOW, new_id=new_id),
-        lambda: set_promise(base, "i1", None, zone="UTC", now=START - timedelta(hours=1)),
         lambda: set_confidence(base, "i1", 5, now=START - timedelta(hours=1)),
     )
     for make in made:
@@ -319,3 +318,22 @@ def test_preparation_is_put_in_place() -> None:
     base = base.with_change(add_preparation(base, "i1", PrepKind.TOPIC, "queues", new_id=lambda prefix: "n1"))
     assert the_round(base).preparation == (PrepNote(id="n1", kind=PrepKind.TOPIC, text="queues"),)
     assert the_round(base.with_change(take_back(base, "a1", "i1", 6, "topic"))).preparation == ()
+
+
+def test_what_they_said_before_any_interview_is_kept_with_the_application() -> None:  # playbook 5.1, 5.8
+    base = hunt()
+    promised = base.with_change(set_promise(base, "a1", TODAY, zone="UTC", now=NOW))
+    promise = promised.applications["a1"].promise
+    assert promise is not None
+    assert promise.on == TODAY
+    asked = promised.with_change(add_follow_up(promised, "a1", at=NOW, now=NOW, new_id=new_id))
+    (follow_up,) = asked.applications["a1"].follow_ups
+    assert remove_follow_up(asked, "a1", follow_up.id).applications["a1"] == promised.applications["a1"]
+
+
+def test_a_promise_may_be_made_before_the_interview() -> None:  # playbook 5.1
+    base = hunt()
+    early = set_promise(base, "i1", TODAY + timedelta(days=9), zone="UTC", now=START - timedelta(hours=1))
+    stored = early.applications["a1"]
+    assert stored is not None
+    assert stored.interviews[0].promise is not None

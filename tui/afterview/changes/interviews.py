@@ -99,6 +99,21 @@ def whole_minutes(starts: datetime, ends: datetime) -> int:
     return max(1, round((ends - starts) / timedelta(minutes=1)))
 
 
+def move_interview(hunt: Hunt, interview_id: str, *, starts: datetime, ends: datetime, zone: str) -> Change:
+    """Return the change that moves an interview to another time, its length with it (playbook B.1)."""
+    application, interview = find_interview(hunt, interview_id)
+    if interview.cancelled_at is not None:
+        raise ChangeError(f"{round_name(application, interview)} was called off: put it back first.")
+    minutes = whole_minutes(starts, ends)
+    if (starts, minutes, zone) == (interview.starts, interview.minutes, interview.zone):
+        raise ChangeError(f"{round_name(application, interview)} is at that time already.")
+    return put_interview(
+        f"moved the interview at {round_name(application, interview)}",
+        application,
+        replace(interview, starts=starts, minutes=minutes, zone=zone),
+    )
+
+
 def add_interviewer(hunt: Hunt, interview_id: str, person_id: str) -> Change:
     """Return the change that puts a person in the room."""
     application, interview = find_interview(hunt, interview_id)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from operator import attrgetter
 
 from afterview.records.base import Instant, Record
-from afterview.records.interviews import Interview, Skip
+from afterview.records.interviews import FollowUp, Interview, Promise, Skip
 from afterview.records.letters import Letter, LetterKind
 
 _BY_DAY, _BY_START = attrgetter("on"), attrgetter("starts")
@@ -105,6 +105,10 @@ class Application(Record, frozen=True, kw_only=True):
     asks: tuple[Ask, ...] = ()
     letters: tuple[Letter, ...] = ()
     """Letters that belong to no one round: heads-up, outreach, rejection reply, report."""
+    promise: Promise | None = None
+    """What they said about when I would hear, where no interview has been or is planned."""
+    follow_ups: tuple[FollowUp, ...] = ()
+    """Follow-ups on an application without an interview that has begun (playbook 5.8)."""
     skips: tuple[Skip, ...] = ()
     """Skips of the steps that belong to the application: 3, 4, 7, 8."""
     after: str | None = None

@@ -104,6 +104,8 @@ _KINDS = (
         shown={
             "events": "What happened",
             "interviews": "Rounds",
+            "promise": "What they promised",
+            "follow_ups": "Follow-ups",
             "told": "References told",
             "asks": "Requests for a good word",
             **_LETTERS_AND_SKIPS,
@@ -295,7 +297,9 @@ _KINDS = (
         Field("on", "Answer by", hint="a day; empty: they did not say"),
         Field("words", "In their words"),
         title=lambda _, words: (
-            f"what {words.owner} promised after {words.round}" if words.owner else "what they promised"
+            f"what {words.owner} promised" + (f" after {words.round}" if words.round else "")
+            if words.owner
+            else "what they promised"
         ),
         line=lambda found, words: (
             "Answer by",
