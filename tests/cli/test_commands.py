@@ -239,8 +239,7 @@ def test_an_interview_is_named_by_id(two_rounds: Shell) -> None:
         ("acme", "Which one: Acme Tools#2, Acme Labs#1?"),
         ("nobody", "I know no application at “nobody”"),
         ("tools#3", "Acme Tools has no round 3 on record: it has 1, 2"),
-        ("éclair", "Éclair has no interview on record: add it first"),
-        ("", "Which interview?"),
+        ("", "Which application?"),
         ("acme tools by the lake", "I do not understand “by the lake”"),
     ],
 )
@@ -248,6 +247,17 @@ def test_an_interview_that_is_not_there_or_not_clear_is_one_line(
     two_rounds: Shell, wanted: str, said: str
 ) -> None:
     assert said in two_rounds.fails("steps", wanted)
+
+
+def test_an_application_without_an_interview_has_steps(two_rounds: Shell) -> None:
+    # playbook 4.3
+    add(two_rounds, "Éclair; Data Engineer")
+    for wanted in ("éclair · data", "Éclair / baker"):
+        steps = two_rounds.json("steps", wanted, "--now", MONDAY)
+        assert [each["step"] for each in steps] == [1, 2, 3, 4, 5, 6, 7, 8]
+        assert (steps[0]["state"], steps[3]["state"]) == ("locked", "open")
+        assert "no interview yet" in two_rounds.ok("steps", wanted)
+    assert "Which one: Éclair · Baker, Éclair · Data Engineer?" in two_rounds.fails("steps", "éclair")
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,9 @@ def test_the_paths_follow_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert config_path() == Path.home() / "c.toml"
     monkeypatch.delenv("AFTERVIEW_JOURNAL")
     monkeypatch.delenv("AFTERVIEW_CONFIG")
-    assert (journal_path().name, config_path().name) == ("journal.json", "config.toml")
+    found = config_path()
+    assert found is not None
+    assert (journal_path().name, found.name) == ("journal.json", "config.toml")
 
 
 def test_the_zone_is_the_setting_or_else_the_computers() -> None:

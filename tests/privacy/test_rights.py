@@ -170,6 +170,7 @@ def test_the_demos_temporary_folder_is_private(watch: Watch, monkeypatch: pytest
 
 def test_the_programs_own_folder_is_closed_even_if_it_was_there(tmp_path: Path) -> None:
     own = data_folder()
+    assert own is not None
     own.mkdir(parents=True)
     own.chmod(0o755)
     own.parent.chmod(0o755)
@@ -190,7 +191,9 @@ def test_any_other_folder_and_a_journal_that_is_there_keep_their_rights(tmp_path
 
 def test_a_link_in_the_place_of_the_own_folder_is_somebodys_choice(tmp_path: Path) -> None:
     (tmp_path / "afterview").mkdir(mode=0o750)
-    data_folder().parent.mkdir(parents=True)
-    data_folder().symlink_to(tmp_path / "afterview")
-    write_journal(data_folder() / "journal.json", "Acme; Engineer")
+    own = data_folder()
+    assert own is not None
+    own.parent.mkdir(parents=True)
+    own.symlink_to(tmp_path / "afterview")
+    write_journal(own / "journal.json", "Acme; Engineer")
     assert oct(mode(tmp_path / "afterview")) == "0o750"

@@ -11,6 +11,7 @@ import time
 import warnings
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -73,9 +74,24 @@ def zone_of_computer() -> str | None:
     return _zone_of_environment() or _zone_of_link(Path("/etc/localtime")) or _zone_by_pendulum()
 
 
+def unknown_zone_of_environment() -> str | None:
+    """Return what the variable TZ says where it says something, and no zone is known by that."""
+    named = os.environ.get("TZ", "").removeprefix(":")
+    return named if named and not named.startswith("/") and _zone_of_environment() is None else None
+
+
 def _zone_of_environment() -> str | None:
     named = os.environ.get("TZ", "").removeprefix(":")
-    return _known(named.rpartition("zoneinfo/")[2])
+    return _known(named.rpartition("zoneinfo/")[2]) or _posix(named)
+
+
+@cache
+def _posix(named: str) -> str | None:
+    if not named:
+        return None
+    from afterview.posix_zone import zone_of_posix
+
+    return zone_of_posix(named)
 
 
 def _zone_of_link(link: Path) -> str | None:

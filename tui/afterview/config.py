@@ -6,7 +6,7 @@ Nothing is made or written here: not at import, not on reading.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -33,18 +33,43 @@ class ConfigError(Exception):
 def journal_path(chosen: Path | None = None) -> Path:
     """Return the journal's path: `chosen`, else AFTERVIEW_JOURNAL, else in the platform's data folder."""
     if chosen is not None:
-        return chosen.expanduser()
+        return whole_path(chosen)
     named = os.environ.get(JOURNAL_VARIABLE)
     if named:
-        return Path(named).expanduser()
-    return data_folder() / "journal.json"
+        return whole_path(Path(named))
+    folder = data_folder()
+    if folder is None:
+        raise ConfigError(
+            "I do not know where your home folder is: set HOME, or name the journal with --journal FILE"
+        )
+    return folder / "journal.json"
 
 
-def data_folder() -> Path:
-    """Return the program's own folder in the platform's data folder; it need not exist."""
+def data_folder() -> Path | None:
+    """Return the program's own folder in the platform's data folder, which need not exist.
+
+    None where there is no home folder, as for a user whom the system does not know.
+    """
     from platformdirs import user_data_path
 
-    return user_data_path(PROGRAM, appauthor=False)
+    return _with_home(user_data_path)
+
+
+def whole_path(path: Path) -> Path:
+    """Return a path that a person wrote, with the home folder in place of `~`. Raises ConfigError."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        whose = "no such user" if path.parts[0] != "~" else "no home folder"
+        raise ConfigError(f"{path}: there is {whose}; write the whole path") from None
+
+
+def _with_home(find: Callable[..., Path]) -> Path | None:
+    try:
+        folder = find(PROGRAM, appauthor=False)
+    except RuntimeError:
+        return None
+    return None if folder.parts[:1] == ("~",) else folder  # as older versions of platformdirs say it
 
 
 def is_debugging() -> bool:
@@ -52,14 +77,18 @@ def is_debugging() -> bool:
     return os.environ.get(DEBUG_VARIABLE, "") not in ("", "0")
 
 
-def config_path() -> Path:
-    """Return the settings file's path: AFTERVIEW_CONFIG, else in the platform's config folder."""
+def config_path() -> Path | None:
+    """Return the settings file's path: AFTERVIEW_CONFIG, else in the platform's config folder.
+
+    None where there is no home folder.
+    """
     named = os.environ.get(CONFIG_VARIABLE)
     if named:
-        return Path(named).expanduser()
+        return whole_path(Path(named))
     from platformdirs import user_config_path
 
-    return user_config_path(PROGRAM, appauthor=False) / "config.toml"
+    folder = _with_home(user_config_path)
+    return folder and folder / "config.toml"
 
 
 def load_settings(path: Path | None = None) -> Settings:
@@ -69,8 +98,10 @@ def load_settings(path: Path | None = None) -> Settings:
     TOML, or has a field that is unknown or can't be what it says.
     """
     path = path or config_path()
+    if path is None:
+        return Settings()
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # Notepad likes to put a mark at the beginning
     except FileNotFoundError:
         return Settings()
     except OSError as error:
@@ -90,11 +121,16 @@ def load_settings(path: Path | None = None) -> Settings:
 
 
 def own_zone(settings: Settings) -> str:
-    """Return the IANA name of the person's own zone: the setting, else the computer's."""
+    """Return the IANA name of the person's own zone: the setting, else the computer's. Raises ConfigError."""
     if settings.zone is not None:
         return settings.zone
-    from afterview.clock import local_zone_name
+    from afterview.clock import local_zone_name, unknown_zone_of_environment
 
+    if unknown := unknown_zone_of_environment():
+        raise ConfigError(
+            f"I do not know the time zone {unknown!r} of the variable TZ: write it like Europe/Berlin, "
+            "or set your zone in the settings"
+        )
     return local_zone_name()
 
 

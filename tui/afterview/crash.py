@@ -64,7 +64,10 @@ def write_report(error: BaseException, around: Circumstances) -> Path | None:
 def _data_place() -> Path:
     from afterview.config import data_folder
 
-    return data_folder() / "crashes"
+    folder = data_folder()
+    if folder is None:
+        raise FileNotFoundError("there is no home folder")
+    return folder / "crashes"
 
 
 def _temporary_place() -> Path:

@@ -27,7 +27,7 @@ from afterview.records.words import Words, short, write_day, write_instant, writ
 
 UNKNOWN = "something that this version does not know"
 TABLES: Mapping[str, type[Record]] = {"applications": Application, "people": Person}
-_PEOPLE = frozenset({"person", "asked_by"})
+PEOPLE = frozenset({"person", "asked_by"})
 _APPLICATIONS = frozenset({"application", "after"})
 
 
@@ -168,6 +168,14 @@ def _called_element(kind: Any, value: Any, words: Words) -> str:
 # Values
 
 
+def field_in_words(record: Record, name: str, words: Words) -> str:
+    """Return what a record says in a field, in as many lines as it needs; "" where it says nothing."""
+    kind, value = type(record), getattr(record, name)
+    if isinstance(record, Interview):  # an appointment is told on the clock of its own zone
+        words = replace(words, zone=record.zone)
+    return "" if value == default_of(kind, name) else _said(value, words, kind, name)
+
+
 def _said(value: Any, words: Words, owner: type | None, field: str) -> str:
     """Return a value in as many lines as it needs; `owner` and `field` say where it stands."""
     match value:
@@ -193,7 +201,7 @@ def _said(value: Any, words: Words, owner: type | None, field: str) -> str:
 
 
 def _said_text(text: str, words: Words, owner: type | None, field: str) -> str:
-    if field in _PEOPLE:
+    if field in PEOPLE:
         return words.person(text)
     if field in _APPLICATIONS:
         return words.application(text)
@@ -210,13 +218,8 @@ def _said_list(elements: tuple[Any, ...], words: Words) -> str:
 
 def _lines(record: Record, words: Words) -> Iterator[str]:
     """Yield a line for each field of the record that says something, and more for what is long."""
-    kind = type(record)
-    if isinstance(record, Interview):  # an appointment is told on the clock of its own zone
-        words = replace(words, zone=record.zone)
-    for name, label in SCHEMA[kind].labels.items():
-        value = getattr(record, name)
-        said = _said(value, words, kind, name)
-        if said and value != default_of(kind, name):
+    for name, label in SCHEMA[type(record)].labels.items():
+        if said := field_in_words(record, name, words):
             has_lines = "\n" in said or len(said) > 60
             yield f"{label}:" + (f"\n{_indented([said])}" if has_lines else f" {said}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from afterview.cli.context import CommandContext, UserError, close
-from afterview.cli.output import say
+from afterview.cli.output import confirm
 from afterview.entry.understand import understand
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Change, Hunt
@@ -15,27 +15,29 @@ from afterview.text import safe_line
 def record_line(context: CommandContext, line: str) -> None:
     """Record one line and print what was recorded, or raise UserError with what to write instead."""
     journal = context.open_journal(to_change=True)
-    say(safe_line(_record(journal, context, line)))
+    confirm(safe_line(_record(journal, context, line)))
     close(journal)
 
 
-def record_lines(context: CommandContext, lines: Iterable[str]) -> None:
-    """Record line after line; blank ones and those that start with `#` are passed over.
+def record_lines(context: CommandContext, lines: Iterable[tuple[int, str]]) -> None:
+    """Record line after line, each with its number; blank ones and those that start with `#` are passed over.
 
     The first line that can't be recorded ends it: those before it are kept, and the error says
     which one it was.
     """
     journal = context.open_journal(to_change=True)
-    for number, text in enumerate(lines, start=1):
-        line = text.strip()
-        if not line or line.startswith("#"):
-            continue
-        try:
-            say(safe_line(_record(journal, context, line)))
-        except UserError as error:
-            close(journal)
-            raise UserError(f"line {number}: {error.format_message()}") from None
-    close(journal)
+    try:
+        for number, text in lines:
+            line = text.strip()
+            if not line or line.startswith("#"):
+                continue
+            try:
+                said = _record(journal, context, line)
+            except UserError as error:
+                raise UserError(f"line {number}: {error.format_message()}") from None
+            confirm(safe_line(said))
+    finally:
+        close(journal)
 
 
 def _record(journal: Journal, context: CommandContext, line: str) -> str:

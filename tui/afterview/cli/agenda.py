@@ -73,12 +73,15 @@ def due_table(
 
 
 def steps_table(
-    application: Application, interview: Interview, judged: Iterable[StepStatus], zone: str, now: datetime
+    application: Application,
+    interview: Interview | None,
+    judged: Iterable[StepStatus],
+    zone: str,
+    now: datetime,
 ) -> str:
-    """Return the eight steps of an interview with their items and reasons."""
-    head = " · ".join(
-        each for each in (application.company, application.role, _round(interview, now)) if each
-    )
+    """Return the eight steps of an interview, or of an application without one, item by item."""
+    of_round = _round(interview, now) if interview else "no interview yet"
+    head = " · ".join(each for each in (application.company, application.role, of_round) if each)
     lines = [safe_line(head), ""]
     for status in judged:
         said = _notes(status, zone, now)

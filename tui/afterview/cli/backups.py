@@ -8,7 +8,7 @@ from pathlib import Path
 
 from afterview.civil import say_day_and_time, say_moment
 from afterview.cli.context import CommandContext, UserError, close
-from afterview.cli.output import align, say
+from afterview.cli.output import align, confirm
 from afterview.journal.backups import Backup, Backups
 from afterview.journal.describe import say_backup, say_count, say_records, say_size
 from afterview.journal.errors import BrokenJournalError, NewerJournalError
@@ -53,11 +53,11 @@ def restore_backup(context: CommandContext, which: str) -> None:
     before = journal.revision
     change = journal.restore(chosen, say_day_and_time(chosen.saved, context.zone, context.now))
     if journal.revision == before:
-        say(f"The journal is just as it was in {chosen.path.name}: nothing was changed.")
+        confirm(f"The journal is just as it was in {chosen.path.name}: nothing was changed.")
         return
-    say(f"{capitalized(change.sentence)}: {say_records(journal.hunt)}.")
+    confirm(f"{capitalized(change.sentence)}: {say_records(journal.hunt)}.")
     if before:
-        say(f"To take this back: afterview restore {before}")
+        confirm(f"To take this back: afterview restore {before}")
     close(journal)
 
 
@@ -70,10 +70,10 @@ def recover_journal(
     if got.backup is not None:
         moment = say_moment(got.backup.saved, context.zone, context.now)
         later = f", and {say_count(got.later, 'later change')} from the history" if got.later else ""
-        say(f"Got back: {records}, from the backup of change {got.backup.revision} ({moment}){later}.")
-        say(f"What could be read in the file itself: {say_count(got.salvage.records, 'record')}.")
+        confirm(f"Got back: {records}, from the backup of change {got.backup.revision} ({moment}){later}.")
+        confirm(f"What could be read in the file itself: {say_count(got.salvage.records, 'record')}.")
     else:
-        say(f"Got back: {records}, read from the file itself.")
+        confirm(f"Got back: {records}, read from the file itself.")
         for number, what in (
             (got.salvage.unreadable, "record of which nothing could be read"),
             (
@@ -84,25 +84,25 @@ def recover_journal(
             (got.salvage.twins, "record that was there twice and differs: both are kept"),
         ):
             if number:
-                say(f"  {number} x {what}")
+                confirm(f"  {number} x {what}")
     if got.aside is not None:
-        say(f"{kept} is kept: {safe_line(str(got.aside))}")
+        confirm(f"{kept} is kept: {safe_line(str(got.aside))}")
 
 
 def bring_back(context: CommandContext) -> None:
     """Record what the app could not save at the time, and say what that was. Raises JournalError."""
     found = rescue_files(context.journal_path)
     if not found:
-        say("Nothing waits to be brought back.")
+        confirm("Nothing waits to be brought back.")
         return
     journal = Journal.open(context.journal_path)
     for path in found:
         change, left = journal.bring_back(path)
         if not change.is_empty:
-            say(safe_line(f"{capitalized(change.sentence)}."))
+            confirm(safe_line(f"{capitalized(change.sentence)}."))
         if left:
             names = safe_line(", ".join(left))
-            say(
+            confirm(
                 f"{say_count(len(left), 'record')} changed since, and left as they are now ({names}). "
                 f"To look at what was not saved: afterview list --journal {safe_line(str(path))}"
             )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from afterview.cli.context import CommandContext, UserError, json_option, with_context
-from afterview.cli.output import say
-from afterview.text import Unclear, safe_line
+from afterview.cli.output import confirm, say
+from afterview.text import safe_line
 
 
 @click.command()
@@ -23,11 +21,12 @@ def add(context: CommandContext, line: tuple[str, ...]) -> None:
     afterview add "promise acme a week"
     """
     from afterview.cli.add import record_line, record_lines
+    from afterview.cli.input import standard_input, typed
 
     if line == ("-",):
-        record_lines(context, sys.stdin)
+        record_lines(context, standard_input())
     else:
-        record_line(context, " ".join(line))
+        record_line(context, typed(" ".join(line)))
 
 
 @click.command()
@@ -51,25 +50,21 @@ def due(context: CommandContext, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("interview")
+@click.argument("target")
 @json_option
 @with_context
-def steps(context: CommandContext, interview: str, as_json: bool) -> None:
-    """Show the eight steps of one INTERVIEW.
+def steps(context: CommandContext, target: str, as_json: bool) -> None:
+    """Show the eight steps of one interview.
 
-    INTERVIEW is an id, a company's name (its latest round), or company#round.
+    TARGET is a company's name (its latest round), company#round, "Company · Role", or an id. An application
+    without an interview has steps, too.
     """
-    from afterview.entry.scene import Scene
-    from afterview.entry.targets import named_round
     from afterview.playbook.checklist import checklist
     from afterview.playbook.shape import Situation
 
     hunt = context.open_journal().hunt
-    try:
-        application, found = named_round(interview, Scene(hunt, context.of_lines()))
-    except Unclear as error:
-        raise UserError(str(error)) from None
-    situation = Situation(hunt, application, found, context.now, context.zone, context.settings.waits)
+    application, interview = context.named(target, hunt)
+    situation = Situation(hunt, application, interview, context.now, context.zone, context.settings.waits)
     judged = checklist(situation)
     if as_json:
         from afterview.cli.json_output import print_json, step_shape
@@ -78,7 +73,31 @@ def steps(context: CommandContext, interview: str, as_json: bool) -> None:
     else:
         from afterview.cli.agenda import steps_table
 
-        say(steps_table(application, found, judged, context.zone, context.now))
+        say(steps_table(application, interview, judged, context.zone, context.now))
+
+
+@click.command()
+@click.argument("target")
+@json_option
+@with_context
+def show(context: CommandContext, target: str, as_json: bool) -> None:
+    """Show all that is recorded of one application.
+
+    Its rounds with their reflections, what was promised and sent, its people. TARGET is what a quick-add line
+    begins with: a company's name, "Company · Role", company#round, or an id.
+    """
+    hunt = context.open_journal().hunt
+    application, _ = context.named(target, hunt)
+    if as_json:
+        from afterview.cli.json_output import print_json, whole_shape
+
+        print_json(whole_shape(application, hunt, context.zone))
+    else:
+        from afterview.changes.outline import all_of_application
+        from afterview.cli.record import record_text
+        from afterview.records.words import Words
+
+        say(record_text(all_of_application(application, Words(hunt, context.zone, context.now))))
 
 
 @click.command("list")
@@ -108,8 +127,8 @@ def where(context: CommandContext) -> None:
         ("journal", context.journal_path, "not there yet: the first thing you add makes it"),
         ("settings", config_path(), "not there: the built-in ones are used"),
     ):
-        note = "" if path.exists() else f"  ({missing})"
-        say(f"{label:<10}{safe_line(str(path))}{note}")
+        note = "" if path is not None and path.exists() else f"  ({missing})"
+        say(f"{label:<10}{safe_line(str(path or 'no home folder'))}{note}")
     say(f"{'zone':<10}{zone}")
 
 
@@ -139,9 +158,9 @@ def make(context: CommandContext) -> None:
     """Make a backup of the journal as it is now."""
     made = context.open_journal().back_up()
     if made is None:
-        say("There is no journal yet, and so nothing to keep.")
+        confirm("There is no journal yet, and so nothing to keep.")
     else:
-        say(f"Kept in {safe_line(str(made))}")
+        confirm(f"Kept in {safe_line(str(made))}")
 
 
 @click.command()
@@ -263,5 +282,5 @@ def _list(context: CommandContext) -> None:
     say(backups_table(context.journal_path, context.zone, context.now))
 
 
-COMMANDS = (add, backup, check, due, history, list_, merge, redo, restore, steps, undo, where)
+COMMANDS = (add, backup, check, due, history, list_, merge, redo, restore, show, steps, undo, where)
 """What `afterview` offers beside the app and its demo."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import click
 
-from afterview.cli.output import say
+from afterview.cli.output import warn
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from afterview.clock import Clock
     from afterview.entry.scene import Context
     from afterview.journal.journal import Journal
+    from afterview.records.applications import Application
+    from afterview.records.hunt import Hunt
+    from afterview.records.interviews import Interview
     from afterview.settings import Settings
 
 
@@ -88,6 +91,17 @@ class CommandContext:
 
         return Context(self.now, self.zone, self.settings.day_first, self.settings.waits)
 
+    def named(self, target: str, hunt: Hunt) -> tuple[Application, Interview | None]:
+        """Return the named application and the round meant, if there is one. Raises UserError."""
+        from afterview.entry.scene import Scene
+        from afterview.entry.targets import named
+        from afterview.text import Unclear
+
+        try:
+            return named(target, Scene(hunt, self.of_lines()))
+        except Unclear as error:
+            raise UserError(str(error)) from None
+
     def open_journal(self, *, to_change: bool = False, to_step: bool = False) -> Journal:
         """Return the journal, or raise JournalError. Say what its owner has to know about it.
 
@@ -119,7 +133,7 @@ def close(journal: Journal) -> None:
     """Leave a backup at the end of a command that changed the journal, and say where that failed."""
     journal.close()
     if journal.backups.problem:
-        say(f"afterview: {journal.backups.problem} What you recorded is saved.", err=True)
+        warn(f"afterview: {journal.backups.problem} What you recorded is saved.")
 
 
 def _read_now(words: str, now: datetime, zone: str, day_first: bool) -> datetime:
@@ -139,7 +153,7 @@ def _read_now(words: str, now: datetime, zone: str, day_first: bool) -> datetime
 
 def _say_beside(words: str) -> None:
     """Say something beside what was asked for: one line on standard error."""
-    say(f"afterview: {' '.join(words.split())}", err=True)
+    warn(f"afterview: {' '.join(words.split())}")
 
 
 def _keep_journal(ctx: click.Context, _: click.Parameter, value: str | None) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from afterview.civil import say_day_and_time, say_moment
 from afterview.cli.context import CommandContext, UserError, close
-from afterview.cli.output import align, say
+from afterview.cli.output import align, confirm, say
 from afterview.journal.edits import Edit, here, way_to
 from afterview.journal.history import EntryKind
 from afterview.text import capitalized, safe_line
@@ -46,11 +46,11 @@ def go_back(context: CommandContext, which: str) -> None:
     before = journal.revision
     change = journal.go_back(chosen.id, say_day_and_time(chosen.at, context.zone, context.now))
     if journal.revision == before:
-        say("That is how it is now: nothing was changed.")
+        confirm("That is how it is now: nothing was changed.")
         return
     way = way_to(edits, chosen.id)
     later = "" if way is None else f" Later changes taken back: {way.takes_back}."
-    say(safe_line(f"{capitalized(change.sentence)}.{later} To take this back: afterview undo"))
+    confirm(safe_line(f"{capitalized(change.sentence)}.{later} To take this back: afterview undo"))
     close(journal)
 
 
@@ -69,7 +69,7 @@ def step_back(context: CommandContext) -> None:
     """Undo the last change and say which it was. Raises JournalError."""
     journal = context.open_journal(to_step=True)
     sentence = journal.undo()
-    say(safe_line(f"Undone: {sentence}." if sentence else "There is nothing to undo."))
+    confirm(safe_line(f"Undone: {sentence}." if sentence else "There is nothing to undo."))
     close(journal)
 
 
@@ -77,7 +77,7 @@ def step_forward(context: CommandContext) -> None:
     """Redo what was undone and say what it was. Raises JournalError."""
     journal = context.open_journal(to_step=True)
     sentence = journal.redo()
-    say(safe_line(f"Done again: {sentence}." if sentence else "There is nothing to redo."))
+    confirm(safe_line(f"Done again: {sentence}." if sentence else "There is nothing to redo."))
     close(journal)
 
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
+from afterview.changes.describe import PEOPLE
+from afterview.changes.outline import people_of
 from afterview.civil import in_zone
 from afterview.cli.output import say
 from afterview.journal.edits import Edit
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, StepStatus
 from afterview.records.applications import Application
+from afterview.records.base import Record
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.text import safe_json
@@ -22,7 +25,7 @@ from afterview.text import safe_json
 Json = dict[str, object]
 
 
-def print_json(shape: list[Json]) -> None:
+def print_json(shape: Json | list[Json]) -> None:
     """Print `shape`: as UTF-8 where the output takes it, else with escapes, which every reader knows."""
     utf8 = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
     say(safe_json(json.dumps(shape, ensure_ascii=not utf8, indent=2)))
@@ -107,6 +110,41 @@ def _interview_shape(interview: Interview, hunt: Hunt) -> Json:
         "zone": interview.zone,
         "interviewers": [person.name for person in people if person is not None],
     }
+
+
+def whole_shape(application: Application, hunt: Hunt, zone: str) -> Json:
+    """Return all of an application as `show --json` prints it, with everyone who has to do with it."""
+    known = application_shape(application, hunt)
+    return {
+        **_record_shape(application, hunt, zone),
+        "status": known["status"],
+        "applied": known["applied"],
+        "people": [_record_shape(each, hunt, zone) for each in people_of(application, hunt)],
+    }
+
+
+def _record_shape(record: Record, hunt: Hunt, zone: str) -> Json:
+    """Return a record field by field, under the names that it has in the journal."""
+    if isinstance(record, Interview):
+        zone = record.zone
+    shape = {name: _value(getattr(record, name), name, hunt, zone) for name in record.__struct_fields__}
+    return {**shape, "ends": rfc3339(record.ends, zone)} if isinstance(record, Interview) else shape
+
+
+def _value(value: object, name: str, hunt: Hunt, zone: str) -> object:
+    match value:
+        case Record():
+            return _record_shape(value, hunt, zone)
+        case tuple():
+            return [_value(each, "", hunt, zone) for each in value]
+        case datetime():
+            return rfc3339(value, zone)
+        case date():
+            return value.isoformat()
+        case str() if name in PEOPLE:
+            person = hunt.people.get(value)
+            return {"id": value, "name": person.name if person else None}
+    return value
 
 
 def edit_shape(edit: Edit, zone: str) -> Json:

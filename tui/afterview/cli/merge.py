@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from afterview.cli.context import CommandContext, UserError, close
-from afterview.cli.output import say
+from afterview.cli.output import confirm, warn
+from afterview.config import whole_path
 from afterview.journal import files
 from afterview.journal.describe import say_count
 from afterview.journal.errors import not_saved, unreadable
@@ -27,16 +28,16 @@ def merge_copy(context: CommandContext, copy: Path, *, keep: bool) -> int:
     before = journal.revision
     joined = merge_file(journal, copy)
     if journal.revision == before:
-        say(f"There is nothing in {safe_line(str(copy))} that the journal does not have.")
+        confirm(f"There is nothing in {safe_line(str(copy))} that the journal does not have.")
     else:
-        say(safe_line(f"{capitalized(journal.undo_sentence or '')}. To take it back: afterview undo"))
+        confirm(safe_line(f"{capitalized(journal.undo_sentence or '')}. To take it back: afterview undo"))
     if not keep:
         try:
             place = put_away(files.real_path(copy), journal.backups.folder)
         except OSError as error:
-            say(f"afterview: {safe_line(str(copy))} could not be moved away: {error.strerror}.", err=True)
+            warn(f"afterview: {safe_line(str(copy))} could not be moved away: {error.strerror}.")
         else:
-            say(f"The copy is kept: {safe_line(str(place))}")
+            confirm(f"The copy is kept: {safe_line(str(place))}")
     close(journal)
     return _say_conflicts(joined.conflicts, journal.hunt)
 
@@ -69,16 +70,16 @@ def paths_of(given: Sequence[str]) -> tuple[Path, ...]:
     """Return the files that were named: a copy, or three. Raises UserError."""
     if len(given) not in (1, 3):
         raise UserError("give one copy of the journal, or three files: BASE OURS THEIRS")
-    return tuple(Path(each).expanduser() for each in given)
+    return tuple(whole_path(Path(each)) for each in given)
 
 
 def _say_conflicts(conflicts: Sequence[Conflict], hunt: Hunt) -> int:
     if not conflicts:
         return 0
     things = say_count(len(conflicts), "thing")
-    say(f"{things} changed on both sides, each in its own way. Both are kept; to decide: open afterview.")
+    confirm(f"{things} changed on both sides, each in its own way. Both are kept; to decide: open afterview.")
     for each in conflicts:
-        say(safe_line(f"  {_about(each, hunt)}"))
+        confirm(safe_line(f"  {_about(each, hunt)}"))
     return 1
 
 

@@ -12,7 +12,7 @@ import click
 from afterview import __version__
 from afterview.cli.commands import COMMANDS
 from afterview.cli.context import CommandContext, UserError, with_context
-from afterview.cli.output import say
+from afterview.cli.output import OutputError, confirm, give_up_output, prepare, unconfirmed, warn
 from afterview.text import safe_line
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TELLTALE = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_DEBUG", "TEXTUAL_SCREENSHOT")
 """Environment variables by which Textual writes texts and keys to files, or sends them to a console."""
+_COLOR_SYSTEMS = ("auto", "standard", "256", "truecolor", "windows")
 _settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -67,14 +68,14 @@ def demo(ctx: click.Context, context: CommandContext) -> None:
         if kept.exists() or kept.is_symlink():
             raise UserError(f"{kept} is already there, and the demo writes over nothing: name a new file")
         status = show(kept)
-        say(f"The demo's journal stays in {safe_line(str(kept))}.")
+        confirm(f"The demo's journal stays in {safe_line(str(kept))}.")
     else:
         from tempfile import TemporaryDirectory
 
         _need_terminal()
         with TemporaryDirectory(prefix="afterview-demo-") as folder:
             status = show(Path(folder) / "journal.json")
-        say("The demo's journal was a temporary one, and is gone. Your own was not touched.")
+        confirm("The demo's journal was a temporary one, and is gone. Your own was not touched.")
     ctx.exit(status)
 
 
@@ -88,6 +89,14 @@ def _need_terminal() -> None:
         raise UserError(
             "the app needs a terminal: `afterview due`, `steps`, `list` and `add` work without one"
         )
+    encoding = screen.encoding
+    try:
+        "┏█●✎".encode(encoding)
+    except UnicodeEncodeError:
+        raise UserError(
+            f"the app draws with signs that {encoding} lacks, and this terminal is set to {encoding}. "
+            "Nearly every terminal can do UTF-8, so try this: LC_ALL=C.UTF-8 afterview"
+        ) from None
 
 
 def _open_app(
@@ -102,9 +111,10 @@ def _open_app(
 
     from afterview.config import is_debugging
 
-    if not is_debugging():
-        for name in _TELLTALE:
-            os.environ.pop(name, None)
+    for name in () if is_debugging() else (*_TELLTALE, "TEXTUAL_DRIVER"):
+        os.environ.pop(name, None)
+    if os.environ.get("TEXTUAL_COLOR_SYSTEM") not in _COLOR_SYSTEMS:  # what means nothing would end the app
+        os.environ.pop("TEXTUAL_COLOR_SYSTEM", None)
     gc.disable()  # nothing is garbage while the program starts; the app switches it on at the end of that
     from afterview.app.app import run
 
@@ -119,20 +129,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     which a report is kept.
     """
     context = CommandContext()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # a name in Greek must not end `list` on Windows
+    prepare()
     try:
         status = program.main(arguments, prog_name="afterview", standalone_mode=False, obj=context)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.ClickException as error:
         _fail(error.format_message(), 2)
     except (click.Abort, KeyboardInterrupt):
         _fail("Stopped.", 130)
     except BrokenPipeError:
-        # What is still in the buffer must not be written again when Python closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_output()
         _fail("The program that read this output has ended.", 1)
+    except OutputError as error:
+        _fail(f"The output could not be written: {error.strerror}.", 2)
     except SystemExit:
         raise
     except BaseException as error:  # noqa: BLE001 - a traceback would quote what was written
@@ -144,6 +154,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
         tell(error, Circumstances(context.command, journal=context.opened))
         sys.exit(1)
+    if reason := unconfirmed():
+        warn(f"afterview: Done, but it could not be shown: {reason}.")
     sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -159,5 +171,5 @@ def _plain_words_for(error: BaseException) -> str | None:
 
 
 def _fail(message: str, status: int) -> None:
-    say(f"afterview: {' '.join(safe_line(message).split())}", err=True)
+    warn(f"afterview: {' '.join(safe_line(message).split())}")
     sys.exit(status)

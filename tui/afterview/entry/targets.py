@@ -138,16 +138,21 @@ def the_round(
     return rounds[0]
 
 
-def named_round(text: str, scene: Scene) -> Round:
-    """Return the one round that all of `text` names: for the application alone, the last. Raises Unclear."""
+def named(text: str, scene: Scene) -> tuple[Application, Interview | None]:
+    """Return what all of `text` names: a round, and for the application alone its last one, if any.
+
+    Raises Unclear.
+    """
     if not text.strip():
-        raise Unclear("Which interview? Write the company's name, or company#round.")
+        raise Unclear("Which application? Write the company's name, or company#round.")
     target, rest = _by_id(text, scene), ""
     if target is None:
         target, rest = take_target(re.sub(r"\s+#", "#", clean_line(text)), scene)
     if rest:
-        raise Unclear(f"I do not understand “{shortened(rest)}” after the interview's name.")
-    return the_round(target, scene, Prefer.LAST)
+        raise Unclear(f"I do not understand “{shortened(rest)}” after the name of the application.")
+    if target.names_round or any(each.rounds for each in target.applications):
+        return the_round(target, scene, Prefer.LAST)
+    return the_application(target, scene), None
 
 
 def the_called_off(target: Target, scene: Scene) -> Round:

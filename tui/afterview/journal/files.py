@@ -110,7 +110,9 @@ def make_private_folder(folder: Path) -> None:
         _close_own(data_folder(), folder)
 
 
-def _close_own(own: Path, folder: Path) -> None:
+def _close_own(own: Path | None, folder: Path) -> None:
+    if own is None:
+        return
     real = real_path(own.parent) / own.name  # a link in its own place is somebody's choice
     if not {own, real} & {folder, *folder.parents}:
         return

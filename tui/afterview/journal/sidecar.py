@@ -147,7 +147,8 @@ def places(journal: Path, kind: str) -> Iterator[Path]:
     real = files.real_path(journal)
     yield real.with_name(f"{real.name}.{kind}.json")
     mark = f"{zlib.crc32(os.fsencode(real)):08x}"
-    yield data_folder() / f"{real.name}.{mark}.{kind}.json"
+    if (own := data_folder()) is not None:
+        yield own / f"{real.name}.{mark}.{kind}.json"
     yield files.temporary_folder() / f"{real.name}.{mark}.{kind}.json"
 
 

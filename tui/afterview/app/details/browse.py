@@ -16,13 +16,13 @@ from afterview.app.commands import Place, bindings, key_of
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.form import EditScreen
 from afterview.app.details.listing import Listing
-from afterview.app.details.outline import Line, of_application, of_person, person_line
 from afterview.app.details.saving import save, tell
 from afterview.app.dialog import Dialog
 from afterview.app.session import FAILURES, Session, done_words
 from afterview.changes.deleting import delete, what_goes_with
 from afterview.changes.describe import called
 from afterview.changes.errors import ChangeError
+from afterview.changes.outline import Line, of_application, of_person, person_line
 from afterview.records.hunt import Hunt
 from afterview.records.path import Path, find
 from afterview.records.people import Person

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from afterview.app.commands import Place, bindings
-from afterview.app.details.outline import Line
 from afterview.app.line_list import LineList
+from afterview.changes.outline import Line
 from afterview.records.path import Path
 
 _LABEL = 15

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from operator import attrgetter
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
+from afterview.changes.describe import field_in_words
 from afterview.records.applications import Application
 from afterview.records.base import Record
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview, Interviewer
-from afterview.records.path import Path, application_path, parts, person_path, walk
+from afterview.records.path import Path, application_path, find, parts, person_path, walk
 from afterview.records.people import Person, Tie
 from afterview.records.reflections import Reflection
 from afterview.records.schema import SCHEMA
 from afterview.records.words import Words, dots, short
 
+_WHEN_WRITTEN = frozenset({"created", "recorded_at", "written_at", "confidence_at"})
+"""When something was typed in: of no interest to a reader."""
 _FIRST_IN_ROUND = ("interviewers", "promise", "follow_ups", "reflection", "preparation")
 
 
@@ -49,8 +54,21 @@ def of_application(application: Application, words: Words) -> tuple[Line, ...]:
             lines += _section("Network", (*_lines(found, words), *_ties(application, words)))
         else:
             lines += _section(SCHEMA[Application].labels[field], _lines(found, words))
-    people = (person_line(each, words) for each in _people(application, words.hunt))
+    people = (person_line(each, words) for each in people_of(application, words.hunt))
     return (*lines, *_section("People", people))
+
+
+def all_of_application(application: Application, words: Words) -> Iterator[Line]:
+    """Yield the lines of one application, each followed by what the record says beyond it."""
+    heading = ""
+    for line in of_application(application, words):
+        if line.path is None:
+            heading = line.label
+            yield line
+        elif line.label:
+            yield line
+            said = " ".join((application.company, heading, words.zone, line.label, line.text, line.note))
+            yield from _unsaid(find(words.hunt, line.path), line, said.casefold(), words)
 
 
 def of_person(person: Person, words: Words) -> tuple[Line, ...]:
@@ -82,6 +100,56 @@ def _line(path: Path, record: Record, words: Words, depth: int = 0) -> Line:
 
 def _lines(found: Iterable[tuple[Path, Record]], words: Words, depth: int = 0) -> Iterator[Line]:
     return (_line(path, record, words, depth) for path, record in found)
+
+
+def _unsaid(record: Record, line: Line, said: str, words: Words) -> Iterator[Line]:
+    """Yield a line for each field of the record that was not `said` yet."""
+    for field, label in SCHEMA[type(record)].labels.items():
+        value = getattr(record, field)
+        if isinstance(value, Record) and not SCHEMA[type(value)].fields:
+            yield from _unsaid(value, line, "", words)  # the reflection, which has no line of its own
+        elif field not in _WHEN_WRITTEN and not _is_listed(value):
+            text = _in_full(record, field, words)
+            ways = _ways_to_say(value, text, (label, field.replace("_", " ")), words)
+            if text and not any(_is_within(each, said) for each in ways):
+                yield Line(label, text, path=line.path, depth=line.depth + 1)
+
+
+def _in_full(record: Record, field: str, words: Words) -> str:
+    """Say what stands in a field; small records that are no lines of their own below each other."""
+    value = getattr(record, field)
+    if isinstance(value, tuple) and value and isinstance(value[0], Record):
+        return "\n".join(_in_short(each, words) for each in value)
+    return field_in_words(record, field, words)
+
+
+def _ways_to_say(value: object, text: str, names: tuple[str, ...], words: Words) -> tuple[str, ...]:
+    """Return how a line may have said the value of a field that goes by those names."""
+    match value:
+        case bool():
+            return names
+        case datetime():
+            return (words.moment(value),)
+        case date():
+            return (words.day(value),)
+    return (text,)
+
+
+def _is_within(words: str, said: str) -> bool:
+    wanted = " ".join(words.split()).casefold()
+    return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", said) is not None
+
+
+def _is_listed(value: object) -> bool:
+    """Return whether what stands in a field has lines of its own."""
+    first = next(iter(value), None) if isinstance(value, tuple) else value
+    return isinstance(first, Record) and bool(SCHEMA[type(first)].fields)
+
+
+def _in_short(record: Record, words: Words) -> str:
+    """Say a small record in one line: "talking too fast: 3"."""
+    found = (field_in_words(record, field, words) for field in SCHEMA[type(record)].labels)
+    return ": ".join(each for each in found if each)
 
 
 def _own(record: Record, path: Path, words: Words, more: str) -> list[Line]:
@@ -132,7 +200,7 @@ def _ties(application: Application, words: Words) -> Iterator[Line]:
                 yield _line(path, part, replace(words, other=short(person.name)))
 
 
-def _people(application: Application, hunt: Hunt) -> Iterator[Person]:
+def people_of(application: Application, hunt: Hunt) -> Iterator[Person]:
     """Yield everyone who has to do with the application, once each, in the order of meeting them."""
     ids = [link.person for each in application.interviews for link in each.interviewers]
     ids += [each.person for each in application.told] + [each.person for each in application.asks]

@@ -1,0 +1,66 @@
+"""Lines from standard input, and words from the command line: text in UTF-8, or as the terminal is set."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from afterview.cli.context import UserError
+
+_NO_TEXT = "This is not UTF-8 text: save it as UTF-8."
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+def typed(words: str) -> str:
+    """Return words of the command line as they were meant. Raises UserError where they are no text."""
+    if words.isascii():
+        return words
+    return _text(os.fsencode(words), sys.getfilesystemencoding())
+
+
+def standard_input() -> Iterator[tuple[int, str]]:
+    """Yield the lines of standard input as they come, each with its number. Raises UserError."""
+    if sys.stdin is None:
+        raise UserError("There is nothing to read: standard input is closed.")
+    return _lines(sys.stdin.buffer, sys.stdin.encoding)
+
+
+def _lines(stream: BinaryIO, encoding: str) -> Iterator[tuple[int, str]]:
+    number = 0
+    for raw in _pieces(stream):
+        try:
+            text = _text(raw, encoding)
+        except UserError as error:
+            raise UserError(f"line {number + 1}: {error.format_message()}") from None
+        for line in _LINE_BREAK.split(text.removesuffix("\n").removesuffix("\r")):
+            number += 1
+            yield number, line
+
+
+def _pieces(stream: BinaryIO) -> Iterator[bytes]:
+    """Yield line after line; all at once in UTF-16, where a line break is no single byte."""
+    first = stream.readline().removeprefix(codecs.BOM_UTF8)
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            yield (first + stream.read()).decode("utf-16").encode()
+        except UnicodeError:
+            yield first
+    elif first:
+        yield first
+        yield from stream
+
+
+def _text(raw: bytes, encoding: str) -> str:
+    """Read bytes as UTF-8, else as what the terminal is set to. Never as something that nobody wrote."""
+    for each in dict.fromkeys(("utf-8", encoding)):
+        try:
+            text = raw.decode(each)
+        except (UnicodeError, LookupError):
+            continue
+        if "\0" not in text:
+            return text
+    raise UserError(_NO_TEXT)

@@ -1,0 +1,27 @@
+"""What `show` prints for people: all of one application, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from afterview.changes.outline import Line
+from afterview.text import columns, safe_line
+
+
+def record_text(lines: Iterable[Line]) -> str:
+    """Return the lines with their labels in a column, and long texts in full below each other."""
+    found = [replace(each, label=safe_line(f"{'  ' * each.depth}{each.label}")) for each in lines]
+    wide = max(columns(each.label) for each in found if each.path is not None)
+    return "\n".join(_printed(each, wide, first=at == 0) for at, each in enumerate(found))
+
+
+def _printed(line: Line, wide: int, *, first: bool) -> str:
+    if line.path is None:
+        return line.label if first else f"\n{line.label}"
+    start = f"  {line.label}{' ' * (wide - columns(line.label))}  "
+    text, *more = line.text.splitlines() or [""]
+    note = f"   {line.note}" if line.note else ""
+    below = (f"\n{' ' * columns(start)}{safe_line(each)}" for each in more)
+    return f"{start}{safe_line(text)}{safe_line(note)}".rstrip() + "".join(below)
