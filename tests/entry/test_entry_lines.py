@@ -169,11 +169,37 @@ def test_promises() -> None:  # playbook 5.1
 def test_a_promise_counts_in_my_own_zone() -> None:  # playbook 5.1, 5.2
     telling = HuntByLines(zone="Asia/Tokyo")
     telling.tell("Acme; SRE; applied last week", "interview acme 24 nov 16:00 America/New_York")
-    telling.now = AFTER + timedelta(days=2)
+    telling.now = AFTER + timedelta(days=1)
     telling.tell("promise acme a week")  # it was 25 November in Tokyo
     promise = telling.round("Acme").promise
     assert promise is not None
     assert promise.on == date(2026, 12, 2)
+
+
+def test_a_promise_counts_from_the_day_it_was_said() -> None:  # playbook 5.1
+    for days, on in (
+        (0, date(2026, 12, 1)),
+        (1, date(2026, 12, 1)),
+        (2, date(2026, 12, 3)),
+        (9, date(2026, 12, 10)),
+    ):
+        telling = acme()  # the interview was on Tuesday 24 November
+        telling.now = AFTER + timedelta(days=days)
+        telling.tell("promise acme a week")
+        promise = telling.round("Acme").promise
+        assert promise is not None
+        assert promise.on == on
+
+
+def test_a_promise_before_the_interview_and_one_without() -> None:  # playbook 5.1
+    telling = HuntByLines()
+    telling.tell("Acme; SRE; applied last week", "promise acme by 1.12", "interview acme thu 14:00")
+    assert telling.app("Acme").promise is not None
+    assert telling.app("Acme").promise.on == date(2026, 12, 1)  # type: ignore[union-attr]  # asserted above
+    said = telling.tell("promise acme 4 dec")
+    assert said.preview == "Acme · round 1 · promised: an answer by Fri 4 Dec"
+    telling.tell("Basalt; Dev; applied last week", "followup basalt emailed, left a message")  # 5.8
+    assert [each.channel for each in telling.app("Basalt").follow_ups] == ["email"]
 
 
 def test_reflection_lines() -> None:  # playbook 1.1 to 1.4, 1.8

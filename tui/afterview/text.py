@@ -27,6 +27,18 @@ _UNSAFE_IN_JSON = re.compile(f"[{re.escape(''.join(sorted(CODES - {LINE_BREAK}))
 _SPACED = {ord(each): " " if each in _CONTROLS else "" for each in CODES}
 _SPACED_LINES = {code: put for code, put in _SPACED.items() if chr(code) != LINE_BREAK}
 
+_INVISIBLE = frozenset(
+    "\u00ad\u034f\u115f\u1160\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u2800\u3164\ufeff\uffa0"
+)
+"""Letters that show nothing. The joiners that shape emoji and Indic, Persian and Hebrew words stay."""
+_LOOK_ALIKES = {
+    **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07"), "'"),
+    **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"), '"'),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-"),
+    **dict.fromkeys(map(ord, _INVISIBLE | {"\u200c", "\u200d", "\u200e", "\u200f", "\u0307"}), ""),
+}
+"""Quotes and dashes as they are typed, for those that word processors and web pages put in their place; the
+dot above, which is all that a small dotless and a capital dotted i leave of their difference."""
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _REPLACEMENT = "\ufffd"
 
@@ -36,7 +48,9 @@ class Unclear(Exception):  # noqa: N818  (not an error of the program: a questio
 
 
 def clean_line(text: str) -> str:
-    """Return what was typed on one line, without control characters, every white space made one space.
+    """Return what was typed on one line, every white space made one space, no control characters.
+
+    Letters that show nothing are left out, too.
 
     Letters of every script, emoji with their joiners, and right-to-left text stay as they are.
     """
@@ -69,8 +83,12 @@ def shortened(text: str, most: int = 60) -> str:
 
 
 def folded(text: str) -> str:
-    """Return `text` for comparing: without case, and one form for each letter."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    """Return `text` for comparing: without case, one form for each letter, and plain quotes and dashes."""
+    if text.isascii():
+        return text.casefold().replace("`", "'")
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(
+        _LOOK_ALIKES
+    )
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -100,6 +118,8 @@ def _clean(char: str, keep: str) -> str:
         return char
     if char in _SPACES:
         return " "
+    if char in _INVISIBLE:
+        return ""
     category = unicodedata.category(char)
     if category == "Cs":  # half of a surrogate pair: no file could hold it
         return _REPLACEMENT

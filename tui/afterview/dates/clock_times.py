@@ -1,10 +1,9 @@
-"""Wall-clock times in plain words, such as "2pm", "14.00", "10-11am", and the zones of such clocks."""
+"""Wall-clock times in plain words, such as "2pm", "14.00", "10-11am"."""
 
 from __future__ import annotations
 
 import re
 
-from afterview.civil import UnknownZoneError, check_zone
 from afterview.text import Unclear
 
 Clock = tuple[int, int]
@@ -17,21 +16,26 @@ _END = r"(?=$|[\s,;)])"
 def _time(prefix: str) -> str:
     return (
         rf"(?:(?P<{prefix}word>noon|midday|midnight)"
-        rf"|(?P<{prefix}h>[0-9]{{1,2}})(?:[:.h](?P<{prefix}m>[0-9]{{2}})|(?P<{prefix}bare>h))?"
-        rf"\s*(?P<{prefix}half>am|pm|a\.m\.|p\.m\.)?)"
+        rf"|(?P<{prefix}h>[0-9]{{1,2}})(?:[:.h](?P<{prefix}m>[0-9]{{2}})|(?P<{prefix}bare>h|\s*uhr))?"
+        rf"(?:\s*o['’]?\s?clock)?\s*(?P<{prefix}half>am|pm|a\.m\.|p\.m\.)?)"
     )
 
 
 _RANGE = re.compile(rf"{_time('a')}\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*{_time('b')}{_END}", _FLAGS)
 _SINGLE = re.compile(rf"{_time('a')}{_END}", _FLAGS)
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|")
+_SPELLED = re.compile(
+    rf"(?:a\s+)?(?P<part>quarter|half|five|ten|twenty)\s+(?P<side>past|to)\s+"
+    rf"(?P<hour>[0-9]{{1,2}}|{'|'.join(_HOURS)})"
+    rf"(?:\s*(?P<half>am|pm|in\s+the\s+(?:morning|afternoon|evening)))?{_END}",
+    _FLAGS,
+)
 _FIRST_HOUR_WITH_H = 7
 """From here on "9h" is a time; below, "1h" is a length."""
 
-_ZONE = re.compile(
-    r"\(?(?P<name>UTC|GMT|[A-Za-z_]{2,}(?:/[A-Za-z0-9_+\-]+){1,2})\)?(?=$|[\s,;)])", re.IGNORECASE | re.ASCII
-)
-_NICKNAME = re.compile(
-    r"[ECMP][SD]T|CES?T|EES?T|WES?T|AE[SD]T|BST|IST|JST|MSK|HST|AKST", re.IGNORECASE | re.ASCII
+
+_FOUR = re.compile(
+    rf"(?P<h>0[0-9]|1[0-9]|2[0-3])(?P<m>[0-5][0-9])(?P<said>\s*(?:h|hrs|hours|uhr))?{_END}", _FLAGS
 )
 
 
@@ -40,6 +44,12 @@ def clock_at(text: str, position: int) -> tuple[Clock, Clock | None, int] | None
 
     Raises Unclear for a time that no clock shows, such as 25:00.
     """
+    spelled = _SPELLED.match(text, position)
+    if spelled is not None:
+        return _spelled(spelled), None, spelled.end()
+    four = _FOUR.match(text, position)
+    if four is not None and (four["said"] or four["h"].startswith("0")):
+        return (int(four["h"]), int(four["m"])), None, four.end()
     match = _RANGE.match(text, position)
     if match is not None and _is_range(match):
         return (*_both(match), match.end())
@@ -49,11 +59,29 @@ def clock_at(text: str, position: int) -> tuple[Clock, Clock | None, int] | None
     return _clock(match, "a", match["ahalf"]), None, match.end()
 
 
+def _spelled(match: re.Match[str]) -> Clock:
+    """Return the time of "quarter past two in the afternoon"; without a half of the day it is asked about."""
+    hour = _HOURS.index(match["hour"].lower()) + 1 if match["hour"].isalpha() else int(match["hour"])
+    minutes = {"quarter": 15, "half": 30, "ten": 10, "five": 5, "twenty": 20}[match["part"].lower()]
+    half = (match["half"] or "").lower()
+    afternoon = half.startswith("p") or "afternoon" in half or "evening" in half
+    if not 1 <= hour <= 23:
+        raise Unclear(f"{match[0]} is not a time: write it like 14:15.")
+    if not half and hour < _FIRST_HOUR_WITH_H:
+        raise Unclear(f"“{match[0].strip()}” in the morning or in the afternoon? Write it like 14:15.")
+    if hour <= 12 and half:
+        hour = hour % 12 + (12 if afternoon else 0)
+    at = hour * 60 + (minutes if match["side"].lower() == "past" else -minutes)
+    return at // 60, at % 60
+
+
 def _is_time(match: re.Match[str], prefix: str) -> bool:
     if match[f"{prefix}word"] or match[f"{prefix}half"]:
         return True
     text, hour = match[0], int(match[f"{prefix}h"])
-    if match[f"{prefix}bare"] or "h" in text.lower():
+    if match[f"{prefix}m"] is None and "clock" in text.lower() and hour < _FIRST_HOUR_WITH_H:
+        raise Unclear(f"{hour} in the morning or in the afternoon? Write it like {hour + 12}:00.")
+    if match[f"{prefix}bare"] or "h" in text.lower() or "clock" in text.lower():
         return hour >= _FIRST_HOUR_WITH_H
     return match[f"{prefix}m"] is not None
 
@@ -91,30 +119,3 @@ def _clock(match: re.Match[str], prefix: str, half: str | None) -> Clock:
     if minute > 59 or hour > 24 or (hour == 24 and (minute or prefix == "a")):
         raise Unclear(f"{hour:02}:{minute:02} is not a time: write it like 14:00.")
     return hour, minute
-
-
-def zone_at(text: str, position: int) -> tuple[str, int] | None:
-    """Return the zone named at `position` as the database spells it, and where the name ends.
-
-    None where no zone is written. Raises Unclear where it looks like one and is not known.
-    """
-    match = _ZONE.match(text, position)
-    if match is None:
-        return None
-    try:
-        return check_zone(match["name"]), match.end()
-    except UnknownZoneError as error:
-        raise Unclear(f"{error}.") from None
-
-
-def is_zone_at(text: str, position: int) -> bool:
-    """Return whether a known zone is named at `position`."""
-    try:
-        return zone_at(text, position) is not None
-    except Unclear:
-        return False
-
-
-def is_short_name(word: str) -> bool:
-    """Return whether `word` is a clock's nickname such as EST, which names no one zone for certain."""
-    return _NICKNAME.fullmatch(word) is not None

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
-from afterview.civil import day_of
+from afterview.civil import MONTHS, day_of, say_day
 from afterview.dates.amounts import NUMBER, UNIT, Unit, number_of, unit_of
 from afterview.dates.clock_times import Clock, clock_at
 from afterview.dates.days import (
@@ -36,6 +36,8 @@ class Frame:
     day_first: bool = True
     since: date | None = None
     """The day that a date to come is counted from; None: today."""
+    has_clock: bool = True
+    """Whether a time of day can be meant; else 1.12 is the first of December."""
 
     @property
     def today(self) -> date:
@@ -53,6 +55,8 @@ class When:
     instant: datetime | None = None
     bare_weekday: bool = False
     """Whether the day was only named, as in "tue": today counts unless its time is over."""
+    weekday: int | None = field(default=None, compare=False)
+    """The weekday that was named, 0 (Monday) to 6: beside a date, the two have to agree."""
     ended: bool = False
     """Whether the time is that of the end, as in "ended an hour ago"."""
 
@@ -62,20 +66,37 @@ class When:
         return self.day is None and self.start is None and self.instant is None
 
     def joined(self, other: When) -> When | None:
-        """Return both together, or None where they say the same kind of thing twice."""
+        """Return both together, or None where they say the same kind of thing twice.
+
+        Raises Unclear for a weekday beside a date that falls on another one.
+        """
         if self.instant is not None or other.instant is not None:
             return other if self.is_empty else None
-        if (self.day and other.day) or (self.start and other.start):
+        if self.start and other.start:
             return None
+        day, named = self.day or other.day, False
+        if self.day and other.day:
+            named = True
+            if self.weekday is None and other.weekday is None and self.day != other.day:
+                return None
+            if self.weekday is not None and other.weekday is not None:
+                return None
+            day = self.day if self.weekday is None else other.day
+            weekday = other.weekday if self.weekday is None else self.weekday
+            if weekday is not None and day.weekday() != weekday:
+                right, said = _LONG_DAYS[day.weekday()], _LONG_DAYS[weekday]
+                raise Unclear(f"{say_day(day, day)} {day.year} is a {right}, not a {said}: check the date.")
         return When(
-            day=self.day or other.day,
+            day=day,
             start=self.start or other.start,
             end=self.end or other.end,
-            bare_weekday=self.bare_weekday or other.bare_weekday,
+            bare_weekday=not named and (self.bare_weekday or other.bare_weekday),
+            weekday=None if named else self.weekday if self.day else other.weekday,
             ended=self.ended or other.ended,
         )
 
 
+_LONG_DAYS = tuple(name.capitalize() for name in list(DAY_NAMES)[:7])
 _END = r"(?=$|[\s,;)])"
 _FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 _MONTH = one_of(MONTH_NAMES)
@@ -103,16 +124,34 @@ _MONTH_DAY = re.compile(
     rf"(?P<m>{_MONTH})\.?\s+(?:the\s+)?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?{_YEAR}{_END}", _FLAGS
 )
 _WORD = re.compile(
-    rf"(?P<w>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|tonight|yesterday|tomorrow"
-    rf"|now|last\s+week|next\s+week){_END}",
+    rf"(?P<w>(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|today|tonight|yesterday|yday"
+    rf"|tomorrow|tmrw|tmr|(?:just|right)\s+now|now|this\s+(?:morning|afternoon|evening)|last\s+night"
+    rf"|last\s+week|next\s+week)(?:\s+(?P<part>morning|afternoon|evening|night))?{_END}",
     _FLAGS,
 )
-_WEEKDAY = re.compile(rf"(?:(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})\.?{_END}", _FLAGS)
+_ORDINAL = re.compile(rf"the\s+(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th){_END}", _FLAGS)
+_WEEKDAY = re.compile(
+    rf"(?:(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening))?\.?{_END}",
+    _FLAGS,
+)
 _HALF_AGO = re.compile(rf"(?P<in>in\s+)?half\s+an\s+hour(?P<ago>\s+ago)?{_END}", _FLAGS)
 _AGO = re.compile(rf"(?P<n>{NUMBER})\s*(?P<u>{UNIT})\s+ago{_END}", _FLAGS)
 _IN = re.compile(rf"in\s+(?P<n>{NUMBER})\s*(?P<u>{UNIT}){_END}", _FLAGS)
-_OFFSETS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last week": -7, "next week": 7}
-_OFFSETS |= {"the day before yesterday": -2, "the day after tomorrow": 2}
+_OFFSETS = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "tmrw": 1,
+    "tmr": 1,
+    "yday": -1,
+    "last week": -7,
+    "next week": 7,
+}
+_OFFSETS |= {"day before yesterday": -2, "day after tomorrow": 2, "last night": -1}
+_OFFSETS |= {"this morning": 0, "this afternoon": 0, "this evening": 0}
+_FAR, _NEARER = 60, 45
+"""So many days away, a date that the other order brings as near as this may have been meant the other way."""
 
 
 def when_at(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
@@ -188,10 +227,16 @@ def _numeric(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
     first, second, separator, year = int(match["a"]), int(match["b"]), match["sep"], match["y"]
     if year is None:
         looks_like_time = separator == "." and first < 24 and second < 60 and len(match["b"]) == 2
-        if separator == "-" or (looks_like_time and not match["dot"]):
+        if separator == "-" or (looks_like_time and frame.has_clock and not match["dot"]):
             return None
     day_first = frame.day_first or separator == "."
-    day = numeric_date(match[0], first, second, year, day_first, frame.since or frame.today, lean)
+    today = frame.since or frame.today
+    day = numeric_date(match[0], first, second, year, day_first, today, lean)
+    if year is None and separator != "." and first <= 12 and second <= 12 and abs((day - today).days) > _FAR:
+        other = numeric_date(match[0], first, second, year, not day_first, today, lean)
+        if abs((other - today).days) <= _NEARER:
+            near, far = (f"{each.day} {MONTHS[each.month - 1].lower()}" for each in (other, day))
+            raise Unclear(f"{match[0]} can be {near} or {far} {day.year}: write it like {near}.")
     return When(day=_within(day)), match.end()
 
 
@@ -211,8 +256,8 @@ def _word(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[When
     match = _WORD.match(text, position)
     if match is None:
         return None
-    word = " ".join(match["w"].lower().split())
-    if word == "now":
+    word = " ".join(match["w"].lower().split()).removeprefix("the ")
+    if word in ("now", "just now", "right now"):
         return When(instant=frame.now), match.end()
     days = _OFFSETS[word]
     return When(day=shifted(frame.today, days, Unit.DAY)), match.end()
@@ -223,8 +268,24 @@ def _weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
     if match is None:
         return None
     which = (match["which"] or "").lower()
-    day = weekday_day(DAY_NAMES[match["w"].lower()], which, frame.today, lean)
-    return When(day=day, bare_weekday=not which), match.end()
+    weekday = DAY_NAMES[match["w"].lower()]
+    day = weekday_day(weekday, which, frame.today, lean)
+    return When(day=day, bare_weekday=not which, weekday=weekday), match.end()
+
+
+def _ordinal(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
+    """Read "the 3rd": that day of the month which lies ahead, or for a fact behind."""
+    match = _ORDINAL.match(text, position)
+    if match is None:
+        return None
+    today, number = frame.since or frame.today, int(match["d"])
+    first = today.replace(day=1)
+    months = range(-3, 1) if lean is DateLean.PAST else range(4)
+    days = [plus_months(first, each) + timedelta(days=number - 1) for each in months]
+    real = [each for each in days if each.day == number]
+    if lean is DateLean.PAST:
+        return When(day=max((each for each in real if each <= today), default=first)), match.end()
+    return When(day=min((each for each in real if each >= today), default=first)), match.end()
 
 
 def _relative(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[When, int] | None:
@@ -245,7 +306,9 @@ def _relative(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[
     return When(day=shifted(frame.today, count, unit)), match.end()
 
 
-def _clock(text: str, position: int, _frame: Frame, _lean: DateLean) -> tuple[When, int] | None:
+def _clock(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[When, int] | None:
+    if not frame.has_clock:
+        return None
     found = clock_at(text, position)
     if found is None:
         return None
@@ -254,7 +317,7 @@ def _clock(text: str, position: int, _frame: Frame, _lean: DateLean) -> tuple[Wh
 
 
 _Reader = Callable[[str, int, Frame, DateLean], tuple[When, int] | None]
-_READERS: tuple[_Reader, ...] = (_stamp, _iso, _relative, _named, _numeric, _word, _weekday, _clock)
+_READERS: tuple[_Reader, ...] = (_stamp, _iso, _relative, _named, _numeric, _word, _weekday, _ordinal, _clock)
 
 
 def _within(day: date) -> date:

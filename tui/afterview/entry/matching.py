@@ -93,6 +93,8 @@ def _partial(phrase: Sequence[str], name: Sequence[str]) -> int:
         return 0
     count = len(phrase)
     for start in range(len(name) - count + 1):
+        if start and len(phrase[-1]) <= _SHORTEST_PART:
+            return 0  # "se" is too little of Basalt Security
         before, last = tuple(name[start : start + count - 1]), name[start + count - 1]
         if before == tuple(phrase[:-1]) and last.startswith(phrase[-1]):
             return 1

@@ -89,6 +89,39 @@ def describe(text: str) -> Description:
     return Description(" ".join(text.split()).strip(" ,;"), email, channel, title)
 
 
+def split_people(text: str) -> list[str]:
+    """Return the people of a list, one text each; commas within brackets do not part them."""
+    parts, depth, begin = list[str](), 0, 0
+    joints = r"[(<>)]|;" if ";" in text else r"[(<>)]|,|\s(?:and|&)\s"
+    if _LAST_FIRST.fullmatch(text):
+        joints = r"[(<>)]|(?<=>)\s*,"  # "Lee, Dana <dana@…>, Wu, Sam <sam@…>": what ends in an address is one
+    for match in re.finditer(joints, text, re.IGNORECASE):
+        sign = match.group()
+        if sign in "(<":
+            depth += 1
+        elif sign in ")>":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            parts.append(text[begin : match.start()])
+            begin = match.end()
+    parts.append(text[begin:])
+    for index in range(len(parts) - 1, 0, -1):
+        if folded(parts[index].strip(" .")).replace(".", "") in _SUFFIXES:  # "Dana Lee, PhD" is one
+            parts[index - 1 : index + 1] = [f"{parts[index - 1].strip()} ({parts[index].strip()})"]
+    parts = [_in_order(part) for part in parts]
+    return [part.strip() for part in parts if part.strip()]
+
+
+_LAST_FIRST = re.compile(r"(?:[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’-]*\s*<[^>]*>\s*(?:,\s*|$))+")
+_SUFFIXES = frozenset("phd md mba msc bsc jr sr ii iii iv esq cpa pmp dds rn ma ba prof dr cfa".split())
+
+
+def _in_order(part: str) -> str:
+    """Return "Lee, Dana <dana@…>" with the first name first."""
+    found = re.fullmatch(r"\s*(?P<last>[^,<>()]+),\s*(?P<first>[^,<>()]+?)\s*(?P<rest>[<(].*)?", part)
+    return f"{found['first']} {found['last'].strip()} {found['rest'] or ''}".strip() if found else part
+
+
 def take_person(text: str, people: Iterable[Person]) -> tuple[Person | None, str]:
     """Return the one of `people` whom the beginning of `text` names, and the rest; None for nobody.
 
@@ -114,7 +147,12 @@ def take_from(text: str, *pools: Iterable[Person]) -> tuple[Person | None, str]:
     """
     best: tuple[Person | None, str] = (None, text)
     for pool in pools:
-        found = take_person(text, pool)
+        try:
+            found = take_person(text, pool)
+        except Unclear:
+            if best[0] is None:
+                raise
+            continue  # somebody nearer is meant
         if found[0] is not None and (best[0] is None or len(found[1]) < len(best[1])):
             best = found
     return best
@@ -128,6 +166,15 @@ def known_person(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[Per
     if person is None:
         raise Unclear(f"I know nobody called “{shortened(text, 40)}”: write the name as it is listed.")
     return person, rest
+
+
+def named_near(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[str, str] | None:
+    """Return the known name that `text` begins with, and the rest; None for nobody known.
+
+    The nearest wins, `pools` first, and a known name over a word that could be a date (playbook B.2).
+    """
+    person, rest = take_from(text, *pools, scene.hunt.people.values())
+    return None if person is None else (text[: len(text) - len(rest)].strip(" ,"), rest)
 
 
 def meet(
@@ -157,6 +204,7 @@ def meet(
             title=described.title,
         )
         return Met(change.people.get(known.id) or known, change, is_new=False)
+    _check_name(described.name)
     change = add_person(
         hunt,
         name=described.name,
@@ -171,6 +219,25 @@ def meet(
     )
     person = next(each for each in change.people.values() if each is not None)
     return Met(person, change, is_new=True)
+
+
+_NO_NAMES = frozenset(
+    (
+        "by no not at on for the via about with moved to from phone email mail call called is was has as "
+        "and or my his  her their reference informed told asked applied yesterday today tomorrow @ - – — "
+        "= + works who that i "
+    ).split()
+)
+
+
+def _check_name(name: str) -> None:
+    """Raise Unclear for words that say more than a name does."""
+    words = folded(name).replace(",", " ").split()
+    odd = [each for each in words if each in _NO_NAMES or any(sign in each for sign in "0123456789@;:!?")]
+    if odd or len(words) > 6:
+        raise Unclear(
+            f"“{shortened(name)}” is more than a name: write the name alone, then what else is to be said."
+        )
 
 
 def interviewers_of(application: Application, hunt: Hunt) -> tuple[Person, ...]:

@@ -55,7 +55,7 @@ def take_target(text: str, scene: Scene) -> tuple[Target, str]:
     if not first:
         raise Unclear("Which application? Write the company's name after the first word.")
     if first.casefold() == "here":
-        return _here(scene), rest.strip()
+        return _here_or_named(text, rest, scene)
     by_id = _by_id(first.rstrip(",;:"), scene)
     if by_id is not None:
         return by_id, rest.strip()
@@ -85,7 +85,7 @@ def the_application(
     if len(found) > 1:
         found = _lowest(found, lambda each: (rank(each), each.is_closed))
     if len(found) > 1:
-        raise Unclear(_several([_application_words(each, scene) for each in found]))
+        raise Unclear(_several([application_words(each, scene) for each in found]))
     return found[0]
 
 
@@ -169,6 +169,23 @@ def the_called_off(target: Target, scene: Scene) -> Round:
     if not found:
         raise Unclear(f"No interview at {target.applications[0].company} that was called off fits this.")
     return found[0]
+
+
+def _here_or_named(text: str, rest: str, scene: Scene) -> tuple[Target, str]:
+    """Return the chosen application; a company whose name begins with "here" where its whole name is written.
+
+    Raises Unclear where the one word can mean either.
+    """
+    named = [each for each in scene.hunt.applications.values() if words_of(each.company)[:1] == ("here",)]
+    if not named:
+        return _here(scene), rest.strip()
+    found, left, goodness = take_known(text, [(each.company, each) for each in named])
+    if found and (goodness == 3 or left != rest.strip()) and len(words_of(found[0].company)) > 1:
+        return _with_role(found, left)
+    chosen = ""
+    if scene.context.focus_application or scene.context.focus_interview:
+        chosen = f", or “{_here(scene).applications[0].company}” for the chosen one"
+    raise Unclear(f"“here” can be {named[0].company}: write “{named[0].company}”{chosen}.")
 
 
 def _here(scene: Scene) -> Target:
@@ -269,7 +286,7 @@ def _lowest(found: tuple[_T, ...], key: Callable[[_T], tuple[int, bool]]) -> tup
     return tuple(each for each in found if key(each) == best)
 
 
-def _application_words(application: Application, scene: Scene) -> str:
+def application_words(application: Application, scene: Scene) -> str:
     """Return what to write for that application and no other."""
     same = [
         each
@@ -287,7 +304,7 @@ def _application_words(application: Application, scene: Scene) -> str:
 def _round_words(rounds: Iterable[Round], scene: Scene) -> list[str]:
     return [
         interview.id
-        if (words := _application_words(application, scene)) == application.id
+        if (words := application_words(application, scene)) == application.id
         else f"{words}#{interview.round}"
         for application, interview in rounds
     ]

@@ -6,8 +6,12 @@ import re
 from dataclasses import dataclass
 
 from afterview.changes.errors import ChangeError
+from afterview.changes.lookup import joined
 from afterview.entry.matching import is_slip
 from afterview.entry.people import take_from
+from afterview.entry.plain.jobs import is_role
+from afterview.entry.plain.sentence import KNOWN
+from afterview.entry.plain.sentences import NotSure, is_bare_name, understood
 from afterview.entry.scene import Context, Scene
 from afterview.entry.targets import finds_target
 from afterview.entry.verbs.applications import ADD
@@ -22,6 +26,7 @@ __all__ = ["Context", "Understood", "understand"]
 INSIST = "anyway"
 """The last word of a line that records a fact against the playbook's advice."""
 _LONGEST = 40_000
+_LONGEST_SENTENCE = 400
 
 _COMMAS = re.compile(r",\s*(applied|saved)\b", re.IGNORECASE)
 
@@ -37,6 +42,10 @@ class Understood:
     """What is not understood, and what to write."""
     warning: str = ""
     """Why the playbook advises against it. `change` is None until it is insisted on."""
+    lines: tuple[str, ...] = ()
+    """The quick-add lines that a plain sentence was read as; empty for a line that is one."""
+    news: tuple[str, ...] = ()
+    """Companies and people that come into being with it: "new company: Initech". To be shown with a mark."""
 
 
 def understand(line: str, hunt: Hunt, context: Context, insist: bool = False) -> Understood:
@@ -53,6 +62,108 @@ def understand(line: str, hunt: Hunt, context: Context, insist: bool = False) ->
 
 
 def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Understood:
+    scene = Scene(hunt, context)
+    try:
+        return _by_verb(line, hunt, context, insist)
+    except (Unclear, ChangeError) as problem:
+        if (
+            not line
+            or len(line) > _LONGEST_SENTENCE
+            or isinstance(problem, _Mistyped)
+            or _is_exact(line, scene)
+        ):
+            raise
+        first = problem
+    try:
+        plain = understood(line, scene)
+    except NotSure as problem:
+        if isinstance(first, _NotPlain):
+            raise
+        raise (
+            first
+            if _verb_knows(line, first) or _names_a_line(str(first))
+            else Unclear(f"{first} {problem.hint}")
+        ) from None
+    except (Unclear, ChangeError) as problem:
+        raise (first if _verb_knows(line, first) and not _names_a_line(str(problem)) else problem) from None
+    return _told(plain.lines, hunt, context, insist)
+
+
+def _names_a_line(problem: str) -> bool:
+    """Return whether a refusal quotes a line to write."""
+    return any(folded(each.split(" ")[0]) in BY_WORD for each in re.findall(r"“([^”]+)”", problem))
+
+
+def _verb_knows(line: str, problem: Exception) -> bool:
+    """Return whether the verb's own words about a line are those that help: it begins with one."""
+    return not isinstance(problem, _NotPlain) and folded(line.split(" ")[0]).rstrip(":") in BY_WORD
+
+
+def _is_exact(line: str, scene: Scene) -> bool:
+    """Return whether a line is a verb and somebody or something known, so that it is no sentence."""
+    first, _, rest = line.partition(" ")
+    verb = BY_WORD.get(folded(first).rstrip(":"))
+    if verb is not None and not rest:
+        return True
+    if verb is None or verb is ADD or first != first.lower():
+        return False
+    if verb.slots[:1] == (Slot.PERSON,) and verb.name in ("touch", "connected") and _is_person(rest, scene):
+        return True
+    return ";" in rest or (verb.slots[:1] == (Slot.TARGET,) and _is_named(rest, scene)) or not verb.slots
+
+
+def _is_named(rest: str, scene: Scene) -> bool:
+    return rest.split(" ")[0] == "here" or finds_target(rest, scene)
+
+
+def _told(lines: tuple[str, ...], hunt: Hunt, context: Context, insist: bool) -> Understood:
+    """Return what the lines mean together that a sentence became."""
+    previews: list[str] = []
+    warnings: list[str] = []
+    changes: list[Change] = []
+    so_far = hunt
+    for line in lines:
+        try:
+            meant = _by_verb(line, so_far, context, True)
+            warned = _by_verb(line, so_far, context, False).warning
+        except (Unclear, ChangeError) as problem:
+            raise Unclear(f"{problem} I read it as “{line}”.") from None
+        assert meant.change is not None
+        previews.append(meant.preview)
+        warnings.extend([warned] if warned else [])
+        changes.append(meant.change)
+        so_far = so_far.with_change(meant.change)
+    change = joined(" and ".join(dict.fromkeys(each.sentence for each in changes)), *changes)
+    news = _news(change, hunt)
+    if len(lines) > 1 and news and news[0].startswith("new company"):
+        warnings.append(f"{news[0].partition(': ')[2]} is not on the list: it is added with this.")
+    warning = " ".join(dict.fromkeys(warnings))
+    return Understood(
+        " + ".join(previews),
+        None if warning and not insist else change,
+        warning=warning,
+        lines=lines,
+        news=_news(change, hunt),
+    )
+
+
+def _news(change: Change, hunt: Hunt) -> tuple[str, ...]:
+    """Return what comes into being with a change: companies and people that were not on record."""
+    companies = {folded(each.company) for each in hunt.applications.values()}
+    said = [
+        f"new company: {each.company}"
+        for key, each in change.applications.items()
+        if each is not None and key not in hunt.applications and folded(each.company) not in companies
+    ]
+    said += [
+        f"new person: {each.name}"
+        for key, each in change.people.items()
+        if each is not None and key not in hunt.people
+    ]
+    return tuple(said)
+
+
+def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understood:
     if not line:
         raise Unclear(f"Write what happened, such as “{ADD.usage}”.")
     if len(line) > _LONGEST:
@@ -63,7 +174,7 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
         rest, insist = said, True
     reading = verb.read(rest, Scene(hunt, context))
     change = None if reading.warning and not insist else reading.change
-    return Understood(reading.preview, change, warning=reading.warning)
+    return Understood(reading.preview, change, warning=reading.warning, news=_news(reading.change, hunt))
 
 
 def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
@@ -71,16 +182,28 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
     first, _, rest = line.partition(" ")
     word, rest = folded(first).rstrip(":"), rest.strip()
     verb = BY_WORD.get(word)
+    if verb is ADD and rest and ";" not in rest and re.search(r"\s(?:as|to|at|for|with|from|by)\s", rest):
+        raise _NotPlain("Write the parts of an application with ; between them.")
     if verb is not None and rest and not _is_company(verb, line, rest, scene):
         return verb, rest
     if verb is not None and not rest:
         raise Unclear(f"{verb.name}: {verb.help}. For example: {verb.usage}")
-    meant = next((name for name in BY_WORD if is_slip(word, name)), None)
+    meant = next((name for name in BY_WORD if word not in KNOWN and is_slip(word, name)), None)
     if meant is not None and ";" not in line and _makes_sense(BY_WORD[meant], rest, scene):
-        raise Unclear(f"Did you mean “{meant}”? Write it so, or put “add” in front to add an application.")
+        raise _Mistyped(f"Did you mean “{meant}”? Write it so, or put “add” in front to add an application.")
     if ";" not in line:
         _doubt(first, line, rest, scene)
+        if not is_bare_name(line) or finds_target(line, scene) or _is_person(line, scene):
+            raise _NotPlain("I am not sure what that is.")
     return ADD, line
+
+
+class _Mistyped(Unclear):
+    """A first word that is a verb but for a slip."""
+
+
+class _NotPlain(Unclear):
+    """A line that no verb begins and that is no name: it may be a sentence."""
 
 
 def _doubt(first: str, line: str, rest: str, scene: Scene) -> None:
@@ -104,12 +227,26 @@ def _is_company(verb: Verb, line: str, rest: str, scene: Scene) -> bool:
     """Return whether a line that begins like a verb is an application, as in "Well Labs; Designer"."""
     if rest.startswith(";"):
         return True
+    if ";" in line and verb is not ADD and _reads_as_application(line):
+        return not (verb.slots[:1] == (Slot.TARGET,) and _is_named(rest, scene))
     about = verb.slots[:1] == (Slot.TARGET,)
     return (
         about
         and ";" in line
         and not finds_target(rest, scene)
         and not finds_target(rest.split(";")[0], scene)
+    )
+
+
+_STAGE = re.compile(r"(?:applied|saved|planned|found)\b|https?://|#\S|@\S", re.IGNORECASE)
+
+
+def _reads_as_application(line: str) -> bool:
+    """Return whether a line with `;` is an application: "Reference Point; Consultant; applied today"."""
+    first, *parts = (each.strip() for each in line.split(";"))
+    capitals = len(first.split()) > 1 and all(not each[0].islower() for each in first.split())
+    return "<" not in first and (
+        any(_STAGE.match(each) for each in parts) or (capitals and any(is_role(each) for each in parts))
     )
 
 

@@ -10,7 +10,8 @@ from afterview.changes.applications import add_application, mark_applied
 from afterview.changes.lookup import checked_text, put_application
 from afterview.dates.days import DateLean
 from afterview.dates.reader import pull_when, read_when
-from afterview.entry.matching import words_of
+from afterview.entry.matching import is_slip, words_of
+from afterview.entry.plain.words import ROLE_HEADS
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
 from afterview.entry.verbs.common import day_said, frame_of, no_more
@@ -43,15 +44,18 @@ def _read_add(text: str, scene: Scene) -> Meaning:
     for segment in segments:
         left = _without_links(segment, parts, tags)
         stage, _, after = left.partition(" ")
+        stage = stage.rstrip(":")
         label = _LABEL.fullmatch(left)
         if folded(stage) in _STAGES and (not after or read_when(after, frame_of(scene), DateLean.PAST)):
             kind = _STAGES[folded(stage)]
             on = day_said(read_when(after, frame_of(scene), DateLean.PAST) if after else None, scene)
-        elif folded(stage) in _STAGES:
+        elif folded(stage) in _STAGES and not _is_role(after, scene):
             raise Unclear(f"When? “{shortened(after)}” is no date: write it like “applied yesterday”.")
         elif label is not None:
             word = folded(label["label"])
             parts[_LABELS.get(word, word)] = label["text"].strip()
+        elif folded(stage) in _NEWS and stage_is_news(folded(stage), after, scene):
+            raise Unclear(_write_apart(company, folded(stage), left, after))
         elif left.startswith("@"):
             parts["location"] = left[1:].strip()
         elif left:
@@ -94,6 +98,73 @@ def _read_add(text: str, scene: Scene) -> Meaning:
     if _is_there(company, role, scene):
         warning = f"{shortened(company)} is on the list already, with that role, and still open."
     return Meaning("New application: " + " · ".join(filter(None, said)), change, warning)
+
+
+_NEWS = (
+    "rejected",
+    "declined",
+    "accepted",
+    "offer",
+    "withdrawn",
+    "interview",
+    "ghosted",
+    "screen",
+    "reply",
+    "called",
+)
+"""Words with which a part tells of what happened after the application: they are not kept as a mere note."""
+
+
+def stage_is_news(stage: str, after: str, scene: Scene) -> bool:
+    """Return whether a part such as "interview tomorrow 10am" tells of something dated."""
+    if re.fullmatch(ROLE_HEADS, after.split(" ")[-1], re.IGNORECASE):
+        return False
+    return (
+        stage == "interview"
+        or not after
+        or len(after.split()) < 2
+        or pull_when(after, frame_of(scene), DateLean.NEAR, strict=False)[1] is not None
+    )
+
+
+def _write_apart(company: str, stage: str, left: str, after: str) -> str:
+    if stage in ("interview", "screen"):
+        line = f"interview {company} {after or 'tue 14:00'}"
+    elif stage in ("reply", "called"):
+        line = f"followup {company} called"
+    else:
+        line = f"outcome {company} {left}"
+    return f"Add the application first, then write “{line}” in a line of its own."
+
+
+def _is_role(after: str, scene: Scene) -> bool:
+    """Return whether "Applied …" goes on as a role does, with no day in it: Applied Scientist."""
+    try:
+        _, when = pull_when(after, frame_of(scene), DateLean.PAST)
+    except Unclear:
+        return False
+    return (
+        when is None
+        and not any(each.isdigit() for each in after)
+        and after[:1].isalpha()
+        and not _is_slip(after)
+    )
+
+
+def _is_slip(text: str) -> bool:
+    words = (
+        "yesterday",
+        "today",
+        "tomorrow",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    )
+    return any(is_slip(folded(each), word) for each in text.split() for word in words)
 
 
 def _without_links(segment: str, parts: dict[str, str], tags: list[str], *, first: bool = False) -> str:

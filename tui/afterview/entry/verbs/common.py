@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from afterview.civil import day_of
 from afterview.dates.days import DateLean
 from afterview.dates.pieces import Frame, When
 from afterview.dates.reader import Moment, moment_of, pull_when
-from afterview.entry.people import CHANNEL_WORDS
+from afterview.entry.people import CHANNEL_WORDS, named_near
 from afterview.entry.scene import Scene
 from afterview.playbook.shape import Situation, State, StepStatus
 from afterview.playbook.step import Step
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
-from afterview.records.people import Channel
+from afterview.records.people import Channel, Person
 from afterview.text import Unclear, folded, one_of, shortened
 
 _BY = re.compile(
@@ -37,6 +38,23 @@ def pull_moment(text: str, scene: Scene, *, strict: bool = True) -> tuple[str, M
     frame = frame_of(scene)
     rest, when = pull_when(text, frame, DateLean.PAST, strict=strict)
     return rest, moment_of(when, frame)
+
+
+def pull_who_and_moment(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[str, Moment]:
+    """Return the name in `text` and when it was: names that are known or look like one come before dates.
+
+    "Sun Li" is somebody, not Li on a Sunday (playbook B.2).
+    """
+    known = named_near(text, scene, *pools)
+    if known is not None:
+        left, moment = pull_moment(known[1], scene)
+        return f"{known[0]} {left}".strip(), moment
+    words = text.split()
+    if 1 < len(words) <= 4 and all(each[0].isupper() for each in words):
+        name, when = " ".join(words[:2]), " ".join(words[2:])
+        left, moment = pull_moment(when, scene) if when else ("", pull_moment("", scene)[1])
+        return f"{name} {left}".strip(), moment
+    return pull_moment(text, scene)
 
 
 def day_said(when: When | None, scene: Scene) -> date:

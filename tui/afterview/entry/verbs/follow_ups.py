@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -12,10 +13,10 @@ from afterview.changes.follow_ups import add_follow_up, set_promise
 from afterview.civil import add_working_days, day_of
 from afterview.dates.amounts import Unit, number_of, unit_of
 from afterview.dates.days import DateLean, plus_months
-from afterview.dates.pieces import shifted
-from afterview.dates.reader import pull_when, read_when
+from afterview.dates.pieces import When, shifted
+from afterview.dates.reader import moment_of, pull_when, read_when
 from afterview.entry.scene import Scene
-from afterview.entry.targets import Prefer, take_target, the_application, the_round
+from afterview.entry.targets import Prefer, Target, take_target, the_application, the_round
 from afterview.entry.verbs.common import (
     advice_against,
     day_said,
@@ -26,8 +27,8 @@ from afterview.entry.verbs.common import (
 )
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.step_5_follow_up import FOLLOW_UP
-from afterview.records.applications import EventKind
-from afterview.records.interviews import FollowUpResult
+from afterview.records.applications import Application, EventKind
+from afterview.records.interviews import FollowUpResult, Interview
 from afterview.text import Unclear, folded, one_of, shortened
 
 _K = TypeVar("_K")
@@ -97,24 +98,54 @@ _END_OF = re.compile(
 
 def _read_promise(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
-    application, interview = the_round(target, scene, Prefer.PAST)
+    application, interview = _round_or_none(target, scene, Prefer.ANY)
     if not rest:
         raise Unclear("What did they say? Write: a week, in 10 days, by fri, 27 nov, or unknown.")
-    on = read_promise(rest, day_of(interview.starts, scene.zone), scene)
-    change = set_promise(scene.hunt, interview.id, on, words=rest, zone=scene.zone, now=scene.now)
+    on = read_promise(rest, said_on(interview, scene), scene)
+    owner = interview.id if interview else application.id
+    change = set_promise(scene.hunt, owner, on, words=rest, zone=scene.zone, now=scene.now)
     said = "they did not say when" if on is None else f"an answer by {scene.day(on)}"
-    return Meaning(f"{scene.round_label(application, interview)} · promised: {said}", change)
+    return Meaning(f"{_label(application, interview, scene)} · promised: {said}", change)
+
+
+def _round_or_none(target: Target, scene: Scene, prefer: Prefer) -> tuple[Application, Interview | None]:
+    """Return the round meant; the application, where none is on record (playbook 5.8)."""
+    if target.names_round or any(each.rounds for each in target.applications):
+        return the_round(target, scene, prefer)
+    return the_application(target, scene), None
+
+
+def _label(application: Application, interview: Interview | None, scene: Scene) -> str:
+    return scene.round_label(application, interview) if interview else scene.application_label(application)
+
+
+def said_on(interview: Interview | None, scene: Scene) -> date:
+    """Return the day on which it was said when they would answer (playbook 5.1).
+
+    That is the interview's own, or today once that is more than a day past, and before it.
+    """
+    held = day_of(interview.starts, scene.zone) if interview else scene.today
+    return held if 0 <= (scene.today - held).days <= 1 else scene.today
 
 
 def read_promise(text: str, held: date, scene: Scene) -> date | None:
     """Return the last day of the promised wait; None for "unknown".
 
-    Lengths of time count from `held`, the civil day of the interview; weekdays from today. Raises Unclear.
+    Lengths of time count from `held`, the civil day on which it was said; weekdays from today.
     """
     text = text.strip(" .")
     if folded(text) in _UNKNOWN:
         return None
-    if folded(text) in ("next week", "in the next week"):
+    if folded(text) in ("eod", "end of day", "by eod", "the end of the day", "by end of day", "tonight"):
+        return scene.today
+    text = _ENDS.sub(lambda match: f"end of the {_END_WORDS[match['short'].lower()]}", text)
+    if folded(text) in (
+        "next week",
+        "in the next week",
+        "sometime next week",
+        "by next week",
+        "within next week",
+    ):
         return _friday(scene.today, 1)
     lead = _BY_WHEN.match(text)
     bare = text[lead.end() :] if lead else text
@@ -131,12 +162,22 @@ def read_promise(text: str, held: date, scene: Scene) -> date | None:
             return _friday(scene.today, later)
         first = plus_months(scene.today.replace(day=1), later + 1)
         return first - timedelta(days=1)
-    when = read_when(bare, frame_of(scene, since=held), DateLean.FUTURE)
+    frame = replace(frame_of(scene, since=held), has_clock=False)
+    when = read_when(_CLOCK.sub("", bare), frame, DateLean.FUTURE)
     if when is None:
         raise Unclear(
             f"I do not understand “{shortened(text)}”: write a week, in 10 days, by fri, 27 nov, or unknown."
         )
     return day_said(when, scene)
+
+
+_ENDS = re.compile(r"\b(?P<short>eow|eom)\b", re.IGNORECASE)
+_END_WORDS = {"eow": "week", "eom": "month"}
+_CLOCK = re.compile(
+    r"[,\s]+(?:at\s+)?(?:[0-9]{1,2}(?::[0-9]{2}\s*(?:am|pm)?|\s*(?:am|pm))|noon|midday|lunchtime)$",
+    re.IGNORECASE,
+)
+"""A time of day at the end: a promise is for a day."""
 
 
 def _friday(today: date, weeks: int) -> date:
@@ -145,12 +186,16 @@ def _friday(today: date, weeks: int) -> date:
 
 def _read_followup(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
-    application, interview = the_round(target, scene, Prefer.PAST)
+    application, interview = _round_or_none(target, scene, Prefer.PAST)
     rest, moment = pull_moment(rest, scene, strict=False)
     channel, result, notes = "", FollowUpResult.NO_ANSWER, list[str]()
     for part in re.split(r"[,;]", rest):
         left = part.strip()
         while left:
+            day = read_past(left, scene)
+            if day is not None and moment.at == scene.now:
+                moment = moment_of(day, frame_of(scene))
+                break
             how: tuple[str | None, str] = _begins("" if channel else left, _CHANNEL.items())
             if how[0] is not None:
                 channel, left = how[0], how[1]
@@ -160,12 +205,14 @@ def _read_followup(text: str, scene: Scene) -> Meaning:
                 notes.append(left)
                 break
             result, left = came[0], came[1]
-    at = not_before_end(moment, interview)
-    warning = advice_against(judged(scene, scene.hunt, application, interview, FOLLOW_UP, moment.latest))
+    at, warning = moment.at, ""
+    if interview is not None:
+        at = not_before_end(moment, interview)
+        warning = advice_against(judged(scene, scene.hunt, application, interview, FOLLOW_UP, moment.latest))
     note = ", ".join(notes)
     change = add_follow_up(
         scene.hunt,
-        interview.id,
+        interview.id if interview else application.id,
         at=at,
         channel=channel,
         result=result,
@@ -175,13 +222,21 @@ def _read_followup(text: str, scene: Scene) -> Meaning:
         new_id=scene.new_id,
     )
     said = [
-        f"{scene.round_label(application, interview)} · follow-up",
+        f"{_label(application, interview, scene)} · follow-up",
         channel,
         result.value,
         shortened(note),
         scene.moment(at),
     ]
     return Meaning(" · ".join(filter(None, said)), change, warning)
+
+
+def read_past(text: str, scene: Scene) -> When | None:
+    """Return the day or moment of the past that all of `text` names; None where it names none."""
+    try:
+        return read_when(text, frame_of(scene), DateLean.PAST)
+    except Unclear:
+        return None
 
 
 def _begins(text: str, patterns: Iterable[tuple[_K, re.Pattern[str]]]) -> tuple[_K | None, str]:

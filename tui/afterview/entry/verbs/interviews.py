@@ -1,7 +1,8 @@
-"""`interview`, `met`, `cancel`, `uncancel`: rounds and who is in the room."""
+"""`interview`, `met`, `move`, `cancel`, `uncancel`: rounds and who is in the room."""
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -10,16 +11,18 @@ from afterview.changes.interviews import (
     add_interview,
     add_interviewer,
     cancel_interview,
+    move_interview,
     reinstate_interview,
 )
 from afterview.changes.lookup import joined
+from afterview.civil import in_zone
 from afterview.dates.amounts import span_at
-from afterview.dates.clock_times import is_short_name, is_zone_at, zone_at
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
 from afterview.dates.pieces import When, when_at
 from afterview.dates.reader import on_wall
+from afterview.dates.zones import is_zone_at, zone_at
 from afterview.entry.matching import is_slip
-from afterview.entry.people import Met, describe, interviewers_of, meet, people_at
+from afterview.entry.people import Met, describe, interviewers_of, meet, people_at, split_people
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_application, the_called_off, the_round
 from afterview.entry.verbs.common import frame_of, no_more
@@ -30,7 +33,25 @@ from afterview.records.people import Person
 from afterview.text import Unclear, folded, shortened
 
 KINDS = ("phone", "video", "onsite", "technical", "panel", "screen", "final", "behavioural", "coding", "chat")
-"""The kinds of interview that are offered; any other word does as well."""
+"""The kinds of interview that are offered."""
+_KIND_WORDS = frozenset(
+    (
+        *KINDS,
+        *(
+            "on-site screening behavioral call coffee lunch informal intro introduction first second "
+            "third culture fit case study system design live pair pairing programming presentation "
+            "technical tech hr recruiter hiring manager team teams zoom meet skype remote virtual in- "
+            "person face-to-face take-home takehome assessment challenge exercise portfolio review loop "
+            "superday bar raiser peer exec executive ceo cto vp founder director skip-level values "
+            "reference homework whiteboard debugging architecture algorithms sql data mock group trial "
+            "day test meeting conversation interview catch-up telephone and of the assignment leadership "
+            "management product client customer stakeholder deep dive walkthrough hackathon short long "
+            "half full "
+        ).split(),
+    )
+)
+"""The words of which the kinds of interview are made. Any other word is asked about, never a kind."""
+_NOTE = re.compile(r"notes?\s*:\s*(?P<text>.+)", re.IGNORECASE)
 
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ROUND = re.compile(r"(?:round|rd)\s*#?(?P<n>[0-9]{1,3})(?=$|[\s,;])", re.IGNORECASE | re.ASCII)
@@ -38,7 +59,10 @@ _NTH = re.compile(r"(?P<n>[0-9]{1,2})(?:st|nd|rd|th)\s+round(?=$|[\s,;])", re.IG
 _WITH = re.compile(r"with(?=$|\s)", re.IGNORECASE)
 _AT = re.compile(r"(?:at|in)\s+(?=\S)|@(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
+_DATE_WORDS = (*DAY_NAMES, *MONTH_NAMES, "today", "tomorrow", "yesterday", "tonight")
 _DEFAULT = timedelta(hours=1)
+_LONGEST_NIGHT = timedelta(hours=8)
+"""So long at most may a time run past midnight, as in 22:00-01:00."""
 
 
 @dataclass
@@ -52,6 +76,7 @@ class _Found:
     link: str = ""
     place: str = ""
     people: str = ""
+    notes: str = ""
     kind: list[str] = field(default_factory=list)
 
 
@@ -63,7 +88,7 @@ def _read_interview(text: str, scene: Scene) -> Meaning:
         found.round_number = target.round_number
     zone = found.zone or scene.zone
     starts, ends = _times(found, zone, scene)
-    _check_kind(found.kind)
+    _check_kind(found.kind, application.company)
     near = (*interviewers_of(application, scene.hunt), *people_at(application.company, scene.hunt))
     met = _people(found.people, scene, application, near)
     hunt = _with(scene.hunt, met)
@@ -78,6 +103,7 @@ def _read_interview(text: str, scene: Scene) -> Meaning:
         place=found.place,
         link=found.link,
         interviewers=tuple(each.person.id for each in met),
+        notes=found.notes,
         now=scene.now,
         new_id=scene.new_id,
     )
@@ -91,8 +117,19 @@ def _read_interview(text: str, scene: Scene) -> Meaning:
         f"at {found.place}" if found.place else "",
         found.link,
         f"with {', '.join(each.label for each in met)}" if met else "",
+        f"note: {shortened(found.notes)}" if found.notes else "",
     ]
-    return Meaning(" · ".join(filter(None, said)), change)
+    return Meaning(" · ".join(filter(None, said)), change, _is_there(application, starts, scene))
+
+
+def _is_there(application: Application, starts: datetime, scene: Scene) -> str:
+    """Return what to say of the same interview entered twice (playbook B.1); nothing where it is not."""
+    same = next((each for each in application.rounds if each.starts == starts), None)
+    if same is None:
+        return ""
+    return (
+        f"{scene.round_label(application, same)} is on record at that time already: {scene.span_label(same)}."
+    )
 
 
 def _scan(text: str, scene: Scene) -> _Found:
@@ -124,7 +161,11 @@ def _take(text: str, position: int, found: _Found, scene: Scene) -> int:
     if piece is not None and together is not None:
         found.when = together
         return piece[1]
-    zone = zone_at(text, position)
+    note = _NOTE.match(text, position)
+    if note is not None:
+        found.notes = note["text"]
+        return len(text)
+    zone = zone_at(text, position, scene.zone, scene.now)
     if zone is not None:
         found.zone = zone[0]
         return zone[1]
@@ -164,7 +205,12 @@ def _end_of(text: str, begin: int, found: _Found, scene: Scene, *, people: bool)
 
 
 def _begins_other(text: str, at: int, found: _Found, scene: Scene, *, people: bool) -> bool:
-    if _URL.match(text, at) or _ROUND.match(text, at) or is_zone_at(text, at):
+    if (
+        _NOTE.match(text, at)
+        or _URL.match(text, at)
+        or _ROUND.match(text, at)
+        or is_zone_at(text, at, scene.zone, scene.now)
+    ):
         return True
     if people and (_AT.match(text, at) or text[at:].split(" ")[0].strip(",") in KINDS):
         return True
@@ -174,9 +220,9 @@ def _begins_other(text: str, at: int, found: _Found, scene: Scene, *, people: bo
         return True
     try:
         piece = when_at(text, at, frame_of(scene), DateLean.NEAR)
+        return piece is not None and found.when.joined(piece[0]) is not None
     except Unclear:
         return False
-    return piece is not None and found.when.joined(piece[0]) is not None
 
 
 def _times(found: _Found, zone: str, scene: Scene) -> tuple[datetime, datetime]:
@@ -197,25 +243,38 @@ def _times(found: _Found, zone: str, scene: Scene) -> tuple[datetime, datetime]:
         if ends <= starts and when.start < when.end:
             hour, minute = when.start
             raise Unclear(f"The clock skips {hour:02}:{minute:02} on that day in {zone}: check the time.")
+        if ends <= starts and ends + timedelta(days=1) - starts <= _LONGEST_NIGHT:
+            ends = on_wall(day + timedelta(days=1), when.end, zone)
         return starts, ends
     return (starts - span, starts) if when.ended else (starts, starts + span)
 
 
-def _check_kind(words: list[str]) -> None:
-    """Raise Unclear for a leftover word that was meant as something else."""
+def _check_kind(words: list[str], company: str) -> None:
+    """Raise Unclear for a leftover word that is no kind of interview."""
     for word in words:
-        if is_short_name(word):
-            raise Unclear(f"{word} can be several time zones: write it like Europe/Berlin.")
+        if folded(word) in ("moved", "postponed", "rescheduled", "shifted", "pushed", "brought"):
+            raise Unclear(f"To move an interview, write “move {company} to fri 11:00”.")
         if any(each.isdigit() for each in word):
             raise Unclear(
                 f"I do not understand “{shortened(word)}”: write times like 14:00 and dates like 27 nov."
             )
         slip = next(
-            (name for name in (*DAY_NAMES, *MONTH_NAMES) if len(name) > 5 and is_slip(folded(word), name)),
+            (name for name in _DATE_WORDS if len(name) > 4 and is_slip(folded(word), name)),
             None,
         )
         if slip is not None:
             raise Unclear(f"Did you mean {slip}, where it says “{word}”?")
+        if not _is_kind(word):
+            raise Unclear(
+                f"I do not understand “{shortened(word)}” here. Write people after with, the place after at, "
+                f"anything else at the end: “interview {company} tue 14:00 note: {shortened(word)}”."
+            )
+
+
+def _is_kind(word: str) -> bool:
+    return all(
+        part in _KIND_WORDS for part in (folded(word).strip("()"), *re.split(r"[/+&]", folded(word)))[1:]
+    ) or (folded(word) in _KIND_WORDS)
 
 
 def _people(text: str, scene: Scene, application: Application, near: tuple[Person, ...]) -> list[Met]:
@@ -227,22 +286,6 @@ def _people(text: str, scene: Scene, application: Application, near: tuple[Perso
         if all(other.person.id != each.person.id for other in met):
             met.append(each)
     return met
-
-
-def split_people(text: str) -> list[str]:
-    """Return the people of a list, one text each; commas within brackets do not part them."""
-    parts, depth, begin = list[str](), 0, 0
-    for match in re.finditer(r"[(<>)]|,|;|\s(?:and|&)\s", text, re.IGNORECASE):
-        sign = match.group()
-        if sign in "(<":
-            depth += 1
-        elif sign in ")>":
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            parts.append(text[begin : match.start()])
-            begin = match.end()
-    parts.append(text[begin:])
-    return [part.strip() for part in parts if part.strip()]
 
 
 def _with(hunt: Hunt, met: list[Met]) -> Hunt:
@@ -279,6 +322,34 @@ def _read_cancel(text: str, scene: Scene) -> Meaning:
     return Meaning(f"{label}, {scene.span_label(interview)} · called off", change)
 
 
+def _read_move(text: str, scene: Scene) -> Meaning:
+    target, rest = take_target(text, scene)
+    coming = any(each.starts > scene.now for app in target.applications for each in app.rounds)
+    application, interview = the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
+    found = _scan(re.sub(r"^to\s+", "", rest, flags=re.IGNORECASE), scene)
+    left = (*found.kind, found.place, found.people, found.notes)
+    no_more(" ".join(filter(None, left)))
+    if found.when.is_empty:
+        raise Unclear(f"To when? Write it like “move {application.company} to fri 11:00”.")
+    zone = found.zone or interview.zone
+    before = in_zone(interview.starts, zone)
+    found.span = found.span or interview.ends - interview.starts
+    if found.when.instant is None:
+        found.when = dataclasses.replace(
+            found.when,
+            day=found.when.day or before.date(),
+            start=found.when.start or (before.hour, before.minute),
+        )
+    starts, ends = _times(found, zone, scene)
+    change = move_interview(scene.hunt, interview.id, starts=starts, ends=ends, zone=zone)
+    stored = change.applications[application.id]
+    moved = (stored.interview(interview.id) if stored else None) or interview
+    label = scene.round_label(application, moved)
+    return Meaning(
+        f"{label} · moved to {scene.span_label(moved)}, from {scene.span_label(interview)}", change
+    )
+
+
 def _read_uncancel(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     no_more(rest)
@@ -310,6 +381,14 @@ MET = Verb(
 CANCEL = Verb(
     "cancel", "cancel acme#2", "that an interview was called off", _read_cancel, slots=(Slot.TARGET,)
 )
+MOVE = Verb(
+    "move",
+    "move acme to fri 11:00",
+    "that an interview takes place at another time",
+    _read_move,
+    aliases=("moved", "reschedule", "rescheduled"),
+    slots=(Slot.TARGET,),
+)
 UNCANCEL = Verb(
     "uncancel",
     "uncancel acme#2",
@@ -317,4 +396,4 @@ UNCANCEL = Verb(
     _read_uncancel,
     slots=(Slot.TARGET,),
 )
-VERBS = (INTERVIEW, MET, CANCEL, UNCANCEL)
+VERBS = (INTERVIEW, MET, MOVE, CANCEL, UNCANCEL)

@@ -11,7 +11,7 @@ from afterview.changes.people import tie_to_company
 from afterview.entry.people import describe, known_person, meet, people_at
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
-from afterview.entry.verbs.common import no_more, pull_moment
+from afterview.entry.verbs.common import no_more, pull_moment, pull_who_and_moment
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application
 from afterview.records.people import Person, Tie, TieKind
@@ -33,7 +33,7 @@ _WHO = "Who? Write the name after the company's."
 
 def _read_told(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
-    rest, moment = pull_moment(rest, scene)
+    rest, moment = pull_who_and_moment(rest, scene, scene.hunt.references)
     if not rest:
         raise Unclear(_WHO)
     met = meet(describe(rest), scene, scene.hunt, "", near=_pool(rest, scene), is_reference=True)
@@ -78,12 +78,22 @@ def _asker(stage: AskStage, words: str) -> Callable[[str, Scene], Meaning]:
     def read(text: str, scene: Scene) -> Meaning:
         target, rest = take_target(text, scene)
         application = the_application(target, scene)
-        rest, moment = pull_moment(rest, scene)
+        company = application.company
+        there = people_at(company, scene.hunt)
+        rest, moment = pull_who_and_moment(rest, scene, there)
         if not rest:
             raise Unclear(_WHO)
-        company = application.company
-        near = people_at(company, scene.hunt) or tuple(scene.hunt.people.values())
+        near = there or tuple(scene.hunt.people.values())
         met = meet(describe(rest), scene, scene.hunt, "", near=near, ties=(Tie(company=company),))
+        if (
+            stage is AskStage.REFUSED
+            and met.person.is_reference
+            and met.person.id not in {p.id for p in there}
+        ):
+            raise Unclear(
+                f"{met.person.name} is a reference: that they would rather not be named for this one is "
+                f"“skip {company} 3 {met.person.name}: would rather not”."
+            )
         hunt = scene.hunt.with_change(met.change)
         ask = mark_ask(hunt, application.id, met.person.id, stage, at=moment.at, now=scene.now)
         new = f" (new contact at {company})" if met.is_new else ""

@@ -1,0 +1,97 @@
+"""Sentences that are kept as a note: what is said about a company, and how an interview went."""
+
+from __future__ import annotations
+
+import re
+
+from afterview.entry.plain.sentence import Sentence
+from afterview.entry.plain.whom import rooms
+from afterview.entry.plain.words import TURNS, UNSURE
+from afterview.entry.scene import Scene
+from afterview.entry.targets import application_words
+from afterview.text import folded
+
+_ASKED_FOR = re.compile(
+    r"^(?:please )?(?:add |make |save |write )?(?:a )?(?:quick |new )?(?:note|notes|memo|nb|n\.b\.|fyi|remember|reminder)\b"
+    r"(?: to self)?(?: (?:for|on|about|re|to|at))?[:,]? *",
+    re.IGNORECASE,
+)
+_FACTS = re.compile(
+    r" C(?: \|)? (?:team |office |hr |they |product |stack |engineers |people |also )*(?:uses?|using|pays?|paying|runs?|has|have|is|are|sits?|lists?|requires?|"
+    r"needs|builds?|makes?|sells?|employs?|works?|offers free|was founded|founded|raised|allows?|gives|doesn't|lets|expects|speaks?|"
+    r"located|based|remote|hybrid|salary|office|team|stack|benefits|visa|ceo|cto|product) "
+)
+_WENT = re.compile(
+    r"\b(?:felt|went (?:well|badly|ok|okay|great|bad|fine|good|really|so|terribly|horribly|super|pretty|quite|better|worse)|rambled|rambling|blanked|"
+    r"froze|nervous|talked too|spoke too|forgot to|stiff|awkward|nailed|messed up|struggled|screwed up|bombed|aced|stumbled|mumbled|fidget\w*|"
+    r"liked my|liked the|loved my|impressed|jittery|sweat\w*|unprepared|well prepared|no idea how to answer|couldn't answer|too fast|too quiet|"
+    r"learned that|good vibe|bad vibe|good feeling|bad feeling|tough questions?|hard questions?|trick question|botched|flopped|tanked|choked|"
+    r"should(?: have|['’]ve)|could(?: have|['’]ve)|lessons?|next time|asked (?:me )?(?:about|why|how|what))\b"
+)
+_AHEAD = frozenset("tomorrow tonight next".split())
+_DECIDED = TURNS - {"interview", "offers", "feedback"} | frozenset(
+    "answer reply response replies eom eow eod deadline forward candidate candidates filled position hear unfortunately regret ghosted silence call calls calling invite invited invitation "
+    "referred recommend reference told thanked sent emailed called rang wrote contract hire hired hiring closed".split()
+)
+
+
+_SETTLED = frozenset(
+    "rejected rejection offer offered accepted declined withdrew withdrawn hired ghosted if".split()
+)
+_KINDS = frozenset(
+    "interview interviews onsite phone screen video round panel zoom teams meeting meet chat coffee yes no accepted said says will "
+    "promised they'll by until".split()
+)
+
+
+def _after_colon(sentence: Sentence) -> bool:
+    """Return whether it is "Acme: text" of some length, with no time of day in it."""
+    first = sentence.pieces[0]
+    colon = first.sign == "C" and sentence.text[first.end : first.end + 1] == ":"
+    clock = any(
+        re.search(r"\d[:.h]\d\d|\d\s*[ap]m|noon|\d\s*uhr", each.text, re.IGNORECASE)
+        for each in sentence.of("D")
+    )
+    return colon and not clock and len([each for each in sentence.pieces if each.sign not in "CDPZ|"]) > 2
+
+
+def went(line: str) -> bool:
+    """Return whether a sentence says how an interview went."""
+    return _WENT.search(folded(line)) is not None
+
+
+def note_of(sentence: Sentence, line: str, scene: Scene) -> str | None:
+    """Return the line that keeps a sentence as a note; None where it can be more than one."""
+    companies = [app for each in sentence.companies for app in each]
+    asked = _ASKED_FOR.match(line)
+    words = set(folded(re.sub(r"[^\w'’ -]", " ", line)).split())
+    has_gone = went(line)
+    if not companies and has_gone:
+        people = [person for piece in sentence.of("P") for each in piece.people for person in each]
+        companies = [app for person in people for app in rooms(person, scene)]
+    named = {each.company for each in companies}
+    if len(named) != 1:
+        return None
+    company = application_words(companies[0], scene) if len(companies) == 1 else companies[0].company
+    first = sentence.pieces[0]
+    if asked is not None:
+        text = line[asked.end() :].strip()
+        place = sentence.of("C")[0] if sentence.of("C") else None
+        rest = sentence.text[place.end :].lstrip(" :,-–—") if place and text.startswith(place.text) else text
+        return f"note {company} {rest}" if rest else None
+    if has_gone and not words & _AHEAD and not words & _SETTLED:
+        return f"note {company} {line}"
+    if words & _DECIDED or (sentence.is_question and not has_gone):
+        return None
+    if _after_colon(sentence) and not words & _KINDS:
+        return f"note {company} {sentence.text[first.end + 1 :].strip()}"
+    if (
+        words & (UNSURE - {"need", "not", "no", "without", "must"})
+        or sentence.of("P")
+        or words & {"me", "i", "my", "we"}
+    ):
+        return None
+    flat = f" {' '.join(each.sign for each in sentence.pieces)} "
+    if first.sign == "C" and _FACTS.match(flat) and not sentence.of("D"):
+        return f"note {company} {sentence.text[first.end :].lstrip(' :,-–—')}"
+    return None

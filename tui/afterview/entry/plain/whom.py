@@ -1,0 +1,112 @@
+"""Whom and which company a sentence is about."""
+
+from __future__ import annotations
+
+from afterview.entry.plain.matching import Match, is_company_word
+from afterview.entry.plain.sentence import near
+from afterview.entry.plain.shapes import Where, Who
+from afterview.entry.plain.words import (
+    NOISE,
+)
+from afterview.entry.scene import Scene
+from afterview.entry.targets import application_words
+from afterview.records.applications import Application
+from afterview.records.people import Person
+from afterview.text import Unclear, folded
+
+
+def names_in(match: Match, scene: Scene) -> list[str]:
+    """Return the names of the people in a match. Raises Unclear where one can be several."""
+    named = tuple({a.id: a for each in match.of("C") for a in each.applications}.values())
+    found: list[str] = []
+    for index, piece in enumerate(match.pieces):
+        if piece.sign not in ("P", "N") or match.shape.who is Who.NOBODY:
+            continue
+        before = match.pieces[index - 1].sign if index else "|"
+        if (
+            match.shape.kind == "interview"
+            and piece.sign == "N"
+            and before not in ("with", "and", "&", "by", "meet", "see")
+            and any(" " not in each for each in piece.names)
+            and piece.text != new_company(match)
+        ):
+            raise Unclear(
+                f"Who is “{piece.text}”? Write people after with, as in “interview Acme tue 14:00 with {piece.text}”."
+            )
+        for people, name in zip(piece.people, piece.names, strict=True):
+            if not people:
+                found.append(name)
+                continue
+            nearest = near(people, named, scene)
+            if match.shape.kind == "told":
+                nearest = tuple(each for each in nearest if each.is_reference) or nearest
+                if not nearest[0].is_reference:
+                    raise Unclear(f"{nearest[0].name} is no reference yet.")
+            if len(nearest) > 1:
+                said = [f"{each.name}{f' ({each.company})' if each.company else ''}" for each in nearest]
+                raise Unclear(f"Which one: {', '.join(said)}?")
+            found.append(nearest[0].name)
+    return list(dict.fromkeys(found))
+
+
+def company_of(match: Match, scene: Scene) -> str:
+    """Return how to write the company. Raises Unclear where none is named, or several are."""
+    if match.shape.where is Where.NOWHERE:
+        return ""
+    found = {each.applications for each in match.of("C")}
+    if len({application.company for each in found for application in each}) > 1:
+        names = dict.fromkeys(app.company for each in found for app in each)
+        raise Unclear(f"Which one: {', '.join(names)}?")
+    if found:
+        applications = next(iter(found))
+        return (
+            application_words(applications[0], scene) if len(applications) == 1 else applications[0].company
+        )
+    people = [each for piece in match.of("P") for each in piece.people]
+    met = {app.company for each in people for person in each for app in rooms(person, scene)}
+    if (
+        match.shape.who in (Who.KNOWN, Who.MAY)
+        and match.shape.kind in ("sent", "promise", "followup")
+        and len(met) == 1
+    ):
+        return next(iter(met))
+    if match.shape.kind == "sent" and len(met) > 1 and len(people) == 1 and len(people[0]) > 1:
+        return ""
+    new = new_company(match)
+    if match.shape.where is Where.NEW and new:
+        return new
+    if len(met) > 1:
+        raise Unclear(f"Which one: {', '.join(sorted(met))}?")
+    raise Unclear("Which company? Write its name.")
+
+
+def new_company(match: Match) -> str:
+    """Return the one new name that stands where a company does: first, or after at, from, with; nothing for none."""
+    pieces = [each for each in match.sentence.pieces if each.sign not in NOISE and each.sign != "D"]
+    is_interview = match.shape.kind == "interview"
+    for index, each in enumerate(pieces):
+        before = pieces[index - 1].sign if index else "|"
+        after = pieces[index + 1].sign if index + 1 < len(pieces) else "|"
+        if each.sign == "N" and len(each.names) == 1:
+            if (
+                match.shape.kind == "outcome"
+                or (is_interview and index == 0)
+                or before in ("at", "from", "for", "@", "in")
+                or (is_interview and before in ("|", "interview") and before != after)
+            ):
+                return each.text
+        elif not each.applications and is_company_word(match.shape, each, pieces):
+            return each.text.capitalize()
+    return ""
+
+
+def rooms(person: Person, scene: Scene) -> list[Application]:
+    return [
+        each
+        for each in scene.hunt.applications.values()
+        if any(who.person == person.id for held in each.rounds for who in held.interviewers)
+    ]
+
+
+def is_listed(company: str, scene: Scene) -> bool:
+    return any(folded(each.company) == folded(company) for each in scene.hunt.applications.values())

@@ -1,0 +1,105 @@
+"""The classes of words of which plain sentences are made. A word that is in none of them is never passed over."""
+
+from __future__ import annotations
+
+NOISE = frozenset(
+    "a an the i we i've we've just already now finally quickly quick again really very please officially sadly "
+    "unfortunately luckily happily thankfully yay omg ugh wow ok okay hi hey hello damn btw fyi well so then also too "
+    "have has been was were am is are be did eventually indeed simply only right meh whew phew oh ah argh "
+    "woohoo hooray sigh lol haha kindly actually anyway personally promptly duly mr mrs ms dr there's it's its "
+    "short long small little nice friendly polite brief lovely warm heartfelt new another".split()
+)
+"""Articles, helping verbs, exclamations and the like: they change nothing about what was done."""
+
+LINKS = frozenset(
+    "to at from for of with by on in re about regarding via over through as and after & + w/ -> => > @ 's per "
+    "around during into had 'll".split()
+)
+"""Prepositions and joints. What stands on which side of them is said by the cue of a shape."""
+
+SHORT = {
+    "w/": "with", "w": "with", "f/u": "follow-up", "fu": "follow-up", "thankyou": "thank-you", "ur": "your", "u": "you",
+    "appl": "application", "app": "application", "recieved": "received", "tel": "phone", "ph": "phone", "vm.": "vm",
+    "telefon": "phone", "thanks-for-your-time": "thanks", "thank-yous": "thank-you", "send": "sent", "=": "|",
+}  # fmt: skip
+"""Short and crooked ways to write a word."""
+
+JOB = frozenset(
+    "R job position role application company firm team people guys hr recruiter recruiting recruitment hiring manager "
+    "office folks vacancy opening they their them r".split()
+)
+"""Names for the other side, and for what one applied for."""
+
+CHANNEL_WORDS = {
+    "email": "email", "e-mail": "email", "mail": "email", "emails": "email", "mails": "email", "mailed": "email",
+    "emailed": "email", "e-mailed": "email", "letter": "letter", "letters": "letter", "posted": "letter",
+    "post": "letter", "printed": "letter", "handwritten": "handwritten", "card": "handwritten",
+    "cards": "handwritten", "linkedin": "other", "texted": "other", "text": "other", "whatsapp": "other",
+    "dm": "other", "slack": "other", "message": "other", "messaged": "other",
+}  # fmt: skip
+"""How a thank-you note went out, for words of the sentence; what has two of them says the first of `RANK`."""
+CHANNEL_RANK = ("handwritten", "letter", "other", "email")
+
+UNSURE = frozenset(
+    "if unless whether might may maybe perhaps possibly probably could would should must hope hoping wish wishing "
+    "will won't shall going gonna want wants wanna need needs todo remind plan planning intend intending wonder "
+    "wondering think thinks thinking guess suppose supposedly almost nearly rumour rumor not never no nobody nothing "
+    "none nor neither hardly without cannot can't didn't don't doesn't haven't hasn't hadn't isn't aren't wasn't "
+    "weren't wouldn't shouldn't couldn't".split()
+)
+"""Words that turn a fact into a plan, a wish, a doubt or its opposite."""
+
+TURNS = frozenset(
+    "rejected rejection offer offered offers interview accepted declined withdrew withdrawn hired fired turned "
+    "unless if kidding jk joke mistake wrong untrue cancelled canceled moved postponed rescheduled applied "
+    "promised decide decided decision feedback".split()
+)
+"""Words that tell of something else that was done: beside a fact they are not kept as a mere note."""
+
+EVERYDAY = frozenset(
+    "here there today tomorrow yesterday now contact note notes point reference well open start people work team "
+    "offer next first second last good great bad new old my your our his her and or the on at to by for with from "
+    "they them he she it this that these those not no yes may will mark sun sat mon tue wed thu fri monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april june july august september october "
+    "november december call called phone video screen email mail sent told asked thanks thank interview applied "
+    "application apply got had has have did does do is are was were be been round coffee lunch chat dear hello hi "
+    "invitation invite invited canceled cancelled event updated reminder hr ceo cto cv re fw fwd linkedin zoom "
+    "teams google meet skype whatsapp glassdoor indeed xing save saved found role job position senior junior lead "
+    "company accepted rejected declined withdrew withdrawn rejection moved postponed rescheduled just finally "
+    "feedback answer reply response hear back followed follow chased pinged nudged emailed wrote rang phoned spoke "
+    "talked met caught knows works said says promised decided decision nothing happy love hate fingers what when "
+    "where who which why how if maybe might could should would must need want going left took turned onsite panel "
+    "technical final coding mrs mr ms dr am pm today's i i'm i've we you us me up down out off over about think hope "
+    "unfortunately your thankful reached checked asking please hoping morning afternoon evening week month days "
+    "gave put posted dropped handwritten card letter asap eod eow eom est et pst pt cet mez utc gmt rejections "
+    "buy shopping grocery dentist doctor gym milk laundry clean pay rent bill cover update research study practice learn read "
+    "write prepare review finish letter break meeting meetings search hunt list idea ideas question questions topic todo "
+    "weather holiday party birthday dinner breakfast book train flight ticket money bank tax taxes insurance phone laptop "
+    "another withdrawal withdrawing accepting friend cousin boss colleague uncle aunt brother sister nobody "
+    "remember don't can't everyone somebody someone quick hey yay omg ugh".split()
+)
+"""Words that begin with a capital at the start of a sentence, and are no name for that."""
+
+ROLE_HEADS = (
+    "engineer|developer|dev|programmer|designer|manager|analyst|scientist|tester|buyer|architect|consultant|lead|"
+    "director|writer|editor|nurse|teacher|specialist|coordinator|administrator|admin|accountant|intern|internship|"
+    "officer|assistant|technician|representative|rep|researcher|sre|devops|qa|pm|head|strategist|recruiter|"
+    "producer|planner|controller|auditor|advisor|adviser|associate|clerk|driver|mechanic|electrician|chemist|"
+    "physicist|biologist|economist|lawyer|paralegal|counsel|librarian|translator|copywriter|marketer|photographer|"
+    "illustrator|animator|operator|supervisor|superintendent|trainer|tutor|instructor|lecturer|professor|postdoc|"
+    "fellow|trainee|apprentice|werkstudent|chef|cook|barista|cashier|salesperson|salesman|agent|broker|trader|"
+    "banker|underwriter|actuary|statistician|mathematician|therapist|psychologist|pharmacist|surveyor|inspector|"
+    "dba|sysadmin|cto|ceo|cfo|vp|evangelist|advocate|ops|tech|owner|master|maintainer|support|partner|engineering"
+)
+"""The words that a role's name ends in."""
+ROLE_WORDS = frozenset(
+    "senior junior sr jr staff principal lead head associate assistant backend back-end frontend front-end fullstack "
+    "full-stack full stack web mobile ios android cloud platform data machine learning ml ai software hardware "
+    "firmware embedded test qa product project program programme ux ui ui/ux graphic visual service site "
+    "reliability security network systems system database devops research applied business sales marketing content "
+    "customer account technical tech support hr people operations finance financial python java go rust c++ c# react "
+    "quality assurance maps growth brand digital media saved solutions integration field process industrial electrical "
+    "mechanical civil chemical junior-level mid mid-level working student part-time full-time remote hybrid "
+    "of and & engineering design management analytics infrastructure release build game games seo".split()
+)
+"""The words that stand before them. A name of a company can hold some, but not only such."""
