@@ -1,15 +1,9 @@
-"""Lines as people type them who have read nothing, and how many of them are understood.
-
-`python -m tests.entry.plain_corpus [FILE …]` prints a table by class and, with `--all`, each line that is not
-right.
-Each line of a file says what it should record in neutral terms, or why nothing should be recorded.
-"""
+"""Lines as people type them who have read nothing, and what becomes of each."""
 
 from __future__ import annotations
 
 import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -28,7 +22,7 @@ from afterview.text import folded
 NOW = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
 """Thursday 26 November 2026, 16:00 in Berlin."""
 ZONE = "Europe/Berlin"
-FOLDER = Path(__file__).parent / "plain_lines"
+FOLDER = Path(__file__).parent
 
 _STORY = (
     (20, "Acme; Backend Engineer; applied 2026-11-05"),
@@ -361,8 +355,3 @@ def table(lines: Iterable[Line], *, show: bool = False) -> str:
         for kind, count in counts.items()
     ]
     return "\n".join([*shown, head, *rows])
-
-
-if __name__ == "__main__":
-    names = [Path(each) for each in sys.argv[1:] if not each.startswith("--")]
-    print(table(read_lines(*(names or sorted(FOLDER.glob("*.jsonl")))), show="--all" in sys.argv))

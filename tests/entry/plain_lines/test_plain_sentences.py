@@ -8,7 +8,8 @@ from afterview.entry.plain.sentences import understood
 from afterview.entry.plain.shapes import SHAPES, Shape
 from afterview.entry.scene import Context, Scene
 from afterview.records.hunt import Hunt
-from entry.plain_corpus import FOLDER, NOW, ZONE, Verdict, hunt, judge, read_lines
+
+from .corpus import FOLDER, NOW, ZONE, Verdict, hunt, judge, read_lines
 
 
 @pytest.fixture(scope="module")
