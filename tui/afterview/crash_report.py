@@ -27,7 +27,17 @@ _MOST_ERRORS = 12
 _FIRST_CALLS, _LAST_CALLS = 15, 35
 """Of a long traceback, the calls at its two ends: an endless recursion has a thousand alike."""
 
-_OUR_LIBRARIES = ("textual", "tinydb", "pendulum", "msgspec", "click", "platformdirs", "filelock", "rich")
+_OUR_LIBRARIES = (
+    "textual",
+    "tinydb",
+    "pendulum",
+    "msgspec",
+    "click",
+    "platformdirs",
+    "filelock",
+    "rich",
+    "wcwidth",
+)
 _KNOWN = frozenset({"afterview", *_OUR_LIBRARIES, *sys.stdlib_module_names, *sys.builtin_module_names})
 """Top-level modules of which names may be told. Somebody's own start-up file may be called after them."""
 

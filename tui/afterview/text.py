@@ -43,6 +43,9 @@ _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _REPLACEMENT = "\ufffd"
 
 
+_ONE_COLUMN_EACH = re.compile("[ -~\u00a0-\u02ff\u2010-\u2027]*")
+
+
 class Unclear(Exception):  # noqa: N818  (not an error of the program: a question to the person)
     """What was typed is not understood. The text says what is missing, and what to write."""
 
@@ -102,9 +105,16 @@ def capitalized(sentence: str) -> str:
 
 
 def columns(text: str) -> int:
-    """Return how many columns `text` takes in a terminal."""
-    wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
-    return len(text) + wide - sum(unicodedata.combining(each) > 0 for each in text)
+    """Return how many columns `text` takes in a terminal: joined emoji two, marks on a letter none.
+
+    The app's own panes are measured by Textual, which lays them out.
+    """
+    if _ONE_COLUMN_EACH.fullmatch(text):
+        return len(text)
+    from wcwidth import wcswidth  # no small table, and most texts need none
+
+    clean = safe_line(text)
+    return max(wcswidth(clean), 0) if clean else 0
 
 
 def _cleaned(text: str, keep: str) -> str:
