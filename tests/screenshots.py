@@ -49,7 +49,7 @@ class Picture:
     size: tuple[int, int]
     keys: tuple[str, ...] = ()
     typed: str = ""
-    theme: str = "textual-dark"
+    theme: str = "afterview-dark"
     shows: str = ""
     """Selector of something that must be on the screen before it is drawn."""
     story: Callable[[Path], None] | None = None
@@ -86,7 +86,7 @@ def _saved_at(path: Path, moment: datetime) -> None:
 PICTURES = (
     Picture("main", (120, 40)),
     Picture("vast", (200, 60)),
-    Picture("light", (120, 40), theme="textual-light"),
+    Picture("light", (120, 40), theme="afterview-light"),
     Picture("narrow-timeline", (80, 24)),
     Picture("narrow-checklist", (80, 24), keys=("n",)),
     Picture("quick-add", (120, 40), keys=("a",), typed="interview fjord video fri 14:00-15:30 with Nora B"),

@@ -35,7 +35,7 @@ class Settings:
     """IANA name of the person's own time zone; None: the computer's."""
     day_first: bool = True
     """Whether 3/4 is the third of April (true) or the fourth of March (false)."""
-    theme: str = "textual-dark"
+    theme: str = "afterview-dark"
     """Name of the Textual theme."""
     keys: dict[str, str] = field(default_factory=dict)
     """Command id to key or keys (comma separated), in place of the built-in ones."""

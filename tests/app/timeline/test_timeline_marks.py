@@ -140,11 +140,13 @@ def test_the_line_ends_at_today_or_at_the_outcome() -> None:
     assert "".join(closed.characters).rstrip() == " " * 5 + "●───✗    │"
 
 
-def test_of_several_marks_on_a_cell_the_weightiest_is_seen_and_all_are_noted() -> None:
+def test_several_marks_on_a_cell_get_a_sign_of_their_own_in_the_look_of_the_weightiest() -> None:
     made = application("A", "", ("applied", -3), ("rejected", -3), interviews=(interview("a", 1, -72),))
     drawn = _drawn(made)
     assert [len(each) for each in drawn.marks.values()] == [3]
-    assert "✗" in drawn.characters
+    (column,) = drawn.marks
+    assert drawn.characters[column] == "◈"
+    assert drawn.looks[column] == "bad"
     applied = _kinds(_lane(made)).index("applied")
     assert "●" in _drawn(made, chosen=applied).characters
     column = next(iter(drawn.marks))

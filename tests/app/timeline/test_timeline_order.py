@@ -55,7 +55,7 @@ def test_the_order_does_not_hang_on_the_order_of_adding(random: object, order: O
         ("backend", 2),
         ("#remote", 1),
         ("remote", 1),
-        ("turned down", 1),
+        ("rejected", 1),
         ("rejected", 1),
         ("sam wu", 2),
         ("muller", 4),

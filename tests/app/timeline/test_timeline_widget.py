@@ -202,7 +202,7 @@ async def test_the_tooltip_tells_what_is_below_the_pointer() -> None:
         await pilot.hover(Timeline, offset=Offset(app.rows[2].index("⚑"), 2))
         assert str(app.timeline.tooltip) == "answer promised by Fri 27 Nov"
         await pilot.hover(Timeline, offset=Offset(4, 4))
-        assert str(app.timeline.tooltip) == "Borealis Energy · Site Reliability Engineer · interview"
+        assert str(app.timeline.tooltip) == "Borealis Energy · Site Reliability Engineer · interviewing"
         await pilot.hover(Timeline, offset=Offset(4, 21))
         assert app.timeline.tooltip is None
 

@@ -17,6 +17,19 @@ from afterview.app.commands import Place, bindings
 class LineList(OptionList):
     """What all our lists are."""
 
+    # One cursor for every list: a tint that leaves the words their colours, which say what state they are in.
+    DEFAULT_CSS = """
+    LineList > .option-list--option-highlighted {
+        background: $primary 10%;
+        color: $foreground;
+        text-style: none;
+    }
+    LineList:focus > .option-list--option-highlighted {
+        background: $primary 22%;
+        color: $foreground;
+        text-style: none;
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LIST)]
 
     def refill(self, lines: Sequence[VisualType | Option], highlighted: int | None) -> None:

@@ -58,6 +58,7 @@ class ChecklistPane(Vertical):
         self._folded: set[int] = set()
         self._now: datetime | None = None
         self._zone = "UTC"
+        self._place: object = None
 
     def compose(self) -> ComposeResult:
         """Lay out the list and, below it, what the chosen line means."""
@@ -69,9 +70,15 @@ class ChecklistPane(Vertical):
         """Return the list of lines."""
         return self.query_one("#steps", LineList)
 
-    def show(self, title: str, steps: tuple[StepStatus, ...], now: datetime, zone: str) -> None:
-        """Show these eight steps, keeping the chosen line."""
+    def show(
+        self, title: str, steps: tuple[StepStatus, ...], now: datetime, zone: str, place: object = None
+    ) -> None:
+        """Show these eight steps, keeping the chosen line; of another `place`, at the first thing to do."""
         self.border_title = Content(title)
+        if place != self._place:
+            self._place, self.lines = place, []
+            self._folded.clear()
+            self._unfolded.clear()
         self._steps, self._now, self._zone = steps, now, zone
         self._lay_out()
 
@@ -109,13 +116,25 @@ class ChecklistPane(Vertical):
     def _is_unfolded(self, status: StepStatus) -> bool:
         if status.step in self._folded or status.step in self._unfolded:
             return status.step in self._unfolded
-        # What presses is shown at once; what is merely possible only where there is room for all eight.
-        return status.state.is_actionable and (status.due is not None or self._has_room)
+        return status.step in self._fitting
 
     @property
-    def _has_room(self) -> bool:
-        items = sum(len(status.items) for status in self._steps if status.state.is_actionable)
-        return len(self._steps) + items <= self.list.size.height
+    def _fitting(self) -> set[int]:
+        """Return the steps whose items are shown: the most pressing ones, for as long as all eight fit."""
+        room = self.list.size.height - len(self._steps)
+        room -= sum(len(each.items) for each in self._steps if each.step in self._unfolded)
+        asking = [each for each in self._steps if each.state.is_actionable and each.items]
+        fitting: set[int] = set()
+        for status in sorted(asking, key=_pressing):
+            if len(status.items) <= room:
+                room -= len(status.items)
+                fitting.add(status.step)
+        return fitting
+
+    @property
+    def _has_room_for_reasons(self) -> bool:
+        items = sum(len(each.items) for each in self._steps if self._is_unfolded(each))
+        return len(self._steps) * 2 + items <= self.list.size.height
 
     def _lay_out(self) -> None:
         if self._now is None or not self._steps:
@@ -124,9 +143,10 @@ class ChecklistPane(Vertical):
 
         width = max((self.list.scrollable_content_region.width or 60) - 2, 20)
         lines, prompts = [], []
+        with_reasons = self._has_room_for_reasons
         for status in self._steps:
             lines.append(Line(status, None))
-            prompts.append(step_line(status, self._now, self._zone, width))
+            prompts.append(step_line(status, self._now, self._zone, width, with_reason=with_reasons))
             if self._is_unfolded(status):
                 for item in status.items:
                     lines.append(Line(status, item))
@@ -142,14 +162,17 @@ class ChecklistPane(Vertical):
         else:
             ids = [line.id for line in lines]
             self.list.refill(prompts, ids.index(kept) if kept in ids else self._first_pressing())
+            if kept is None:
+                self.list.scroll_to(y=0, animate=False, force=True, immediate=True)
+            self.call_after_refresh(self.list.scroll_to_highlight)
         self._prompts = texts
         self._explain()
 
     def _first_pressing(self) -> int:
-        for index, line in enumerate(self.lines):
-            if line.status.state.is_actionable:
-                return index
-        return 0
+        actionable = [each for each in self._steps if each.state.is_actionable]
+        first = min(actionable, key=_pressing, default=None)
+        ids = [line.id for line in self.lines]
+        return ids.index(f"{first.step}") if first is not None else 0
 
     def _explain(self) -> None:
         from afterview.app.panes.wording import detail
@@ -159,9 +182,9 @@ class ChecklistPane(Vertical):
         if line is None or self._now is None:
             return
         why = STEPS[line.status.step - 1].why
-        self.query_one("#step-detail", Static).update(
-            detail(line.status, line.item, why, self._now, self._zone)
-        )
+        box = self.query_one("#step-detail", Static)
+        room = (box.content_size.width or 60, box.content_size.height or 5)
+        box.update(detail(line.status, line.item, why, self._now, self._zone, room))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Explain the line that the cursor has come to."""
@@ -216,3 +239,8 @@ class ChecklistPane(Vertical):
             self._folded.discard(step)
         self._lay_out()
         self.choose(step)
+
+
+def _pressing(status: StepStatus) -> tuple[bool, int]:
+    """Sort what has a date before what is merely possible."""
+    return status.due is None, status.step

@@ -101,10 +101,18 @@ class ReflectionPane(Vertical):
 
     def refold(self) -> None:
         """Fold the texts to the width that the list has now."""
+        for index, prompt in enumerate(self._prompts()):
+            self.list.replace_option_prompt_at_index(index, prompt)
+
+    def _prompts(self) -> list[Content]:
+        """Return the parts as the list shows them, with some air between them where all of it fits."""
         from afterview.app.panes.parts import draw
 
-        for index, part in enumerate(self.parts):
-            self.list.replace_option_prompt_at_index(index, draw(part, self._width))
+        drawn = [draw(part, self._width) for part in self.parts]
+        lines = sum(each.plain.count("\n") + 1 for each in drawn)
+        if lines + len(drawn) <= self.list.size.height:
+            return [Content.assemble(each, "\n") for each in drawn]
+        return drawn
 
     @property
     def editor(self) -> PartEditor:
@@ -140,7 +148,7 @@ class ReflectionPane(Vertical):
 
     def show(self, title: str, path: Path, recorded: Reflection) -> None:
         """Show a reflection, keeping the cursor, and the editor where it is the same interview's."""
-        from afterview.app.panes.parts import draw, parts
+        from afterview.app.panes.parts import parts
 
         reflection = self.as_typed(path, recorded)
         if self._shown == (path, reflection) and self._title == title:
@@ -162,8 +170,12 @@ class ReflectionPane(Vertical):
             self.refold()
         else:
             near = min(self.list.highlighted or 0, len(ids) - 1) if before else 0
-            prompts = [draw(part, self._width) for part in self.parts]
-            self.list.refill(prompts, ids.index(kept) if kept in ids else near)
+            self.list.refill(self._prompts(), ids.index(kept) if kept in ids else near)
+            if moved:  # from the top, down to the first that is still to be written
+                first = (i for i, each in enumerate(self.parts) if each.kind.name == "TEXT" and not each.text)
+                self.list.highlighted = next(first, 0)
+                self.list.scroll_to(y=0, animate=False, force=True, immediate=True)
+                self.call_after_refresh(self.list.scroll_to_highlight)
         self._meet()
 
     def as_typed(self, path: Path, reflection: Reflection) -> Reflection:
@@ -348,7 +360,7 @@ class ReflectionPane(Vertical):
 
     def _take_text_over(self) -> None:
         """Keep what was typed in the list's own copy until the saved reflection comes back."""
-        from afterview.app.panes.parts import draw, parts, with_text
+        from afterview.app.panes.parts import parts, with_text
 
         if self._edited is None or self._shown is None:
             return
@@ -356,5 +368,4 @@ class ReflectionPane(Vertical):
         reflection = with_text(shown, self._edited.way, self.editor.text)
         self._shown = (path, reflection)
         self.parts = parts(reflection)
-        for index, part in enumerate(self.parts):
-            self.list.replace_option_prompt_at_index(index, draw(part, self._width))
+        self.refold()

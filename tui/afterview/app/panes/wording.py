@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import datetime, timedelta
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
+from afterview.app.cell_text import fitted
 from afterview.civil import day_of, say_day, say_moment, say_span
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, State, StepStatus
@@ -22,14 +24,14 @@ ICONS = {
 """One cell each, and told apart by shape alone."""
 
 STYLES = {
-    State.LOCKED: "$foreground-muted",
+    State.LOCKED: "$text-muted",
     State.OPEN: "$foreground",
-    State.DUE: "$text-warning",
-    State.LATE: "$text-error",
-    State.DONE: "$text-success",
-    State.SKIPPED: "$foreground-muted",
+    State.DUE: "$text-error",
+    State.LATE: "$text-warning",
+    State.DONE: "$text-muted",
+    State.SKIPPED: "$text-muted",
 }
-"""Theme variables, so that they follow light and dark."""
+"""Theme variables, so that they follow light and dark. Red is only what can still be saved today."""
 
 
 def countdown(status: StepStatus | Item, now: datetime, zone: str) -> str:
@@ -75,11 +77,19 @@ def tally(status: StepStatus) -> str:
     return f"{done} of {len(counted)}"
 
 
-def step_line(status: StepStatus, now: datetime, zone: str, width: int) -> Content:
-    """Return one step as a line of `width` cells."""
+def step_line(
+    status: StepStatus, now: datetime, zone: str, width: int, *, with_reason: bool = False
+) -> Content:
+    """Return one step as a line of `width` cells; with its reason below where there is room for that."""
     words = " · ".join(part for part in (tally(status), countdown(status, now, zone)) if part)
     label = f"{ICONS[status.state]} {status.step} {status.name}"
-    return _two_ends(label, words, width, STYLES[status.state], bold=status.state.is_actionable)
+    line = _two_ends(label, words, width, STYLES[status.state], bold=status.state.is_actionable)
+    if not with_reason:
+        return line
+    reason = fitted(status.reason, width - 4).rstrip()
+    return Content("\n").join(
+        [line, Content.assemble(Content("    "), Content.styled(reason, "$text-muted"))]
+    )
 
 
 def item_line(item: Item, status: StepStatus, now: datetime, zone: str, width: int) -> Content:
@@ -90,7 +100,8 @@ def item_line(item: Item, status: StepStatus, now: datetime, zone: str, width: i
     words = "skipped" if item.state is State.SKIPPED else ""
     if (waits or runs) and not same:
         words = countdown(item, now, zone)
-    return _two_ends(f"    {ICONS[item.state]} {item.label}", words, width, STYLES[item.state], bold=False)
+    line = _two_ends(f"{ICONS[item.state]} {item.label}", words, width - 4, STYLES[item.state], bold=False)
+    return Content.assemble(Content("    "), line)
 
 
 def _two_ends(left: str, right: str, width: int, style: str, *, bold: bool) -> Content:
@@ -104,8 +115,13 @@ def _two_ends(left: str, right: str, width: int, style: str, *, bold: bool) -> C
     )
 
 
-def detail(status: StepStatus, item: Item | None, why: str, now: datetime, zone: str) -> Content:
-    """Say in full what a chosen line means: the reason, the times, and why it is worth doing."""
+def detail(
+    status: StepStatus, item: Item | None, why: str, now: datetime, zone: str, room: tuple[int, int] = (72, 9)
+) -> Content:
+    """Say what a chosen line means: its name where it is long, the reason, the times, why it is worth doing.
+
+    It fills `room`, so many cells by so many lines, at most; what is cut is marked.
+    """
     chosen: StepStatus | Item = item or status
     times = []
     if chosen.opens and chosen.opens > now:
@@ -114,8 +130,19 @@ def detail(status: StepStatus, item: Item | None, why: str, now: datetime, zone:
         was = "was due" if chosen.state is State.LATE else "due"
         times.append(f"{was} {say_moment(chosen.due, zone, now)}")
     parts = [part for part in (chosen.reason or (status.reason if item else ""), ", ".join(times)) if part]
-    said = Content(" · ".join(parts))
-    if item is None and why:
-        hint = Content.styled(why, "$foreground-muted")
-        return Content("\n").join([said, hint]) if parts else hint
-    return said
+    width, height = max(room[0], 10), max(room[1], 1)
+    name = item.label if item else ""
+    is_long = cell_len(name) > width - 24  # the line in the list may have cut it
+    texts = (
+        (name if is_long else "", "$foreground bold"),
+        (" · ".join(parts), "$foreground"),
+        ("" if item else why, "$text-muted"),
+    )
+    lines = [(line, style) for text, style in texts for line in textwrap.wrap(text, width)]
+    if len(lines) > height:
+        line, style = lines[height - 1]
+        lines[height - 1] = (
+            fitted(f"{line} {lines[height][0]}", width - 1).rstrip().rstrip("…") + "…",
+            style,
+        )
+    return Content("\n").join(Content.styled(line, style) for line, style in lines[:height])

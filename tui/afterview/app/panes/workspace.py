@@ -17,6 +17,7 @@ from afterview.app.agenda import Agenda
 from afterview.app.autosave import Autosave
 from afterview.app.focus import Focus, default_round, neighbour
 from afterview.app.messages import Said
+from afterview.app.panes.beside import Beside
 from afterview.app.panes.checklist import ChecklistPane, Line
 from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.timeline_pane import TimelinePane
@@ -116,9 +117,32 @@ class Workspace(Vertical):
         self._fit()
 
     def _fit(self) -> None:
+        self._fit_beside()
         is_wide = self.screen.has_class("-wide") or self.screen.has_class("-vast")
         lanes = len(self.session.hunt.applications) if self._has_begun else 0
         self.timeline_pane.fit(lanes if is_wide else None)
+
+    def _fit_beside(self) -> None:
+        """Show what is due and the record too, where there is room. They come after the first frame."""
+        has_room = self._has_begun and self.screen.has_class("-vast") and self.screen.has_class("-tall")
+        if has_room and not self.query(Beside):
+            self.call_after_refresh(self._mount_beside)
+        self.set_class(has_room, "-beside")
+
+    async def _mount_beside(self) -> None:
+        if not self.query(Beside):
+            await self.mount(Beside(id="beside"))
+            self._show_beside()
+
+    def _show_beside(self) -> None:
+        from afterview.records.words import Words
+
+        session = self.session
+        for beside in self.query(Beside):
+            if beside.is_mounted:
+                beside.show_due(self.entries, session.now)
+                application = session.hunt.applications.get(self.at.application or "")
+                beside.show_record(application, Words(session.hunt, session.zone, session.now))
 
     def _show_timeline(self) -> None:
         session = self.session
@@ -139,6 +163,7 @@ class Workspace(Vertical):
             self._ranks = ranks
             self._show_timeline()
         self.post_message(self.AgendaMade(entries))
+        self._show_beside()
 
     def show_place(self) -> None:
         """Show in checklist and reflection what was chosen, as it is now."""
@@ -154,6 +179,7 @@ class Workspace(Vertical):
             self.at = Focus(application.id, first.id if first else None)
         self._show_checklist()
         self._show_reflection()
+        self._show_beside()
 
     def _show_checklist(self) -> None:
         from afterview.playbook.checklist import checklist
@@ -165,7 +191,7 @@ class Workspace(Vertical):
         waits = session.settings.waits
         situation = Situation(session.hunt, application, interview, session.now, session.zone, waits)
         words = at.words(session.hunt)
-        self.checklist.show(f"Checklist · {words}", checklist(situation), session.now, session.zone)
+        self.checklist.show(f"Checklist · {words}", checklist(situation), session.now, session.zone, at)
 
     def _show_reflection(self) -> None:
         pane = self.reflection

@@ -16,10 +16,11 @@ class FirstFrame(FirstScreen):
     # Not a file of its own: it would have to be found and read before anything is to be seen.
     DEFAULT_CSS = """
     FirstFrame {
+        padding-top: 1;
         .pane {
             width: 1fr;
             height: 2fr;
-            border: round $foreground 25%;
+            border-top: solid $foreground 20%;
             border-title-color: $text-muted;
             background: $background;
         }

@@ -25,9 +25,11 @@ from afterview.app.panes.next_bar import NextBar, Notice
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.too_small import TooSmall
-from afterview.app.panes.workspace import PaneName, Workspace, item_key
+from afterview.app.panes.top_line import TopLine
+from afterview.app.panes.workspace import PANES, PaneName, Workspace, item_key
 from afterview.app.screens.opening import OPENERS, conflicts, typed_beside
 from afterview.app.session import Session, tell
+from afterview.app.themes import DARK, LIGHT
 from afterview.app.workarounds.screens import FreshScreen
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ class MainScreen(FreshScreen):
     quick_add = getters.query_one(QuickAddBar)
     next_bar = getters.query_one(NextBar)
     notice = getters.query_one(Notice)
+    top_line = getters.query_one(TopLine)
     too_small = getters.query_one(TooSmall)
 
     def __init__(self, session: Session, autosave: Autosave, keys: KeyQueue) -> None:
@@ -81,6 +84,7 @@ class MainScreen(FreshScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes and bars."""
+        yield TopLine(PANES, id="top-line")
         yield Workspace(self.session, self.autosave, id="panes")
         yield QuickAddBar(self.session, self._keys, id="quick-add")
         yield Notice(id="notice")
@@ -107,6 +111,8 @@ class MainScreen(FreshScreen):
         self.set_interval(_TICK, self.tick)
         self.is_read_only = bool(self.session.read_only)
         self._show_waiting()
+        self._show_day()
+        self.watch(self.workspace, "pane", self.top_line.show_pane)
         self.shown.set()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
@@ -137,6 +143,11 @@ class MainScreen(FreshScreen):
         if self.is_up:
             self.workspace.show_all()
             self._show_waiting()
+            self._show_day()
+
+    def _show_day(self) -> None:
+        session = self.session
+        self.top_line.show_day(session.hunt, session.now, session.zone)
 
     def tick(self) -> None:
         """Go on with the hour and the zone."""
@@ -147,6 +158,7 @@ class MainScreen(FreshScreen):
             self.say(f"Your time zone is now {zone}.")
         else:
             self.workspace.tick()
+            self._show_day()
         self.file_sync.look_at_disk()
 
     def watch_is_read_only(self, is_read_only: bool) -> None:
@@ -315,7 +327,7 @@ class MainScreen(FreshScreen):
 
     def action_light_or_dark(self) -> None:
         """Switch between the light and the dark theme."""
-        self.app.theme = "textual-light" if self.app.current_theme.dark else "textual-dark"
+        self.app.theme = LIGHT.name if self.app.current_theme.dark else DARK.name
 
     def action_pane(self, name: PaneName) -> None:
         """Go to a pane."""

@@ -16,6 +16,8 @@ LINE = "─"
 AHEAD = "┄"
 """From today to what is expected."""
 TODAY = "│"
+STACKED = "◈"
+"""Several marks in one cell. What they are stands below the lanes, once one of them is chosen."""
 EARLIER, LATER = "‹", "›"
 """At the edge of the axis: there is more that way."""
 
@@ -34,7 +36,7 @@ class Cells(Struct, frozen=True):
 
 
 def lay(lane: Lane, axis: Axis, now: datetime, chosen: int | None = None) -> Cells:
-    """Lay `lane` on `axis`. Of several marks in a cell the chosen one is seen, else the weightiest."""
+    """Lay `lane` on `axis`. Of several marks in a cell the chosen one is seen, else that they are several."""
     width = axis.width
     characters, looks = [" "] * width, [""] * width
 
@@ -65,7 +67,8 @@ def lay(lane: Lane, axis: Axis, now: datetime, chosen: int | None = None) -> Cel
         indexes.reverse()
         shape = SHAPES[lane.marks[indexes[0]].kind]
         look = "closed" if lane.closed and shape.weight < OUTCOME_WEIGHT else shape.look
-        characters[column], looks[column] = shape.character, look
+        alone = len(indexes) == 1 or indexes[0] == chosen
+        characters[column], looks[column] = shape.character if alone else STACKED, look
         marks[column] = tuple(indexes)
     if width and -1 in taken and 0 not in marks:
         characters[0], looks[0] = EARLIER, "edge"

@@ -65,7 +65,7 @@ SHAPES: dict[MarkKind, Shape] = {
     MarkKind.OFFER: Shape("★", 90, "good", "offer"),
     MarkKind.ACCEPTED: Shape("✓", 95, "good", "offer accepted"),
     MarkKind.DECLINED: Shape("⊘", 95, "closed", "offer declined"),
-    MarkKind.REJECTED: Shape("✗", 95, "bad", "turned down"),
+    MarkKind.REJECTED: Shape("✗", 95, "bad", "rejected"),
     MarkKind.WITHDRAWN: Shape("⊖", 95, "closed", "withdrawn"),
     MarkKind.NO_ANSWER: Shape("…", 95, "closed", "closed without an answer"),
 }

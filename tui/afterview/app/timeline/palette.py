@@ -23,36 +23,36 @@ LOOKS: dict[str, Look] = {
     "header": Look("text-muted"),
     "tick": Look("text-muted"),
     "rule": Look("foreground", 25),
-    "today": Look("accent"),
-    "today-label": Look("text-accent", bold=True),
+    "today": Look("primary"),
+    "today-label": Look("text-primary", bold=True),
     "footer": Look("text-muted"),
     "company": Look("foreground"),
-    "role": Look("foreground", 80),
-    "muted": Look("foreground", 55),
+    "role": Look("foreground", 85),
+    "muted": Look("text-muted"),
     "line": Look("foreground", 45),
     "past": Look("foreground", 25),
     "ahead": Look("foreground", 45),
     "edge": Look("text-muted"),
-    "saved": Look("foreground", 75),
+    "saved": Look("foreground", 85),
     "applied": Look("foreground"),
     "interview": Look("text-primary"),
-    "note": Look("text-success"),
+    "note": Look("text-secondary"),
     "follow-up": Look("text-secondary", bold=True),
-    "promise": Look("text-primary"),
+    "promise": Look("text-secondary"),
     "overdue": Look("text-warning", bold=True),
     "good": Look("text-success", bold=True),
-    "bad": Look("text-error"),
+    "bad": Look("text-muted", bold=True),
     "closed": Look("text-muted"),
     "window-waiting": Look("foreground", 35),
-    "window-open": Look("text-warning"),
-    "window-late": Look("text-error"),
+    "window-open": Look("text-error"),
+    "window-late": Look("text-warning"),
     "empty": Look("text-muted"),
     "empty-key": Look("text-accent", bold=True),
 }
 
 GROUNDS: dict[str, Look] = {
-    "cursor": Look("primary", 30),
-    "cursor-blurred": Look("primary", 14),
+    "cursor": Look("primary", 22),
+    "cursor-blurred": Look("primary", 10),
     "weekend": Look("foreground", 4),
 }
 """Backgrounds, laid over the timeline's own."""
@@ -75,7 +75,7 @@ class Palette:
         return made
 
     def _make(self, look: Look, ground: str, strong: bool, reverse: bool) -> Style:
-        surface = self._color(Look("surface"))
+        surface = self._color(Look("background"))
         behind = surface + self._color(GROUNDS[ground]) if ground else surface
         return Style(
             color=(surface + self._color(look)).rich_color,

@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from afterview.app.cell_text import plain
 from afterview.app.commands import Place, bindings
 from afterview.app.timeline.arrange import Order
 from afterview.app.timeline.cells import lay
@@ -22,7 +23,7 @@ from afterview.app.timeline.model import TimelineModel
 from afterview.app.timeline.painter import Painter, Picture
 from afterview.app.timeline.palette import Palette
 from afterview.app.timeline.view import LONG_AGO, View
-from afterview.app.timeline.words import words_at
+from afterview.app.timeline.words import mark_words, words_at
 from afterview.records.hunt import Hunt
 from afterview.settings import Waits
 
@@ -39,7 +40,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
 
     DEFAULT_CSS = """
     Timeline {
-        background: $surface;
+        background: $background;
         color: $foreground;
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
@@ -155,6 +156,8 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     def _go(self, row: int, key: str | None = None) -> None:
         before = self.model.row
         self.model.go(row, key)
+        if self.model.row != before and self._view.come_back():
+            self._redraw()
         self._refresh_rows(before, self.model.row)
         self._reveal()
         self._announce()
@@ -230,13 +233,27 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
             return painter.rule(model.summary) if y == self._header - 1 else painter.ticks()
         if self._footer and y == self.size.height - 1:
             name = model.application.company if model.application else ""
-            return painter.footer((name, model.words), view.zoom)
+            return painter.footer((name, self._words(view)), view.zoom)
         row = y - self._header + self.scroll_offset.y
         if 0 <= row < len(model.shown):
             return self._draw_lane(painter, row)
         if not model.shown:
             return painter.empty(model.nothing(self._add_key), y - self._header)
         return painter.blank_lane()
+
+    def _words(self, view: View) -> str:
+        """Say what the chosen mark is, and what else falls into its cell."""
+        model = self.model
+        lane, chosen = model.lane_chosen, model.mark_index
+        if lane is None or chosen is None:
+            return model.words
+        cells = lay(lane, view.axis, model.now, chosen)
+        here = next((marks for marks in cells.marks.values() if marks[0] == chosen), ())
+        others = (
+            mark_words(lane.marks[each], lane.application, model.hunt.people, model.now, model.zone)
+            for each in here[1:]
+        )
+        return plain(" + ".join((model.words, *others)))
 
     def _draw_lane(self, painter: Painter, row: int) -> Strip:
         model = self.model

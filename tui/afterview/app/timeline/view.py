@@ -38,13 +38,13 @@ def columns_for(width: int) -> Columns:
     if width >= 160:
         company, role, status = 22, 28, 12
     elif width >= 130:
-        company, role, status = 18, 22, 11
+        company, role, status = 18, 22, 12
     elif width >= 100:
-        company, role, status = 17, 18, 11
+        company, role, status = 17, 18, 12
     elif width >= 60:
-        company, role, status = 18, 0, 11
+        company, role, status = 18, 0, 12
     elif width >= 50:
-        company, role, status = 12, 0, 11
+        company, role, status = 12, 0, 12
     else:
         company, role, status = max(4, min(12, width // 3)), 0, 0
     columns = Columns(company, role, status, 0)
@@ -59,6 +59,9 @@ class View:
         self.columns = columns_for(0)
         self.axis = Axis(LONG_AGO.date(), 0, Zoom.WEEK, "UTC")
         self._follows_today = True
+        self._is_led = False
+        """Whether the axis was moved only to show a mark: it goes back where that is not needed any more."""
+        self._home: Axis | None = None
         self._fits: tuple[object, ...] = ()
         """What the axis was last made for: it is asked for once a row."""
 
@@ -83,12 +86,23 @@ class View:
         return axis != before
 
     def bring(self, instant: datetime) -> bool:
-        """Move the axis just so far that `instant` is to be seen; return whether it had to move."""
+        """Move the axis just so far that `instant` is to be seen, or back; return whether it had to move."""
+        if self._is_led and self._home is not None and 0 <= self._home.column(instant) < self._home.width:
+            return self.come_back()
         showing = self.axis.showing(instant)
         moves = bool(self.axis.width) and showing != self.axis
         if moves:
+            home, leads = (self._home if self._is_led else self.axis), self._is_led or self._follows_today
             self._move(showing)
+            self._home, self._is_led = home, leads
         return moves
+
+    def come_back(self) -> bool:
+        """Go back to today, where the axis was only led away from it; return whether it was."""
+        was_led = self._is_led
+        if was_led:
+            self.to_today()
+        return was_led
 
     def zoom_by(self, step: int, mark: datetime | None, now: datetime) -> bool:
         """Give a column more time (day, week, month), or less; return whether that was possible.
@@ -109,7 +123,7 @@ class View:
 
     def to_today(self) -> None:
         """Bring today back to its place at the next fit, and let it stay there as days go by."""
-        self._follows_today, self._fits = True, ()
+        self._follows_today, self._is_led, self._fits = True, False, ()
 
     def _move(self, axis: Axis, *, follows_today: bool = False) -> None:
-        self.axis, self._follows_today, self._fits = axis, follows_today, ()
+        self.axis, self._follows_today, self._is_led, self._fits = axis, follows_today, False, ()

@@ -16,11 +16,11 @@ from afterview.records.people import Person
 STATUS_WORDS: dict[Status, str] = {
     Status.PLANNED: "planned",
     Status.APPLIED: "applied",
-    Status.INTERVIEWING: "interview",
+    Status.INTERVIEWING: "interviewing",
     Status.OFFER: "offer",
     Status.ACCEPTED: "accepted",
     Status.DECLINED: "declined",
-    Status.REJECTED: "turned down",
+    Status.REJECTED: "rejected",
     Status.WITHDRAWN: "withdrawn",
     Status.NO_ANSWER: "no answer",
 }

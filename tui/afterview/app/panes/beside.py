@@ -1,0 +1,121 @@
+"""What stands beside the panes in a very large window: all that is due with its reasons, and the record."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview.app.cell_text import fitted, plain
+from afterview.app.commands import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from afterview.playbook.agenda import AgendaEntry
+    from afterview.records.applications import Application
+    from afterview.records.words import Words
+
+    Block = list[Content]
+
+_INDENT = " " * 14
+"""The room for what a line is, before what it says."""
+
+
+class Blocks(Static):
+    """Blocks of lines, as many as there is room for; then how many there are more, and where."""
+
+    def __init__(self, more: str, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        """Begin empty. `more` says where the rest is."""
+        super().__init__(id=id, markup=False)
+        self._more = more
+        self._make: Callable[[int], list[Block]] | None = None
+
+    def show(self, make: Callable[[int], list[Block]]) -> None:
+        """Show the blocks that `make` makes for a width."""
+        self._make = make
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Fold to the new width."""
+        self._draw()
+
+    def _draw(self) -> None:
+        width, height = self.content_region.size
+        if self._make is None or width < 10 or height < 1:
+            return
+        blocks = self._make(width)
+        lines: list[Content] = []
+        for index, block in enumerate(blocks):
+            is_last = index + 1 == len(blocks)
+            if len(lines) + len(block) > height - (0 if is_last else 1):
+                lines.append(Content.styled(f"… {len(blocks) - index} more: {self._more}", "$text-muted"))
+                break
+            lines += block
+        self.update(Content("\n").join(lines))
+
+
+class Beside(Vertical):
+    """What is due, and below it everything that is recorded of the chosen application."""
+
+    due = getters.query_one("#due-beside", Blocks)
+    record = getters.query_one("#record-beside", Blocks)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the two."""
+        yield Blocks(key_of("agenda"), id="due-beside")
+        yield Blocks(key_of("details"), id="record-beside")
+
+    def on_mount(self) -> None:
+        """Name them."""
+        self.due.border_title = "Due"
+        self.record.border_title = "Record"
+
+    def show_due(self, entries: tuple[AgendaEntry, ...], now: datetime) -> None:
+        """Show what is due, most urgent first, each with its reason."""
+        self.due.border_title = f"Due · {len(entries)}" if entries else "Due"
+        self.due.show(lambda width: _due(entries, now, width))
+
+    def show_record(self, application: Application | None, words: Words) -> None:
+        """Show everything that is recorded of an application."""
+        self.record.border_title = Content(f"Record · {application.company}" if application else "Record")
+        self.record.show(lambda width: _record(application, words, width) if application else [])
+
+
+def _due(entries: tuple[AgendaEntry, ...], now: datetime, width: int) -> list[Block]:
+    from afterview.app.panes.wording import agenda_line
+
+    if not entries:
+        return [[Content.styled("Nothing to do until the next date. Keep applying.", "$text-muted")]]
+    return [
+        [agenda_line(each, now, width), *_folded(each.reason, width, "  ", "$text-muted", most=2)]
+        for each in entries
+    ]
+
+
+def _record(application: Application, words: Words, width: int) -> list[Block]:
+    from afterview.app.details.outline import of_application
+
+    blocks: list[Block] = []
+    for line in of_application(application, words)[1:]:  # the first names the application
+        if line.path is None:
+            gap = [Content("")] if blocks else []
+            blocks.append([*gap, Content.styled(plain(line.label), "bold")])
+            continue
+        said = _folded(line.text, width, _INDENT, "$foreground", most=3) or [Content(_INDENT)]
+        label = fitted(line.label, len(_INDENT))
+        said[0] = Content.assemble(Content.styled(label, "$text-muted"), said[0][len(_INDENT) :])
+        blocks.append([*said, *_folded(line.note, width, _INDENT, "$text-muted", most=3)])
+    return blocks
+
+
+def _folded(text: str, width: int, indent: str, style: str, most: int) -> Block:
+    """Fold text into `most` lines at most; what is cut is marked."""
+    lines = textwrap.wrap(plain(text), max(width - len(indent), 8), max_lines=most, placeholder=" …")
+    return [Content.assemble(Content(indent), Content.styled(each, style)) for each in lines]
