@@ -56,7 +56,6 @@ def test_the_order_does_not_hang_on_the_order_of_adding(random: object, order: O
         ("#remote", 1),
         ("remote", 1),
         ("rejected", 1),
-        ("rejected", 1),
         ("sam wu", 2),
         ("muller", 4),
         ("MÜLLER", 4),

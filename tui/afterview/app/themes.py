@@ -16,6 +16,7 @@ def _theme(name: str, *, dark: bool, muted: str, colors: dict[str, str]) -> Them
     variables |= {
         "text": colors["foreground"],
         "text-muted": muted,
+        "text-disabled": muted,  # placeholders, which are read too
         "foreground-muted": muted,
         "footer-background": colors["background"],
         "footer-foreground": muted,
@@ -50,15 +51,15 @@ DARK = _theme(
 LIGHT = _theme(
     "afterview-light",
     dark=False,
-    muted="#525b5f",
+    muted="#464f53",
     colors={
         "background": "#faf7f1",
         "surface": "#f3eee5",
         "panel": "#d9d2c5",
         "foreground": "#23292c",
-        "primary": "#2c6b5e",
+        "primary": "#235c50",
         "secondary": "#3b5688",
-        "accent": "#215a4e",
+        "accent": "#1d5347",
         "warning": "#734900",
         "error": "#a12a24",
         "success": "#2b6239",

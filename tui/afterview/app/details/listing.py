@@ -61,7 +61,9 @@ def _paint(line: Line, *, first: bool) -> Content:
         return Content.assemble("" if first else "\n", (_one_line(line.label), "bold $text-accent"))
     label = "  " * line.depth + line.label
     note = f"   {_one_line(line.note)}" if line.note else ""
-    return Content.assemble((f" {label:<{_LABEL}} ", "dim"), _one_line(line.text), (note, "dim"))
+    return Content.assemble(
+        (f" {label:<{_LABEL}} ", "$text-muted"), _one_line(line.text), (note, "$text-muted")
+    )
 
 
 def _one_line(text: str) -> str:
