@@ -27,7 +27,21 @@ def _theme(name: str, *, dark: bool, muted: str, colors: dict[str, str]) -> Them
         "scrollbar-corner-color": colors["background"],
         "input-selection-background": f"{colors['primary']} 35%",
     }
-    return Theme(name=name, dark=dark, variables=variables, **colors)
+    return Theme(
+        name=name,
+        dark=dark,
+        variables=variables,
+        background=colors["background"],
+        surface=colors["surface"],
+        panel=colors["panel"],
+        foreground=colors["foreground"],
+        primary=colors["primary"],
+        secondary=colors["secondary"],
+        accent=colors["accent"],
+        warning=colors["warning"],
+        error=colors["error"],
+        success=colors["success"],
+    )
 
 
 DARK = _theme(

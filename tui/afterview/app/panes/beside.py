@@ -100,7 +100,7 @@ def _due(entries: tuple[AgendaEntry, ...], now: datetime, width: int) -> list[Bl
 
 
 def _record(application: Application, words: Words, width: int) -> list[Block]:
-    from afterview.app.details.outline import of_application
+    from afterview.changes.outline import of_application
 
     blocks: list[Block] = []
     for line in of_application(application, words)[1:]:  # the first names the application

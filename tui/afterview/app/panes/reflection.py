@@ -6,7 +6,7 @@ autosave key by key.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -104,7 +104,7 @@ class ReflectionPane(Vertical):
         for index, prompt in enumerate(self._prompts()):
             self.list.replace_option_prompt_at_index(index, prompt)
 
-    def _prompts(self) -> list[Content]:
+    def _prompts(self) -> Sequence[Content]:
         """Return the parts as the list shows them, with some air between them where all of it fits."""
         from afterview.app.panes.parts import draw
 
