@@ -7,6 +7,7 @@ import json
 import os
 import stat
 from datetime import timedelta
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from afterview.clock import FixedClock
 from afterview.journal import files
 from afterview.journal.edits import edits_of, shortened
-from afterview.journal.errors import UndoRefusedError
+from afterview.journal.errors import UndoRefusedError, UnreadableJournalError
 from afterview.journal.history import Entry, EntryKind, History
 from afterview.journal.journal import Journal
 from afterview.journal.patches import difference
@@ -280,9 +281,10 @@ def test_it_is_kept_short_and_says_the_same(tmp_path: Path, monkeypatch: pytest.
     assert everything(fresh.hunt) == ({}, {})
 
 
+@pytest.mark.parametrize("error", [errno.EIO, errno.ESTALE])
 @pytest.mark.parametrize("call", ["look", "open", "read_bytes"])
-def test_what_cannot_be_read_for_a_moment_is_not_gone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+def test_what_cannot_be_read_for_a_moment_is_told_and_not_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, error: int
 ) -> None:
     path = tmp_path / "journal.json"
     for number in range(4):
@@ -294,19 +296,27 @@ def test_what_cannot_be_read_for_a_moment_is_not_gone(
 
     def fail(itself: Path, *more: Any, **named: Any) -> Any:
         if itself == history:
-            raise OSError(errno.EIO, "the disk is tired")
+            raise OSError(error, os.strerror(error))
         return real(itself, *more, **named)
 
     owner = files if call == "look" else Path
     real = getattr(owner, call)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(owner, call, fail)
-        sentences(journal)
+        for ask in (journal.done, journal.undo, journal.redo, lambda: journal.go_back("h1")):
+            with pytest.raises(UnreadableJournalError, match=r"could not read .*\.history"):
+                ask()
         journal.close()
-    assert history.read_bytes() == content
+        with FileIO(history) as file:
+            assert file.readall() == content
+        add(journal, "a2", "saved all the same")
+        with pytest.raises(UnreadableJournalError):
+            journal.done()
+    assert "a2" in Journal.open(path).hunt.applications
+    add(journal, "a2", "and on")
     assert sentences(journal) == sentences(Journal.open(path))
-    assert len(sentences(journal)) == 4
-    assert journal.undo_sentence
+    assert sentences(journal)[-2:] == ["set a2 saved all the same", "set a2 and on"]
+    assert len(sentences(journal)) == 6
 
 
 def test_the_oldest_go_first_when_it_is_shortened(tmp_path: Path) -> None:

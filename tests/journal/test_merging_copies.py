@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 
+from afterview.journal.errors import BusyJournalError
+from afterview.journal.history import History
 from afterview.journal.journal import Journal
 from afterview.journal.merge import merge
 from afterview.journal.merge_files import bring_along, common_ancestor, foreseen, left_behind, merge_file
@@ -211,10 +218,12 @@ def test_an_older_file_put_back_is_noticed_and_one_that_has_all_is_not(path: Pat
     path.write_bytes(old)
     assert journal.refresh()
     assert left_behind(journal)
+    journal.before = None
     edit(journal, notes="newer")
     edit(Journal.open(path), notes="newest")
     assert journal.refresh()
     assert left_behind(journal) is None
+    journal.before = None
     by_hand = path.read_bytes().replace(b'"role": "two"', b'"role": "by hand"')
     path.write_bytes(by_hand)
     assert journal.refresh()
@@ -250,6 +259,103 @@ def test_what_is_brought_along_takes_nothing_away_that_came_since(path: Path) ->
     assert not joined.conflicts
     assert journal.hunt.applications["a9"].role == "came while the question stood"
     assert journal.hunt.applications["a1"].notes == "new"
+
+
+def test_replacing_is_not_forgotten_because_something_was_saved_after_it(path: Path) -> None:
+    journal = Journal.open(path)
+    old = path.read_bytes()
+    edit(journal, notes="new")
+    path.write_bytes(old)
+    journal.refresh()
+    edit(Journal.open(path), url="https://theirs.example")
+    journal.refresh()
+    assert left_behind(journal)
+
+
+def test_what_other_windows_saved_between_two_saves_of_ours_is_no_replacing(path: Path) -> None:
+    ours, other = Journal.open(path), Journal.open(path)
+    ours.done()
+    edit(other, notes="theirs")
+    edit(ours, url="https://ours.example")
+    assert left_behind(ours) is None
+    assert len(ours.done()) == len(Journal.open(path).done())
+
+
+def test_a_window_that_slept_finds_its_place_in_a_history_made_short(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sleeper, other = Journal.open(path), Journal.open(path)
+    add(other, "a9", "typed", "typing")
+    sleeper.refresh()
+    sleeper.before = None
+    for number in range(30):
+        add(other, "a9", f"typed {number}", "typing")
+    monkeypatch.setattr("afterview.journal.history.MOST_BYTES", 1)
+    other.close()
+    sleeper.refresh()
+    assert left_behind(sleeper) is None
+
+
+def test_whoever_makes_the_history_short_leaves_in_it_what_others_did_meanwhile(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaver, other = Journal.open(path), Journal.open(path)
+    leaver.done()
+    for number in range(4):
+        add(other, f"b{number}")
+    done = [each.sentence for each in other.done()]
+    monkeypatch.setattr("afterview.journal.history.MOST_BYTES", 1)
+    leaver.close()
+    assert [each.sentence for each in Journal.open(path).done()] == done
+
+
+SLEEPER = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from afterview.journal.journal import Journal
+from afterview.journal.merge_files import left_behind
+from support.samples import add
+journal = Journal.open(Path(sys.argv[1]), lock_seconds=60)
+first = journal.done()[0].sentence
+for number in range(60):
+    add(journal, "a8", f"window {number}", "typing")
+    journal.refresh()
+    if left_behind(journal) is not None:
+        sys.exit("taken for another program's")
+    journal.before = None
+    if journal.done()[0].sentence != first:
+        sys.exit("lost its place")
+print("done")
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing to stop a program with")
+def test_a_window_stopped_and_woken_around_saves_and_shortening(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("afterview.journal.history.MOST_BYTES", 1)
+    monkeypatch.setattr(
+        "afterview.journal.history.History.shorten", partialmethod(History.shorten, most_bytes=10**6)
+    )
+    command = [sys.executable, "-c", SLEEPER, str(path), str(Path(__file__).parents[1])]
+    other = Journal.open(path, lock_seconds=0.05)
+    number = 0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as window:
+        while window.poll() is None:
+            window.send_signal(signal.SIGSTOP)
+            with suppress(BusyJournalError):  # it was stopped in the midst of a save
+                add(other, "a7", f"beside {number}", "typing")
+                add(other, "a7", f"beside, too {number}", "typing")
+                number += 1
+                other.close()
+            window.send_signal(signal.SIGCONT)
+            with suppress(BusyJournalError):
+                add(other, "a7", f"awake {number}", "typing")
+        assert window.stderr is not None
+        assert (window.returncode, window.stderr.read().decode()) == (0, "")
+    assert number
+    assert {"a7", "a8"} <= Journal.open(path).hunt.applications.keys()
 
 
 def test_our_own_saves_are_not_taken_for_replacing(path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import tempfile
 from itertools import count
 from pathlib import Path
@@ -11,9 +13,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from afterview.journal.backups import Backups
 from afterview.journal.check import check_content, check_file
 from afterview.journal.errors import BrokenJournalError, JournalError
 from afterview.journal.files import read_whole
+from afterview.journal.history import History
 from afterview.journal.journal import Journal
 from afterview.journal.migrations import CURRENT
 from afterview.journal.reader import read_content
@@ -151,7 +155,91 @@ def test_newest_sound_backup_and_what_the_history_knows_of_later(tmp_path: Path,
     add(fresh, "a6")
 
 
-def test_readable_records_where_they_are_more(tmp_path: Path) -> None:
+def spoilt(place: Path, at: int, accident: int) -> Path:
+    """A journal with one accident in it, a backup of its first change, and all of its history."""
+    path = place / "journal.json"
+    sample(place)
+    for beside in (".backups", ".history"):
+        (place / f"sample.json{beside}").rename(place / f"journal.json{beside}")
+    content = bytearray((place / "sample.json").read_bytes())
+    if accident == 0:
+        content[at] ^= 0x80
+    elif accident == 1:
+        content[at : at + 64] = bytes(len(content[at : at + 64]))
+    elif accident == 2:
+        del content[at:]
+    else:
+        content[at : at + 40] = b""
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize("accident", range(4))
+def test_recovery_gives_no_less_than_the_backup_and_the_history_hold(tmp_path: Path, accident: int) -> None:
+    sound = read_content(SAMPLE, Path("sample.json")).documents()
+    for at in range(7, len(SAMPLE), len(SAMPLE) // 40):
+        place = tmp_path / str(at)
+        place.mkdir()
+        path = spoilt(place, at, accident)
+        try:
+            Journal.open(path)
+        except JournalError:
+            got = again(path)
+        else:
+            continue  # told as changed outside, and to be undone
+        assert got.backup is not None
+        assert got.later == 1
+        found = Journal.open(path).contents.documents()
+        for table, records in sound.items():
+            assert {key: found[table].get(key) for key in records} == records
+        assert got.aside is not None
+
+
+def test_of_the_damaged_file_comes_what_only_it_has_and_what_differs_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    filled(path).close()
+    known = Journal.open(path).contents.documents()
+    add(Journal.open(path), "a7", "only here")
+    path.with_name("journal.json.history").unlink()
+    content = path.read_bytes().replace(b"the tour", b"the t\xffur")
+    path.write_bytes(content)
+    for each in Backups(path).all()[:-1]:
+        each.path.unlink()
+    got = again(path)
+    assert (got.added, got.differing) == (("Acme",), ("Acme",))
+    found = Journal.open(path).contents.documents()
+    assert found["applications"].pop("a7")["role"] == "only here"
+    assert found == known
+
+
+def test_nothing_is_put_in_place_where_a_read_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "journal.json"
+    filled(path).close()
+    path.write_bytes(path.read_bytes()[:300])
+    read_bytes = Path.read_bytes
+
+    def fail(itself: Path) -> bytes:
+        if itself.name.endswith(".history"):
+            raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
+        return read_bytes(itself)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", fail)
+        patch.setattr(History, "_last_line", lambda itself: None)
+        with pytest.raises(JournalError, match=r"could not read .*\.history"):
+            again(path)
+    with monkeypatch.context() as patch:
+
+        def refuse(_: object) -> None:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+        patch.setattr(os, "scandir", refuse)
+        with pytest.raises(JournalError, match=r"could not read .*\.backups"):
+            again(path)
+    assert len(path.read_bytes()) == 300
+
+
+def test_readable_records_where_there_is_nothing_else(tmp_path: Path) -> None:
     content = sample(tmp_path, 30)
     path = tmp_path / "journal.json"
     path.write_bytes(content[:-200])

@@ -15,7 +15,7 @@ from afterview.journal.journal import Journal
 from afterview.journal.patches import Documents
 from afterview.journal.recovery import recover
 from afterview.records.base import new_id
-from afterview.records.hunt import Change, Hunt
+from afterview.records.hunt import Change
 from support.samples import application, filled, person
 
 from .tally import Tally
@@ -58,7 +58,7 @@ def _twice(content: bytearray, at: int, chance: random.Random) -> None:
 
 
 def _zeros(content: bytearray, at: int, chance: random.Random) -> None:
-    end = min(len(content), at + chance.choice([16, 512, 4096]))
+    end = min(len(content), at + chance.choice([16, 64, 512, 4096]))
     content[at:end] = bytes(end - at)
 
 
@@ -70,7 +70,7 @@ _ACCIDENTS: tuple[Accident, ...] = (_flip, _cut, _drop, _twice, _zeros, _token)
 
 
 def mutation_loop(folder: Path, mutations: int, seed: int) -> Tally:
-    """Damage a journal `mutations` times; every other time there is a sound backup of it."""
+    """Damage a journal `mutations` times; every other time there are a sound backup and its history."""
     tally = Tally("mutations")
     chance = random.Random(seed)
     content = _sample(folder / "sample.json")
@@ -81,8 +81,11 @@ def mutation_loop(folder: Path, mutations: int, seed: int) -> Tally:
         path = place / "journal.json"
         path.write_bytes(content)
         has_backup = number % 2 == 1
-        if has_backup:
-            Journal.open(path).close()
+        if has_backup:  # that of the first change, and the history after it; by turns also one of the last
+            for beside in (".backups", ".history"):
+                _copy(folder / f"sample.json{beside}", place / f"journal.json{beside}")
+            if number % 4 == 1:
+                Journal.open(path).close()
         damaged = bytearray(content)
         for _ in range(chance.choice([1, 1, 1, 2, 5])):
             if damaged:
@@ -98,7 +101,7 @@ def mutation_loop(folder: Path, mutations: int, seed: int) -> Tally:
 
 
 def _one(path: Path, damaged: bytes, sound: Documents, tally: Tally, has_backup: bool) -> None:
-    whole = len(sound["applications"]) + len(sound["people"])
+    whole, backups = len(sound["applications"]) + len(sound["people"]), Backups(path).all()
     report = check_content(damaged)
     try:
         journal = Journal.open(path)
@@ -130,11 +133,16 @@ def _one(path: Path, damaged: bytes, sound: Documents, tally: Tally, has_backup:
         return
     assert got.aside is not None
     assert got.aside.read_bytes() == damaged, "the damaged file was not kept"
-    found = _size(Journal.open(path).hunt)
+    documents = Journal.open(path).contents.documents()
+    found = len(documents["applications"]) + len(documents["people"])
     assert found == got.applications + got.people, "the numbers said are wrong"
     if has_backup:
-        assert len(Backups(path).all()) == 1
-        assert found >= whole, "less than the backup holds"
+        assert Backups(path).all() == backups
+        for table, records in sound.items():
+            there = {key: documents[table].get(key) for key in records}
+            assert there == records, "less than the backup and the history hold"
+        tally.count("recovered whole")
+        tally.count("records more than there were", found - whole)
     else:
         tally.count("recovered without a backup")
         tally.count("records got back", found)
@@ -149,5 +157,8 @@ def _sample(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _size(hunt: Hunt) -> int:
-    return len(hunt.applications) + len(hunt.people)
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target)
+    else:
+        shutil.copy(source, target)

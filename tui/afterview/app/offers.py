@@ -14,7 +14,7 @@ from afterview.app.drafts import DraftKeeper
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.workspace import Workspace
 from afterview.app.session import FAILURES, Say, Session, done_words
-from afterview.journal.drafts import FormDraft, LineDraft, TextDraft
+from afterview.journal.drafts import Drafts, FormDraft, LineDraft, TextDraft
 from afterview.journal.errors import JournalError
 from afterview.text import capitalized
 
@@ -40,10 +40,17 @@ class Offers:
         """Offer what could not be saved, then what was begun and not entered."""
         if self.session.read_only:  # nothing could be made of it: it waits for when something can
             return
-        for rescue in await asyncio.to_thread(_read_all, self.session.path):
+        try:
+            rescues = await asyncio.to_thread(_read_all, self.session.path)
+            begun = await self.drafts.take()
+        except FAILURES as problem:  # it is left as it is, and offered at the next start
+            self.say(str(problem), failed=True)
+            self.drafts.is_offered = True
+            return
+        for rescue in rescues:
             if await self.screen.app.push_screen_wait(self._rescue_question(rescue)):
                 await self._bring_back(rescue)
-        await self._offer_drafts()
+        await self._offer_drafts(begun)
 
     # What could not be saved
 
@@ -105,9 +112,8 @@ class Offers:
 
     # What was begun
 
-    async def _offer_drafts(self) -> None:
+    async def _offer_drafts(self, begun: Drafts) -> None:
         drafts = self.drafts
-        begun = await drafts.take()
         line, form, texts = begun.line, begun.form, begun.texts
         screen = None if form is None else self._form_screen(form)
         if line is not None and not self._has_place(line):

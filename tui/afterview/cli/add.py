@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.output import confirm
 from afterview.entry.understand import understand
-from afterview.journal.journal import Journal
+from afterview.journal.errors import BusyJournalError, JournalError, NotSavedError
+from afterview.journal.journal import Journal, Make
 from afterview.records.hunt import Change, Hunt
 from afterview.text import safe_line
 
@@ -22,8 +23,8 @@ def record_line(context: CommandContext, line: str) -> None:
 def record_lines(context: CommandContext, lines: Iterable[tuple[int, str]]) -> None:
     """Record line after line, each with its number; blank ones and those that start with `#` are passed over.
 
-    The first line that can't be recorded ends it: those before it are kept, and the error says
-    which one it was.
+    The first line that can't be recorded ends it: those before it are kept, those after it are not read,
+    and the error says which one it was.
     """
     journal = context.open_journal(to_change=True)
     try:
@@ -54,5 +55,17 @@ def _record(journal: Journal, context: CommandContext, line: str) -> str:
         said = understood.preview
         return understood.change
 
-    change = journal.commit(make)
+    try:
+        change = journal.commit(make)
+    except NotSavedError as problem:
+        kept = "" if isinstance(problem, BusyJournalError) else _kept_aside(journal, make)
+        raise UserError(f"{problem} {kept}".rstrip()) from None
     return said or change.sentence
+
+
+def _kept_aside(journal: Journal, make: Make) -> str:
+    try:
+        place = journal.rescue([make])
+    except (JournalError, ValueError):
+        return "The line is not kept anywhere."
+    return f"The line is kept in {safe_line(str(place))}; afterview restore --rescued records it."

@@ -72,6 +72,15 @@ def recover_journal(
         later = f", and {say_count(got.later, 'later change')} from the history" if got.later else ""
         confirm(f"Got back: {records}, from the backup of change {got.backup.revision} ({moment}){later}.")
         confirm(f"What could be read in the file itself: {say_count(got.salvage.records, 'record')}.")
+        for what, names in (
+            ("Only the damaged file had these, as far as they could be read", got.added),
+            (
+                "The damaged file has these otherwise: they are as in the backup and the history",
+                got.differing,
+            ),
+        ):
+            if names:
+                confirm(safe_line(f"{what}: {', '.join(names)}."))
     else:
         confirm(f"Got back: {records}, read from the file itself.")
         for number, what in (

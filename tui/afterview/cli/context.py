@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -108,7 +109,7 @@ class CommandContext:
         One that can only be read is refused at once where it is opened `to_change` it. `to_step` to and fro
         is to change it too, and then what was changed outside is told by the step itself.
         """
-        from afterview.journal.errors import NewerJournalError
+        from afterview.journal.errors import JournalError, NewerJournalError
         from afterview.journal.journal import Journal
         from afterview.journal.rescue import rescue_files
 
@@ -121,11 +122,12 @@ class CommandContext:
             from afterview.journal.describe import say_outside
 
             advice = "To see it: afterview check. To take it back: afterview undo"
-            _say_beside(say_outside(journal.done(), advice))
-        if rescue_files(self.journal_path):
-            _say_beside(
-                "Something could not be saved the last time. To bring it back: afterview restore --rescued"
-            )
+            with _said_beside(JournalError):
+                _say_beside(say_outside(journal.done(), advice))
+        with _said_beside(JournalError):
+            if rescue_files(self.journal_path):
+                advice = "To bring it back: afterview restore --rescued"
+                _say_beside(f"Something could not be saved the last time. {advice}")
         return journal
 
 
@@ -154,6 +156,15 @@ def _read_now(words: str, now: datetime, zone: str, day_first: bool) -> datetime
 def _say_beside(words: str) -> None:
     """Say something beside what was asked for: one line on standard error."""
     warn(f"afterview: {' '.join(words.split())}")
+
+
+@contextmanager
+def _said_beside(failure: type[Exception]) -> Iterator[None]:
+    """Say what fails within, and go on: the journal itself has been read."""
+    try:
+        yield
+    except failure as problem:
+        _say_beside(str(problem))
 
 
 def _keep_journal(ctx: click.Context, _: click.Parameter, value: str | None) -> None:

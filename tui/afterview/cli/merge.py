@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from afterview.cli.context import CommandContext, UserError, close
@@ -10,7 +11,7 @@ from afterview.cli.output import confirm, warn
 from afterview.config import whole_path
 from afterview.journal import files
 from afterview.journal.describe import say_count
-from afterview.journal.errors import not_saved, unreadable
+from afterview.journal.errors import JournalError, not_saved, unreadable
 from afterview.journal.merge_files import merge_contents, merge_file
 from afterview.journal.sync_copies import put_away
 from afterview.records.hunt import Conflict, Hunt
@@ -30,7 +31,10 @@ def merge_copy(context: CommandContext, copy: Path, *, keep: bool) -> int:
     if journal.revision == before:
         confirm(f"There is nothing in {safe_line(str(copy))} that the journal does not have.")
     else:
-        confirm(safe_line(f"{capitalized(journal.undo_sentence or '')}. To take it back: afterview undo"))
+        done = "merged a copy of the journal"
+        with suppress(JournalError):  # a history that cannot be read: it is merged all the same
+            done = journal.undo_sentence or done
+        confirm(safe_line(f"{capitalized(done)}. To take it back: afterview undo"))
     if not keep:
         try:
             place = put_away(files.real_path(copy), journal.backups.folder)

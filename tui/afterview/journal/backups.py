@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from afterview.journal import files
-from afterview.journal.errors import JournalError, NotSavedError, say_path, say_reason
+from afterview.journal.errors import JournalError, NotSavedError, say_path, say_reason, unreadable
 
 CHANGES, HOURS, DAYS, WEEKS = 8, 8, 7, 8
 """How many of the newest changes are kept; and of how many hours, days and weeks the last one."""
@@ -65,22 +65,26 @@ class Backups:
         return backups_folder(self._journal)
 
     def all(self) -> tuple[Backup, ...]:
-        """Return all there are, newest first; none where they cannot be listed."""
-        found = []
+        """Return all there are, newest first. Raises UnreadableJournalError where they cannot be listed."""
+        found: list[Backup | None] = []
         try:
             with os.scandir(self.folder) as entries:
                 for entry in entries:
-                    each = read_name(Path(entry.path), entry.stat().st_size) if entry.is_file() else None
-                    if each is not None:
-                        found.append(each)
-        except (OSError, ValueError):
+                    with suppress(FileNotFoundError):  # another window has just thinned them out
+                        if entry.is_file():
+                            found.append(read_name(Path(entry.path), entry.stat().st_size))
+        except (FileNotFoundError, NotADirectoryError, ValueError):
             return ()
-        return newest_first(found)
+        except OSError as error:
+            raise unreadable(self.folder, error) from error
+        return newest_first(each for each in found if each is not None)
 
     @property
     def last_revision(self) -> int:
-        """Return the highest number of a change that there is a backup of; 0 where there is none."""
-        return max((each.revision for each in self.all()), default=0)
+        """Return the highest number of a change that there is a backup of; 0 where none is to be seen."""
+        with suppress(JournalError):
+            return max((each.revision for each in self.all()), default=0)
+        return 0
 
     @contextmanager
     def around_save(self, real: Path, revision: int, expected: files.Fingerprint | None) -> Iterator[None]:
@@ -158,7 +162,7 @@ class Backups:
             yield self.folder / backup_name(revision, saved, number)
 
     def _thin_out(self) -> None:
-        with suppress(OSError):
+        with suppress(OSError, JournalError):
             for each in surplus(self.all()):
                 each.path.unlink()
             for entry in self.folder.iterdir():

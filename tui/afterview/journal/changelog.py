@@ -7,6 +7,7 @@ bridged by what is known of the file before: one entry says that it was changed 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -18,7 +19,14 @@ from afterview.journal import writer
 from afterview.journal.backups import Backups
 from afterview.journal.contents import Contents
 from afterview.journal.edits import Edit, Edits, edits_of, patched, shortened, touched
-from afterview.journal.errors import JournalError, UndoRefusedError, say_text
+from afterview.journal.errors import (
+    BrokenJournalError,
+    JournalError,
+    MissingJournalError,
+    NewerJournalError,
+    UndoRefusedError,
+    say_text,
+)
 from afterview.journal.history import Entry, EntryKind, History
 from afterview.journal.patches import ClashError, Documents, Patch, difference
 from afterview.journal.reader import read_file
@@ -29,7 +37,10 @@ _BACKUPS_TO_TRY = 8
 
 
 class Changelog:
-    """What was done to one open journal. Asked by its journal only, which holds the lock to write."""
+    """What was done to one open journal. Asked by its journal only, which holds the lock to write.
+
+    What is asked raises JournalError where the history cannot be read; what a save needs goes on without.
+    """
 
     def __init__(self, history: History, backups: Backups, clock: Clock, ids: IdSource) -> None:
         """Put it together from these, when it is first asked for."""
@@ -92,10 +103,10 @@ class Changelog:
 
     def unwritten(self, now: Contents) -> tuple[Entry, ...]:
         """Return what led to `now` and is not in the history yet: what was done outside."""
-        if self._is_last(now):
-            return ()
-        entries = self._leading_to(now)
-        return entries[-1:] if entries and not self.history.leading_to(entries[-1].id) else ()
+        with suppress(JournalError):
+            entries = () if self._is_last(now) else self._leading_to(now)
+            return entries[-1:] if entries and not self.history.leading_to(entries[-1].id) else ()
+        return ()
 
     def with_numbers(self, entry: Entry, numbers: dict[str, dict[str, int]]) -> Entry:
         """Return the entry with where the records stand that come or go with it."""
@@ -109,9 +120,18 @@ class Changelog:
 
     def goes_on_from(self, before: Contents, now: Contents) -> bool:
         """Return whether all that led from `before` to `now` was done by this program."""
-        entries = self._leading_to(now)
-        at = next((index for index, each in enumerate(entries) if each.id == before.change), None)
-        return at is not None and all(each.kind is not EntryKind.OUTSIDE for each in entries[at + 1 :])
+        names = {now.change, *now.before.values()} if now.is_as_saved else set()
+        is_named = before.change != "" and before.change in names
+        try:
+            entries = self._leading_to(now)
+        except JournalError:
+            if is_named:
+                return True
+            raise
+        at = next((at for at, each in enumerate(entries) if before.change in (each.id, *each.joined)), None)
+        if at is None:  # so long ago that it is not in the history, and yet the file may tell
+            return is_named
+        return all(each.kind is not EntryKind.OUTSIDE for each in entries[at + 1 :])
 
     def edits_before(self, before: Contents) -> tuple[Edit, ...]:
         """Return what led to contents that the journal had earlier."""
@@ -144,7 +164,7 @@ class Changelog:
         return Change(sentence), _leading(documents, after), numbers or {"": {}}
 
     def close(self, now: Contents) -> None:
-        """Keep the history on the disk, and short. What goes wrong is in `history.problem`."""
+        """Keep the history on the disk, and short. What goes wrong is in `history.problem`, or raised."""
         self.history.close(lambda: shortened(self._leading_to(now)))
 
     def _entry(
@@ -177,11 +197,9 @@ class Changelog:
         if not now.revision:
             return ()  # begun anew
         entries = self.history.leading_to(now.change)
-        is_read = self.history.is_read
-        if is_read and not (entries and now.is_as_saved):
+        if not (entries and now.is_as_saved):
             entries = self._bridged(entries, now)
-            is_read = self.history.is_read
-        self._known = (now, entries, None) if is_read else None
+        self._known = (now, entries, None)
         return entries
 
     def _bridged(self, entries: tuple[Entry, ...], now: Contents) -> tuple[Entry, ...]:
@@ -212,7 +230,7 @@ class Changelog:
         for backup in islice(self._backups.all(), _BACKUPS_TO_TRY):
             try:
                 yield read_file(backup.path)
-            except JournalError:
+            except (BrokenJournalError, NewerJournalError, MissingJournalError):
                 continue
 
     def _is_last(self, now: Contents) -> bool:
@@ -220,14 +238,15 @@ class Changelog:
         return now.is_as_saved and (last.id if last is not None else "") == now.change
 
     def _parent(self, now: Contents) -> str:
-        if self._is_last(now):
-            return now.change
-        entries = self._leading_to(now)
-        return entries[-1].id if entries else now.change
+        with suppress(JournalError):
+            entries = () if self._is_last(now) else self._leading_to(now)
+            return entries[-1].id if entries else now.change
+        return now.change
 
     def _stamp(self) -> datetime:
-        last = self.history.last()
-        now = self._clock.now()
+        last, now = None, self._clock.now()
+        with suppress(JournalError):
+            last = self.history.last()
         return now if last is None else max(now, last.at)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from afterview.journal import files, sidecar
+from afterview.journal.errors import unreadable
 
 _FORMAT = 1
 _FIELDS = {
@@ -121,7 +122,8 @@ class DraftsFile:
     def take(self) -> Drafts:
         """Return what a window that has ended has left; from now on it is this window's.
 
-        Where there are several only one is taken; the others wait for the next start.
+        Where there are several only one is taken; the others wait for the next start. Raises
+        UnreadableJournalError.
         """
         for path in sidecar.found(self._journal, sidecar.DRAFTS):
             if _read(path) is None or not self._file.claim(path):
@@ -161,6 +163,8 @@ def _read(path: Path) -> _Kept | None:
     try:
         whole = files.read_whole(path)
         kept = msgspec.json.decode(whole[0], type=_Kept) if whole else None
-    except (OSError, ValueError):  # it is left as it is, and its name is not used again
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except ValueError:  # it is left as it is, and its name is not used again
         return None
     return kept if kept is not None and (kept.app, kept.unfinished) == ("afterview", _FORMAT) else None

@@ -80,6 +80,7 @@ class Edit:
             of=last.of,
             patch=patch or {},
             numbers=self.numbers,
+            joined=tuple(name for each in self.entries for name in (*each.joined, each.id))[:-1],
         )
 
 

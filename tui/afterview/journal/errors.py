@@ -34,7 +34,7 @@ class UnreadableJournalError(JournalError):
 
 
 class MissingJournalError(UnreadableJournalError):
-    """There is no file, and yet there are backups of it: it is not begun anew unasked."""
+    """There is no file. Where there are backups of it, it is not begun anew unasked."""
 
 
 class BrokenJournalError(JournalError):

@@ -20,6 +20,8 @@ PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 _PERMISSIONS = 0o777
 _OF_OTHERS = 0o077
+_KNOWS_NO_RIGHTS = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS)
+"""What a file system says that has none for each file: those of a stick, of some networks."""
 _REPLACE_TRIES = 10
 _READ_TRIES = 5
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -104,7 +106,7 @@ def make_private_folder(folder: Path) -> None:
     for each in reversed(missing):
         with suppress(FileExistsError):
             each.mkdir(mode=PRIVATE_FOLDER)
-            each.chmod(PRIVATE_FOLDER)  # a strange umask would keep even us out
+            set_rights(each, PRIVATE_FOLDER)  # a strange umask would keep even us out
             _flush_folder(each.parent)
     if PROGRAM in folder.parts:  # where the data folder is takes long to find out, and is so named
         _close_own(data_folder(), folder)
@@ -145,7 +147,10 @@ def is_ours(folder: Path) -> bool:
 def _shared_temporary() -> Path:
     import tempfile  # dear to load, and seldom needed
 
-    return Path(tempfile.gettempdir())
+    try:
+        return Path(tempfile.gettempdir())
+    except OSError:  # every one is full or can only be read: there is nothing to write, but perhaps to read
+        return Path(os.environ.get("TMPDIR") or f"{os.sep}tmp")
 
 
 def replace_whole(path: Path, content: bytes, expected: Fingerprint | None) -> Fingerprint:
@@ -164,7 +169,7 @@ def replace_whole(path: Path, content: bytes, expected: Fingerprint | None) -> F
     descriptor = os.open(temporary, _NEW_FILE, PRIVATE_FILE)
     try:
         try:
-            _set_rights(descriptor, old)
+            _rights_as_before(descriptor, old)
             write_all(descriptor, content)
             os.fsync(descriptor)
             written = Fingerprint.of(os.fstat(descriptor))
@@ -196,18 +201,28 @@ def _status(path: Path) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(status.st_mode):
-        raise NotAFileError(f"{path} is not a regular file")
+        raise NotAFileError(errno.EINVAL, "it is not a regular file", os.fspath(path))
     return status
 
 
-def _set_rights(descriptor: int, old: os.stat_result | None) -> None:
-    if not hasattr(os, "fchmod"):  # Windows: rights come from the folder
-        return
+def set_rights(place: int | Path, mode: int) -> None:
+    """Give a file or folder these rights, as far as its file system knows any. Raises OSError."""
+    try:
+        if isinstance(place, Path):
+            place.chmod(mode)
+        elif hasattr(os, "fchmod"):  # on Windows they come from the folder
+            os.fchmod(place, mode)
+    except OSError as error:
+        if error.errno not in _KNOWS_NO_RIGHTS:
+            raise
+
+
+def _rights_as_before(descriptor: int, old: os.stat_result | None) -> None:
     mode = PRIVATE_FILE if old is None else stat.S_IMODE(old.st_mode) & _PERMISSIONS
-    if old is not None and (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
+    if old is not None and hasattr(os, "fchown") and (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
         with suppress(OSError):  # only root may give a file away; without it the content matters more
             os.fchown(descriptor, old.st_uid, old.st_gid)
-    os.fchmod(descriptor, mode)  # after fchown, and whatever the umask
+    set_rights(descriptor, mode)  # after fchown, and whatever the umask
 
 
 def write_all(descriptor: int, content: bytes) -> None:

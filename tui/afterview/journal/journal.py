@@ -137,13 +137,13 @@ class Journal:
 
     @property
     def undo_sentence(self) -> str | None:
-        """What `undo` would take back, in words."""
+        """What `undo` would take back, in words. Raises JournalError."""
         with self._mutex:
             edit = self._next(EntryKind.UNDO)
         return edit.sentence if edit else None
 
     def done(self) -> tuple[Edit, ...]:
-        """Return everything that was done, as far back as it is known, oldest first."""
+        """Return everything that was done, as far back as it is known, oldest first. Raises JournalError."""
         with self._mutex:
             return self.changelog.edits(self._contents).all
 
@@ -224,6 +224,8 @@ class Journal:
             self._rescue.tidy()
             self.back_up()
             with self._mutex, self._storage.locked():
+                self._storage.load()  # what another window has done meanwhile stays in the history, too
+                self._take_over()
                 if not self.read_only:  # a later version may keep more in its history than this one knows
                     self.changelog.close(self._contents)
         except JournalError as error:
@@ -376,7 +378,7 @@ class Journal:
             return False
         self._contents = read_contents(state, before, str(self.path))
         if not saved:
-            self.before = before if before.revision else None
+            self.before = self.before or (before if before.revision else None)
         self.changelog.moved_on(before)
         if self._contents.revision < before.revision:
             self._highest = max(before.revision, self.backups.last_revision)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -37,7 +39,7 @@ class JournalLock:
             files.refuse_link(real)
             files.make_private_folder(real.parent)
             self._let_go(self._not_let_go)
-            lock.acquire()
+            _acquire(lock)
         except Timeout:
             raise errors.BusyJournalError(
                 f"{errors.say_path(self.path)} is being saved by another program: "
@@ -64,7 +66,7 @@ def try_lock(path: Path) -> BaseFileLock | None:
 
     lock = _lock_of(path, 0)
     try:
-        lock.acquire()
+        _acquire(lock)
     except Timeout:
         return None
     return lock
@@ -75,6 +77,13 @@ def release(lock: BaseFileLock | None) -> None:
     if lock is not None:
         with suppress(OSError):
             lock.release()
+
+
+def _acquire(lock: BaseFileLock) -> None:
+    try:
+        lock.acquire()
+    except NotImplementedError as error:  # what some versions say of a disk that knows no locks
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK)) from error
 
 
 def _lock_of(path: Path, seconds: float) -> BaseFileLock:

@@ -14,8 +14,8 @@ from afterview.journal.codec import DocumentError
 from afterview.journal.contents import Contents
 from afterview.journal.errors import (
     BrokenJournalError,
+    MissingJournalError,
     NewerJournalError,
-    UnreadableJournalError,
     say_path,
     unreadable,
 )
@@ -46,7 +46,7 @@ def read_file(path: Path) -> Contents:
     except OSError as error:
         raise unreadable(path, error) from error
     if whole is None:
-        raise UnreadableJournalError(f"{say_path(path)} is not there: choose another one.")
+        raise MissingJournalError(f"{say_path(path)} is not there: choose another one.")
     return read_content(whole[0], path)
 
 

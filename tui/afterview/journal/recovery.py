@@ -1,4 +1,4 @@
-"""Getting back what can be had of a damaged journal: the newest sound backup, or every readable record.
+"""Getting back what can be had of a damaged journal: what is known to be sound, and what only it has.
 
 The damaged file is kept aside under another name, whatever comes of it; at no moment is there no file.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import takewhile
@@ -32,7 +31,7 @@ from afterview.records.base import IdSource
 
 _MARK = re.compile(rb'"(revision|schema)"\s*:\s*(\d{1,12})\b')
 
-Documents = Mapping[str, Mapping[str, Any]]
+Tables = dict[str, dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +41,17 @@ class Recovered:
     aside: Path | None
     """Where the damaged file is now; None where there was no file."""
     backup: Backup | None
-    """The backup that was taken; None where the readable records were."""
+    """The sound backup that it stands on; None where there is none, and the readable records were taken."""
     later: int
     """So many changes that were made after the backup, and are in the history, were made to it again."""
     applications: int
     people: int
     salvage: Salvage
     """What could be read in the damaged file, whether or not it was taken."""
+    added: tuple[str, ...] = ()
+    """Names of the records that only the damaged file has: they were taken from it."""
+    differing: tuple[str, ...] = ()
+    """Names of those that it has otherwise than the backup and the history: they were not."""
 
 
 def recover(
@@ -60,9 +63,9 @@ def recover(
 ) -> Recovered:
     """Put a sound journal in the place of the damaged or missing one at `path`.
 
-    It is the backup `wanted` (then also in place of a later version's file), or else whichever holds
-    more: the newest sound backup with what the history knows to have been done after it, or all that can be
-    read in the file itself. Raises JournalError where nothing is wrong, or nothing is to be had.
+    It is the backup `wanted` (then also in place of a later version's file), or else the newest sound
+    backup with what the history knows to have been done after it, and the records of the damaged file that
+    these lack. Raises JournalError where nothing is wrong, nothing is to be had, or a read has failed.
     """
     with SafeStorage(path, lock_seconds=lock_seconds).locked():
         real = files.real_path(path)
@@ -81,11 +84,14 @@ def recover(
                 "install the newest one to recover it."
             )
         got = salvage(content, new_id)
-        chosen, tables, later = _choose(
-            path, got, backups if wanted is None else (wanted,), must=wanted is not None
-        )
+        if wanted is None:
+            chosen, tables, later = _ground(path, backups)
+            added, differing = _add_missing(tables, got)
+        else:
+            chosen, tables, later = wanted, _documents(read_file(wanted.path)), 0
+            added = differing = ()
         # Records of another program's file are not ours to rewrite: something must say that it is a journal.
-        if not tables or not (chosen or backups or b'"afterview"' in content):
+        if not (chosen or (got.records and (backups or b'"afterview"' in content))):
             raise errors.BrokenJournalError(
                 f"There is nothing of a journal to be had in {errors.say_path(path)}, and there is no sound "
                 "backup of it: it is left as it is."
@@ -98,7 +104,8 @@ def recover(
             files.replace_whole(real, fresh, whole[1] if whole else None)
         except OSError as error:
             raise errors.not_saved(path, error) from error
-    return Recovered(aside, chosen, later, len(tables[APPLICATIONS]), len(tables[PEOPLE]), got)
+    applications, people = len(tables[APPLICATIONS]), len(tables[PEOPLE])
+    return Recovered(aside, chosen, later, applications, people, got, added, differing)
 
 
 def _refuse_sound(content: bytes, path: Path, wanted: Backup | None) -> None:
@@ -116,24 +123,33 @@ def _refuse_sound(content: bytes, path: Path, wanted: Backup | None) -> None:
     )
 
 
-def _choose(
-    path: Path, got: Salvage, backups: tuple[Backup, ...], *, must: bool
-) -> tuple[Backup | None, Documents, int]:
+def _ground(path: Path, backups: tuple[Backup, ...]) -> tuple[Backup | None, Tables, int]:
     for backup in backups:
         try:
-            contents = read_file(backup.path)
-        except errors.JournalError:
-            if must:
-                raise
+            return backup, *_gone_on(path, read_file(backup.path))
+        except (errors.BrokenJournalError, errors.NewerJournalError):
             continue
-        tables, later = (_documents(contents), 0) if must else _gone_on(path, contents)
-        if must or _holds(tables) > _holds(got.documents):
-            return backup, tables, later
-        break
-    return None, got.documents if got.records else {}, 0
+    return None, {table: {} for table in TABLES}, 0
 
 
-def _gone_on(path: Path, contents: Contents) -> tuple[Documents, int]:
+def _add_missing(tables: Tables, got: Salvage) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Add the records that only the damaged file has; return their names, and those of what differs."""
+    added, differing = [], []
+    for table, documents in got.documents.items():
+        known = {each["id"]: each for each in tables[table].values()}
+        texts = [{**each, "id": ""} for each in known.values()]
+        for number, each in documents.items():
+            name = str(each.get("company") or each.get("name") or each["id"])
+            if each["id"] in known:
+                differing += [] if known[each["id"]] == each else [name]
+            elif {**each, "id": ""} not in texts:  # else it is the id itself that was damaged
+                free = str(max(map(int, tables[table]), default=0) + 1)
+                tables[table][number if number not in tables[table] else free] = each
+                added.append(name)
+    return tuple(added), tuple(differing)
+
+
+def _gone_on(path: Path, contents: Contents) -> tuple[Tables, int]:
     """Return what the history leads to from a backup's contents, and by how many changes."""
     history = History(path)
     last = history.last()
@@ -153,25 +169,14 @@ def _gone_on(path: Path, contents: Contents) -> tuple[Documents, int]:
     return documents, len(later)
 
 
-def _documents(contents: Contents) -> Documents:
+def _documents(contents: Contents) -> Tables:
     return {
         table: {key: msgspec.json.decode(chunk) for key, chunk in contents.table(table).chunks.items()}
         for table in TABLES
     }
 
 
-def _holds(tables: Documents) -> tuple[int, int]:
-    return sum(map(len, tables.values())), _weigh(tables)
-
-
-def _weigh(value: object) -> int:
-    """Return how many records there are, those within others included."""
-    if isinstance(value, Mapping):
-        return 1 + sum(map(_weigh, value.values()))
-    return sum(map(_weigh, value)) if isinstance(value, list) else 0
-
-
-def _rendered(tables: Documents, revision: int) -> bytes:
+def _rendered(tables: Tables, revision: int) -> bytes:
     state = {META: {"1": pack(stamp(revision))}}
     for name, documents in tables.items():
         if name == CONFLICTS and not documents:

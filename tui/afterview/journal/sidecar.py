@@ -7,6 +7,7 @@ kind in a file of its own for each window, and only for as long as there is some
 from __future__ import annotations
 
 import os
+import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -153,13 +154,24 @@ def places(journal: Path, kind: str) -> Iterator[Path]:
 
 
 def found(journal: Path, kind: str) -> tuple[Path, ...]:
-    """Return the files of that kind that there are, of all windows."""
+    """Return the files of that kind that there are, of all windows. Raises UnreadableJournalError."""
     there: list[Path] = []
     for place in places(journal, kind):
-        with suppress(OSError):
+        try:
             if files.is_ours(place.parent):
-                there += [each for each in _numbered(place) if each.is_file() and not each.is_symlink()]
+                there += filter(_is_file, _numbered(place))
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise errors.unreadable(place, error) from error
     return tuple(dict.fromkeys(there))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def _usable(journal: Path, kind: str) -> Iterator[Path]:

@@ -119,7 +119,10 @@ class FileSync:
         from afterview.journal.describe import say_outside
 
         more = f"{key_of('history')} shows it, {key_of('undo')} undoes it."
-        words = say_outside(await self._session.history(), more)
+        try:
+            words = say_outside(await self._session.history(), more)
+        except FAILURES as problem:
+            return str(problem)
         self._told_outside = contents.sums  # not before: whoever asked may have been stopped meanwhile
         return words
 

@@ -67,7 +67,11 @@ class BackupsScreen(ListingScreen):
 
     async def read(self) -> None:
         """List what there is, then read one after the other in a thread."""
-        self._backups = await asyncio.to_thread(self.session.journal.backups.all)
+        try:
+            self._backups = await asyncio.to_thread(self.session.journal.backups.all)
+        except FAILURES as problem:
+            self.say(str(problem), failed=True)
+            return
         self.fill()
         for index, backup in enumerate(self._backups):
             if backup.path not in self._holds:

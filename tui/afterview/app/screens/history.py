@@ -17,7 +17,7 @@ from afterview.app.commands import Place, bindings, key_of
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.screens.history_lines import Row, full, is_cut, line, rows_of, with_days
 from afterview.app.screens.listing import ListingScreen
-from afterview.app.session import Session
+from afterview.app.session import FAILURES, Session
 from afterview.civil import say_day_and_time
 from afterview.journal.describe import say_count, say_edit
 from afterview.journal.edits import WayBack, way_to
@@ -78,7 +78,11 @@ class HistoryScreen(ListingScreen):
         """Read the history in a thread, and show it with the cursor on where the hunt stands."""
         is_first = self._contents is None
         contents = self.session.journal.contents
-        self._edits = await self.session.history()
+        try:
+            self._edits = await self.session.history()
+        except FAILURES as problem:
+            self.say(str(problem), failed=True)
+            return
         zone = self.session.zone
         self._rows = await asyncio.to_thread(rows_of, self._edits, zone, self.session.now)
         self._contents, self._zone = contents, zone

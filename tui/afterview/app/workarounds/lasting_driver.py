@@ -6,14 +6,21 @@ event loop waits for ever: with the terminal closed, nothing could be saved any 
 
 from __future__ import annotations
 
+import os
+import select
 import sys
+from codecs import getincrementaldecoder
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TextIO
 
 from textual.driver import Driver
 
 if TYPE_CHECKING or sys.platform != "win32":
+    from textual._xterm_parser import XTermParser
     from textual.drivers.linux_driver import LinuxDriver
+
+_STILL_COMES = 0.05
+"""Seconds that a key may take through the system, from where it is typed to where it can be read."""
 
 
 class LastingOutput:
@@ -62,7 +69,19 @@ def lasting(usual: type[Driver], gone: Callable[[], None]) -> type[Driver]:
             """Read keys; a terminal that cannot be read is one that has gone."""
             try:
                 super().run_input_thread()
+                self._read_rest()
             except OSError:
                 gone()
+
+        def _read_rest(self) -> None:
+            """Read what has been typed already: Textual would throw away what is there."""
+            parser = XTermParser(self._debug)
+            decode = getincrementaldecoder("utf-8")("replace").decode
+            while select.select([self.fileno], [], [], _STILL_COMES)[0]:
+                typed = os.read(self.fileno, 4096)
+                if not typed:
+                    return
+                for event in parser.feed(decode(typed)):
+                    self.process_message(event)
 
     return LastingDriver
