@@ -1,7 +1,7 @@
-"""Prints every text of the program that a person may read, to be read aloud in one sitting: `python -m tests.texts [FOLDER …]`.
+"""Prints every text of the program that a person may read, to be read aloud in one sitting.
 
-What is found is every string in the code that has a blank or a capital letter in it; docstrings are left out, except where
-they are the help of a command.
+`python -m tests.texts [FOLDER ...]`. What is found is every string in the code that has a blank or a capital
+letter in it; docstrings are left out, except where they are the help of a command.
 """
 
 from __future__ import annotations

@@ -135,7 +135,7 @@ def test_every_place_is_told_in_words_and_can_be_decided(
         (("told", "p3", "at"), "applications", "Acme, that Maria Ortiz was told, told"),
         (("tags",), "applications", "Acme, tags"),
         ((), "applications", "Acme (Backend Engineer)"),
-        (("email",), "people", "Dana Lee, e-mail"),
+        (("email",), "people", "Dana Lee, email"),
         ((), "people", "Dana Lee"),
         (("of_a_later_version", "z"), "applications", "Acme, something that this version does not know"),
         (("interviews", "gone", "kind"), "applications", "Acme, a round, kind"),

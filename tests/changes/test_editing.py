@@ -167,8 +167,8 @@ BAD: list[tuple[str, str, str, str]] = [
     ("interview", "zone", "Berlin/Nowhere", "time zone"),
     ("interview", "zone", "", "time zone"),
     ("person", "name", "", "needs a name"),
-    ("person", "email", "dana at acme", "e-mail address"),
-    ("person", "email", "a@b@c.de", "e-mail address"),
+    ("person", "email", "dana at acme", "email address"),
+    ("person", "email", "a@b@c.de", "email address"),
     ("person", "channel", "pigeon", "email, letter, handwritten, other"),
     ("person", "touch_every_days", "-1", "or leave it empty"),
     ("question", "text", "", "needs its words"),
@@ -187,7 +187,7 @@ BAD: list[tuple[str, str, str, str]] = [
     ("prep", "text", "", "delete the line"),
     ("promise", "on", "22 Nov 2026", "before the day"),
     ("skip", "reason", "", "needs a reason"),
-    ("tie", "kind", "high", "on record already"),
+    ("tie", "kind", "high", "already on record"),
     ("application", "notes", "x" * 20_001, "too long"),
 ]
 

@@ -63,7 +63,7 @@ def test_restore_needs_one_thing_to_do(capfd: pytest.CaptureFixture[str], argume
 
 
 def test_what_was_not_saved_is_told_and_brought_back(capfd: pytest.CaptureFixture[str]) -> None:
-    assert "Nothing waits" in run(capfd, "restore", "--rescued")[1]
+    assert "There is nothing to bring back" in run(capfd, "restore", "--rescued")[1]
     run(capfd, "add", "Acme")
     beta = Application(id="a9", company="Beta")
     Journal.open(journal()).rescue([lambda hunt: Change("added Beta", {"a9": beta})])

@@ -164,5 +164,5 @@ def test_check_says_where_it_cannot_know_what_was_there(capfd: Shell) -> None:
     shutil.rmtree(journal().with_name(f"{journal().name}.backups"))
     status, out, err = run(capfd, "check")
     assert (status, err) == (1, "")
-    assert "what they were is not known" in out
+    assert "what they were before is not known" in out
     assert run(capfd, "list")[2].endswith("what it was before is not known.\n")

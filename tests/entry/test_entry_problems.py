@@ -42,7 +42,7 @@ def test_the_registry_has_no_clashes() -> None:
         ("interview acme 31 feb 14:00", "no 31 February"),
         ("interview acme teusday 14:00", "Did you mean tuesday"),
         ("interview acme#1 fri 14:00", "already has a round 1"),
-        ("interview acme fri 14:00 with Dana <nonsense>", "not an e-mail address"),
+        ("interview acme fri 14:00 with Dana <nonsense>", "not an email address"),
         ("promise acme sometime", "I do not understand"),
         ("promise acme 1 nov", None),
         ("confidence acme 11", "1 to 10"),

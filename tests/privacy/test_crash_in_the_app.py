@@ -83,7 +83,9 @@ def test_an_error_ends_the_app_with_one_plain_line_and_a_report(
         assert app.wait_for_end() == 1
         said = said_after(app)
     (line,) = plain_lines(said)
-    assert line.startswith("afterview: Something went wrong, by a mistake in the program. What was saved is")
+    assert line.startswith(
+        "afterview: Something went wrong, because of a mistake in the program. What was saved is"
+    )
     assert SECRET not in said
     (report,) = reports(nobodys_files)
     text = check_report(report, said)

@@ -198,4 +198,4 @@ def test_control_codes_in_the_way_to_the_report_stay_off_the_terminal(
     tell(ValueError(), Circumstances())
     line = capsys.readouterr().err
     assert line.rstrip("\n").isprintable()
-    assert "A report without anything personal is in " in line
+    assert "There is a report, with nothing personal in it: " in line

@@ -26,9 +26,11 @@ def tell(error: BaseException, around: Circumstances, besides: str = "") -> None
     from afterview.text import safe_line
 
     path = write_report(error, around)
-    where = f"A report without anything personal is in {path}." if path else "No report could be written."
+    where = (
+        f"There is a report, with nothing personal in it: {path}" if path else "No report could be written."
+    )
     words = (
-        "Something went wrong, by a mistake in the program.",
+        "Something went wrong, because of a mistake in the program.",
         "What was saved is unharmed.",
         besides,
         where,

@@ -132,7 +132,7 @@ async def test_back_to_a_point_says_what_that_takes_and_can_be_undone(tmp_path: 
         assert "Three" in chosen(app)
         assert "undone" in shown(app)[2]
         await app.press("U")
-        await app.until(lambda: "Done again: went back" in foot(app))
+        await app.until(lambda: "Redone: went back" in foot(app))
         assert companies(app) == ["one"]
         await app.press("escape")
         assert isinstance(app.app.screen, MainScreen)

@@ -36,7 +36,7 @@ _T = TypeVar("_T")
 FAILURES: tuple[type[Exception], ...] = (JournalError, ChangeError, OSError)
 """What a change may fail with: one plain line, and nothing was saved."""
 
-_NO_CHANGE = "That is how it is now: nothing was changed."
+_NO_CHANGE = "The journal is like that already: nothing was changed."
 
 
 class Say(Protocol):
@@ -177,7 +177,7 @@ class Session:
         """Redo what was undone last and say what it was. Raises JournalError."""
         sentence = await self.work(lambda journal: journal.redo())
         self.on_change()
-        return f"Done again: {sentence}." if sentence else "There is nothing to redo."
+        return f"Redone: {sentence}." if sentence else "There is nothing to redo."
 
     async def go_back(self, edit: Edit) -> str:
         """Make the hunt what it was after that, and say so. Raises JournalError."""

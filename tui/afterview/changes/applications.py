@@ -27,7 +27,7 @@ _SENTENCES = {
     EventKind.DECLINED: "declined the offer from {}",
     EventKind.REJECTED: "recorded that {} turned me down",
     EventKind.WITHDRAWN: "withdrew from {}",
-    EventKind.NO_ANSWER: "closed {} as unanswered",
+    EventKind.NO_ANSWER: "closed {} with no answer",
     EventKind.REOPENED: "reopened {}",
 }
 
@@ -111,7 +111,7 @@ def close_quiet(
             )
             hunt = hunt.with_change(change)
             changes.append(change)
-    return joined(f"closed {len(changes)} as no answer", *changes)
+    return joined(f"closed {len(changes)} with no answer", *changes)
 
 
 def set_outcome(

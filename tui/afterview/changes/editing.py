@@ -132,4 +132,4 @@ def _check_whole(reading: Reading, path: Path, new: Any) -> None:
     if isinstance(new, Tie) and name_of(new) != path[-1]:
         person = reading.hunt.people[path[1]]
         if any(name_of(each) == name_of(new) for each in person.ties):
-            raise FieldError("company", "That tie is on record already.")
+            raise FieldError("company", "That tie is already on record.")

@@ -60,7 +60,7 @@ def read(field: Field, record: Any, typed: str, reading: Reading) -> Any:
         return None
     match field.type:
         case FieldType.EMAIL if text and not _EMAIL.match(text):
-            raise ChangeError(f"Write an e-mail address like dana@acme.example{_OPEN}.")
+            raise ChangeError(f"Write an email address like dana@acme.example{_OPEN}.")
         case FieldType.TAGS:
             words = (each.strip("#") for each in text.replace(",", " ").split())
             return tuple(dict.fromkeys(each for each in words if each))

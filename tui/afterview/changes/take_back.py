@@ -38,7 +38,7 @@ class Recorded(msgspec.Struct, frozen=True):
     def person(self) -> str:
         """Return the id of the person whom the item is about. Raises ChangeError where none is meant."""
         if self.item is None:
-            raise ChangeError("Say about whom: write the person's name after the step.")
+            raise ChangeError("About whom? Write the person's name after the step.")
         return self.item.rpartition(":")[2]
 
 
@@ -71,7 +71,7 @@ def _outcome(at: Recorded) -> Change:
 
 def _note(at: Recorded) -> Change:
     if at.item is None:
-        raise ChangeError("Say to whom: write the person's name after the step.")
+        raise ChangeError("To whom? Write the person's name after the step.")
     return letters.take_back_note(at.hunt, at.round, at.person)
 
 

@@ -102,7 +102,7 @@ def bring_back(context: CommandContext) -> None:
     """Record what the app could not save at the time, and say what that was. Raises JournalError."""
     found = rescue_files(context.journal_path)
     if not found:
-        confirm("Nothing waits to be brought back.")
+        confirm("There is nothing to bring back.")
         return
     journal = Journal.open(context.journal_path)
     for path in found:
@@ -112,7 +112,7 @@ def bring_back(context: CommandContext) -> None:
         if left:
             names = safe_line(", ".join(left))
             confirm(
-                f"{say_count(len(left), 'record')} changed since, and left as they are now ({names}). "
+                f"{say_count(len(left), 'record')} changed since then and were left as they are ({names}). "
                 f"To look at what was not saved: afterview list --journal {safe_line(str(path))}"
             )
     close(journal)

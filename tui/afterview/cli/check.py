@@ -43,7 +43,7 @@ def _tell_outside(context: CommandContext, report: Report) -> None:
     journal = Journal.open(context.journal_path)
     edits = journal.done()
     if not edits or edits[-1].kind is not EntryKind.OUTSIDE:
-        say("  what they were is not known: there is no sound backup of that change")
+        say("  what they were before is not known: there is no sound backup of that change")
         return
     for line in say_edit(edits[-1], journal.contents):
         say(safe_line(f"  {line}"))

@@ -261,7 +261,7 @@ def back(context: CommandContext, which: str) -> None:
 @click.command()
 @with_context
 def undo(context: CommandContext) -> None:
-    """Undo the last change, and say which it was. Again: the one before."""
+    """Undo the last change, and say which it was. Run it again for the one before."""
     from afterview.cli.history import step_back
 
     step_back(context)

@@ -127,7 +127,7 @@ class CommandContext:
         with _said_beside(JournalError):
             if rescue_files(self.journal_path):
                 advice = "To bring it back: afterview restore --rescued"
-                _say_beside(f"Something could not be saved the last time. {advice}")
+                _say_beside(f"Something could not be saved last time. {advice}")
         return journal
 
 

@@ -46,7 +46,7 @@ def go_back(context: CommandContext, which: str) -> None:
     before = journal.revision
     change = journal.go_back(chosen.id, say_day_and_time(chosen.at, context.zone, context.now))
     if journal.revision == before:
-        confirm("That is how it is now: nothing was changed.")
+        confirm("The journal is like that already: nothing was changed.")
         return
     way = way_to(edits, chosen.id)
     later = "" if way is None else f" Later changes taken back: {way.takes_back}."
@@ -77,7 +77,7 @@ def step_forward(context: CommandContext) -> None:
     """Redo what was undone and say what it was. Raises JournalError."""
     journal = context.open_journal(to_step=True)
     sentence = journal.redo()
-    confirm(safe_line(f"Done again: {sentence}." if sentence else "There is nothing to redo."))
+    confirm(safe_line(f"Redone: {sentence}." if sentence else "There is nothing to redo."))
     close(journal)
 
 

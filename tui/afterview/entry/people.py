@@ -71,7 +71,7 @@ def describe(text: str) -> Description:
     if inside is not None:
         email = inside["inside"].removeprefix("mailto:")
         if email and not re.fullmatch(r"[^\s@]+@[^\s@]+", email):
-            raise Unclear(f"“{email[:60]}” is not an e-mail address: write it like <dana@acme.example>.")
+            raise Unclear(f"“{email[:60]}” is not an email address: write it like <dana@acme.example>.")
         text = f"{text[: inside.start()]} {text[inside.end() :]}"
     else:
         bare = _EMAIL_BARE.search(text)

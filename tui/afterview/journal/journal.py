@@ -107,7 +107,7 @@ class Journal:
         if storage.state is None and not fresh and backups.all():
             raise MissingJournalError(
                 f"{say_path(path)} is not there, but backups of it are. To put one back: afterview restore. "
-                f"To begin anew: move {say_path(backups.folder)} away."
+                f"To start afresh: move {say_path(backups.folder)} away."
             )
         return journal
 
@@ -307,7 +307,7 @@ class Journal:
                         f"I cannot {verb} “{edit.sentence}”: it was changed elsewhere since. "
                         "Edit it by hand instead."
                     ) from None
-                sentence = f"{'undid' if kind is EntryKind.UNDO else 'did again'}: {edit.sentence}"
+                sentence = f"{'undid' if kind is EntryKind.UNDO else 'redid'}: {edit.sentence}"
                 entry = self.changelog.entry(self._contents, kind, sentence, wanted, of=edit.id)
                 self._write(wanted, [*self.changelog.unwritten(self._contents), entry], edit.numbers)
             self._take_over(saved=True)

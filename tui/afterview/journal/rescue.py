@@ -92,7 +92,7 @@ def read_rescue(path: Path) -> Rescue:
     try:
         chunks = parse(whole[0] if whole else b"").get(RESCUED, {})
         if isinstance(chunks, bytes):
-            raise errors.BrokenJournalError(f"{errors.say_path(path)} is no rescue file.")
+            raise errors.BrokenJournalError(f"{errors.say_path(path)} is not a rescue file.")
         rescued = [msgspec.json.decode(chunk, type=_Rescued) for chunk in chunks.values()]
         for each in rescued:
             if each.table in TABLES:

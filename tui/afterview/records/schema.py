@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from afterview.civil import in_zone
-from afterview.records.applications import Application, Ask, Event, Told
+from afterview.records.applications import Application, Ask, Event, EventKind, Told
 from afterview.records.interviews import FollowUp, Interview, Interviewer, PrepNote, Promise, Skip
 from afterview.records.kind import Field, FieldType, Kind, kind
 from afterview.records.letters import Letter, WorkSample
@@ -27,6 +27,8 @@ APPOINTMENT, LENGTH, ZONE = FieldType.APPOINTMENT, FieldType.LENGTH, FieldType.Z
 _ADDED = {"created": "Added on"}
 _LETTERS_AND_SKIPS = {"letters": "Letters", "skips": "Skipped"}
 _NOT_YET = "empty: not yet"
+_EVENTS = {EventKind.SAVED: "Planned"}
+"""What an event is called where its name in the journal means something else to a reader."""
 
 
 def _interview_line(interview: Interview, words: Words) -> tuple[str, str, str]:
@@ -125,7 +127,7 @@ _KINDS = (
         Field("name", "Name", required="A person needs a name."),
         Field("company", "Company"),
         Field("title", "Title"),
-        Field("email", "E-mail", EMAIL),
+        Field("email", "Email", EMAIL),
         Field("phone", "Phone"),
         Field("channel", "Likes to get"),
         Field("channel_note", "About that"),
@@ -195,7 +197,7 @@ _KINDS = (
             **{key: words[:1].upper() + words[1:] for key, words in TEXTS.items()},
             "questions": "Questions",
             "habits": "Habits",
-            "confidence": "How sure I feel",
+            "confidence": "How confident I feel",
             "confidence_at": "Rated",
         },
         prose=tuple(TEXTS),
@@ -222,7 +224,11 @@ _KINDS = (
         Field("note", "Note"),
         shown={"recorded_at": "Recorded"},
         title=lambda found, words: f"“{found.kind.value}”{words.of('at')} on {write_day(found.on)}",
-        line=lambda found, words: (found.kind.value.capitalize(), words.day(found.on), found.note),
+        line=lambda found, words: (
+            _EVENTS.get(found.kind, found.kind.value.capitalize()),
+            words.day(found.on),
+            found.note,
+        ),
         prose=("note",),
         order="on",
         counted=("event", "events"),
@@ -269,7 +275,7 @@ _KINDS = (
         Told,
         "a reference told",
         Field("at", "Told", past=True),
-        Field("outcome_at", "Told the end", hint=_NOT_YET, past=True),
+        Field("outcome_at", "Told how it ended", hint=_NOT_YET, past=True),
         shown={"person": "Who"},
         title=lambda found, words: f"that {words.person(found.person)} was told{words.of('about')}",
         line=_told_line,

@@ -210,7 +210,7 @@ class PeopleScreen(Browser):
 
     def compose_above(self) -> ComposeResult:
         """Lay out the filter."""
-        yield Input(placeholder="/ to filter by name, company, title, e-mail", id="filter", compact=True)
+        yield Input(placeholder="/ to filter by name, company, title, email", id="filter", compact=True)
 
     def lines(self) -> tuple[Line, ...]:
         """Return a line for everyone who fits the filter: references first, then by name."""

@@ -79,7 +79,7 @@ def parts(reflection: Reflection) -> list[Part]:
         *questions,
         Part(PartKind.NEW_QUESTION, "", "Another question that they asked", "Which question was asked?"),
         *habits,
-        Part(PartKind.CONFIDENCE, "confidence", "How sure I feel", "", rating=reflection.confidence),
+        Part(PartKind.CONFIDENCE, "confidence", "How confident I feel", "", rating=reflection.confidence),
         *texts[2:],
     ]
 

@@ -136,7 +136,7 @@ async def quiet(main: Opener) -> None:
     now, zone, waits = session.now, session.zone, session.settings.waits
     silent = quiet(session.hunt, now, zone, waits)
     if not silent:
-        main.say(f"Nothing has been silent for more than {waits.quiet_days} days.")
+        main.say(f"No application has been silent for more than {waits.quiet_days} days.")
         return
     lines = (*(f"{each.company}: {each.days} days" for each in silent), "", "Each can be reopened.")
     question = f"Close {len(silent)} as “no answer”?"
