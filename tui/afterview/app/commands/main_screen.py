@@ -158,7 +158,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Close what has been silent for long, all at once.",
         group="Change",
     ),
-    Command("theme", "T", "light_or_dark", "Light or dark", "Switch between light and dark.", group="Look"),
+    Command("theme", "T", "open('themes')", "Theme", "Choose light, dark or another theme.", group="Look"),
     Command("quit", "q", "leave", "Quit", "Leave. Everything is saved.", group="Go", footer="Quit"),
     Command(
         "quit.interrupt",

@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from afterview.app.agenda import Agenda
 from afterview.app.autosave import Autosave
+from afterview.app.commands import key_of
 from afterview.app.focus import Focus, default_round, neighbour
 from afterview.app.messages import Said
 from afterview.app.panes.beside import Beside
@@ -24,6 +25,7 @@ from afterview.app.panes.timeline_pane import TimelinePane
 from afterview.app.session import Session
 from afterview.app.timeline.timeline import Timeline
 from afterview.records.path import interview_path
+from afterview.text import capitalized
 
 if TYPE_CHECKING:
     from afterview.playbook.agenda import AgendaEntry
@@ -209,7 +211,11 @@ class Workspace(Vertical):
     def _show_nothing(self) -> None:
         """Show that what was shown is gone, or that there has never been anything."""
         self.at = Focus()
-        if self.session.hunt.applications:
+        if self.session.hunt.applications and not self.timeline.shown:
+            key = capitalized(key_of("timeline.show_all"))
+            words = f"Nothing matches the filter. {key} shows everything again."
+            self.checklist.clear(words)
+        elif self.session.hunt.applications:
             self.checklist.clear("It is not there any more. Choose another application.")
             words = "It is not there any more."
         else:

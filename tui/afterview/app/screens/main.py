@@ -29,7 +29,6 @@ from afterview.app.panes.top_line import TopLine
 from afterview.app.panes.workspace import PANES, PaneName, Workspace, item_key
 from afterview.app.screens.opening import OPENERS, conflicts, typed_beside
 from afterview.app.session import Session, tell
-from afterview.app.themes import DARK, LIGHT
 from afterview.app.workarounds.screens import FreshScreen
 
 if TYPE_CHECKING:
@@ -324,10 +323,6 @@ class MainScreen(FreshScreen):
     async def action_leave(self) -> None:
         """Save what was typed, then leave."""
         await self.app.action_quit()
-
-    def action_light_or_dark(self) -> None:
-        """Switch between the light and the dark theme."""
-        self.app.theme = LIGHT.name if self.app.current_theme.dark else DARK.name
 
     def action_pane(self, name: PaneName) -> None:
         """Go to a pane."""

@@ -148,6 +148,15 @@ async def quiet(main: Opener) -> None:
         )
 
 
+async def themes(main: Opener) -> None:
+    """Show the themes, each while it is chosen, and say how one is kept for good."""
+    from afterview.app.screens.themes import ThemesScreen
+
+    name = await main.app.push_screen_wait(ThemesScreen())
+    if name is not None:
+        main.say(f'The theme is {name} until you leave. To keep it: theme = "{name}" in the settings file.')
+
+
 OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "help": help_,
     "agenda": agenda,
@@ -157,4 +166,5 @@ OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "backups": backups,
     "decide": decide,
     "quiet": quiet,
+    "themes": themes,
 }

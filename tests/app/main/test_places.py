@@ -1,0 +1,132 @@
+"""Where the cursor is, and that it is seen: it goes to the first thing to do."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from support.driving import NOW, STORY, Driven, driving
+
+LONG_AGO = NOW + timedelta(days=3)
+
+
+def on(app: Driven) -> int:
+    """Return the step that the cursor is on, and see to it that it is seen."""
+    pane = app.app.main.workspace.checklist
+    assert pane.chosen is not None
+    listing = pane.list
+    row = listing.highlighted
+    assert row is not None
+    assert listing.scroll_offset.y <= row < listing.scroll_offset.y + listing.size.height
+    return pane.chosen.status.step
+
+
+async def test_another_company_is_shown_from_its_first_thing_to_do(tmp_path: Path) -> None:
+    lines = (*STORY, "Beta; SRE; applied 10 nov", "interview beta onsite 10:00-11:00 with Ann Wu")
+    async with driving(tmp_path / "journal.json", *lines, size=(120, 30), now=NOW) as app:
+        await app.press("tab", "end")
+        assert on(app) == 8
+        await app.press("tab", "end", "shift+tab", "shift+tab", "down")
+        await app.press("tab")
+        assert on(app) == 1
+        assert app.app.main.workspace.reflection.list.scroll_offset.y == 0
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_after_an_interview_was_added_and_after_undo_it_is_seen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    line = "interview here onsite 2026-11-20 10:00 with Dana Lee"
+    async with driving(tmp_path / "journal.json", "Acme; Dev; applied 2026-11-10", size=size, now=NOW) as app:
+        await app.line("colon", line)
+        await app.until(lambda: bool(app.hunt.people))
+        app.app.main.workspace.go_to_pane("checklist")
+        await app.settle()
+        assert on(app) == 1
+        await app.press("u")
+        on(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_all_eight_steps_are_in_sight_wherever_the_cursor_is(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=size, now=LONG_AGO) as app:
+        await app.press("tab")
+        listing = app.app.main.workspace.checklist.list
+        for _ in app.app.main.workspace.checklist.lines:
+            await app.press("down")
+            assert "8 Stay in contact" in app.screen
+            assert listing.max_scroll_y == 0
+
+
+async def test_a_walk_along_a_lane_leads_the_axis_back(tmp_path: Path) -> None:
+    async with driving(
+        tmp_path / "journal.json", "Acme; Dev; applied 2026-03-01", *STORY[1:], now=NOW
+    ) as app:
+        timeline = app.app.main.workspace.timeline
+        assert "today" in app.screen
+        before = timeline._view.axis.first
+        await app.press("left")
+        assert "Mar" in app.screen
+        assert timeline._view.axis.first < before
+        await app.press("right")
+        assert "today" in app.screen
+        assert timeline._view.axis.first == before
+
+
+async def test_marks_in_one_cell_are_told_below_the_lanes(tmp_path: Path) -> None:
+    async with driving(
+        tmp_path / "journal.json", *STORY, "sent acme dana", now=NOW + timedelta(hours=4)
+    ) as app:
+        assert " + thank-you note to Dana Lee" in app.screen
+
+
+async def test_a_narrow_window_names_the_three_panes(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=(80, 24)) as app:
+        for pane in ("Timeline", "Checklist", "Reflection"):
+            first = app.screen.splitlines()[0]
+            assert f"[{pane}]" in first
+            assert all(each in first for each in ("Timeline", "Checklist", "Reflection"))
+            await app.press("tab")
+
+
+async def test_a_very_large_window_shows_what_is_due_with_reasons_and_the_record(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=(200, 60)) as app:
+        await app.until(lambda: "Record · Acme" in app.screen)
+        assert "Due · " in app.screen
+        assert "dana@acme.example" in app.screen
+        await app.pilot.resize_terminal(120, 40)
+        await app.settle()
+        assert "Record · Acme" not in app.screen
+
+
+async def test_after_a_no_what_is_to_be_done_now_is_unfolded(tmp_path: Path) -> None:
+    # playbook 7.1, 8.1
+    async with driving(tmp_path / "journal.json", *STORY, "outcome acme rejected", now=NOW) as app:
+        unfolded = {line.status.step for line in app.app.main.workspace.checklist.lines if line.item}
+        assert {7, 8} <= unfolded
+
+
+async def test_a_theme_is_seen_while_it_is_chosen_and_left_by_escape(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        assert app.app.theme == "afterview-dark"
+        await app.press("T", "down")
+        assert app.app.theme == "afterview-light"
+        await app.press("down")
+        assert app.app.theme not in ("afterview-dark", "afterview-light")
+        await app.press("escape")
+        assert app.app.theme == "afterview-dark"
+        await app.press("T", "down", "enter")
+        assert app.app.theme == "afterview-light"
+        assert 'theme = "afterview-light"' in app.said()
+
+
+async def test_a_filter_that_leaves_nothing_is_named_as_what_hides_it(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("slash")
+        await app.type("zzz")
+        await app.until(lambda: "Nothing matches the filter" in app.screen)
+        assert "not there any more" not in app.screen
