@@ -44,7 +44,7 @@ LOOKS: dict[str, Look] = {
     "bad": Look("text-muted", bold=True),
     "closed": Look("text-muted"),
     "window-waiting": Look("foreground", 35),
-    "window-open": Look("text-error"),
+    "window-open": Look("text-primary"),
     "window-late": Look("text-warning"),
     "empty": Look("text-muted"),
     "empty-key": Look("text-accent", bold=True),
