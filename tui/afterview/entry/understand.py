@@ -70,6 +70,7 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
             not line
             or len(line) > _LONGEST_SENTENCE
             or isinstance(problem, _Mistyped)
+            or _is_in_parts(line, problem)
             or _is_exact(line, scene)
         ):
             raise
@@ -97,6 +98,12 @@ def _names_a_line(problem: str) -> bool:
 def _verb_knows(line: str, problem: Exception) -> bool:
     """Return whether the verb's own words about a line are those that help: it begins with one."""
     return not isinstance(problem, _NotPlain) and folded(line.split(" ")[0]).rstrip(":") in BY_WORD
+
+
+def _is_in_parts(line: str, problem: Exception) -> bool:
+    """Return whether a line is an application in its parts, one of which is not understood."""
+    first = folded(line.split(" ")[0]).rstrip(":")
+    return ";" in line and first not in BY_WORD and not isinstance(problem, _NotPlain)
 
 
 def _is_exact(line: str, scene: Scene) -> bool:
@@ -191,6 +198,10 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
     meant = next((name for name in BY_WORD if word not in KNOWN and is_slip(word, name)), None)
     if meant is not None and ";" not in line and _makes_sense(BY_WORD[meant], rest, scene):
         raise _Mistyped(f"Did you mean “{meant}”? Write it so, or put “add” in front to add an application.")
+    if ";" in line and not _reads_as_application(line):
+        words = set(line.partition(";")[0].split()) & KNOWN
+        if words - {"the", "of", "and", "for", "in", "de"}:
+            raise _NotPlain("I am not sure what that is.")
     if ";" not in line:
         _doubt(first, line, rest, scene)
         if not is_bare_name(line) or finds_target(line, scene) or _is_person(line, scene):
@@ -199,7 +210,7 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
 
 
 class _Mistyped(Unclear):
-    """A first word that is a verb but for a slip."""
+    """A first word that is a verb but for a slip, or that may be one."""
 
 
 class _NotPlain(Unclear):
@@ -228,7 +239,13 @@ def _is_company(verb: Verb, line: str, rest: str, scene: Scene) -> bool:
     if rest.startswith(";"):
         return True
     if ";" in line and verb is not ADD and _reads_as_application(line):
-        return not (verb.slots[:1] == (Slot.TARGET,) and _is_named(rest, scene))
+        named = verb.slots[:1] == (Slot.TARGET,) and _is_named(rest, scene)
+        if named and line[0].isupper():
+            company, _, after = line.partition(";")
+            raise _Mistyped(
+                f"Which is it: the application “add {company};{after}”, or “{verb.name} {rest}”? Write it so."
+            )
+        return not named
     about = verb.slots[:1] == (Slot.TARGET,)
     return (
         about

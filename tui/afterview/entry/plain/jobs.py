@@ -11,7 +11,7 @@ from afterview.dates.pieces import When, when_at
 from afterview.dates.zones import cities
 from afterview.entry.matching import words_of
 from afterview.entry.plain.addresses import company_in, line_of_address
-from afterview.entry.plain.sentence import Sentence
+from afterview.entry.plain.sentence import KNOWN, Sentence
 from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS, ROLE_WORDS, TURNS, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
@@ -292,6 +292,14 @@ def _check_company(company: str, role: str, *, known: bool, cued: bool) -> None:
     ]
     if known:
         return
+    lower = [
+        each
+        for each in company.split()
+        if each in KNOWN and each not in ("of", "the", "and", "for", "in", "de")
+    ]
+    heads = [each for each in words if _HEAD.fullmatch(each) and len(words) > 1]
+    if " and " in company or lower or heads or not any(each.isalpha() for each in company):
+        raise Unclear(f"I do not know what “{company}” is. {example}")
     if len(words) > 5 or (odd and not company[0].isupper()) or len(odd) == len(words) or "%" in company:
         raise Unclear(f"I do not know what “{company}” is. {example}")
     if not cued and not company[0].isupper() and not company[0].isdigit() and "." not in company:

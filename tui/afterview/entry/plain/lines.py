@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from afterview.civil import day_of, in_zone
-from afterview.dates.days import DAY_NAMES
+from afterview.dates.days import DAY_NAMES, MONTH_NAMES
 from afterview.dates.pieces import When, when_at
 from afterview.dates.reader import moment_of
 from afterview.dates.zones import zone_at
@@ -21,7 +21,7 @@ from afterview.entry.plain.words import (
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.entry.verbs.common import frame_of
-from afterview.text import Unclear, folded
+from afterview.text import Unclear, folded, one_of
 
 _CALL = re.compile(r"call|phon|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|line")
 _RESULTS = (
@@ -62,7 +62,7 @@ def lines_of(match: Match, scene: Scene) -> tuple[str, ...]:
     if shape.kind == "promise":
         return (_promise(match, company, scene),)
     day = _day(match, scene)
-    if shape.past_day and not day:
+    if shape.past_day and not _is_past(match, day, scene):
         raise Unclear("Has it happened? Write when.")
     if shape.kind == "outcome" and not is_listed(company, scene):
         note = f", {match.rest}, {day or 'today'}" if match.rest else f" {day}"
@@ -83,6 +83,19 @@ def lines_of(match: Match, scene: Scene) -> tuple[str, ...]:
     if len(names) > 1 and shape.kind not in ("sent", "told", "asked", "reported", "reference", "touch"):
         raise Unclear(f"Who of them: {', '.join(names)}?")
     return tuple(_about(match, company, name, scene) for name in names)
+
+
+_MONTH = f"(?:{one_of(MONTH_NAMES)})"
+
+
+def _is_past(match: Match, day: str, scene: Scene) -> bool:
+    """Return whether a day was said that is not ahead: of a mere "wed" that cannot be told."""
+    said = " ".join(folded(each.text) for each in match.of("D"))
+    sure = re.search(
+        rf"today|yesterday|yday|ago|last|morning|tonight|now|[0-9]{{4}}|[0-9]+[./]|{_MONTH} ?[0-9]|[0-9] ?{_MONTH}",
+        said,
+    )
+    return bool(day) and sure is not None and day <= scene.today.isoformat()
 
 
 def _about(match: Match, company: str, name: str, scene: Scene) -> str:

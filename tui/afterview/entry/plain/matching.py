@@ -26,6 +26,7 @@ _MONEY = re.compile(r"[€$£]?\d[\d.,]*k?(?:[€$£]|eur|usd|gbp)?(?:-[€$£]?
 _TAIL = frozenset(
     "about regarding re asking because since after due although though while saying but with who they and for".split()
 )
+_ANSWERED = re.compile(r"\b(?:said|says|it's|is) (?:an? )?(?:no|yes)\b|\bhung up\b")
 _DOUBT = frozenset(
     "if unless maybe might perhaps probably kidding jk joke wrong almost mistake untrue".split()
 )
@@ -109,6 +110,7 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int]) -> Match:
     words = set(folded(kept).replace(",", " ").split())
     turns = TURNS - {"decide", "decided", "decision", "feedback"} if shape.kind == "followup" else TURNS
     left.extend(sorted(words & (turns | _DOUBT)))
+    left.extend(_ANSWERED.findall(folded(kept)))
     return Match(shape, sentence, tuple(pieces), kept, tuple(left))
 
 

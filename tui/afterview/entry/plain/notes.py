@@ -12,7 +12,7 @@ from afterview.entry.targets import application_words
 from afterview.text import folded
 
 _ASKED_FOR = re.compile(
-    r"^(?:please )?(?:add |make |save |write )?(?:a )?(?:quick |new )?(?:note|notes|memo|nb|n\.b\.|fyi|remember|reminder)\b"
+    r"^(?:please )?(?:add |make |save |write )?(?:a )?(?:quick |new )?(?:note|notes|memo|nb|n\.b\.|fyi)\b"
     r"(?: to self)?(?: (?:for|on|about|re|to|at))?[:,]? *",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _WENT = re.compile(
     r"froze|nervous|talked too|spoke too|forgot to|stiff|awkward|nailed|messed up|struggled|screwed up|bombed|aced|stumbled|mumbled|fidget\w*|"
     r"liked my|liked the|loved my|impressed|jittery|sweat\w*|unprepared|well prepared|no idea how to answer|couldn't answer|too fast|too quiet|"
     r"learned that|good vibe|bad vibe|good feeling|bad feeling|tough questions?|hard questions?|trick question|botched|flopped|tanked|choked|"
-    r"should(?: have|['’]ve)|could(?: have|['’]ve)|lessons?|next time|asked (?:me )?(?:about|why|how|what))\b"
+    r"should(?: have|['’]ve)|could(?: have|['’]ve)|lessons?|next time|asked me (?:about|why|how|what))\b"
 )
 _AHEAD = frozenset("tomorrow tonight next".split())
 _DECIDED = TURNS - {"interview", "offers", "feedback"} | frozenset(

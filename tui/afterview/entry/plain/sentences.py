@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from afterview.entry.plain.jobs import is_role, job_of
+from afterview.entry.plain.jobs import job_of
 from afterview.entry.plain.lines import lines_of
 from afterview.entry.plain.matching import Match, matches
 from afterview.entry.plain.notes import note_of, went
 from afterview.entry.plain.sentence import Sentence, take_apart
-from afterview.entry.plain.words import EVERYDAY, UNSURE
+from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.text import Unclear, folded, shortened
@@ -170,11 +170,11 @@ def suggestion(sentence: Sentence, line: str, scene: Scene) -> str:
 def is_bare_name(line: str) -> bool:
     """Return whether a line can be nothing but the name of a company: few words, with capitals, and none of every day."""
     words = line.replace("&", " & ").split()
-    if "://" in line or "/" in line or "@" in line or "?" in line or "!" in line:
+    if "://" in line or "/" in line or "@" in line or "?" in line or "!" in line or not line[0].isalnum():
         return False
     if not 0 < len(words) <= 5:
         return False
-    if is_role(line):
+    if any(re.fullmatch(ROLE_HEADS, each.strip(",.").lower()) for each in words):
         return False
     joints = ("&", "and", "of", "de", "the", "für", "und", "et", "van", "von", "+", "-")
     plain = [each.strip(",.") for each in words if each.lower() not in joints]

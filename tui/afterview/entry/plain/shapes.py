@@ -227,13 +227,13 @@ _THANKS = (
 
 _BACK = (
     "tried calling|tried phoning|tried to call|tried to reach|called|phoned|rang|telephoned|emailed|e-mailed|mailed|wrote|written|messaged|texted|pinged|chased|nudged|followed up|followed-up|"
-    "follow up|follow-up|followup|checked in|contacted|reached out|checked back|prodded|poked|rung|ringing|dialled|rang up|called up|asked|enquired|inquired"
+    "checked in|contacted|reached out|checked back|prodded|poked|rung|ringing|dialled|rang up|called up|enquired|inquired|asked after"
 )
 _TO = "(?: (?:to|with|at|on|up|back|hr|recruiter|recruiting|again|in|team|people|over|email|mail|line|phone|manager|hiring|sent|for|about|lady|guy))*"
 _ASKED = (
     "update updates status news next steps my application state things stand where how re regarding decision asking ask asked about "
     "process timeline them they hr recruiter recruiting recruitment team line lady guy switchboard reception email e-mail mail phone "
-    "telephone linkedin again second first time twice today message up back re: what's happening going checked check check-in "
+    "telephone linkedin again second first time today message up back re: what's happening going checked check check-in "
     "follow-up followup following called over via if any it is there"
 )
 _FOLLOW_UPS = (
@@ -247,7 +247,8 @@ _FOLLOW_UPS = (
           "left a voicemail at Acme", _ASKED + " my answering machine number", who=Who.MAY, keeps_rest=True, deny="me"),
     Shape("followup", "", "(?:follow-up|follow up|followup|reminder|chaser|nudge)(?: (?:email|e-mail|mail|call|message|note))?"
           "(?: (?:to|with|at|for|sent|\\|))* (?:C|P)(?: (?:sent|done|out|made))?", "follow-up email to Acme sent",
-          _ASKED + " sent done out made", who=Who.MAY, keeps_rest=True, deny="me|from C|needed|due"),
+          _ASKED + " sent done out made", who=Who.MAY, needs="sent|done|out|made|email|e-mail|mail|note|message",
+        keeps_rest=True, deny="me|from C|needed|due"),
     Shape("followup", "", "C (?:\\| )?(?:follow-up|follow up|followup|chaser)(?: (?:email|e-mail|mail|call|message|note))?(?: / left (?:msg|message|vm|voicemail)| (?:sent|done|out|made))",
           "Acme follow-up email sent", _ASKED + " front desk left msg message vm voicemail", who=Who.MAY, keeps_rest=True),
     Shape("followup", "", "(?:spoke|talked|spoken|got through|got hold)(?: (?:to|with|of|hr|recruiter|at|from|hiring|manager|someone|somebody))* C",

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from afterview.civil import day_of
 from afterview.dates.days import DateLean
 from afterview.dates.pieces import Frame, When
-from afterview.dates.reader import Moment, moment_of, pull_when
+from afterview.dates.reader import Moment, moment_of, pull_when, read_when
 from afterview.entry.people import CHANNEL_WORDS, named_near
 from afterview.entry.scene import Scene
 from afterview.playbook.shape import Situation, State, StepStatus
@@ -51,9 +51,18 @@ def pull_who_and_moment(text: str, scene: Scene, *pools: Iterable[Person]) -> tu
         return f"{known[0]} {left}".strip(), moment
     words = text.split()
     if 1 < len(words) <= 4 and all(each[0].isupper() for each in words):
-        name, when = " ".join(words[:2]), " ".join(words[2:])
-        left, moment = pull_moment(when, scene) if when else ("", pull_moment("", scene)[1])
-        return f"{name} {left}".strip(), moment
+        left, moment = pull_moment(" ".join(words[2:]), scene)
+        return f"{' '.join(words[:2])} {left}".strip(), moment
+    for count in range(min(3, len(words) - 1), 0, -1):
+        try:
+            when = read_when(" ".join(words[:count]), frame_of(scene), DateLean.PAST)
+        except Unclear:
+            continue
+        after = " ".join(words[count:])
+        if when is not None and (
+            named_near(after, scene, *pools) or all(each[0].isupper() for each in after.split())
+        ):
+            return after, moment_of(when, frame_of(scene))
     return pull_moment(text, scene)
 
 

@@ -290,7 +290,7 @@ FOLLOWED_UP = Verb(
     "followup acme called, left a message",
     "that I asked how it stands: called or emailed; spoke, left a message or no answer",
     _read_followup,
-    aliases=("follow-up", "followed"),
+    aliases=("follow-up",),
     slots=(Slot.TARGET, Slot.WORD),
     words=("called, ", "emailed, ", "called, left a message", "called, spoke", "emailed, no answer"),
 )

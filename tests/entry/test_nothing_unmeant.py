@@ -1,0 +1,298 @@
+"""What was recorded though it was not meant: each kind by its smallest input, and by other words."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from afterview.civil import in_zone
+from afterview.entry.understand import Understood
+from afterview.text import folded
+from support.hunt_by_lines import HuntByLines
+
+NOW = datetime(2026, 11, 26, 15, tzinfo=UTC)
+"""Thursday, 16:00 in Berlin."""
+
+
+def told(*lines: str, here: str = "") -> HuntByLines:
+    telling = HuntByLines(now=NOW)
+    telling.tell("Acme; Dev; applied 2 weeks ago", "interview acme 24 nov 10:00", *lines)
+    telling.focus_application = telling.app(here).id if here else None
+    return telling
+
+
+def read(line: str, *before: str, here: str = "") -> Understood:
+    return told(*before, here=here).read(line)
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("2pm ET", "America/New_York"),
+        ("14:00 PT", "America/Los_Angeles"),
+        ("2pm Eastern", "America/New_York"),
+        ("2pm Eastern time", "America/New_York"),
+        ("2pm (EST)", "America/New_York"),
+        ("2pm pst", "America/Los_Angeles"),
+        ("14:00 MEZ", "Europe/Berlin"),
+        ("14:00 CET", "Europe/Berlin"),
+        ("14:00 Berlin time", "Europe/Berlin"),
+        ("14:00 New York", "America/New_York"),
+        ("14:00 London", "Europe/London"),
+        ("14:00 (London time)", "Europe/London"),
+        ("14:00 UK", "Europe/London"),
+        ("14:00 JST", "Asia/Tokyo"),
+        ("14:00 GMT+1", "Europe/Berlin"),
+        ("14:00 UTC-5", "Etc/GMT+5"),
+        ("14:00 Europe/Paris", "Europe/Paris"),
+    ],
+)
+def test_a_zone_by_any_of_its_names(words: str, zone: str) -> None:
+    telling = told()
+    telling.tell(f"interview acme video fri {words}")
+    held = telling.round("Acme", 2)
+    assert (held.zone, held.kind) == (zone, "video")
+    assert in_zone(held.starts, zone).hour == 14
+
+
+@pytest.mark.parametrize("zone", ["CST", "IST", "BST", "AST", "Central time", "Mars/Base"])
+def test_what_can_be_several_zones_is_asked_about(zone: str) -> None:
+    assert read(f"interview acme fri 14:00 {zone}").change is None
+
+
+@pytest.mark.parametrize("word", ["xyzzy", "bluish", "moved", "tomorow", "thursay", "yesterdy"])
+def test_a_word_that_is_left_over_is_no_kind_of_interview(word: str) -> None:
+    meant = read(f"interview acme {word} 10am")
+    assert meant.change is None
+    assert "“" in meant.problem
+
+
+def test_a_date_that_both_orders_allow_and_that_is_far_away_is_asked_about() -> None:
+    assert "3 dec" in read("interview acme 12/3 3pm").problem
+    assert read("interview acme 3/12 3pm").change is not None
+
+
+@pytest.mark.parametrize("words", ["by 1.12.", "by 1.12", "1.12", "until 1/12", "by the 1st", "1 dec 17:00"])
+def test_a_promise_is_for_a_day(words: str) -> None:
+    telling = told()
+    telling.tell(f"promise acme {words}")
+    promise = telling.round("Acme").promise
+    assert promise is not None
+    assert promise.on == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("name", ["Sun Li", "Tue Tran", "May Day", "Fri Okafor"])
+@pytest.mark.parametrize("verb", ["told", "asked", "agreed"])
+def test_a_name_wins_over_a_word_for_a_date(verb: str, name: str) -> None:  # playbook B.2
+    telling = told()
+    telling.tell(f"{verb} acme {name}")
+    assert [each.name for each in telling.hunt.people.values()] == [name]
+    again = telling.read(f"{verb} acme yesterday {name}")
+    assert (
+        again.change is None
+        or not again.change.people
+        or all(each is None or each.name == name for each in again.change.people.values())
+    )
+
+
+def test_a_reference_called_like_a_day() -> None:
+    telling = told()
+    telling.tell("reference Sun Li")
+    assert telling.person("Sun Li").is_reference
+
+
+@pytest.mark.parametrize(
+    "name", ["Reference Point", "Contact Energy", "Note Labs", "Ask Media", "Person & Sons", "Told You"]
+)
+def test_a_line_with_the_parts_of_an_application_is_one(name: str) -> None:
+    telling = told()
+    telling.tell(f"{name}; Consultant; applied today")
+    assert telling.app(name).role == "Consultant"
+
+
+@pytest.mark.parametrize("line", ["Contact Energy; Engineer; @Berlin", "Note Labs; Engineer"])
+def test_where_both_can_be_meant_it_is_asked(line: str) -> None:
+    assert "Which is it" in read(line, "Energy Corp; X; saved", "Labs; Dev; saved").problem
+
+
+def test_here_may_be_a_company() -> None:
+    assert (
+        "HERE Technologies"
+        in read("outcome here rejected", "HERE Technologies; Dev; saved", here="Acme").problem
+    )
+    assert read("outcome here rejected", here="Acme").change is not None
+    assert (
+        read("outcome HERE Technologies rejected", "HERE Technologies; Dev; saved", here="Acme").change
+        is not None
+    )
+
+
+def test_the_parts_of_an_application_that_tell_of_something_else() -> None:
+    assert "applied Wed 25 Nov" in read("Initech; Dev; applied: yesterday").preview
+    for part in ("rejected", "interview tomorrow", "offer", "interview mon 10:00", "rejected yesterday"):
+        meant = read(f"Hooli; Dev; {part}")
+        assert meant.change is None
+        assert "“" in meant.problem
+    assert "note: moved offices" in read("Hooli; Dev; moved offices").preview
+
+
+@pytest.mark.parametrize(
+    ("people", "names"),
+    [
+        ("Lee, Dana <dana@a.example>; Wu, Sam <sam@a.example>", ["Dana Lee", "Sam Wu"]),
+        ("Lee, Dana <dana@a.example>, Wu, Sam <sam@a.example>", ["Dana Lee", "Sam Wu"]),
+        ("Dana Lee, PhD", ["Dana Lee"]),
+        ("Dana Lee, PhD, Sam Wu and Bo Lind, MBA", ["Dana Lee", "Sam Wu", "Bo Lind"]),
+        ("Dana Lee, Sam Wu <sam@a.example>", ["Dana Lee", "Sam Wu"]),
+    ],
+)
+def test_commas_within_a_name(people: str, names: list[str]) -> None:
+    telling = told()
+    telling.tell(f"met acme {people}")
+    assert [each.name for each in telling.hunt.people.values()] == names
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed"),
+    [
+        ("Rolls\u2011Royce", "rolls-royce"),
+        ("Ben & Jerry\u2019s", "ben & jerry's"),
+        ("Ben & Jerry's", "ben & jerry\u2019s"),
+        ("\u0130stanbul Bank", "istanbul"),
+        ("\u200bInitech", "initech"),
+        ("Ini\u00adtech", "initech"),
+        ("Initech\ufeff", "initech"),
+    ],
+)
+def test_names_are_found_however_they_were_typed(stored: str, typed: str) -> None:
+    assert read(f"outcome {typed} rejected", f"{stored}; Dev; applied today").change is not None
+
+
+@pytest.mark.parametrize("name", ["\u3164", "\u200b", "\u2800\u2800", "\u00ad"])
+def test_a_name_that_cannot_be_seen_is_none(name: str) -> None:
+    assert read(f"{name}; Dev").change is None
+    assert read(f"person {name}").change is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "told acme maria by phone",
+        "person Bo Lind no reference",
+        "asked acme Bo about lunch",
+        "followup acme called 6 oct, no answer",
+        "interview acme moved to 2026-11-12 11:00",
+        "outcome se rejected",
+    ],
+)
+def test_words_that_say_more_are_refused(line: str) -> None:
+    assert read(line, "Basalt Security; Dev; applied today").change is None
+
+
+def test_a_reference_who_would_rather_not_is_set_aside() -> None:  # playbook 3.1
+    telling = told("reference Bo Lind")
+    problem = telling.read("refused acme Bo Lind").problem
+    line = problem[problem.index("“") + 1 : problem.index("”")]
+    telling.tell(line)
+
+
+def test_a_follow_up_is_dated_where_its_day_stands() -> None:
+    telling = told()
+    telling.now = NOW + timedelta(days=20)
+    telling.tell("followup acme called 6 dec, no answer")
+    assert telling.round("Acme").follow_ups[0].at.date() == date(2026, 12, 6)
+
+
+def test_the_nearest_meaning_of_a_name() -> None:  # playbook B.2
+    before = (
+        "Beta; Dev; applied 2 weeks ago",
+        "interview beta 24 nov 12:00 with Anna Lund",
+        "met acme Anna Berg",
+    )
+    assert "Anna Lund" in read("sent beta anna", *before).preview
+    assert "Anna Berg" in read("sent acme anna", *before).preview
+
+
+def test_the_form_that_is_printed_is_read() -> None:
+    for words in (
+        "Fri 27 Nov 14:00",
+        "Friday, November 27, 2026 2:00 PM",
+        "fri 27/11 14h",
+        "friday the 27th 2pm",
+    ):
+        telling = told()
+        telling.tell(f"interview acme {words}")
+        assert telling.round("Acme", 2).starts == datetime(2026, 11, 27, 13, tzinfo=UTC)
+    assert "is a Friday" in read("interview acme thu 27 nov 14:00").problem
+    telling = told()
+    telling.tell("interview acme fri 22:00-01:00")
+    assert telling.round("Acme", 2).minutes == 180
+
+
+@pytest.mark.parametrize("role", ["Applied Scientist", "Saved Media Editor", "Interview Coordinator"])
+def test_a_role_that_begins_like_a_word_is_a_role(role: str) -> None:
+    telling = told()
+    telling.tell(f"Hooli; {role}; applied today")
+    assert telling.app("Hooli").role == role
+
+
+def test_the_same_interview_twice_is_pointed_out() -> None:  # playbook B.1
+    meant = read("interview acme 24 nov 10:00")
+    assert "on record at that time already" in meant.warning
+
+
+def test_an_interview_is_moved() -> None:  # playbook B.1
+    telling = told("interview acme mon 10:00-11:30")
+    assert telling.tell("move acme to fri 11:00").preview.startswith(
+        "Acme · round 2 · moved to Fri 27 Nov 11:00–12:30"
+    )
+    telling.tell("move acme 15:00")
+    assert telling.round("Acme", 2).starts == datetime(2026, 11, 27, 14, tzinfo=UTC)
+    assert "To when" in telling.read("move acme").problem
+
+
+@pytest.mark.parametrize("verb", ["topic", "research", "ask"])
+def test_what_is_prepared_belongs_to_the_later_round(verb: str) -> None:  # playbook 6.1
+    telling = told("interview acme mon 10:00")
+    telling.focus_interview = telling.round("Acme", 1).id
+    telling.tell(f"{verb} here sharding", f"{verb} acme#1 more sharding")
+    assert [each.text for each in telling.round("Acme", 2).preparation] == ["sharding", "more sharding"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Acme",
+        "Acme Labs is great fun",
+        "https://acme.example/jobs/7",
+        "https://www.linkedin.com/jobs/view/1",
+        "rejected by somebody",
+        "a line of more than five words here",
+        ":help",
+        ":q",
+        "asdf",
+        "Nothing new here today",
+        "Dana Lee",
+        "Backend Engineer",
+        "gym wed 7pm",
+    ],
+)
+def test_nothing_becomes_a_company_unasked(line: str) -> None:
+    meant = read(line, "met acme Dana Lee")
+    assert meant.change is None
+    assert "“" in meant.problem
+
+
+def test_a_company_that_comes_into_being_with_a_fact_is_asked_about() -> None:
+    telling = told()
+    meant = telling.read("interview at Initech mon 30 nov 9:30 with Peter Gibbons")
+    assert meant.change is None
+    assert "Initech" in meant.warning
+    assert meant.news == ("new company: Initech", "new person: Peter Gibbons")
+    assert (
+        telling.read("interview at Initech mon 30 nov 9:30 with Peter Gibbons", insist=True).change
+        is not None
+    )
+    assert told().read("Initech; Dev").news == ("new company: Initech",)
+    assert folded("Acme") not in " ".join(told().read("Acme; QA").news)
