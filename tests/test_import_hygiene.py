@@ -59,6 +59,7 @@ def loaded_after(statement: str) -> set[str]:
             "assert Journal.open(Path('data/sample.json')).hunt.applications",
             {"textual", "rich", "click", "filelock", "pendulum", "secrets", "tinydb"},
         ),
+        ("import afterview.cli.letter", {"textual", "rich", "tinydb", "rapidfuzz"}),
         ("import afterview.demo", {"textual", "rich", "click"}),
         ("import afterview.cli.add, afterview.cli.json_output, afterview.cli.agenda", {"textual", "rich"}),
     ],

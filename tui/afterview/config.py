@@ -141,6 +141,8 @@ def _settings(table: Mapping[str, Any]) -> Settings:
         given["zone"] = _zone(table["zone"])
     if "day_first" in table:
         given["day_first"] = _of_type(table["day_first"], bool, "day_first", "true or false")
+    if "name" in table:
+        given["name"] = _of_type(table["name"], str, "name", 'your name in quotes, such as "Kim Roe"')
     if "theme" in table:
         given["theme"] = _of_type(table["theme"], str, "theme", "the name of a theme in quotes")
     if "keys" in table:

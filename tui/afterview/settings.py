@@ -41,3 +41,5 @@ class Settings:
     """Command id to key or keys (comma separated), in place of the built-in ones."""
     waits: Waits = field(default_factory=Waits)
     """The waiting times."""
+    name: str = ""
+    """How I sign letters; "" leaves the place for it empty."""

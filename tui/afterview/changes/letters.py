@@ -7,18 +7,25 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from afterview.changes.errors import ChangeError
+from afterview.changes.follow_ups import add_follow_up
 from afterview.changes.lookup import (
+    checked_name,
+    checked_text,
     find_application,
     find_interview,
     find_person,
+    joined,
     name_of,
     not_ahead,
     put_application,
     put_interview,
     round_name,
 )
+from afterview.changes.network import AskStage, mark_ask, mark_reported, mark_told
+from afterview.changes.people import add_touch
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
+from afterview.records.interviews import FollowUpResult
 from afterview.records.letters import Letter, LetterKind
 from afterview.records.people import Channel
 
@@ -29,6 +36,10 @@ _NAMES = {
     LetterKind.FOLLOW_UP: "the follow-up",
     LetterKind.REJECTION_REPLY: "the reply",
     LetterKind.OUTCOME_REPORT: "the report",
+    LetterKind.GOOD_WORD: "the request",
+    LetterKind.SECOND_FOLLOW_UP: "the second follow-up",
+    LetterKind.KEEP_IN_TOUCH: "the letter",
+    LetterKind.ASK_ADDRESS: "the question",
 }
 
 
@@ -90,6 +101,105 @@ def mark_reply_sent(
         f"marked the reply to {person.name} ({application.company}) as sent",
         replace(application, letters=letters),
     )
+
+
+def keep_letter(
+    hunt: Hunt,
+    kind: LetterKind,
+    owner_id: str,
+    person_id: str,
+    *,
+    text: str,
+    subject: str = "",
+    channel: Channel | None = None,
+    now: datetime,
+    new_id: IdSource,
+) -> Change:
+    """Return the change that keeps the text of a letter that was written elsewhere (playbook 2.11).
+
+    `owner_id` is the interview's or the application's. It takes the place of a draft to the same person, or
+    gives its words to a letter that was only marked as sent. A sent one with words stays beside the new one.
+    """
+    person = find_person(hunt, person_id)
+    held = hunt.find_interview(owner_id)
+    application = held[0] if held else find_application(hunt, owner_id)
+    before = held[1].letters if held else application.letters
+    mine = [each for each in before if each.kind is kind and each.person == person_id]
+    open_ones = [each for each in mine if each.sent_at is None] or [each for each in mine if not each.body]
+    old = open_ones[-1] if open_ones else Letter(id=new_id("l"), kind=kind, person=person_id)
+    letter = replace(
+        old,
+        body=checked_text(text, "The letter"),
+        subject=checked_name(subject, "The subject") or old.subject,
+        channel=channel or old.channel or person.channel,
+        written_at=now,
+    )
+    letters = tuple(letter if each.id == old.id else each for each in before)
+    letters = letters if old in before else (*letters, letter)
+    sentence = f"kept {_NAMES[kind]} to {person.name} ({application.company})"
+    if held:
+        return put_interview(sentence, application, replace(held[1], letters=letters))
+    return put_application(sentence, replace(application, letters=letters))
+
+
+def send_kept(
+    hunt: Hunt,
+    kind: LetterKind,
+    owner_id: str,
+    person_id: str,
+    *,
+    at: datetime,
+    channel: Channel | None = None,
+    override: bool = False,
+    now: datetime,
+    new_id: IdSource,
+) -> Change:
+    """Return the change that marks the kept letter as sent, and what follows from that for its step."""
+    person = find_person(hunt, person_id)
+    held = hunt.find_interview(owner_id)
+    application = held[0] if held else find_application(hunt, owner_id)
+    if kind is LetterKind.THANK_YOU:
+        return mark_note_sent(hunt, owner_id, person_id, at=at, channel=channel, now=now, new_id=new_id)
+    if kind is LetterKind.REJECTION_REPLY:
+        return mark_reply_sent(
+            hunt, application.id, person_id, at=at, channel=channel, now=now, new_id=new_id
+        )
+    not_ahead(at, now, "Sending a letter")
+    before = held[1].letters if held else application.letters
+    waiting = [
+        each for each in before if each.kind is kind and each.person == person_id and each.sent_at is None
+    ]
+    if not waiting:
+        raise ChangeError(f"{_NAMES[kind].capitalize()} to {person.name} is already marked as sent.")
+    how = channel or waiting[-1].channel or person.channel
+    sent = replace(waiting[-1], sent_at=at, channel=how)
+    letters = tuple(sent if each.id == sent.id else each for each in before)
+    sentence = f"marked {_NAMES[kind]} to {person.name} ({application.company}) as sent"
+    if held:
+        marked = put_interview(sentence, application, replace(held[1], letters=letters))
+    else:
+        marked = put_application(sentence, replace(application, letters=letters))
+    after = hunt.with_change(marked)
+    words = how.value if how else ""
+    if kind is LetterKind.HEADS_UP and all(each.person != person_id for each in application.told):
+        return joined(sentence, marked, mark_told(after, application.id, person_id, at=at, now=now))
+    if kind is LetterKind.OUTCOME_REPORT:
+        return joined(sentence, marked, mark_reported(after, application.id, person_id, at=at, now=now))
+    if kind is LetterKind.GOOD_WORD:
+        asked = mark_ask(after, application.id, person_id, AskStage.ASKED, at=at, now=now)
+        return joined(sentence, marked, asked)
+    if kind in (LetterKind.FOLLOW_UP, LetterKind.SECOND_FOLLOW_UP):
+        result = FollowUpResult.MESSAGE
+        asked = add_follow_up(
+            after, owner_id, at=at, channel=words, result=result, override=override, now=now, new_id=new_id
+        )
+        return joined(sentence, marked, asked)
+    if kind in (LetterKind.KEEP_IN_TOUCH, LetterKind.OUTREACH):
+        touch = add_touch(
+            after, person_id, at=at, how=words, application=application.id, now=now, new_id=new_id
+        )
+        return joined(sentence, marked, touch)
+    return marked
 
 
 def take_back_note(hunt: Hunt, interview_id: str, person_id: str) -> Change:

@@ -17,6 +17,10 @@ class LetterKind(StrEnum):
     FOLLOW_UP = "follow-up"
     REJECTION_REPLY = "rejection reply"
     OUTCOME_REPORT = "outcome report"
+    GOOD_WORD = "good word"
+    SECOND_FOLLOW_UP = "second follow-up"
+    KEEP_IN_TOUCH = "keep in touch"
+    ASK_ADDRESS = "ask for address"
 
 
 class WorkSample(Record, frozen=True, kw_only=True):

@@ -19,6 +19,10 @@ LETTERS = {
     LetterKind.FOLLOW_UP: "follow-up letter",
     LetterKind.REJECTION_REPLY: "gracious reply",
     LetterKind.OUTCOME_REPORT: "report of the outcome",
+    LetterKind.GOOD_WORD: "request for a good word",
+    LetterKind.SECOND_FOLLOW_UP: "second follow-up letter",
+    LetterKind.KEEP_IN_TOUCH: "letter to keep in touch",
+    LetterKind.ASK_ADDRESS: "question for an address",
 }
 _LONG = 240
 

@@ -1,0 +1,297 @@
+"""`afterview letter`: drafts, what is found in a letter, and keeping one that was written elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.output import confirm, say, warn
+from afterview.config import config_path, whole_path
+from afterview.entry.letter_target import read_occasion
+from afterview.entry.scene import Scene
+from afterview.entry.verbs.common import advice_against, judged
+from afterview.letters.checks import findings
+from afterview.letters.draft import draft, material_for
+from afterview.letters.kinds import BY_NAME, LetterShape
+from afterview.letters.templates import Template, TemplateError, parse
+from afterview.records.base import TEXT_LIMIT
+from afterview.records.letters import LetterKind
+from afterview.text import Unclear, clean_line, clean_lines, safe_line, safe_lines, shortened
+
+if TYPE_CHECKING:
+    from afterview.letters.checks.check import Finding
+    from afterview.letters.draft import Draft
+    from afterview.letters.material import Material
+    from afterview.letters.occasion import Occasion
+    from afterview.playbook.step import Step
+    from afterview.records.hunt import Change, Hunt
+
+_MOST_BYTES = 4_000_000
+
+
+def print_draft(context: CommandContext, kind: str, target: str, person: str, *, as_json: bool) -> None:
+    """Print the draft of a letter. Raises UserError."""
+    shape = _shape(kind)
+    hunt = context.open_journal().hunt
+    occasion = _occasion(context, hunt, shape, target, person)
+    made = draft(occasion, _template(shape))
+    found = findings(occasion.to_check(made.text, made.material))
+    if as_json:
+        from afterview.cli.json_output import print_json
+
+        print_json(_draft_shape(shape, made, found))
+        return
+    to = f"{made.to.name}{_address(made)}" if made.to else "nobody by name"
+    say(safe_line(f"To: {to}"))
+    say(safe_line(f"Subject: {made.subject}"))
+    say("")
+    say(safe_lines(made.text))
+    say("")
+    say(safe_line(f"({round(made.template_share * 100)} % of it is still template.)"))
+    for line in _unused(made.material):
+        say(safe_line(line))
+    _say_findings(found)
+
+
+def print_findings(
+    context: CommandContext, kind: str, target: str, person: str, file: str | None, *, as_json: bool
+) -> None:
+    """Print what is found in a text. Raises UserError where it cannot be read."""
+    shape = _shape(kind)
+    hunt = context.open_journal().hunt
+    occasion = _occasion(context, hunt, shape, target, person)
+    text = _read(file)
+    found = (
+        findings(occasion.to_check(text, material_for(occasion)))
+        if len(text) <= TEXT_LIMIT
+        else _too_much(text)
+    )
+    if as_json:
+        from afterview.cli.json_output import print_json
+
+        print_json([_finding_shape(each) for each in found])
+    elif not text.strip():
+        say("There is no text to check.")
+    elif not found:
+        say("Nothing to put right was found.")
+    else:
+        _say_findings(found)
+
+
+def keep(
+    context: CommandContext,
+    kind: str,
+    target: str,
+    person: str,
+    file: str | None,
+    *,
+    sent: bool,
+    anyway: bool,
+) -> None:
+    """Keep a text that was written elsewhere, and mark it as sent. Raises UserError."""
+    from afterview.changes.errors import ChangeError
+    from afterview.changes.letters import keep_letter, send_kept
+    from afterview.changes.lookup import joined
+
+    shape = _shape(kind)
+    text = clean_lines(_read(file)).strip()
+    if not text:
+        raise UserError("there is no text to keep: name a file with --file, or send it to standard input")
+    if len(text) > TEXT_LIMIT:
+        raise UserError(
+            f"the letter is {len(text):,} characters long, and {TEXT_LIMIT:,} can be kept: shorten it"
+        )
+    subject, body = _without_subject(text)
+    journal = context.open_journal(to_change=True)
+    said = ""
+
+    def make(hunt: Hunt) -> Change:
+        nonlocal said
+        occasion = _occasion(context, hunt, shape, target, person)
+        if occasion.person is None:
+            raise UserError(f"nobody is on record for {shape.what}: write the name after the company's")
+        owner = occasion.interview.id if occasion.interview else occasion.application.id
+        who, now, new_id = occasion.person.id, context.now, context.of_lines().new_id
+        advice = _advice(context, hunt, occasion) if sent else ""
+        if advice and not anyway:
+            raise UserError(f"{advice} To mark it as sent all the same: --anyway")
+        try:
+            kept = keep_letter(
+                hunt, shape.kind, owner, who, text=body, subject=subject, now=now, new_id=new_id
+            )
+            change = kept
+            if sent:
+                after = hunt.with_change(kept)
+                marked = send_kept(
+                    after, shape.kind, owner, who, at=now, override=bool(advice), now=now, new_id=new_id
+                )
+                change = joined(f"{kept.sentence}, and marked it as sent", kept, marked)
+        except ChangeError as error:
+            raise UserError(str(error)) from None
+        said = f"{change.sentence[:1].upper()}{change.sentence[1:]}."
+        return change
+
+    journal.commit(make)
+    confirm(safe_line(said))
+    close(journal)
+
+
+def _shape(kind: str) -> LetterShape:
+    found = BY_NAME.get(kind.casefold())
+    if found is None:
+        raise UserError(
+            f"there is no letter of the kind {shortened(clean_line(kind), 40)!r}: {', '.join(BY_NAME)}"
+        )
+    return found
+
+
+def _occasion(context: CommandContext, hunt: Hunt, shape: LetterShape, target: str, person: str) -> Occasion:
+    try:
+        return read_occasion(shape, target, person, Scene(hunt, context.of_lines()), context.settings.name)
+    except Unclear as error:
+        raise UserError(str(error)) from None
+
+
+def _template(shape: LetterShape) -> Template | None:
+    """Return the user's own template; None where there is none, or where it is broken, which is said."""
+    settings = config_path()
+    if settings is None:
+        return None
+    path = settings.parent / "letters" / f"{shape.name}.txt"
+    try:
+        return parse(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return None
+    except NotADirectoryError:
+        return None
+    except OSError as error:
+        problem = error.strerror or "it cannot be read"
+    except UnicodeDecodeError:
+        problem = "it is not UTF-8 text"
+    except TemplateError as error:
+        problem = str(error)
+    warn(safe_line(f"afterview: the template {path} is not used, the built-in one is: {problem}"))
+    return None
+
+
+def _read(file: str | None) -> str:
+    """Return the text of a file or of standard input, as it stands there. Raises UserError."""
+    if file is None or file == "-":
+        if sys.stdin is None or sys.stdin.isatty():
+            raise UserError("name a file with --file, or send the text to standard input")
+        data = (
+            sys.stdin.buffer.read(_MOST_BYTES + 1)
+            if hasattr(sys.stdin, "buffer")
+            else sys.stdin.read().encode()
+        )
+        name = "standard input"
+    else:
+        name = shortened(safe_line(file), 80)
+        try:
+            with whole_path(Path(file)).open("rb") as opened:
+                data = opened.read(_MOST_BYTES + 1)
+        except OSError as error:
+            raise UserError(f"I can't read {name}: {error.strerror}") from None
+        except ValueError:
+            raise UserError(f"I can't read {name}: that is no name of a file") from None
+    if len(data) > _MOST_BYTES:
+        raise UserError(f"{name} is over {_MOST_BYTES // 1_000_000} MB: that is no letter")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UserError(f"{name} is not UTF-8 text: save it as UTF-8") from None
+
+
+def _without_subject(text: str) -> tuple[str, str]:
+    first, _, rest = text.partition("\n")
+    label, colon, subject = first.partition(":")
+    if colon and label.strip().casefold() == "subject" and rest.strip():
+        return subject.strip(), rest.strip()
+    return "", text
+
+
+def _advice(context: CommandContext, hunt: Hunt, occasion: Occasion) -> str:
+    """Return why the playbook advises against sending it now; empty if it does not."""
+    from afterview.playbook.step_2_thank import THANK_YOU
+    from afterview.playbook.step_5_follow_up import FOLLOW_UP
+    from afterview.playbook.step_7_turned_down import TURNED_DOWN
+
+    steps: dict[LetterKind, Step] = {
+        LetterKind.THANK_YOU: THANK_YOU,
+        LetterKind.FOLLOW_UP: FOLLOW_UP,
+        LetterKind.SECOND_FOLLOW_UP: FOLLOW_UP,
+        LetterKind.REJECTION_REPLY: TURNED_DOWN,
+    }
+    kind = occasion.shape.kind
+    if kind not in steps or (steps[kind] is FOLLOW_UP and occasion.interview is None):
+        return ""
+    status = judged(
+        Scene(hunt, context.of_lines()),
+        hunt,
+        occasion.application,
+        occasion.interview,
+        steps[kind],
+        context.now,
+    )
+    person = occasion.person.id if occasion.person and steps[kind] is not FOLLOW_UP else None
+    advice = advice_against(status, person)
+    return "" if status.state.value == "done" and person is not None else advice
+
+
+def _too_much(text: str) -> tuple[Finding, ...]:
+    from afterview.letters.checks.check import Finding
+
+    reason = f"It is {len(text):,} characters long, and only {TEXT_LIMIT:,} can be checked: shorten it first."
+    return (Finding("too_long", len(text), len(text), "", reason),)
+
+
+def _say_findings(found: tuple[Finding, ...]) -> None:
+    for each in found:
+        quote = f"“{shortened(' '.join(each.quote.split()), 70)}” " if each.quote else ""
+        say(safe_line(f"! {quote}{each.reason} [{each.code}]"))
+
+
+def _unused(material: tuple[Material, ...]) -> list[str]:
+    left = [f"  {each.source.value}: {shortened(each.text, 90)}" for each in material if not each.used]
+    return ["Not used:", *left] if left else []
+
+
+def _address(made: Draft) -> str:
+    where = _where(made)
+    return f" <{where}>" if "@" in where else f", {made.channel.value}" if made.channel else ""
+
+
+def _where(made: Draft) -> str:
+    if made.to is None:
+        return ""
+    by_email = made.channel is None or made.channel.value == "email"
+    return made.to.email if by_email else made.to.address
+
+
+def _draft_shape(shape: LetterShape, made: Draft, found: tuple[Finding, ...]) -> dict[str, object]:
+    """Return a draft as `letter --json` prints it."""
+    return {
+        "kind": shape.name,
+        "to": made.to.name if made.to else "",
+        "address": _where(made),
+        "channel": made.channel.value if made.channel else None,
+        "subject": made.subject,
+        "text": made.text,
+        "template": made.template_share,
+        "material": [
+            {"source": each.source.value, "text": each.text, "used": each.used} for each in made.material
+        ],
+        "findings": [_finding_shape(each) for each in found],
+    }
+
+
+def _finding_shape(found: Finding) -> dict[str, object]:
+    return {
+        "code": found.code,
+        "start": found.start,
+        "end": found.end,
+        "quote": found.quote,
+        "reason": found.reason,
+    }

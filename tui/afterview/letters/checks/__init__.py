@@ -1,0 +1,37 @@
+"""Everything that is looked for in a letter, in one list. The codes are an interface."""
+
+from __future__ import annotations
+
+from afterview.letters.checks import blaming_tone, companies, contents, names, presumptuous
+from afterview.letters.checks.check import Check, Checked, Finding
+
+CHECKS: tuple[Check, ...] = (
+    Check("presumptuous", presumptuous.find),
+    Check("blaming_tone", blaming_tone.find),
+    Check("name_wrong", names.wrong),
+    Check("name_misspelt", names.misspelt),
+    Check("name_missing", names.missing),
+    Check("company_wrong", companies.wrong),
+    Check("company_misspelt", companies.misspelt),
+    Check("nothing_specific", contents.nothing_specific),
+    Check("near_duplicate", contents.near_duplicate),
+    Check("too_many_samples", contents.too_many_samples),
+    Check("too_long", contents.too_long),
+    Check("too_short", contents.too_short),
+    Check("no_ask_for_reply_date", contents.no_ask_for_reply_date),
+    Check("placeholder_left", contents.placeholder_left),
+    Check("linkedin_before_decision", contents.linkedin_before_decision),
+)
+
+
+def findings(checked: Checked) -> tuple[Finding, ...]:
+    """Return all that is found in a letter, in the order of the text; none for an empty one."""
+    if not checked.text.strip():
+        return ()
+    found = [
+        Finding(check.code, each.start, each.end, checked.text[each.start : each.end], each.reason)
+        for check in CHECKS
+        if check.code in checked.shape.checks
+        for each in check.find(checked)
+    ]
+    return tuple(sorted(found, key=lambda each: (each.start, each.end)))

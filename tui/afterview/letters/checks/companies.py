@@ -1,0 +1,83 @@
+"""The company's name: another one of mine, or misspelt (playbook 2.10)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from afterview.letters.checks.alike import alike
+from afterview.letters.checks.check import Checked, Found
+from afterview.playbook.tallies import company_key
+from afterview.text import folded
+
+_SLIP = 84
+_FORMS_WORDS = """
+inc ltd llc gmbh ag plc co corp corporation company limited group kg se sa bv the and
+"""
+_FORMS = frozenset(_FORMS_WORDS.split())
+_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
+
+
+def wrong(checked: Checked) -> Iterator[Found]:
+    """Yield where another company of the hunt is named as if it were this one."""
+    own = company_key(checked.application.company)
+    mine = company_key(checked.person.company) if checked.person else ""
+    names = {each.company for each in checked.hunt.applications.values()}
+    for name in sorted(names, key=lambda each: (-len(each), each)):
+        key = company_key(name)
+        if not key or key in (own, mine) or key in own or (mine and key in mine):
+            continue
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", checked.body):
+            yield Found(*found.span(), f"This letter is about {checked.application.company}, not {name}.")
+
+
+def misspelt(checked: Checked) -> Iterator[Found]:
+    """Yield where the company's name is nearly, and not quite, the one on record."""
+    own = _core(checked.application.company)
+    if not own or len("".join(own)) < 4:
+        return
+    known = {word for each in checked.hunt.people.values() for word in _core(each.name)}
+    known |= {word for each in checked.hunt.applications.values() for word in _core(each.company)}
+    tokens = list(_WORD.finditer(checked.body))
+    taken = -1
+    for size in {len(own), 1}:
+        target = " ".join(own[:size])
+        if len(target) < 4:
+            continue
+        for at in range(len(tokens) - size + 1):
+            window = tokens[at : at + size]
+            start, end = window[0].start(), window[-1].end()
+            if start < taken or not window[0][0][0].isupper():
+                continue
+            written = " ".join(_bare(each[0]) for each in window)
+            if (
+                written == target
+                or abs(len(written) - len(target)) > 2
+                or written in known
+                or _is_word(checked.body, window[0][0])
+            ):
+                continue
+            if size > 1 and written.split()[1:] != list(own[1:size]) and written.split()[0] != own[0]:
+                continue
+            if alike(written, target, _SLIP) or _one_letter_off(written, target):
+                taken = end
+                yield Found(start, end, f"On record the company is {checked.application.company}.")
+
+
+def _one_letter_off(written: str, own: str) -> bool:
+    """Return whether a short name has one letter changed, which makes it less alike than its length shows."""
+    same = len(written) == len(own) and sum(a != b for a, b in zip(written, own, strict=True)) == 1
+    return same and len(own) < 7
+
+
+def _is_word(text: str, written: str) -> bool:
+    """Return whether the letter uses it as a common word, too."""
+    return re.search(rf"\b{re.escape(written.lower())}\b", text) is not None
+
+
+def _core(name: str) -> tuple[str, ...]:
+    return tuple(word for word in map(_bare, _WORD.findall(name)) if word not in _FORMS)
+
+
+def _bare(word: str) -> str:
+    return folded(word).removesuffix("'s").removesuffix("’s")

@@ -1,0 +1,149 @@
+"""The name of the person, in the greeting and beyond: wrong, misspelt, missing (playbook 2.10)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from afterview.letters.checks.alike import alike
+from afterview.letters.checks.check import Checked, Found
+from afterview.letters.checks.sentences import greeting_of
+from afterview.playbook.tallies import company_key
+from afterview.records.people import Person
+from afterview.text import folded
+
+_ALIKE = 52
+"""Two spellings of one name are at least so alike (Siobhan and Shivaun: 57); two people's are not (at most 44)."""
+_SLIP = 80
+"""In the middle of a letter only a slip of the finger is taken for a name misspelt."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NO_NAMES_WORDS = """
+dear hello hi hey good morning afternoon evening day greetings mr mrs ms miss mx dr prof professor sir
+madam and all team there everyone everybody both hiring manager recruiter folks again to whom it may
+concern the
+"""
+_NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
+_SHORT_FORMS = (
+    "robert bob rob bobby", "william will bill billy liam", "richard rick dick rich", "elizabeth liz beth eliza betty lizzie",
+    "katherine catherine kate katie kathy cathy kat", "margaret maggie meg peggy", "james jim jimmy jamie", "john jack johnny jon",
+    "michael mike mick micky", "anthony tony", "edward ed eddie ted", "charles charlie chuck", "thomas tom tommy", "henry harry hal",
+    "andrew andy drew", "stephen steven steve", "christopher chris kit", "alexander alexandra alex sandy sasha", "susan sue susie",
+    "rebecca becky bex", "jennifer jen jenny", "victoria vicky tori", "deborah debbie deb", "theodore theo ted", "dorothy dot dottie",
+)  # fmt: skip
+_SAME = {name: set(group.split()) for group in _SHORT_FORMS for name in group.split()}
+_THANKED = re.compile(
+    r"\b(?:thank you|thanks)(?: again| so much| very much)*,[ \t]+(?P<name>[^\W\d_][\w'’-]+)(?=[.,!])"
+)
+
+
+def wrong(checked: Checked) -> Iterator[Found]:
+    """Yield where somebody else is addressed."""
+    yield from (Found(*place, reason) for misspelt, place, reason in _amiss(checked) if not misspelt)
+
+
+def misspelt(checked: Checked) -> Iterator[Found]:
+    """Yield where the name is written in another way than it is on record."""
+    yield from (Found(*place, reason) for misspelt, place, reason in _amiss(checked) if misspelt)
+
+
+def missing(checked: Checked) -> Iterator[Found]:
+    """Yield one finding where the letter does not name the person it goes to."""
+    if checked.person is None or not words_of(checked.person.name):
+        return
+    own = words_of(checked.person.name)
+    greeting = greeting_of(checked.text)
+    start, end = greeting or (0, 0)
+    named = _names_in(checked.text[start:end])
+    if named or any(_is_one_of(each, own) for each in words_of(checked.body)):
+        return
+    yield Found(start, end, f"The letter does not name {checked.person.name}.")
+
+
+def _amiss(checked: Checked) -> Iterator[tuple[bool, tuple[int, int], str]]:
+    """Yield whether it is a misspelling, where, and the reason."""
+    person = checked.person
+    if person is None or not words_of(person.name):
+        return
+    own = words_of(person.name)
+    greeting = greeting_of(checked.text)
+    others = _others(checked, person)
+    after = 0
+    if greeting is not None:
+        after = greeting[1]
+        for found in _WORD.finditer(checked.text, *greeting):
+            word = folded(found[0])
+            if word not in _NO_NAMES and not _is_one_of(word, own):
+                yield _judged(word, own, person, others, found.span())
+    for found in _THANKED.finditer(checked.body, after):
+        word = folded(found["name"])
+        if not _is_one_of(word, own) and found["name"][0].isupper():
+            yield _judged(word, own, person, others, found.span("name"))
+    known = {each for name in others for each in words_of(name)} | {*words_of(checked.application.company)}
+    for found in _WORD.finditer(checked.body, after):
+        word = folded(found[0])
+        if len(word) < 4 or not found[0][0].isupper() or word in known or _is_one_of(word, own):
+            continue
+        if not _begins_sentence(checked.body, found.start()) and _is_near(word, own, _SLIP):
+            yield True, found.span(), f"On record the name is {person.name}."
+
+
+def _judged(
+    word: str, own: tuple[str, ...], person: Person, others: Iterable[str], place: tuple[int, int]
+) -> tuple[bool, tuple[int, int], str]:
+    """Compare with the others first: one of them is a wrong name, however alike."""
+    for name in others:
+        if word in words_of(name):
+            return False, place, f"This letter goes to {person.name}, and {name} is somebody else."
+    if _is_near(word, own, _ALIKE):
+        return True, place, f"On record the name is {person.name}."
+    return False, place, f"This letter goes to {person.name}."
+
+
+def _is_near(word: str, own: tuple[str, ...], least: float) -> bool:
+    return any(len(each) > 1 and alike(word, each, least) for each in own)
+
+
+def _others(checked: Checked, person: Person) -> list[str]:
+    """Return the names of everyone else who has to do with that company."""
+    company = company_key(checked.application.company)
+    met = {who.person for held in checked.application.interviews for who in held.interviewers}
+    return [
+        each.name
+        for each in checked.hunt.people.values()
+        if each.id != person.id
+        and (
+            each.id in met
+            or company_key(each.company) == company
+            or any(company_key(tie.company) == company for tie in each.ties)
+            or each.is_reference
+        )
+    ]
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name or a text for comparing, without titles."""
+    return tuple(
+        word.removesuffix("'s").removesuffix("’s")
+        for word in map(folded, _WORD.findall(name))
+        if word not in ("mr", "mrs", "ms", "dr", "prof", "professor")
+    )
+
+
+def _names_in(greeting: str) -> tuple[str, ...]:
+    return tuple(each for each in words_of(greeting) if each not in _NO_NAMES)
+
+
+def _is_one_of(word: str, own: Iterable[str]) -> bool:
+    """Return whether a word is one of a name's, a part of a double one, or a usual short form of it."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    for each in own:
+        if word == each or word in re.split(r"['’-]", each) or word in _SAME.get(each, ()):
+            return True
+        if len(word) > 2 and len(each) > len(word) + 1 and each.startswith(word):
+            return True
+    return False
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" \t")
+    return not before or before[-1] in '.!?\n:“"'

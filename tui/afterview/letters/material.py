@@ -1,0 +1,193 @@
+"""What a letter to one person can be made of, without retyping (playbook 1.6, 2.4 to 2.9, 3.4, 7.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+import msgspec
+
+from afterview.letters.kinds import LetterShape, Whom
+from afterview.playbook.tallies import company_key
+from afterview.records.applications import Application
+from afterview.records.interviews import Interview, PrepKind
+from afterview.records.letters import LetterKind
+from afterview.records.people import Person
+from afterview.records.reflections import Question, Went
+from afterview.text import folded
+
+
+class Source(StrEnum):
+    """Where a piece comes from, and what the letter does with it."""
+
+    TALKED_ABOUT = "talked about"
+    MISSED_POINT = "point not made"
+    WEAK_ANSWER = "question answered badly"
+    BLANKED = "question without an answer"
+    INTERESTING = "interesting question"
+    WORK_SAMPLE = "work sample"
+    RELATED = "something related"
+    REPLY_DATE = "reply date"
+    LIKED = "liked there"
+    RELATION = "how we know each other"
+    STRENGTH = "strength"
+    TIE = "tie to the company"
+
+
+QUESTIONS = (Source.WEAK_ANSWER, Source.BLANKED, Source.INTERESTING)
+_MOST = {Source.TALKED_ABOUT: 2, Source.WORK_SAMPLE: 2}
+"""How many of a source a draft takes; of the others one."""
+
+
+class Material(msgspec.Struct, frozen=True):
+    """One piece: in the person's own words, or an ask."""
+
+    source: Source
+    text: str
+    used: bool = False
+    """Whether it is in the draft."""
+    question: str = ""
+    answer: str = ""
+    """The better answer to a question."""
+    by_them: bool = False
+    """Whether the person whom the letter goes to asked the question."""
+    is_own: bool = True
+    """Whether the words are the writer's own."""
+
+
+def gather(
+    shape: LetterShape,
+    application: Application,
+    interview: Interview | None,
+    person: Person | None,
+    turn: int,
+) -> tuple[Material, ...]:
+    """Return all there is for a letter to that person; what fits best, and not what goes to others, is used.
+
+    `turn` is the person's place in the room: where notes are for all of it, each gets another one first.
+    """
+    found = tuple(_all(shape, application, interview, person, turn))
+    counts: dict[Source | str, int] = {}
+    asked = 0
+    chosen = []
+    for each in found:
+        is_question = each.source in QUESTIONS
+        key = "question" if is_question else each.source
+        ready = bool(each.answer) if is_question else True
+        use = each.used and ready and counts.get(key, 0) < _MOST.get(each.source, 1)
+        if use:
+            counts[key] = counts.get(key, 0) + 1
+            asked += is_question
+        chosen.append(msgspec.structs.replace(each, used=use))
+    return tuple(chosen)
+
+
+def _all(
+    shape: LetterShape,
+    application: Application,
+    interview: Interview | None,
+    person: Person | None,
+    turn: int,
+) -> Iterator[Material]:
+    rounds = (interview,) if interview is not None else application.rounds
+    who = person.id if person else ""
+    kind = shape.kind
+    if shape.whom is Whom.REFERENCE:
+        if person is not None and person.relation.strip():
+            yield Material(Source.RELATION, person.relation.strip(), used=True)
+        strengths = [text for held in rounds for text in _strengths(held)]
+        yield from (
+            Material(Source.STRENGTH, each, used=kind is LetterKind.HEADS_UP)
+            for each in _turned(strengths, turn)
+        )
+        return
+    if shape.whom is Whom.CONTACT:
+        key = company_key(application.company)
+        ties = [tie for tie in (person.ties if person else ()) if company_key(tie.company) == key]
+        yield from (
+            Material(Source.TIE, dot(tie.kind.value, tie.note), used=False, is_own=bool(tie.note))
+            for tie in ties
+        )
+        if person is not None and person.relation.strip():
+            yield Material(Source.RELATION, person.relation.strip(), used=True)
+        return
+    if kind is LetterKind.ASK_ADDRESS:
+        return
+    thanks = kind is LetterKind.THANK_YOU
+    for held in rounds:
+        theirs = next((each.talked_about for each in held.interviewers if each.person == who), "")
+        own = _lines(theirs)
+        yield from (Material(Source.TALKED_ABOUT, each, used=True) for each in own)
+        shared = _turned(_lines(held.reflection.talked_about), turn)
+        # What was said with all of them is used only where nothing is on record with this one alone.
+        for at, each in enumerate(shared):
+            yield Material(Source.TALKED_ABOUT, each, used=not own and at == 0)
+    for held in rounds:
+        missed = _turned(_lines(held.reflection.missed_points), turn)
+        yield from (
+            Material(Source.MISSED_POINT, each, used=thanks and at == 0) for at, each in enumerate(missed)
+        )
+        asked = sorted(held.reflection.questions, key=lambda each: each.asked_by != who)
+        yield from _questions(asked, who, turn, used=thanks)
+    for held in rounds:
+        liked = _turned(_lines(held.reflection.liked), turn)
+        wanted = kind in (LetterKind.REJECTION_REPLY, LetterKind.KEEP_IN_TOUCH)
+        yield from (Material(Source.LIKED, each, used=wanted and at == 0) for at, each in enumerate(liked))
+    if thanks and interview is not None:
+        drafts = [each for each in interview.letters if each.kind is kind and each.person == who]
+        yield from (
+            Material(Source.WORK_SAMPLE, each.label, used=True) for draft in drafts for each in draft.samples
+        )
+        notes = [
+            each for held in application.rounds for each in held.preparation if each.kind is PrepKind.RESEARCH
+        ]
+        yield from (Material(Source.RELATED, each.text) for each in notes)
+        promise = interview.promise
+        if (promise is None or promise.on is None) and application.outcome is None:
+            yield Material(Source.REPLY_DATE, "when I might expect to hear from you", used=True, is_own=False)
+
+
+def _questions(asked: list[Question], who: str, turn: int, *, used: bool) -> Iterator[Material]:
+    shared = [each.id for each in asked if each.asked_by is None]
+    for each in asked:
+        source = (
+            Source.BLANKED
+            if each.went is Went.BLANKED
+            else Source.WEAK_ANSWER
+            if each.went is Went.WEAK
+            else Source.INTERESTING
+            if each.interesting
+            else None
+        )
+        if source is None or each.asked_by not in (None, who):
+            continue
+        mine = each.asked_by == who or (turn % len(shared) == shared.index(each.id) if shared else True)
+        text = f"{each.text} — {each.better}" if each.better else each.text
+        yield Material(source, text, used and mine, each.text, each.better, each.asked_by == who)
+
+
+def _strengths(held: Interview) -> Iterator[str]:
+    yield from (
+        each.answer or each.text for each in held.reflection.questions if each.count_on and each.answer
+    )
+    yield from _lines(held.reflection.went_well)
+
+
+def _lines(text: str) -> list[str]:
+    seen: dict[str, str] = {}
+    for line in text.splitlines():
+        bare = line.strip().lstrip("-*•").strip()
+        if bare:
+            seen.setdefault(folded(bare), bare)
+    return list(seen.values())
+
+
+def _turned(lines: list[str], turn: int) -> list[str]:
+    """Return the lines beginning with another one for each person."""
+    at = turn % len(lines) if lines else 0
+    return [*lines[at:], *lines[:at]]
+
+
+def dot(*words: str) -> str:
+    """Return what there is of `words`, one after the other."""
+    return ", ".join(each.strip() for each in words if each.strip())
