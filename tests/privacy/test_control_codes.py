@@ -108,7 +108,7 @@ def test_the_app_sends_no_code_of_a_text_to_the_terminal(journal: Path, tmp_path
 
 def look_at_everything(app: RealTerminal) -> None:
     """Go through all panes, lists, forms and bars, and paste into what takes text."""
-    app.keys("1")
+    app.keys("T")
     for lane in range(3):
         app.wait_for("Checklist · com")
         shown = title_of(app.text)
@@ -140,7 +140,7 @@ def look_at_everything(app: RealTerminal) -> None:
     app.wait_for("pasted")
     app.keys("escape")
     app.wait_until(lambda text: "pasted" not in text, "the end of the line")
-    app.keys("3")
+    app.keys("W")
     app.wait_for("━ Reflection")
 
 

@@ -119,7 +119,7 @@ def test_what_cannot_be_saved_at_a_crash_is_kept_aside_and_said(tmp_path: Path) 
 
 def type_into_the_reflection(app: RealTerminal, text: str) -> None:
     app.wait_for("n Next")
-    app.keys("3")
+    app.keys("W")
     app.wait_for("━ Reflection")
     app.keys("enter")
     app.wait_for("Next part")

@@ -35,7 +35,7 @@ def test_what_was_written_is_in_no_other_file_even_if_textual_is_told_to_log(tmp
         },
     ) as app:
         app.wait_for("n Next")
-        app.keys("3")
+        app.keys("W")
         app.wait_for("━ Reflection")
         app.keys("enter")
         app.wait_for("Next part")

@@ -106,7 +106,7 @@ async def test_all_that_the_commands_and_the_app_make_is_private(watch: Watch) -
     assert journal.parent == home / "afterview"
     if watch.umask == 0:  # once will do: it writes as the commands do
         async with driving(journal) as app:
-            await app.press("3", "enter")
+            await app.press("W", "enter")
             await app.type("Kept calm")
             await app.press("escape")
             await app.press("q")

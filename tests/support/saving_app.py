@@ -47,7 +47,7 @@ class SavingApp:
 
     async def open_editor(self) -> None:
         """Begin to write what went well."""
-        await self.app.press("3", "enter")
+        await self.app.press("W", "enter")
         await self.app.until(lambda: self.app.app.main.workspace.reflection.is_writing)
         await self.type("a")
 

@@ -36,7 +36,7 @@ def opened(tmp_path: Path, *, before: Callable[[], None] | None = None) -> Itera
 
 def begin_to_write(app: RealTerminal) -> None:
     app.wait_for("Acme", "n Next")
-    app.keys("3")
+    app.keys("W")
     app.wait_until(lambda text: "━ Reflection" in text, "the reflection")
     app.keys("enter")
     app.wait_for("Next part")

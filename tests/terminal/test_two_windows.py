@@ -44,7 +44,7 @@ def conflicts(journal: Path) -> list[dict[str, Any]]:
 
 
 def write_reflection(app: RealTerminal) -> None:
-    app.keys("3")
+    app.keys("W")
     app.wait_until(lambda text: "━ Reflection" in text, "the reflection")
     app.keys("enter")
     app.wait_for("Next part", "same way again")
@@ -59,7 +59,7 @@ def test_two_windows_and_the_command_line_see_each_other(tmp_path: Path) -> None
         one.keys("a")
         one.wait_for("company; role")
         one.type("Corvid; SRE; appl")
-        other.keys("2")
+        other.keys("L")
         other.wait_until(lambda text: "━ Checklist" in text, "the checklist")
         add(journal, "Borealis; Data Engineer; applied yesterday")
         one.wait_for("Borealis", "Corvid; SRE; appl")

@@ -57,7 +57,7 @@ def test_a_whole_story_by_keys_alone(tmp_path: Path, columns: int, lines: int) -
 
     with open_app(journal, EVENING, tmp_path, columns=columns, lines=lines) as app:
         app.wait_for("Acme")
-        app.keys("2")
+        app.keys("L")
         app.wait_until(lambda text: on_pane(text, "Checklist") and "Dana Lee" in text, "the checklist")
         app.keys(":")
         app.wait_for("company; role")
@@ -93,7 +93,7 @@ def on_pane(text: str, name: str) -> bool:
 
 
 def go_to_reflection(app: RealTerminal) -> None:
-    app.keys("3")
+    app.keys("W")
     app.wait_until(lambda text: on_pane(text, "Reflection"), "the reflection")
     app.keys("enter")
     app.wait_for("Next part", "same way again")

@@ -88,7 +88,7 @@ class Life:
     def write(self, *, is_waited_for: bool) -> None:
         """Write some more into the reflection."""
         known, terminal = self.known, self.terminal
-        terminal.keys("3")
+        terminal.keys("W")
         terminal.wait_until(lambda text: "━Reflection" in text, "the reflection")  # as in a low window
         terminal.keys("enter")
         terminal.wait_for("Next part")

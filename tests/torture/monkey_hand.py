@@ -18,7 +18,7 @@ _COMMANDS = tuple(
     if key not in _LEAVING
 )
 _MOVES = ("up", "down", "left", "right", "pageup", "pagedown", "home", "end", "tab", "shift+tab", "j", "k")
-_PANES = ("1", "2", "3", "plus", "minus", "less_than_sign", "t", "x", "space", "r", "g", "b", "y", "0", "5")
+_PANES = ("T", "L", "W", "1", "2", "8", "plus", "minus", "less_than_sign", "t", "x", "space", "g", "0", "5")
 _DIALOG = ("e", "d", "u", "y", "n", "m", "l", "o", "slash", "delete", "ctrl+o", "g", "G")
 _CTRL = ("ctrl+a", "ctrl+e", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+z", "ctrl+y", "ctrl+v", "ctrl+x", "ctrl+p")
 _SIZES = (
@@ -147,7 +147,7 @@ class Hand:
         if what < 0.12:  # a whole line, as quickly as a paste into a terminal that knows no paste
             return ("colon", *_typed(chance.choice(LINES)), "enter")
         if what < 0.2:
-            return ("3", *("down",) * chance.randint(0, 12), "enter", *self._letters(), "escape")
+            return ("W", *("down",) * chance.randint(0, 12), "enter", *self._letters(), "escape")
         if what < 0.204:
             return (chance.choice(_LEAVING),)
         pool = chance.choice((_COMMANDS, _COMMANDS, _MOVES, _PANES, _DIALOG, _CTRL, ("enter",), ("escape",)))

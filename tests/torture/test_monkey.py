@@ -94,7 +94,7 @@ async def test_a_text_that_is_said_to_be_saved_and_is_not_is_noticed(
 
     async with driving(tmp_path / "journal.json", *STORY) as app:
         monkeypatch.setattr(Autosave, "_save", forgetful)
-        await app.press("3", "enter")
+        await app.press("W", "enter")
         await app.type("well")
         title = app.app.main.workspace.reflection
         await app.until(lambda: "✓ saved" in str(title.border_title))

@@ -9,11 +9,11 @@ from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
-from textual.app import App
 from textual.binding import Binding
 from textual.widget import Widget
 
 import afterview.app as app_package
+from afterview.app.app import AfterviewApp
 from afterview.app.commands import COMMANDS, GROUPS, Place, bindings, is_key, keymap_problems
 from afterview.app.commands.keymap import UNSENDABLE
 from afterview.app.screens.main import MainScreen
@@ -65,7 +65,9 @@ def test_every_command_has_its_action_in_all_of_its_places() -> None:
     for kind in _ours():
         for binding in _own(kind):
             name = binding.action.partition("(")[0].removeprefix("screen.").removeprefix("app.")
-            assert any(hasattr(each, f"action_{name}") for each in (kind, MainScreen, App)), binding.id
+            assert any(hasattr(each, f"action_{name}") for each in (kind, MainScreen, AfterviewApp)), (
+                binding.id
+            )
 
 
 def test_no_command_hangs_on_a_key_that_terminals_do_not_send() -> None:

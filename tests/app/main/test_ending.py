@@ -62,7 +62,7 @@ async def break_down(path: Path, opened: list[Driven]) -> None:
         opened.append(app)
         main = app.app.main
         main.autosave.pause = main.autosave.at_the_latest = 3600
-        await app.press("3", "enter")
+        await app.press("W", "enter")
         await app.type("Kept calm, whatever came.")
         await app.until(lambda: bool(main.autosave.pending))
         main.set_focus(main.workspace.timeline)

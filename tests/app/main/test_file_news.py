@@ -44,11 +44,11 @@ async def test_a_later_versions_journal_is_shown_marked_and_never_written(tmp_pa
             app.app.main.next_bar.done_saying()
             assert not app.app.main.query_one("#quick-add").display
             assert isinstance(app.app.screen, MainScreen)
-        await app.press("3", "enter")
+        await app.press("W", "enter")
         await app.until(lambda: "can be read only" in app.said())
         assert not app.app.main.workspace.reflection.is_writing
         app.app.main.next_bar.done_saying()
-        await app.press("2", "x")
+        await app.press("L", "x")
         await app.until(lambda: "can be read only" in app.said())
         await app.press("H")
         await app.until(lambda: "Recorded" in app.screen or "Added the application" in app.screen)
@@ -63,7 +63,7 @@ async def test_nothing_typed_is_lost_where_the_file_becomes_a_later_versions(tmp
     path = tmp_path / "journal.json"
     write_journal(path, *STORY)
     async with driving(path) as app:
-        await app.press("3", "enter")
+        await app.press("W", "enter")
         await app.type("calm")
         await app.press("escape")
         await app.until(lambda: "calm" in path.read_text("utf-8"))

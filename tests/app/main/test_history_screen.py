@@ -230,7 +230,7 @@ async def test_what_was_being_typed_is_saved_before_it_is_shown(tmp_path: Path) 
     path = tmp_path / "journal.json"
     write_journal(path, STORY[0], "interview acme phone 14:00-15:00 with Dana Lee")
     async with driving(path) as app:
-        await app.press("3", "enter")
+        await app.press("W", "enter")
         await app.type("calm")
         app.app.main.action_open("history")
         await read(app)

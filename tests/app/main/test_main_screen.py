@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from afterview.app.commands import COMMANDS
 from afterview.journal.journal import Journal
+from afterview.playbook.checklist import STEPS
 from afterview.playbook.shape import State
 from afterview.records.applications import Application, Status
 from afterview.records.letters import LetterKind
-from afterview.records.reflections import Reflection
+from afterview.records.reflections import Reflection, Went
 from support.driving import NOW, STORY, Driven, driving, write_journal
 from support.slow import slow
 
@@ -40,7 +42,7 @@ async def test_a_new_person_adds_an_application_and_an_interview_by_keys(
 @pytest.mark.parametrize("size", SIZES)
 async def test_all_eight_steps_are_on_the_checklist(tmp_path: Path, size: tuple[int, int]) -> None:
     async with driving(tmp_path / "journal.json", *STORY, size=size) as app:
-        await app.press("2")
+        await app.press("L")
         for number in range(1, 9):
             assert any(f" {number} " in line for line in app.screen.splitlines()), number
 
@@ -50,7 +52,7 @@ async def test_enter_on_an_open_note_marks_it_sent_and_again_takes_it_back(tmp_p
     async with driving(tmp_path / "journal.json", *STORY) as app:
         app.clock.instant = LATER
         app.app.main.show_all()
-        await app.press("2")
+        await app.press("L")
         app.app.main.workspace.checklist.choose(2, next(iter(app.hunt.people)))
         await app.press("enter")
         await app.until(lambda: sent(app) == 1)
@@ -65,7 +67,7 @@ async def test_enter_on_an_open_note_marks_it_sent_and_again_takes_it_back(tmp_p
 async def test_a_note_sent_too_early_asks_first(tmp_path: Path) -> None:
     # playbook 2.2
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        await app.press("2")
+        await app.press("L")
         app.app.main.workspace.checklist.choose(2, next(iter(app.hunt.people)))
         await app.press("enter")
         await app.until(lambda: app.app.screen is not app.app.main)
@@ -118,7 +120,7 @@ async def test_a_line_that_is_not_understood_stays_to_be_mended(tmp_path: Path) 
 async def test_a_reflection_is_saved_as_it_is_typed(tmp_path: Path, size: tuple[int, int]) -> None:
     # playbook 1.1
     async with driving(tmp_path / "journal.json", *STORY, size=size) as app:
-        await app.press("3", "enter")
+        await app.press("W", "enter")
         await app.type("Calm [and] clear")
         await app.until(lambda: reflection(app).went_well == "Calm [and] clear")
         await app.press("tab")
@@ -131,7 +133,7 @@ async def test_a_reflection_is_saved_as_it_is_typed(tmp_path: Path, size: tuple[
 async def test_leaving_at_once_saves_what_was_just_typed(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
     async with driving(path, *STORY) as app:
-        await app.press("3", "enter")
+        await app.press("W", "enter")
         await app.type("One more thing")
         await app.pilot.press("escape", "q")
         await app.until(lambda: app.has_ended)
@@ -139,21 +141,86 @@ async def test_leaving_at_once_saves_what_was_just_typed(tmp_path: Path) -> None
         assert reflection(again).went_well == "One more thing"
 
 
-async def test_habits_questions_and_confidence_take_one_key_each(tmp_path: Path) -> None:
+async def test_habits_questions_and_confidence_are_picked_in_words(tmp_path: Path) -> None:
     # playbook 1.2, 1.3, 1.4, 1.8
     async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
-        await app.press("3")
+        await app.press("W")
         await go_to_part(app, "QUESTION")
-        await app.press("b")
+        await app.press("space")
+        assert "A strong answer to count on again" in app.screen
+        await app.press("c")
         await app.until(lambda: reflection(app).questions[0].count_on)
-        await app.press("g")
-        await app.until(lambda: reflection(app).questions[0].went is not None)
+        await app.press("space", "w")
+        await app.until(lambda: reflection(app).questions[0].went is Went.WEAK)
         await go_to_part(app, "HABIT")
+        await app.press("enter")
+        assert "4    well" in app.screen
         await app.press("4")
         await app.until(lambda: [each.rating for each in reflection(app).habits] == [4])
+        await app.until(lambda: "4 of 5 · well" in app.screen)
         await go_to_part(app, "CONFIDENCE")
-        await app.press("0")
+        await app.press("space", "0")
         await app.until(lambda: reflection(app).confidence == 10)
+
+
+@pytest.mark.parametrize("key", [*"12345678", "T", "L", "W", "g", "r", "b", "y", "0", "escape"])
+@pytest.mark.parametrize("part", ["HABIT", "CONFIDENCE", "QUESTION"])
+async def test_no_key_that_leads_somewhere_records_anything(tmp_path: Path, part: str, key: str) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
+        before = reflection(app)
+        await app.press("W")
+        await go_to_part(app, part)
+        await app.press(key, "escape", "escape")
+        assert reflection(app) == before
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_digit_goes_to_that_step_from_anywhere(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=size) as app:
+        for start in ("T", "L", "W"):
+            for number in range(1, 9):
+                await app.press(start, f"{number}")
+                line = app.app.main.workspace.checklist.chosen
+                assert line is not None
+                assert line.status.step == number
+                assert app.app.main.workspace.checklist.list.has_focus
+                assert f"{number} {STEPS[number - 1].name}" in app.screen
+
+
+async def test_g_offers_the_places_to_go_each_with_its_letter(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("g")
+        for each in COMMANDS:
+            if each.letter:
+                assert f" {each.letter} " in app.screen
+                assert each.name in app.screen
+        await app.press("r")
+        assert app.app.main.workspace.reflection.list.has_focus
+        await app.press("g", "h")
+        assert "History" in app.screen
+        await app.press("escape", "g", "escape")
+        assert app.app.screen is app.app.main
+
+
+async def test_escape_leads_back_to_the_timeline(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        for start in ("L", "W", "5"):
+            await app.press(start, "escape")
+            assert app.app.main.workspace.timeline.has_focus
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (120, 40), (200, 60)])
+async def test_the_foot_says_first_what_enter_does_and_never_cuts_silently(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=size) as app:
+        for keys, words in (("T", "checklist"), ("1", "choose"), ("W", "write")):
+            await app.press(keys)
+            foot = app.screen.splitlines()[-1].strip()
+            assert foot.startswith("enter")
+            assert words in foot
+            assert foot.endswith("quit")
+            assert "? help" in foot or "…" in foot
 
 
 async def test_n_goes_to_the_most_urgent_thing_and_on_from_there(tmp_path: Path) -> None:
@@ -174,11 +241,11 @@ async def test_n_goes_to_the_most_urgent_thing_and_on_from_there(tmp_path: Path)
 
 async def test_skipping_takes_a_reason_and_can_be_taken_back(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        await app.press("2")
+        await app.press("L")
         app.app.main.workspace.checklist.choose(4)
         await app.line("x", "nobody I know there")
         await app.until(lambda: [each.reason for each in application(app).skips] == ["nobody I know there"])
-        await app.press("2")
+        await app.press("L")
         app.app.main.workspace.checklist.choose(4)
         await app.press("enter")
         await app.until(lambda: application(app).skips == ())
@@ -202,7 +269,7 @@ async def test_the_filter_and_the_order_are_one_key_each(tmp_path: Path) -> None
 async def test_what_another_window_writes_shows_up_and_typed_text_stays(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
     async with driving(path, *STORY) as app:
-        await app.press("3", "enter")
+        await app.press("W", "enter")
         await app.type("half a thought")
         write_journal(path, "Corvid; Data Engineer; applied yesterday")
         await app.until(lambda: len(app.app.main.workspace.timeline.shown) == 2)
@@ -216,7 +283,7 @@ async def test_what_another_window_writes_shows_up_and_typed_text_stays(tmp_path
 async def test_countdowns_move_while_one_looks(tmp_path: Path) -> None:
     # playbook 2.2
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        await app.press("2")
+        await app.press("L")
         assert "opens in 2 h" in app.screen
         app.clock.advance(timedelta(minutes=90))
         app.app.main.tick()
@@ -240,7 +307,7 @@ async def test_a_persons_text_is_only_ever_text(tmp_path: Path, name: str) -> No
         await app.line("a", f"{name}; Role {name}")
         await app.until(lambda: len(app.hunt.applications) == 1)
         assert application(app).company == name
-        await app.press("2", "3", "1", "e")
+        await app.press("L", "W", "T", "e")
         await app.until(lambda: app.app.screen is not app.app.main)
         await app.press("escape")
 
@@ -274,9 +341,9 @@ async def test_light_and_no_journal_lines_are_fine_without_colour(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        await app.press("T")
+        await app.press("ctrl+t")
         assert not app.app.current_theme.dark
-        await app.press("2")
+        await app.press("L")
         assert "▪ 2" in app.screen
 
 
@@ -313,7 +380,7 @@ async def go_to_part(app: Driven, kind: str) -> None:
 async def test_textuals_own_quit_key_saves_too(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
     async with driving(path, *STORY) as app:
-        await app.press("3", "enter")
+        await app.press("W", "enter")
         await app.pilot.press("H", "i", "ctrl+q")
         await app.until(lambda: app.has_ended)
     (kept,) = Journal.open(path).hunt.applications.values()

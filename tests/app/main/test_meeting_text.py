@@ -45,7 +45,7 @@ def meet(app: Driven, theirs: str, mine: str) -> None:
 
 async def write(app: Driven, text: str = "") -> None:
     """Open the first text of the reflection, and type."""
-    await app.press("3", "enter")
+    await app.press("W", "enter")
     if text:
         await app.type(text)
 
@@ -197,7 +197,7 @@ async def test_a_mark_changes_that_mark_alone(tmp_path: Path) -> None:
         await app.settle()
         app.app.main.file_sync.stop()  # the screen has not followed yet
         elsewhere(app.path, lambda hunt: mark_question(hunt, round_of(hunt), question.id, "ready", True))
-        await app.press("b")
+        await app.press("space", "c")
         await app.until(lambda: reflection(app).questions[0].count_on)
         assert reflection(app).questions[0].ready
 
@@ -209,7 +209,7 @@ async def test_a_better_answer_meets_another_one(tmp_path: Path) -> None:
         main = app.app.main
         question = reflection(app).questions[0]
         main.workspace.reflection.list.highlighted = 2
-        await app.press("3", "enter")
+        await app.press("W", "enter")
         better = replace(question, better="theirs", ready=True)
         elsewhere(app.path, lambda hunt: set_question(hunt, round_of(hunt), better))
         main.workspace.reflection.editor.insert("mine")

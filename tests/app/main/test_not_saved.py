@@ -22,7 +22,7 @@ def full_disk(_: Callable[[Hunt], Change]) -> Change:
 
 async def type_on_a_full_disk(app: Driven, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(app.app.session.journal, "commit", full_disk)
-    await app.press("3", "enter")
+    await app.press("W", "enter")
     await app.type("Kept calm")
     await app.press("escape")
     await app.until(lambda: app.app.autosave.rescued is not None)

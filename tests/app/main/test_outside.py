@@ -86,7 +86,7 @@ async def test_a_filter_an_order_a_cursor_and_scrolled_lists_stay(tmp_path: Path
         timeline, chosen = main.workspace.timeline, main.workspace.timeline.chosen
         order, top = timeline.order, timeline.scroll_offset.y
         assert top > 0
-        await app.press("2", "down", "down", "down")
+        await app.press("L", "down", "down", "down")
         step = main.workspace.checklist.chosen
         main.workspace.checklist.list.scroll_to(y=2, animate=False, immediate=True)
         seen = main.workspace.checklist.list.scroll_offset.y
@@ -105,7 +105,7 @@ async def test_a_filter_an_order_a_cursor_and_scrolled_lists_stay(tmp_path: Path
 async def test_the_cursor_in_the_reflection_stays_by_its_part(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, size=(120, 24)) as app:
         parts = app.app.main.workspace.reflection.list
-        await app.press("3", *["down"] * 6)
+        await app.press("W", *["down"] * 6)
         chosen, top = app.app.main.workspace.reflection.chosen, parts.scroll_offset.y
         write_journal(app.path, "question acme Why us?", "well acme calm")
         await app.until(lambda: "Why us?" in app.screen or "calm" in app.screen)
@@ -185,7 +185,7 @@ async def test_it_waits_until_nothing_is_typed(tmp_path: Path) -> None:
     async with driving(path) as app:
         edit(path, notes="new here")
         await app.until(lambda: named(app.app.session.hunt, "Acme").notes == "new here")
-        await app.press("3", "enter", "H", "i")
+        await app.press("W", "enter", "H", "i")
         put(path, old)
         await app.until(lambda: "≠ the journal was replaced: C" in app.said())
         await app.type(" there")
@@ -339,11 +339,11 @@ async def test_a_file_that_is_not_whole_is_said_once_and_taken_over_when_it_is(
         await app.until(lambda: "What is here stays" in app.screen)
         assert "journal.json" in main.notice.words
         assert "Acme" in app.screen
-        await app.press("3", "enter", *"Kept")
+        await app.press("W", "enter", *"Kept")
         await app.until(lambda: "✗ not saved" in app.screen)
         assert main.workspace.reflection.editor.text == "Kept"
         await app.press("escape")
-        await app.press("1")
+        await app.press("T")
         main.post_message(ChangeWanted(lambda hunt: Change("edited", dict.fromkeys(hunt.applications))))
         await app.settle()
         assert sees(app, "Acme")()

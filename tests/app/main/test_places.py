@@ -113,13 +113,13 @@ async def test_after_a_no_what_is_to_be_done_now_is_unfolded(tmp_path: Path) -> 
 async def test_a_theme_is_seen_while_it_is_chosen_and_left_by_escape(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         assert app.app.theme == "afterview-dark"
-        await app.press("T", "down")
+        await app.press("ctrl+t", "down")
         assert app.app.theme == "afterview-light"
         await app.press("down")
         assert app.app.theme not in ("afterview-dark", "afterview-light")
         await app.press("escape")
         assert app.app.theme == "afterview-dark"
-        await app.press("T", "down", "enter")
+        await app.press("ctrl+t", "down", "enter")
         assert app.app.theme == "afterview-light"
         assert 'theme = "afterview-light"' in app.said()
 

@@ -125,7 +125,7 @@ async def test_a_line_typed_ahead_of_the_start_is_in_the_bar(tmp_path: Path) -> 
 
 async def test_the_editor_goes_on_while_a_text_is_saved(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        await app.press("3", "enter")
+        await app.press("W", "enter")
         await app.type("one")
         with slow_saves(app) as go_on:
             await app.press("tab")

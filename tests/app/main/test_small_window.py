@@ -14,7 +14,7 @@ SMALL = [(20, 5), (120, 5), (20, 40)]
 @pytest.mark.parametrize("size", SMALL)
 async def test_the_editor_has_the_keys_again(tmp_path: Path, size: tuple[int, int]) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        await app.press("3", "enter")
+        await app.press("W", "enter")
         await app.type("It went ")
         await app.pilot.resize_terminal(*size)
         await app.settle()
@@ -36,7 +36,7 @@ async def test_the_editor_has_the_keys_again(tmp_path: Path, size: tuple[int, in
 @pytest.mark.parametrize("size", SMALL)
 async def test_the_line_and_the_lists_have_them_again(tmp_path: Path, size: tuple[int, int]) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        for key in ("2", "3", "1", "a"):
+        for key in ("L", "W", "T", "a"):
             await app.press(key)
             had = app.app.focused
             await app.pilot.resize_terminal(*size)

@@ -34,6 +34,7 @@ class Place(Enum):
     QUESTION = "Where two values differ"
     CONFLICTS = "Among what is to be decided"
     HELP = "In the help"
+    PICK = "Where one of several things is picked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Command:
     """Short word for the footer; empty: not shown there."""
     opens: Place | None = None
     """The screen that it opens: there the same key closes it."""
+    letter: str = ""
+    """Its letter in the menu of places to go; empty: it is not in the menu."""
     comes_first: bool = False
     """Whether it comes before what a text field does with the key."""
     is_system: bool = False

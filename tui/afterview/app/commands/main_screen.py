@@ -9,15 +9,17 @@ def _add(what: str, key: str, name: str, help_text: str, line: str, footer: str 
     return Command(f"add.{what}", key, f"quick_add('{line}')", name, help_text, group="Add", footer=footer)
 
 
+_STEP = "Go to that step of the checklist."
+
 MAIN_SCREEN: tuple[Command, ...] = (
     Command(
-        "line.back",
+        "back",
         "escape",
-        "to_line",
-        "Back to the line",
-        "Go back to the line that was begun.",
-        group="Also",
-        footer="Back to the line",
+        "back",
+        "Back",
+        "Go back: to the line that was begun, or to the timeline.",
+        group="Go",
+        footer="Back",
     ),
     Command(
         "next", "n", "next_due", "Next due", "Go to the most urgent thing of all.", group="Go", footer="Next"
@@ -31,6 +33,20 @@ MAIN_SCREEN: tuple[Command, ...] = (
         group="Go",
         footer="Due",
         opens=Place.AGENDA,
+        letter="d",
+    ),
+    Command(
+        "places",
+        "g",
+        "open('places')",
+        "Go to …",
+        "Choose a place to go to, by its letter.",
+        group="Go",
+        footer="Go to",
+    ),
+    *(
+        Command(f"step.{number}", f"{number}", f"step({number})", f"Step {number}", _STEP, group="Go")
+        for number in range(1, 9)
     ),
     Command(
         "help", "question_mark", "open('help')", "Help", "Show all keys and lines.", group="Go", footer="Help"
@@ -62,14 +78,31 @@ MAIN_SCREEN: tuple[Command, ...] = (
     Command("add.line", "colon", "quick_add(' ')", "Any line", "Type any quick-add line.", group="Add"),
     Command(
         "pane.timeline",
-        "1",
+        "T",
         "pane('timeline')",
         "Timeline",
         "Go to the timeline of applications.",
         group="Go",
+        letter="t",
     ),
-    Command("pane.checklist", "2", "pane('checklist')", "Checklist", "Go to the eight steps.", group="Go"),
-    Command("pane.reflection", "3", "pane('reflection')", "Reflection", "Go to the reflection.", group="Go"),
+    Command(
+        "pane.checklist",
+        "L",
+        "pane('checklist')",
+        "Checklist",
+        "Go to the eight steps.",
+        group="Go",
+        letter="c",
+    ),
+    Command(
+        "pane.reflection",
+        "W",
+        "pane('reflection')",
+        "Reflection",
+        "Go to the reflection.",
+        group="Go",
+        letter="r",
+    ),
     Command("pane.next", "tab", "next_pane(1)", "Next pane", "Go to the next pane.", group="Go"),
     Command(
         "pane.previous", "shift+tab", "next_pane(-1)", "Previous pane", "Go to the pane before.", group="Go"
@@ -103,8 +136,17 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Show all that is recorded here, to edit or delete.",
         group="Change",
         footer="Edit",
+        letter="e",
     ),
-    Command("people", "P", "open('people')", "People", "Show everybody, to edit or delete.", group="Change"),
+    Command(
+        "people",
+        "P",
+        "open('people')",
+        "People",
+        "Show everybody, to edit or delete.",
+        group="Change",
+        letter="p",
+    ),
     Command(
         "decide",
         "C",
@@ -112,6 +154,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Decide",
         "Decide what two windows, or two copies of the journal, say differently.",
         group="Change",
+        letter="x",
     ),
     Command(
         "undo",
@@ -140,6 +183,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "List what was done and when, to go back to any point.",
         group="Change",
         opens=Place.HISTORY,
+        letter="h",
     ),
     Command(
         "backups",
@@ -149,6 +193,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "List the backups, to go back to one.",
         group="Change",
         opens=Place.BACKUPS,
+        letter="b",
     ),
     Command(
         "quiet",
@@ -158,7 +203,9 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Close what has been silent for long, all at once.",
         group="Change",
     ),
-    Command("theme", "T", "open('themes')", "Theme", "Choose light, dark or another theme.", group="Look"),
+    Command(
+        "theme", "ctrl+t", "open('themes')", "Theme", "Choose light, dark or another theme.", group="Look"
+    ),
     Command("quit", "q", "leave", "Quit", "Leave. Everything is saved.", group="Go", footer="Quit"),
     Command(
         "quit.interrupt",

@@ -9,16 +9,10 @@ def _lane(name: str, keys: str, action: str, title: str, help_text: str) -> Comm
     return Command(f"timeline.{name}", keys, action, title, help_text, (Place.TIMELINE,))
 
 
-def _part(name: str, key: str, title: str, help_text: str) -> Command:
-    return Command(f"reflection.{name}", key, f"press('{key}')", title, help_text, (Place.REFLECTION,))
-
-
 _CHOOSE = "choose an application"
 _WALK = "walk the events of the lane"
 _ZOOM = "zoom: day, week, month"
 _MOVE_FAR = "move by a screenful, or to an end"
-_RATE = "rate a habit (confidence: 1 … 9, 0 for 10)"
-_MARK = "on a question: ready, how it went, count on it"
 
 PANES: tuple[Command, ...] = (
     # The timeline
@@ -76,11 +70,15 @@ PANES: tuple[Command, ...] = (
         "checklist.fold", "space", "fold", "Items", "show or hide the items of a step", (Place.CHECKLIST,)
     ),
     # The reflection
-    *(_part(f"rate_{key}", key, f"Rate {key}", _RATE) for key in "1234567890"),
-    _part("ready", "r", "Ready", _MARK),
-    _part("went", "g", "How it went", _MARK),
-    _part("count_on", "b", "Count on it", _MARK),
-    _part("interesting", "y", "Interesting", "on a question: whether it was interesting"),
+    Command(
+        "reflection.rate",
+        "space",
+        "rate",
+        "Rate",
+        "rate a habit, or say how the answer to a question went",
+        (Place.REFLECTION,),
+        footer="Rate",
+    ),
     Command(
         "editor.leave",
         "escape",

@@ -109,6 +109,7 @@ SCREENS: tuple[Command, ...] = (
         (Place.QUESTION,),
     ),
     Command("conflicts.leave", "q", "leave", "Later", "leave the rest for later", (Place.CONFLICTS,)),
+    Command("pick.leave", "escape", "leave", "Back", "go back, and leave it as it is", (Place.PICK,)),
     Command("help.close", "escape", "leave", "Close", "close it", (Place.HELP,)),
     Command("help.down", "down", "scroll(1)", "Down", "scroll", (Place.HELP,)),
     Command("help.up", "up", "scroll(-1)", "Up", "scroll", (Place.HELP,)),

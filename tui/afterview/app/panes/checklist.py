@@ -54,6 +54,7 @@ class ChecklistPane(Vertical):
         self.lines: list[Line] = []
         """What stands in the list."""
         self._prompts: list[str] = []
+        self._told_enter = ""
         self._unfolded: set[int] = set()
         self._folded: set[int] = set()
         self._now: datetime | None = None
@@ -179,6 +180,9 @@ class ChecklistPane(Vertical):
         from afterview.playbook.checklist import STEPS
 
         line = self.chosen
+        if self.enter_words != self._told_enter:
+            self._told_enter = self.enter_words
+            self.refresh_bindings()
         if line is None or self._now is None:
             return
         why = STEPS[line.status.step - 1].why
@@ -209,11 +213,24 @@ class ChecklistPane(Vertical):
 
     def _lead_into(self, status: StepStatus) -> bool:
         """Go to the first of several items that can be done; False where there is no choice to make."""
-        doable = [item for item in status.items if item.counts and item.state.is_actionable]
+        doable = _doable(status)
         if len(doable) < 2:
             return False
         self.choose(status.step, doable[0].key)
         return True
+
+    @property
+    def enter_words(self) -> str:
+        """Return what enter does on the chosen line."""
+        from afterview.app.panes.wording import act_words
+
+        line = self.chosen
+        if line is None:
+            return ""
+        if line.item is None and len(_doable(line.status)) > 1:
+            return "choose one of them"
+        act = (line.item or line.status).act
+        return act_words(act) if act is not None else "show or hide"
 
     def action_skip(self) -> None:
         """Skip the chosen step or item, once a reason is given."""
@@ -244,3 +261,7 @@ class ChecklistPane(Vertical):
 def _pressing(status: StepStatus) -> tuple[bool, int]:
     """Sort what has a date before what is merely possible."""
     return status.due is None, status.step
+
+
+def _doable(status: StepStatus) -> list[Item]:
+    return [item for item in status.items if item.counts and item.state.is_actionable]

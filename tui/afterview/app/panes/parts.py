@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from textual.content import Content
 
 from afterview.records.path import Path
-from afterview.records.reflections import HABITS, Question, Reflection, Went
+from afterview.records.reflections import HABITS, Question, Reflection
 
 
 class PartKind(Enum):
@@ -114,25 +114,29 @@ def draw(part: Part, width: int) -> Content:
 
 def question_marks(question: Question) -> list[str]:
     """Return what was noted of a question, in words."""
-    ready = {None: "r ready?", True: "ready", False: "not ready"}[question.ready]
-    went = "g went?" if question.went is None else f"went: {question.went.value}"
+    ready = {None: "ready or not?", True: "ready", False: "not ready"}[question.ready]
+    went = "how did it go?" if question.went is None else f"went: {question.went.value}"
     kept = ["count on it"] if question.count_on else []
     return [ready, went, *kept, *(["interesting"] if question.interesting else [])]
 
 
-def next_went(went: Went | None) -> Went | None:
-    """Return the next answer to "how did it go", round and round."""
-    order: list[Went | None] = [None, *Went]
-    return order[(order.index(went) + 1) % len(order)]
+def scale_words(part: Part, rating: int) -> str:
+    """Say what a rating means: the highest is best, also of a habit that one would rather not have."""
+    if part.kind is PartKind.CONFIDENCE:
+        return f"{rating} of 10"
+    return f"{rating} of 5 · {SCALE[rating - 1]}"
+
+
+SCALE = ("badly", "not so well", "all right", "well", "very well")
+"""How a habit was kept in hand this time, from 1 to 5."""
 
 
 def _draw_rating(part: Part) -> Content:
     most = 10 if part.kind is PartKind.CONFIDENCE else 5
-    if part.rating is None:
-        dots, words = "○" * most, "press 1 to 9, 0: 10" if most == 10 else "press 1 to 5"
-    else:
-        dots, words = "●" * part.rating + "○" * (most - part.rating), f"{part.rating} of {most}"
-    style = "$foreground-muted" if part.rating is None else "$text-accent"
+    rating = part.rating or 0
+    words = scale_words(part, rating) if rating else "not rated yet"
+    style = "$text-accent" if rating else "$foreground-muted"
+    dots = "●" * rating + "○" * (most - rating)
     title = part.title[:1].upper() + part.title[1:]
     return Content.assemble(Content.styled(f"{title:<24} ", "bold"), Content.styled(f"{dots} {words}", style))
 

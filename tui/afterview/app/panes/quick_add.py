@@ -116,6 +116,11 @@ class QuickAddBar(Vertical):
         return self.query_one("#quick-line", QuickLine)
 
     @property
+    def enter_words(self) -> str:
+        """Return what enter does while a line is written; "" where none is."""
+        return "record it" if self.is_open and self.line.has_focus else ""
+
+    @property
     def is_recording(self) -> bool:
         """Return whether an entered line is being recorded."""
         return bool(self._recording)

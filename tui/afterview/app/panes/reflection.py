@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -25,38 +26,34 @@ from afterview.app.messages import ChangeWanted, LineWanted, Said
 from afterview.app.panes.part_editor import PartEditor
 from afterview.app.session import Session
 from afterview.records.path import Path, find
-from afterview.text import capitalized
 
 if TYPE_CHECKING:
     from afterview.app.panes.parts import Part
     from afterview.records.hunt import Change, Hunt
-    from afterview.records.reflections import Reflection, Went
+    from afterview.records.reflections import Reflection
 
 
 class PartList(LineList):
-    """The list of parts; single keys rate a habit or mark a question."""
+    """The list of parts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.REFLECTION)]
 
-    @dataclass
-    class Pressed(Message):
-        """A key was pressed that may mean something for the chosen part."""
-
-        character: str
+    class RateWanted(Message):
+        """The chosen part is to be rated or marked."""
 
     def on_resize(self, _: Resize) -> None:
         """Have the texts folded to the new width."""
         if isinstance(self.parent, ReflectionPane):
             self.parent.refold()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the keys that rate and mark to the screen where they mean nothing for the chosen part."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Rate only what can be rated."""
         pane = self.parent
-        return action != "press" or (isinstance(pane, ReflectionPane) and pane.takes(str(parameters[0])))
+        return action != "rate" or (isinstance(pane, ReflectionPane) and pane.can_rate)
 
-    def action_press(self, character: str) -> None:
+    def action_rate(self) -> None:
         """Rate or mark the chosen part."""
-        self.post_message(self.Pressed(character))
+        self.post_message(self.RateWanted())
 
 
 class ReflectionPane(Vertical):
@@ -241,43 +238,46 @@ class ReflectionPane(Vertical):
                 break
         self.screen.set_focus(self.list)
 
-    def takes(self, character: str) -> bool:
-        """Return whether that key means something for the chosen part."""
+    @property
+    def enter_words(self) -> str:
+        """Return what enter does on the chosen part; nothing of its own in the text."""
         part = self.chosen
-        if part is None:
-            return False
-        if part.kind.name == "HABIT":
-            return character in "12345"
-        if part.kind.name == "CONFIDENCE":
-            return character in "0123456789"
-        return part.question is not None and character in "rgby"
+        if part is None or self.editor.has_focus:
+            return ""
+        words = {"HABIT": "rate it", "CONFIDENCE": "rate it", "NEW_QUESTION": "add a question"}
+        return words.get(part.kind.name, "write" if not part.question else "write a better answer")
 
-    def on_part_list_pressed(self, event: PartList.Pressed) -> None:
-        """Rate the habit, or mark the question, that the cursor is on."""
-        from afterview.app.panes.parts import next_went
-        from afterview.changes.reflections import mark_question, set_confidence, set_habit
-
+    @on(OptionList.OptionHighlighted)
+    def _part_chosen(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
+        self.refresh_bindings()
+
+    @property
+    def can_rate(self) -> bool:
+        """Return whether the chosen part is one that is rated or marked."""
         part = self.chosen
-        if part is None or self.path is None:
+        return part is not None and part.kind.name in ("HABIT", "CONFIDENCE", "QUESTION")
+
+    @on(PartList.RateWanted)
+    def _begin_rating(self, event: PartList.RateWanted) -> None:
+        event.stop()
+        if self.chosen is not None and self.path is not None:
+            self._rate(self.chosen, self.path[3])
+
+    @work(group="rate")
+    async def _rate(self, part: Part, interview: str) -> None:
+        """Ask how it was, in words, and record what is picked: no key of the list itself records anything."""
+        from afterview.app.panes.rating import question_of, rated
+        from afterview.app.screens.pick import PickScreen
+
+        if self._session.read_only:
+            self.post_message(Said(self._session.read_only, failed=True))
             return
-        interview = self.path[3]
-        if part.question is None:
-            rating, now = int(event.character) or 10, self._session.now
-            if part.kind.name == "HABIT":
-                self._change(lambda hunt: set_habit(hunt, interview, part.key, rating))
-            else:
-                self._change(lambda hunt: set_confidence(hunt, interview, rating, now=now))
-            return
-        old = part.question
-        marks: dict[str, tuple[str, bool | Went | None]] = {
-            "r": ("ready", not old.ready),
-            "g": ("went", next_went(old.went)),
-            "b": ("count_on", not old.count_on),
-            "y": ("interesting", not old.interesting),
-        }
-        mark, value = marks[event.character]
-        self._change(lambda hunt: mark_question(hunt, interview, old.id, mark, value))
+        title, choices = question_of(part)
+        picked = await self.app.push_screen_wait(PickScreen(title, choices))
+        if picked is not None:
+            now = self._session.now
+            self._change(lambda hunt: rated(hunt, interview, part, picked, now))
 
     def _change(self, make: Callable[[Hunt], Change]) -> None:
         self.post_message(ChangeWanted(make))
@@ -297,9 +297,9 @@ class ReflectionPane(Vertical):
             self.post_message(LineWanted("question here "))
             return
         if part.kind.name in ("HABIT", "CONFIDENCE"):
-            keys = "1 to 5, 5 is best" if part.kind.name == "HABIT" else "1 to 9, or 0 for 10"
-            self.post_message(Said(f"{capitalized(part.title)}: press {keys}."))
             self.screen.set_focus(self.list)
+            if self.path is not None:
+                self._rate(part, self.path[3])
             return
         self._stop_writing()
         self._edited = part

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from afterview.app.cell_text import fitted
 from afterview.civil import day_of, say_day, say_moment, say_span
+from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, State, StepStatus
 
@@ -146,3 +147,35 @@ def detail(
             style,
         )
     return Content("\n").join(Content.styled(line, style) for line, style in lines[:height])
+
+
+def act_words(act: Act) -> str:
+    """Say in two or three words what carrying out an act does."""
+    return _ACTS.get(act.kind, "do it")
+
+
+_ACTS = {
+    ActKind.MARK_NOTE_SENT: "mark as sent",
+    ActKind.MARK_REPLY_SENT: "mark as sent",
+    ActKind.MARK_TOLD: "mark as told",
+    ActKind.MARK_REPORTED: "mark as told how it ended",
+    ActKind.MARK_ASKED: "mark as asked",
+    ActKind.MARK_CONNECTED: "mark as connected",
+    ActKind.UNSKIP: "take the skip back",
+    ActKind.TAKE_BACK: "take it back",
+    ActKind.LOG_TOUCH: "log a contact",
+    ActKind.LOG_FOLLOW_UP: "log a follow-up",
+    ActKind.RECORD_PROMISE: "record what they said",
+    ActKind.RECORD_OUTCOME: "record the outcome",
+    ActKind.ADD_APPLICATION: "add an application",
+    ActKind.ADD_INTERVIEW: "add an interview",
+    ActKind.ADD_PERSON: "add a person",
+    ActKind.ADD_REFERENCE: "add a reference",
+    ActKind.ADD_CONTACT: "add a contact",
+    ActKind.ADD_TOPIC: "add a topic",
+    ActKind.ADD_RESEARCH: "add research",
+    ActKind.ADD_QUESTION: "add a question to ask",
+    ActKind.WRITE_REFLECTION: "write",
+    ActKind.SEE_INTERVIEW: "see the interview",
+    ActKind.SEE_BRIEF: "see the brief",
+}

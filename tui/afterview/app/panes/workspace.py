@@ -278,6 +278,20 @@ class Workspace(Vertical):
         self.go_to_pane("checklist")
         self.checklist.choose(entry.step, entry.item)
 
+    def go_to_step(self, number: int) -> None:
+        """Go to a step of the checklist that is shown."""
+        self.go_to_pane("checklist")
+        self.checklist.choose(number)
+
+    @property
+    def enter_words(self) -> str:
+        """Return what enter does where the focus is now."""
+        if self.pane == "checklist":
+            return self.checklist.enter_words
+        if self.pane == "reflection":
+            return self.reflection.enter_words
+        return "go to its checklist" if self.timeline.has_focus else "go to what is left"
+
     # From pane to pane
 
     def watch_pane(self, pane: PaneName) -> None:

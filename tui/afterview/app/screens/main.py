@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from afterview.app.autosave import SAVED_AFTER_ALL, Autosave
 from afterview.app.commands import bindings
@@ -21,6 +21,7 @@ from afterview.app.file_sync.versions import OtherVersions
 from afterview.app.key_queue import KeyQueue
 from afterview.app.messages import ChangeWanted, LineWanted, Said
 from afterview.app.panes.checklist import ChecklistPane
+from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.next_bar import NextBar, Notice
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.reflection import ReflectionPane
@@ -88,7 +89,7 @@ class MainScreen(FreshScreen):
         yield QuickAddBar(self.session, self._keys, id="quick-add")
         yield Notice(id="notice")
         yield NextBar(id="next-bar")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar(lambda: self.quick_add.enter_words or self.workspace.enter_words, id="key-bar")
         yield TooSmall(id="too-small")
 
     def take_room(self, size: Size) -> None:
@@ -115,12 +116,15 @@ class MainScreen(FreshScreen):
         self.shown.set()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Only leave, where there is nothing to be seen; lead back to a line only where there is one."""
+        """Only leave, where there is nothing to be seen; go back only where there is somewhere to go."""
         if not self.is_mounted:
-            return action != "to_line"
+            return action != "back"
         if self.too_small.is_needed:
             return action == "leave"
-        return action != "to_line" or any(bar.is_open for bar in self.query(QuickAddBar))  # gone at the end
+        if action != "back":
+            return True
+        bars, spaces = self.query(QuickAddBar), self.query(Workspace)  # both are gone at the end
+        return any(bar.is_open for bar in bars) or any(each.pane != "timeline" for each in spaces)
 
     # What is shown
 
@@ -293,9 +297,16 @@ class MainScreen(FreshScreen):
             self.workspace.catch_up()
             self.quick_add.open(start.lstrip(" "), self.workspace.at)
 
-    def action_to_line(self) -> None:
-        """Lead back to the line that is being written."""
-        self.set_focus(self.quick_add.line)
+    def action_back(self) -> None:
+        """Go one level back: to the line that is being written, or to the timeline."""
+        if self.quick_add.is_open:
+            self.set_focus(self.quick_add.line)
+        else:
+            self.workspace.go_to_pane("timeline")
+
+    def action_step(self, number: int) -> None:
+        """Go to a step of the checklist."""
+        self.workspace.go_to_step(number)
 
     @work(group="open")
     async def action_open(self, name: str) -> None:

@@ -34,6 +34,9 @@ class Opener(Protocol):
     def say(self, words: str, *, failed: bool = False) -> None:
         """Show one line to the person."""
 
+    async def run_action(self, action: str) -> Any:
+        """Do what a command does."""
+
     async def open_saved(self, screen: Screen[Any]) -> None:
         """Open a screen that shows the journal, once what was typed is in it."""
 
@@ -43,6 +46,21 @@ async def help_(main: Opener) -> None:
     from afterview.app.screens.help import HelpScreen
 
     await main.app.push_screen_wait(HelpScreen())
+
+
+async def places(main: Opener) -> None:
+    """Offer the places to go, each with its letter, and go to the one that is picked."""
+    from afterview.app.commands import COMMANDS, keys_of, spell
+    from afterview.app.screens.pick import Choice, PickScreen
+
+    choices = [
+        Choice(each.letter, each.action, each.name, f"also {spell(keys_of(each).split(',')[0])}")
+        for each in COMMANDS
+        if each.letter
+    ]
+    action = await main.app.push_screen_wait(PickScreen("Go to", choices))
+    if action is not None:
+        await main.run_action(action)
 
 
 async def agenda(main: Opener) -> None:
@@ -159,6 +177,7 @@ async def themes(main: Opener) -> None:
 
 OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "help": help_,
+    "places": places,
     "agenda": agenda,
     "details": details,
     "people": people,

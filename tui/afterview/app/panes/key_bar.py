@@ -1,0 +1,68 @@
+"""The foot of the main screen: what the keys do here and now, the most useful first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.events import Resize
+from textual.screen import Screen
+from textual.widgets import Static
+
+from afterview.app.commands import key_of
+
+_ALWAYS = ("help", "quit")
+"""Ids of the commands that are shown however narrow the window is."""
+
+
+class KeyBar(Static):
+    """One line. What does not fit is left out with a mark, and never cut."""
+
+    def __init__(self, enter: Callable[[], str], *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        """`enter` returns what that key does on the chosen line; "" where it does nothing."""
+        super().__init__(id=id, markup=False)
+        self._enter = enter
+
+    def on_mount(self) -> None:
+        """Follow the focus and what can be done there."""
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+
+    def on_resize(self, _: Resize) -> None:
+        """Say as much as fits."""
+        self._follow(self.screen)
+
+    def _follow(self, screen: Screen[object]) -> None:
+        if not self.is_mounted or not self.size.width:
+            return
+        active = screen.active_bindings.values()
+        shown = [each.binding for each in active if each.binding.show and each.enabled]
+        enter = self._enter()
+        hints = [Content.assemble(_key("enter"), Content(f" {enter}"))] if enter else []
+        hints += [_hint(each) for each in shown if each.id not in _ALWAYS]
+        always = [_hint(each) for each in shown if each.id in _ALWAYS]
+        self.update(_fitting(hints, always, self.size.width - 2))
+
+
+def _fitting(hints: list[Content], always: list[Content], width: int) -> Content:
+    """Return as many hints as fit: those from the end are left out first, and at last all but leaving."""
+    gap, more = Content("   "), Content.styled("…", "$foreground-muted")
+    for ends in (always, always[-1:]):
+        for many in range(len(hints), 0, -1):
+            left_out = [] if many == len(hints) and ends == always else [more]
+            line = gap.join([*hints[:many], *left_out, *ends])
+            if line.cell_length <= width:
+                return line
+    return gap.join([more, *always[-1:]])
+
+
+def _hint(binding: Binding) -> Content:
+    key = key_of(binding.id) if binding.id else binding.key
+    shown = {"escape": "esc"}.get(key, key)
+    words = binding.description[:1].lower() + binding.description[1:]
+    hint = Content.assemble(_key(shown), Content(f" {words}"))
+    return hint.stylize(f"@click=app.simulate_key('{binding.key}')")
+
+
+def _key(key: str) -> Content:
+    return Content.styled(key, "bold $text-accent")

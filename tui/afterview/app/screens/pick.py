@@ -1,0 +1,80 @@
+"""One of several things, picked by its letter or with the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.widgets import OptionList
+
+from afterview.app.commands import Place, bindings, hints
+from afterview.app.dialog import Dialog
+from afterview.app.line_list import LineList
+
+
+class Choice(NamedTuple):
+    """One of the things, with the key that picks it."""
+
+    key: str
+    """One letter or digit."""
+    value: str
+    """What the screen answers with."""
+    words: str
+    note: str = ""
+    """More to know of it, in a quieter colour."""
+    is_so: bool = False
+    """Whether it is how things are now."""
+
+
+class PickScreen(Dialog[str]):
+    """Answers with the value that was picked; None where it was left."""
+
+    CSS_PATH = "pick.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PICK)]
+
+    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+        """Ask for one of `choices`; `title` may be a text of the person."""
+        super().__init__()
+        self._title = title
+        self._choices = choices
+
+    def compose(self) -> ComposeResult:
+        """Lay out the choices."""
+        with Vertical(id="pick", classes="modal"):
+            yield LineList(*(_line(each) for each in self._choices), id="pick-list", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at what is so now."""
+        box = self.query_one("#pick")
+        box.border_title = Content(self._title)
+        box.border_subtitle = hints((("list.choose", "picks"), ("pick.leave", "goes back")))
+        listing = self.query_one(LineList)
+        listing.highlighted = next((at for at, each in enumerate(self._choices) if each.is_so), 0)
+
+    def on_key(self, event: Key) -> None:
+        """Pick by letter: a letter of a choice comes before what it means in other lists."""
+        picked = next((each for each in self._choices if each.key == event.character), None)
+        if picked is not None:
+            event.stop()
+            event.prevent_default()
+            self.dismiss(picked.value)
+
+    @on(OptionList.OptionSelected)
+    def _picked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(self._choices[event.option_index].value)
+
+
+def _line(choice: Choice) -> Content:
+    sign = "●" if choice.is_so else " "
+    return Content.assemble(
+        Content.styled(f" {choice.key} ", "bold $text-accent"),
+        Content(f" {sign} {choice.words}"),
+        Content.styled(f"  {choice.note}" if choice.note else "", "$foreground-muted"),
+    )
