@@ -97,7 +97,7 @@ def test_the_app_sends_no_code_of_a_text_to_the_terminal(journal: Path, tmp_path
     copy.write_bytes(journal.read_bytes())
     arguments = ("--journal", str(copy), "--now", NOW_WORDS)
     with RealTerminal(*arguments, columns=100, lines=30, home=tmp_path) as app:
-        app.wait_for("n Next")
+        app.wait_for("n next")
         look_at_everything(app)
         app.keys("q")
         assert app.wait_for_end() == 0

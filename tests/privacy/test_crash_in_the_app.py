@@ -68,8 +68,8 @@ def check_report(report: Path, said: str) -> str:
 @pytest.mark.parametrize(
     ("part", "keys", "used"),
     [
-        ("a key", {"n Next": "ns"}, "next order"),
-        ("a worker", {"n Next": "Q", "question here": "Why us?\r"}, "add.question"),
+        ("a key", {"n next": "ns"}, "next order"),
+        ("a worker", {"n next": "Q", "question here": "Why us?\r"}, "add.question"),
         ("the start", {}, "-"),
     ],
 )
@@ -118,7 +118,7 @@ def test_what_cannot_be_saved_at_a_crash_is_kept_aside_and_said(tmp_path: Path) 
 
 
 def type_into_the_reflection(app: RealTerminal, text: str) -> None:
-    app.wait_for("n Next")
+    app.wait_for("n next")
     app.keys("W")
     app.wait_for("━ Reflection")
     app.keys("enter")
@@ -130,7 +130,7 @@ def test_an_error_that_nobody_waits_for_is_not_printed_and_is_reported_at_the_en
     nobodys_files: Path, tmp_path: Path
 ) -> None:
     with broken_app("something aside", tmp_path / "journal.json", tmp_path) as app:
-        app.wait_for("n Next")
+        app.wait_for("n next")
         app.keys("s")
         app.wait_for("Ordered.")
         app.keys("q")

@@ -34,7 +34,7 @@ def test_what_was_written_is_in_no_other_file_even_if_textual_is_told_to_log(tmp
             "TEXTUAL_DEBUG": "1",  # Textual then writes each key to keys.log, wherever it was started
         },
     ) as app:
-        app.wait_for("n Next")
+        app.wait_for("n next")
         app.keys("W")
         app.wait_for("━ Reflection")
         app.keys("enter")
@@ -42,7 +42,7 @@ def test_what_was_written_is_in_no_other_file_even_if_textual_is_told_to_log(tmp
         app.type("Kept calm")
         app.wait_for("Kept calm")
         app.keys("escape")
-        app.wait_for("saved", "n Next")
+        app.wait_for("saved", "n next")
         app.keys("q")
         assert app.wait_for_end() == 0
     assert "Kept calm" in journal.read_text(encoding="utf-8")

@@ -61,7 +61,7 @@ def test_a_session_of_the_app_makes_no_network_call(tmp_path: Path) -> None:
         # What makes Textual look for a console over the network must not do so either.
         environment={"TEXTUAL": "devtools,debug"},
     ) as app:
-        app.wait_for("n Next")
+        app.wait_for("n next")
         app.keys("n")
         app.wait_for("━ Checklist")
         for key, title in (

@@ -35,7 +35,7 @@ def opened(tmp_path: Path, *, before: Callable[[], None] | None = None) -> Itera
 
 
 def begin_to_write(app: RealTerminal) -> None:
-    app.wait_for("Acme", "n Next")
+    app.wait_for("Acme", "n next")
     app.keys("W")
     app.wait_until(lambda text: "━ Reflection" in text, "the reflection")
     app.keys("enter")
@@ -157,7 +157,7 @@ def test_a_full_disk_at_the_end_is_told_and_the_next_start_brings_it_back(tmp_pa
 
 def test_a_line_that_was_begun_outlives_a_closed_terminal(tmp_path: Path) -> None:
     with opened(tmp_path) as app:
-        app.wait_for("Acme", "n Next")
+        app.wait_for("Acme", "n next")
         app.keys(":")
         app.wait_for("company; role")
         app.type("note acme they are moving")
@@ -178,7 +178,7 @@ def test_a_line_that_was_begun_outlives_a_closed_terminal(tmp_path: Path) -> Non
 
 def test_a_form_that_was_begun_outlives_a_kill(tmp_path: Path) -> None:
     with opened(tmp_path) as app:
-        app.wait_for("Acme", "n Next")
+        app.wait_for("Acme", "n next")
         app.keys("e")
         app.wait_for("Everything about this application")
         app.keys("e")

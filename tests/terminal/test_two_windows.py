@@ -55,7 +55,7 @@ def test_two_windows_and_the_command_line_see_each_other(tmp_path: Path) -> None
     add(journal, "Acme; Engineer; applied 10 nov", "interview acme onsite 14:00-15:00 with Dana Lee")
     with window(journal, tmp_path) as one, window(journal, tmp_path) as other:
         for app in (one, other):
-            app.wait_for("Acme", "n Next")
+            app.wait_for("Acme", "n next")
         one.keys("a")
         one.wait_for("company; role")
         one.type("Corvid; SRE; appl")
@@ -84,7 +84,7 @@ def test_two_windows_and_the_command_line_see_each_other(tmp_path: Path) -> None
         one.wait_for("Mine, as it was, and there here", "1 of 3 match")
         for app in (one, other):
             app.keys("escape")
-            app.wait_for("n Next")
+            app.wait_for("n next")
             app.keys("q")
             assert app.wait_for_end() == 0
     reflection = acme(journal)["interviews"][0]["reflection"]
@@ -104,7 +104,7 @@ def both_type_at_once(tmp_path: Path) -> bool:
     add(journal, "Acme; Engineer; applied 10 nov", "interview acme onsite 14:00-15:00 with Dana Lee")
     with window(journal, tmp_path) as one, window(journal, tmp_path) as other:
         for app in (one, other):
-            app.wait_for("Acme", "n Next")
+            app.wait_for("Acme", "n next")
             write_reflection(app)
         one.child.kill(STOP)  # it sees nothing of what comes now
         other.type("theirs")
@@ -119,7 +119,7 @@ def both_type_at_once(tmp_path: Path) -> bool:
         one.wait_until(lambda _: [each["other"] for each in conflicts(journal)] == ["mine, for long"], "kept")
         one.child.kill(KILL)
         other.keys("escape")
-        other.wait_for("n Next")
+        other.wait_for("n next")
         other.keys("C")
         other.wait_for("Acme, round 1, what went well", "mine, for long", "Take what was typed")
         other.keys("b")

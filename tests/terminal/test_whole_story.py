@@ -25,14 +25,14 @@ def add_line(app: RealTerminal, key: str, line: str, said: str) -> None:
     app.wait_for({"a": "company; role", "i": "interview here"}[key])
     app.type(line)
     app.keys("enter")
-    app.wait_for(said, "n Next")
+    app.wait_for(said, "n next")
 
 
 @pytest.mark.parametrize(("columns", "lines"), [(80, 24), slow(120, 40)])
 def test_a_whole_story_by_keys_alone(tmp_path: Path, columns: int, lines: int) -> None:
     journal = tmp_path / "journal.json"
     with open_app(journal, FIRST, tmp_path, columns=columns, lines=lines) as app:
-        app.wait_for("Timeline", "n Next")
+        app.wait_for("Timeline", "n next")
         add_line(app, "a", "Acme; Backend Engineer; applied last tue; #remote", "u undoes it")
         app.keys("i")
         app.wait_for("interview here")
@@ -46,12 +46,12 @@ def test_a_whole_story_by_keys_alone(tmp_path: Path, columns: int, lines: int) -
         app.wait_for("lose the thread")
         app.type("Rushed the salary question [too early].")
         app.keys("escape")
-        app.wait_until(lambda text: "saved" in text and "n Next" in text, "the saved mark")
+        app.wait_until(lambda text: "saved" in text and "n next" in text, "the saved mark")
         app.keys("Q")
         app.wait_for("question here")
         app.type("How would you shard this? ! not ready, blanked")
         app.keys("enter")
-        app.wait_for("How would you shard this?", "n Next")
+        app.wait_for("How would you shard this?", "n next")
         app.keys("q")
         assert app.wait_for_end() == 0
 
@@ -69,7 +69,7 @@ def test_a_whole_story_by_keys_alone(tmp_path: Path, columns: int, lines: int) -
         app.type("a week")
         app.keys("enter")
         app.wait_until(lambda screen: "1 Dec" in screen and "promise here" not in screen, "the promise")
-        app.wait_for("n Next")
+        app.wait_for("n next")
         app.keys("q")
         assert app.wait_for_end() == 0
 
@@ -108,7 +108,7 @@ def test_a_window_too_small_says_so_and_comes_back(tmp_path: Path) -> None:
         app.wait_for("Please make the")
         app.screen.resize(24, 80)
         app.child.setwinsize(24, 80)
-        app.wait_for("Timeline", "n Next")
+        app.wait_for("Timeline", "n next")
         app.keys("q")
         assert app.wait_for_end() == 0
 

@@ -83,7 +83,7 @@ class Life:
                 terminal.keys("escape")
                 terminal.wait_until(lambda text: "not entered" not in text, "the line given up")
             known.line, known.is_line_kept = "", False
-        terminal.wait_for("Acme", "n Next")
+        terminal.wait_for("Acme", "n next")
 
     def write(self, *, is_waited_for: bool) -> None:
         """Write some more into the reflection."""
@@ -103,7 +103,7 @@ class Life:
     def leave_text(self) -> None:
         """Leave the editor, for the list."""
         self.terminal.keys("escape")
-        self.terminal.wait_for("n Next")
+        self.terminal.wait_for("n next")
         self.see()
 
     def enter_line(self, *, is_waited_for: bool) -> None:
