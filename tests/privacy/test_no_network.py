@@ -67,8 +67,8 @@ def test_a_session_of_the_app_makes_no_network_call(tmp_path: Path) -> None:
         for key, title in (
             ("?", "Help ─"),
             ("d", "Due now: "),
-            ("P", "esc Close"),
-            ("e", "esc Close"),
+            ("P", "esc close"),
+            ("e", "esc close"),
             ("\x10", "Search for commands"),
         ):
             app.type(key)
@@ -76,7 +76,7 @@ def test_a_session_of_the_app_makes_no_network_call(tmp_path: Path) -> None:
             app.keys("escape")
             app.wait_until(partial(is_closed, title), f"the end of {title}")
         app.keys("a")
-        app.wait_for("─ here is", "esc Close")
+        app.wait_for("─ here is", "esc close")
         app.type("Nordlicht; Engineer; applied today; https://nordlicht.example/jobs\r")
         app.wait_for("u undoes it")
         app.keys("u")
