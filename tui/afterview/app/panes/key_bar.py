@@ -41,7 +41,7 @@ class KeyBar(Static):
         hints = [Content.assemble(_key("enter"), Content(f" {enter}"))] if enter else []
         hints += [_hint(each) for each in shown if each.id not in _ALWAYS]
         always = [_hint(each) for each in shown if each.id in _ALWAYS]
-        self.update(_fitting(hints, always, self.size.width - 2))
+        self.update(_fitting(hints, always, self.size.width))
 
 
 def _fitting(hints: list[Content], always: list[Content], width: int) -> Content:
