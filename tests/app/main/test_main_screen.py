@@ -341,7 +341,7 @@ async def test_light_and_no_journal_lines_are_fine_without_colour(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        await app.press("ctrl+t")
+        await app.press("ctrl+t", "down", "enter")
         assert not app.app.current_theme.dark
         await app.press("L")
         assert "▪ 2" in app.screen
