@@ -22,7 +22,7 @@ OPEN = re.compile(
     r" crossed\b|\bwish\b|\bwould(?:n't)? (?:love|like|be|have|want|welcome|enjoy|mean|make|need|begin|start|go)\b|"
     r"\bi'd (?:love|like|be|welcome|enjoy|value|begin|start)\b|\bwhoever (?:gets|takes|is|you)\b|\bwhether\b|\bcould see\b|"
     r"\bmight\b|\bmaybe\b|\bperhaps\b|\bin case\b|\bwhatever happens\b|\bwhichever way\b|\bchance (?:to|of)\b|"
-    r"\bopportunity (?:to|of)\b|\bpossib\w+\b|\bprospect\b|\bthe idea of\b|\bsuppos(?:e|ing)\b|\bimagin\w+\b|\bunless\b|"
+    r"\bopportunity (?:to|of)\b|\bpossib\w+\b|\bprospect\b|\b(?:one|some) ?day\b|\bthe idea of\b|\bsuppos(?:e|ing)\b|\bimagin\w+\b|\bunless\b|"
     r"\bi (?:know|realise|realize|understand|appreciate) (?:that )?(?:nothing|it'?s (?:not|still|your|early)|there are|you(?:'ve| have| are|'re) (?:other|see|still|many|got)|"
     r"the decision|these|this is not)\b"
 )
@@ -44,7 +44,7 @@ CONDITION = re.compile(
 """Only this: a condition, or a hope."""
 GENTLE = re.compile(
     r"\bif not, i\b|\b(?:quite|fully|completely) understand\b|\bno (?:rush|hurry|pressure)\b|\bwhenever (?:you|suits)\b|"
-    r"\bwhen you can\b|\bhappen to know\b|\bdon'?t want to (?:press|rush|hurry|push)\b|\bwould you mind\b|\bso that i don'?t bother\b"
+    r"\bwhen you can\b|\bhappen to know\b|\bi(?:'d| would) be grateful\b|\bif you know\b|\bdon'?t want to (?:press|rush|hurry|push)\b|\bwould you mind\b|\bso that i don'?t bother\b"
 )
 """It takes all pressure away."""
 
