@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -49,18 +50,23 @@ GENTLE = re.compile(
 """It takes all pressure away."""
 
 
-class Rule(msgspec.Struct, frozen=True):
+class Rule(msgspec.Struct, frozen=True, dict=True):
     """What is looked for, and what a person is told of it."""
 
-    pattern: re.Pattern[str]
+    source: str
     reason: str
     innocent: tuple[re.Pattern[str], ...] = ()
     """Whatever makes the same words innocent."""
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return what is looked for, made ready only where it is: that takes longer than all the looking."""
+        return re.compile(self.source)
+
 
 def rule(reason: str, *patterns: str, but: Iterable[re.Pattern[str]] = ()) -> Rule:
     """Declare a rule, for sentences in small letters with one blank between words."""
-    return Rule(re.compile("|".join(f"(?:{each})" for each in patterns)), reason, tuple(but))
+    return Rule("|".join(f"(?:{each})" for each in patterns), reason, tuple(but))
 
 
 def broken(rules: Iterable[Rule], found: Iterable[Sentence]) -> Iterator[tuple[Sentence, str]]:
