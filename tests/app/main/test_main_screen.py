@@ -141,6 +141,20 @@ async def test_leaving_at_once_saves_what_was_just_typed(tmp_path: Path) -> None
         assert reflection(again).went_well == "One more thing"
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_company_or_a_person_that_comes_into_being_is_marked(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=size) as app:
+        await app.press("a")
+        await app.type("Initech; Dev; applied today")
+        assert "+ new company: Initech" in app.screen
+        await app.press("escape", "i")
+        await app.type("phone fri 10:00 with Yuki Sato")
+        assert "+ new person: Yuki Sato" in app.screen
+        assert "new company" not in app.screen
+
+
 async def test_habits_questions_and_confidence_are_picked_in_words(tmp_path: Path) -> None:
     # playbook 1.2, 1.3, 1.4, 1.8
     async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:

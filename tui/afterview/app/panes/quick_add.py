@@ -290,15 +290,19 @@ class QuickAddBar(Vertical):
             )
             return
         meant = self._understand(value, False)
-        if self._note:
-            said = (meant.preview, meant.warning or ("" if meant.preview else meant.problem))
-            self._say("\n".join(each for each in (self._note, *said) if each), "$text-warning")
-        elif meant.warning:
-            self._say(f"{meant.preview}\n{meant.warning}".strip(), "$text-warning")
+        news = [(f"+ {each}", "$text-warning bold") for each in meant.news]
+        note = [(self._note, "$text-warning")] if self._note else []
+        if meant.warning:
+            self._show(*note, (meant.preview, "$text-warning"), *news, (meant.warning, "$text-warning"))
         elif meant.problem:
-            self._say(meant.problem, "$foreground-muted")
+            self._show(*note, (meant.problem, "$foreground-muted"))
         else:
-            self._say(meant.preview, "$text-success")
+            self._show(*note, (meant.preview, "$text-success"), *news)
 
     def _say(self, words: str, style: str) -> None:
-        self.query_one("#quick-preview", Static).update(Content.styled(words, style))
+        self._show((words, style))
+
+    def _show(self, *lines: tuple[str, str]) -> None:
+        """Show lines below what is written, each in its style."""
+        said = (Content.styled(words, style) for words, style in lines if words)
+        self.query_one("#quick-preview", Static).update(Content("\n").join(said))
