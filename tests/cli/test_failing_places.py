@@ -92,7 +92,7 @@ def test_a_line_on_a_full_disk_is_kept_where_there_is_room(
     status, out, _ = run(capfd, "restore", "--rescued")
     assert status == 0
     assert "Beta" in run(capfd, "list")[1]
-    assert "Nothing waits" in run(capfd, "restore", "--rescued")[1]
+    assert "There is nothing to bring back" in run(capfd, "restore", "--rescued")[1]
 
 
 def test_a_line_that_no_place_takes_is_not_said_to_be_kept(
@@ -117,7 +117,7 @@ def test_reading_needs_no_place_for_temporary_files(capfd: Shell, monkeypatch: p
         said = [run(capfd, words) for words in ("list", "due", "where", "history")]
         rescued = run(capfd, "restore", "--rescued")
     assert [(status, bool(out), err) for status, out, err in said] == [(0, True, "")] * 4
-    assert "Nothing waits" in rescued[1]
+    assert "There is nothing to bring back" in rescued[1]
 
 
 def test_a_file_system_that_refuses_rights_takes_a_save(

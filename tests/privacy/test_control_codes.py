@@ -116,7 +116,7 @@ def look_at_everything(app: RealTerminal) -> None:
         app.wait_until(partial(shows_another, shown), f"the lane after {lane}")
         app.type(f"\x1b[<35;{60 + lane};{lane + 4}M")  # the mouse passes over the marks: tooltips
     app.keys("n")
-    app.wait_for("━ Checklist")
+    app.wait_for("━Checklist")
     for key, title in (("d", "Due now: "), ("P", "esc close"), ("e", "esc close"), ("\x10", "Search for")):
         app.type(key)
         app.wait_for(title)
@@ -141,7 +141,7 @@ def look_at_everything(app: RealTerminal) -> None:
     app.keys("escape")
     app.wait_until(lambda text: "pasted" not in text, "the end of the line")
     app.keys("W")
-    app.wait_for("━ Reflection")
+    app.wait_for("━Reflection")
 
 
 def is_closed(title: str, text: str) -> bool:

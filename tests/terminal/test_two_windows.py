@@ -45,9 +45,9 @@ def conflicts(journal: Path) -> list[dict[str, Any]]:
 
 def write_reflection(app: RealTerminal) -> None:
     app.keys("W")
-    app.wait_until(lambda text: "━ Reflection" in text, "the reflection")
+    app.wait_until(lambda text: "━Reflection" in text, "the reflection")
     app.keys("enter")
-    app.wait_for("Next part", "same way again")
+    app.wait_for("next part", "same way again")
 
 
 def test_two_windows_and_the_command_line_see_each_other(tmp_path: Path) -> None:
@@ -60,10 +60,10 @@ def test_two_windows_and_the_command_line_see_each_other(tmp_path: Path) -> None
         one.wait_for("company; role")
         one.type("Corvid; SRE; appl")
         other.keys("L")
-        other.wait_until(lambda text: "━ Checklist" in text, "the checklist")
+        other.wait_until(lambda text: "━Checklist" in text, "the checklist")
         add(journal, "Borealis; Data Engineer; applied yesterday")
         one.wait_for("Borealis", "Corvid; SRE; appl")
-        other.wait_until(lambda text: "Borealis" in text and "━ Checklist" in text, "the new one")
+        other.wait_until(lambda text: "Borealis" in text and "━Checklist" in text, "the new one")
         one.type("ied today")
         one.keys("enter")
         one.wait_for("u undoes it")

@@ -39,7 +39,7 @@ def test_a_whole_story_by_keys_alone(tmp_path: Path, columns: int, lines: int) -
         app.type("onsite 14:00-15:00 with Dana Lee <dana@acme.example>, Sam Wu (letter)")
         app.wait_for("Dana Lee", "Sam Wu")
         app.keys("enter")
-        app.wait_for("Interview" if columns < 100 else "Checklist · Acme · round 1")
+        app.wait_for("interviewing" if columns < 100 else "Checklist · Acme · round 1")
         go_to_reflection(app)
         app.type("The whiteboard part: I drew before I talked.")
         app.keys("tab")
@@ -96,7 +96,7 @@ def go_to_reflection(app: RealTerminal) -> None:
     app.keys("W")
     app.wait_until(lambda text: on_pane(text, "Reflection"), "the reflection")
     app.keys("enter")
-    app.wait_for("Next part", "same way again")
+    app.wait_for("next part", "same way again")
 
 
 def sent_to(interview: dict[str, Any], people: dict[str, Any]) -> list[str]:

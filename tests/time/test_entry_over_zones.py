@@ -102,9 +102,16 @@ def test_a_date_without_a_year_is_the_one_that_it_leans_to(
     for year in range(today.year - 9, today.year + 10):  # 2096 and 2104 are leap years, and none between
         with suppress(ValueError):
             alike.append(date(year, meant.month, meant.day))
-    assert read_day(text, today, DateLean.PAST) == max(each for each in alike if each <= today)
-    assert read_day(text, today, DateLean.FUTURE) == min(each for each in alike if each >= today)
-    near = read_day(text, today)
+    try:
+        before, after = read_day(text, today, DateLean.PAST), read_day(text, today, DateLean.FUTURE)
+        near = read_day(text, today)
+    except Unclear:  # 3/1, where the first of March is much nearer: asked about, not guessed
+        assert numeric
+        assert meant.day <= 12
+        assert meant.day != meant.month
+        return
+    assert before == max(each for each in alike if each <= today)
+    assert after == min(each for each in alike if each >= today)
     assert near in alike
     assert all(abs(near - today) <= abs(each - today) for each in alike)
 

@@ -91,7 +91,7 @@ class Life:
         terminal.keys("W")
         terminal.wait_until(lambda text: "━Reflection" in text, "the reflection")  # as in a low window
         terminal.keys("enter")
-        terminal.wait_for("Next part")
+        terminal.wait_for("next part")
         word = f"w{self._number}"
         self._typed_at = len(terminal.output)
         known.text += f"{word} "
