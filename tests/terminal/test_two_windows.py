@@ -46,7 +46,7 @@ def conflicts(journal: Path) -> list[dict[str, Any]]:
 def write_reflection(app: RealTerminal) -> None:
     app.keys("W")
     app.wait_until(lambda text: "━Reflection" in text, "the reflection")
-    app.keys("enter")
+    app.keys("home", "enter")
     app.wait_for("next part", "same way again")
 
 
