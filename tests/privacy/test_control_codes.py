@@ -117,7 +117,12 @@ def look_at_everything(app: RealTerminal) -> None:
         app.type(f"\x1b[<35;{60 + lane};{lane + 4}M")  # the mouse passes over the marks: tooltips
     app.keys("n")
     app.wait_for("━Checklist")
-    for key, title in (("d", "Due now: "), ("P", "  People  "), ("e", "Everything about"), ("\x10", "Search for")):
+    for key, title in (
+        ("d", "Due now: "),
+        ("P", "  People  "),
+        ("e", "Everything about"),
+        ("\x10", "Search for"),
+    ):
         app.type(key)
         app.wait_for(title)
         if key in "Pe":
