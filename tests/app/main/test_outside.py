@@ -364,8 +364,8 @@ async def test_a_file_that_is_gone_for_a_moment_is_not_worth_a_word(tmp_path: Pa
         await app.app.main.file_sync.look()
         put(path, good)
         await app.app.main.file_sync.look()
+        await app.until(lambda: not app.app.main.notice.display)
         assert app.app.main.notice.words == ""
-        assert not app.app.main.notice.display
 
 
 async def test_a_file_of_a_later_version_can_be_read_and_says_so(tmp_path: Path) -> None:
