@@ -4,14 +4,33 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from afterview.cli.agenda import due_table, everything_due
 from afterview.playbook.agenda import AgendaEntry, agenda
+from afterview.playbook.agenda_lines import folded
 from afterview.playbook.quiet import quiet
-from afterview.records.applications import Application, EventKind
+from afterview.playbook.shape import State, word_of
+from afterview.records.applications import Application, Event, EventKind, Told
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Skip
 from afterview.records.people import Tie
 from afterview.settings import Waits
-from support.builders import BERLIN, application, event, hunt, interview, note, person, promise, utc, wall
+from support.builders import (
+    BERLIN,
+    application,
+    day,
+    event,
+    hunt,
+    interview,
+    note,
+    person,
+    promise,
+    situation,
+    step,
+    utc,
+    wall,
+)
+from support.long_hunt import NOW as LONG_HUNT_NOW
+from support.long_hunt import long_hunt
 
 NOW = wall("2026-11-25T09:00")
 NO_4 = Skip(step=4, reason="nobody I know there", at=NOW)
@@ -31,19 +50,22 @@ def _brief(entries: tuple[AgendaEntry, ...]) -> list[tuple[str, int, str]]:
 def test_a_planned_application_gives_the_network_only() -> None:
     app = application(events=(event(EventKind.SAVED, "2026-11-20"),))
     tied = person("p1", "Jo Park", ties=(Tie(company="acme"),))
-    assert _brief(_due(hunt([app]))) == [("Acme", 4, "Think whom you know there")]  # playbook 4.3
+    assert _brief(_due(hunt([app]))) == [("Acme", 4, "Who do you know there?")]  # playbook 4.3
     (entry,) = _due(hunt([app], [tied]))
     assert (entry.what, entry.who, entry.person) == ("Ask Jo Park for a good word", "Jo Park", "p1")
     assert entry.interview is None
 
 
-def test_a_coming_interview_gives_references_and_network_only() -> None:
+def test_references_are_asked_for_once_an_interview_is_over() -> None:
     people = [person("p1", "Maria", is_reference=True), person("p2", "Len", is_reference=True)]
     app = application(interviews=(interview(starts="2026-12-01T10:00", who=["p3"]),))
     assert _brief(_due(hunt([app], people))) == [
-        ("Acme", 3, "Tell Maria and Len that they may be called"),  # one entry names them all
-        ("Acme", 4, "Think whom you know there"),
+        ("Acme", 2, "Interview Tue 1 Dec 10:00"),  # playbook A.6
+        ("Acme", 4, "Who do you know there?"),
     ]
+    after = wall("2026-12-01T11:00")
+    told = ("Acme", 3, "Let Maria and Len know to expect a call")  # playbook 3.1: one entry names them all
+    assert told in _brief(_due(hunt([app], people), after))
 
 
 def test_a_second_round_ahead_is_prepared_for() -> None:
@@ -52,8 +74,11 @@ def test_a_second_round_ahead_is_prepared_for() -> None:
         interview("i2", "2026-12-01T10:00", round=2),
     )
     of = hunt([application(interviews=rounds, skips=(NO_3, NO_4))])
-    assert _brief(_due(of)) == [("Acme", 6, "Prepare for round 2")]  # playbook 6.1
-    assert _due(of)[0].interview == "i1"
+    assert _brief(_due(of)) == [
+        ("Acme", 2, "Interview Tue 1 Dec 10:00"),
+        ("Acme", 6, "Prepare for round 2"),  # playbook 6.1
+    ]
+    assert _due(of, wall("2026-12-01T12:00"))[0].what == "Reflect on round 2"  # A.2: it has begun
 
 
 def test_called_off_interviews_are_left_out() -> None:
@@ -67,7 +92,7 @@ def test_application_steps_come_once_for_all_rounds() -> None:
     of = hunt([application(interviews=rounds)], [person("p1", is_reference=True)])
     steps = [each.step for each in _due(of)]
     assert [steps.count(number) for number in (3, 4)] == [1, 1]
-    assert [steps.count(number) for number in (1, 2)] == [2, 2]
+    assert [steps.count(number) for number in (1, 2)] == [1, 2]  # A.2: the next round is over
     assert next(each for each in _due(of) if each.step == 3).interview == "i2"
 
 
@@ -98,59 +123,122 @@ def test_a_rejection_without_an_interview_asks_nothing() -> None:
     assert _due(hunt([application(events=REJECTED)])) == ()
 
 
-def test_late_first_the_freshest_first_then_due_then_open() -> None:
-    quiet_skips = {"skips": (NO_3, NO_4)}
+def _thanked_late(key: str, company: str, starts: str, **fields: object) -> Application:
+    held = interview(f"i{key}", starts, who=["p1"], skips=(NO_1,), **fields)
+    return application(key, company, interviews=(held,), skips=(NO_3, NO_4))
 
-    def thanks(key: str, company: str, starts: str, **fields: object) -> Application:
-        held = interview(f"i{key}", starts, who=["p1"], skips=(NO_1,), **fields)
-        return application(key, company, interviews=(held,), **quiet_skips)
 
-    asked = interview(
+def test_what_is_lost_by_waiting_comes_first() -> None:
+    promised = interview(
         "ie",
         "2026-11-10T09:00",
         skips=(NO_1,),
         who=["p1"],
         letters=(note("p1", "2026-11-10T15:00"),),
-        promise=promise("2026-11-13", "2026-11-10T10:00"),
+        promise=promise("2026-11-24", "2026-11-10T10:00"),
     )
     of = hunt(
         [
-            application("f", "Figwort", events=(event(EventKind.SAVED, "2026-11-01"),)),
-            application("e", "Elm", interviews=(asked,), **quiet_skips),
-            thanks("d", "Dogwood", "2026-11-25T04:00"),
-            thanks("c", "Cedar", "2026-11-24T11:00"),
-            thanks("a", "Alder", "2026-11-18T13:00"),
-            thanks("b", "Birch", "2026-11-23T12:00"),
+            application("f", "Figwort", events=(event(EventKind.SAVED, "2026-11-24"),)),
+            application("e", "Elm", interviews=(promised,), skips=(NO_3, NO_4)),
+            _thanked_late("d", "Dogwood", "2026-11-25T05:00"),
+            _thanked_late("c", "Cedar", "2026-11-24T11:00"),
+            _thanked_late("a", "Alder", "2026-11-18T13:00"),
+            _thanked_late("b", "Birch", "2026-11-22T12:00"),
+            _thanked_late("h", "Hazel", "2026-11-26T08:00"),
+            _thanked_late("g", "Gorse", "2026-11-25T17:00"),
         ],
         [person("p1", "Dana Lee")],
     )
-    assert [(each.company, each.step, each.state.value) for each in _due(of)] == [
-        ("Birch", 2, "late"),
-        ("Alder", 2, "late"),
-        ("Cedar", 2, "due"),
-        ("Dogwood", 2, "open"),
-        ("Elm", 5, "open"),
-        ("Figwort", 4, "open"),
+    assert [(each.company, each.what, each.group.value) for each in _due(of)] == [
+        ("Cedar", "Thank Dana Lee", "today"),  # playbook A.1
+        ("Gorse", "Interview 17:00", "today"),
+        ("Dogwood", "Thank Dana Lee", "soon"),
+        ("Hazel", "Interview Thu 26 Nov 08:00", "soon"),
+        ("Elm", "Ask where things stand", "owed"),
+        ("Birch", "Thank Dana Lee", "late"),
+        ("Figwort", "Who do you know there?", "open"),
+        ("Alder", "Thank Dana Lee", "older"),
     ]
     backwards = Hunt(dict(reversed(list(of.applications.items()))), of.people)
     assert _due(backwards) == _due(of)
 
 
-def test_the_same_urgency_goes_by_step_then_company() -> None:
+def test_what_can_do_no_more_good_is_not_asked_for_and_says_so() -> None:
+    long_ago = interview("i1", "2026-11-09T10:00", who=["p1"])
+    of = hunt([application(interviews=(long_ago,), skips=(NO_3, NO_4))], [person("p1", "Dana Lee")])
+    assert [each.step for each in _due(of)] == [5]  # playbook A.2
+    judged = [step(number, situation(of, NOW)) for number in (1, 2)]
+    assert [word_of(each) for each in judged] == ["missed", "missed"]
+    assert [each.state for each in judged] == [State.LATE, State.LATE]  # it can still be done
+    assert judged[1].reason == "That is more than a week ago: a friendly follow-up serves better now."
+
+
+def test_after_a_no_only_what_serves_later_is_asked_for() -> None:
+    rounds = (interview(who=["p1"]), interview("i2", "2026-11-27T10:00", round=2, who=["p2"]))
+    told = (Told(person="p3", at=wall("2026-11-21T10:00")),)
     of = hunt(
-        [
-            application("a2", "Zinnia"),
-            application("a1", "acacia"),
-            application("a3", "Moss", interviews=(interview(starts="2026-12-01T10:00"),)),
-        ],
-        [person("p1", "Maria", is_reference=True)],
+        [application(events=REJECTED, interviews=rounds, told=told)],
+        [person("p1", "Dana Lee"), person("p2", "Sam Wu"), person("p3", "Maria", is_reference=True)],
     )
-    assert [(each.company, each.step) for each in _due(of)] == [
-        ("Moss", 3),
-        ("acacia", 4),
-        ("Moss", 4),
-        ("Zinnia", 4),
+    assert _brief(_due(of)) == [
+        ("Acme", 7, "Reply to Dana Lee"),
+        ("Acme", 3, "Let Maria know how it ended"),
+        ("Acme", 8, "Connect with Dana Lee"),  # Sam's round is off: we never met
     ]
+    assert step(2, situation(of, NOW, "i2")).reason.startswith("It was decided before this round")
+    words = [word_of(step(number, situation(of, NOW))) for number in (1, 2, 4, 5, 6)]
+    assert words == ["not needed"] * 5
+
+
+def test_an_offer_asks_for_an_answer_by_its_day_and_for_nothing_else() -> None:
+    offer = Event(id="e1", kind=EventKind.OFFER, on=day("2026-11-24"), answer_by=day("2026-11-25"))
+    rounds = (interview(who=["p1"]), interview("i2", "2026-11-23T10:00", round=2, who=["p1"]))
+    (entry,) = _due(hunt([application(events=(offer,), interviews=rounds)], [person("p1", "Dana Lee")]))
+    assert (entry.what, entry.group.value) == ("Answer the offer by Wed 25 Nov", "today")
+
+
+def test_a_line_can_be_understood_alone() -> None:
+    two = [
+        application("a1", "Acme", role="Data Engineer", events=(event(EventKind.SAVED, "2026-11-24"),)),
+        application("a2", "Acme", role="Architect", events=(event(EventKind.SAVED, "2026-11-24"),)),
+        application("a3", "Birch", role="Architect", events=(event(EventKind.SAVED, "2026-11-24"),)),
+    ]
+    assert [each.where for each in _due(hunt(two))] == [  # playbook A.4
+        "Acme, Data Engineer",
+        "Acme, Architect",
+        "Birch",
+    ]
+    rounds = (interview(skips=(NO_1,)), interview("i2", "2026-11-24T10:00", round=2, who=["p1"]))
+    of = hunt([application(interviews=rounds, skips=(NO_3, NO_4))], [person("p1", "Dana Lee")])
+    assert _due(of)[0].where == "Acme, round 2"
+
+
+def test_one_line_for_each_person_and_each_thing() -> None:
+    planned = [
+        application(f"a{number}", f"Firm {number}", events=(event(EventKind.SAVED, "2026-11-24"),))
+        for number in range(5)
+    ]
+    met = application("b", "Acme", events=REJECTED, interviews=(interview(who=["p1"]),))
+    lines = folded(_due(hunt([*planned, met], [person("p1", "Dana Lee")])))
+    assert [(line.what, line.where) for line in lines] == [  # playbook A.3
+        ("Reply to Dana Lee, connect with them", "Acme"),
+        ("Who do you know there?", "Firm 0; Firm 1 and 3 more"),
+    ]
+
+
+def test_a_hunt_of_sixty_fits_on_a_screen() -> None:
+    of = long_hunt()
+    assert len(of.applications) == 60
+    assert sum(len(each.interviews) for each in of.applications.values()) == 12
+    entries = agenda(of, LONG_HUNT_NOW, BERLIN, Waits())
+    table = due_table(entries, None, BERLIN, LONG_HUNT_NOW, hunt_is_empty=False).splitlines()
+    assert len(table) <= 20  # playbook A.5
+    assert "Thank Rosa Dahl" in table[0]
+    assert "Thank Finn Ohm" in table[1]
+    assert table[-1].endswith("afterview due --all")
+    everything = everything_due(entries, None, BERLIN, LONG_HUNT_NOW, hunt_is_empty=False)
+    assert len(everything.splitlines()) == len(entries)
 
 
 def test_quiet_ones_are_suggested_and_nothing_is_concluded() -> None:

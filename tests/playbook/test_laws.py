@@ -11,12 +11,13 @@ from hypothesis import given
 from afterview.changes.take_back import take_back
 from afterview.entry.acts import line_of
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.agenda import agenda
+from afterview.playbook.agenda import Group, agenda
 from afterview.playbook.checklist import STEPS, checklist
 from afterview.playbook.shape import Item, Situation, State, StepStatus
 from afterview.playbook.step_5_follow_up import live_follow_ups
 from afterview.records.hunt import Hunt
 from afterview.settings import Waits
+from support.hunt_by_lines import HuntByLines
 from support.hunt_strategies import hunts, instants, zones
 from support.searching import tried
 
@@ -29,6 +30,7 @@ GRAMMAR = re.compile(
         (
             rf"(?:sent|told|reported|asked|replied) {_ID} p[\w-]+",
             r"connected p[\w-]+",
+            rf"applied {_ID}",
             r"touch p[\w-]+ ",
             r"followup here called, ",
             r"(?:promise|contact|topic|research|ask|interview|outcome) here ",
@@ -134,7 +136,8 @@ def test_a_third_follow_up_is_never_offered(hunt: Hunt, now: datetime, zone: str
         if status.step != 5 or situation.interview is None or situation.interview.cancelled_at:
             continue
         if len(live_follow_ups(situation.interview)) >= 2:
-            assert status.state is State.DONE  # playbook 5.5
+            asks = [item.key for item in status.items if item.counts and item.state.is_actionable]
+            assert status.state is State.DONE or set(asks) <= {"promise", "offer"}  # playbook 5.5
             offered = [line.act.kind for line in _lines(status) if line.act and line.state.is_actionable]
             assert ActKind.LOG_FOLLOW_UP not in offered
 
@@ -157,38 +160,93 @@ def test_application_steps_show_the_same_on_all_rounds(hunt: Hunt, zone: str, no
 @law
 @given(hunts(), instants, zones)
 def test_a_step_asks_only_while_it_says_it_can(hunt: Hunt, now: datetime, zone: str) -> None:
-    for application in hunt.applications.values():
-        for interview in (None, *application.interviews):
-            for step in STEPS:
-                state = step.judge(Situation(hunt, application, interview, now, zone)).state
-                if state.is_actionable:
-                    assert step.before_the_outcome or application.outcome is not None
-                    assert step.after_the_end or not application.is_closed
+    for situation, status in _judged(hunt, now, zone):
+        for line in _lines(status):
+            if line.asks:
+                step = STEPS[status.step - 1]
+                assert situation.standing in step.asks_while
+                assert situation.application.outcome is not None or situation.stage in step.asks_at
 
 
 @law
 @given(hunts(), instants, zones)
-def test_the_agenda_holds_only_what_can_be_done_and_is_sorted(hunt: Hunt, now: datetime, zone: str) -> None:
+def test_the_agenda_is_ordered_by_what_is_lost_by_waiting(hunt: Hunt, now: datetime, zone: str) -> None:
     entries = agenda(hunt, now, zone, Waits())
     assert entries == agenda(hunt, now, zone, Waits())
-    order = (State.LATE, State.DUE, State.OPEN)
-    ranks = [order.index(each.state) for each in entries]
-    assert ranks == sorted(ranks)
-    late = [each.due for each in entries if each.state is State.LATE and each.due]
-    assert late == sorted(late, reverse=True)
-    for state in (State.DUE, State.OPEN):
-        due = [each.due for each in entries if each.state is state]
+    groups = list(Group)
+    ranks = [groups.index(each.group) for each in entries]
+    assert ranks == sorted(ranks)  # playbook A.1
+    for group in groups:
+        due = [each.due for each in entries if each.group is group]
         known = [each for each in due if each is not None]
-        assert due == sorted(known) + [None] * (len(due) - len(known))
+        assert due[: len(known)] == sorted(known, reverse=group in (Group.LATE, Group.OLDER))
+    for each in entries:
+        if each.group in (Group.TODAY, Group.SOON):
+            assert each.due is not None
+            assert each.due - now <= timedelta(hours=25)  # a day may have 25
+        if each.group is Group.LATE:
+            assert each.due is not None
+            assert timedelta() < now - each.due <= timedelta(days=3)
     assert len(
         {(each.application, each.interview, each.step, each.what, each.person) for each in entries}
     ) == len(entries)
-    for each in entries:
+
+
+@law
+@given(hunts(), instants, zones)
+def test_the_agenda_leaves_out_what_does_no_more_good(hunt: Hunt, now: datetime, zone: str) -> None:
+    for each in agenda(hunt, now, zone, Waits()):
         assert each.act is not None
         assert each.what
         assert each.reason
-        called_off = hunt.find_interview(each.interview) if each.interview else None
-        assert called_off is None or called_off[1].cancelled_at is None
+        application = hunt.applications[each.application]
+        if application.outcome is not None:
+            assert each.step in (3, 5, 7, 8) or each.item in ("interview", "keep_applying")  # playbook A.2
+        if each.interview is None or each.item in ("silent", "keep_applying"):
+            continue
+        held = application.interview(each.interview)
+        assert held is not None
+        assert held.cancelled_at is None
+        if each.step == 1:
+            assert now <= held.ends + timedelta(days=14)
+        if each.step == 2 and each.item != "interview":
+            assert now <= held.ends + timedelta(days=8)
+        if each.step == 6:
+            later = application.round_after(held)
+            assert later is not None
+            assert now < later.starts
+
+
+FINISHED = {
+    ActKind.SKIP: "not for me",
+    ActKind.LOG_TOUCH: "coffee",
+    ActKind.LOG_FOLLOW_UP: "no answer",
+    ActKind.RECORD_PROMISE: "unknown",
+    ActKind.RECORD_OUTCOME: "no answer",
+    ActKind.ADD_APPLICATION: "Umbra Utilities; Engineer; applied today",
+    ActKind.ADD_INTERVIEW: "tomorrow 10:00",
+    ActKind.ADD_PERSON: "Noor Aziz",
+    ActKind.ADD_REFERENCE: "Noor Aziz",
+    ActKind.ADD_CONTACT: "Noor Aziz",
+    ActKind.ADD_TOPIC: "their move to Porto",
+    ActKind.ADD_RESEARCH: "their move to Porto",
+    ActKind.ADD_QUESTION: "how do you review?",
+}
+"""What a person could write after the beginning of a line."""
+
+
+@law
+@given(hunts(), instants, zones)
+def test_the_agenda_never_asks_for_what_would_be_refused(hunt: Hunt, now: datetime, zone: str) -> None:
+    for each in agenda(hunt, now, zone, Waits()):
+        assert each.act is not None
+        line = line_of(each.act)
+        if line is None:  # it is done on the screen
+            continue
+        told = HuntByLines(now, zone, hunt=hunt)
+        told.focus_application, told.focus_interview = each.application, each.interview
+        understood = told.read(f"{line}{FINISHED.get(each.act.kind, '')}")
+        assert understood.change is not None, (line, understood.problem, understood.warning)  # playbook A.7
 
 
 @law
@@ -199,13 +257,15 @@ def test_what_i_wrote_appears_as_i_wrote_it(hunt: Hunt, now: datetime, zone: str
             if item.person is not None:
                 assert situation.name_of(item.person) in item.label
         if status.state is State.SKIPPED:
-            of_application = STEPS[status.step - 1].of_application
-            owner = situation.application if of_application else situation.interview
-            assert owner is not None
-            assert status.reason in {skip.reason for skip in owner.skips}
+            of_application = STEPS[status.step - 1].of_application or situation.interview is None
+            held = situation.interview
+            owners = (situation.application,) if of_application else situation.application.rounds
+            assert held is None or of_application or held in owners
+            assert status.reason in {skip.reason for owner in owners for skip in owner.skips}
     for entry in agenda(hunt, now, zone, Waits()):
         assert entry.company == hunt.applications[entry.application].company
-        if entry.person is not None and entry.person in hunt.people:
+        if entry.person is not None:
+            assert entry.person in hunt.people  # A.7: nothing can be recorded about who is gone
             assert entry.who == hunt.people[entry.person].name
             assert entry.who in entry.what
 

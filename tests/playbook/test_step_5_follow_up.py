@@ -7,10 +7,11 @@ from datetime import timedelta
 import pytest
 
 from afterview.playbook.acts import Act, ActKind
-from afterview.records.applications import EventKind
+from afterview.records.applications import Event, EventKind
 from afterview.records.interviews import FollowUp, FollowUpResult, Promise, Skip
 from support.builders import (
     application,
+    day,
     event,
     follow_up,
     hunt,
@@ -113,8 +114,13 @@ def test_two_without_an_answer_and_it_rests(result: FollowUpResult) -> None:
 @pytest.mark.parametrize(
     ("made", "said", "state"),
     [
-        # a follow-up that reached them settles it, until a new day is promised
-        ((follow_up("2026-11-30T10:00", FollowUpResult.SPOKE),), promise("2026-11-27"), "done"),
+        # a follow-up that reached them asks what they said, until that is recorded (5.8)
+        ((follow_up("2026-11-30T10:00", FollowUpResult.SPOKE),), promise("2026-11-27"), "open"),
+        (
+            (follow_up("2026-11-30T10:00", FollowUpResult.SPOKE),),
+            promise(None, "2026-11-30T10:05"),
+            "done",
+        ),
         (
             (follow_up("2026-11-30T10:00", FollowUpResult.SPOKE),),
             promise("2026-12-18", "2026-11-30T10:05"),
@@ -138,7 +144,7 @@ def test_a_new_promise_is_an_answer(made: tuple[FollowUp, ...], said: Promise, s
     assert step(5, situation(of, wall("2026-12-10T10:00"))).state == state
 
 
-@pytest.mark.parametrize("kind", [each for each in EventKind if each.value in "offer rejected no answer"])
+@pytest.mark.parametrize("kind", [EventKind.REJECTED, EventKind.NO_ANSWER])
 def test_any_reply_settles_it(kind: EventKind) -> None:
     of = hunt([application(interviews=(interview(),), events=(event(kind, "2026-11-24"),))])
     status = step(5, situation(of, wall("2026-12-10T10:00")))
@@ -171,3 +177,33 @@ def test_follow_ups_can_be_skipped_one_by_one() -> None:
     assert (
         step(5, situation(hunt([application(interviews=(one,))]), wall("2026-12-01T12:00"))).state == "done"
     )
+
+
+def test_may_is_not_should() -> None:
+    of = hunt([application(interviews=(interview(promise=promise("2026-11-27")),))])
+    saturday, monday = (step(5, situation(of, wall(f"2026-11-{at}"))) for at in ("28T10:00", "30T09:00"))
+    assert (saturday.state, saturday.asks) == ("open", False)  # playbook 5.8
+    assert "Mon 30 Nov 09:00 is a good time" in saturday.reason
+    assert (monday.state, monday.asks) == ("open", True)
+
+
+def test_an_application_without_an_interview_can_be_followed_up() -> None:
+    applied = (event(EventKind.APPLIED, "2026-11-02"),)
+    of = hunt([application(events=applied)])
+    before, after = (step(5, situation(of, wall(f"2026-11-{at}T09:00"), "a1")) for at in ("15", "16"))
+    assert (before.state, after.state) == ("locked", "open")  # playbook 5.8
+    assert after.act == Act(ActKind.LOG_FOLLOW_UP, "a1")
+    told = application(events=applied, promise=promise("2026-11-20", "2026-11-10T10:00"))
+    assert step(5, situation(hunt([told]), wall("2026-11-19T09:00"), "a1")).reason == (
+        "They said Fri 20 Nov. Wait until that day is over."
+    )
+
+
+def test_an_offer_is_answered_by_its_day() -> None:
+    rounds = (interview(), interview("i2", "2026-11-23T10:00", round=2))
+    offer = Event(id="e1", kind=EventKind.OFFER, on=day("2026-11-24"), answer_by=day("2026-11-27"))
+    of = hunt([application(events=(offer,), interviews=rounds)])
+    status = step(5, situation(of, wall("2026-11-27T12:00"), "i2"))
+    assert (status.state, status.due, status.asks) == ("due", wall("2026-11-28T00:00"), True)
+    assert status.reason == "They need your answer by Fri 27 Nov."
+    assert not step(5, situation(of, wall("2026-11-27T12:00"), "i1")).asks  # once, with the last round

@@ -54,7 +54,7 @@ def test_linkedin_is_locked_until_it_is_decided() -> None:
         (EventKind.NO_ANSWER, "open", "locked", "open"),  # playbook 8.4
         (EventKind.WITHDRAWN, "open", "locked", "open"),
         (EventKind.DECLINED, "open", "locked", "open"),
-        (EventKind.OFFER, "open", "locked", "open"),
+        (EventKind.OFFER, "locked", "locked", "locked"),  # playbook 8.1: it is being weighed
         (EventKind.ACCEPTED, "open", "locked", "done"),  # playbook 8.4
         (EventKind.REOPENED, "locked", "locked", "locked"),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.step_4_network import NOBODY
@@ -38,7 +39,7 @@ def test_each_reference_is_told_once() -> None:
         status = step(3, situation(hunt([app], [MARIA, LEN]), NOW, which))
         assert states(status) == {"p1": "done", "p2": "open"}  # playbook 3.1, 3.2
         assert status.act == Act(ActKind.MARK_TOLD, "a1", "p2")
-        assert status.todo == "Tell Len Roy that they may be called"
+        assert status.todo == "Let Len Roy know to expect a call"
 
 
 @pytest.mark.parametrize("now", ["2026-11-01T09:00", "2026-11-20T14:30", "2026-11-22T09:00"])
@@ -80,8 +81,11 @@ def test_the_outcome_is_reported_back() -> None:
     told = Told(person="p1", at=wall("2026-11-10T10:00"))
     app = application(told=(told,), events=(event(EventKind.REJECTED, "2026-11-21"),))
     status = step(3, situation(hunt([app], [MARIA]), NOW, "a1"))
-    assert status.state == "done"
+    assert status.asks
+    assert status.todo == "Let Maria Ortiz know how it ended"
     assert item(status, "p1").act == Act(ActKind.MARK_REPORTED, "a1", "p1")  # playbook 3.5
+    done = application(told=(replace(told, outcome_at=NOW),), events=app.events)
+    assert step(3, situation(hunt([done], [MARIA]), NOW, "a1")).state == "done"
 
 
 def test_closed_locks_what_is_left_of_3_and_4() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.shape import word_of
 from afterview.records.applications import EventKind
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import PrepKind, PrepNote, Skip
@@ -75,8 +76,22 @@ def test_a_round_recorded_after_it_began_is_late_and_opens_no_later_than_due() -
     assert status.opens == status.due
 
 
-def test_the_last_round_waits_for_a_next_one() -> None:
-    status = step(6, situation(_two(), wall("2026-11-25T09:00"), "i2"))
+def test_it_is_reached_from_the_round_that_it_is_for() -> None:
+    seen = [step(6, situation(_two(), wall("2026-11-25T09:00"), which)) for which in ("i1", "i2")]
+    assert seen[0] == seen[1]  # playbook 6.1
+    assert {each.act.owner for each in seen[0].items if each.act} == {"i2"}
+
+
+def test_a_round_that_has_begun_is_missed_and_can_still_be_noted() -> None:
+    before, after = (step(6, situation(_two(), wall(f"2026-12-01T{at}"))) for at in ("09:59", "10:00"))
+    assert (before.asks, word_of(before)) == (True, "due")  # playbook 6.1
+    assert (after.asks, word_of(after)) == (False, "missed")
+    assert after.act is not None
+
+
+def test_the_only_round_waits_for_a_next_one() -> None:
+    of = hunt([application(interviews=(interview(),))])
+    status = step(6, situation(of, wall("2026-11-25T09:00")))
     assert (status.state, status.opens) == ("locked", None)  # playbook 6.1
     assert status.reason == "Opens when a next round is scheduled."
     assert status.act == Act(ActKind.ADD_INTERVIEW, "a1")

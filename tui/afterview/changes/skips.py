@@ -55,8 +55,13 @@ def the_step(number: int) -> Step:
     return STEPS[number - 1]
 
 
+def _is_of_application(hunt: Hunt, owner_id: str, step: int) -> bool:
+    application = hunt.applications.get(owner_id)
+    return the_step(step).of_application or (application is not None and not application.rounds)
+
+
 def _skips(hunt: Hunt, owner_id: str, step: int) -> tuple[str, tuple[Skip, ...]]:
-    if the_step(step).of_application:
+    if _is_of_application(hunt, owner_id, step):
         found = hunt.find_interview(owner_id)
         application = found[0] if found else find_application(hunt, owner_id)
         return application.company, application.skips
@@ -65,7 +70,7 @@ def _skips(hunt: Hunt, owner_id: str, step: int) -> tuple[str, tuple[Skip, ...]]
 
 
 def _stored(hunt: Hunt, owner_id: str, step: int, skips: tuple[Skip, ...], sentence: str) -> Change:
-    if the_step(step).of_application:
+    if _is_of_application(hunt, owner_id, step):
         found = hunt.find_interview(owner_id)
         application = found[0] if found else find_application(hunt, owner_id)
         return put_application(sentence, replace(application, skips=skips))

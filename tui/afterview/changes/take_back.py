@@ -12,9 +12,9 @@ from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import find_application, find_interview, put_application, put_interview
 from afterview.changes.skips import the_step
 from afterview.playbook.step import Fact
-from afterview.records.applications import OUTCOMES
+from afterview.records.applications import OUTCOMES, Application
 from afterview.records.hunt import Change, Hunt
-from afterview.records.interviews import PrepKind
+from afterview.records.interviews import Interview, PrepKind
 from afterview.records.reflections import HABITS
 
 
@@ -84,23 +84,32 @@ def _preparation(at: Recorded) -> Change:
     return interviews.remove_preparation(at.hunt, interview.id, notes[-1].id)
 
 
+def _waiting(at: Recorded) -> tuple[Application, Application | Interview]:
+    if at.interview is None:
+        application = find_application(at.hunt, at.application)
+        if not application.rounds:
+            return application, application
+    return find_interview(at.hunt, at.round)
+
+
 def _follow_up(at: Recorded) -> Change:
-    application, interview = find_interview(at.hunt, at.round)
-    if interview.follow_ups:
-        last = max(interview.follow_ups, key=lambda each: each.at)
-        return follow_ups.remove_follow_up(at.hunt, interview.id, last.id)
-    if at.item is None and interview.promise is not None:
+    application, waiting = _waiting(at)
+    if waiting.follow_ups:
+        last = max(waiting.follow_ups, key=lambda each: each.at)
+        return follow_ups.remove_follow_up(at.hunt, waiting.id, last.id)
+    if at.item is None and waiting.promise is not None:
         return _promise(at)
     raise ChangeError(f"There is no follow-up to take back for {application.company}.")
 
 
 def _promise(at: Recorded) -> Change:
-    application, interview = find_interview(at.hunt, at.round)
-    if interview.promise is None:
+    application, waiting = _waiting(at)
+    if waiting.promise is None:
         raise ChangeError(f"There is no promise to take back for {application.company}.")
-    return put_interview(
-        f"took back what {application.company} promised", application, replace(interview, promise=None)
-    )
+    sentence = f"took back what {application.company} promised"
+    if isinstance(waiting, Interview):
+        return put_interview(sentence, application, replace(waiting, promise=None))
+    return put_application(sentence, replace(waiting, promise=None))
 
 
 def _reflection(at: Recorded) -> Change:

@@ -8,9 +8,10 @@ from datetime import date, datetime
 
 from afterview.civil import day_of, in_zone, say_day, say_moment, say_span
 from afterview.cli.output import align
-from afterview.playbook.agenda import AgendaEntry
+from afterview.playbook.agenda import AgendaEntry, Group
+from afterview.playbook.agenda_lines import AgendaLine, folded, how_many, those_first
 from afterview.playbook.checklist import STEPS
-from afterview.playbook.shape import Item, Situation, State, StepStatus
+from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, word_of
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
@@ -18,6 +19,9 @@ from afterview.settings import Waits
 from afterview.text import safe_line
 
 _EMPTY = 'The journal is empty. Add a job: afterview add "Acme; Backend Engineer; applied today"'
+
+MOST_ROWS = 17
+"""With the lines below them they make twenty."""
 
 _MARKS = {
     State.LOCKED: "-",
@@ -58,17 +62,56 @@ def _openings(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[Op
 def due_table(
     entries: Sequence[AgendaEntry], coming: Opening | None, zone: str, now: datetime, hunt_is_empty: bool
 ) -> str:
-    """Return what can be done now, and what opens next."""
+    """Return what to do now, in at most twenty lines, and what opens next (playbook A.5)."""
+    lines = folded(entries)
+    shown = those_first(lines, MOST_ROWS)
+    rest = how_many(lines) - how_many(shown)
+    older = how_many([line for line in lines if line.first.group is Group.OLDER])
+    rows = [(line.first, line.where, line.what) for line in shown]
+    counted = [_counted(rest, older, shown)] if rest else []
+    return _table(rows, counted, coming, zone, now, hunt_is_empty=hunt_is_empty)
+
+
+def everything_due(
+    entries: Sequence[AgendaEntry], coming: Opening | None, zone: str, now: datetime, hunt_is_empty: bool
+) -> str:
+    """Return every single thing that can be done now, a line each, and what opens next."""
+    rows = [(each, each.where, each.what) for each in entries]
+    return _table(rows, [], coming, zone, now, hunt_is_empty=hunt_is_empty)
+
+
+def _counted(rest: int, older: int, shown: Sequence[AgendaLine]) -> str:
+    """Say how much is not shown, and where it is."""
+    waits = "1 more thing can wait" if rest == 1 else f"{rest} more things can wait"
+    if not shown:
+        waits = waits.replace(" more", "")
+    long_so = f", {older} of them for long" if 0 < older < rest else ""
+    return f"{waits}{long_so}: afterview due --all"
+
+
+def _table(
+    things: Sequence[tuple[AgendaEntry, str, str]],
+    counted: Sequence[str],
+    coming: Opening | None,
+    zone: str,
+    now: datetime,
+    *,
+    hunt_is_empty: bool,
+) -> str:
     if hunt_is_empty:
         return _EMPTY
     rows = [
-        (each.state.value, each.company, each.what, _when(each.state, each.due, zone, now))
-        for each in entries
+        (each.state.value, where, what, _when(each.state, each.due, zone, now))
+        for each, where, what in things
     ]
     lines = align(rows) if rows else ["Nothing is waiting for you now."]
+    lines += ["", *counted] if counted else []
     if coming is not None:
         at = say_moment(coming.opens, zone, now)
-        lines += ["", safe_line(f"Next to open: {coming.step} ({coming.company}), {at}.")]
+        lines += [
+            *([] if counted else [""]),
+            safe_line(f"Next to open: {coming.step} ({coming.company}), {at}."),
+        ]
     return "\n".join(lines)
 
 
@@ -104,7 +147,11 @@ def _notes(status: StepStatus | Item, zone: str, now: datetime) -> list[str]:
 
 def _line(label: str, status: StepStatus | Item, notes: Sequence[str], indent: int) -> str:
     said = f"  {' · '.join(notes)}" if notes else ""
-    return safe_line(f"{' ' * indent}{_MARKS[status.state]} {label} [{status.state.value}]{said}")
+    return safe_line(f"{' ' * indent}{_mark(status)} {label} [{word_of(status)}]{said}")
+
+
+def _mark(status: StepStatus | Item) -> str:
+    return "-" if status.unasked in (Unasked.NOT_NEEDED, Unasked.MISSED) else _MARKS[status.state]
 
 
 def applications_table(hunt: Hunt, zone: str, now: datetime) -> str:
@@ -141,5 +188,7 @@ def _when(state: State, due: datetime | None, zone: str, now: datetime) -> str:
     if due is None or not state.is_actionable:
         return ""
     if state is State.LATE:
-        return f"was due {say_moment(due, zone, now)}, {say_span(now - due)} ago"
+        is_today = day_of(due, zone) == day_of(now, zone)
+        moment = say_moment(due, zone, now)
+        return f"was due {moment} today" if is_today else f"was due {moment}, {say_span(now - due)} ago"
     return f"due {say_moment(due, zone, now)}, {say_span(due - now)} left"

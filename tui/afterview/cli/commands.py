@@ -30,10 +30,16 @@ def add(context: CommandContext, line: tuple[str, ...]) -> None:
 
 
 @click.command()
+@click.option(
+    "--all", "everything", is_flag=True, help="Show the rest as well: every single thing, a line each."
+)
 @json_option
 @with_context
-def due(context: CommandContext, as_json: bool) -> None:
-    """Show what can be done now, most urgent first."""
+def due(context: CommandContext, as_json: bool, everything: bool) -> None:
+    """Show what to do now, what closes first at the top: at most twenty lines.
+
+    With --json, everything is printed.
+    """
     from afterview.playbook.agenda import agenda
 
     hunt, now, zone, waits = context.open_journal().hunt, context.now, context.zone, context.settings.waits
@@ -43,10 +49,11 @@ def due(context: CommandContext, as_json: bool) -> None:
 
         print_json([due_shape(each, zone) for each in entries])
     else:
-        from afterview.cli.agenda import due_table, next_opening
+        from afterview.cli.agenda import due_table, everything_due, next_opening
 
         coming = next_opening(hunt, now, zone, waits)
-        say(due_table(entries, coming, zone, now, hunt_is_empty=not hunt.applications))
+        table = everything_due if everything else due_table
+        say(table(entries, coming, zone, now, hunt_is_empty=not hunt.applications))
 
 
 @click.command()

@@ -83,6 +83,7 @@ def due_shape(entry: AgendaEntry, zone: str) -> Json:
         "who": entry.who,
         "state": entry.state.value,
         "due": _moment(entry.due, zone),
+        "group": entry.group.value,
     }
 
 

@@ -11,6 +11,7 @@ _LINES = {
     ActKind.MARK_REPORTED: "reported {owner} {person}",
     ActKind.MARK_ASKED: "asked {owner} {person}",
     ActKind.MARK_CONNECTED: "connected {person}",
+    ActKind.MARK_APPLIED: "applied {owner}",
     ActKind.UNSKIP: "unskip {owner} {step}",
     ActKind.TAKE_BACK: "takeback here {step} ",
     ActKind.SKIP: "skip here {step} ",

@@ -19,6 +19,8 @@ class ActKind(Enum):
     MARK_ASKED = auto()
     """Somebody was asked to put in a good word."""
     MARK_CONNECTED = auto()
+    MARK_APPLIED = auto()
+    """An application that was planned has been sent."""
     UNSKIP = auto()
     TAKE_BACK = auto()
     """Of an item what was recorded under it; without one, something of the step, still to be said."""

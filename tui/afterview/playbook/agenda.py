@@ -1,27 +1,69 @@
-"""The agenda: what can be done now, over all applications and interviews, most urgent first."""
+"""The agenda: what to do now, over all applications and interviews, as a wise friend would say it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
 
 import msgspec
 
-from afterview.playbook.acts import Act
+from afterview.civil import day_of, days_after, say_clock, say_day_and_time, start_of_day
+from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.checklist import STEPS
-from afterview.playbook.shape import Item, Situation, State, StepStatus
-from afterview.playbook.step import Stage, Step
-from afterview.records.applications import Application
+from afterview.playbook.quiet import quiet
+from afterview.playbook.shape import Item, Situation, Standing, State, StepStatus
+from afterview.playbook.step import Step
+from afterview.playbook.step_1_reflect import REFLECT
+from afterview.playbook.step_2_thank import THANK_YOU
+from afterview.playbook.step_5_follow_up import FOLLOW_UP
+from afterview.playbook.step_7_turned_down import TURNED_DOWN
+from afterview.records.applications import Status
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.settings import Waits
 
-_OF_INTERVIEW = tuple(step for step in STEPS if not step.of_application)
+_AHEAD_DAYS = 7
+"""Interviews of so many days to come are shown (A.6)."""
+_STILL_DAYS = 7
+"""After so many days without a new application, or with one only planned, that is said (1.7, A.6)."""
+_SOON = timedelta(hours=24)
+_OWED_FOR = timedelta(days=7)
+_LATE_FOR = timedelta(days=3)
+_OPEN_FOR = timedelta(days=21)
+
+_OF_INTERVIEW = {
+    standing: tuple(step for step in STEPS if not step.of_application and standing in step.asks_while)
+    for standing in Standing
+}
 _OF_APPLICATION = {
-    stage: tuple(step for step in STEPS if step.of_application and stage in step.asks_at) for stage in Stage
+    standing: tuple(step for step in STEPS if step.of_application and standing in step.asks_while)
+    for standing in Standing
 }
 _RANKS = {step.number: step.agenda_rank for step in STEPS}
 _ONCE_PER_PERSON = frozenset(step.number for step in STEPS if step.asks_once_per_person)
+_OWED = frozenset((FOLLOW_UP.number, TURNED_DOWN.number))
+"""The steps in which somebody owes somebody an answer."""
+
+
+class Group(StrEnum):
+    """What is lost by waiting, the most first (A.1)."""
+
+    TODAY = "today"
+    """Today's interviews, and what closes today."""
+    SOON = "soon"
+    """What closes within a day."""
+    OWED = "owed"
+    """What they owe me or I owe them, since a few days."""
+    LATE = "late"
+    """What became late in the last days."""
+    OPEN = "open"
+    """What can be done."""
+    OLDER = "older"
+    """What has long been late, or possible."""
+
+
+_ORDER = {group: index for index, group in enumerate(Group)}
 
 
 class AgendaEntry(msgspec.Struct, frozen=True, gc=False):
@@ -44,35 +86,46 @@ class AgendaEntry(msgspec.Struct, frozen=True, gc=False):
     act: Act | None
     item: str | None = None
     """Key of the step's item that it is about; None: the step as a whole."""
+    where: str = ""
+    """Which application or round it is about, so that it can be understood alone (A.4); "": none."""
+    group: Group = Group.OPEN
 
 
 def agenda(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> tuple[AgendaEntry, ...]:
-    """Return everything that is open, due or late at `now`, the most urgent first.
+    """Return everything to be done at `now`, what is lost by waiting first (playbook A.1, A.2).
 
-    Late comes first, and of that the freshest; then what is due, then what has a due time, the
-    nearest first; then the rest. The order is the same for the same facts.
+    The order is the same for the same facts. What would do no more good is left out.
     """
-    entries = [
-        entry
-        for application in hunt.applications.values()
-        for entry in _of_application(Situation(hunt, application, None, now, zone, waits))
-    ]
+    silent = {each.application: each.days for each in quiet(hunt, now, zone, waits)}
+    entries: list[AgendaEntry] = []
+    for application in hunt.applications.values():
+        base = Situation(hunt, application, None, now, zone, waits)
+        if application.id in silent:
+            entries.append(_silent(base, silent[application.id]))
+        else:
+            entries.extend(_of_application(base))
+    entries.extend(_keep_applying(hunt, now, zone, waits))
     entries.sort(key=_urgency)
     return tuple(_one_touch_each(entries))
 
 
 def _of_application(base: Situation) -> Iterator[AgendaEntry]:
     application, now = base.application, base.now
+    standing = base.standing
+    of_interview, of_application = _OF_INTERVIEW[standing], _OF_APPLICATION[standing]
     rounds = application.rounds
     for held in rounds:
-        yield from _of_steps(_at(base, held), _OF_INTERVIEW)
+        at = _at(base, held)
+        yield from _of_steps(at, of_interview)
+        is_coming = now < held.ends and held.starts < now + timedelta(days=_AHEAD_DAYS)
+        if is_coming and standing is not Standing.CLOSED:
+            yield _interview(at, held)
     begun = [held for held in rounds if held.starts <= now]
-    if not rounds:
-        yield from _of_steps(base, _OF_APPLICATION[Stage.WITHOUT_INTERVIEW])
-    elif begun:
-        yield from _of_steps(_at(base, begun[-1]), _OF_APPLICATION[Stage.INTERVIEWED])
-    else:
-        yield from _of_steps(_at(base, rounds[0]), _OF_APPLICATION[Stage.BEFORE_THE_FIRST])
+    latest = begun[-1] if begun else rounds[0] if rounds else None
+    if latest is None:
+        yield from _of_steps(base, tuple(step for step in of_interview if step is FOLLOW_UP))
+        yield from _planned(base)
+    yield from _of_steps(_at(base, latest), of_application)
 
 
 def _at(base: Situation, interview: Interview | None) -> Situation:
@@ -80,79 +133,187 @@ def _at(base: Situation, interview: Interview | None) -> Situation:
 
 
 def _of_steps(situation: Situation, steps: tuple[Step, ...]) -> Iterator[AgendaEntry]:
-    outcome = situation.application.outcome
-    decided, over = outcome is not None, situation.application.is_closed
     for step in steps:
-        # Asked first because it is cheap: in a long hunt most applications are over.
-        if (over and not step.after_the_end) or not (decided or step.before_the_outcome):
-            continue
+        if step.of_next_round and _is_last(situation):
+            continue  # it is the same as that of the round before
         status = step.judge(situation)
-        if not status.state.is_actionable:
-            continue
-        items = [item for item in status.items if item.counts and item.state.is_actionable]
+        items = [item for item in status.items if item.counts and item.asks]
         if step.asks_for_each_person and items:
             yield from (_of_item(situation, status, item) for item in items)
-        else:
+        elif status.asks:
             yield _of_whole(situation, status)
 
 
+def _is_last(situation: Situation) -> bool:
+    held = situation.interview
+    return held is None or situation.application.round_after(held) is None
+
+
 def _of_item(situation: Situation, status: StepStatus, item: Item) -> AgendaEntry:
-    application: Application = situation.application
-    return AgendaEntry(
-        application=application.id,
-        company=application.company,
-        interview=situation.interview.id if situation.interview else None,
-        step=status.step,
-        what=item.todo or item.label,
-        who=situation.name_of(item.person) if item.person else None,
-        person=item.person,
-        state=item.state,
+    return _entry(
+        situation,
+        status.step,
+        item.todo or item.label,
+        item.state,
+        item.reason or status.reason,
+        item.act,
         opens=item.opens,
         due=item.due,
-        reason=item.reason or status.reason,
-        act=item.act,
         item=item.key,
+        person=item.person,
     )
 
 
 def _of_whole(situation: Situation, status: StepStatus) -> AgendaEntry:
-    return AgendaEntry(
-        application=situation.application.id,
-        company=situation.application.company,
-        interview=situation.interview.id if situation.interview else None,
-        step=status.step,
-        what=status.todo or status.name,
-        who=None,
-        person=None,
-        state=status.state,
+    return _entry(
+        situation,
+        status.step,
+        status.todo or status.name,
+        status.state,
+        status.reason,
+        status.act,
         opens=status.opens,
         due=status.due,
-        reason=status.reason,
-        act=status.act,
     )
 
 
-_Key = tuple[int, float, int, str, str, str, str, str]
+def _interview(situation: Situation, held: Interview) -> AgendaEntry:
+    now, zone = situation.now, situation.zone
+    is_today = day_of(held.starts, zone) == situation.today
+    at = say_clock(held.starts, zone) if is_today else say_day_and_time(held.starts, zone, now)
+    kind = f", {held.kind}" if held.kind else ""
+    is_soon = held.starts - now <= _SOON
+    ask = "Two things to ask there: where a note reaches them best, and when they will decide."
+    return _entry(
+        situation,
+        THANK_YOU.number,
+        f"Interview {at}{kind}",
+        State.DUE if is_soon else State.OPEN,
+        ask,
+        Act(ActKind.SEE_BRIEF, held.id),
+        due=max(held.starts, now),
+        item="interview",
+    )
+
+
+def _planned(base: Situation) -> Iterator[AgendaEntry]:
+    """Yield what to do about an application long planned and never sent (A.6)."""
+    application = base.application
+    saved = [each.on for each in application.events]
+    if application.status is not Status.PLANNED or not saved:
+        return
+    opens = start_of_day(days_after(max(saved), _STILL_DAYS), base.zone)
+    if opens <= base.now:
+        said = base.day(max(saved))
+        reason = f"You planned it {said}. Send it, or let it go."
+        act = Act(ActKind.MARK_APPLIED, application.id)
+        yield _entry(base, REFLECT.number, "Send the application", State.OPEN, reason, act, item="planned")
+
+
+def _silent(base: Situation, days: int) -> AgendaEntry:
+    """Return the offer to close an application that has been silent for long (5.7)."""
+    rounds = base.application.rounds
+    reason = f"Nothing has been heard for {days} days. It can be reopened at any time."
+    act = Act(ActKind.RECORD_OUTCOME, base.application.id)
+    at = _at(base, rounds[-1] if rounds else None)
+    return _entry(at, FOLLOW_UP.number, "Close as “no answer”?", State.OPEN, reason, act, item="silent")
+
+
+def _keep_applying(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[AgendaEntry]:
+    """Yield the reminder to send another application, after a week without (1.7, A.6)."""
+    applications = list(hunt.applications.values())
+    if not applications or any(each.status is Status.ACCEPTED for each in applications):
+        return
+    latest = applications[-1]
+    base = Situation(hunt, latest, latest.rounds[-1] if latest.rounds else None, now, zone, waits)
+    days = base.tallies.sent_days
+    if not days or days_after(days[-1], _STILL_DAYS) > base.today:
+        return
+    last = base.day(days[-1])
+    reason = f"The last application went out {last}. Waiting goes better with other irons in the fire."
+    act = Act(ActKind.ADD_APPLICATION)
+    entry = _entry(
+        base, REFLECT.number, "Send another application", State.OPEN, reason, act, item="keep_applying"
+    )
+    yield msgspec.structs.replace(entry, where="")
+
+
+def _entry(
+    situation: Situation,
+    step: int,
+    what: str,
+    state: State,
+    reason: str,
+    act: Act | None,
+    *,
+    opens: datetime | None = None,
+    due: datetime | None = None,
+    item: str | None = None,
+    person: str | None = None,
+) -> AgendaEntry:
+    interview = situation.interview
+    return AgendaEntry(
+        application=situation.application.id,
+        company=situation.application.company,
+        interview=interview.id if interview else None,
+        step=step,
+        what=what,
+        who=situation.name_of(person) if person else None,
+        person=person,
+        state=state,
+        opens=opens,
+        due=due,
+        reason=reason,
+        act=act,
+        item=item,
+        where=_where(situation, step),
+        group=_group(situation, step, opens, due),
+    )
+
+
+def _where(situation: Situation, step: int) -> str:
+    """Return the company, with the role and the round where there are several of them (A.4)."""
+    application, held = situation.application, situation.interview
+    parts = [application.company]
+    if application.role and len(situation.tallies.at_company(application.company)) > 1:
+        parts.append(application.role)
+    if held is not None and len(application.rounds) > 1 and not STEPS[step - 1].of_application:
+        parts.append(f"round {held.round}")
+    return ", ".join(parts)
+
+
+def _group(situation: Situation, step: int, opens: datetime | None, due: datetime | None) -> Group:
+    now, zone = situation.now, situation.zone
+    if due is not None:
+        if due < now:
+            return Group.LATE if now - due <= _LATE_FOR else Group.OLDER
+        if day_of(due - timedelta(microseconds=1), zone) <= situation.today:
+            return Group.TODAY
+        if due - now <= _SOON:
+            return Group.SOON
+    if opens is not None:
+        if step in _OWED and situation.interview is not None and now - opens <= _OWED_FOR:
+            return Group.OWED
+        if due is None and now - opens > _OPEN_FOR:
+            return Group.OLDER
+    return Group.OPEN
+
+
+_Key = tuple[int, float, int, float, str, str, str]
 
 
 def _urgency(entry: AgendaEntry) -> _Key:
-    """Sort late by freshness, then due and open by due time, then what has none."""
-    seconds = entry.due.timestamp() if entry.due else 0.0
-    if entry.state is State.LATE:
-        rank, seconds = 0, -seconds
-    elif entry.state is State.DUE:
-        rank = 1
-    else:
-        rank = 2 if entry.due else 3
+    """Sort by group; in it what closes first, or became late last, then by what fades soonest."""
+    is_over = entry.group in (Group.LATE, Group.OLDER)
+    seconds = entry.due.timestamp() * (-1 if is_over else 1) if entry.due else float("inf")
     return (
-        rank,
+        _ORDER[entry.group],
         seconds,
         _RANKS[entry.step],
+        -entry.opens.timestamp() if entry.opens else 0.0,
         entry.company.casefold(),
         entry.application,
         entry.interview or "",
-        entry.person or "",
-        entry.what,
     )
 
 

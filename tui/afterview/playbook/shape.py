@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from enum import StrEnum
+from enum import Enum, IntEnum, StrEnum, auto
 
 import msgspec
 
 from afterview.civil import day_of, days_after, say_day, say_moment
 from afterview.playbook.acts import Act
 from afterview.playbook.tallies import Tallies, tally
-from afterview.records.applications import Application
+from afterview.records.applications import CLOSING, Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.people import Person
@@ -42,6 +42,31 @@ class State(StrEnum):
         return self in (State.DONE, State.SKIPPED)
 
 
+class Unasked(StrEnum):
+    """Why nothing is asked for, though it may be done: in the words that a person reads."""
+
+    NOT_YET = "not yet"
+    NOT_NEEDED = "not needed"
+    MISSED = "missed"
+    """It would do no more good (playbook A.2)."""
+
+
+class Stage(Enum):
+    """How far the interviews of an application have come."""
+
+    WITHOUT_INTERVIEW = auto()
+    BEFORE_THE_FIRST = auto()
+    INTERVIEWED = auto()
+
+
+class Standing(IntEnum):
+    """What is decided about an application."""
+
+    UNDECIDED = 0
+    OFFERED = 1
+    CLOSED = 2
+
+
 class Item(msgspec.Struct, frozen=True, gc=False):
     """One line below a step."""
 
@@ -59,6 +84,13 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     """Whether the step waits for it. Those that do not count are shown, and never hold a step up."""
     todo: str = ""
     """What to do, in a few words that can stand alone ("Thank Dana Lee"): for the agenda."""
+    unasked: Unasked | None = None
+    """Why the agenda does not ask for it; None: it does, once it can be done."""
+
+    @property
+    def asks(self) -> bool:
+        """Return whether it is for the agenda."""
+        return self.state.is_actionable and self.unasked is None
 
 
 class StepStatus(msgspec.Struct, frozen=True, gc=False):
@@ -74,6 +106,20 @@ class StepStatus(msgspec.Struct, frozen=True, gc=False):
     act: Act | None = None
     todo: str = ""
     """What to do, in a few words that can stand alone ("Reflect on round 2"): for the agenda."""
+    unasked: Unasked | None = None
+    """Why the agenda does not ask for it; None: it does, once it can be done."""
+
+    @property
+    def asks(self) -> bool:
+        """Return whether it is for the agenda."""
+        return self.state.is_actionable and self.unasked is None
+
+
+def word_of(status: StepStatus | Item) -> str:
+    """Return the state as a person reads it: "not needed", "missed", "late"."""
+    if status.unasked is not None and status.state is not State.SKIPPED:
+        return status.unasked.value
+    return "not yet" if status.state is State.LOCKED else status.state.value
 
 
 class Situation(msgspec.Struct, frozen=True):
@@ -105,10 +151,36 @@ class Situation(msgspec.Struct, frozen=True):
 
     @property
     def interviewers(self) -> tuple[str, ...]:
-        """Return the ids of everyone who interviewed me there, over all rounds, each once."""
-        return tuple(
-            dict.fromkeys(who.person for held in self.application.rounds for who in held.interviewers)
-        )
+        """Return the ids of those on record who interviewed me there, over all rounds, each once."""
+        rounds = (held for held in self.application.rounds if not self.is_off(held))
+        ids = dict.fromkeys(who.person for held in rounds for who in held.interviewers)
+        return tuple(who for who in ids if who in self.people)
+
+    def is_off(self, interview: Interview) -> bool:
+        """Return whether it was closed before that round could start (playbook A.2)."""
+        outcome = self.application.outcome
+        if outcome is None or outcome.kind not in CLOSING:
+            return False
+        day = day_of(interview.starts, self.zone)
+        recorded = outcome.recorded_at
+        is_later = recorded is not None and interview.starts > recorded
+        return day > outcome.on or (day == outcome.on and is_later)
+
+    @property
+    def standing(self) -> Standing:
+        """Return what is decided."""
+        outcome = self.application.outcome
+        if outcome is None:
+            return Standing.UNDECIDED
+        return Standing.CLOSED if outcome.kind in CLOSING else Standing.OFFERED
+
+    @property
+    def stage(self) -> Stage:
+        """Return how far the interviews have come; one counts once it has ended."""
+        ends = [held.ends for held in self.application.rounds if not self.is_off(held)]
+        if not ends:
+            return Stage.WITHOUT_INTERVIEW
+        return Stage.INTERVIEWED if min(ends) <= self.now else Stage.BEFORE_THE_FIRST
 
     def name_of(self, person: str) -> str:
         """Return a person's name, or a plain word where they are not (or no more) on record."""
@@ -146,6 +218,11 @@ def timed(now: datetime, opens: datetime, due: datetime | None) -> State:
         return State.LATE
     near = min((due - opens) / 4, timedelta(hours=24))
     return State.DUE if due - now <= near else State.OPEN
+
+
+def faded(now: datetime, since: datetime, days: int) -> bool:
+    """Return whether what has been possible since then came too late to do any good (playbook A.2)."""
+    return now - since > timedelta(days=days)
 
 
 _URGENCY = (State.LATE, State.DUE, State.OPEN, State.LOCKED)

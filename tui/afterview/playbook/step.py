@@ -16,7 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.shape import Item, Situation, State, StepStatus, gather
+from afterview.playbook.shape import Item, Situation, Stage, Standing, State, StepStatus, Unasked, gather
 from afterview.records.interviews import Interview, Skip
 
 
@@ -51,14 +51,6 @@ class Part(msgspec.Struct, frozen=True):
         return f"{self.key}:{person}" if self.key else person
 
 
-class Stage(Enum):
-    """How far the interviews of an application have come."""
-
-    WITHOUT_INTERVIEW = auto()
-    BEFORE_THE_FIRST = auto()
-    INTERVIEWED = auto()
-
-
 class Step(ABC):
     """One step of the playbook: what it is, when it asks, what it consists of, and its verdict.
 
@@ -79,12 +71,10 @@ class Step(ABC):
 
     agenda_rank: ClassVar[int]
     """Which of two equally urgent things comes first, the lower: someone waits, or it fades soonest."""
-    before_the_outcome: ClassVar[bool] = True
-    """Whether it can ask for something while nothing is decided."""
-    after_the_end: ClassVar[bool] = False
-    """Whether it can still ask for something once the application is closed."""
-    asks_at: ClassVar[frozenset[Stage]] = frozenset({Stage.INTERVIEWED})
-    """At which stages an application's step is on the agenda; an interview's always is."""
+    asks_while: ClassVar[frozenset[Standing]] = frozenset({Standing.UNDECIDED})
+    """While what is decided, or not, it can ask for something."""
+    asks_at: ClassVar[frozenset[Stage]] = frozenset(Stage)
+    """At which stages of the interviews it can ask for something while nothing is decided."""
     asks_for_each_person: ClassVar[bool] = False
     """Whether the agenda has one entry for each of its people, not one for the step."""
     asks_once_per_person: ClassVar[bool] = False
@@ -128,8 +118,9 @@ class Step(ABC):
         return found[-1] if found else None
 
     def _skips_in(self, situation: Situation) -> tuple[Skip, ...]:
-        owner = situation.application if self.of_application else situation.interview
-        if owner is None or not owner.skips:
+        interview = situation.interview
+        owner = situation.application if self.of_application or interview is None else interview
+        if not owner.skips:
             return ()
         return tuple(each for each in owner.skips if each.step == self.number)
 
@@ -158,14 +149,22 @@ class Step(ABC):
         due: datetime | None = None,
         act: Act | None = None,
         todo: str = "",
+        unasked: Unasked | None = None,
     ) -> StepStatus:
         """Return the step's status.
 
         `state` is the state of the whole where the items do not decide it. `reasons` gives the whole's
         reason for each state; without one, the first item in that state lends its own. A skip of the
-        whole step covers everything that is not done.
+        whole step covers everything that is not done. `unasked` says of everything in it why it is not
+        asked for, where the items do not say so themselves.
         """
         judged = tuple(items)
+        why = unasked or self._why_unasked(situation)
+        if why is not None:
+            judged = tuple(
+                item if item.state.is_settled or item.unasked is not None else replace(item, unasked=why)
+                for item in judged
+            )
         if self._skips_in(situation):
             judged = tuple(self._with_skip(situation, item) for item in judged)
         overall = gather(judged) if state is None else state
@@ -184,7 +183,16 @@ class Step(ABC):
             items=judged,
             act=self._act_of_whole(situation, overall, judged, act),
             todo=todo,
+            unasked=_of_whole(judged, overall, unasked if overall is State.DONE else why),
         )
+
+    def _why_unasked(self, situation: Situation) -> Unasked | None:
+        standing = situation.standing
+        if standing not in self.asks_while:
+            return Unasked.NOT_NEEDED if standing > min(self.asks_while) else Unasked.NOT_YET
+        if standing is Standing.UNDECIDED and situation.stage not in self.asks_at:
+            return Unasked.NOT_YET
+        return None
 
     def _with_skip(self, situation: Situation, item: Item) -> Item:
         skip = self.skip_of(situation, item.key)
@@ -212,16 +220,21 @@ class InterviewStep(Step):
 
     def judge(self, situation: Situation) -> StepStatus:
         """Return the step's state and items in that situation."""
-        interview = situation.interview
+        interview, unasked = situation.interview, Unasked.NOT_YET
         if interview is None:
             reason = "There is no interview yet: this begins with one."
             act = Act(ActKind.ADD_INTERVIEW, situation.application.id)
         elif interview.cancelled_at is not None:
             reason = "This interview was called off: there is nothing to do."
-            act = Act(ActKind.SEE_INTERVIEW, interview.id)
+            act, unasked = Act(ActKind.SEE_INTERVIEW, interview.id), Unasked.NOT_NEEDED
+        elif situation.is_off(interview):
+            reason = "It was decided before this round: there is nothing to do."
+            act, unasked = Act(ActKind.SEE_INTERVIEW, interview.id), Unasked.NOT_NEEDED
         else:
             return self.judge_round(situation, interview)
-        return self.conclude(situation, state=State.LOCKED, reasons={State.LOCKED: reason}, act=act)
+        return self.conclude(
+            situation, state=State.LOCKED, reasons={State.LOCKED: reason}, act=act, unasked=unasked
+        )
 
     @abstractmethod
     def judge_round(self, situation: Situation, interview: Interview) -> StepStatus:
@@ -232,6 +245,16 @@ def _covered(item: Item, reason: str, act: Act) -> Item:
     if item.state.is_settled:
         return item
     return replace(item, state=State.SKIPPED, reason=reason, act=act)
+
+
+def _of_whole(items: tuple[Item, ...], state: State, why: Unasked | None) -> Unasked | None:
+    """Return why the step is not asked for: for its own reason, or for that of the items in its state."""
+    if state is State.SKIPPED or (state is State.DONE and any(item.counts for item in items)):
+        return None
+    if why is not None:
+        return why
+    reasons = [item.unasked for item in items if item.counts and item.state is state]
+    return reasons[0] if reasons and None not in reasons else None
 
 
 def _lent(items: tuple[Item, ...], state: State) -> str:

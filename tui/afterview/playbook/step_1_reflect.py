@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from afterview.civil import day_of
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.shape import Item, Situation, State, StepStatus, timed
+from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, faded, timed
 from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.playbook.step_2_thank import note_window
 from afterview.records.interviews import Interview
 from afterview.records.reflections import HABITS
 
+_FADES_DAYS = 14
+"""After so many days, or after the next round, looking back is not asked for any more (A.2)."""
 _NO_HASTE = "Still worth writing down: whatever you remember helps next time."
 
 
@@ -19,7 +21,6 @@ class Reflect(InterviewStep):
     number = 1
     name = "Reflect"
     agenda_rank = 20
-    after_the_end = True
     parts = tuple(
         Part(key, Fact.REFLECTION)
         for key in ("went_well", "went_badly", "questions", "habits", "confidence", "keep_applying")
@@ -35,6 +36,8 @@ class Reflect(InterviewStep):
         state, by = timed(situation.now, opens, due), situation.moment(due)
         write = Act(ActKind.WRITE_REFLECTION, interview.id)
         no_note = situation.application.is_closed
+        later = situation.application.round_after(interview)
+        is_missed = faded(situation.now, opens, _FADES_DAYS) or (later and later.ends <= situation.now)
         reasons = {
             State.LOCKED: f"Opens when the interview ends: {situation.moment(opens)}.",
             State.OPEN: f"Write it down while it is fresh, by {by}.",
@@ -65,6 +68,7 @@ class Reflect(InterviewStep):
             due=due,
             act=write,
             todo=f"Reflect on round {interview.round}",
+            unasked=Unasked.MISSED if is_missed and not no_note else None,
         )
 
 

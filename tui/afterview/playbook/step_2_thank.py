@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.shape import Item, Situation, State, StepStatus, timed
+from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, faded, timed
 from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.records.applications import EventKind
 from afterview.records.interviews import Interview
@@ -20,6 +20,9 @@ _OVER = {
     EventKind.ACCEPTED: "You took the job: you can thank them in person.",
 }
 _OVER_OTHERWISE = "It is over: thank them when you next get in touch (step 8)."
+
+_FADES_DAYS = 7
+"""After so many days a follow-up serves better than a note (A.2)."""
 
 _ASK_CHANNEL = "Ask: “I would like to send you a short note. Is email best, or do you prefer paper?”"
 _ASK_EMAIL = "Ask: “May I have your email address, so that I can send you a short note?”"
@@ -52,7 +55,14 @@ class ThankYou(InterviewStep):
             State.DUE: f"Send by {by}: there is not much time left.",
             State.LATE: "The day is over, and a note is still better than none: send it now.",
         }
-        people = dict.fromkeys(each.person for each in interview.interviewers)
+        is_missed = not closed and faded(situation.now, due, _FADES_DAYS)
+        if is_missed:
+            reasons[State.LATE] = "That is more than a week ago: a friendly follow-up serves better now."
+        people = dict.fromkeys(
+            each.person
+            for each in interview.interviewers
+            if each.person in situation.people or _was_thanked(interview, each.person)
+        )
         window = (None, None) if closed else (opens, due)
         items = tuple(
             replace(self._note(situation, interview, who, state, reasons), opens=window[0], due=window[1])
@@ -69,6 +79,7 @@ class ThankYou(InterviewStep):
             due=window[1],
             act=None if items else Act(ActKind.SEE_INTERVIEW, interview.id),
             todo=f"Add whom to thank for round {interview.round}",
+            unasked=Unasked.MISSED if is_missed else Unasked.NOT_NEEDED if closed else None,
         )
 
     def _note(
@@ -85,6 +96,11 @@ class ThankYou(InterviewStep):
         act = Act(ActKind.MARK_NOTE_SENT, interview.id, who)
         todo = f"Thank {situation.name_of(who)}"
         return Item(who, label, state, reason, person=who, act=act, todo=todo)
+
+
+def _was_thanked(interview: Interview, who: str) -> bool:
+    letter = interview.letter_to(who, LetterKind.THANK_YOU)
+    return letter is not None and letter.sent_at is not None
 
 
 def note_window(interview: Interview, waits: Waits) -> tuple[datetime, datetime]:

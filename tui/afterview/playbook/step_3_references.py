@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from afterview.civil import day_of
+from afterview.civil import day_of, start_of_day
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.shape import Item, Situation, State, StepStatus
-from afterview.playbook.step import Fact, Part, Stage, Step
+from afterview.playbook.shape import Item, Situation, Stage, Standing, State, StepStatus, Unasked
+from afterview.playbook.step import Fact, Part, Step
 from afterview.records.applications import Told
 from afterview.records.people import Person
 
@@ -24,7 +24,8 @@ class References(Step):
     number = 3
     name = "References"
     agenda_rank = 60
-    asks_at = frozenset({Stage.BEFORE_THE_FIRST, Stage.INTERVIEWED})
+    asks_while = frozenset({Standing.UNDECIDED, Standing.CLOSED})
+    asks_at = frozenset({Stage.INTERVIEWED})
     parts = (Part(fact=Fact.REFERENCE_TOLD, of_person=True),)
     why = (
         "Somebody who expects the call speaks better for you. They do this for several people: remind them "
@@ -41,16 +42,21 @@ class References(Step):
         )
         if not items:
             return self._nobody(situation, closed)
-        waiting = [situation.name_of(item.key) for item in items if item.state is State.OPEN]
+        waiting = _listed([situation.name_of(item.key) for item in items if item.state is State.OPEN])
+        how = "how it ended" if closed else "to expect a call"
         return self.conclude(
             situation,
             items,
             reasons={
                 State.LOCKED: _OVER,
-                State.OPEN: "Let them know that they may be called, and what the job is.",
+                State.OPEN: (
+                    "Tell them how it ended, with thanks."
+                    if closed
+                    else "Let them know that they may be called, and what the job is."
+                ),
                 State.DONE: "Everyone knows that they may be called.",
             },
-            todo=f"Tell {_listed(waiting)} that they may be called" if waiting else "",
+            todo=f"Let {waiting} know {how}" if waiting else "",
         )
 
     def _nobody(self, situation: Situation, closed: bool) -> StepStatus:
@@ -66,10 +72,12 @@ class References(Step):
         )
 
     def _reference(self, situation: Situation, who: str, told: Told | None, closed: bool) -> Item:
+        unasked = None
         if told is None:
             state = State.LOCKED if closed else State.OPEN
             reason = "Nobody will call them about this one." if closed else _spoke(situation, who)
             act = Act(ActKind.MARK_TOLD, situation.application.id, who)
+            unasked = Unasked.NOT_NEEDED if closed else None
         else:
             state, act = State.DONE, self.take_back(situation, who)
             if situation.application.outcome is None or told.outcome_at is not None:
@@ -77,6 +85,8 @@ class References(Step):
             else:
                 reason = f"Told {situation.moment(told.at)}. Tell them how it ended, with thanks."
                 act = Act(ActKind.MARK_REPORTED, situation.application.id, who)
+                if closed and who in situation.people:
+                    state = State.OPEN
         often = situation.tallies.times_named(who, situation.now, LATELY_DAYS)
         if often >= _OFTEN and not closed:
             reason = f"{reason} Named {often} times in {LATELY_DAYS} days: mind that it is not too much."
@@ -85,7 +95,10 @@ class References(Step):
             if needs_catch_up(situation, who)
             else situation.name_of(who)
         )
-        return Item(who, label, state, reason, person=who, act=act, todo=f"Tell {situation.name_of(who)}")
+        outcome = situation.application.outcome
+        opens = start_of_day(outcome.on, situation.zone) if outcome and state is State.OPEN else None
+        todo = f"Let {situation.name_of(who)} know"
+        return Item(who, label, state, reason, opens, None, who, act, todo=todo, unasked=unasked)
 
 
 def last_spoke(situation: Situation, who: str) -> datetime | None:
@@ -119,6 +132,8 @@ def _spoke(situation: Situation, who: str) -> str:
 
 
 def _listed(names: list[str]) -> str:
+    if not names:
+        return ""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, State, StepStatus
-from afterview.playbook.step import Fact, Part, Stage, Step
+from afterview.playbook.step import Fact, Part, Step
 from afterview.playbook.tallies import company_key
 from afterview.records.applications import Ask
 
@@ -22,7 +22,6 @@ class Network(Step):
     number = 4
     name = "Network"
     agenda_rank = 70
-    asks_at = frozenset(Stage)
     asks_for_each_person = True
     parts = (Part(fact=Fact.GOOD_WORD_ASKED, of_person=True),)
     why = (
@@ -37,7 +36,9 @@ class Network(Step):
         tied = [person.id for person in situation.tallies.tied.get(company_key(application.company), ())]
         closed = application.is_closed
         items = tuple(
-            self._person(situation, who, asks.get(who), closed) for who in dict.fromkeys((*tied, *asks))
+            self._person(situation, who, asks.get(who), closed)
+            for who in dict.fromkeys((*tied, *asks))
+            if who in situation.people or _said(situation, asks.get(who))
         )
         if items:
             return self.conclude(
@@ -58,7 +59,7 @@ class Network(Step):
             state=State.LOCKED if closed else State.OPEN,
             reasons={State.LOCKED: _OVER, State.OPEN: prompt},
             act=Act(ActKind.ADD_CONTACT, application.id),
-            todo="Think whom you know there",
+            todo="Who do you know there?",
         )
 
     def _person(self, situation: Situation, who: str, ask: Ask | None, closed: bool) -> Item:

@@ -7,15 +7,25 @@ from typing import ClassVar
 
 from afterview.civil import add_working_days, day_of, days_after, from_wall, in_zone, start_of_day
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.shape import Item, Situation, State, StepStatus, timed
+from afterview.playbook.shape import Item, Situation, Standing, State, StepStatus, Unasked, faded, timed
 from afterview.playbook.step import Fact, InterviewStep, Part
-from afterview.records.applications import EventKind
+from afterview.records.applications import Application, EventKind
 from afterview.records.interviews import FollowUp, FollowUpResult, Interview
 
 MOST = 2
 """How many follow-ups are offered; another takes an explicit override (5.5)."""
 
+_APPLICATION_WAIT_DAYS = 14
+"""Days to wait for an answer to an application, where nothing was promised (5.8)."""
+_SAID_FADES_DAYS = 14
+_MORNING = 9
+"""The hour, on a working day, from which a follow-up is asked for (5.8)."""
+
 _ASK_WHEN = "Ask in the thank-you note when to expect an answer."
+
+
+Waiting = Application | Interview
+"""What an answer is waited for after: an interview, or an application without one (5.8)."""
 
 
 class FollowUpStep(InterviewStep):
@@ -25,10 +35,12 @@ class FollowUpStep(InterviewStep):
     name = "Follow up"
     aliases = ("followup", "follow-up", "timeline")
     agenda_rank = 10
+    asks_while = frozenset({Standing.UNDECIDED, Standing.OFFERED})
     parts = (
         Part("promise", Fact.PROMISE),
         Part("first", Fact.FOLLOW_UP),
         Part("second", Fact.FOLLOW_UP),
+        Part("offer"),
     )
     whole = Fact.FOLLOW_UP
     also_taken_back: ClassVar = {"outcome": Fact.OUTCOME}
@@ -37,54 +49,91 @@ class FollowUpStep(InterviewStep):
         "fair, and a second one a week later. After that, silence is an answer of its own kind."
     )
 
+    def judge(self, situation: Situation) -> StepStatus:
+        """Return the state; that of the application itself while it has no interview (5.8)."""
+        application = situation.application
+        if situation.interview is None and not application.rounds and application.applied_on is not None:
+            return self._judge(situation, application)
+        return super().judge(situation)
+
     def judge_round(self, situation: Situation, interview: Interview) -> StepStatus:
         """Return the state: what was promised, and a first and a second follow-up."""
-        settled = _settled(situation, interview)
-        items = (self._promise(situation, interview, settled), *self._asked(situation, interview, settled))
-        state = State.DONE if settled else None
-        waiting = next((item for item in items if item.counts and not item.state.is_settled), None)
+        return self._judge(situation, interview)
+
+    def _judge(self, situation: Situation, waiting: Waiting) -> StepStatus:
+        settled = _settled(situation, waiting)
+        items = (
+            *_offer(situation, waiting),
+            self._promise(situation, waiting, settled),
+            *self._asked(situation, waiting, settled),
+        )
+        asks = [item for item in items if item.counts and not item.state.is_settled]
+        made = live_follow_ups(waiting)
+        first = asks[0] if asks else None
         return self.conclude(
             situation,
             items,
-            state=state,
+            state=State.DONE if settled and not asks else None,
             reasons={State.DONE: settled},
-            opens=waiting.opens if waiting else None,
-            todo="Ask again how it stands" if live_follow_ups(interview) else "Ask how it stands",
+            opens=first.opens if first else None,
+            due=first.due if first else None,
+            todo=(first.todo if first else "")
+            or ("Ask again where things stand" if made else "Ask where things stand"),
+            unasked=Unasked.NOT_NEEDED if settled and not asks else None,
         )
 
-    def _promise(self, situation: Situation, interview: Interview, settled: str) -> Item:
-        promise = interview.promise
-        if promise is not None:
-            said = situation.day(promise.on) if promise.on else "they did not say"
-            reason = "" if promise.on else _ASK_WHEN
+    def _promise(self, situation: Situation, waiting: Waiting, settled: str) -> Item:
+        promise, since = waiting.promise, _since(situation, waiting)
+        record = Act(ActKind.RECORD_PROMISE, waiting.id)
+        spoke = _spoke(waiting)
+        if (
+            spoke is not None
+            and situation.standing is Standing.UNDECIDED
+            and not _next_round(situation, waiting)
+        ):
+            day = situation.day(day_of(spoke.at, situation.zone))
             return Item(
                 "promise",
-                f"Promised · {said}",
+                "What did they say?",
+                State.OPEN,
+                f"You spoke {day}. Record when they will answer now, or that they did not say.",
+                min(spoke.at, situation.now),
+                act=record,
+                todo="Note what they said when you spoke",
+                unasked=Unasked.MISSED if faded(situation.now, spoke.at, _SAID_FADES_DAYS) else None,
+            )
+        if promise is not None:
+            said = situation.day(promise.on) if promise.on else "they did not say"
+            reason = "" if promise.on else _ask_when(waiting)
+            return Item(
+                "promise",
+                f"Reply date · {said}",
                 State.DONE,
                 reason,
                 act=self.take_back(situation, "promise"),
                 counts=False,
             )
-        state, reason = timed(situation.now, interview.ends, None), f"Not recorded. {_ASK_WHEN}"
+        state, reason = timed(situation.now, since, None), f"Not recorded. {_ask_when(waiting)}"
         if settled:
             state, reason = State.LOCKED, f"Not needed any more. {settled}"
         elif state is State.LOCKED:
-            reason = f"Ask at the end of the interview: {situation.moment(interview.ends)}."
+            reason = f"Ask at the end of the interview: {situation.moment(since)}."
         return Item(
             "promise",
             "When will they answer?",
             state,
             reason,
-            None if settled else interview.ends,
-            act=Act(ActKind.RECORD_PROMISE, interview.id),
+            None if settled else since,
+            act=record,
             counts=False,
+            unasked=Unasked.NOT_NEEDED if settled else None,
         )
 
-    def _asked(self, situation: Situation, interview: Interview, settled: str) -> tuple[Item, Item]:
-        made = live_follow_ups(interview)
+    def _asked(self, situation: Situation, waiting: Waiting, settled: str) -> tuple[Item, Item]:
+        made = live_follow_ups(waiting)
         skipped = not made and self.skip_of(situation, "first") is not None
-        moments = (first_opens(situation, interview), second_opens(situation, interview))
-        ask = Act(ActKind.LOG_FOLLOW_UP, interview.id)
+        moments = (first_opens(situation, waiting), second_opens(situation, waiting))
+        ask = Act(ActKind.LOG_FOLLOW_UP, waiting.id)
         items = []
         for index, key in enumerate(("first", "second")):
             label = f"{key.capitalize()} follow-up"
@@ -96,7 +145,8 @@ class FollowUpStep(InterviewStep):
             opens = moments[index]
             if settled:
                 reason = f"Not needed. {settled}"
-                items.append(Item(key, label, State.LOCKED, reason, act=ask, counts=False))
+                why = Unasked.NOT_NEEDED
+                items.append(Item(key, label, State.LOCKED, reason, act=ask, counts=False, unasked=why))
             elif index > len(made) and skipped:
                 reason = "You skipped the first one."
                 items.append(Item(key, label, State.LOCKED, reason, act=ask, counts=False))
@@ -105,13 +155,15 @@ class FollowUpStep(InterviewStep):
                 reason = f"Opens {days} working days after the first, if there is no answer."
                 items.append(Item(key, label, State.LOCKED, reason, act=ask))
             else:
-                own = timed(situation.now, opens, None)
-                reason = self._why_now(situation, interview, own, opens)
-                items.append(Item(key, label, own, reason, opens, act=ask))
+                own, should = timed(situation.now, opens, None), _working_morning(situation, opens)
+                reason, why = self._why_now(situation, waiting, own, opens), None
+                if own is State.OPEN and situation.now < should:
+                    reason, why = f"{reason} {situation.moment(should)} is a good time.", Unasked.NOT_YET
+                items.append(Item(key, label, own, reason, opens, act=ask, unasked=why))
         return items[0], items[1]
 
-    def _why_now(self, situation: Situation, interview: Interview, state: State, opens: datetime) -> str:
-        made, promise = live_follow_ups(interview), interview.promise
+    def _why_now(self, situation: Situation, waiting: Waiting, state: State, opens: datetime) -> str:
+        made, promise = live_follow_ups(waiting), waiting.promise
         if made:
             last = day_of(made[-1].at, situation.zone)
             asked = situation.day(last)
@@ -123,59 +175,112 @@ class FollowUpStep(InterviewStep):
             said = f"They said {situation.day(promise.on)}"
             if state is State.LOCKED:
                 return f"{said}. Wait until that day is over."
-            return f"{said}, and that day is over. Ask kindly how it stands."
+            return f"{said}, and that day is over. Ask kindly where things stand."
         known = "They did not say when" if promise is not None else "It is not recorded when they will answer"
         if state is State.LOCKED:
-            return f"{known}. {_ASK_WHEN} Otherwise wait until {situation.moment(opens)}."
-        return f"{known}, and you have waited long enough. Ask kindly how it stands."
+            return f"{known}. {_ask_when(waiting)} Otherwise wait until {situation.moment(opens)}."
+        return f"{known}, and you have waited long enough. Ask kindly where things stand."
 
 
-def live_follow_ups(interview: Interview) -> tuple[FollowUp, ...]:
+def _offer(situation: Situation, waiting: Waiting) -> tuple[Item, ...]:
+    """Return the item that asks me to answer an offer: once, with the last round."""
+    outcome = situation.application.outcome
+    if situation.standing is not Standing.OFFERED or outcome is None or _next_round(situation, waiting):
+        return ()
+    opens, by = start_of_day(outcome.on, situation.zone), outcome.answer_by
+    due = max(start_of_day(days_after(by, 1), situation.zone), opens) if by is not None else None
+    state = timed(situation.now, opens, due)
+    label, todo = "Answer their offer", "Answer the offer"
+    reason = "Ask until when they need your answer, and give it in good time."
+    if by is not None:
+        label, todo = f"{label} · by {situation.day(by)}", f"{todo} by {situation.day(by)}"
+        reason = f"They need your answer by {situation.day(by)}."
+    act = Act(ActKind.RECORD_OUTCOME, situation.application.id)
+    if state is State.LOCKED:
+        reason += situation.doubt(outcome.on)
+    return (Item("offer", label, state, reason, opens, due, act=act, todo=todo),)
+
+
+def _ask_when(waiting: Waiting) -> str:
+    return _ASK_WHEN if isinstance(waiting, Interview) else "Ask whoever answers you when to expect it."
+
+
+def _since(situation: Situation, waiting: Waiting) -> datetime:
+    """Return the instant from which an answer is waited for."""
+    if isinstance(waiting, Interview):
+        return waiting.ends
+    return start_of_day(waiting.applied_on or situation.today, situation.zone)
+
+
+def _working_morning(situation: Situation, opens: datetime) -> datetime:
+    """Return the first moment from then on at which people are at work to be asked (5.8)."""
+    day = day_of(opens, situation.zone)
+    morning = from_wall(day, _MORNING, 0, situation.zone)
+    if day.weekday() >= 5:
+        return from_wall(add_working_days(day, 1), _MORNING, 0, situation.zone)
+    return max(opens, morning)
+
+
+def live_follow_ups(waiting: Waiting) -> tuple[FollowUp, ...]:
     """Return the follow-ups that count: those since a day was last promised, oldest first.
 
     "They did not say" is not an answer, so it starts no new count: else it would offer a third.
     """
-    made = sorted(interview.follow_ups, key=lambda each: each.at)
-    promise = interview.promise
+    made = sorted(waiting.follow_ups, key=lambda each: each.at)
+    promise = waiting.promise
     if promise is None or promise.on is None:
         return tuple(made)
     return tuple(each for each in made if each.at > promise.said_at)
 
 
-def first_opens(situation: Situation, interview: Interview) -> datetime:
-    """Return the instant from which a first follow-up is fair (5.2, 5.3)."""
-    promise = interview.promise
+def first_opens(situation: Situation, waiting: Waiting) -> datetime:
+    """Return the instant from which a first follow-up is fair (5.2, 5.3, 5.8)."""
+    promise, since, zone = waiting.promise, _since(situation, waiting), situation.zone
     if promise is not None and promise.on is not None:
-        return max(start_of_day(days_after(promise.on, 1), situation.zone), interview.ends)
-    wall = in_zone(interview.ends, situation.zone)
-    day = days_after(day_of(interview.ends, situation.zone), max(situation.waits.reply_unknown_days, 0))
-    return max(from_wall(day, wall.hour, wall.minute, situation.zone), interview.ends)
+        return max(start_of_day(days_after(promise.on, 1), zone), since)
+    days = max(situation.waits.reply_unknown_days, 0)
+    if not isinstance(waiting, Interview):
+        return start_of_day(days_after(day_of(since, zone), max(days, _APPLICATION_WAIT_DAYS)), zone)
+    wall = in_zone(since, zone)
+    return max(from_wall(days_after(day_of(since, zone), days), wall.hour, wall.minute, zone), since)
 
 
-def second_opens(situation: Situation, interview: Interview) -> datetime | None:
+def second_opens(situation: Situation, waiting: Waiting) -> datetime | None:
     """Return the instant from which a second follow-up is fair; None without a first (5.4)."""
-    made = live_follow_ups(interview)
+    made = live_follow_ups(waiting)
     if not made:
         return None
     days = situation.waits.second_follow_up_working_days
     day = add_working_days(day_of(made[0].at, situation.zone), days)
-    return max(start_of_day(day, situation.zone), first_opens(situation, interview))
+    return max(start_of_day(day, situation.zone), first_opens(situation, waiting))
 
 
-def _settled(situation: Situation, interview: Interview) -> str:
+def _next_round(situation: Situation, waiting: Waiting) -> Interview | None:
+    return situation.application.round_after(waiting) if isinstance(waiting, Interview) else None
+
+
+def _spoke(waiting: Waiting) -> FollowUp | None:
+    """Return the last time that they were spoken to, where what they said then is not recorded yet."""
+    spoke = [each for each in live_follow_ups(waiting) if each.result is FollowUpResult.SPOKE]
+    if not spoke or (waiting.promise is not None and waiting.promise.said_at >= spoke[-1].at):
+        return None
+    return spoke[-1]
+
+
+def _settled(situation: Situation, waiting: Waiting) -> str:
     """Return why nothing more is to be asked; empty while something is (5.5, 5.6)."""
     outcome = situation.application.outcome
     if outcome is not None:
         if outcome.kind is EventKind.NO_ANSWER:
             return "You closed it as “no answer”."
-        return f"It is answered: {outcome.kind.value}, {situation.day(outcome.on)}."
-    later = situation.application.round_after(interview)
+        return f"Their answer: {outcome.kind.value}, {situation.day(outcome.on)}."
+    later = _next_round(situation, waiting)
     if later is not None:
         return f"Round {later.round} is scheduled: that is their answer."
-    made = live_follow_ups(interview)
+    made = live_follow_ups(waiting)
     spoke = [each for each in made if each.result is FollowUpResult.SPOKE]
     if spoke:
-        return f"You spoke {situation.day(day_of(spoke[-1].at, situation.zone))}. Record what they promised."
+        return f"You spoke {situation.day(day_of(spoke[-1].at, situation.zone))}: let it rest for now."
     if len(made) >= MOST:
         return "You asked twice and heard nothing: let it rest."
     return ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.earlier_rounds import Standing, in_the_room, repeats
-from afterview.playbook.shape import Item, Situation, State, StepStatus, timed
+from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, timed
 from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.records.interviews import Interview, PrepKind
 
@@ -38,7 +40,11 @@ class SecondRound(InterviewStep):
         """Return the state: what is prepared for the round after this interview."""
         later = situation.application.round_after(interview)
         if later is None:
-            return self._no_later_round(situation)
+            before = [held for held in situation.application.rounds if held.starts < interview.starts]
+            if not before:
+                return self._no_later_round(situation)
+            # The last round: what is prepared for it is reached from it as well as from the one before.
+            return self.judge_round(replace(situation, interview=before[-1]), before[-1])
         due, ends = later.starts, interview.ends
         scheduled = later.created or ends
         # What is dated later than now is on record all the same: only the clock was ahead then.
@@ -53,7 +59,7 @@ class SecondRound(InterviewStep):
             State.LOCKED: f"Opens when this interview is over: {situation.moment(opens)}.",
             State.OPEN: f"Round {later.round} starts {start}. Bring something new.",
             State.DUE: f"Round {later.round} starts {start}: it is close.",
-            State.LATE: f"Round {later.round} began {start}. Note what you brought, or skip this.",
+            State.LATE: f"Round {later.round} began {start}: what was not prepared is missed.",
         }
         if closed:
             reasons[State.LOCKED] = "It is decided: there is no further round to prepare for."
@@ -69,6 +75,7 @@ class SecondRound(InterviewStep):
             opens=shown[0],
             due=shown[1],
             todo=f"Prepare for round {later.round}",
+            unasked=(Unasked.NOT_NEEDED if closed else Unasked.MISSED if situation.now >= due else None),
         )
 
     def _no_later_round(self, situation: Situation) -> StepStatus:
@@ -80,6 +87,7 @@ class SecondRound(InterviewStep):
             state=State.LOCKED,
             reasons={State.LOCKED: reason},
             act=Act(ActKind.ADD_INTERVIEW, situation.application.id),
+            unasked=Unasked.NOT_NEEDED if situation.application.is_closed else Unasked.NOT_YET,
         )
 
     def _parts(

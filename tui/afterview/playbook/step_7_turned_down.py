@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from msgspec.structs import replace
+
+from afterview.civil import start_of_day
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.shape import Item, Situation, State, StepStatus
+from afterview.playbook.shape import Item, Situation, Stage, Standing, State, StepStatus, Unasked, faded
 from afterview.playbook.step import Fact, Part, Step
 from afterview.records.applications import EventKind
 from afterview.records.letters import LetterKind
+
+_FADES_DAYS = 14
+"""After so many days a reply would only surprise (A.2)."""
 
 
 class TurnedDown(Step):
@@ -18,8 +24,7 @@ class TurnedDown(Step):
     name = "Turned down"
     aliases = ("rejection",)
     agenda_rank = 40
-    before_the_outcome = False
-    after_the_end = True
+    asks_while = frozenset({Standing.CLOSED})
     asks_for_each_person = True
     parts = (Part(fact=Fact.REPLY_SENT, of_person=True),)
     whole = Fact.OUTCOME
@@ -40,21 +45,28 @@ class TurnedDown(Step):
                 state=State.LOCKED,
                 reasons={State.LOCKED: reason},
                 act=Act(ActKind.RECORD_OUTCOME, application.id),
+                unasked=Unasked.NOT_YET if outcome is None else Unasked.NOT_NEEDED,
             )
-        items = tuple(self._reply(situation, who) for who in situation.interviewers)
+        opens = start_of_day(outcome.on, situation.zone)
+        unasked = Unasked.MISSED if faded(situation.now, opens, _FADES_DAYS) else None
+        if situation.stage is Stage.WITHOUT_INTERVIEW:
+            unasked = Unasked.NOT_NEEDED
+        items = tuple(replace(self._reply(situation, who), opens=opens) for who in situation.interviewers)
         plain = situation.tallies.figures.say()
         if items:
             reasons = {
                 State.OPEN: f"Thank them for the chance, and say what you liked there. {plain}",
                 State.DONE: f"Answered with grace: the door stays open. {plain}",
             }
-            return self.conclude(situation, items, reasons=reasons)
+            return self.conclude(situation, items, reasons=reasons, opens=opens, unasked=unasked)
         return self.conclude(
             situation,
             state=State.OPEN,
             reasons={State.OPEN: f"Nobody you met is on record. Add whom to answer, or skip this. {plain}"},
             act=Act(ActKind.SEE_INTERVIEW, application.id) if application.rounds else self.skip(situation),
             todo="Answer the rejection",
+            opens=opens,
+            unasked=unasked,
         )
 
     def _reply(self, situation: Situation, who: str) -> Item:

@@ -6,9 +6,9 @@ from datetime import date
 
 from afterview.civil import day_of, days_after, start_of_day
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.shape import Item, Situation, State, StepStatus, timed
-from afterview.playbook.step import Fact, Part, Stage, Step
-from afterview.records.applications import Event, EventKind
+from afterview.playbook.shape import Item, Situation, Standing, State, StepStatus, timed
+from afterview.playbook.step import Fact, Part, Step
+from afterview.records.applications import Event, EventKind, Status
 from afterview.records.people import Person
 from afterview.settings import Waits
 
@@ -28,9 +28,7 @@ class StayInContact(Step):
     name = "Stay in contact"
     aliases = ("contact",)
     agenda_rank = 80
-    before_the_outcome = False
-    after_the_end = True
-    asks_at = frozenset({Stage.WITHOUT_INTERVIEW, Stage.INTERVIEWED})
+    asks_while = frozenset({Standing.CLOSED})
     asks_for_each_person = True
     asks_once_per_person = True
     parts = (CONNECT, TOUCH)
@@ -82,11 +80,13 @@ class StayInContact(Step):
             reason = f"Connected {situation.moment(person.connected_at)}."
             return Item(key, label, State.DONE, reason, person=who, act=self.take_back(situation, key))
         act, todo = Act(ActKind.MARK_CONNECTED, person=who), f"Connect with {name}"
-        if outcome is None:
-            return Item(key, label, State.LOCKED, _TOO_EARLY, person=who, act=act, todo=todo)
+        why_not = _TOO_EARLY if outcome is None else _why_not_yet(situation, outcome)
+        if outcome is None or why_not:
+            return Item(key, label, State.LOCKED, why_not, person=who, act=act, todo=todo)
         reason = "It is decided: an invitation with a friendly line is welcome now."
+        opens = start_of_day(outcome.on, situation.zone)
         counts = outcome.kind is not EventKind.ACCEPTED
-        return Item(key, label, State.OPEN, reason, person=who, act=act, counts=counts, todo=todo)
+        return Item(key, label, State.OPEN, reason, opens, None, who, act, counts=counts, todo=todo)
 
     def _touch(self, situation: Situation, who: str, outcome: Event | None) -> Item:
         key, name = TOUCH.key_for(who), situation.name_of(who)
@@ -122,6 +122,7 @@ def people_to_keep(situation: Situation) -> tuple[str, ...]:
     """Return the ids of those to stay in contact with: who interviewed me, who helped, whom I wrote to."""
     application = situation.application
     helped = (each.person for each in application.asks if each.agreed_at or each.done_at)
+    helped = (who for who in helped if who in situation.people)
     wrote = (each.id for each in situation.tallies.touched.get(application.id, ()))
     return tuple(dict.fromkeys((*situation.interviewers, *helped, *wrote)))
 
@@ -158,13 +159,24 @@ def _doubt(situation: Situation, person: Person | None, outcome: Event) -> str:
     return f" {what} {situation.day(base)}.{doubt}" if doubt else ""
 
 
+def _why_not_yet(situation: Situation, outcome: Event) -> str:
+    """Return why it is still too early to connect, though this application is decided (8.1)."""
+    if outcome.kind is EventKind.OFFER:
+        return "You are weighing their offer: wait until you have answered it."
+    own = situation.application
+    deciding = (Status.APPLIED, Status.INTERVIEWING, Status.OFFER)
+    if any(each.status in deciding for each in situation.tallies.at_company(own.company) if each is not own):
+        return "They are still deciding on another application of yours: wait until that is over."
+    return ""
+
+
 def _why_locked(outcome: Event | None, anyone: bool, has_next: bool) -> str:
     if outcome is None:
         return "Opens once it is decided. Until then, keep your other options open."
     if not anyone:
         return "Nobody from there is on record. Add whom you would like to stay in contact with."
     if has_next:
-        return "You are in contact. The next time comes by itself."
+        return "You are in contact. Nothing to do until the next date."
     return "No further contact is planned."
 
 

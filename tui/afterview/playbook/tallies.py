@@ -46,10 +46,16 @@ class Tallies(msgspec.Struct, frozen=True):
     """When a person was named as a reference, over all applications (playbook 3.5)."""
     touched: Mapping[str, tuple[Person, ...]]
     """Everyone with a contact logged for an application, by its id (playbook 8.2)."""
+    companies: Mapping[str, tuple[Application, ...]]
+    """The applications at a company, by `company_key`."""
     references: tuple[Person, ...]
     """Everyone on my list of references (playbook 3.1)."""
     figures: Figures
     """The plain figures (playbook 7.3)."""
+
+    def at_company(self, company: str) -> tuple[Application, ...]:
+        """Return the applications at that company."""
+        return self.companies.get(company_key(company), ())
 
     def sent_between(self, first: date, last: date, but: Application) -> int:
         """Count the applications sent from `first` to `last`, both included, without `but` (playbook 1.7)."""
@@ -102,6 +108,9 @@ def _counted(hunt: Hunt) -> Tallies:
         for touch in person.touches:
             if touch.application is not None:
                 touched.setdefault(touch.application, {})[person.id] = person
+    companies: dict[str, list[Application]] = {}
+    for application in hunt.applications.values():
+        companies.setdefault(company_key(application.company), []).append(application)
     spoken: dict[str, list[datetime]] = {}
     named: dict[str, list[datetime]] = {}
     for application in hunt.applications.values():
@@ -116,6 +125,7 @@ def _counted(hunt: Hunt) -> Tallies:
         spoken={key: tuple(found) for key, found in spoken.items()},
         named={key: tuple(found) for key, found in named.items()},
         touched={key: tuple(found.values()) for key, found in touched.items()},
+        companies={key: tuple(found) for key, found in companies.items()},
         references=hunt.references,
         figures=_figures(hunt),
     )

@@ -65,6 +65,8 @@ class Event(Record, frozen=True, kw_only=True):
     on: date
     note: str = ""
     recorded_at: Instant | None = None
+    answer_by: date | None = None
+    """Of an offer: the last civil day, in my zone, on which it can be answered."""
 
 
 class Told(Record, frozen=True, kw_only=True):

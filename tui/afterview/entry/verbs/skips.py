@@ -12,6 +12,7 @@ from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.checklist import STEPS
 from afterview.playbook.shape import State
 from afterview.playbook.step import Step
+from afterview.playbook.step_5_follow_up import FOLLOW_UP
 from afterview.records.applications import Application
 from afterview.records.interviews import Interview
 from afterview.text import Unclear, folded, shortened
@@ -106,6 +107,8 @@ def _owner(
     if step.of_application:
         return the_application(target, scene), None
     part = step.part_of(key) if key is not None else None
+    if step is FOLLOW_UP and len(target.applications) == 1 and not target.applications[0].rounds:
+        return target.applications[0], None
 
     def is_done_there(application: Application, interview: Interview) -> bool:
         if part is None or not part.of_person:
