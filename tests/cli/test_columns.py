@@ -57,11 +57,11 @@ def test_the_second_column_begins_at_one_place() -> None:
     assert len({wcswidth(line.removesuffix("|")) for line in align([(each, "|") for each in NAMES])}) == 1
 
 
-@pytest.mark.parametrize("command", ["list", "due"])
+@pytest.mark.parametrize("command", ["list", "due --all"])
 def test_columns_stand_below_each_other(capfd: pytest.CaptureFixture[str], command: str) -> None:
     told = NAMES[:8]
     for name in told:
         assert run(capfd, "add", f"{name}; Chef; applied 2026-11-01")[0] == 0
-    lines = run(capfd, command)[1].splitlines()
+    lines = run(capfd, *command.split())[1].splitlines()
     found = (re.search(rf"^.*{re.escape(name)}  +(?=\S)", line) for line in lines for name in told)
     assert len({wcswidth(each.group()) for each in found if each}) == 1

@@ -153,7 +153,7 @@ def test_due_json_has_the_documented_shape(shell: Shell) -> None:
         "interview acme phone 2026-11-23 08:00-09:00 with Dana Lee",
     )
     entries = shell.json("due", "--now", "2026-11-23T13:00+01:00")
-    keys = ["application", "company", "interview", "step", "what", "who", "state", "due"]
+    keys = ["application", "company", "interview", "step", "what", "who", "state", "due", "group"]
     assert all(list(each) == keys for each in entries)
     note = next(each for each in entries if each["step"] == 2)
     assert (note["company"], note["who"], note["state"]) == ("Acme", "Dana Lee", "open")

@@ -171,5 +171,7 @@ def test_turned_down(story: Story) -> None:
 def test_what_is_due_follows_the_story(story: Story) -> None:
     story.at("2026-11-24T20:00", "sent acme dana")
     entries = json.loads(story.run("due", "--json"))
-    assert entries[0]["state"] == "late"  # step 1: nothing was written down before the notes opened
+    assert (entries[0]["who"], entries[0]["group"]) == ("Sam Wu", "soon")  # playbook A.1
+    reflection = next(each for each in entries if each["step"] == 1)
+    assert reflection["state"] == "late"  # nothing was written down before the notes opened
     assert [each["who"] for each in entries if each["step"] == 2] == ["Sam Wu"]

@@ -18,6 +18,7 @@ TOUCH_WINDOW_DAYS = 7
 CONNECT = Part("connect", Fact.CONNECTED, of_person=True)
 TOUCH = Part("touch", Fact.TOUCH, of_person=True)
 
+_DECIDING = frozenset({Status.APPLIED, Status.INTERVIEWING, Status.OFFER})
 _TOO_EARLY = "Wait until it is decided: an invitation now can look like pressure."
 
 
@@ -80,7 +81,7 @@ class StayInContact(Step):
             reason = f"Connected {situation.moment(person.connected_at)}."
             return Item(key, label, State.DONE, reason, person=who, act=self.take_back(situation, key))
         act, todo = Act(ActKind.MARK_CONNECTED, person=who), f"Connect with {name}"
-        why_not = _TOO_EARLY if outcome is None else _why_not_yet(situation, outcome)
+        why_not = _TOO_EARLY if outcome is None else _why_not_yet(situation, who, outcome)
         if outcome is None or why_not:
             return Item(key, label, State.LOCKED, why_not, person=who, act=act, todo=todo)
         reason = "It is decided: an invitation with a friendly line is welcome now."
@@ -159,13 +160,14 @@ def _doubt(situation: Situation, person: Person | None, outcome: Event) -> str:
     return f" {what} {situation.day(base)}.{doubt}" if doubt else ""
 
 
-def _why_not_yet(situation: Situation, outcome: Event) -> str:
+def _why_not_yet(situation: Situation, who: str, outcome: Event) -> str:
     """Return why it is still too early to connect, though this application is decided (8.1)."""
     if outcome.kind is EventKind.OFFER:
         return "You are weighing their offer: wait until you have answered it."
-    own = situation.application
-    deciding = (Status.APPLIED, Status.INTERVIEWING, Status.OFFER)
-    if any(each.status in deciding for each in situation.tallies.at_company(own.company) if each is not own):
+    tallies = situation.tallies
+    own = (situation.application, *tallies.met.get(who, ()))
+    theirs = (each for met in own for each in tallies.at_company(met.company))
+    if any(each.status in _DECIDING for each in theirs):
         return "They are still deciding on another application of yours: wait until that is over."
     return ""
 

@@ -48,6 +48,8 @@ class Tallies(msgspec.Struct, frozen=True):
     """Everyone with a contact logged for an application, by its id (playbook 8.2)."""
     companies: Mapping[str, tuple[Application, ...]]
     """The applications at a company, by `company_key`."""
+    met: Mapping[str, tuple[Application, ...]]
+    """The applications in which a person interviewed me, or will."""
     references: tuple[Person, ...]
     """Everyone on my list of references (playbook 3.1)."""
     figures: Figures
@@ -109,8 +111,12 @@ def _counted(hunt: Hunt) -> Tallies:
             if touch.application is not None:
                 touched.setdefault(touch.application, {})[person.id] = person
     companies: dict[str, list[Application]] = {}
+    met: dict[str, dict[str, Application]] = {}
     for application in hunt.applications.values():
         companies.setdefault(company_key(application.company), []).append(application)
+        for held in application.interviews:
+            for who in held.interviewers if held.cancelled_at is None else ():
+                met.setdefault(who.person, {})[application.id] = application
     spoken: dict[str, list[datetime]] = {}
     named: dict[str, list[datetime]] = {}
     for application in hunt.applications.values():
@@ -126,6 +132,7 @@ def _counted(hunt: Hunt) -> Tallies:
         named={key: tuple(found) for key, found in named.items()},
         touched={key: tuple(found.values()) for key, found in touched.items()},
         companies={key: tuple(found) for key, found in companies.items()},
+        met={key: tuple(found.values()) for key, found in met.items()},
         references=hunt.references,
         figures=_figures(hunt),
     )

@@ -124,7 +124,7 @@ class ChecklistPane(Vertical):
         """Return the steps whose items are shown: the most pressing ones, for as long as all eight fit."""
         room = self.list.size.height - len(self._steps)
         room -= sum(len(each.items) for each in self._steps if each.step in self._unfolded)
-        asking = [each for each in self._steps if each.state.is_actionable and each.items]
+        asking = [each for each in self._steps if each.asks and each.items]
         fitting: set[int] = set()
         for status in sorted(asking, key=_pressing):
             if len(status.items) <= room:
@@ -170,8 +170,8 @@ class ChecklistPane(Vertical):
         self._explain()
 
     def _first_pressing(self) -> int:
-        actionable = [each for each in self._steps if each.state.is_actionable]
-        first = min(actionable, key=_pressing, default=None)
+        asking = [each for each in self._steps if each.asks]
+        first = min(asking, key=_pressing, default=None)
         ids = [line.id for line in self.lines]
         return ids.index(f"{first.step}") if first is not None else 0
 

@@ -12,7 +12,7 @@ from afterview.app.cell_text import fitted
 from afterview.civil import day_of, say_day, say_moment, say_span
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.agenda import AgendaEntry
-from afterview.playbook.shape import Item, State, StepStatus
+from afterview.playbook.shape import Item, State, StepStatus, Unasked, word_of
 
 ICONS = {
     State.LOCKED: "▪",
@@ -35,8 +35,23 @@ STYLES = {
 """Theme variables, so that they follow light and dark. Red is only what can still be saved today."""
 
 
+def _is_past(status: StepStatus | Item) -> bool:
+    """Return whether it would do no good any more: then it does not press, late or not."""
+    return status.unasked in (Unasked.NOT_NEEDED, Unasked.MISSED)
+
+
+def _icon(status: StepStatus | Item) -> str:
+    return ICONS[State.SKIPPED if _is_past(status) else status.state]
+
+
+def _style(status: StepStatus | Item) -> str:
+    return STYLES[State.LOCKED if _is_past(status) else status.state]
+
+
 def countdown(status: StepStatus | Item, now: datetime, zone: str) -> str:
     """Say when: how long is left, by how much it is late, when it opens; or just the state."""
+    if _is_past(status):
+        return word_of(status)
     if status.state is State.LATE and status.due:
         return f"late by {say_span(now - status.due)}"
     if status.state in (State.DUE, State.OPEN) and status.due:
@@ -50,7 +65,7 @@ def countdown(status: StepStatus | Item, now: datetime, zone: str) -> str:
         if wait < timedelta(hours=36):
             return f"opens in {say_span(wait)}"
         return f"opens {say_moment(status.opens, zone, now)}"
-    return {State.LOCKED: "not yet", State.SKIPPED: "skipped", State.DONE: "done"}.get(status.state, "open")
+    return word_of(status)
 
 
 def clock_words(opens: datetime | None, due: datetime | None, now: datetime) -> str:
@@ -83,8 +98,8 @@ def step_line(
 ) -> Content:
     """Return one step as a line of `width` cells; with its reason below where there is room for that."""
     words = " · ".join(part for part in (tally(status), countdown(status, now, zone)) if part)
-    label = f"{ICONS[status.state]} {status.step} {status.name}"
-    line = _two_ends(label, words, width, STYLES[status.state], bold=status.state.is_actionable)
+    label = f"{_icon(status)} {status.step} {status.name}"
+    line = _two_ends(label, words, width, _style(status), bold=status.state.is_actionable)
     if not with_reason:
         return line
     reason = fitted(status.reason, width - 4).rstrip()
@@ -101,7 +116,7 @@ def item_line(item: Item, status: StepStatus, now: datetime, zone: str, width: i
     words = "skipped" if item.state is State.SKIPPED else ""
     if (waits or runs) and not same:
         words = countdown(item, now, zone)
-    line = _two_ends(f"{ICONS[item.state]} {item.label}", words, width - 4, STYLES[item.state], bold=False)
+    line = _two_ends(f"{_icon(item)} {item.label}", words, width - 4, _style(item), bold=False)
     return Content.assemble(Content("    "), line)
 
 
