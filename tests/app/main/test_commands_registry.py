@@ -124,9 +124,9 @@ async def test_a_persons_own_key_works_and_the_built_in_one_no_more(tmp_path: Pa
 async def test_the_list_of_all_that_is_due_leads_there(tmp_path: Path) -> None:
     lines = (
         "Acme; Engineer; applied 1 nov",
-        "interview acme phone 20 nov 10:00 with Ana Ruiz",
+        "interview acme phone 23 nov 10:00 with Ana Ruiz",
         "Borealis; SRE; applied 2 nov",
-        "interview borealis phone 19 nov 10:00 with Bo Lind",
+        "interview borealis phone 22 nov 10:00 with Bo Lind",
     )
     async with driving(tmp_path / "journal.json", *lines) as app:
         await app.press("d")

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from afterview.app.commands import COMMANDS
 from afterview.journal.journal import Journal
 from afterview.playbook.checklist import STEPS
-from afterview.playbook.shape import State
+from afterview.playbook.agenda import Group
 from afterview.records.applications import Application, Status
 from afterview.records.letters import LetterKind
 from afterview.records.reflections import Reflection, Went
@@ -244,7 +244,7 @@ async def test_n_goes_to_the_most_urgent_thing_and_on_from_there(tmp_path: Path)
         first = (app.app.main.workspace.at.application, chosen(app))
         entry = (await app.app.main.workspace.agenda.entries())[0]
         assert first == (entry.application, (entry.step, entry.item))
-        assert entry.state is State.LATE
+        assert entry.group is Group.TODAY  # playbook A.1
         await app.press("n")
         second = (await app.app.main.workspace.agenda.entries())[1]
         assert (app.app.main.workspace.at.application, chosen(app)) == (

@@ -221,6 +221,7 @@ _KINDS = (
         "something that happened",
         Field("kind", "What"),
         Field("on", "On", past=True),
+        Field("answer_by", "Answer by", hint="of an offer; empty: they did not say"),
         Field("note", "Note"),
         shown={"recorded_at": "Recorded"},
         title=lambda found, words: f"“{found.kind.value}”{words.of('at')} on {write_day(found.on)}",

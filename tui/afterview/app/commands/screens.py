@@ -48,6 +48,15 @@ SCREENS: tuple[Command, ...] = (
         (Place.BROWSE,),
         footer="Delete",
     ),
+    Command(
+        "agenda.all",
+        "a",
+        "everything",
+        "The rest",
+        "show the rest too, a line each; or fold it again",
+        (Place.AGENDA,),
+        footer="The rest",
+    ),
     Command("backups.make", "m", "make", "Make one now", "make a backup now", (Place.BACKUPS,)),
     Command(
         "close",

@@ -90,12 +90,13 @@ class Beside(Vertical):
 
 def _due(entries: tuple[AgendaEntry, ...], now: datetime, width: int) -> list[Block]:
     from afterview.app.panes.wording import agenda_line
+    from afterview.playbook.agenda_lines import folded
 
     if not entries:
         return [[Content.styled("Nothing to do until the next date. Keep applying.", "$text-muted")]]
     return [
-        [agenda_line(each, now, width), *_folded(each.reason, width, "  ", "$text-muted", most=2)]
-        for each in entries
+        [agenda_line(each, now, width), *_folded(each.first.reason, width, "  ", "$text-muted", most=2)]
+        for each in folded(entries)
     ]
 
 

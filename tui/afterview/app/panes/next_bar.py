@@ -50,7 +50,9 @@ class NextBar(Static):
             words = clock_words(first.opens, first.due, now)
             self._next = Content.assemble(
                 Content.styled("Next ", "$foreground-muted"),
-                Content.styled(f"{first.what} · {first.company}", f"{STYLES[first.state]} bold"),
+                Content.styled(
+                    " · ".join(filter(None, (first.what, first.where))), f"{STYLES[first.state]} bold"
+                ),
                 Content.styled(f" · {words}" if words else "", STYLES[first.state]),
                 Content.styled(more, "$foreground-muted"),
             )

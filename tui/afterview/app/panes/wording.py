@@ -12,6 +12,7 @@ from afterview.app.cell_text import fitted
 from afterview.civil import day_of, say_day, say_moment, say_span
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.agenda import AgendaEntry
+from afterview.playbook.agenda_lines import AgendaLine
 from afterview.playbook.shape import Item, State, StepStatus, Unasked, word_of
 
 ICONS = {
@@ -76,12 +77,12 @@ def clock_words(opens: datetime | None, due: datetime | None, now: datetime) -> 
     return f"late by {say_span(now - due)}" if now > due else f"{say_span(due - now)} left"
 
 
-def agenda_line(entry: AgendaEntry, now: datetime, width: int) -> Content:
-    """Return one entry of the agenda as a line of `width` cells."""
+def agenda_line(line: AgendaLine | AgendaEntry, now: datetime, width: int, indent: int = 0) -> Content:
+    """Return a line of the agenda, or one thing of it, as a line of `width` cells."""
+    entry = line if isinstance(line, AgendaEntry) else line.first
     words = clock_words(entry.opens, entry.due, now)
-    return _two_ends(
-        f"{ICONS[entry.state]} {entry.what} · {entry.company}", words, width, STYLES[entry.state], bold=False
-    )
+    left = " · ".join(part for part in (f"{ICONS[entry.state]} {line.what}", line.where) if part)
+    return _two_ends(f"{' ' * indent}{left}", words, width, STYLES[entry.state], bold=False)
 
 
 def tally(status: StepStatus) -> str:

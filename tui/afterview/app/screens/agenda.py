@@ -1,4 +1,4 @@
-"""Everything that can be done now, over all applications, most urgent first."""
+"""What to do now, over all applications: what is lost by waiting first, few lines, the rest by a key."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.events import Resize
 from textual.widgets import OptionList, Static
 
@@ -18,10 +19,15 @@ from afterview.app.line_list import LineList
 
 if TYPE_CHECKING:
     from afterview.playbook.agenda import AgendaEntry
+    from afterview.playbook.agenda_lines import AgendaLine
+
+
+_MOST = 18
+"""So many lines are shown before the one that counts the rest (playbook A.5)."""
 
 
 class AgendaScreen(Viewer["AgendaEntry | None"]):
-    """Lists what is due; enter goes there."""
+    """Lists what is due; enter goes there, or opens a line that stands for several things."""
 
     CSS_PATH = "agenda.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.AGENDA)]
@@ -31,6 +37,11 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
         super().__init__()
         self._entries = entries
         self._now = now
+        self._is_whole = False
+        self._opened: set[AgendaEntry] = set()
+        """The first thing of each line that is unfolded."""
+        self._rows: list[AgendaLine | AgendaEntry | None] = []
+        """What stands in the list; None: how many more there are."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list, or the words that there is nothing."""
@@ -42,21 +53,64 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
 
     def on_mount(self) -> None:
         """Name the list."""
+        self._say_what_it_is()
+
+    def _say_what_it_is(self) -> None:
         box = self.query_one("#agenda")
         box.border_title = f"Due now: {len(self._entries)}"
-        box.border_subtitle = hints((("list.choose", "goes there"), ("close", "closes")))
+        rest = ("agenda.all", "shows less" if self._is_whole else "shows the rest")
+        box.border_subtitle = hints((("list.choose", "goes there"), rest, ("close", "closes")))
 
     @on(Resize)
     def _lay_out(self) -> None:
-        from afterview.app.panes.wording import agenda_line
-
         for listing in self.query(LineList):
             # The frame, its padding and the scrollbar take six columns of the box.
             width = max(min(self.size.width * 92 // 100, 110) - 6, 30)
-            listing.refill(
-                [agenda_line(each, self._now, width) for each in self._entries], listing.highlighted or 0
-            )
+            self._rows = list(self._entries) if self._is_whole else self._folded()
+            at = min(listing.highlighted or 0, len(self._rows) - 1)
+            listing.refill([self._prompt(row, width) for row in self._rows], at)
+
+    def _folded(self) -> list[AgendaLine | AgendaEntry | None]:
+        from afterview.playbook.agenda_lines import folded, those_first
+
+        lines = folded(self._entries)
+        shown = those_first(lines, _MOST)
+        rows: list[AgendaLine | AgendaEntry | None] = []
+        for line in shown:
+            rows.append(line)
+            if line.first in self._opened:
+                rows.extend(line.entries)
+        return rows if len(shown) == len(lines) else [*rows, None]
+
+    def _prompt(self, row: AgendaLine | AgendaEntry | None, width: int) -> Content:
+        from afterview.app.panes.wording import agenda_line
+        from afterview.playbook.agenda import AgendaEntry
+        from afterview.playbook.agenda_lines import folded, how_many, those_first
+
+        if row is None:
+            lines = folded(self._entries)
+            rest = how_many(lines) - how_many(those_first(lines, _MOST))
+            return Content.styled(f"+ {rest} more that can wait", "$text-muted")
+        is_within = isinstance(row, AgendaEntry) and not self._is_whole
+        return agenda_line(row, self._now, width, indent=4 if is_within else 0)
+
+    def action_everything(self) -> None:
+        """Show every single thing, a line each; again: fold it."""
+        self._is_whole = not self._is_whole
+        self._say_what_it_is()
+        self._lay_out()
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._entries[event.option_index])
+        from afterview.playbook.agenda import AgendaEntry
+
+        row = self._rows[event.option_index]
+        if row is None:
+            self.action_everything()
+        elif isinstance(row, AgendaEntry):
+            self.dismiss(row)
+        elif len(row.entries) == 1:
+            self.dismiss(row.first)
+        else:
+            self._opened ^= {row.first}
+            self._lay_out()
