@@ -29,6 +29,8 @@ STORY = (
 )
 SATURDAY = datetime(2026, 11, 27, 23, 30, tzinfo=UTC)
 """Half past midnight in Berlin, when the promised Friday is over there; Friday evening in New York."""
+MONDAY = datetime(2026, 11, 30, 8, 30, tzinfo=UTC)
+"""Half past nine in Berlin, where people are at work; night in New York (playbook 5.8)."""
 
 
 class Laptop:
@@ -199,7 +201,7 @@ async def test_a_computer_without_a_zone_is_in_utc_until_it_has_one(tmp_path: Pa
 async def test_the_agenda_is_made_anew_for_another_zone(tmp_path: Path, applications: int) -> None:
     path, laptop = tmp_path / "journal.json", Laptop()
     write_journal(path, *STORY, *(f"Company {number}; Engineer" for number in range(1, applications)))
-    session = Session(path, FixedClock(SATURDAY), Settings(), find_zone=laptop)
+    session = Session(path, FixedClock(MONDAY), Settings(), find_zone=laptop)
     await session.open()
     agenda = Agenda(session)
     assert agenda.takes_long is (applications > 25)

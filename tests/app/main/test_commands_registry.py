@@ -132,7 +132,7 @@ async def test_the_list_of_all_that_is_due_leads_there(tmp_path: Path) -> None:
         await app.press("d")
         assert "Ana Ruiz" in app.screen
         assert "Bo Lind" in app.screen
-        await app.press("down", "enter")
+        await app.press("a", "down", "enter")
         await app.until(lambda: app.app.screen is app.app.main)
         entry = (await app.app.main.workspace.agenda.entries())[1]
         assert app.app.main.workspace.at.application == entry.application

@@ -10,8 +10,8 @@ from textual.widgets import Input
 
 from afterview.app.commands import COMMANDS
 from afterview.journal.journal import Journal
-from afterview.playbook.checklist import STEPS
 from afterview.playbook.agenda import Group
+from afterview.playbook.checklist import STEPS
 from afterview.records.applications import Application, Status
 from afterview.records.letters import LetterKind
 from afterview.records.reflections import Reflection, Went

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 import msgspec
@@ -224,7 +224,7 @@ def _keep_applying(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterat
     applications = list(hunt.applications.values())
     if not applications or any(each.status is Status.ACCEPTED for each in applications):
         return
-    latest = applications[-1]
+    latest = max(applications, key=lambda each: (each.applied_on or date.min, each.id))
     base = Situation(hunt, latest, latest.rounds[-1] if latest.rounds else None, now, zone, waits)
     days = base.tallies.sent_days
     if not days or days_after(days[-1], _STILL_DAYS) > base.today:
