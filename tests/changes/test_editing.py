@@ -80,6 +80,7 @@ EDITS: list[tuple[str, str, str, object]] = [
     ("event", "kind", "rej", EventKind.REJECTED),
     ("event", "on", "12/11/2026", date(2026, 11, 12)),
     ("event", "note", "by mail", "by mail"),
+    ("event", "answer_by", "4/12/2026", date(2026, 12, 4)),
     ("follow-up", "at", "2026-11-25 10:15", _berlin(25, 10, 15)),
     ("follow-up", "channel", "called", "called"),
     ("follow-up", "result", "spoke", FollowUpResult.SPOKE),
