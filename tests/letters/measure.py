@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from afterview.letters.checks import blaming_tone, presumptuous
-from afterview.letters.checks.rules import broken
+from afterview.letters.checks.rules import Rules
 from afterview.letters.checks.sentences import sentences
 
-RULES = {"presumptuous": presumptuous.RULES, "blaming_tone": blaming_tone.RULES}
+RULES = {"presumptuous": Rules(presumptuous.RULES), "blaming_tone": Rules(blaming_tone.RULES)}
 KEPT = Path(__file__).parent / "wording.jsonl"
 
 
@@ -26,7 +26,7 @@ def labelled(path: Path = KEPT) -> list[dict[str, Any]]:
 
 
 def is_found(check: str, text: str) -> bool:
-    return any(broken(RULES[check], sentences(text)))
+    return any(RULES[check].broken(sentences(text)))
 
 
 class Tally:

@@ -1,83 +1,67 @@
-"""Rules of wording: who does what, and how certainly. A pattern, what it means, and what makes it innocent."""
+"""Rules of wording: who does what, and how certainly; what it means; and what makes it innocent."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from afterview.letters.checks.patterns import Patterns
 from afterview.letters.checks.sentences import Sentence
-
-SAID = re.compile(
-    r"\b(?:you|they|he|she|we both)(?:'d| had| have|'ve)? (?:also |kindly )?(?:asked|wondered|wanted|requested|mentioned|"
-    r"said|told|explained|described|suggested|put it|offered to|invited)\b|\bas (?:you |we |i was )?(?:asked|requested|"
-    r"explained|mentioned|arranged|agreed|promised|invited|suggested|advertised)\b|\bin answer to\b|\b(?:your|her|his|"
-    r"their) (?:question|request|advert|ad|job description|posting|suggestion|remark|point)\b|\b[a-z]+ (?:described|"
-    r"mentioned|explained|wanted to know|asked|wondered|said|told me)\b"
-)
-"""It repeats or answers what they said."""
-OPEN = re.compile(
-    r"\bif\b|\bwere i\b|\bshould (?:you|i (?:be|get|join|come)|we|it|there|the|this|things|they|a)\b|\bhad i\b|\bhop(?:e|es|ed|ing)\b|\bfingers"
-    r" crossed\b|\bwish\b|\bwould(?:n't)? (?:love|like|be|have|want|welcome|enjoy|mean|make|need|begin|start|go)\b|"
-    r"\bi'd (?:love|like|be|welcome|enjoy|value|begin|start)\b|\bwhoever (?:gets|takes|is|you)\b|\bwhether\b|\bcould see\b|"
-    r"\bmight\b|\bmaybe\b|\bperhaps\b|\bin case\b|\bwhatever happens\b|\bwhichever way\b|\bchance (?:to|of)\b|"
-    r"\bopportunity (?:to|of)\b|\bpossib\w+\b|\bprospect\b|\b(?:one|some) ?day\b|\bthe idea of\b|\bsuppos(?:e|ing)\b|\bimagin\w+\b|\bunless\b|"
-    r"\bi (?:know|realise|realize|understand|appreciate) (?:that )?(?:nothing|it'?s (?:not|still|your|early)|there are|you(?:'ve| have| are|'re) (?:other|see|still|many|got)|"
-    r"the decision|these|this is not)\b"
-)
-"""It leaves open whether it comes to that: hope, wish, a condition."""
-BEFORE = re.compile(
-    r"\b(?:last|previous|old|former|current|present|first|earlier|other) (?:\w+ )?(?:job|role|school|employer|post|firm|company|"
-    r"place|ward|team|hospital|position|work|shop|office)\b|\bused to\b|\bback (?:at|in|when|then)\b|\bin (?:19|20)\d\d\b|"
-    r"\bsince (?:19|20)\d\d\b|\byears? (?:ago|at|on|in|of)\b|\blast (?:year|summer|winter|spring|autumn|term|season)\b|\bthere\b(?! (?:is|are|was|were|'s))|"
-    r"\bwhere i (?:work|worked|am)\b|\b(?:during|throughout) my (?:time|years)\b|\bi (?:worked|led|ran|built|managed|was)\b"
-)
-"""It tells of another place or time."""
-AT_ANOTHER = re.compile(
-    r"\b(?:At|Back at|In|With|For) (?:St |the )?[A-Z][\w&'’]+|\b(?:at|for|with) (?:St |the )?[A-Z]\w+"
-)
-"""The same, by a name with a capital letter; looked for in the sentence as it stands."""
-CONDITION = re.compile(
-    r"\bif\b|\bhop(?:e|es|ed|ing)\b|\bshould (?:you|it|there|the)\b|\bwhether\b|\bwere (?:i|you|there)\b"
-)
-"""Only this: a condition, or a hope."""
-GENTLE = re.compile(
-    r"\bif not, i\b|\b(?:quite|fully|completely) understand\b|\bno (?:rush|hurry|pressure)\b|\bwhenever (?:you|suits)\b|"
-    r"\bwhen you can\b|\bhappen to know\b|\bi(?:'d| would) be grateful\b|\bif you know\b|\bdon'?t want to (?:press|rush|hurry|push)\b|\bwould you mind\b|\bso that i don'?t bother\b"
-)
-"""It takes all pressure away."""
+from afterview.letters.checks.words import Word, words
 
 
-class Rule(msgspec.Struct, frozen=True, dict=True):
+class Rule(msgspec.Struct, frozen=True):
     """What is looked for, and what a person is told of it."""
 
-    source: str
     reason: str
-    innocent: tuple[re.Pattern[str], ...] = ()
-    """Whatever makes the same words innocent."""
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Return what is looked for, made ready only where it is: that takes longer than all the looking."""
-        return re.compile(self.source)
+    patterns: tuple[str, ...]
+    but: tuple[str, ...] = ()
+    """Whatever makes the same words innocent, anywhere in the sentence."""
+    but_before: tuple[str, ...] = ()
+    """The same in the sentence before: "At Beta we had no tests. Our build took an hour." """
 
 
-def rule(reason: str, *patterns: str, but: Iterable[re.Pattern[str]] = ()) -> Rule:
-    """Declare a rule, for sentences in small letters with one blank between words."""
-    return Rule("|".join(f"(?:{each})" for each in patterns), reason, tuple(but))
+def rule(reason: str, *patterns: str, but: Sequence[str] = (), but_before: Sequence[str] = ()) -> Rule:
+    """Declare a rule, in the language of patterns.py."""
+    return Rule(reason, patterns, tuple(but), tuple(but_before))
 
 
-def broken(rules: Iterable[Rule], found: Iterable[Sentence]) -> Iterator[tuple[Sentence, str]]:
-    """Yield each sentence that breaks a rule, with the reason of the first that it breaks."""
-    rules = tuple(rules)
-    for sentence in found:
-        plain = " ".join(sentence.plain.split())
-        written = " ".join(sentence.text.split())
-        for each in rules:
-            if each.pattern.search(plain) and not any(
-                one.search(written if one is AT_ANOTHER else plain) for one in each.innocent
-            ):
-                yield sentence, each.reason
-                break
+class Rules:
+    """All rules of one check, ready to be held against sentences."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._numbered = [each for each in self._rules for _ in each.patterns]
+        self._patterns = Patterns(written for each in self._rules for written in each.patterns)
+        self._innocent: dict[tuple[str, ...], Patterns] = {}
+
+    def broken(self, found: Iterable[Sentence]) -> Iterator[tuple[Sentence, str]]:
+        """Yield each sentence that breaks a rule, with the reason."""
+        before: tuple[Word, ...] = ()
+        for sentence in found:
+            said = words(sentence.plain)
+            reason = self._reason(said, before)
+            if reason is not None:
+                yield sentence, reason
+            before = said
+
+    def _reason(self, said: Sequence[Word], before: Sequence[Word]) -> str | None:
+        judged: dict[int, bool] = {}
+        for number in self._patterns.found_in(said):
+            broken = self._numbered[number]
+            if id(broken) in judged:
+                continue
+            innocent = self._any(broken.but, said) or self._any(broken.but_before, before)
+            if not innocent:
+                return broken.reason
+            judged[id(broken)] = True
+        return None
+
+    def _any(self, innocent: tuple[str, ...], said: Sequence[Word]) -> bool:
+        if not innocent or not said:
+            return False
+        ready = self._innocent.get(innocent)
+        if ready is None:
+            ready = self._innocent[innocent] = Patterns(innocent)
+        return next(ready.found_in(said), None) is not None

@@ -1,0 +1,135 @@
+"""What makes the same words innocent: a condition, a wish, an answer to what they asked, another place or time."""
+
+from __future__ import annotations
+
+OPEN = (
+    "if", "were i|we|you|it", "had i|we", "should you|it|there|the|this|things|we|they|anyone",
+    "should i !have|expect|report|bring|park|wear|ask|call", "hope|hopes|hoping|hopefully",
+    "fingers crossed", "wish|wished", "would_love",
+    "i|it|we|that|which|this|there|one|you|what|work would !need|want|require|expect|suit|have|rather|prefer|hate|ask|regret|hard|struggle",
+    "i|we could !carry|see|do", "i|we could see myself|ourselves",
+    "whoever|whichever|whatever|whether|unless|maybe|perhaps|possibly|possible|imagine|suppose|ideally|hypothetically",
+    "might|could be", "chance|opportunity to|of", "prospect|idea|thought|dream of|would|to|that",
+    "one day !one", "some day|someday", "in case", "either way", "as and when",
+    "when|until|once you decide|choose|have|know|can",
+    "i|we realize|understand|know|appreciate .. nothing|early|others|other|many|not|decision|still|yours|long|yet",
+    "is yours", "up to you", "your decision|call|choice", "not know|certain|sure yet|whether|if",
+    "do not mind waiting", "subject to", "selected|chosen $", "grateful|honored to be considered",
+)  # fmt: skip
+"""It leaves open whether it comes to that."""
+
+SAID = (
+    "you|they|he|she|we|colleague|panel|recruiter|team|who|nobody have|had|would? <filler>? asked|wondered|wanted|requested|mentioned|said|told|explained|described|suggested|offered|invited|brought|warned|agreed|planned|promised|recommended|raised",
+    "asked|told me|us",
+    "as you|we|they|i <filler>? was? asked|requested|explained|mentioned|arranged|agreed|promised|invited|suggested|advertised|discussed|said|planned|wished|offered",
+    "as requested|asked|arranged|agreed|promised|advertised|invited|discussed|planned",
+    "in|to answer to?",
+    "your|her|his|their question|request|advert|ad|posting|suggestion|remark|point|advice|invitation|job offer? description?",
+    "job|role description|advert|posting",
+    "according to",
+    "following your",
+    "to answer your",
+    "since|because you|they asked|mentioned|brought|said|wanted|wondered",
+)
+"""It repeats or answers what they said."""
+
+PAST = (
+    "my|our last|previous|old|former|current|present|first|earlier|existing|other <filler>? job|role|school|employer|post|firm|company|place|ward|team|hospital|position|work|shop|office|practice|territory|base|salary|manager|boss|class|group|one|colleagues|lab|laboratory",
+    "used_to",
+    "back at|in|then|when",
+    "in <number>|1990|1995|2000|2001|2005|2008|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026",
+    "since 2015|2016|2017|2018|2019|2020|2021|2022|2023|2024",
+    "years|months|weeks ago",
+    "year|years|months of|on|in|at",
+    "last year|summer|winter|spring|autumn|term|season|fall|month|quarter",
+    "where i|we work|worked|am|was|trained|taught",
+    "during|throughout|in my time|years|training|apprenticeship|phd|studies",
+    "i|we worked|led|ran|built|managed|was|were|learned|taught|had|moved|cut|joined|started|began|shipped|helped|solved|used|did|tried",
+    "at present",
+    "these days",
+    "my current|present",
+    "current|present|old|previous|former role|job|company|employer",
+)
+"""It tells of another place or time."""
+
+TOLD_OF = (*PAST, "was|were|had|did|cut|lost|solved|ran|rebuilt|moved|grew|went|came|shared|knew|felt|found")
+"""The same, or it only tells how something went."""
+
+MEETING = (
+    "interview|interviews|round|trial|visit|chat|conversation|interviewing|zoom|teams|portfolio_review|meeting|assessment|stage|lunch|coffee|presentation|conference|flight|call|open_day|talk|webinar|test",
+)
+"""It is about a meeting that is agreed, not about the job."""
+
+GENTLE = (
+    "if not i",
+    "no rush|hurry|pressure|worries",
+    "whenever suits|you|it|is",
+    "when you can|have|get",
+    "happen to know",
+    "i would be grateful|glad|thankful",
+    "if you know",
+    "not want to press|rush|hurry|push|bother",
+    "would you mind",
+    "so that i do not bother",
+    "roughly|approximately",
+    "at your convenience",
+    "in no hurry|rush",
+    "take all? the|your time",
+    "fully|quite|completely understand",
+    "i understand",
+    "could you tell me when",
+    "first choice",
+    "may|might i ask",
+    "in your own time",
+    "do not feel",
+    "not expect",
+    "no need to",
+)
+"""It takes the pressure away."""
+
+OWN_FAULT = (
+    "no fault of yours",
+    "not your fault",
+    "my own? fault",
+    "not blame",
+    "hardly blame",
+    "owed me nothing",
+    "never unfair|rude|once",
+    "not <filler>? unfair|rude",
+    "not waste",
+    "i|we <filler>? wasted|failed|rushed|forgot|rambled|froze|misread",
+    "i regret !ever|having|applying",
+    "i am sorry",
+    "sorry for|to|that|about|if",
+    "i should have",
+    "i wish i",
+    "may|might have missed|gone|not|been",
+    "apologize|apologies|apology for|that|if",
+    "understand|understands|understandable|understood",
+    "i know how|that|such|these|it|you",
+    "no need to",
+    "feel free",
+    "please be blunt",
+    "rather know",
+    "not hold it|that|this",
+    "no hard feelings",
+    "i appreciate",
+    "wish you|her|him|them|the all|well|luck|every|success|the",
+    "grateful|thankful that|for|how|to",
+    "glad|happy that|to|i|it",
+    "rightly|deservedly|fairly",
+    "no trouble|worries|problem",
+    "to be fair",
+    "which was my own choice",
+)
+"""It takes the fault on itself, or takes it from them."""
+
+PRAISE = (
+    "how|so|very|that <filler>? well|kind|kindly|warmly|good|fair|fairly|generous|patient|much you|i|it|this|and|of",
+    "you chose well", "a joy|pleasure|delight to|from", "made sense", "with so many good", "than a form",
+    "rather than by",
+    "so|such <filler>? respect|kindness|kindly|warmth|care|quickly|promptly|fairly",
+    "much respect|kindness|care", "your honesty|patience|kindness|trust|frankness", "was honest|kind|fair",
+    "fair|sharp|clear|useful|kind|good questions|feedback|words|and", "quickly|promptly .|,|$|and|after|by",
+)  # fmt: skip
+"""It speaks well of them."""
