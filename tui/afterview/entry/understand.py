@@ -9,9 +9,11 @@ from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import joined
 from afterview.entry.matching import is_slip
 from afterview.entry.people import take_from
-from afterview.entry.plain.jobs import is_role
-from afterview.entry.plain.sentence import KNOWN
-from afterview.entry.plain.sentences import NotSure, is_bare_name, understood
+from afterview.entry.plain.job_parts import is_role
+from afterview.entry.plain.names import KNOWN
+from afterview.entry.plain.sentences import NotSure, is_bare_name, suggestion, understood
+from afterview.entry.plain.taking_apart import take_apart
+from afterview.entry.plain.whom import Missing
 from afterview.entry.scene import Context, Scene
 from afterview.entry.targets import finds_target
 from afterview.entry.verbs.applications import ADD
@@ -71,23 +73,43 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
             or len(line) > _LONGEST_SENTENCE
             or isinstance(problem, _Mistyped)
             or _is_in_parts(line, problem)
-            or _is_exact(line, scene)
         ):
             raise
         first = problem
+    is_exact = _is_exact(line, scene)
     try:
         plain = understood(line, scene)
-    except NotSure as problem:
-        if isinstance(first, _NotPlain):
-            raise
-        raise (
-            first
-            if _verb_knows(line, first) or _names_a_line(str(first))
-            else Unclear(f"{first} {problem.hint}")
-        ) from None
     except (Unclear, ChangeError) as problem:
-        raise (first if _verb_knows(line, first) and not _names_a_line(str(problem)) else problem) from None
+        raise (first if is_exact else Unclear(_refusal(line, first, problem, scene))) from None
+    if is_exact and not (plain.is_all and _is_told_otherwise(line, plain.lines)):
+        raise first
     return _told(plain.lines, hunt, context, insist)
+
+
+def _is_told_otherwise(line: str, lines: tuple[str, ...]) -> bool:
+    """Return whether a sentence that begins like a verb's line is about something else."""
+    verb = BY_WORD.get(folded(line.split(" ")[0]).rstrip(":"))
+    first = BY_WORD.get(lines[0].split(" ")[0])
+    return len(lines) == 1 and first is not None and first is not verb and first.slots[:1] == (Slot.TARGET,)
+
+
+def _refusal(line: str, first: Exception, problem: Exception, scene: Scene) -> str:
+    """Return why neither a verb nor a sentence is understood, with a line to write."""
+    is_vague = isinstance(problem, NotSure | Missing)
+    said = str(problem)
+    if (_verb_knows(line, first) and (is_vague or not _names_a_line(said))) or (
+        isinstance(problem, NotSure) and not isinstance(first, _NotPlain)
+    ):
+        said = str(first)
+    if _names_a_line(said):
+        return said
+    example = re.search(r"Write it like “[^”]+”\.|If it happened, write .*", str(problem))
+    if example is not None:
+        return f"{said} {example[0]}"
+    try:
+        return f"{said} {suggestion(take_apart(line, scene), line, scene)}"
+    except Unclear:
+        return f"{said} A note is “note COMPANY …”; ? shows the other lines."
 
 
 def _names_a_line(problem: str) -> bool:
@@ -189,13 +211,16 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
     first, _, rest = line.partition(" ")
     word, rest = folded(first).rstrip(":"), rest.strip()
     verb = BY_WORD.get(word)
-    if verb is ADD and rest and ";" not in rest and re.search(r"\s(?:as|to|at|for|with|from|by)\s", rest):
+    if verb is ADD and rest and ";" not in rest and not _is_name(rest):
         raise _NotPlain("Write the parts of an application with ; between them.")
     if verb is not None and rest and not _is_company(verb, line, rest, scene):
         return verb, rest
     if verb is not None and not rest:
         raise Unclear(f"{verb.name}: {verb.help}. For example: {verb.usage}")
-    meant = next((name for name in BY_WORD if word not in KNOWN and is_slip(word, name)), None)
+    meant = next(
+        (name for name in BY_WORD if word not in KNOWN and not word.endswith(",") and is_slip(word, name)),
+        None,
+    )
     if meant is not None and ";" not in line and _makes_sense(BY_WORD[meant], rest, scene):
         raise _Mistyped(f"Did you mean “{meant}”? Write it so, or put “add” in front to add an application.")
     if ";" in line and not _reads_as_application(line):
@@ -204,9 +229,22 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
             raise _NotPlain("I am not sure what that is.")
     if ";" not in line:
         _doubt(first, line, rest, scene)
-        if not is_bare_name(line) or finds_target(line, scene) or _is_person(line, scene):
+        if (
+            not is_bare_name(line)
+            or finds_target(line, scene)
+            or _is_person(line, scene)
+            or take_apart(line, scene).companies
+        ):
             raise _NotPlain("I am not sure what that is.")
     return ADD, line
+
+
+def _is_name(rest: str) -> bool:
+    """Return whether what follows "add" can be nothing but the name of a company."""
+    words = re.findall(r"[\w'’&+.-]+", folded(rest))
+    if re.search(r"\s(?:as|to|at|for|with|from|by)\s|^(?:to|my|for|a|an|the)\s|[:/|()]|\s[-–—]\s", rest):
+        return False
+    return is_bare_name(rest) or (len(words) <= 4 and not {*words} & KNOWN)
 
 
 class _Mistyped(Unclear):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afterview.civil import day_of
 from afterview.dates.days import DateLean
 from afterview.dates.pieces import When, when_at
-from afterview.dates.zones import cities
 from afterview.entry.matching import words_of
 from afterview.entry.plain.addresses import company_in, line_of_address
-from afterview.entry.plain.sentence import KNOWN, Sentence
+from afterview.entry.plain.job_parts import Parts, is_role, parts_of
+from afterview.entry.plain.names import KNOWN
+from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS, ROLE_WORDS, TURNS, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
@@ -20,50 +21,52 @@ from afterview.records.applications import Application
 from afterview.text import Unclear, folded
 
 _FLAGS = re.IGNORECASE
+_PAPERS = r"(?:cv|resume|résumé|resumé|application|app|documents|papers|form|lebenslauf|bewerbung|portfolio|cover letter)"
+_AWAY = r"(?: (?:in|off|over|out|through|online|across|sent|submitted|today))*"
 _SENT = re.compile(
-    r"(?<!\w)(?:(?:i(?:['’]ve)?|we|have|just|now|finally|also|already|today|and)\s+)*"
-    r"(?:applied|applying sent|application (?:sent|submitted|out|filed|done|in)(?: (?:off|in))?|"
-    r"your application was sent(?= to)|"
-    r"(?:sent|submitted|handed|put|fired|mailed|emailed|posted|dropped|made|uploaded|filed|wrote|gave|turned)(?: (?:in|off|over|out))?(?: (?:my|an|the|a))*(?: (?:cv|resume|résumé|application|documents|papers))+(?: (?:in|off|over|out))?|"
-    r"thank you for (?:applying|your application)|thanks for (?:applying|your application)|"
-    r"(?:we(?:['’]ve)? (?:have )?received )?your application(?= (?:to|at|for|with))|application received|submitted)"
-    r"(?: with| by)?(?: (?:just )?now)?(?=$|[\s,:;.!])",
+    r"(?<![\w'’])(?:(?:i(?:['’]ve)?|we|have|just|now|finally|also|already|today|and)\s+)*(?:"
+    r"(?:thank you|thanks) for (?:applying|your application|submitting your application)|"
+    r"(?:we(?:['’]ve)?|have|has) (?:have )?(?:successfully )?received your application|"
+    r"your application (?:was sent|has been (?:received|submitted|sent))|your application(?= (?:to|at|for|with|as|-|–|:))|"
+    rf"(?:sent|sended|submitted|handed|put|fired|mailed|emailed|posted|dropped|made|uploaded|filed|wrote|gave|turned|filled|completed|finished|popped|shot|delivered|forwarded|lodged|did|chucked|lobbed|stuck|bunged|whacked){_AWAY}"
+    rf"(?: (?:my|an|the|a|another|them|new|online|job|in|off|over|out|their))*(?: {_PAPERS})+{_AWAY}|"
+    rf"{_PAPERS}(?: form)?(?: (?:is|was|has been|now|for|just))?(?: \x00)? (?:sent|submitted|in|out|off|filed|done|handed (?:over|in)|completed|confirmed|confirmation|received|lodged|went (?:in|off)|gone (?:in|off)|dropped off|uploaded){_AWAY}|"
+    r"applied(?: (?:online|directly|successfully|in person|internally|again))?|applied|beworben(?: bei)?|apply sent|(?:put|went) in(?= for)|threw my hat in (?:the )?ring|(?:has been |was )?(?:received|submitted)|^(?:app|application|applied|sent)(?=:)"
+    r")(?: with| by)?(?: (?:just )?now)?(?=$|[\s,:;.!])",
     _FLAGS,
 )
 _SAVED = re.compile(
-    r"(?<!\w)(?:save|saved|bookmark|bookmarked|found|spotted|saw|discovered|interesting|interested in|to apply|noted)"
-    r"(?: (?:this|that|it|job|for later|a|an|the|one|ad|posting|opening|down))*(?=$|[\s,:;.!])",
+    r"(?<!\w)(?:save|saved|saving|bookmark|bookmarked|found|spotted|saw|seen|discovered|interesting|interested in|to apply|noted|came across|stumbled (?:on|upon|across)|now hiring|hiring|we['’]re hiring|job alert|new job|want to apply to|to apply to)"
+    r"(?: (?:this|that|it|job|jobs|for|later|a|an|the|one|ad|advert|posting|opening|down|role|great|cool|nice|gig|good|interesting))*(?=$|[\s,:;.!])",
     _FLAGS,
 )
-_RECEIVED = re.compile(
-    r"\b(?:has|have) been (?:received|submitted|sent)\b|\bwas (?:sent|received|submitted)\b", _FLAGS
+_NOT_SENT = re.compile(
+    r"(?:,|;|-|–|\()?\s*\b(?:(?:have )?not|haven['’]?t|didn['’]?t|hasn['’]?t been|yet to) (?:yet )?(?:applied|apply|sent|submitted)(?: (?:yet|so far|there))?\)?|\bnot yet applied\b",
+    _FLAGS,
 )
-_FILLER = re.compile(
-    r"^(?:(?:the|a|an|my|job|jobs|position|role|opening|vacancy|post|their|there|here|as|for|to|at|in|on|by|via|of|and|is|open|has|"
-    r"have|also|one|that|this|too|company|now|just|online|hey|new|just|i|we|please|it|from|them|me|today|remotely|ad|quick|finally)(?:\s+|$))+|"
-    r"(?:(?:\s+|^)(?:job|jobs|position|role|opening|vacancy|post|there|now|too|as|for|to|at|on|in|and|one|that|open|via|also|the|a|by|today|"
-    r"them|just|well|online|ad|via))+$",
+_CLOSING = re.compile(
+    r"\b(?:closing(?: date)?|closes|deadline|apply (?:by|before|until)|open (?:until|till)|due|bewerbungsfrist)(?: (?:is|on|for|date|applications))*:?\s*(?=\x01)",
     _FLAGS,
 )
 _SOURCE = re.compile(
-    r"[\s,(]*\b(?:via|through|on|over) (?:their )?(?P<source>linkedin|indeed|xing|stepstone|glassdoor|website|monster|company website|careers page|referral|email|wellfound|angellist)\b\)?",
+    r"[\s,(]*\b(?:via|through|on|over|from|by) (?:their |a |the |my )?(?P<source>linkedin|indeed|xing|stepstone|glassdoor|website|monster|company website|careers page|referral|e-?mail|wellfound|angellist|headhunter|recruiter|agency|reed|totaljobs|ziprecruiter|handshake)\b\)?",
     _FLAGS,
 )
 _HIRING = re.compile(
     r"\s+(?:(?:is|are) )?(?:now |currently )?(?:hiring|looking for|searching for|seeking|recruiting|seeks?|advertising|has an opening for|needs?)(?: for)?(?: an?| the)? (?=[A-Z])"
 )
-_IN_TOWN = re.compile(r"\s+in\s+(?P<town>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?)$")
-_MODES = frozenset(
-    "hybrid remote onsite on-site homeoffice fulltime full-time parttime part-time permanent germany".split()
-)
-_HEAD = re.compile(rf"(?:{ROLE_HEADS})s?", _FLAGS)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _PLACE = re.compile(
     r"\s*\((?P<place>remote|hybrid|on-?site|[A-Z][\w .,/-]+|m/[wf]/[dx]|[mfwdx]/[mfwdx]/[mfwdx]|all genders|gn)\)",
     _FLAGS,
 )
-_AT = re.compile(r"\s+(?:at|@|bei|with)\s+|\s*@\s*", _FLAGS)
-_AS = re.compile(r"\s+(?:as|for)(?: (?:an?|the))?\s+", _FLAGS)
-_SPLIT = re.compile(r"\s+[-–—|·]\s+|\s*[,;:|]\s+|\s*[()]\s*|\s*•\s*|\.\s+")
+_COUNT = re.compile(
+    r"\b(?:no|nr|number)\s*\.?\s*\d+\b|#\s*\d+|\b(?:role|position|job|title|company|employer)\s*:", _FLAGS
+)
+_HEAD = re.compile(rf"(?:{ROLE_HEADS})s?", _FLAGS)
+_OTHERS = frozenset(
+    "me call interview screen reply friend he she his her rejection brother sister wife husband she's he's".split()
+)
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,7 @@ class Job:
     source: str = ""
     known: tuple[Application, ...] = ()
     place: str = ""
+    note: str = ""
 
     @property
     def line(self) -> str:
@@ -85,7 +89,13 @@ class Job:
         stage = f"applied {self.on}" if self.is_sent else "saved"
         place = f"@{self.place}" if self.place else ""
         source = f"source: {self.source}" if self.source else ""
-        return "; ".join(filter(None, (self.company, self.role, stage, place, source, self.url)))
+        note = f"note: {self.note}" if self.note else ""
+        return "; ".join(filter(None, (self.company, self.role, stage, place, source, self.url, note)))
+
+
+def tells_of_a_job(sentence: Sentence) -> bool:
+    """Return whether a sentence says in so many words that an application was sent."""
+    return bool(_cues(_SENT, sentence.text, sentence))
 
 
 def job_of(sentence: Sentence, scene: Scene) -> str | None:
@@ -93,74 +103,86 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
 
     Raises Unclear where it does and something in it is not understood.
     """
-    text = sentence.text
+    text = re.sub(r"(?<=\bapplied) 2 (?=\w)", " to ", sentence.text)
     urls = sentence.of("U")
-    text = _HIRING.sub(" , ", text) if _HIRING.search(text) and not urls and not sentence.of("D") else text
     if urls and len(text) == len(urls[0].text):
         return line_of_address(urls[0].text, scene)
-    sent, saved = _cue(_SENT, text, sentence), _cue(_SAVED, text, sentence)
-    if (
-        sent is None
-        and saved is None
-        and not any(_HEAD.fullmatch(each) for each in re.findall(r"[\w+#/]+", text))
-    ):
+    denied = _NOT_SENT.search(text)
+    sent = [] if denied else _cues(_SENT, text, sentence)
+    saved = [] if sent else _cues(_SAVED, text, sentence)
+    named = text
+    for each in (*sentence.of("C"), *sentence.of("P")):
+        named = named.replace(each.text, " ")
+    heads = any(_HEAD.fullmatch(each) for each in re.findall(r"[\w+#/]+", named))
+    if not (sent or saved or heads) or sentence.is_question:
         return None
-    if sentence.is_question:
-        return None
-    cut = [(each.start, each.end) for each in (*sentence.of("D"), *urls)]
-    cut += [cue.span() for cue in (sent, saved if sent is None else None) if cue is not None]
-    received = _RECEIVED.search(text)
-    if received is not None and sent is not None:
-        cut.append(received.span())
-    left = "".join(
-        " \x00 "
-        if any(a <= i < b for a, b in cut) and not any(a <= i - 1 < b for a, b in cut)
-        else ""
-        if any(a <= i < b for a, b in cut)
-        else char
-        for i, char in enumerate(text)
-    )
+    mail = _MAIL.search(text)
+    if mail is not None and sentence.of("N"):
+        raise Unclear(
+            f"Is that a person? Write “person {sentence.of('N')[0].text} <{mail.group()}> at COMPANY”."
+        )
+    cuts = [
+        (each.start, each.end, "\x01")
+        for each in sentence.of("D")
+        if not denied or not denied.start() <= each.start < denied.end()
+    ]
+    cuts += [(each.start, each.end, "\x00") for each in urls]
+    cuts += [(*cue, "\x00") for cue in (*sent, *saved)] + ([(*denied.span(), "\x00")] if denied else [])
+    left = _cut(text, cuts)
+    closing = _CLOSING.search(left)
+    is_closing = closing is not None
+    left = _CLOSING.sub(" ", left).replace("\x01", "\x00")
+    left = _HIRING.sub(" , ", left) if not urls else left
     source = _SOURCE.search(left)
-    left = _SOURCE.sub("", left) if source else left
+    left = _COUNT.sub("\x00", _SOURCE.sub("\x00", left) if source else left)
     place = _PLACE.search(left)
-    if place is not None and is_role(place["place"]):
-        place = None
+    place = None if place is not None and is_role(place["place"]) else place
     left = _PLACE.sub("", left) if place is not None else left
+    _check_words(left, sentence, is_sent=bool(sent))
     lone = _company_named_like_a_day(sentence) if not sentence.companies else ""
-    bare = left
-    for each in sentence.of("R"):
-        bare = bare.replace(each.text, " ")
-    words = set(folded(re.sub(r"[^\w'’+#-]", " ", bare)).split())
-    if words & (
-        UNSURE
-        | TURNS - {"applied"}
-        | {"me", "call", "interview", "screen", "reply", "friend", "he", "she", "his", "her", "rejection"}
-    ):
-        if sent is None:
-            return None
-        bad = ", ".join(sorted(words & (UNSURE | TURNS | {"me", "friend", "he", "she"})))
-        raise Unclear(f"I do not understand “{bad or 'that'}” beside an application.")
     if urls and not sentence.companies:
         lone = lone or company_in(urls[0].text)
-    role, company, known = _role_and_company(
-        left, sentence, cued=sent is not None or saved is not None, named=lone
-    )
+    parts = parts_of(left.replace(" 's", "'s"), sentence, named=lone, is_cued=bool(sent or saved))
     when = _when(sentence, scene, but=lone)
-    if sent is None and not when.is_empty:
-        on = _on(when, scene)
-        raise Unclear(f"Is it sent? Write “{company}; {role}; applied {on}”.")
-    on = _on(when, scene)
+    _check_company(parts, sentence, is_cued=bool(sent or saved) and bool(parts.role))
+    if not parts.role and not sent and not urls and not saved:
+        return None
+    on = "today" if when.is_empty else _on(when, scene)
+    if on > scene.today.isoformat() and on != "today" and not is_closing:
+        raise Unclear(f"That day is still to come. Write “{parts.company}; {parts.role or 'ROLE'}; saved”.")
+    if not sent and not saved and not when.is_empty and not is_closing:
+        raise Unclear(f"Is it sent? Write “{parts.company}; {parts.role}; applied {on}”.")
+    note = "; ".join(filter(None, (f"closing {on}" if is_closing else "", parts.note)))
+    where = place["place"] if place and "/" not in place["place"] else ""
     job = Job(
-        company,
-        role,
-        sent is not None,
-        on,
-        urls[0].text if urls else "",
-        source["source"] if source else "",
-        known,
-        place["place"] if place and "/" not in place["place"] else "",
-    )
+        parts.company, parts.role, bool(sent), on, urls[0].text if urls else "",
+        source["source"] if source else "", parts.known, where, note,
+    )  # fmt: skip
     return _line(job, scene)
+
+
+def _cut(text: str, cuts: list[tuple[int, int, str]]) -> str:
+    """Return the text with a sign in place of each part that is cut out."""
+    found, position = "", 0
+    for begin, end, sign in sorted(cuts):
+        if end > position:
+            found += text[position : max(begin, position)] + f" {sign} "
+            position = end
+    return found + text[position:]
+
+
+def _check_words(left: str, sentence: Sentence, *, is_sent: bool) -> None:
+    """Raise Unclear where something beside an application casts doubt on it, or tells of something else."""
+    for each in sentence.of("R"):
+        left = left.replace(each.text, " ")
+    words = set(folded(re.sub(r"[^\w'’+#-]", " ", left)).split())
+    bad = sorted(words & (UNSURE | (TURNS - {"applied"}) | _OTHERS))
+    if bad:
+        company = next((app.company for each in sentence.companies for app in each), "COMPANY")
+        stage = "applied today" if is_sent else "saved"
+        raise Unclear(
+            f"I do not understand “{', '.join(bad)}” beside an application. Write it like “{company}; ROLE; {stage}”."
+        )
 
 
 def _line(job: Job, scene: Scene) -> str:
@@ -170,20 +192,20 @@ def _line(job: Job, scene: Scene) -> str:
         fitting = [
             each for each in waiting if not job.role or not each.role or _same_role(job.role, each.role)
         ]
-        if len(fitting) == 1 and not (
-            job.role and fitting[0].role and not _same_role(job.role, fitting[0].role)
-        ):
+        if len(fitting) == 1:
             return f"applied {application_words(fitting[0], scene)} {job.on}"
         if not job.role:
             raise Unclear(
                 f"{job.company} is on the list: for another job there, write “{job.company}; ROLE; applied {job.on}”."
             )
     if job.known and not job.is_sent and not job.role:
-        raise Unclear(f"{job.company} is on the list already.")
+        raise Unclear(f"{job.company} is on the list already. A note is “note {job.company} …”.")
     if job.known:
         same = [each for each in job.known if words_of(each.role) == words_of(job.role)]
         if same:
-            raise Unclear(f"{job.company} is on the list already, with that role.")
+            raise Unclear(
+                f"{job.company} is on the list already, with that role. A note is “note {job.company} …”."
+            )
     return job.line
 
 
@@ -192,97 +214,38 @@ def _same_role(one: str, other: str) -> bool:
     return a <= b or b <= a
 
 
-def _cue(pattern: re.Pattern[str], text: str, sentence: Sentence) -> re.Match[str] | None:
+def _cues(pattern: re.Pattern[str], text: str, sentence: Sentence) -> list[tuple[int, int]]:
     """Return where it is said, outside of the names; "Applied Scientist" is a role."""
+    found = []
     for match in pattern.finditer(text):
         after = re.match(r"\s+(?P<word>[\w+#/]+)", text[match.end() :])
         first = match.group().split()[-1]
-        if (
-            after
-            and first[0].isupper()
-            and match.start() > 0
-            and after["word"][0].isupper()
-            and folded(after["word"]) in ROLE_WORDS
-        ):
-            continue
-        if (
-            after
-            and _HEAD.fullmatch(after["word"])
-            and first[0].isupper()
-            and first.lower() in ("applied", "saved")
-        ):
-            continue
-        if any(
-            each.start <= match.start() < each.end
+        follows = after["word"] if after else ""
+        is_named = first[0].isupper() and (
+            (match.start() > 0 and follows[:1].isupper() and folded(follows) in ROLE_WORDS)
+            or (_HEAD.fullmatch(follows) is not None and first.lower() in ("applied", "saved"))
+        )
+        is_inside = any(
+            each.start <= match.start() < each.end and len(each.text) > len(match.group())
             for each in sentence.pieces
-            if each.sign in "CPN" and len(each.text) > len(match.group())
-        ):
-            continue
-        return match
-    return None
+            if each.sign in "CPNR"
+        )
+        if not is_named and not is_inside:
+            found.append(match.span())
+    return found
 
 
-def _role_and_company(
-    left: str, sentence: Sentence, *, cued: bool, named: str = ""
-) -> tuple[str, str, tuple[Application, ...]]:
-    """Return role, company, and the applications there. Raises Unclear for what is neither."""
-    listed = sentence.of("C")
-    known = tuple({app.id: app for each in listed for app in each.applications}.values())
-    if len({each.company for each in known}) > 1:
-        raise Unclear(f"Which one: {', '.join(dict.fromkeys(each.company for each in known))}?")
-    parts = [each for raw in left.split("\x00") for each in _SPLIT.split(raw)]
-    company, role = (known[0].company if known else named), ""
-    if known:
-        joined = " , ".join(parts)
-        joined = re.sub(re.escape(listed[0].text), " \x01 ", joined, count=1)
-        parts = [each for chunk in joined.split(",") for each in chunk.split("\x01")]
-    rest: list[str] = []
-    for part in parts:
-        part = _stripped(part)
-        if not part:
-            continue
-        pieces = [part]
-        if not known:
-            at = _AT.split(part)
-            pieces = at if len(at) == 2 else _AS.split(part) if len(_AS.split(part)) == 2 else [part]
-            if len(at) == 2 and not company and not is_role(at[1]):
-                company = _stripped(at[1])
-                pieces = [at[0]]
-        for piece in pieces:
-            piece = _stripped(piece)
-            if not piece:
-                continue
-            town = _IN_TOWN.search(piece)
-            if town is not None and _is_city(town["town"]):
-                piece = piece[: town.start()]
-            if is_role(piece) and not role:
-                role = piece
-            elif not company:
-                company = piece
-            else:
-                rest.append(piece)
-    rest = [each for each in rest if folded(each) not in _MODES and not _is_city(each)]
-    if rest:
-        if not role:
-            role = rest.pop()
-        odd = f"I do not understand “{', '.join(rest)}” here. " if rest else ""
-        raise Unclear(f"{odd}Put ; between the parts of an application: “{company}; {role}; applied today”.")
+def _check_company(parts: Parts, sentence: Sentence, *, is_cued: bool) -> None:
+    company, role = parts.company, parts.role
+    example = f"Write it like “{company or 'Acme'}; {role or 'Engineer'}; applied yesterday”."
+    if not company:
+        raise Unclear(f"Which company? {example}")
     if any(folded(each.text) == folded(company) for each in sentence.of("P")):
         raise Unclear(
             f"“{company}” is a person: write the company first, as in “Acme; {role or 'Engineer'}; applied today”."
         )
-    _check_company(company, role, known=bool(known or named), cued=cued and bool(role))
-    return role, company, known
-
-
-def _is_city(name: str) -> bool:
-    return name[:1].isupper() and folded(name) in cities()
-
-
-def _check_company(company: str, role: str, *, known: bool, cued: bool) -> None:
-    example = f"Write it like “{company or 'Acme'}; {role or 'Engineer'}; applied yesterday”."
-    if not company:
-        raise Unclear(f"Which company? {example}")
+    if parts.known or parts.is_named:
+        return
     words = words_of(company)
     odd = [
         each
@@ -290,43 +253,19 @@ def _check_company(company: str, role: str, *, known: bool, cued: bool) -> None:
         if each in EVERYDAY
         and each not in ("the", "and", "of", "today", "here", "monday", "point", "work", "first")
     ]
-    if known:
-        return
     lower = [
         each
         for each in company.split()
         if each in KNOWN and each not in ("of", "the", "and", "for", "in", "de")
     ]
     heads = [each for each in words if _HEAD.fullmatch(each) and len(words) > 1]
-    if " and " in company or lower or heads or not any(each.isalpha() for each in company):
+    if (
+        " and " in company or lower or heads or not any(each.isalpha() for each in company)
+        or len(words) > 5 or (odd and not company[0].isupper()) or len(odd) == len(words) or "%" in company
+    ):  # fmt: skip
         raise Unclear(f"I do not know what “{company}” is. {example}")
-    if len(words) > 5 or (odd and not company[0].isupper()) or len(odd) == len(words) or "%" in company:
-        raise Unclear(f"I do not know what “{company}” is. {example}")
-    if not cued and not company[0].isupper() and not company[0].isdigit() and "." not in company:
+    if not is_cued and not company[0].isupper() and not company[0].isdigit() and "." not in company:
         raise Unclear(f"Is “{company}” the company? {example}")
-
-
-def is_role(text: str) -> bool:
-    """Return whether words name a role: they end in a role's head, or hold one before "of", "for" or brackets."""
-    words = re.findall(r"[\w+#/&'’.-]+", text)
-    if not 0 < len(words) <= 8:
-        return False
-    heads = [index for index, each in enumerate(words) if _HEAD.fullmatch(each)]
-    if not heads:
-        return False
-    return (
-        heads[-1] == len(words) - 1
-        or re.search(r"\b(?:of|for|-|in|i{1,3}|iv|\d)\b", text, _FLAGS) is not None
-        or (folded(words[heads[-1] + 1]) in ROLE_WORDS)
-    )
-
-
-def _stripped(part: str) -> str:
-    part, before = part.strip(" .,;:!-–—()[]"), None
-    while part != before:
-        before = part
-        part = _FILLER.sub("", part).strip(" .,;:!-–—()[]'’s" if part == "'s" else " .,;:!-–—()[]")
-    return part
 
 
 def _company_named_like_a_day(sentence: Sentence) -> str:
@@ -344,14 +283,19 @@ def _company_named_like_a_day(sentence: Sentence) -> str:
 
 
 def _when(sentence: Sentence, scene: Scene, *, but: str = "") -> When:
+    """Return the day that is said: 22.11 beside an application is no time of day."""
+    frame = replace(frame_of(scene), has_clock=False)
     whole = When()
     for piece in sentence.of("D"):
         if piece.text == but:
             continue
-        found = when_at(sentence.text, piece.start, frame_of(scene), DateLean.PAST)
+        found = when_at(sentence.text, piece.start, frame, DateLean.PAST)
+        found = found or when_at(sentence.text, piece.start, frame_of(scene), DateLean.PAST)
         together = whole.joined(found[0]) if found else None
         if together is None:
-            raise Unclear(f"The day is there twice: “{piece.text}” comes on top.")
+            raise Unclear(
+                f"The day is there twice: “{piece.text}” comes on top. Write it like “Acme; Engineer; applied yesterday”."
+            )
         whole = together
     return whole
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from afterview.civil import day_of, in_zone
@@ -11,8 +12,9 @@ from afterview.dates.pieces import When, when_at
 from afterview.dates.reader import moment_of
 from afterview.dates.zones import zone_at
 from afterview.entry.plain.matching import Match, promised
-from afterview.entry.plain.shapes import Who
-from afterview.entry.plain.whom import company_of, is_listed, names_in, rooms
+from afterview.entry.plain.sentence import Piece
+from afterview.entry.plain.shapes import Where, Who
+from afterview.entry.plain.whom import Missing, company_of, is_listed, names_in, rooms
 from afterview.entry.plain.words import (
     CHANNEL_RANK,
     CHANNEL_WORDS,
@@ -23,9 +25,11 @@ from afterview.entry.targets import application_words
 from afterview.entry.verbs.common import frame_of
 from afterview.text import Unclear, folded, one_of
 
-_CALL = re.compile(r"call|phon|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|line")
+_CALL = re.compile(
+    r"call|phon|\bring\b|\bbell\b|buzz|answerphone|mailbox|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|line"
+)
 _RESULTS = (
-    ("left a message", re.compile(r"\b(?:voice ?mail|vm|voice message|left (?:\w+ ){0,2}(?:message|msg)|answering machine)\b")),
+    ("left a message", re.compile(r"\b(?:voice ?mail|vm|voice message|left (?:\w+ ){0,2}(?:message|msg)|answering machine|answerphone|mailbox|left my (?:number|details|name)|left him a|left her a|left them a)\b")),
     (
         "no answer",
         re.compile(
@@ -49,6 +53,15 @@ def lines_of(match: Match, scene: Scene) -> tuple[str, ...]:
     """Return the lines that a match becomes. Raises Unclear where something is missing, or can be several."""
     shape = match.shape
     company = company_of(match, scene)
+    lines = _lines(match, company, scene)
+    if match.rest and not shape.keeps_rest and shape.where is not Where.NOWHERE:
+        said = match.sentence.text.replace(" 's", "'s")
+        return (*lines, f"note {company} {said}")
+    return lines
+
+
+def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
+    shape = match.shape
     names = [each for each in names_in(match, scene) if folded(each) != folded(company)]
     if shape.kind == "touch" and shape.value:
         for piece in match.of("P"):
@@ -62,24 +75,23 @@ def lines_of(match: Match, scene: Scene) -> tuple[str, ...]:
     if shape.kind == "promise":
         return (_promise(match, company, scene),)
     day = _day(match, scene)
+    if day > scene.today.isoformat():
+        raise Missing("Has it happened? That day is still to come.")
     if shape.past_day and not _is_past(match, day, scene):
-        raise Unclear("Has it happened? Write when.")
-    if shape.kind == "outcome" and not is_listed(company, scene):
-        note = f", {match.rest}, {day or 'today'}" if match.rest else f" {day}"
-        return (f"{company}; applied {day or 'today'}", f"outcome {company} {shape.value}{note}".strip())
+        raise Missing("Has it happened? Write when.")
     if shape.kind == "outcome":
         note = f", {match.rest}, {day or 'today'}" if match.rest else f" {day}" if day else ""
-        return (f"outcome {company} {shape.value}{note}",)
-    if shape.kind == "followup" and any(
-        p.is_reference for each in match.of("P") for people in each.people for p in people
-    ):
-        raise Unclear(
-            f"{names[0]} is a reference: write “told {company} {names[0]}”, or “touch {names[0]} …”."
-        )
+        line = f"outcome {company} {shape.value}{note}"
+        return (line,) if is_listed(company, scene) else (f"{company}; applied {day or 'today'}", line)
     if shape.kind == "followup":
+        for piece in match.of("P"):
+            if any(person.is_reference for people in piece.people for person in people):
+                raise Unclear(
+                    f"{names[0]} is a reference: write “told {company} {names[0]}”, or “touch {names[0]} …”."
+                )
         return (_follow_up(match, company, names, _moment(match, scene)),)
     if shape.who in (Who.KNOWN, Who.ANY) and not names:
-        raise Unclear("Who? Write the name.")
+        raise Missing("Who? Write the name.")
     if len(names) > 1 and shape.kind not in ("sent", "told", "asked", "reported", "reference", "touch"):
         raise Unclear(f"Who of them: {', '.join(names)}?")
     return tuple(_about(match, company, name, scene) for name in names)
@@ -123,7 +135,7 @@ def _about(match: Match, company: str, name: str, scene: Scene) -> str:
 def _how(match: Match) -> str:
     """Return how somebody was contacted: the sentence without the name, the day, and what ties them to it."""
     words: list[str] = []
-    for each in match.pieces:
+    for each in match.sentence.pieces:
         if each.sign in "PD":
             if words and words[-1] in ("with", "to", "into", "on"):
                 words.pop()
@@ -135,7 +147,7 @@ def _how(match: Match) -> str:
 def _when(match: Match, scene: Scene) -> tuple[When, str]:
     """Return what the sentence says about when, and the zone. Raises Unclear where it says it twice."""
     whole, zone = When(), ""
-    for piece in match.of("D"):
+    for piece in _new_times(match) if match.shape.kind == "move" else match.of("D"):
         _check_next(piece.text, scene)
         found = when_at(match.sentence.text, piece.start, frame_of(scene), match.shape.lean)
         if found is None:
@@ -153,6 +165,21 @@ def _when(match: Match, scene: Scene) -> tuple[When, str]:
             named = zone_at(match.sentence.text, start, scene.zone, scene.now)
             zone = named[0] if named else zone
     return whole, zone
+
+
+def _new_times(match: Match) -> list[Piece]:
+    """Return to when something is moved: what stands after the word for it, and not behind from, instead or "'s"."""
+    pieces = match.sentence.pieces
+    start = min((each for each in match.cued), default=0)
+    found = []
+    for index, each in enumerate(pieces):
+        before = pieces[index - 1].sign if index else "|"
+        if before in ("from", "of", "not", "instead"):
+            continue
+        after = pieces[index + 1].sign if index + 1 < len(pieces) else "|"
+        if each.sign == "D" and after != "'s" and folded(each.text) not in ("now", "just now", "right now"):
+            found.append(each)
+    return [each for each in found if each.start > start] or found
 
 
 def _check_next(text: str, scene: Scene) -> None:
@@ -206,7 +233,7 @@ def _promise(match: Match, company: str, scene: Scene) -> str:
         return f"promise {company} {match.shape.value}"
     said = sorted(promised(match.sentence, scene))
     if not said:
-        raise Unclear("By when? Write a day, or a length of time.")
+        raise Missing("By when? Write a day, or a length of time.")
     end = next(each.end for each in match.sentence.pieces if each.start == said[-1])
     when = match.sentence.text[said[0] : end]
     if any(each.start not in said for each in match.of("D")):
@@ -227,7 +254,7 @@ def _interview(match: Match, company: str, names: list[str], scene: Scene) -> st
     told = f"round {number[1] or number[2]}" if number else ""
     if when.instant is None and when.start is None:
         day = when.day.isoformat() if when.day else "tue"
-        raise Unclear(
+        raise Missing(
             f"At what time? Write it like “interview {company} {' '.join(filter(None, (kind, day)))} 14:00”."
         )
     lines = ["interview", company, kind, told, _appointment(when, scene, with_day=True), zone]
@@ -263,7 +290,11 @@ def _change(match: Match, company: str, scene: Scene) -> str:
                     return f"cancel {application_words(application, scene)}#{held.round}"
         raise Unclear(f"No interview at {company} is on record for that day.")
     if when.is_empty:
-        raise Unclear(f"To when? Write it like “move {company} to fri 11:00”.")
+        raise Missing(f"To when? Write it like “move {company} to fri 11:00”.")
+    if when.day is not None and moment_of(when, frame_of(scene)).at < scene.now:
+        if when.weekday is None:
+            raise Unclear(f"That is over. Write it like “move {company} to fri 11:00”.")
+        when = replace(when, day=when.day + timedelta(days=7))
     return " ".join(filter(None, ("move", company, "to", _appointment(when, scene, with_day=False), zone)))
 
 

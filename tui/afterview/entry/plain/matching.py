@@ -6,30 +6,44 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from afterview.dates.days import DateLean
+from afterview.dates.days import DAY_NAMES, MONTH_NAMES
+from afterview.entry.matching import is_slip
 from afterview.entry.plain.sentence import Piece, Sentence
-from afterview.entry.plain.shapes import SHAPES, Shape, Where, Who
+from afterview.entry.plain.shapes import SHAPES, By, Shape, Where, Who
 from afterview.entry.plain.words import (
     EVERYDAY,
+    FILL,
+    HARD_DOUBT,
     JOB,
     LINKS,
     NOISE,
-    ROLE_HEADS,
-    ROLE_WORDS,
     TURNS,
+    UNSURE,
 )
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.follow_ups import read_promise
 from afterview.text import Unclear, folded
 
-_MONEY = re.compile(r"[€$£]?\d[\d.,]*k?(?:[€$£]|eur|usd|gbp)?(?:-[€$£]?\d[\d.,]*k?)?")
 _TAIL = frozenset(
-    "about regarding re asking because since after due although though while saying but with who they and for".split()
+    "about regarding re asking because since after due although though while saying but with who they and for so that as in".split()
 )
 _ANSWERED = re.compile(r"\b(?:said|says|it's|is) (?:an? )?(?:no|yes)\b|\bhung up\b")
-_DOUBT = frozenset(
-    "if unless maybe might perhaps probably kidding jk joke wrong almost mistake untrue".split()
+_ME = frozenset("i i've i'm i'd i'll im ive we've".split())
+_THEM = frozenset(("C", "N", "P", "they", "he", "she", "hr", "recruiter", "they've", "who", "it"))
+_DAYS = (
+    "yesterday",
+    "tomorrow",
+    "today",
+    *(each for each in DAY_NAMES if len(each) > 5),
+    *(each for each in MONTH_NAMES if len(each) > 5),
 )
+_SETTLES = frozenset("decide decided decision feedback".split())
+_VOCABULARY = frozenset(
+    word
+    for each in SHAPES
+    for word in re.findall(r"[a-z][a-z'-]*", f"{each.cues.pattern} {each.beside} {each.needs}")
+)
+"""Every word of a cue: what a cue passes over and is none of them is kept."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +57,9 @@ class Match:
     rest: str
     """What is kept as a note, as it was written."""
     left: tuple[str, ...]
-    """Words that it does not know: with them, nothing is recorded."""
+    """Words that cast doubt or tell of something else: with them, nothing is recorded."""
+    cued: frozenset[int]
+    """Where the pieces stand that say it."""
 
     def of(self, sign: str) -> tuple[Piece, ...]:
         """Return the pieces of a sign."""
@@ -64,54 +80,133 @@ def matches(sentence: Sentence, scene: Scene) -> Iterator[Match]:
         if shape.needed is not None and not shape.needed.search(flat):
             continue
         more = said if shape.kind == "promise" and not shape.value else set[int]()
-        found = [
-            _match(
-                shape,
-                sentence,
-                more | {kept[i].start for i, at in enumerate(starts) if cue.start() <= at < cue.end()},
-            )
-            for cue in shape.cues.finditer(flat)
-        ]
+        found = []
+        for cue in shape.cues.finditer(flat):
+            cued = {kept[i].start for i, at in enumerate(starts) if cue.start() <= at < cue.end()}
+            if _is_done_by(shape.by, sentence, min(cued)):
+                found.append(_match(shape, sentence, cued, more))
         if found:
-            yield min(found, key=lambda each: len(each.left))
+            yield min(found, key=lambda each: (len(each.left), len(each.rest)))
 
 
-def _match(shape: Shape, sentence: Sentence, cued: set[int]) -> Match:
+def _is_done_by(by: By, sentence: Sentence, start: int) -> bool:
+    """Return whether the clause before a cue names nobody else who did it."""
+    if by is By.ANYONE:
+        return True
+    clause = next(each for each in _clauses(sentence.pieces) if each[-1].start >= start)
+    before = [each.sign for each in clause if each.start < start]
+    nearest = next((each for each in reversed(before) if each in _ME | _THEM), "")
+    is_mine = any(each.sign in _ME for each in clause)
+    if by is By.I:
+        return is_mine and nearest not in _THEM
+    if by is By.ME:
+        return nearest not in _THEM or is_mine
+    return nearest not in _ME
+
+
+def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> Match:
     pieces: list[Piece] = []
-    rest: list[tuple[int, int]] = []
+    rest: list[str] = []
     left: list[str] = []
+    is_over = False
     for clause in _clauses(sentence.pieces):
-        core = any(each.start in cued and each.sign != "|" for each in clause)
-        odd = [
-            each
-            for each in clause
-            if not _is_guest(shape, each, clause) and (each.start not in cued or each.sign == "N")
-        ]
-        odd = [
-            each
-            for each in odd
-            if each.start not in cued and not _fits(shape, each) and not is_company_word(shape, each, clause)
-        ] + [each for each in odd if shape.kind == "interview" and each.sign == "N"]
-        if not odd:
-            pieces.extend(clause)
-        elif (
-            shape.keeps_rest
-            and not core
-            and not (shape.lean is DateLean.NEAR and any(each.sign == "D" for each in clause))
-        ):
-            rest.append((clause[0].start, clause[-1].end))
-        elif shape.keeps_rest and (tail := _tail(clause, cued, odd)) is not None:
-            rest.append((clause[tail].start, clause[-1].end))
-            pieces.extend(clause[:tail])
-        else:
-            left.extend(each.text or each.sign for each in odd)
-            pieces.extend(clause)
-    kept = "; ".join(sentence.text[begin:end].strip(" ,;:") for begin, end in rest)
-    words = set(folded(kept).replace(",", " ").split())
-    turns = TURNS - {"decide", "decided", "decision", "feedback"} if shape.kind == "followup" else TURNS
-    left.extend(sorted(words & (turns | _DOUBT)))
-    left.extend(_ANSWERED.findall(folded(kept)))
-    return Match(shape, sentence, tuple(pieces), kept, tuple(left))
+        is_core = any(each.start in cued for each in clause)
+        is_over = is_over or is_core
+        tail = _tail(clause, cued) if is_core else 0 if is_over else len(clause)
+        kept: list[list[Piece]] = [[]]
+        for index, each in enumerate(clause):
+            if (
+                each.start in cued | more and (each.sign in _VOCABULARY or len(each.sign) == 1)
+            ) or is_company_word(shape, each, clause):
+                kept.append([])
+            elif _is_doubt(shape, each, is_late=index >= tail):
+                left.append(each.text)
+                kept.append([])
+            elif not _fits(shape, each, clause):
+                if each.sign == "P":
+                    left.append(each.text)
+                kept[-1].append(each)
+            elif each.sign in "CPDU" or (each.sign == "N" and _takes_names(shape)):
+                kept.append([])
+            else:
+                kept[-1].append(each)
+        runs = [run for each in kept if (run := _told(shape, each, clause))]
+        whole = runs and not is_core and not any(each.sign in "CPD" for each in clause)
+        if runs and (whole or len(runs) > 2):
+            runs = [clause if whole else clause[clause.index(runs[0][0]) : clause.index(runs[-1][-1]) + 1]]
+        noted = {each.start for run in runs for each in run}
+        pieces.extend(each for each in clause if each.start not in noted or each.sign in "CPD")
+        rest += [sentence.text[run[0].start : run[-1].end].strip(" ,;:") for run in runs]
+    kept_text = "; ".join(rest)
+    words = set(folded(kept_text).replace(",", " ").split())
+    left.extend(
+        sorted(
+            words
+            & (TURNS - _SETTLES if shape.kind in ("followup", "outcome") else TURNS)
+            - shape.allowed
+            - shape.words
+        )
+    )
+    left.extend(_ANSWERED.findall(folded(kept_text)))
+    left.extend(
+        each
+        for each in words
+        if len(each) > 4 and each.removesuffix("s") not in _DAYS and any(is_slip(each, day) for day in _DAYS)
+    )
+    return Match(shape, sentence, tuple(pieces), kept_text, tuple(dict.fromkeys(left)), frozenset(cued))
+
+
+def _is_doubt(shape: Shape, piece: Piece, *, is_late: bool) -> bool:
+    """Return whether a word makes it doubtful that it happened; a reason after it may be a denial."""
+    sign = piece.sign
+    if sign in shape.allowed:
+        return False
+    return sign in HARD_DOUBT if is_late else sign in UNSURE
+
+
+def _told(shape: Shape, run: list[Piece], clause: list[Piece]) -> list[Piece]:
+    """Return the part of a run of words that says something, from its first such word to its last."""
+    telling = [each for each in run if not _is_dull(shape, each) or not _fits(shape, each, clause)]
+    if not telling:
+        return []
+    return run[run.index(telling[0]) : run.index(telling[-1]) + 1]
+
+
+def _is_dull(shape: Shape, piece: Piece) -> bool:
+    sign = piece.sign
+    return (
+        sign in NOISE
+        or sign in LINKS
+        or sign in JOB
+        or sign in FILL
+        or sign in shape.allowed
+        or sign in ("Z", "#")
+    )
+
+
+def _tail(clause: list[Piece], cued: set[int]) -> int:
+    """Return where in its own clause the reason begins that follows a fact."""
+    last = max(index for index, each in enumerate(clause) if each.start in cued)
+    places = [index for index, each in enumerate(clause) if each.sign in "CP"]
+    last = max([last, *places[:1]])
+    return next((index for index in range(last + 1, len(clause)) if clause[index].sign in _TAIL), len(clause))
+
+
+def _takes_names(shape: Shape) -> bool:
+    return shape.who is Who.ANY or shape.where is Where.NEW
+
+
+def _fits(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
+    """Return whether a thing that is named has a place in the line; words always have."""
+    if piece.sign == "C":
+        return shape.where is not Where.NOWHERE
+    if piece.sign == "P":
+        return shape.who is not Who.NOBODY
+    if piece.sign == "N":
+        return _is_guest(shape, piece, clause) if shape.kind == "interview" else _takes_names(shape)
+    if piece.sign == "U":
+        return shape.kind == "interview"
+    return True
 
 
 def promised(sentence: Sentence, scene: Scene) -> set[int]:
@@ -121,7 +216,10 @@ def promised(sentence: Sentence, scene: Scene) -> set[int]:
         for begin in range(len(clause)):
             for end in range(len(clause), begin + len(best), -1):
                 run = clause[begin:end]
-                if any(each.sign in ("C", "P") for each in run):
+                if any(
+                    each.sign in ("C", "P", "ago", "past", "yesterday") or each.text.endswith("ago")
+                    for each in run
+                ):
                     continue
                 if _is_day(sentence.text[run[0].start : run[-1].end], scene):
                     best = run
@@ -188,32 +286,3 @@ def _is_guest(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
         or after in shape.allowed
         or shape.cues.fullmatch(after) is not None
     )
-
-
-def _tail(clause: list[Piece], cued: set[int], odd: list[Piece]) -> int | None:
-    """Return where the reason begins that follows a fact in its own clause."""
-    last = max(
-        (index for index, each in enumerate(clause) if each.start in cued or each.sign == "C"),
-        default=len(clause),
-    )
-    for index in range(last + 1, len(clause)):
-        if clause[index].sign in _TAIL and all(each.start >= clause[index].start for each in odd):
-            return index
-    return None
-
-
-def _fits(shape: Shape, piece: Piece) -> bool:
-    sign = piece.sign
-    if sign in ("C", "D", "Z"):
-        return sign != "C" or shape.where is not Where.NOWHERE
-    if sign == "P":
-        return shape.who is not Who.NOBODY
-    if sign == "N":
-        return shape.who is Who.ANY and shape.kind != "interview"
-    if sign == "U":
-        return shape.kind == "interview"
-    if sign in NOISE or sign in LINKS or sign in JOB or sign in shape.allowed:
-        return True
-    if shape.kind == "outcome" and (sign in ROLE_WORDS or re.fullmatch(ROLE_HEADS, sign)):
-        return True
-    return shape.kind == "outcome" and _MONEY.fullmatch(sign) is not None

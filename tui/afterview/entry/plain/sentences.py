@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from afterview.entry.plain.jobs import job_of
+from afterview.entry.plain.jobs import job_of, tells_of_a_job
 from afterview.entry.plain.lines import lines_of
 from afterview.entry.plain.matching import Match, matches
 from afterview.entry.plain.notes import note_of, went
-from afterview.entry.plain.sentence import Sentence, take_apart
+from afterview.entry.plain.sentence import Sentence
+from afterview.entry.plain.taking_apart import take_apart
+from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.text import Unclear, folded, shortened
 
 _QUESTION = re.compile(
-    r"^ (?:| )*(?:what|when|where|who|whom|whose|which|why|how|did|do|does|can|could|should|shall|would|will|what's|when's|who's|"
-    r"(?:have|has|had|was|were|is|are|am) (?:i|we|they|he|she|it|my|the|C|P|N|anyone|there))(?!\S)"
+    r"^ (?:\| )*(?:(?:so|and|ok|okay|hey|hi|but) )*(?:what|when|where|who|whom|whose|which|why|how|do|does|can|could|should|shall|would|will|what's|when's|who's|where's|how's|"
+    r"(?:did|any|anything|anyone) (?:i|we|they|he|she|it|my|the|C|P|N|anyone|there|news|word|of)|"
+    r"(?:have|has|had|was|were|is|are|am) (?:i|we|they|he|she|it|C|P|N|anyone|there)|(?:was|were|is|are|has) (?:my|the))(?!\S)"
 )
+_PLAN = re.compile(
+    r" (?:i|we|i'd|i'm|lets|let's)(?: \S+)?? (?:will|want|would|hope|hoping|wish|need|plan|planning|should|must|might|may|could|going to|gonna|have to|gotta|intend|love|like|about to|thinking|ought)(?= )"
+    r"| (?<!not )(?<!n't )(?:going|about|need|have|ought|supposed|forgot|forgotten|forgetting|remember|time|still) to (?!be )(?:\S+ ){0,3}"
+    r"|^ (?:to do|todo|reminder|tbd|plan|idea|dream|wish|pls|please|kindly|dont|don't|do not|must|need|should|will|gonna|going|i'll|hope|hoping|if|once|when|maybe|perhaps|thinking|considering|tomorrow i'll)(?= )"
+)
+_TODO = re.compile(r"^(?:to-?do|reminder|tbd|plan|idea|wish|dream)\b:?", re.IGNORECASE)
 _MOST_SUGGESTED = 3
+_WEAK = ("interview", "promise", "followup", "move")
 
 
 class NotSure(Unclear):
@@ -36,6 +47,28 @@ class Plain:
     """A sentence as it was understood: quick-add lines, each of which says one thing."""
 
     lines: tuple[str, ...]
+    is_all: bool = False
+    """Whether nothing of it had to be kept as a note."""
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """What a sentence may mean: the lines, or why there are none."""
+
+    match: Match
+    lines: tuple[str, ...]
+    problem: str = ""
+    is_incomplete: bool = False
+    """Whether something was not said that the line needs, so that it is hardly meant."""
+
+    @property
+    def rank(self) -> tuple[bool, int, int]:
+        """Return how well it fits: the least first."""
+        return not self.lines, len(self.match.left), len(self.match.rest)
+
+    @property
+    def is_sure(self) -> bool:
+        return bool(self.lines) and not self.match.left
 
 
 def understood(line: str, scene: Scene) -> Plain:
@@ -44,102 +77,112 @@ def understood(line: str, scene: Scene) -> Plain:
     flat = f" {' '.join(each.sign for each in sentence.pieces)} "
     if sentence.is_question or _QUESTION.match(flat):
         raise Unclear(f"That is a question, and I record what happened. {suggestion(sentence, line, scene)}")
-    found = tuple(matches(sentence, scene))
-    letter = _letter_of_refusal(sentence, line, scene)
-    if letter:
-        return Plain((letter,))
-    if went(line) and _is_weak(found):
-        kept = note_of(sentence, line, scene)
-        if kept is not None:
-            return Plain((kept,))
-    sure: dict[tuple[str, ...], None] = {}
-    problems: list[str] = []
-    for match in found:
-        if match.left:
-            continue
-        try:
-            sure.setdefault(lines_of(match, scene))
-        except Unclear as problem:
-            problems.append(str(problem))
+    found = _weighed(_candidate(match, scene) for match in matches(sentence, scene))
+    is_weak = all(each.match.shape.kind in _WEAK for each in found)
+    if went(line) and is_weak and (kept := note_of(sentence, line, scene)) is not None:
+        return Plain((kept,))
+    sure = {each.lines: None for each in found if each.is_sure}
+    is_planned = _PLAN.search(flat) is not None and not any(
+        each.is_sure and each.match.shape.kind == "promise" for each in found
+    )
+    if sure and (is_planned or _TODO.match(line)):
+        raise Unclear(f"That is still to come, as I read it. If it happened, write {_one_of(sure)}.")
     if len(sure) > 1:
         raise Unclear(f"That can be several things. Write {_one_of(sure)}.")
     if sure:
-        return Plain(next(iter(sure)))
-    if problems:
-        raise Unclear(
-            f"{problems[0]} {'' if '“' in problems[0] else _beginning(found, sentence, scene)}".strip()
-        )
-    note = None if found and not _is_weak(found) else note_of(sentence, line, scene)
-    if note is None and not any(match.shape.kind != "interview" for match in found):
-        note = note_of(sentence, line, scene)
-    job = job_of(sentence, scene) if note is None else None
-    if job is not None:
-        return Plain((job,))
+        unsure = {
+            each.lines: None for each in found if each.lines and not each.is_sure and _is_apart(each, found)
+        }
+        if unsure:
+            raise Unclear(f"That can be several things. Write {_one_of({**sure, **unsure})}.")
+        return Plain(next(iter(sure)), is_all=not any(each.match.rest for each in found if each.is_sure))
+    return _other(found, sentence, line, scene, is_weak=is_weak, is_planned=is_planned)
+
+
+def _other(
+    found: list[_Candidate], sentence: Sentence, line: str, scene: Scene, *, is_weak: bool, is_planned: bool
+) -> Plain:
+    """Return an application or a note, where that is what a sentence is. Raises Unclear for all else."""
+    note = note_of(sentence, line, scene) if is_weak and not is_planned else None
+    has_lines = any(each.lines for each in found)
+    if note is None and not is_planned and not has_lines and (tells_of_a_job(sentence) or not found):
+        job = job_of(sentence, scene)
+        if job is not None:
+            return Plain((job,))
     if note is not None:
         return Plain((note,))
+    problems = [each for each in found if each.problem and not each.match.left]
+    if problems:
+        problem = problems[0].problem
+        kind = Missing if problems[0].is_incomplete else Unclear
+        raise kind(
+            problem if "“" in problem else f"{problem} {_beginning(problems[0].match, sentence, scene)}"
+        )
     raise _doubt(found, sentence, line, scene)
 
 
-_REFUSAL = re.compile(
-    r"\bunfortunately\b.*\b(?:not|unable|other|another|different|unsuccessful|filled|regret)\b|\bregret to (?:inform|tell|let)|"
-    r"(?:move|moving|proceed|proceeding|go|going|moved) (?:forward|ahead)? ?with (?:other|another|different|stronger)|"
-    r"(?:not|n't) be (?:moving|proceeding|progressing|going|taking|able to (?:offer|proceed|move))|"
-    r"(?:not|n't) to (?:move|proceed|progress|take) (?:forward|with|your|further|ahead)|"
-    r"(?:has|have) not been (?:successful|selected)|not (?:been )?(?:successful|selected) (?:on this|this time|for)|position has been filled|not selected\b|unsuccessful\b"
-)
-_LETTER = re.compile(
-    r"^(?:(?:re|fw|fwd|aw):|dear |hi |hello |thank you for |thanks for |your application|update on|unfortunately|we regret|after careful|we )|\bwe (?:have|regret|are|will|['’])|\byour application\b"
-)
+def _candidate(match: Match, scene: Scene) -> _Candidate:
+    try:
+        return _Candidate(match, lines_of(match, scene))
+    except Unclear as problem:
+        return _Candidate(
+            match, (), str(problem), isinstance(problem, Missing) or match.shape.kind == "touch"
+        )
 
 
-def _letter_of_refusal(sentence: Sentence, line: str, scene: Scene) -> str:
-    """Return the outcome that a pasted letter tells of, where it says so in the words of such letters."""
-    low = folded(line)
-    if not (_LETTER.search(low) and _REFUSAL.search(low) and len(sentence.companies) == 1):
-        return ""
-    found = sentence.companies[0]
-    if len({each.company for each in found}) > 1 or re.search(
-        r"\b(?:if|whether|hope|my|i|me|i'm|i've)\b", low
-    ):
-        return ""
-    return f"outcome {application_words(found[0], scene) if len(found) == 1 else found[0].company} rejected"
+def _weighed(found: Iterable[_Candidate]) -> list[_Candidate]:
+    """Return what is left of the candidates where one says more than another; of each kind of fact, the best."""
+    best: dict[tuple[str, str], _Candidate] = {}
+    for each in found:
+        key = (each.match.shape.kind, each.match.shape.value)
+        if key not in best or each.rank < best[key].rank:
+            best[key] = each
+    over = {
+        kind for each in best.values() for kind in each.match.shape.over.split() if not each.is_incomplete
+    }
+    held = [each for each in best.values() if each.match.shape.kind not in over]
+    whole = [each for each in held if not each.is_incomplete]
+    return whole or held
 
 
-def _is_weak(found: tuple[Match, ...]) -> bool:
-    return all(match.shape.kind in ("interview", "promise", "followup", "move") for match in found)
+def _is_apart(one: _Candidate, found: list[_Candidate]) -> bool:
+    """Return whether another fact is told than the one that is sure."""
+    return all(
+        not one.match.cued & each.match.cued and one.match.shape.kind != each.match.shape.kind
+        for each in found
+        if each.is_sure
+    )
 
 
-def _doubt(found: tuple[Match, ...], sentence: Sentence, line: str, scene: Scene) -> Unclear:
+def _doubt(found: list[_Candidate], sentence: Sentence, line: str, scene: Scene) -> Unclear:
     """Return what is not understood, and the lines that could be meant."""
     lines: dict[tuple[str, ...], None] = {}
     left: list[str] = []
-    for match in sorted(found, key=lambda each: len(each.left)):
-        try:
-            lines.setdefault(lines_of(match, scene))
-        except Unclear:
-            continue
-        left = left or list(match.left)
+    for each in sorted(found, key=lambda each: len(each.match.left)):
+        if each.lines:
+            lines.setdefault(each.lines)
+            left = left or list(each.match.left)
     if not lines:
         return NotSure(suggestion(sentence, line, scene))
     said = f"I do not understand “{shortened(' '.join(left))}” here. " if left else ""
     return Unclear(f"{said}If it happened, write {_one_of(lines)}.")
 
 
-def _beginning(found: tuple[Match, ...], sentence: Sentence, scene: Scene) -> str:
+def _beginning(match: Match, sentence: Sentence, scene: Scene) -> str:
     """Return the example of the shape that was nearly there."""
     companies = [app for each in sentence.companies for app in each]
     company = (
         application_words(companies[0], scene) if len({each.company for each in companies}) == 1 else "Acme"
     )
-    people = [name for each in sentence.of("P") for name in each.names] or ["Dana Lee"]
-    kind, value = found[0].shape.kind, found[0].shape.value
-    who = (
-        people[0]
-        if found[0].shape.kind in ("sent", "told", "asked", "agreed", "vouched", "refused", "contact")
-        else ""
-    )
+    people = [name for each in (*sentence.of("P"), *sentence.of("N")) for name in each.names] or ["Dana Lee"]
+    kind, value = match.shape.kind, match.shape.value
     if kind in ("touch", "connected", "reference"):
         return f"Write it like “{kind} {people[0]}”."
+    who = (
+        people[0]
+        if kind in ("sent", "told", "reported", "asked", "agreed", "vouched", "refused", "contact")
+        else ""
+    )
     tail = {
         "followup": "called, no answer",
         "promise": value or "a week",

@@ -1,10 +1,9 @@
-"""The shapes of plain sentences, one line each: what says it, which words may stand beside it, the line it becomes.
+"""The shapes of plain sentences: what says it, who does it, and the line that it becomes.
 
-A cue is read against the words of a sentence without the noise, where C stands for a company, P for somebody
-known, N for a name that is new, D for a date or time, and | for the end of a clause (which a blank in a cue
-may pass over; " / " asks for one). What a cue does not cover must be in `beside`, a link, a name or a date, or
-a clause of its own that is kept as a note. Everything else is asked about: so a new way to say a thing is a
-line here, and a sentence that says more than its shape knows is never recorded as if it did not.
+A cue is read against the words of a sentence without the noise. In it C stands for a company (N for one that is
+new), P for somebody known, D for a date or a time, R for a role, <NAME> for a class of `word_classes`, " .. " for a
+few words of any kind but doubt and " ... " for some more, " / " for the end of a clause, which a blank may pass over as well. A cue does not
+say what else may stand in the sentence: what is left over is noise, is kept as a note, or is asked about.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from enum import Enum
 from functools import cached_property
 
 from afterview.dates.days import DateLean
+from afterview.entry.plain.word_classes import CLASSES, gap
 
 
 class Who(Enum):
@@ -32,16 +32,25 @@ class Where(Enum):
     """Whether a shape is about a company."""
 
     NOWHERE = "nowhere"
-    MAY = "may"
     NEEDED = "needed"
     """Named, or the one where the person is in the room."""
     NEW = "new"
     """Needed, and may be one that is not on the list."""
 
 
+class By(Enum):
+    """Who has to do it, where the sentence says who does."""
+
+    ANYONE = "anyone"
+    ME = "me"
+    I = "i"  # noqa: E741  # the word that has to be there
+    """As `ME`, and it has to be said."""
+    THEM = "them"
+
+
 @dataclass(frozen=True)
 class Shape:
-    """One way to say one kind of thing."""
+    """One kind of thing that is said, and the ways to say it."""
 
     kind: str
     """The verb of the line that it becomes."""
@@ -49,29 +58,33 @@ class Shape:
     """What stands after the company's name in it, such as "rejected"."""
     cue: str
     example: str
-    beside: str = ""
-    """The words that may stand beside the cue."""
     where: Where = Where.NEEDED
     who: Who = Who.NOBODY
+    by: By = By.ANYONE
     lean: DateLean = DateLean.PAST
     keeps_rest: bool = False
-    """Whether a clause of its own is kept as a note."""
+    """Whether its line takes a note. Else a note is a line of its own."""
     deny: str = ""
     """What turns it into something else."""
     needs: str = ""
     """What must be there as well, anywhere."""
+    beside: str = ""
+    """Words that say nothing more beside it, or that elsewhere would be doubt."""
     past_day: bool = False
     """Whether only a day that is not ahead says that it has happened."""
+    over: str = ""
+    """The kinds that it is more than, where both are in a sentence: a thank-you note by email is no follow-up."""
 
     @cached_property
     def cues(self) -> re.Pattern[str]:
         """Return the cue, compiled."""
-        return re.compile(rf"(?<!\S)(?:{_spaced(self.cue)})(?!\S)")
+        cue = self.cue if self.where is not Where.NEW else re.sub(r"(?<!\w)C(?!\w)", "[CN]", self.cue)
+        return re.compile(rf"(?<!\S)(?:{_spaced(cue)})(?!\S)")
 
     @cached_property
     def denied(self) -> re.Pattern[str] | None:
         """Return what may not be there, compiled."""
-        return re.compile(rf"(?<!\S)(?:{self.deny})(?!\S)") if self.deny else None
+        return re.compile(rf"(?<!\S)(?:{_named(self.deny)})(?!\S)") if self.deny else None
 
     @cached_property
     def needed(self) -> re.Pattern[str] | None:
@@ -79,296 +92,242 @@ class Shape:
         return re.compile(rf"(?<!\S)(?:{_spaced(self.needs)})(?!\S)") if self.needs else None
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Return the words of the cue: beside it, none of them tells of something else."""
+        return frozenset(
+            re.findall(r"[a-z][a-z'-]+", _named(self.cue.replace(" ... ", " ").replace(" .. ", " ")))
+        )
+
+    @cached_property
     def allowed(self) -> frozenset[str]:
         """Return the words that may stand beside the cue."""
         return frozenset(self.beside.split())
 
 
+_BREAK = r"(?:\||->|=>|→)"
+
+
+def _named(pattern: str, blank: str = " ") -> str:
+    """Return the pattern with its classes and gaps written out."""
+    pattern = re.sub(r"<(?!END)([A-Z]+)>", lambda match: f"(?:{CLASSES[match[1]]})", pattern)
+    pattern = (
+        pattern.replace(" / ", f" {_BREAK} ").replace(" ... ", f"{gap(6)} ").replace(" .. ", f"{gap(3)} ")
+    )
+    pattern = pattern.replace("<END>", "(?=\x00(?:$|\\|))")
+    return pattern.replace(" ", blank).replace("\x00", " ")
+
+
 def _spaced(pattern: str) -> str:
-    return pattern.replace(" / ", r" \| ").replace(" ", r"(?: \|)? ")
+    return _named(pattern, rf"(?: {_BREAK})? ")
 
 
-_APP = "(?:job |position |role |application |candidacy )"
-_END = (
-    "me my application candidacy they their job position role process today offer us for it mail email e-mail letter came "
-    "arrived got received phone call them R back in my inbox morning afternoon"
-)
-_NOT = "(?:not|n't|isn't|aren't|won't|don't|doesn't|didn't|can't|cannot|no longer)"
-
-
-def _outcome(value: str, cue: str, example: str, beside: str = _END, deny: str = "") -> Shape:
-    cue = re.sub(r"(?<![A-Za-z|])C(?![A-Za-z|])", "[CN]", cue)
+def _outcome(value: str, cue: str, example: str, by: By = By.ANYONE, deny: str = "") -> Shape:
+    deny = "|".join(filter(None, (deny, "<REF>")))
+    over = (
+        "interview followup touch promise contact"
+        if value != "no answer"
+        else "followup interview promise touch"
+    )
     return Shape(
-        "outcome", value, cue, example, beside, where=Where.NEW, who=Who.NOBODY, keeps_rest=True, deny=deny
+        "outcome",
+        value,
+        cue,
+        example,
+        Where.NEW,
+        by=by,
+        keeps_rest=True,
+        deny=deny,
+        over=over,
+        beside="decided decide i they that",
     )
 
 
-_NO = "rejected|declined|denied|dismissed|dropped|cut|turned down|passed on|axed|binned"
+_NO_OFFER = "<NOT> .. offer|offer (?:deadline|expires?|call|letter from P)|(?:about|regarding|discuss\\w*|negotiat\\w*|waiting|expecting|expected|counter|before|until) .. offer"
 _OUTCOMES = (
-    _outcome("rejected", rf"C (?:they )?(?:{_NO}) (?:me|my application|us|my candidacy)", "Acme rejected me"),
-    _outcome("rejected", "C (?:they )?turned me down", "Acme turned me down"),
-    _outcome("rejected", "C / rejected|C rejected(?: me)?", "Acme - rejected"),
-    _outcome("rejected", rf"(?:got |getting )?(?:{_NO}) (?:by|from|at) C", "got rejected by Acme this morning"),
     _outcome(
         "rejected",
-        "(?:got |received )?(?:rejection|refusal|no|denial|rejected)(?: letter| email| e-mail| mail| call| message| notice)?"
-        " (?:from|by|at) C(?: (?:came|arrived|in|letter|email|mail))*",
-        "rejection email from Acme",
-        _END + " automated generic standard form got received in my inbox dreaded",
+        "C(?: <THEY>)? (?:\\| )?(?:<NOED>) (?:me|us|on me|my <APP>)|C me (?:<NOED>)|C(?: <THEY>)? <NODOWN>"
+        "|C(?: <THEY>)? (?:rejected|passed|rejecting|rejects)|C / (?:rejected|not successful|dead|refused|negative)|rejected / C"
+        "|(?:<SHUT>) .. (?:by|from|at|off|of) C|(?:turned|knocked) (?:down|back) (?:by|from|at) C|(?:<SHUT>) (?:me|my application) .. C",
+        "Acme rejected me", deny="offer|contract|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
     ),
     _outcome(
-        "rejected",
-        "C (?:rejection|refusal)(?: letter| email| e-mail| mail| call)?(?: came| arrived| received| in| got)*",
-        "Acme rejection came in",
-    ),
-    _outcome(
-        "rejected", "C (?:they )?(?:said|says|told me|say|it's) (?:a )?no(?: to me| thanks| thank you)?",
-        "Acme said no", deny="no (?:reply|answer|news|decision|date|problem|interview)",
-    ),
-    _outcome("rejected", "no from C", "a no from Acme", deny="no (?:reply|answer|news)"),
-    _outcome(
-        "rejected",
-        "(?:didn't|not|did not|failed to) (?:get|make|land|pass|got|selected|chosen|shortlisted|picked|hired)"
-        "(?: (?:it|job|role|position|cut|offer|gig|through|in|shortlist))*(?: (?:at|with|from|by|for|to))? C",
-        "didn't get the job at Acme",
+        "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C / (?:<NAY>)<END>|C said <NAY>|<NAY> (?:from|at|by) C"
+        "|C (?:<SAID>|it's|told me)(?: they)? <NAY>(?: (?:to|thanks|thank you|from|me|good))*|C no good|no good .. C|out of (?:running|race) .. C",
+        "rejection email from Acme", deny="no (?:reply|answer|news|decision|date|problem|interview|response|feedback|offer|one|timeline)|(?:<THX>) to|"
+        "<NOT> .. rejection|took (?:me|myself)|rejection (?:rate|feedback)",
     ),
     _outcome(
         "rejected",
-        "C (?:they )?(?:decided |chose |chosen |opted )?(?:went|going|to go|gone|go|hired|picked|chose|chosen|took|hiring)"
-        "(?: with| for| instead)? (?:someone else|somebody else|other candidates?|another candidate|"
-        "internal candidate|other people|candidate|someone internal|others?|someone with more experience)",
-        "Acme went with another candidate",
+        "<NOT> .. (?:successful|selected|shortlisted|chosen|hired|picked|fit|match|good enough|what they wanted|what they need)|<NOT> (?:want|need|hiring|hire|take|taking|pick|choose) (?:me|us)"
+        "|C .. <NOT> (?:right|suitable|convinced|interested)|<NOT> interested in me",
+        "I was not selected at Acme", deny="<NOT> (?:heard|hear)|yet|<NOT> .. take .. (?:offer|job)",
+    ),
+    _outcome(
+        "rejected", "<NOT> .. <GOON>|<NOT> .. (?:<GO>) .. (?:forward|ahead|further|on|me|my <APP>|your <APP>|candidacy|you|with me|time)", "Acme decided not to move forward",
+        By.THEM, deny="<NOT> (?:heard|hear)|yet|offer|(?:not|no longer|won't) .. (?:pursuing|continuing with|going ahead with|proceeding with) C",
+    ),
+    _outcome(
+        "rejected", "(?:<NOT>|failed to|couldn't) <GET>(?: (?:it|job|role|position|post|place|cut|offer|gig|through|in|shortlist|R|past|interview|further|to|next|final|stage|round|test|place))*"
+        "(?: (?:at|with|from|by|for|to|of))? C|C .. (?:<NOT>|failed to) <GET>(?: (?:it|job|role|position|post|place|cut|offer|gig|through|in|shortlist|past|further))+",
+        "didn't get the job at Acme", deny="<GET> .. (?:reply|answer|response|news|chance|point|email|mail)",
     ),
     _outcome(
         "rejected",
-        rf"C (?:they )?(?:will |decided |said |told me |says )?(?:they )?(?:{_NOT})(?: be| to| going to| want to| wish to)*"
-        r" (?:moving|move|go|going|proceed|proceeding|continue|continuing|progress|progressing|take|taking|moved|hire|hiring)"
-        r"(?: me| my application| things| it)?(?: forward| ahead| further| on| with me| with my application| any further)*",
-        "Acme decided not to move forward",
-    ),
-    _outcome("rejected", "C (?:they )?filled(?: position| role| job)?|(?:position|role|job) at C filled",
-             "Acme have filled the position", deny="filled me|filled in"),
-    _outcome("rejected", "C / unsuccessful|C unsuccessful|unsuccessful at C|out at C|out of (?:running|race) at C",
-             "Acme: unsuccessful"),
-    _outcome(
-        "offer",
-        "(?:got|received|landed|given|won|scored|secured|have|getting|gotten)? ?(?:written |verbal |formal |job |"
-        "official |full )*(?:offer|offers|offer letter) (?:from|at|by|with|of) C(?: (?:came|arrived|in|landed))*",
-        "got an offer from Acme",
-        _END + " salary eur usd gbp k year",
+        "(?:<GO>|<GOON>|<CHOSE>) with candidate|(?:<GO>|<GOON>|<CHOSE>) .. (?:<ELSE>)(?: .. (?:candidates?|applicants?|person|people|guy|profile|profiles))?|(?:<GO>|<GOON>|<CHOSE>) .. (?:<MORE>) .. (?:candidates?|applicants?|person|fit|match|profiles?)"
+        "|(?:position|role|job|post|vacancy|C)(?: (?:at|with) C)? .. filled(?! in)|closed .. search|<REGRET>",
+        "Acme went with another candidate", By.THEM, deny="filled me|filled in|filled out",
     ),
     _outcome(
         "offer",
-        "C (?:they )?(?:offered|offers) (?:me )?(?:job|position|role|contract|R)(?: offer)?|C (?:they )?offered me",
-        "Acme offered me the job",
+        "<GOT> .. (?:offer|offers|contract|offer letter)|offer (?:from|at|by|with|of) C|offer .. (?:came|arrived|landed|in|through|received|released)"
+        "|C (?:/ )?(?:job |written |verbal |formal |official )?(?:offer|contract|offer letter)|offer (?:letter|of employment)|offer / C|C / offer",
+        "got an offer from Acme", deny=f"{_NO_OFFER}|<MYNO> .. offer|offer .. (?:<MYNO>|<YES>)|<YES> .. offer|offer (?:was|withdrawn|rescinded|fell)|said <NAY>|C offer to|<YES> (?:it|contract)",
     ),
     _outcome(
         "offer",
-        "C (?:they )?(?:made|sent|extended|gave|put|sent over)(?: me| us| through| over)*(?: with)? (?:written |verbal |formal |job |"
-        "official |good |great )*(?:offer|contract|offer letter)",
-        "Acme made me an offer",
+        "C .. (?:offered|offers|offering|to offer|offer) (?:me|us|job|role|position|post|contract|R)|C .. (?:made|sent|extended|gave|put|gives|makes|sends|sent over|released) .. (?:offer|contract)"
+        "|C .. (?:hired|chose|picked|selected|wants|want|like to hire|taking) me(?: (?:for job|for role|to start|on))?|C .. (?:gave|giving|give) me (?:job|role|post|R|position)"
+        "|(?:<GOT>) .. (?:job|role|position|post|gig|place) (?:at|with|from|of) C|(?:<GOT>|got|been) (?:hired|selected|chosen) (?:at|by|for|in|with) C|hired (?:by|at) C|selected (?:in|by|at|for) C"
+        "|C (?:<THEY> )?(?:said|says) (?:yes|yep|yeah)(?: to me)?|i'm in (?:at|with) C|<GOT> in (?:at|with|to) C|C .. (?:wants|want) to (?:hire|employ) me",
+        "Acme made me an offer", deny=f"{_NO_OFFER}|<NOT> (?:<GOT>|<GET>|hired|selected|chosen)|wants? me (?:to|in|at|for|on)|(?:if|when) C|offered (?:P|interview|slot|time)",
     ),
-    _outcome("offer", "C (?:/ )?(?:job |written |verbal )?offer(?: letter)?(?: (?:came|arrived|in|received|landed|through|got))*",
-             "Acme offer came in"),
-    _outcome("offer", "(?:got|landed|have|getting) job (?:at|with|from) C|C (?:they )?(?:hired|chose|picked|selected) me|hired (?:by|at) C"
-             "|C (?:they )?(?:said|says) yes(?: to me)?|C (?:they )?(?:wants|want) (?:to hire|to employ) me",
-             "got the job at Acme"),
-    _outcome("accepted", "(?:accepted|took|signed|accepting|taking|signed with)"
-             " (?:(?:job |their |written )?(?:offer|contract|job)(?: (?:of|from|at|with|by))? C|C(?: 's)?(?: (?:job|offer|contract))*)",
-             "accepted the offer from Acme"),
-    _outcome("accepted", "said yes to C(?: 's)?(?: offer)?|accepted at C|C offer (?:accepted|signed)|C / accepted(?: offer)?"
-             "|signed (?:contract )?(?:with|at) C|signed C contract", "said yes to Acme"),
-    _outcome("declined", "(?:declined|refused|rejected|turned down|passed on)"
-             " (?:(?:job |their )?(?:offer|contract)(?: (?:of|from|at|with|by))? C|C(?: 's)? (?:job )?offer)",
-             "turned down the offer from Acme", _END + " phone email on by"),
-    _outcome("declined", "said no to C(?: 's)?(?: offer)?|(?:declined|turned down) C|turned C down|C offer (?:declined|turned down|refused)"
-             "|told C no|C / declined(?: offer)?", "said no to Acme", _END + " phone email on by"),
-    _outcome("withdrawn", "(?:withdrew|withdrawn|pulled out|dropped out|bowed out|backed out|stepped back|withdrawing)"
-             "(?: my)?(?: application| candidacy| name)?(?: (?:from|at|with|of|for))?(?: process| running| race| recruitment)?(?: (?:at|with|for|of|from))? C",
-             "withdrew from Acme"),
-    _outcome("withdrawn", "(?:pulled|took|removed|dropped|cancelled|canceled|retracted)(?: back)? my (?:application|candidacy|name)"
-             "(?: (?:from|at|with|to|back|for|out|off))* C|C / (?:withdrawn|withdrew)|C (?:withdrawn|withdrew my application)"
-             "|told C (?:that )?(?:withdrawing|withdraw|out|withdrew)|took myself out of (?:running|race|process) (?:at|for|with) C"
-             "|withdrawing from C|pulling out of C", "pulled my application at Acme"),
-    _outcome("withdrawn", "(?:not|no longer|won't|won't be)(?: going to)? (?:apply|applying|interested|pursuing|pursue|continue|continuing)"
-             "(?: (?:to|at|for|with|in))? C(?: after all| anymore| any more)?(?: drop it| dropping it| forget it)?",
-             "not going to apply at Acme after all", "after all drop it dropping anymore"),
-    _outcome("no answer", "C (?:they )?(?:ghosted|ghosting) me|ghosted (?:by|from) C|C ghosted(?: me)?", "Acme ghosted me",
-             _END + " closing this one close it giving up gave up on done"),
-    _outcome("no answer", "(?:giving up|gave up|given up|closing|closed|close|writing off|wrote off|marking)(?: on)? C"
-             "(?: (?:as|off|out|down))*(?: (?:no answer|ghosted|unanswered|silent|no reply|no response))?",
-             "giving up on Acme", _END + " this one never heard back they ghosted me silence"),
-    _outcome("no answer", "(?:never|not ever) (?:heard|got)(?: (?:back|anything|answer|reply|response))*(?: (?:from|by))? C(?: again)?", "never heard back from Acme",
-             _END + " marking it dead as closing closed this one writing off giving up done again", deny="yet"),
-    _outcome("no answer", "C (?:never|not ever) (?:replied|answered|responded|got back(?: to me)?|wrote back|called back)"
-             "(?: (?:to me|me|at all))?(?: / (?:closing|giving up|close)(?: it| this one| this| on them)?)",
-             "Acme never replied, closing it"),
+    _outcome(
+        "accepted",
+        "<YES> .. (?:offer|contract|job|position|post|role)|offer .. (?:<YES>)|<YES> (?:with |at |for )?C|C / accepted|C / took it|<YES> it"
+        "|(?:said|say|saying) (?:yes|yep|yeah) to .. C|i (?:said|say) yes to C|(?:starting|start) .. C .. (?:contract|signed)|signed .. C|C .. (?:contract|offer|job) .. (?:signed|accepted|taken)|C / (?:signed|took it|accepted)|going with C|joining C|chose C|(?:took|taking) C(?: job)?",
+        "said yes to Acme", By.ME, deny="accepted me|accepted my|C accepted|accepted / .* D|<NOT> .. <YES>|took me|took (?:me|test|call|interview)|invitation|invite|thank",
+    ),
+    _outcome(
+        "declined",
+        "<MYNO> .. (?:offer|contract)|(?:offer|contract) .. (?:<MYNO>|said <NAY>)|(?:turned down|turning down|declined|declining) C(?! (?:invitation|interview))|turned C down|said <NAY> to C|told C .. <NAY> .. offer|told C <NAY>|C / (?:declined|said no)(?: offer)?"
+        "|<NAY> (?:thanks |thank you )?to .. offer|(?:declined|refused|turned down) / C|no thanks to C",
+        "turned down the offer from Acme", By.ME, deny="declined me|C (?:they )?declined|by C|<NOT> .. <MYNO>|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
+    ),
+    _outcome(
+        "withdrawn",
+        "<BACKOUT>|(?:<PULLED>) .. (?:<APP>|name)|<APP> .. (?:<PULLED>)|took (?:myself|me|my name|my hat) (?:out|off)|C / withdrawn|taken myself out"
+        "|(?:not|no longer|won't) .. (?:applying|interested in|pursuing|continuing with|going ahead with|proceeding with) C|not going to apply .. C"
+        "|(?:told|let) C .. (?:withdrawing|withdraw|out|withdrew|not interested)",
+        "withdrew from Acme", By.ME, deny="offer|(?:dropped|took|handed|put|left) .. (?:cv|resume|app)|C (?:withdrew|pulled) offer|<NOT> (?:withdrawing|withdraw|withdrew|withdrawn)|interested in me|C (?:<NOT>|decided|chose) .. (?:pursue|pursuing|continue|continuing|proceeding)|"
+        "they .. (?:pursue|pursuing|continue|continuing|proceeding)|other|candidates|we",
+    ),
+    _outcome(
+        "withdrawn", "(?:not|no longer|won't) .. (?:apply|applying|interested|pursuing|pursue|continue|continuing|going|going ahead|proceeding|proceed|taking it further)", "I won't be going ahead with Acme",
+        By.I, deny="other|candidates|chosen|(?:not|no longer) interested in me|offer|sure",
+    ),
+    _outcome(
+        "no answer",
+        "<GHOST>|<GIVEUP>|(?:never|not ever) (?:heard|got|hear|received)(?: (?:back|anything|answer|reply|response|word|thing))+|never heard .. (?:from|off|by) C|(?:never|not ever) <REPLIED>"
+        "|(?:<NONE>) .. / (?:closing|closed|close)(?: (?:it|this|one))*|C / (?:no answer|no reply|silence|crickets) / .*clos\\w+|(?:dead|total|complete) silence",
+        "Acme ghosted me", deny="yet|so far|never called|should i|(?:not|n't|don't|won't) (?:giving|give|ghost\\w*|writing|written)|emailed|called them",
+    ),
 )  # fmt: skip
 
-_THX = "(?:thank you|thank-you|thankyou|thanks|thank u|thank-u|thx|ty|thankyou-note|thank-you-note|gratitude)"
-_NOTES = (
-    "(?: (?:note|notes|email|e-mail|mail|emails|mails|letter|letters|card|cards|message|msg|line|words?))?"
-)
-_SENT = "sent|wrote|written|emailed|e-mailed|mailed|posted|dropped|shot|gave|said|delivered|handed|texted|messaged|fired off|done|out|gone|put"
-_BESIDE_THX = (
-    "note notes email e-mail mail emails mails letter letters card cards message line his her their our my time interview chat call "
-    "handwritten printed linkedin done out off sent posted post morning hand both each for meeting conversation everything "
-    "interviewers interviewer phone screen onsite talk via over 's round 1 2"
-)
 _THANKS = (
-    Shape(
-        "sent", "", f"(?:handwritten |printed |email )?{_THX}{_NOTES}", "sent a thank-you note to Dana at Acme",
-        _BESIDE_THX + " " + _SENT.replace("|", " ") + " thank you mrs written by me was company each two both and ✓ ✔", who=Who.KNOWN, needs=f"(?:{_SENT}|off|✓|✔)",
-        deny=f"P (?:sent|wrote|emailed|mailed|texted|gave|thanked) (?:\\S+ )*{_THX}|from P|to me|sent me|got|received|me (?:P|thank|thanks)",
-    ),
-    Shape("sent", "", f"{_THX}{_NOTES} to P", "thank-you email to Dana yesterday", _BESIDE_THX, who=Who.KNOWN, past_day=True, deny="got|received|from P"),
-    Shape("sent", "", "thanked(?: to)? P", "thanked Dana", _BESIDE_THX, who=Who.KNOWN, deny="P thanked|thanked by|me"),
+    Shape("sent", "", "<THX>", "sent a thank-you note to Dana at Acme", who=Who.KNOWN, needs="<SENT>|off|✓|✔|posted|gone",
+          deny="P (?:sent|wrote|emailed|mailed|texted|gave|said|thanked) (?:\\S+ )*<THX>|from (?:P|C)|to me|sent me|got (?:<THX>|card|lovely|nice)|received|me (?:P|thank|thanks)|P thanked|<THX> (?:for telling|C for)|<THX> to .. for (?:reference|referring)|reply to|no <THX>",
+          over="followup interview touch contact promise told", beside="seeing talk meeting call chat interview interviews me time taking everything cheers say express day"),
+    Shape("sent", "", "<THX> .. to P|P / <THX>|<THX> P", "thank-you email to Dana yesterday", who=Who.KNOWN, past_day=True, deny="got|received|from P|no <THX>",
+          over="followup interview touch contact", beside="seeing talk meeting call chat interview me time everything cheers say express day"),
+    Shape("sent", "", "thanked(?: to)? .. P|P / thanked|(?:to|and) thank P|(?:thanking|to thank)|thanked .. (?:both|panel|interviewers)|<THX> .. (?:both|panel|interviewers)|(?:both|panel|interviewers) .. (?:<THX>|thank|thanked)", "thanked Dana", who=Who.KNOWN, needs="thanked|<SENT>",
+          deny="P thanked|thanked by|thanked me|got .. thank", over="followup interview touch contact told", beside="seeing talk meeting call chat interview me time everything say express day them"),
 )  # fmt: skip
-
-_BACK = (
-    "tried calling|tried phoning|tried to call|tried to reach|called|phoned|rang|telephoned|emailed|e-mailed|mailed|wrote|written|messaged|texted|pinged|chased|nudged|followed up|followed-up|"
-    "checked in|contacted|reached out|checked back|prodded|poked|rung|ringing|dialled|rang up|called up|enquired|inquired|asked after"
-)
-_TO = "(?: (?:to|with|at|on|up|back|hr|recruiter|recruiting|again|in|team|people|over|email|mail|line|phone|manager|hiring|sent|for|about|lady|guy))*"
-_ASKED = (
-    "update updates status news next steps my application state things stand where how re regarding decision asking ask asked about "
-    "process timeline them they hr recruiter recruiting recruitment team line lady guy switchboard reception email e-mail mail phone "
-    "telephone linkedin again second first time today message up back re: what's happening going checked check check-in "
-    "follow-up followup following called over via if any it is there"
-)
-_FOLLOW_UPS = (
-    Shape("followup", "", rf"(?:{_BACK}){_TO} (?:C|P)", "called Acme, no answer", _ASKED, who=Who.MAY, keeps_rest=True,
-          deny="(?:called|emailed|contacted|messaged|texted|asked|phoned|rang) (?:by|me)|to me|me"),
-    Shape("followup", "", rf"C / (?:{_BACK})", "Acme: emailed them for an update", _ASKED, who=Who.MAY, keeps_rest=True,
-          deny="by C|me|emailed me"),
-    Shape("followup", "", "(?:sent|dropped|shot|fired off|left|wrote)(?: (?:them|C|P|another|second|quick))*"
-          " (?:follow-up|follow up|followup|reminder|nudge|chaser|check-in|vm|voicemail|voice mail|voice message|message|msg|line|email|mail|note)"
-          "(?: (?:email|e-mail|mail|message|note))?(?: (?:to|at|with|for|on|hr|recruiter|recruiting|team))* (?:C|P)",
-          "left a voicemail at Acme", _ASKED + " my answering machine number", who=Who.MAY, keeps_rest=True, deny="me"),
-    Shape("followup", "", "(?:follow-up|follow up|followup|reminder|chaser|nudge)(?: (?:email|e-mail|mail|call|message|note))?"
-          "(?: (?:to|with|at|for|sent|\\|))* (?:C|P)(?: (?:sent|done|out|made))?", "follow-up email to Acme sent",
-          _ASKED + " sent done out made", who=Who.MAY, needs="sent|done|out|made|email|e-mail|mail|note|message",
-        keeps_rest=True, deny="me|from C|needed|due"),
-    Shape("followup", "", "C (?:\\| )?(?:follow-up|follow up|followup|chaser)(?: (?:email|e-mail|mail|call|message|note))?(?: / left (?:msg|message|vm|voicemail)| (?:sent|done|out|made))",
-          "Acme follow-up email sent", _ASKED + " front desk left msg message vm voicemail", who=Who.MAY, keeps_rest=True),
-    Shape("followup", "", "(?:spoke|talked|spoken|got through|got hold)(?: (?:to|with|of|hr|recruiter|at|from|hiring|manager|someone|somebody))* C",
-          "spoke to Acme, still deciding", _ASKED, who=Who.NOBODY, keeps_rest=True, deny="me|friend"),
-)  # fmt: skip
-
-_ANSWER = (
-    "hear|answer|reply|respond|response|decide|decision|feedback|get back|let me know|be in touch|come back|results?|"
-    "in touch|contact me|call me|email me|write me|deciding|tell me|call back|call me back|news|update|hearing|know"
-)
-_SAYS = (
-    "said says say told tells promised promises promise me they they'll they'd i'd i'll will would should shall expect expects expected expecting to that by "
-    "within before until till latest no later than on in back from you you'll we'll we he she he'll she'll can hear know decision "
-    "decide decides deciding answer reply response feedback get let be touch come result results news update of next for my hiring 'll 'd "
-    "at supposed about have has an it final call email contact either way promised end last morning after wait waiting takes take up noon let's we'd sometime given later"
-)
-_PROMISES = (
-    Shape("promise", "", rf"(?:{_ANSWER}|promised|decides|get)", "Acme said I would hear by Friday", _SAYS, who=Who.MAY, lean=DateLean.FUTURE,
-          deny="(?:to|let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise) C|my answer|me know if"),
-    Shape("promise", "unknown",
-          "(?:(?:didn't|did not|not|wouldn't|don't|won't|doesn't|couldn't|can't|never|no)(?: (?:they|me|yet|really|us|want|to))*"
-          " (?:say|said|tell|told|know|mention|mentioned|give|gave|name|promise)(?: (?:me|us|any|they))*"
-          "(?: (?:when|date|timeline|how long|timeframe|time|by when)))|no (?:date|timeline|timeframe|deadline) (?:given|said|mentioned|promised|from)"
-          "|no idea when|(?:don't|not) know when",
-          "Acme didn't say when", "they they'd they'll would will get back hear answer reply decide call me i'd i to know be touch in from on "
-          "response decision let when about we we'll you hr given"),
-)  # fmt: skip
-
-_KIND = (
-    "interview interviewing screen screening call chat round onsite on-site panel meeting video phone zoom technical tech coding final "
-    "behavioural behavioral coffee lunch conversation intro teams meet talk skype hr first second third 1st 2nd 3rd case pair programming "
-    "design system challenge test remote in-person presentation telephone whiteboard session informal culture fit stage next"
-)
-_INTERVIEWS = (
-    Shape(
-        "interview", "", "(?:interview|interviewing|screen|screening|call|chat|round|onsite|on-site|panel|meeting|phone|video|"
-        "zoom|coffee|lunch|talk|meet|conversation|teams|loop|interviewed|assessment)",
-        "phone screen with Acme tomorrow 10am",
-        _KIND + " invitation invite invited scheduled booked set confirmed up have has got want wants like would to talk me "
-        "job going with for 1 2 3 4 5 virtual my got's event calendar there's reminder accepted: hour hrs us see speak "
-        "speaking meeting chat assessment loop interviewed hour accepted take-home task w",
-        where=Where.NEW, who=Who.ANY, lean=DateLean.NEAR, keeps_rest=True,
-        deny="call (?:C|P|N)|called|moved|postponed|rescheduled|cancel+ed|cancelled|felt|went",
-    ),
-    Shape("move", "", "(?:moved|postponed|pushed|rescheduled|shifted|delayed|moves|pushed back|brought forward|moved up|put off|changed)",
-          "Acme onsite moved to Fri 11:00", _KIND + " interview back forward up until till they their now it is new time our my event updated "
-          "'s instead", lean=DateLean.NEAR, deny="asked|from D"),
-    Shape("cancel", "", "(?:cancel+ed|called off|cancel+ed event|off|cancels|calls off|scrapped)", "Acme cancelled the interview",
-          _KIND + " they their event it my our 's off interview", lean=DateLean.NEAR, deny="offer|application|my application|and rescheduled"),
-)  # fmt: skip
-
-_MAY_CALL = (
-    "that may might can could will would be about re regarding call called calling contact contacted ring ask reach them him her "
-    "to expect from for a for they may that application applied applying job interview reference name up 's on out"
-)
 _REFERENCES = (
-    Shape("told", "", "(?:told|informed|briefed|warned|notified|alerted)(?: that)? P(?! (?:no|that (?:not|i)))", "told Maria that Acme may call her",
-          _MAY_CALL, who=Who.KNOWN, deny="me|(?:told|informed) by|outcome|ended"),
-    Shape("told", "", "(?:gave|given|sent) P heads(?:-| )up|gave heads(?:-| )up to P|heads(?:-| )up (?:sent |given )?to P|P heads(?:-| )up (?:sent|given|done)"
-          "|let P know|P knows(?: about)?|P (?:informed|told|briefed)|P aware|prepped P|primed P", "gave Maria a heads-up about Acme",
-          _MAY_CALL + " sent given done knows spoke spoken talked now called", who=Who.KNOWN, deny="me|outcome|ended|told by"),
-    Shape("reported", "", "(?:told|informed|let)(?: that)? P(?: know)?(?: (?:about|of|how|the))* (?:C )?(?:outcome|ended|rejection|result|it ended|went|offer)"
-          "(?: (?:at|from|with) C)?", "told Maria how it ended at Acme", "how it ended about with at of 's outcome rejection result",
-          who=Who.KNOWN, deny="me"),
-    Shape("reference", "", "reference / [PN]|reference [PN]|[PN] (?:(?:said|says) yes|agreed|happy|willing|offered|will|ok|okay|can|wants)(?: to)?(?: (?:being|be|act|serve|speak))?"
-          "(?: (?:as|for))?(?: (?:me|my|a|good))* reference|[PN] (?:as|my) reference|(?:[PN] )?my reference(?: [PN])?|reference for me [PN]"
-          "|added [PN] (?:to|as)(?: my)? (?:references?|reference list)|[PN] reference",
-          "Ravi Menon said yes to being my reference", "my me be being as to for references list added add new on them he she his her ex former old lead boss manager colleague mentor professor prof supervisor teacher",
-          where=Where.NOWHERE, who=Who.ANY, keeps_rest=True, deny="asked|told|ask|gave me|informed|knows|briefed|aware"),
+    Shape("reported", "", "(?:told|informed|let|updated|messaged|emailed|texted|called|wrote)(?: that)? P .. (?:outcome|ended|rejection|result|went|offer|rejected|got job|didn't get|how)",
+          "told Maria how it ended at Acme", who=Who.KNOWN, over="told outcome followup touch interview", deny="P told|told me|how .. (?:prepare|answer)|reference for",
+          beside="how ended outcome rejection result went offer i got they the it job"),
+    Shape("told", "", "(?:<TELL>)(?: to)? P|P .. (?:<KNOWS>|been told|been <TELL>|knows|told|informed|notified|briefed|warned)|gave P .. (?:heads|warning|notice|call|details)"
+          "|heads-up .. P|(?:talked|spoke|speaking|spoken) (?:to|with) P .. (?:reference|referee|C role|C job|job)|(?:<TELL>) P .. C",
+          "told Maria she may get a call from Acme", who=Who.KNOWN, over="followup touch interview contact promise",
+          deny="P told (?:C|me|them|hr|us)|told by P|told me|to tell|thank-you|let me", beside="might may could can will would should expect call ring phone contact touch reference she'll he'll they'll she he they her him soon heads-up heads up list listed putting put if case all ready when they get getting receive got be"),
+    Shape("reference", "", "(?:[PN]) .. (?:<AGREED>) .. (?:<REF>)|(?:<REF>) / [PN]|(?:<REF>) [PN]|[PN] (?:is |as )?(?:my )?(?:new )?(?:<REF>)|(?:add|added|adding|new|another|got|have|found|plus) .. (?:<REF>) .. [PN]"
+          "|(?:add|added|adding) [PN] .. (?:<REF>)|asked [PN] .. (?:<REF>) .. (?:yes|agreed|fine|happy|ok|sure)|(?:<REF>) .. [PN] .. (?:<AGREED>)|[PN] (?:<AGREED>) to (?:vouch|speak) for me",
+          "Ravi Menon said yes to being my reference", Where.NOWHERE, Who.ANY, keeps_rest=True,
+          deny="told|gave me (?:bad|glowing)|informed|(?:is )?aware|briefed|<NOT>|asked [PN] (?:to|if|whether|for|about)(?!.*(?:yes|agreed|happy|fine|sure))|\\?|job|hiring|C",
+          over="contact touch followup", beside="my me be being as to for references list he'd she'd i'd he she they said says his her will would serve act give provide kindly gladly"),
 )  # fmt: skip
 
 _WORD = (
-    "(?:to |for |about )?(?:(?:put|putting|give|drop)(?: in)? (?:good |kind )?word(?: in)?|referral|intro|introduction|recommend(?:ation)?(?: me)?|"
-    "refer(?: me)?|referring(?: me)?|vouch(?: for me)?|introduce me|recommend me|pass(?: on)? my (?:cv|resume)|pass my (?:cv|resume) on|speak up for me)"
+    "(?:(?:put|putting|give|drop|say)(?: in)? (?:good |kind )?word|referral|intro|introduction|recommendation|recommend(?:ing)?(?: me)?|referring(?: me)?"
+    "|refer(?: me)?|vouch(?:ing)?(?: for me)?|introduc(?:e|ing) me|(?:pass|passing|forward|send|hand)(?: on)? my (?:cv|resume)|speak up for me|good word)"
 )
-_FOR_ME = "me my for in at to good word him her on 's they them there about with into someone hr team manager hiring"
 _NETWORK = (
-    Shape("asked", "", rf"(?:asked|messaged|emailed|texted|wrote|called|pinged)(?: to)? [PN](?: (?:at|from|of) C)? {_WORD}|[PN] / asked (?:him|her|them) {_WORD}"
-          rf"|asked for (?:referral|intro|introduction|good word) (?:from|by) [PN]|asked [PN](?: (?:at|from) C)? (?:if|whether) (?:he|she|they) (?:can|could|would|will) {_WORD}",
-          "asked Jo Park to put in a good word for me at Acme", _FOR_ME, who=Who.ANY, deny="[PN] asked|asked by"),
-    Shape("agreed", "", rf"[PN](?: (?:at|from|of) C)? (?:agreed|said yes|will|happy|offered|promised|willing|said (?:he|she|they) (?:will|would)|said (?:he'll|she'll|he'd|she'd))"
-          rf"(?: to)? {_WORD}", "Jo Park agreed to refer me at Acme", _FOR_ME, who=Who.ANY),
-    Shape("vouched", "", "[PN](?: (?:at|from|of) C)? (?:(?:put|dropped|gave)(?: me)?(?: in)? (?:good |kind )?word(?: in)?|referred me|recommended me|vouched(?: for me)?"
-          "|introduced me|passed(?: on)? my (?:cv|resume)(?: on)?)|got referred by [PN]|referred by [PN]",
-          "Jo Park put in a good word for me at Acme", _FOR_ME, who=Who.ANY, deny="asked|to put"),
-    Shape("refused", "", rf"[PN] (?:refused|declined|said no|wouldn't|won't|not want|doesn't want|would rather not|can't|cannot)(?: to)? {_WORD}",
-          "Jo Park declined to refer me at Acme", _FOR_ME, who=Who.ANY),
-    Shape("contact", "", "(?:(?:my|old|ex|former|good|close|lead|friend|cousin|brother|sister|colleague|coworker|neighbour|neighbor|flatmate|classmate|"
-          "roommate|ex-colleague|schoolmate|uncle|aunt|buddy|mate|boss)(?: |$))*[PN] (?:(?:who )?(?:works|working|work|employed|works now)"
-          "(?: (?:at|for|with|there))*|(?:at|from|inside)(?= C))(?: C)?(?: (?:at|for))?",
-          "my friend Lukas Meier works at Acme", "my friend old ex former good colleague cousin who is works at for there he she inside now an engineer 's",
-          where=Where.NEW, who=Who.ANY, keeps_rest=True, deny="asked|told|thanked|sent|met|called|emailed|spoke|said|says|interview|email|mail|with [PN]"),
-    Shape("contact", "", "[PN] (?:@|at|from) [CN]", "Nadia Rahman @ Acme - know her from university", "her him them from uni university school my friend old colleague",
-          where=Where.NEW, who=Who.ANY, keeps_rest=True, needs="know|friend|met|knows|contact|colleague", deny="thanks|thank-you|sent|asked|told"),
-    Shape("contact", "", "(?:know|knew|knows)(?: someone| somebody)?(?: /)? [PN] (?:at|from|in|inside) C|contact (?:at|in|inside|for) C [PN]|contact / [PN] (?:at|from) C"
-          "|contact [PN] (?:at|from|in) C|(?:know|knew) [PN] (?:who )?works (?:at|for) C|C contact [PN]|[PN] (?:is )?my contact (?:at|in) C"
-          "|contact at [CN] / [PN]|[PN] (?:also )?knows (?:folks|people|someone|somebody|them) (?:at|in|inside) [CN]|my contact (?:at|in) C (?:is )?[PN]|know [PN]",
-          "I know Lukas Meier at Acme", "my friend from university school contact who works at uni there old",
-          where=Where.NEW, who=Who.ANY, keeps_rest=True, deny="asked|told|thanked|let"),
+    Shape("asked", "", f"(?:<ASKED>)(?: to)? [PN] .. {_WORD}|[PN] / asked .. {_WORD}|asked for .. {_WORD} (?:from|by) [PN]|(?:<ASKED>)(?: to)? [PN] .. (?:for|to|if|whether|about) .. {_WORD}"
+          f"|(?:<ASKED>) .. {_WORD} .. (?:from|by|of|via) [PN]", "asked Jo Park to put in a good word for me at Acme", who=Who.ANY, over="contact touch followup reference told agreed vouched refused",
+          deny="[PN] (?:asked|requested) (?!(?:and|or) )(?:me|us|for|to|if)|asked by|asked me|<AGREED> to|said (?:no|yes)|<NOT>", beside="if whether could would can will he she they him her me about possible maybe"),
+    Shape("agreed", "", f"[PN] .. (?:<AGREED>) .. {_WORD}|[PN] .. (?:going to|gonna) .. {_WORD}", "Jo Park agreed to refer me at Acme", who=Who.ANY, over="contact touch followup reference",
+          deny="<NOT>|asked [PN]|asked me|if|might|may", beside="will would can could he'll she'll he she they they'll"),
+    Shape("vouched", "", "[PN] .. (?:(?:put|dropped|gave)(?: me)? .. word|referred me|recommended me|vouched(?: for me)?|introduced me|(?:passed|forwarded|handed|sent|gave)(?: on)? .. my (?:cv|resume)(?: on)?)"
+          "|(?:got |been )?(?:referred|recommended|introduced) (?:\\S+ ){0,2}by [PN]", "Jo Park put in a good word for me at Acme", who=Who.ANY, over="contact touch followup reference",
+          deny="<ASKED> [PN]|to put|<NOT>|will|would|going|agreed|promised"),
+    Shape("refused", "", f"[PN] .. (?:refused|declined|said no|wouldn't|won't|not want|doesn't want|would rather not|can't|cannot|not able|not comfortable) .. {_WORD}",
+          "Jo Park declined to refer me at Acme", who=Who.ANY, over="contact touch followup reference agreed outcome", beside="can't cannot won't wouldn't doesn't not want able to"),
+    Shape("contact", "", "[PN] .. <WORKS> ... C|[PN] (?:\\| )?(?:at|from|inside|is at|now at|over at|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
+          "|contact .. (?:at|in|inside|for|@) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]",
+          "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
+          needs="<WORKS>|<KNOW>|<KIN>|contact|knows", deny="asked|told|thanked|sent|met [PN]|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left",
+          beside="her him them who their one of now as in team there might may can could help helpful"),
+)  # fmt: skip
+_TOUCHES = (
+    Shape("touch", "", "(?:<DID>) .. <SOCIAL> ... P|(?:caught up|met up|hung out|reconnected|catching up) .. P|(?:ran|bumped|run|bump) into .. P|met P .. (?:for|at|in|on) .. (?:<SOCIAL>)|took P .. <SOCIAL>"
+          "|(?:saw|visited|seen) .. P|P / (?:<SOCIAL>)(?! (?:chat )?D)|P .. (?:caught up|met up|<SOCIAL> today|<SOCIAL> yesterday)", "had coffee with Jo Park", Where.NOWHERE, Who.KNOWN,
+          deny="P saw|invited|scheduled|booked|interview|to see P|wants|want", over="contact interview"),
+    Shape("touch", "", "(?:<SOCIAL>) .. with P|(?:<SOCIAL>) P", "coffee with Jo Park yesterday", Where.NOWHERE, Who.KNOWN, past_day=True, over="contact interview", deny="invited|interview"),
+    Shape("touch", "", r"(?:sent|wished|wrote|texted|messaged|emailed|gave) .. (?:happy|merry|best|season's|birthday|christmas|thanksgiving|holiday|congrats|congratulations|new year)|congratulated P|wished P",
+          "sent birthday wishes to Jo Park", Where.NOWHERE, Who.KNOWN, over="followup contact told"),
+    Shape("touch", "direct", "(?:messaged|texted|wrote|emailed|called|phoned|rang|spoke|talked|chatted|pinged|dm'd)(?: (?:to|with|on phone with))* P", "texted Jo Park to say hi",
+          Where.NOWHERE, Who.KNOWN, deny="me|P (?:called|wrote|emailed)|<THX>|reference|refer|referral|update|news"),
+    Shape("connected", "", "connected .. P|P (?:accepted|connected|added)(?: my| to| with me| on| me)* .. (?:invite|request|invitation|connection|linkedin)|added P (?:on|to)(?: my)? linkedin|linkedin .. (?:connected|accepted) .. P|P / (?:linkedin |connected)",
+          "connected with Dana on LinkedIn", Where.NOWHERE, Who.KNOWN, over="touch followup contact", beside="on linkedin via with request invite invitation to my"),
 )  # fmt: skip
 
-_SOCIAL = "coffee|lunch|dinner|drinks?|beer|beers|breakfast|brunch|walk|tea|catch-up|catchup|catch up|chat|pint|zoom"
-_TOUCH_WORDS = (
-    "over for on in at drinks drink beer coffee lunch dinner breakfast tea catch-up catch up chat linkedin phone email whatsapp happy birthday "
-    "thanksgiving christmas new year years wishes greetings card message congratulated congrats her his their on good long time we about old times with "
-    "to old quick zoom"
+_ASKING = (
+    "update updates status news next steps application state things stand where how re regarding decision asking ask asked asks about process timeline timings timing enquiring inquiring "
+    "hr recruiter recruiting recruitment team lady guy lad switchboard reception receptionist email e-mail mail phone telephone linkedin again second first third time "
+    "message up back re: going checked check check-in follow-up followup following called over via if whether any there there's what's happening when see hear colleague manager desk for office in to on"
 )
-_TOUCHES = (
-    Shape("touch", "", rf"(?:had|went for|went|grabbed|did|shared|got) (?:{_SOCIAL})(?: (?:with|and|chat))* P|(?:caught up|met up|hung out|reconnected) with P|"
-          r"caught up P|(?:ran|bumped) into P|met P for (?:coffee|lunch|dinner|drinks?|beer)|took P (?:out )?(?:to|for|out) (?:lunch|dinner|coffee|drinks?)"
-          r"|saw P|visited P", "had coffee with Jo Park", _TOUCH_WORDS, where=Where.NOWHERE, who=Who.KNOWN),
-    Shape("touch", "", rf"(?:{_SOCIAL}) with P", "coffee with Jo Park yesterday", _TOUCH_WORDS, where=Where.NOWHERE, who=Who.KNOWN, past_day=True),
-    Shape("touch", "", r"(?:sent|wished|wrote|texted|messaged|emailed|gave)(?: (?:to|P))* (?:happy |merry |best |season's |birthday |christmas |thanksgiving |holiday |warm |kind )+"
-          r"(?:wishes|greetings|birthday|card|christmas|thanksgiving|year|message|regards)?|congratulated P|wished P(?: (?:happy|merry|good))*",
-          "sent birthday wishes to Jo Park", _TOUCH_WORDS, where=Where.NOWHERE, who=Who.KNOWN),
-    Shape("touch", "direct", "(?:messaged|texted|wrote|emailed|called|phoned|rang|spoke|talked|chatted|wrote)(?: (?:to|with|on phone with))* P", "texted Jo Park to say hi",
-          _TOUCH_WORDS + " say saying hi hello messaged texted chatted just her him how are things", where=Where.NOWHERE, who=Who.KNOWN, deny="me"),
-    Shape("connected", "", "connected(?: (?:with|to|on|via|linkedin))* P|P (?:accepted|connected)(?: my| to| with me| on)*(?: linkedin)?(?: (?:invite|request|invitation|connection))?"
-          "|added P (?:on|to)(?: my)? linkedin", "connected with Dana on LinkedIn", "on linkedin via with request invite invitation to my",
-          where=Where.NOWHERE, who=Who.KNOWN),
+_FOLLOW_UPS = (
+    Shape("followup", "", "(?:<BACK>)(?: (?:<TOWARD>))* .. (?:C|P)|(?:C|P) / .. (?:<BACK>)|(?:<BACK>) .. (?:at|to|with|from|of) (?:C|P)|C (?:<BACK>) (?:them|hr|recruiter|again)|(?:asked|asking) .. (?:at|with) C", "called Acme, no answer", who=Who.MAY, by=By.ME,
+          keeps_rest=True, beside=_ASKING, deny="(?:<BACK>) (?:by|me)|to me|(?:C|P) (?:<THEY> )?(?:<BACK>) (?:me|to|about|and)|<THX>|call from C|me (?:about|for)|<BACK> (?:<NOT>)|told to|congratulat\\w+|(?:C|P) emailed|(?:C|P) called me|(?:refer|referral|recommend|intro|introduction)"),
+    Shape("followup", "", "(?:<SENT>|left|gave|made|given|dropped|shot) .. (?:<CHASER>|ring|bell|buzz|tinkle|call|voicemail|vm|email|mail|message|msg|dm|enquiry|inquiry) ... (?:C|P)|"
+          "(?:left|gave) (?:C|P) .. (?:ring|bell|buzz|call|voicemail|vm|message)|(?:voicemail|vm|answerphone|answering machine|message|voice mail|mailbox) .. (?:left|at|again|with|C)", "left a voicemail at Acme", who=Who.MAY, by=By.ME,
+          keeps_rest=True, beside=_ASKING + " my answering machine number one so", deny="me .. (?:email|mail|call|message|voicemail)|from C|<THX>|missed|(?:sent|submitted|dropped) .. (?:application|resume|cv)|(?:C|P) (?:left|sent|gave)"),
+    Shape("followup", "", "(?:<CHASER>) ... (?:C|P)|(?:C|P) .. (?:<CHASER>)", "follow-up email to Acme sent", who=Who.MAY, by=By.ME, beside=_ASKING + " sent done out made left",
+          needs="sent|sended|done|out|made|email|e-mail|mail|note|message|left|D|#|phone|call|linkedin", keeps_rest=True, deny="me|from C|needed|due|should|interview|<THX>|got|received"),
+    Shape("followup", "", "(?:spoke|talked|spoken|got through|got hold|speaking|chatted) ... C|(?:visited|went|popped|dropped|stopped|walked|called)(?: (?:into|in to|in at|in|by|over to|at|round to|into|to))+ C", "spoke to Acme, still deciding", by=By.ME,
+          keeps_rest=True, beside=_ASKING + " ask", deny="me|friend|interview|my (?:cv|resume)|went .. (?:well|badly|ok|great)|went (?:to|with) C for|C (?:spoke|talked)"),
+)  # fmt: skip
+
+_SAYS = (
+    "will would should shall can may could might expect expects expected wants want they'll they'd i'd i'll we'll you'll he'll she'll he'd she'd 'll 'd i we you they he she me us my "
+    "said says say told tells tell promised promises promise reckons supposed gonna going let know hear ring back get come in touch inform announce decide decides deciding declared meets then "
+    "committee board either way final hiring decision answer reply response feedback verdict outcome result results news update due by until till within before latest no later than end of next after wait waiting "
+    "takes take up about at on have has either first thing so think thinks guess sometime around roughly early late contact call email phone write something anything"
+)
+_PROMISES = (
+    Shape("promise", "", "<ANSWER>|promised|promises|decides?|deciding", "Acme said I would hear by Friday", who=Who.MAY, lean=DateLean.FUTURE, beside=_SAYS,
+          deny="(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
+          "interview|onsite|screen|deadline|start|starts|send|test|task|apply|applied|closing|offer .. (?:expires|until)|prep|<NOT> sure|<BACK>|maybe|might|may|perhaps|hopefully|hope|if|unless|i (?:owe|answer|decide|reply|tell|let)"),
+    Shape("promise", "unknown",
+          "(?:<NOT>|unable) .. (?:<SAID>|commit|specify|give|gave|given|name|named|mention|mentioned|know) .. (?:when|date|timeline|how long|timeframe|time|dates|deadline|by when)"
+          "|no (?:date|timeline|timeframe|deadline|timescale) (?:given|<SAID>|promised|from|for|yet)|no idea when|without (?:giving|saying|naming) .. (?:date|when)", "Acme didn't say when", beside=_SAYS + " any given hr", over="followup",
+          deny="interview|onsite|i (?:<NOT>)|start"),
+)  # fmt: skip
+
+_KIND = (
+    "scheduled booked set confirmed up have has got want wants wanted like would will to talk me us my job going gonna in for see seeing speak speaking meet event calendar there's reminder "
+    "invitation invite invited invites accepted has hour hrs virtual one your is confirmation appointment"
+)
+_INTERVIEWS = (
+    Shape("interview", "", "<KIND>|<MEET>", "phone screen with Acme tomorrow 10am", Where.NEW, Who.ANY, lean=DateLean.NEAR, keeps_rest=True, beside=_KIND,
+          deny="(?:call|phone) (?:C|P|N)(?! interview)|called|moved|postponed|rescheduled|cancel+ed|cancelled|felt|went|propos\\w+|suggest\\w+|or D|D or|tbc|tba|not confirmed|dreamt|dreamed|dream|either|candidate|interviewed .. candidate"),
+    Shape("move", "", "(?:<MOVED>)|updated invitation|now (?:at|on) .. D .. instead|D instead|now at .. D|now D instead|(?:<KIND>) (?:->|=>|→) .. D", "Acme onsite moved to Fri 11:00",
+          lean=DateLean.FUTURE, over="interview followup promise", deny="asked|from D|(?:i'd|like|want|can) .. (?:move|reschedule)|requested|requests|<NOT> moved|moved (?:office|offices|into|me)|moving|decision|answer|start|deadline",
+          beside="interview back forward up until till they their now it is new time our my event updated 's instead same of invitation appointment put has onsite"),
+    Shape("cancel", "", "cancel+ed|cancel+ing|called off|cancel+ed event|cancels|calls off|calling off|scrapped|<KIND> .. off|off / .. <KIND>|<KIND> .. (?:won't|not|isn't|no longer) .. (?:happening|happen|take place|taking place|going ahead)|called .. off", "Borealis cancelled the interview",
+          lean=DateLean.NEAR, over="interview followup promise move outcome", deny="offer|<APP>|and rescheduled|(?:not|n't) cancel\\w*|asked|day off|<NOT> off|send|sent",
+          beside="interview they their event it my our off won't be happening not take place taking going ahead no longer them rang"),
 )  # fmt: skip
 
 SHAPES: tuple[Shape, ...] = (

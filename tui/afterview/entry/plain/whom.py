@@ -15,6 +15,10 @@ from afterview.records.people import Person
 from afterview.text import Unclear, folded
 
 
+class Missing(Unclear):
+    """A line needs something that was not said."""
+
+
 def names_in(match: Match, scene: Scene) -> list[str]:
     """Return the names of the people in a match. Raises Unclear where one can be several."""
     named = tuple({a.id: a for each in match.of("C") for a in each.applications}.values())
@@ -46,7 +50,24 @@ def names_in(match: Match, scene: Scene) -> list[str]:
                 said = [f"{each.name}{f' ({each.company})' if each.company else ''}" for each in nearest]
                 raise Unclear(f"Which one: {', '.join(said)}?")
             found.append(nearest[0].name)
+    if not found and match.shape.kind == "sent" and named:
+        return _interviewers(match, named, scene)
     return list(dict.fromkeys(found))
+
+
+def _interviewers(match: Match, named: tuple[Application, ...], scene: Scene) -> list[str]:
+    """Return the people of the last round there, where it is said that all of them were thanked."""
+    said = {each.sign for each in match.sentence.pieces}
+    held = [each for app in named for each in app.rounds if each.starts <= scene.now]
+    if not held or not said & {"both", "panel", "interviewers", "all", "everyone", "everybody"}:
+        return []
+    people = [each.person for each in max(held, key=lambda each: each.starts).interviewers]
+    if "both" in said and len(people) != _BOTH:
+        return []
+    return [scene.hunt.people[each].name for each in people]
+
+
+_BOTH = 2
 
 
 def company_of(match: Match, scene: Scene) -> str:
@@ -62,6 +83,14 @@ def company_of(match: Match, scene: Scene) -> str:
         return (
             application_words(applications[0], scene) if len(applications) == 1 else applications[0].company
         )
+    if match.shape.kind in ("move", "cancel"):
+        ahead = {
+            app.company
+            for app in scene.hunt.applications.values()
+            if any(held.starts > scene.now for held in app.rounds)
+        }
+        if len(ahead) == 1:
+            return next(iter(ahead))
     people = [each for piece in match.of("P") for each in piece.people]
     met = {app.company for each in people for person in each for app in rooms(person, scene)}
     if (
@@ -77,7 +106,7 @@ def company_of(match: Match, scene: Scene) -> str:
         return new
     if len(met) > 1:
         raise Unclear(f"Which one: {', '.join(sorted(met))}?")
-    raise Unclear("Which company? Write its name.")
+    raise Missing("Which company? Write its name.")
 
 
 def new_company(match: Match) -> str:
@@ -91,13 +120,19 @@ def new_company(match: Match) -> str:
             if (
                 match.shape.kind == "outcome"
                 or (is_interview and index == 0)
-                or before in ("at", "from", "for", "@", "in")
+                or before in ("at", "from", "for", "@", "in", "of", "by")
+                or (is_interview and after in _INVITERS)
                 or (is_interview and before in ("|", "interview") and before != after)
             ):
                 return each.text
         elif not each.applications and is_company_word(match.shape, each, pieces):
             return each.text.capitalize()
     return ""
+
+
+_INVITERS = frozenset(
+    "want wants wanted invited invites invite would like'd has have asked hr recruiter recruiting team people for interview office".split()
+)
 
 
 def rooms(person: Person, scene: Scene) -> list[Application]:

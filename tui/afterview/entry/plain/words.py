@@ -7,7 +7,7 @@ NOISE = frozenset(
     "unfortunately luckily happily thankfully yay omg ugh wow ok okay hi hey hello damn btw fyi well so then also too "
     "have has been was were am is are be did eventually indeed simply only right meh whew phew oh ah argh "
     "woohoo hooray sigh lol haha kindly actually anyway personally promptly duly mr mrs ms dr there's it's its "
-    "short long small little nice friendly polite brief lovely warm heartfelt new another".split()
+    "short long small little nice friendly polite brief lovely warm heartfelt new".split()
 )
 """Articles, helping verbs, exclamations and the like: they change nothing about what was done."""
 
@@ -19,8 +19,13 @@ LINKS = frozenset(
 
 SHORT = {
     "w/": "with", "w": "with", "f/u": "follow-up", "fu": "follow-up", "thankyou": "thank-you", "ur": "your", "u": "you",
-    "appl": "application", "app": "application", "recieved": "received", "tel": "phone", "ph": "phone", "vm.": "vm",
-    "telefon": "phone", "thanks-for-your-time": "thanks", "thank-yous": "thank-you", "send": "sent", "=": "|",
+    "appl": "application", "app": "application", "recieved": "received", "tel": "phone", "ph": "phone", "vm.": "vm", "dm'd": "messaged", "dmd": "messaged", "dmed": "messaged", "dm'ed": "messaged", "whatsapped": "messaged", "whatsapp'd": "messaged", "slacked": "messaged",
+    "intvw": "interview", "intv": "interview", "interveiw": "interview", "intw": "interview", "msg": "message", "mesg": "message", "didnt": "didn't", "dont": "don't",
+    "doesnt": "doesn't", "wont": "won't", "cant": "can't", "couldnt": "couldn't", "wasnt": "wasn't", "isnt": "isn't", "havent": "haven't", "hasnt": "hasn't", "arent": "aren't", "wouldnt": "wouldn't",
+    "werent": "weren't", "ill": "i'll", "theyll": "they'll", "shell": "she'll", "im": "i'm", "ive": "i've", "whats": "what's", "wheres": "where's", "whens": "when's", "theres": "there's", "tmrw": "tomorrow",
+    "refs": "references", "convo": "conversation", "mtg": "meeting", "appt": "appointment", "rec'd": "received", "recd": "received", "thnx": "thanks", "thanx": "thanks", "tks": "thanks", "yep": "yes",
+    "absage": "rejection", "zusage": "offer", "angebot": "offer", "termin": "appointment", "gespräch": "interview", "vorstellungsgespräch": "interview", "bei": "at", "von": "from", "mit": "with",
+    "telefonat": "call", "reject": "rejection", "telefon": "phone", "thanks-for-your-time": "thanks", "thank-yous": "thank-you", "send": "sent", "=": "|",
 }  # fmt: skip
 """Short and crooked ways to write a word."""
 
@@ -40,14 +45,32 @@ CHANNEL_WORDS = {
 """How a thank-you note went out, for words of the sentence; what has two of them says the first of `RANK`."""
 CHANNEL_RANK = ("handwritten", "letter", "other", "email")
 
+FILL = frozenset(
+    "my our your his her their its me us him them you that this these those one all any some it there here back again today "
+    "email e-mail mail call phone message note letter in out off up down over about i'd i'll he'd she'd they'd job role post "
+    "application process candidacy came arrived got received morning afternoon evening too both each everyone everybody "
+    "day days week weeks good great time first last next final R lad lads bloke woman man person lady guy guys committee board hm "
+    "fully totally completely definitely probably sent done via using per update re: fwd: subject regards dear inbox got "
+    "' \" -- <- -> => → ← ~ * • > < / + & = ✓ ✔ ! . dept department desk reception receptionist manager secretary agency "
+    "headhunter talent acquisition regretfully regret inform unfortunately sadly news bad twice thrice once uhr hrs subject your thing things somewhere says said another".split()
+) - {"probably"}
+"""Words that say nothing beside a fact that is understood. Others are kept as they were written."""
+
 UNSURE = frozenset(
     "if unless whether might may maybe perhaps possibly probably could would should must hope hoping wish wishing "
     "will won't shall going gonna want wants wanna need needs todo remind plan planning intend intending wonder "
     "wondering think thinks thinking guess suppose supposedly almost nearly rumour rumor not never no nobody nothing "
     "none nor neither hardly without cannot can't didn't don't doesn't haven't hasn't hadn't isn't aren't wasn't "
-    "weren't wouldn't shouldn't couldn't".split()
+    "weren't wouldn't shouldn't couldn't dont didnt doesnt isnt wasnt wont cant couldnt havent hasnt hadnt wouldnt shouldnt "
+    "gotta pls kindly apparently allegedly tbc tba dreamt dreamed dream dreaming forget forgetting remember pending assuming hopefully unlikely likely rumor hearsay imagine trying ought let's kidding jk joke joking wrong mistake untrue yet waiting expecting hesitating considering tempted about-to todo: tba: sometime someday".split()
 )
 """Words that turn a fact into a plan, a wish, a doubt or its opposite."""
+
+HARD_DOUBT = frozenset(
+    "if unless maybe might perhaps probably kidding jk joke joking wrong almost mistake untrue dreamt dreamed dream rumour rumor apparently "
+    "todo remind remember plan planning hearsay supposedly allegedly tbc tba".split()
+)
+"""Of those, the ones that cast doubt on a fact that was said before them: "Acme rejected me jk"."""
 
 TURNS = frozenset(
     "rejected rejection offer offered offers interview accepted declined withdrew withdrawn hired fired turned "
@@ -76,7 +99,7 @@ EVERYDAY = frozenset(
     "write prepare review finish letter break meeting meetings search hunt list idea ideas question questions topic todo "
     "weather holiday party birthday dinner breakfast book train flight ticket money bank tax taxes insurance phone laptop "
     "another withdrawal withdrawing accepting friend cousin boss colleague uncle aunt brother sister nobody "
-    "remember don't can't everyone somebody someone quick hey yay omg ugh".split()
+    "nb n.b ps memo telegram remember don't can't everyone somebody someone quick hey yay omg ugh".split()
 )
 """Words that begin with a capital at the start of a sentence, and are no name for that."""
 

@@ -1,0 +1,208 @@
+"""Which words of a sentence about an application are the company, which the role, and which a note."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from afterview.dates.zones import cities
+from afterview.entry.plain.sentence import Sentence
+from afterview.entry.plain.words import FILL, NOISE, ROLE_HEADS, ROLE_WORDS
+from afterview.records.applications import Application
+from afterview.text import Unclear, folded
+
+_FLAGS = re.IGNORECASE
+_HEAD = re.compile(rf"(?:{ROLE_HEADS})s?", _FLAGS)
+_SUFFIX = re.compile(
+    r"[a-z]{2,}(?:er|or|ist|ian|man|woman|keeper|ician|ress|hand|maid|smith|monger)s?", _FLAGS
+)
+"""How many words for people at work end."""
+_FILLER = re.compile(
+    r"^(?:(?:the|a|an|my|job|jobs|position|role|opening|vacancy|post|their|there|here|as|for|to|at|in|on|by|via|of|and|is|open|has|so|s|"
+    r"have|also|one|that|this|too|company|now|just|online|hey|new|just|i|we|please|it|from|them|me|today|remotely|ad|quick|finally|done|off|out|named|called|my|team|people)(?:\s+|$))+|"
+    r"(?:(?:\s+|^)(?:job|jobs|position|role|opening|vacancy|post|there|now|too|as|for|to|at|on|in|and|one|that|open|via|also|the|a|by|today|"
+    r"them|just|well|online|ad|via|has been|is|was|done|off|out|cool|gig))+$",
+    _FLAGS,
+)
+_SPLIT = re.compile(r"\s+[-–—|·/]\s+|\s*[,;:|!\"“”]\s*|\s*[()]\s*|\s*•\s*|\.\s+|\s+(?:->|=>|→)\s+")
+_PREPOSITION = re.compile(
+    r"(?:^|\s+)(?P<word>to|at|with|bei|for|as|in|from|by)(?:\s+(?:the|an?|my|company))*\s+|\s*(?P<sign>@)\s*",
+    _FLAGS,
+)
+_OF_A_COMPANY = ("to", "at", "with", "bei", "from", "@", "by")
+_MODES = frozenset(
+    "hybrid remote onsite on-site homeoffice fulltime full-time parttime part-time permanent germany uk usa".split()
+)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What an application is made of."""
+
+    company: str
+    role: str
+    note: str
+    known: tuple[Application, ...]
+    """The applications there, for a company that is on the list."""
+    is_named: bool
+    """Whether the company's name was found elsewhere, as in an address."""
+
+
+@dataclass(frozen=True)
+class _Chunk:
+    text: str
+    preposition: str
+    """What stands before it; nothing for the beginning of a part."""
+
+
+def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Parts:
+    """Return what the words are that are left when dates and verbs are cut out, at NUL. Raises Unclear for two companies."""
+    listed = sentence.of("C")
+    known = tuple({app.id: app for each in listed for app in each.applications}.values())
+    if len({each.company for each in known}) > 1:
+        names = dict.fromkeys(each.company for each in known)
+        raise Unclear(
+            f"Which one: {', '.join(names)}? Write it like “{next(iter(names))}; ROLE; applied today”."
+        )
+    if known:
+        left = re.sub(re.escape(listed[0].text), " \x00 ", left, count=1)
+    chunks = [chunk for raw in left.split("\x00") for part in _SPLIT.split(raw) for chunk in _chunks(part)]
+    chunks = _with_subjects(chunks, is_known=bool(known or named))
+    company, role, rest = (known[0].company if known else named), "", list[str]()
+    roles = [each for each in chunks if is_role(each.text)] or [
+        each for each in chunks if _may_be_role(each, chunks, is_known=bool(company), is_cued=is_cued)
+    ][:1]
+    if roles:
+        role = roles[0].text
+        chunks.remove(roles[0])
+    if not company:
+        fitting = sorted(
+            (each for each in chunks if _may_be_company(each)),
+            key=lambda each: each.preposition not in _OF_A_COMPANY,
+        )
+        if fitting:
+            chosen, company = fitting[0], fitting[0].text
+            chunks.remove(chosen)
+            if not role:
+                company, role = _with_role_behind(company)
+            more = [each for each in fitting[1:] if each.text[0].isupper() and not _is_place(each.text)]
+            if more and not chosen.preposition:
+                raise Unclear(
+                    f"I do not understand “{more[0].text}” here. Put ; between the parts of an application: “{company}; {role or more[0].text}; applied today”."
+                )
+    for each in chunks:
+        if not _is_place(each.text) and not _is_dull(each.text):
+            rest.append(
+                f"{each.preposition} {each.text}".strip() if each.preposition not in ("", "@") else each.text
+            )
+    return Parts(company, role, ", ".join(rest), known, bool(named))
+
+
+def _chunks(part: str) -> list[_Chunk]:
+    """Return the pieces of a part between its prepositions; "Head of Content" and "Lecturer in Physics" stay whole."""
+    found: list[_Chunk] = []
+    position, before = 0, ""
+    for match in _PREPOSITION.finditer(part):
+        word = folded(match["word"] or "@")
+        ahead = part[position : match.start()]
+        if (
+            word in ("in", "for", "by", "from")
+            and is_role(_stripped(ahead))
+            and not part[match.end() :][:1].isupper()
+        ):
+            continue
+        found.append(_Chunk(_stripped(ahead), before))
+        position, before = match.end(), word
+    found.append(_Chunk(_stripped(part[position:]), before))
+    return [each for each in found if each.text]
+
+
+def _with_subjects(chunks: list[_Chunk], *, is_known: bool) -> list[_Chunk]:
+    """Return the chunks with "Lecturer" and "in Physics" together, where the company is another; without towns."""
+    found: list[_Chunk] = []
+    for index, each in enumerate(chunks):
+        others = is_known or any(
+            _may_be_company(other) and other.text[0].isupper() and not is_role(other.text)
+            for other in chunks
+            if other is not each
+        )
+        if (
+            each.preposition == "in"
+            and index
+            and is_role(chunks[index - 1].text)
+            and (others or _is_place(each.text))
+        ):
+            one = found.pop()
+            found.append(
+                _Chunk(one.text if _is_place(each.text) else f"{one.text} in {each.text}", one.preposition)
+            )
+        else:
+            found.append(each)
+    return found
+
+
+def _may_be_role(chunk: _Chunk, chunks: list[_Chunk], *, is_known: bool, is_cued: bool) -> bool:
+    """Return whether words that hold no role's head are a role by where they stand, or by how they end."""
+    others = [each for each in chunks if each is not chunk]
+    at_company = is_known or any(each.preposition in _OF_A_COMPANY for each in others)
+    words = chunk.text.split()
+    if not is_cued or len(words) > 5 or chunk.preposition in _OF_A_COMPANY or not (is_known or others):
+        return False
+    if chunk.preposition in ("as", "for") and (at_company or chunk.preposition == "as"):
+        return True
+    return _SUFFIX.fullmatch(words[-1]) is not None and (words[-1][0].islower() or at_company)
+
+
+def _may_be_company(chunk: _Chunk) -> bool:
+    words = chunk.text.split()
+    return (
+        not _is_place(chunk.text)
+        and len(words) <= 6
+        and not _is_dull(chunk.text)
+        and not (chunk.preposition in ("by", "for", "as") and chunk.text[0].islower())
+    )
+
+
+def _with_role_behind(company: str) -> tuple[str, str]:
+    """Return company and role of "Stripe swe new grad", where no sign parts them."""
+    words = company.split()
+    for index in range(1, len(words)):
+        if words[index][0].islower() and words[index - 1][0].isupper():
+            behind = " ".join(words[index:])
+            return (" ".join(words[:index]), behind) if is_role(behind) else (company, "")
+    return company, ""
+
+
+def _is_dull(text: str) -> bool:
+    return all(
+        each in NOISE or each in FILL or each in ("for", "later", "closing", "now")
+        for each in folded(text).split()
+    )
+
+
+def _is_place(name: str) -> bool:
+    return folded(name) in _MODES or (name[:1].isupper() and folded(name) in cities())
+
+
+def is_role(text: str) -> bool:
+    """Return whether words name a role: they end in a role's head, or hold one before "of", "for" or brackets."""
+    words = re.findall(r"[\w+#/&'’.-]+", text)
+    if not 0 < len(words) <= 8:
+        return False
+    heads = [index for index, each in enumerate(words) if _HEAD.fullmatch(each)]
+    if not heads:
+        return False
+    return (
+        heads[-1] == len(words) - 1
+        or re.search(r"\b(?:of|for|-|in|de|i{1,3}|iv|\d)\b", text, _FLAGS) is not None
+        or (folded(words[heads[-1] + 1]) in ROLE_WORDS)
+    )
+
+
+def _stripped(part: str) -> str:
+    signs = " .,;:!-–—()[]*#"
+    part, before = part.strip(signs), None
+    while part != before:
+        before = part
+        part = _FILLER.sub("", part).strip(signs)
+    return part

@@ -1,0 +1,239 @@
+"""What stands at a place of a plain sentence: a company, somebody, a role, a date, a name that is new."""
+
+from __future__ import annotations
+
+import re
+
+from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
+from afterview.dates.pieces import when_at
+from afterview.dates.zones import zone_at
+from afterview.entry.matching import words_of
+from afterview.entry.plain.sentence import Piece
+from afterview.entry.plain.shapes import SHAPES
+from afterview.entry.plain.word_classes import CLASSES
+from afterview.entry.plain.words import (
+    EVERYDAY,
+    FILL,
+    HARD_DOUBT,
+    NOISE,
+    ROLE_HEADS,
+    ROLE_WORDS,
+    SHORT,
+    UNSURE,
+)
+from afterview.entry.scene import Scene
+from afterview.entry.verbs.common import frame_of
+from afterview.records.people import Person
+from afterview.text import Unclear, folded
+
+KNOWN = (
+    EVERYDAY
+    | NOISE
+    | UNSURE
+    | HARD_DOUBT
+    | frozenset(each for each in FILL if len(each) > 1)
+    | frozenset(
+        word
+        for each in SHAPES
+        for word in re.findall(r"[a-z][a-z0-9'-]+", f"{each.cue} {each.beside} {each.needs}")
+    )
+    | frozenset(word for each in CLASSES.values() for word in re.findall(r"[a-z][a-z0-9'-]+", each))
+)
+"""Every word that a shape knows: with a capital at the start of a sentence, none of them is a name."""
+WORD = re.compile(r"\S+")
+URL = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S+", re.IGNORECASE)
+BREAKS = frozenset(",;:.!()-–—|•·…") | {"--", "...", "/", "but", "*", "="}
+OPENING, CLOSING = "([\"“'‘", ",;:!?)]\"”…'’"
+_DATE_NAMES = frozenset((*DAY_NAMES, *MONTH_NAMES))
+_TOLD = r"\b(?:told|warned|informed|let|thanked|asked|briefed|notified|emailed|called|texted|messaged|reminded|with|saw|met)"
+"""What stands before a person: "told Sun" is said to Sun Li."""
+_TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "mr.", "mrs.", "ms.", "dr.", "prof."))
+_ROLE = re.compile(rf"(?:{ROLE_HEADS})s?", re.IGNORECASE)
+
+
+def thing_at(text: str, at: int, scene: Scene) -> Piece | None:
+    url = URL.match(text, at)
+    if url is not None:
+        return Piece("U", at, at + len(url.group().rstrip(",;)")), url.group().rstrip(",;)"))
+    return (
+        _company(text, at, scene)
+        or _role_at(text, at)
+        or _person(text, at, scene, whole=not re.search(_TOLD + r" $", text[:at], re.IGNORECASE))
+        or _new_name(text, at, dated=True)
+        or _date(text, at, scene)
+        or _person(text, at, scene, whole=False)
+        or _new_name(text, at, dated=False)
+    )
+
+
+_CAPITAL_ROLE = re.compile(r"(?:[A-Z][\w+#/&.-]*\s+){1,4}?(?P<head>[A-Z][\w]*)(?=$|[\s,;:.)])")
+_ROLE_OPENERS = frozenset(
+    "interview reference contact note saved applied test sent first lead promise offer rejection coffee screen".split()
+)
+
+
+def _role_at(text: str, at: int) -> Piece | None:
+    """Return a role that is written with capitals: "Reference Data Analyst" tells of no reference."""
+    for match in (_CAPITAL_ROLE.match(text, at),):
+        while match is not None and not _ROLE.fullmatch(match["head"]):
+            longer = re.compile(
+                _CAPITAL_ROLE.pattern.replace("{1,4}?", f"{{{match.group().count(' ') + 1}}}")
+            ).match(text, at)
+            if longer is None or longer.end() == match.end() or match.group().count(" ") > 4:
+                return None
+            match = longer
+        if match is None:
+            return None
+        first = folded(match.group().split()[0])
+        if first in EVERYDAY and first not in ROLE_WORDS and first not in _ROLE_OPENERS:
+            return None
+        if first in _DATE_NAMES:
+            return None
+        return Piece("R", at, match.end(), match.group())
+    return None
+
+
+def _words_from(text: str, at: int, most: int) -> list[tuple[str, int]]:
+    """Return up to `most` words that follow each other without a stop between them, and where each ends."""
+    found: list[tuple[str, int]] = []
+    for match in WORD.finditer(text, at):
+        bare = match.group().rstrip(CLOSING)
+        if not bare or bare in BREAKS:
+            break
+        found.append((bare, match.start() + len(bare)))
+        if (len(bare) < len(match.group()) and folded(bare) not in _TITLES) or len(found) == most:
+            break
+    return found
+
+
+def _company(text: str, at: int, scene: Scene) -> Piece | None:
+    words = _words_from(text, at, 6)
+    for count in range(len(words), 0, -1):
+        typed = tuple(words_of(word)[0] for word, _ in words[:count])
+        fitting = [
+            each
+            for each in scene.hunt.applications.values()
+            if (name := words_of(each.company))[:count] == typed or name == typed
+        ]
+        whole = [each for each in fitting if words_of(each.company) == typed]
+        fitting = whole or fitting
+        if not fitting:
+            continue
+        if count == 1 and not _stands_out(words[0][0], typed[0], text, fitting[0].company):
+            continue
+        return Piece("C", at, words[count - 1][1], text[at : words[count - 1][1]], tuple(fitting))
+    return None
+
+
+def _stands_out(word: str, low: str, text: str, company: str) -> bool:
+    """Return whether one word is meant as a company: HERE, but not here; Monday only where it is written so."""
+    if low not in EVERYDAY and low not in _DATE_NAMES:
+        return len(low) > 2 or words_of(company) == (low,)
+    if word.isupper() and len(word) > 1:
+        return not text.isupper()
+    return False
+
+
+def _person(text: str, at: int, scene: Scene, *, whole: bool) -> Piece | None:
+    words = _words_from(text, at, 5)
+    titled = bool(words) and folded(words[0][0]) in _TITLES
+    if titled:
+        words = words[1:]
+    for count in range(len(words), 0, -1):
+        if whole and count < 2 and not titled:
+            return None
+        typed = tuple(words_of(word)[0] for word, _ in words[:count])
+        found = tuple(each for each in scene.hunt.people.values() if _is_called(each, typed, titled=titled))
+        if count > 1 and not found and len(typed[-1]) == 1 and count == 2:
+            found = tuple(
+                each
+                for each in scene.hunt.people.values()
+                if _is_called(each, typed[:1], titled=False) and words_of(each.name)[-1].startswith(typed[1])
+            )
+        if not found:
+            continue
+        is_said_to = (
+            words[0][0][0].isupper() and re.search(_TOLD + r" $", text[:at], re.IGNORECASE) is not None
+        )
+        if count == 1 and not titled and not is_said_to and (typed[0] in EVERYDAY or typed[0] in _DATE_NAMES):
+            return None
+        end = words[count - 1][1]
+        return Piece("P", at, end, text[at:end], people=(found,), names=(text[at:end],))
+    return None
+
+
+def _is_called(person: Person, typed: tuple[str, ...], *, titled: bool) -> bool:
+    name = words_of(person.name)
+    if len(typed) > 1:
+        return name == typed or name[: len(typed)] == typed
+    if titled:
+        return typed[0] in (name[-1], name[0])
+    return typed[0] == name[0] or (len(name) > 1 and typed[0] == name[-1] and len(typed[0]) > 2)
+
+
+def _date(text: str, at: int, scene: Scene) -> Piece | None:
+    if re.match(r"sat\s+(?:down|in|with|next|through|there)\b", text[at:]):
+        return None
+    found = when_at(text, at, frame_of(scene), DateLean.NEAR)
+    if found is None:
+        return None
+    end = found[1]
+    zone = None
+    gap = re.match(r"\s*", text[end:])
+    start = end + (gap.end() if gap else 0)
+    try:
+        zone = zone_at(text, start, scene.zone, scene.now) if start < len(text) and found[0].start else None
+    except Unclear:
+        if found[0].start:
+            raise
+    if zone is not None:
+        return Piece("D", at, zone[1], text[at : zone[1]])
+    return Piece("D", at, end, text[at:end])
+
+
+def _new_name(text: str, at: int, *, dated: bool) -> Piece | None:
+    """Return a name that is not on record: two words or more with capitals, or one that is no everyday word."""
+    words: list[tuple[str, int]] = []
+    begin = at
+    for word, end in _words_from(text, at, 5):
+        if not words and folded(word) in _TITLES:
+            begin = end + len(text[end:]) - len(text[end:].lstrip(" ."))
+            continue
+        if words and re.fullmatch(r"van|de|der|von|di|da|del|la|el|bin|al|ten|ter|den|zu", word):
+            words.append((word, end))
+        elif folded(word) in SHORT or re.match(r"[Ii]['’]|[A-Z][a-z]+n['’]t$", word):
+            break
+        elif re.fullmatch(r"[^\W\d_]\.|[^\W\d_a-z][\w'’.\-]*", word) and (
+            word[0].isupper() or not word[0].islower()
+        ):
+            if words and folded(word) in KNOWN and not (dated and len(words) == 1):
+                break
+            words.append((word, end))
+        else:
+            break
+    while words and words[-1][0][0].islower():
+        words.pop()
+    if not words:
+        return None
+    first = folded(words[0][0])
+    is_date = first in _DATE_NAMES or first == "noon"
+    if dated and not (is_date and len(words) > 1 and folded(words[1][0]) not in _DATE_NAMES):
+        return None
+    if dated and when_like(words[1][0]):
+        return None
+    if not dated and ((first in KNOWN and (len(words) == 1 or at == 0)) or first in EVERYDAY or is_date):
+        return None
+    if _is_role([word for word, _ in words]):
+        return None
+    end = words[-1][1]
+    return Piece("N", at, end, text[begin:end], names=(text[begin:end],), people=((),))
+
+
+def when_like(word: str) -> bool:
+    """Return whether a word after a day's name goes on with the date, or with what happens then."""
+    low = folded(word)
+    return low in EVERYDAY or low in ROLE_WORDS or any(each.isdigit() for each in low)
+
+
+def _is_role(words: list[str]) -> bool:
+    return all(_ROLE.fullmatch(each) or folded(each) in ROLE_WORDS for each in words)

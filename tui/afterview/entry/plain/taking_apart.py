@@ -1,0 +1,143 @@
+"""A plain sentence taken apart, from how it was typed to what it names."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from afterview.entry.matching import is_slip
+from afterview.entry.plain.names import BREAKS, CLOSING, KNOWN, OPENING, URL, WORD, thing_at
+from afterview.entry.plain.sentence import Piece, Sentence
+from afterview.entry.plain.words import SHORT
+from afterview.entry.scene import Scene
+from afterview.text import folded
+
+_SMILEY = re.compile(r"(?<!\S)[:;]-?[()DPpo/|]+(?=\s|$)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]")
+_STOP = re.compile(
+    r"(?<![\s.])(?<!\d\.\d)(?<!\d\.\d\d)(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bprof)(?<!\bst)(?<!\binc)(?<!\bltd)(?<!\bincl)(?<!\bno)(?<!\bacc)(?<!\b[ap]\.m)(?<!\b\d)(?<!\b\d\d)"
+    r"(?P<sign>[.!?]+)(?=\s|$)", re.IGNORECASE,
+)  # fmt: skip
+_LAST_DOT = re.compile(r"(?<=[^\s.]\d\d)(?<!\d\.\d\d)[.!]+$")
+_OFTEN_MISTYPED = (
+    "rejected", "applied", "interview", "accepted", "thanked", "declined", "promised", "reference", "cancelled", "postponed",
+    "withdrew", "emailed", "followed", "offered", "application", "rescheduled", "recruiter", "voicemail",
+)  # fmt: skip
+_FIRST_HOUR = 7
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOUR = re.compile(
+    rf"\b(?P<at>at) (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?=$|\s*[,.;)!]*$|[,;)]|\s+(?:with|on|for|via|this|tomorrow|today|sharp|instead|but|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
+    re.IGNORECASE,
+)
+"""A bare hour, as in "on friday at 3"."""
+_FOUR = re.compile(r"(?<=\d )(?P<h>0[7-9]|1[0-8])(?P<m>[0-5][05])(?=$|[\s,])")
+"""A time without its colon, behind a date: "1 dec 1430"."""
+_NUMBERED = frozenset("round stage interview part number no rd day week |".split())
+_HOW_LONG = 60
+"""A sentence of more words than that is no line to record."""
+
+
+def take_apart(line: str, scene: Scene) -> Sentence:
+    """Return the line as a sentence. Raises Unclear for a date that cannot be one."""
+    text = " ".join(_spelled(word) for word in _SMILEY.sub(" ", line).split())
+    is_question = "?" in URL.sub("", text)
+    text = _STOP.sub(lambda match: f" {match['sign'][:1]}", _LAST_DOT.sub("", text))
+    text = _HOUR.sub(lambda match: f"{match['at']} {_hour(match['hour'])}:00", text)
+    text = _FOUR.sub(r"\g<h>:\g<m>", text)
+    text = re.sub(r"(?<=\w)['’]s(?=\s|$|[,.:;!])", " 's", text) if re.search(r"['’]s\b", text) else text
+    pieces = _with_lists(_with_figures(tuple(_pieces(text, scene))))
+    companies = {
+        tuple(sorted(a.id for a in each.applications)): each.applications
+        for each in pieces
+        if each.applications
+    }
+    return Sentence(text, pieces, is_question, tuple(companies.values()))
+
+
+def _hour(said: str) -> int:
+    """Return the hour of a working day: "at 3" is in the afternoon."""
+    hour = int(said) if said.isdigit() else _HOURS.index(said.lower()) + 1
+    return hour + 12 if hour < _FIRST_HOUR else hour
+
+
+def _spelled(word: str) -> str:
+    """Return a word of the sentence as it was meant: "rejectd" is "rejected". Names have capitals."""
+    bare = word.rstrip(CLOSING)
+    if len(bare) < 6 or not bare.isalpha() or not bare.islower() or bare in KNOWN:
+        return word
+    meant = next(
+        (each for each in _OFTEN_MISTYPED if abs(len(each) - len(bare)) < 2 and is_slip(bare, each)), bare
+    )
+    return meant + word[len(bare) :]
+
+
+def _pieces(text: str, scene: Scene) -> Iterator[Piece]:
+    spans = [(match.start(), match.end()) for match in WORD.finditer(text)][:_HOW_LONG]
+    position = 0
+    for begin, end in spans:
+        if begin < position:
+            continue
+        while begin < end and text[begin] in OPENING and text[begin:end] != "'s":
+            if text[begin] in "([":
+                yield Piece("|", begin, begin + 1)
+            begin += 1
+        if begin == end:
+            continue
+        piece = thing_at(text, begin, scene) or _plain(text, begin, end)
+        yield piece
+        position = piece.end
+        while position < len(text) and not text[position].isspace():
+            if text[position] in CLOSING:
+                if text[position] not in "\"”'’":
+                    yield Piece("|", position, position + 1, text[position])
+                position += 1
+            else:
+                break
+
+
+def _plain(text: str, begin: int, end: int) -> Piece:
+    word = text[begin:end]
+    bare = word.rstrip(CLOSING)
+    if word in BREAKS or folded(word) in BREAKS or not bare:
+        return Piece("|", begin, end, word)
+    low = SHORT.get(folded(bare), folded(bare))
+    return Piece(low if low != "|" else ",", begin, begin + len(bare), bare)
+
+
+def _with_figures(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the pieces with "2" and "4" as the words that they sound like, where they stand before a name or an article."""
+    found = list(pieces)
+    for index, (each, after) in enumerate(itertools.pairwise(pieces)):
+        before = pieces[index - 1].sign if index else "|"
+        if (
+            each.sign in ("2", "4")
+            and (after.sign in ("C", "P", "N", "a", "the", "me"))
+            and before not in _NUMBERED
+        ):
+            found[index] = replace(each, sign="to" if each.sign == "2" else "for")
+    return tuple(found)
+
+
+def _with_lists(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Put "Dana Lee, Sam Wu and Bo" together to one piece; a comma parts people as well as clauses."""
+    found: list[Piece] = []
+    for piece in pieces:
+        found.append(piece)
+        while (
+            len(found) >= 3
+            and found[-1].sign in "PN"
+            and found[-3].sign in "PN"
+            and (found[-2].sign in ("and", "&", "+", "/") or found[-2].text in (",", "/", "&", "+"))
+        ):
+            last, _, first = found.pop(), found.pop(), found.pop()
+            found.append(
+                replace(
+                    first,
+                    sign="P" if first.sign == last.sign == "P" else "N",
+                    end=last.end,
+                    people=(*first.people, *last.people),
+                    names=(*first.names, *last.names),
+                )
+            )
+    return tuple(found)
