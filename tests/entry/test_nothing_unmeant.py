@@ -190,6 +190,19 @@ def test_words_that_say_more_are_refused(line: str) -> None:
     assert read(line, "Basalt Security; Dev; applied today").change is None
 
 
+@pytest.mark.parametrize("name", ["Kim K1", "R2 Doe", "X4", "Li Wei2", "kim", "Ngo", "O’Brien-Lee", "山田"])
+def test_an_odd_name_after_the_word_for_a_person_is_a_name(name: str) -> None:
+    telling = HuntByLines()
+    telling.tell("Acme; Engineer; saved")
+    telling.tell(f"person {name} at Acme")
+    assert [(each.name, each.company) for each in telling.hunt.people.values()] == [(name, "Acme")]
+
+
+@pytest.mark.parametrize("name", ["Kim 12pm", "Kim 3 nov", "Kim nov3", "Kim 14:00", "Kim round2", "Kim 2026"])
+def test_a_name_with_a_time_is_more_than_a_name(name: str) -> None:
+    assert "more than a name" in HuntByLines().read(f"person {name}").problem
+
+
 def test_a_reference_who_would_rather_not_is_set_aside() -> None:  # playbook 3.1
     telling = told("reference Bo Lind")
     problem = telling.read("refused acme Bo Lind").problem

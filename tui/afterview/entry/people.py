@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from afterview.changes.people import add_person, learn_about
+from afterview.dates.days import DAY_NAMES, MONTH_NAMES
 from afterview.entry.matching import take_known, words_of
 from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Channel, Person, Tie
-from afterview.text import Unclear, folded, shortened
+from afterview.text import Unclear, folded, one_of, shortened
 
 CHANNEL_WORDS = {
     "email": Channel.EMAIL,
@@ -231,10 +232,14 @@ _NO_NAMES = frozenset(
 )
 
 
+_SAYS_MORE = re.compile(rf"[@;:!?]|^[0-9]|(?:{one_of({**MONTH_NAMES, **DAY_NAMES})}|round|q)[0-9]|[0-9]{{3}}")
+"""A sign, a day, a time or a count. A digit after letters can be part of a name."""
+
+
 def _check_name(name: str) -> None:
     """Raise Unclear for words that say more than a name does."""
     words = folded(name).replace(",", " ").split()
-    odd = [each for each in words if each in _NO_NAMES or any(sign in each for sign in "0123456789@;:!?")]
+    odd = [each for each in words if each in _NO_NAMES or _SAYS_MORE.search(each)]
     if odd or len(words) > 6:
         raise Unclear(
             f"“{shortened(name)}” is more than a name: write the name alone, then what else is to be said."
