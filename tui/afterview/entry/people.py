@@ -227,7 +227,7 @@ _NO_NAMES = frozenset(
         "by no not at on for the via about with moved to from phone email mail call called is was has as "
         "and or my his  her their reference informed told asked applied yesterday today tomorrow @ - – — "
         "= + works who that i i'm i've i'd i'll we they them him us me you everyone everybody someone "
-        "somebody nobody again thanks thank if when maybe no-one update news status"
+        "somebody nobody again thanks thank if when maybe no-one update news status yes yep sure ok everything nothing"
     ).split()
 )
 

@@ -29,6 +29,8 @@ INSIST = "anyway"
 """The last word of a line that records a fact against the playbook's advice."""
 _LONGEST = 40_000
 _LONGEST_SENTENCE = 400
+_A_SENTENCE = 5
+"""From so many words on, a line may be one."""
 
 _COMMAS = re.compile(r",\s*(applied|saved)\b", re.IGNORECASE)
 
@@ -80,9 +82,9 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
     try:
         plain = understood(line, scene)
     except (Unclear, ChangeError) as problem:
-        raise (first if is_exact else Unclear(_refusal(line, first, problem, scene))) from None
+        raise Unclear(_refusal(line, first, problem, scene, is_exact=is_exact)) from None
     if is_exact and not (plain.is_all and _is_told_otherwise(line, plain.lines)):
-        raise first
+        raise Unclear(_refusal(line, first, first, scene, is_exact=True))
     return _told(plain.lines, hunt, context, insist)
 
 
@@ -93,7 +95,7 @@ def _is_told_otherwise(line: str, lines: tuple[str, ...]) -> bool:
     return len(lines) == 1 and first is not None and first is not verb and first.slots[:1] == (Slot.TARGET,)
 
 
-def _refusal(line: str, first: Exception, problem: Exception, scene: Scene) -> str:
+def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, is_exact: bool) -> str:
     """Return why neither a verb nor a sentence is understood, with a line to write."""
     is_vague = isinstance(problem, NotSure | Missing)
     said = str(problem)
@@ -101,6 +103,12 @@ def _refusal(line: str, first: Exception, problem: Exception, scene: Scene) -> s
         isinstance(problem, NotSure) and not isinstance(first, _NotPlain)
     ):
         said = str(first)
+    verb = BY_WORD.get(folded(line.split(" ")[0]).rstrip(":"))
+    if is_exact and verb is not None:
+        is_short = len(line.split()) < _A_SENTENCE
+        return (
+            str(first) if is_short or _names_a_line(str(first)) else f"{first} Write it like “{verb.usage}”."
+        )
     if _names_a_line(said):
         return said
     example = re.search(r"Write it like “[^”]+”\.|If it happened, write .*", str(problem))
@@ -114,7 +122,8 @@ def _refusal(line: str, first: Exception, problem: Exception, scene: Scene) -> s
 
 def _names_a_line(problem: str) -> bool:
     """Return whether a refusal quotes a line to write."""
-    return any(folded(each.split(" ")[0]) in BY_WORD for each in re.findall(r"“([^”]+)”", problem))
+    quoted = re.findall(r"“([^”]+)”", problem)
+    return any((folded(each.split(" ")[0]) in BY_WORD and " " in each) or ";" in each for each in quoted)
 
 
 def _verb_knows(line: str, problem: Exception) -> bool:

@@ -90,6 +90,14 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
                 raise Unclear(
                     f"I do not understand “{more[0].text}” here. Put ; between the parts of an application: “{company}; {role or more[0].text}; applied today”."
                 )
+    if (
+        not company
+        and role[:1].isupper()
+        and folded(role).split()[0] not in ROLE_WORDS
+        and is_role(role.partition(" ")[2])
+    ):
+        first, _, others = role.partition(" ")
+        raise Unclear(f"Is “{first}” the company? Write it like “{first}; {others}; applied today”.")
     for each in chunks:
         if not _is_place(each.text) and not _is_dull(each.text):
             rest.append(

@@ -68,6 +68,11 @@ _OTHERS = frozenset(
     "me call interview screen reply friend he she his her rejection brother sister wife husband she's he's".split()
 )
 
+_FINE_IN_NAMES = frozenset(
+    "the and of for in de today here monday point work first google linkedin indeed zoom slack xing glassdoor skype monster meta".split()
+)
+"""Words of every day that are companies' names as well, or stand in them."""
+
 
 @dataclass(frozen=True)
 class Job:
@@ -247,17 +252,8 @@ def _check_company(parts: Parts, sentence: Sentence, *, is_cued: bool) -> None:
     if parts.known or parts.is_named:
         return
     words = words_of(company)
-    odd = [
-        each
-        for each in words
-        if each in EVERYDAY
-        and each not in ("the", "and", "of", "today", "here", "monday", "point", "work", "first")
-    ]
-    lower = [
-        each
-        for each in company.split()
-        if each in KNOWN and each not in ("of", "the", "and", "for", "in", "de")
-    ]
+    odd = [each for each in words if each in EVERYDAY and each not in _FINE_IN_NAMES]
+    lower = [each for each in company.split() if each in KNOWN and each not in _FINE_IN_NAMES]
     heads = [each for each in words if _HEAD.fullmatch(each) and len(words) > 1]
     if (
         " and " in company or lower or heads or not any(each.isalpha() for each in company)

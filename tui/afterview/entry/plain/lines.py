@@ -87,7 +87,7 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
         for piece in match.of("P"):
             if any(person.is_reference for people in piece.people for person in people):
                 raise Unclear(
-                    f"{names[0]} is a reference: write “told {company} {names[0]}”, or “touch {names[0]} …”."
+                    f"{piece.text} is a reference: write “told {company} {piece.text}”, or “touch {piece.text} …”."
                 )
         return (_follow_up(match, company, names, _moment(match, scene)),)
     if shape.who in (Who.KNOWN, Who.ANY) and not names:
@@ -257,6 +257,10 @@ def _interview(match: Match, company: str, names: list[str], scene: Scene) -> st
         raise Missing(
             f"At what time? Write it like “interview {company} {' '.join(filter(None, (kind, day)))} 14:00”."
         )
+    if when.day is None and when.instant is None and moment_of(when, frame_of(scene)).at < scene.now:
+        raise Unclear(
+            f"On which day? Write it like “interview {company} fri {_appointment(when, scene, with_day=False)}”."
+        )
     lines = ["interview", company, kind, told, _appointment(when, scene, with_day=True), zone]
     lines += [each.text for each in match.of("U")]
     lines += [f"with {', '.join(people)}"] if people else []
@@ -273,15 +277,25 @@ def _appointment(when: When, scene: Scene, *, with_day: bool) -> str:
     return f"{day} {clock}".strip()
 
 
+def _check_ahead(match: Match, company: str, scene: Scene) -> None:
+    """Raise Unclear where no round there is to come, so that none can be meant."""
+    there = [
+        each
+        for each in scene.hunt.applications.values()
+        if folded(each.company) == folded(company.split("#")[0])
+    ]
+    there += [app for piece in match.of("C") for app in piece.applications]
+    if not any(held.starts > scene.now for app in there for held in app.rounds):
+        raise Unclear(
+            f"No interview at {company} is still to come. A new one is “interview {company} tue 14:00”."
+        )
+
+
 def _change(match: Match, company: str, scene: Scene) -> str:
     when, zone = _when(match, scene)
     if match.shape.kind == "cancel":
         if when.is_empty:
-            rounds_there = [
-                each for piece in match.of("C") for app in piece.applications for each in app.rounds
-            ]
-            if not any(each.starts > scene.now for each in rounds_there):
-                raise Unclear(f"No interview at {company} is still to come.")
+            _check_ahead(match, company, scene)
             return f"cancel {company}"
         day = day_of(when.instant, scene.zone) if when.instant else when.day or scene.today
         for application in {app.id: app for each in match.of("C") for app in each.applications}.values():
@@ -291,6 +305,7 @@ def _change(match: Match, company: str, scene: Scene) -> str:
         raise Unclear(f"No interview at {company} is on record for that day.")
     if when.is_empty:
         raise Missing(f"To when? Write it like “move {company} to fri 11:00”.")
+    _check_ahead(match, company, scene)
     if when.day is not None and moment_of(when, frame_of(scene)).at < scene.now:
         if when.weekday is None:
             raise Unclear(f"That is over. Write it like “move {company} to fri 11:00”.")

@@ -19,8 +19,9 @@ from afterview.entry.targets import application_words
 from afterview.text import Unclear, folded, shortened
 
 _QUESTION = re.compile(
-    r"^ (?:\| )*(?:(?:so|and|ok|okay|hey|hi|but) )*(?:what|when|where|who|whom|whose|which|why|how|do|does|can|could|should|shall|would|will|what's|when's|who's|where's|how's|"
-    r"(?:did|any|anything|anyone) (?:i|we|they|he|she|it|my|the|C|P|N|anyone|there|news|word|of)|"
+    r"^ (?:\| )*(?:(?:so|and|ok|okay|hey|hi|but) )*(?:what|when|where|who|whom|whose|which|why|how|what's|when's|who's|where's|how's|"
+    r"(?:do|does|can|could|should|shall|would|will|may) (?:i|we|they|he|she|it|my|the|C|P|N|anyone|there|you)|"
+    r"(?:did|any|anything|anyone) (?:i|we|they|he|she|it|C|P|N|anyone|there|news|word|of)|"
     r"(?:have|has|had|was|were|is|are|am) (?:i|we|they|he|she|it|C|P|N|anyone|there)|(?:was|were|is|are|has) (?:my|the))(?!\S)"
 )
 _PLAN = re.compile(

@@ -152,7 +152,7 @@ _OUTCOMES = (
         "Acme rejected me", deny="offer|contract|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
     ),
     _outcome(
-        "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C / (?:<NAY>)<END>|C said <NAY>|<NAY> (?:from|at|by) C"
+        "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C (?:<NAY>)<END>|C said <NAY>|<NAY> (?:from|at|by) C"
         "|C (?:<SAID>|it's|told me)(?: they)? <NAY>(?: (?:to|thanks|thank you|from|me|good))*|C no good|no good .. C|out of (?:running|race) .. C",
         "rejection email from Acme", deny="no (?:reply|answer|news|decision|date|problem|interview|response|feedback|offer|one|timeline)|(?:<THX>) to|"
         "<NOT> .. rejection|took (?:me|myself)|rejection (?:rate|feedback)",
@@ -168,13 +168,13 @@ _OUTCOMES = (
         By.THEM, deny="<NOT> (?:heard|hear)|yet|offer|(?:not|no longer|won't) .. (?:pursuing|continuing with|going ahead with|proceeding with) C",
     ),
     _outcome(
-        "rejected", "(?:<NOT>|failed to|couldn't) <GET>(?: (?:it|job|role|position|post|place|cut|offer|gig|through|in|shortlist|R|past|interview|further|to|next|final|stage|round|test|place))*"
-        "(?: (?:at|with|from|by|for|to|of))? C|C .. (?:<NOT>|failed to) <GET>(?: (?:it|job|role|position|post|place|cut|offer|gig|through|in|shortlist|past|further))+",
-        "didn't get the job at Acme", deny="<GET> .. (?:reply|answer|response|news|chance|point|email|mail)",
+        "rejected", "(?:<DIDNT>) <GET>(?: (?:it|job|role|position|post|place|cut|offer|gig|through|in|shortlist|R|past|interview|further|to|next|final|stage|round|test|place))*"
+        "(?: (?:at|with|from|by|for|to|of))? C|C .. (?:<DIDNT>) <GET>(?: (?:it|job|role|position|post|place|cut|offer|gig|through|in|shortlist|past|further))+",
+        "didn't get the job at Acme", deny="<GET> .. (?:it to|interview|call|onsite|appointment|meeting|reply|answer|response|news|chance|point|email|mail)",
     ),
     _outcome(
         "rejected",
-        "(?:<GO>|<GOON>|<CHOSE>) with candidate|(?:<GO>|<GOON>|<CHOSE>) .. (?:<ELSE>)(?: .. (?:candidates?|applicants?|person|people|guy|profile|profiles))?|(?:<GO>|<GOON>|<CHOSE>) .. (?:<MORE>) .. (?:candidates?|applicants?|person|fit|match|profiles?)"
+        "(?:<GO>|<GOON>|<CHOSE>) with candidate|(?:<GO>|<GOON>|<CHOSE>) .. (?:<ELSE>)(?: .. (?:candidates?|applicants?|person|people|guy|profile|profiles))?|(?:<GO>|<GOON>|<CHOSE>) .. (?:<MORE>) .. (?:candidates?|applicants?|person|fit|match|profiles?|direction|route|way)"
         "|(?:position|role|job|post|vacancy|C)(?: (?:at|with) C)? .. filled(?! in)|closed .. search|<REGRET>",
         "Acme went with another candidate", By.THEM, deny="filled me|filled in|filled out",
     ),
@@ -190,12 +190,12 @@ _OUTCOMES = (
         "|C .. (?:hired|chose|picked|selected|wants|want|like to hire|taking) me(?: (?:for job|for role|to start|on))?|C .. (?:gave|giving|give) me (?:job|role|post|R|position)"
         "|(?:<GOT>) .. (?:job|role|position|post|gig|place) (?:at|with|from|of) C|(?:<GOT>|got|been) (?:hired|selected|chosen) (?:at|by|for|in|with) C|hired (?:by|at) C|selected (?:in|by|at|for) C"
         "|C (?:<THEY> )?(?:said|says) (?:yes|yep|yeah)(?: to me)?|i'm in (?:at|with) C|<GOT> in (?:at|with|to) C|C .. (?:wants|want) to (?:hire|employ) me",
-        "Acme made me an offer", deny=f"{_NO_OFFER}|<NOT> (?:<GOT>|<GET>|hired|selected|chosen)|wants? me (?:to|in|at|for|on)|(?:if|when) C|offered (?:P|interview|slot|time)",
+        "Acme made me an offer", deny=f"{_NO_OFFER}|<NOT> (?:<GOT>|<GET>|hired|selected|chosen)|wants? me (?:to|in|at|for|on)|(?:if|when) C|offered .. (?:P|interview|slot|time|call|chat|round|choice)",
     ),
     _outcome(
         "accepted",
         "<YES> .. (?:offer|contract|job|position|post|role)|offer .. (?:<YES>)|<YES> (?:with |at |for )?C|C / accepted|C / took it|<YES> it"
-        "|(?:said|say|saying) (?:yes|yep|yeah) to .. C|i (?:said|say) yes to C|(?:starting|start) .. C .. (?:contract|signed)|signed .. C|C .. (?:contract|offer|job) .. (?:signed|accepted|taken)|C / (?:signed|took it|accepted)|going with C|joining C|chose C|(?:took|taking) C(?: job)?",
+        "|(?:said|say|saying) (?:yes|yep|yeah) to .. C|told C (?:yes|yep|yeah)|i (?:said|say) yes to C|(?:starting|start) .. C .. (?:contract|signed)|signed .. C|C .. (?:contract|offer|job) .. (?:signed|accepted|taken)|C / (?:signed|took it|accepted)|going with C|joining C|chose C|(?:took|taking) C(?: job)?",
         "said yes to Acme", By.ME, deny="accepted me|accepted my|C accepted|accepted / .* D|<NOT> .. <YES>|took me|took (?:me|test|call|interview)|invitation|invite|thank",
     ),
     _outcome(
@@ -237,7 +237,7 @@ _REFERENCES = (
     Shape("reported", "", "(?:told|informed|let|updated|messaged|emailed|texted|called|wrote)(?: that)? P .. (?:outcome|ended|rejection|result|went|offer|rejected|got job|didn't get|how)",
           "told Maria how it ended at Acme", who=Who.KNOWN, over="told outcome followup touch interview", deny="P told|told me|how .. (?:prepare|answer)|reference for",
           beside="how ended outcome rejection result went offer i got they the it job"),
-    Shape("told", "", "(?:<TELL>)(?: to)? P|P .. (?:<KNOWS>|been told|been <TELL>|knows|told|informed|notified|briefed|warned)|gave P .. (?:heads|warning|notice|call|details)"
+    Shape("told", "", "(?:<TELL>) P|let P know|mentioned .. to P|P .. (?:<KNOWS>|been told|been <TELL>|knows|told|informed|notified|briefed|warned)|gave P .. (?:heads|warning|notice|call|details)"
           "|heads-up .. P|(?:talked|spoke|speaking|spoken) (?:to|with) P .. (?:reference|referee|C role|C job|job)|(?:<TELL>) P .. C",
           "told Maria she may get a call from Acme", who=Who.KNOWN, over="followup touch interview contact promise",
           deny="P told (?:C|me|them|hr|us)|told by P|told me|to tell|thank-you|let me", beside="might may could can will would should expect call ring phone contact touch reference she'll he'll they'll she he they her him soon heads-up heads up list listed putting put if case all ready when they get getting receive got be"),
@@ -322,8 +322,8 @@ _KIND = (
 _INTERVIEWS = (
     Shape("interview", "", "<KIND>|<MEET>", "phone screen with Acme tomorrow 10am", Where.NEW, Who.ANY, lean=DateLean.NEAR, keeps_rest=True, beside=_KIND,
           deny="(?:call|phone) (?:C|P|N)(?! interview)|called|moved|postponed|rescheduled|cancel+ed|cancelled|felt|went|propos\\w+|suggest\\w+|or D|D or|tbc|tba|not confirmed|dreamt|dreamed|dream|either|candidate|interviewed .. candidate"),
-    Shape("move", "", "(?:<MOVED>)|updated invitation|now (?:at|on) .. D .. instead|D instead|now at .. D|now D instead|(?:<KIND>) (?:->|=>|→) .. D", "Acme onsite moved to Fri 11:00",
-          lean=DateLean.FUTURE, over="interview followup promise", deny="asked|from D|(?:i'd|like|want|can) .. (?:move|reschedule)|requested|requests|<NOT> moved|moved (?:office|offices|into|me)|moving|decision|answer|start|deadline",
+    Shape("move", "", "(?:<MOVED>)|updated invitation|now (?:at|on) .. D .. instead|D instead|now at .. D|now D instead|(?:<KIND>) (?:->|=>|→) .. D", "Borealis onsite moved to Fri 11:00",
+          lean=DateLean.FUTURE, needs="<KIND>|D|C", over="interview followup promise", deny="asked|from D|(?:i'd|like|want|can) .. (?:move|reschedule)|requested|requests|<NOT> moved|moved (?:office|offices|into|me)|moving|decision|answer|start|deadline",
           beside="interview back forward up until till they their now it is new time our my event updated 's instead same of invitation appointment put has onsite"),
     Shape("cancel", "", "cancel+ed|cancel+ing|called off|cancel+ed event|cancels|calls off|calling off|scrapped|<KIND> .. off|off / .. <KIND>|<KIND> .. (?:won't|not|isn't|no longer) .. (?:happening|happen|take place|taking place|going ahead)|called .. off", "Borealis cancelled the interview",
           lean=DateLean.NEAR, over="interview followup promise move outcome", deny="offer|<APP>|and rescheduled|(?:not|n't) cancel\\w*|asked|day off|<NOT> off|send|sent",

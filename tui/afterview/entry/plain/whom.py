@@ -68,6 +68,7 @@ def _interviewers(match: Match, named: tuple[Application, ...], scene: Scene) ->
 
 
 _BOTH = 2
+_SOCIAL = frozenset("coffee lunch dinner drinks beer walk breakfast catch-up drink".split())
 
 
 def company_of(match: Match, scene: Scene) -> str:
@@ -104,6 +105,9 @@ def company_of(match: Match, scene: Scene) -> str:
     new = new_company(match)
     if match.shape.where is Where.NEW and new:
         return new
+    is_social = {each.sign for each in match.pieces} & _SOCIAL
+    if match.shape.kind == "interview" and len(met) == 1 and not is_social:
+        return next(iter(met))
     if len(met) > 1:
         raise Unclear(f"Which one: {', '.join(sorted(met))}?")
     raise Missing("Which company? Write its name.")

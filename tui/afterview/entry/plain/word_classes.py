@@ -6,10 +6,11 @@ from afterview.entry.plain.words import UNSURE
 
 CLASSES = {
     "NOT": r"not|n't|never|no longer|isn't|aren't|won't|don't|doesn't|didn't|can't|cannot|couldn't|wasn't|weren't|haven't|hasn't|hadn't|wouldn't|unable|isnt|failed",
+    "DIDNT": "didn't|not|never|failed to|couldn't|haven't|hasn't|wasn't able to",
     "APP": "application|applications|candidacy|candidature|app|profile|cv|resume|submission",
     "NOED": "rejected|refused|declined|dismissed|denied|dropped|cut|axed|binned|turned down|knocked back|eliminated|ruled out|reject|passed over|discarded|excluded|weeded out|screened out|shot down|let go",
     "SHUT": r"rejected|refused|turned down|knocked back|booted|kicked out|eliminated|ruled out|cut loose|screened out|weeded out|rejectd|axed|binned|dismissed|declined",
-    "NODOWN": "turned (?:me|us) down|knocked me back|shot me down|let me down|cut me|ruled me out|weeded me out|screened me out|show(?:ed)? me door|passed on me",
+    "NODOWN": "turned (?:me|us) down|knocked me back|shot me down|let me down|cut me|ruled me out|weeded me out|screened me out|showed me door|shown me door|passed on me",
     "NONOUN": "rejection|rejections|refusal|denial|absage|knockback|knock-back|thumbs down|bad news from|bad news|no luck|unsuccessful|rejectd|rejection letter|kein glück|red light",
     "NAY": "no|nope|nah|nein|no thanks|no thank you|no dice",
     "GOON": "proceeding|proceed|progressing|progress|progressed|pursuing|pursue|proceeded|advance|advancing|advanced",
@@ -31,7 +32,7 @@ CLASSES = {
     "NONE": "no (?:reply|answer|response|word|news|reaction|feedback)|nothing|silence|crickets|not heard|haven't heard|unanswered",
     "THX": "thank you|thank-you|thankyou|thanks|thank u|thank-u|thx|ty|tks|cheers|gratitude|thankyou-note|thank-you-note|ta|merci|appreciation",
     "SENT": "sent|sended|wrote|written|emailed|e-mailed|mailed|posted|dropped|shot|gave|said|delivered|handed|texted|messaged|fired off|done|out|gone|put|popped|pinged|dm'd|dmed|slacked|whatsapped|write|expressed|left|made|submitted|went",
-    "TELL": "told|informed|let|warned|briefed|notified|intimated|prepped|primed|updated|alerted|filled in|gave|prepared|tipped off|mentioned|reminded|heads-up|looped in|clued in",
+    "TELL": "told|informed|warned|briefed|notified|intimated|prepped|primed|updated|alerted|filled in|prepared|tipped off|reminded|heads-up|looped in|clued in",
     "KNOWS": "aware|in loop|up to speed|forewarned|expecting call",
     "AGREED": "agreed|agrees|yes|happy|willing|offered|will|ok|okay|okayed|can|wants|confirmed|fine|glad|promised|accepted|said (?:he|she|they)|volunteered|sure|up|he'd|she'd|they'd|he'll|she'll|delighted|signed up|on board",
     "REF": "reference|referee|references|referees|refs|ref|reference list|my refs",

@@ -52,7 +52,7 @@ FILL = frozenset(
     "day days week weeks good great time first last next final R lad lads bloke woman man person lady guy guys committee board hm "
     "fully totally completely definitely probably sent done via using per update re: fwd: subject regards dear inbox got "
     "' \" -- <- -> => → ← ~ * • > < / + & = ✓ ✔ ! . dept department desk reception receptionist manager secretary agency "
-    "headhunter talent acquisition regretfully regret inform unfortunately sadly news bad twice thrice once uhr hrs subject your thing things somewhere says said another".split()
+    "headhunter talent acquisition regretfully regret inform unfortunately sadly news bad twice thrice once uhr hrs subject your thing things somewhere says said another i'm i've i'd i'll they're they've they'd they'll it's direction showed".split()
 ) - {"probably"}
 """Words that say nothing beside a fact that is understood. Others are kept as they were written."""
 
