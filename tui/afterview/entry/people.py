@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from afterview.changes.people import add_person, learn_about
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES
 from afterview.entry.matching import take_known, words_of
+from afterview.entry.plain.words import EVERYDAY
 from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
@@ -227,7 +228,8 @@ _NO_NAMES = frozenset(
         "by no not at on for the via about with moved to from phone email mail call called is was has as "
         "and or my his  her their reference informed told asked applied yesterday today tomorrow @ - – — "
         "= + works who that i i'm i've i'd i'll we they them him us me you everyone everybody someone "
-        "somebody nobody again thanks thank if when maybe no-one update news status yes yep sure ok everything nothing"
+        "somebody nobody again thanks thank if when maybe no-one update news status yes yep sure ok "
+        "everything nothing where what how whether why which if so things"
     ).split()
 )
 
@@ -239,6 +241,8 @@ _SAYS_MORE = re.compile(rf"[@;:!?]|^[0-9]|(?:{one_of({**MONTH_NAMES, **DAY_NAMES
 def _check_name(name: str) -> None:
     """Raise Unclear for words that say more than a name does."""
     words = folded(name).replace(",", " ").split()
+    if len([each for each in name.split() if each in EVERYDAY]) > 1:
+        raise Unclear(f"“{shortened(name)}” is more than a name: write the name alone.")
     odd = [each for each in words if each in _NO_NAMES or _SAYS_MORE.search(each)]
     if odd or len(words) > 6:
         raise Unclear(

@@ -253,7 +253,8 @@ def _is_name(rest: str) -> bool:
     words = re.findall(r"[\w'’&+.-]+", folded(rest))
     if re.search(r"\s(?:as|to|at|for|with|from|by)\s|^(?:to|my|for|a|an|the)\s|[:/|()]|\s[-–—]\s", rest):
         return False
-    return is_bare_name(rest) or (len(words) <= 4 and not {*words} & KNOWN)
+    is_named = all(not each[0].islower() for each in rest.split())
+    return is_bare_name(rest) or (len(words) <= 5 and (is_named or not {*words} & KNOWN))
 
 
 class _Mistyped(Unclear):

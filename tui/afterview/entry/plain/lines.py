@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from afterview.civil import day_of, in_zone
-from afterview.dates.days import DAY_NAMES, MONTH_NAMES
+from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
 from afterview.dates.pieces import When, when_at
 from afterview.dates.reader import moment_of
 from afterview.dates.zones import zone_at
@@ -149,7 +149,12 @@ def _when(match: Match, scene: Scene) -> tuple[When, str]:
     whole, zone = When(), ""
     for piece in _new_times(match) if match.shape.kind == "move" else match.of("D"):
         _check_next(piece.text, scene)
-        found = when_at(match.sentence.text, piece.start, frame_of(scene), match.shape.lean)
+        lean = (
+            DateLean.PAST
+            if match.shape.kind == "interview" and _is_told_of(match, piece)
+            else match.shape.lean
+        )
+        found = when_at(match.sentence.text, piece.start, frame_of(scene), lean)
         if found is None:
             raise Unclear(f"I do not understand “{piece.text}” here.")
         together = whole.joined(found[0])
@@ -165,6 +170,19 @@ def _when(match: Match, scene: Scene) -> tuple[When, str]:
             named = zone_at(match.sentence.text, start, scene.zone, scene.now)
             zone = named[0] if named else zone
     return whole, zone
+
+
+_BEFORE = frozenset("had was went did interviewed attended finished took sat were".split())
+
+
+def _is_told_of(match: Match, date: Piece) -> bool:
+    """Return whether an interview is told of that has been: "had an interview with Corvid on Monday at 9"."""
+    before: list[str] = []
+    for each in match.sentence.pieces:
+        before = [] if each.sign == "|" else [*before, each.sign]
+        if each is date:
+            return bool(_BEFORE & {*before})
+    return False
 
 
 def _new_times(match: Match) -> list[Piece]:
@@ -228,12 +246,19 @@ def _follow_up(match: Match, company: str, names: list[str], when: str) -> str:
     return f"{line}, {when or 'now'}" if note or when else line
 
 
+_RINGING = frozenset("call calling calls ring ringing phone phoning speak talk meet see".split())
+
+
 def _promise(match: Match, company: str, scene: Scene) -> str:
     if match.shape.value:
         return f"promise {company} {match.shape.value}"
     said = sorted(promised(match.sentence, scene))
     if not said:
         raise Missing("By when? Write a day, or a length of time.")
+    if any(each.sign in _RINGING for each in match.sentence.pieces) and any(
+        re.search(r"\d[:.h]\d\d|\d\s*[ap]m|noon", each.text, re.IGNORECASE) for each in match.of("D")
+    ):
+        raise Missing("Is that a call that is agreed? Write it like “interview Acme phone tue 14:00”.")
     end = next(each.end for each in match.sentence.pieces if each.start == said[-1])
     when = match.sentence.text[said[0] : end]
     if any(each.start not in said for each in match.of("D")):

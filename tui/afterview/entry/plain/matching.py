@@ -11,12 +11,14 @@ from afterview.entry.matching import is_slip
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shapes import SHAPES, By, Shape, Where, Who
 from afterview.entry.plain.words import (
+    CHANNEL_WORDS,
     EVERYDAY,
     FILL,
     HARD_DOUBT,
     JOB,
     LINKS,
     NOISE,
+    OTHERS,
     TURNS,
     UNSURE,
 )
@@ -161,6 +163,12 @@ def _is_doubt(shape: Shape, piece: Piece, *, is_late: bool) -> bool:
     sign = piece.sign
     if sign in shape.allowed:
         return False
+    if (
+        sign in OTHERS
+        and not is_late
+        and shape.kind in ("outcome", "interview", "followup", "sent", "promise", "move")
+    ):
+        return True
     return sign in HARD_DOUBT if is_late else sign in UNSURE
 
 
@@ -181,6 +189,7 @@ def _is_dull(shape: Shape, piece: Piece) -> bool:
         or sign in FILL
         or sign in shape.allowed
         or sign in ("Z", "#")
+        or (shape.kind == "sent" and sign in CHANNEL_WORDS)
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from afterview.entry.plain.jobs import job_of, tells_of_a_job
 from afterview.entry.plain.lines import lines_of
 from afterview.entry.plain.matching import Match, matches
+from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.notes import note_of, went
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.taking_apart import take_apart
@@ -32,6 +33,25 @@ _PLAN = re.compile(
 _TODO = re.compile(r"^(?:to-?do|reminder|tbd|plan|idea|wish|dream)\b:?", re.IGNORECASE)
 _MOST_SUGGESTED = 3
 _WEAK = ("interview", "promise", "followup", "move")
+
+
+_NEAREST = tuple(
+    (re.compile(cue), line)
+    for cue, line in (
+        (r"declin|refus|turned? down", "“outcome {company} rejected” or “outcome {company} declined”"),
+        (r"reject|unsuccess|on hold|hiring freeze|vacancy|closed", "“outcome {company} rejected”"),
+        (r"\boffer|contract", "“outcome {company} offer”, or accepted or declined"),
+        (r"withdr|pull", "“outcome {company} withdrawn”"),
+        (r"silen|ghost|nothing|no (?:word|news|reply|answer)|never", "“outcome {company} no answer”"),
+        (r"thank|thx|card", "“sent {company} {who}”"),
+        (r"referr?|recommend|good word|intro", "“asked {company} {who}”"),
+        (r"told|inform|referenc", "“told {company} {who}”"),
+        (r"interview|onsite|round|screen|meet", "“interview {company} tue 14:00”"),
+        (r"call|rang|ring|phon|mail|wrote|messag|chas|follow", "“followup {company} called, no answer”"),
+        (r"hear|answer|decid|decision|reply|let me know", "“promise {company} by fri”"),
+    )
+)
+"""The line that is nearest to a word of a sentence that no shape fits."""
 
 
 class NotSure(Unclear):
@@ -197,18 +217,25 @@ def _one_of(lines: dict[tuple[str, ...], None]) -> str:
     return " or ".join(" and ".join(f"“{each}”" for each in found) for found in list(lines)[:_MOST_SUGGESTED])
 
 
-def suggestion(sentence: Sentence, line: str, scene: Scene) -> str:
+def suggestion(sentence: Sentence, line_typed: str, scene: Scene) -> str:
     """Return the line to write for a sentence of which only the names are understood."""
     companies = [app for each in sentence.companies for app in each]
     if len({each.company for each in companies}) > 1:
         return f"Which one: {', '.join(dict.fromkeys(each.company for each in companies))}? Write “note {companies[0].company} …”."
     if companies:
         company = application_words(companies[0], scene) if len(companies) == 1 else companies[0].company
-        return f"To keep it as a note, write “note {company} {shortened(line, 80)}”."
+        times = " ".join(each.text for each in sentence.of("D"))
+        if re.search(r"\d[:.h]\d\d|\d\s*[ap]m", times, re.IGNORECASE):
+            return f"An interview is “interview {company} {times}”; a note, “note {company} …”."
+        nearest = next((line for cue, line in _NEAREST if cue.search(folded(line_typed))), "")
+        if nearest:
+            who = next((name for each in sentence.of("P") for name in each.names), "Dana Lee")
+            return f"If it is what I think, write {nearest.format(company=company, who=who)}; a note is “note {company} …”."
+        return f"To keep it as a note, write “note {company} {shortened(line_typed, 80)}”."
     people = [person for piece in sentence.of("P") for each in piece.people for person in each]
     if people:
-        return f"That you were in touch is “touch {people[0].name} {shortened(line, 40)}”; a note you sent, “sent COMPANY {people[0].name}”."
-    return f"A new application is “add {shortened(line, 40)}”; ? shows the other lines."
+        return f"That you were in touch is “touch {people[0].name} {shortened(line_typed, 40)}”; a note you sent, “sent COMPANY {people[0].name}”."
+    return f"A new application is “add {shortened(line_typed, 40)}”; ? shows the other lines."
 
 
 def is_bare_name(line: str) -> bool:
@@ -222,9 +249,13 @@ def is_bare_name(line: str) -> bool:
         return False
     joints = ("&", "and", "of", "de", "the", "für", "und", "et", "van", "von", "+", "-")
     plain = [each.strip(",.") for each in words if each.lower() not in joints]
-    return bool(plain) and all(
-        (not each[0].islower() and folded(each) not in EVERYDAY | UNSURE)
-        or any(sign in each for sign in ".0123456789")
-        for each in plain
-        if each
+    return (
+        bool(plain)
+        and folded(plain[0]) not in KNOWN
+        and all(
+            (not each[0].islower() and folded(each) not in EVERYDAY | UNSURE)
+            or any(sign in each for sign in ".0123456789")
+            for each in plain
+            if each
+        )
     )

@@ -147,7 +147,7 @@ _OUTCOMES = (
     _outcome(
         "rejected",
         "C(?: <THEY>)? (?:\\| )?(?:<NOED>) (?:me|us|on me|my <APP>)|C me (?:<NOED>)|C(?: <THEY>)? <NODOWN>"
-        "|C(?: <THEY>)? (?:rejected|passed|rejecting|rejects)|C / (?:rejected|not successful|dead|refused|negative)|rejected / C"
+        "|C(?: <THEY>)? (?:rejected|passed|rejecting|rejects)|C .. (?:against|ruled out) (?:me|hiring me|my <APP>)|C .. decided against<END>|C / (?:rejected|not successful|dead|refused|negative)|rejected / C"
         "|(?:<SHUT>) .. (?:by|from|at|off|of) C|(?:turned|knocked) (?:down|back) (?:by|from|at) C|(?:<SHUT>) (?:me|my application) .. C",
         "Acme rejected me", deny="offer|contract|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
     ),
@@ -202,7 +202,7 @@ _OUTCOMES = (
         "declined",
         "<MYNO> .. (?:offer|contract)|(?:offer|contract) .. (?:<MYNO>|said <NAY>)|(?:turned down|turning down|declined|declining) C(?! (?:invitation|interview))|turned C down|said <NAY> to C|told C .. <NAY> .. offer|told C <NAY>|C / (?:declined|said no)(?: offer)?"
         "|<NAY> (?:thanks |thank you )?to .. offer|(?:declined|refused|turned down) / C|no thanks to C",
-        "turned down the offer from Acme", By.ME, deny="declined me|C (?:they )?declined|by C|<NOT> .. <MYNO>|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
+        "turned down the offer from Acme", By.ME, deny="declined me|by C|<NOT> .. <MYNO>|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
     ),
     _outcome(
         "withdrawn",
@@ -225,10 +225,10 @@ _OUTCOMES = (
 )  # fmt: skip
 
 _THANKS = (
-    Shape("sent", "", "<THX>", "sent a thank-you note to Dana at Acme", who=Who.KNOWN, needs="<SENT>|off|✓|✔|posted|gone",
+    Shape("sent", "", "<THX>|card .. to P|handwritten .. to P|(?:sent|posted) P .. card", "sent a thank-you note to Dana at Acme", who=Who.KNOWN, needs="<SENT>|off|✓|✔|posted|gone",
           deny="P (?:sent|wrote|emailed|mailed|texted|gave|said|thanked) (?:\\S+ )*<THX>|from (?:P|C)|to me|sent me|got (?:<THX>|card|lovely|nice)|received|me (?:P|thank|thanks)|P thanked|<THX> (?:for telling|C for)|<THX> to .. for (?:reference|referring)|reply to|no <THX>",
           over="followup interview touch contact promise told", beside="seeing talk meeting call chat interview interviews me time taking everything cheers say express day"),
-    Shape("sent", "", "<THX> .. to P|P / <THX>|<THX> P", "thank-you email to Dana yesterday", who=Who.KNOWN, past_day=True, deny="got|received|from P|no <THX>",
+    Shape("sent", "", "<THX> .. to P|P / <THX>|<THX> P|card .. to P|handwritten .. to P", "thank-you email to Dana yesterday", who=Who.KNOWN, past_day=True, deny="got|received|from P|no <THX>",
           over="followup interview touch contact", beside="seeing talk meeting call chat interview me time everything cheers say express day"),
     Shape("sent", "", "thanked(?: to)? .. P|P / thanked|(?:to|and) thank P|(?:thanking|to thank)|thanked .. (?:both|panel|interviewers)|<THX> .. (?:both|panel|interviewers)|(?:both|panel|interviewers) .. (?:<THX>|thank|thanked)", "thanked Dana", who=Who.KNOWN, needs="thanked|<SENT>",
           deny="P thanked|thanked by|thanked me|got .. thank", over="followup interview touch contact told", beside="seeing talk meeting call chat interview me time everything say express day them"),
@@ -285,7 +285,7 @@ _TOUCHES = (
 _ASKING = (
     "update updates status news next steps application state things stand where how re regarding decision asking ask asked asks about process timeline timings timing enquiring inquiring "
     "hr recruiter recruiting recruitment team lady guy lad switchboard reception receptionist email e-mail mail phone telephone linkedin again second first third time "
-    "message up back re: going checked check check-in follow-up followup following called over via if whether any there there's what's happening when see hear colleague manager desk for office in to on"
+    "message up back re: going checked check check-in follow-up followup follow following called over via if whether any there there's what's happening when see hear colleague manager desk for office in to on"
 )
 _FOLLOW_UPS = (
     Shape("followup", "", "(?:<BACK>)(?: (?:<TOWARD>))* .. (?:C|P)|(?:C|P) / .. (?:<BACK>)|(?:<BACK>) .. (?:at|to|with|from|of) (?:C|P)|C (?:<BACK>) (?:them|hr|recruiter|again)|(?:asked|asking) .. (?:at|with) C", "called Acme, no answer", who=Who.MAY, by=By.ME,
@@ -308,7 +308,7 @@ _SAYS = (
 _PROMISES = (
     Shape("promise", "", "<ANSWER>|promised|promises|decides?|deciding", "Acme said I would hear by Friday", who=Who.MAY, lean=DateLean.FUTURE, beside=_SAYS,
           deny="(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
-          "interview|onsite|screen|deadline|start|starts|send|test|task|apply|applied|closing|offer .. (?:expires|until)|prep|<NOT> sure|<BACK>|maybe|might|may|perhaps|hopefully|hope|if|unless|i (?:owe|answer|decide|reply|tell|let)"),
+          "interview|onsite|screen|since|still|no (?:reply|answer|word|response|news)|nothing|deadline|start|starts|send|test|task|apply|applied|closing|offer .. (?:expires|until)|prep|<NOT> sure|<BACK>|maybe|might|may|perhaps|hopefully|hope|if|unless|i (?:owe|answer|decide|reply|tell|let)"),
     Shape("promise", "unknown",
           "(?:<NOT>|unable) .. (?:<SAID>|commit|specify|give|gave|given|name|named|mention|mentioned|know) .. (?:when|date|timeline|how long|timeframe|time|dates|deadline|by when)"
           "|no (?:date|timeline|timeframe|deadline|timescale) (?:given|<SAID>|promised|from|for|yet)|no idea when|without (?:giving|saying|naming) .. (?:date|when)", "Acme didn't say when", beside=_SAYS + " any given hr", over="followup",
@@ -321,7 +321,7 @@ _KIND = (
 )
 _INTERVIEWS = (
     Shape("interview", "", "<KIND>|<MEET>", "phone screen with Acme tomorrow 10am", Where.NEW, Who.ANY, lean=DateLean.NEAR, keeps_rest=True, beside=_KIND,
-          deny="(?:call|phone) (?:C|P|N)(?! interview)|called|moved|postponed|rescheduled|cancel+ed|cancelled|felt|went|propos\\w+|suggest\\w+|or D|D or|tbc|tba|not confirmed|dreamt|dreamed|dream|either|candidate|interviewed .. candidate"),
+          deny="(?:call|phone) (?:C|P|N)(?! (?:interview|call))|called|moved|postponed|rescheduled|cancel+ed|cancelled|felt|went|propos\\w+|suggest\\w+|or D|D or|tbc|tba|not confirmed|dreamt|dreamed|dream|either|candidate|interviewed .. candidate"),
     Shape("move", "", "(?:<MOVED>)|updated invitation|now (?:at|on) .. D .. instead|D instead|now at .. D|now D instead|(?:<KIND>) (?:->|=>|→) .. D", "Borealis onsite moved to Fri 11:00",
           lean=DateLean.FUTURE, needs="<KIND>|D|C", over="interview followup promise", deny="asked|from D|(?:i'd|like|want|can) .. (?:move|reschedule)|requested|requests|<NOT> moved|moved (?:office|offices|into|me)|moving|decision|answer|start|deadline",
           beside="interview back forward up until till they their now it is new time our my event updated 's instead same of invitation appointment put has onsite"),

@@ -42,7 +42,7 @@ CLASSES = {
     "KIN": "friend|cousin|brother|sister|colleague|coworker|co-worker|neighbour|neighbor|flatmate|classmate|roommate|ex-colleague|schoolmate|uncle|aunt|buddy|mate|boss|batchmate|student|teammate|housemate|manager|mentor|university|uni|school|old|former|ex",
     "DID": "had|went|grabbed|did|shared|got|met|have|having|enjoyed|quick|took|nice|hosted|joined",
     "SOCIAL": "coffee|lunch|dinner|drinks?|beer|beers|breakfast|brunch|walk|tea|catch-up|catchup|catch up|chat|pint|pints|zoom|call|cuppa|catch|run|dinner|wine|phone|conversation",
-    "BACK": "tried (?:calling|phoning|ringing|emailing)|tried to (?:call|reach|phone|ring)|called|phoned|rang|telephoned|emailed|e-mailed|mailed|wrote|written|messaged|texted|pinged|chased|nudged|followed up|followed-up|checked in|contacted|reached out|checked back|"
+    "BACK": "tried P|tried C|tried (?:calling|phoning|ringing|emailing)|tried to (?:call|reach|phone|ring)|called|phoned|rang|telephoned|emailed|e-mailed|mailed|wrote|written|messaged|texted|pinged|chased|nudged|followed up|followed-up|checked in|contacted|reached out|checked back|"
     "prodded|poked|rung|ringing|dialled|rang up|called up|enquired|inquired|asked after|followed|chased up|dm'd|dmed|rung up|called again|asked|chasing|calling|emailing|checked|checking in|hassled|bugged|buzzed|queried|whatsapped",
     "TOWARD": "to|with|at|on|up|back|hr|recruiter|recruiting|again|in|team|people|over|email|mail|line|phone|manager|hiring|sent|for|about|lady|guy|of|from|after",
     "CHASER": "follow-up|follow up|followup|follow-ups|reminder|chaser|nudge|check-in|checkin|status request|status enquiry|status inquiry|status check|enquiry|inquiry|second email|chasing",
@@ -50,7 +50,7 @@ CLASSES = {
     "inform me|get in touch|ring me|ring back|ring|announce|announced|phone me|word|letting me know|touch base|notify me|declared|final word",
     "SAID": "said|says|told|promised|say|tell|promise|told me|tells|mentioned|mention|reckons",
     "KIND": "interview|interviewing|screen|screening|call|chat|round|onsite|on-site|panel|meeting|phone|video|zoom|coffee|lunch|dinner|breakfast|talk|conversation|teams|loop|interviewed|assessment|trial|shift|appointment|presentation|hackathon|f2f|tour|intro|technical|final|superday|visit|audition|workshop|skype|drinks",
-    "MEET": "meet|meeting|want to see me|wants to see me|want me in|wants me in|see me|speak to me|talk to me|meeting up|invited me",
+    "MEET": "meet|meeting|want to see me|wants to see me|want me in|wants me in|see me|speak to me|talk to me|meeting up|invited me|calling me|ringing me|phoning me|call me|ring me|phone me|speaking to|speaking with|talk to|talking to|talk with|chat with|wants to talk|want to talk|wants to meet|want to meet|interviewing me|interview me",
     "MOVED": "moved|postponed|pushed|rescheduled|shifted|delayed|moves|pushed back|brought forward|moved up|put off|changed|preponed|put back|rearranged|switched|bumped|bumped to|reschedule|swapped|time change|new time|new date|updated",
 }  # fmt: skip
 """Alternatives of a regular expression, over the words of a sentence in lower case and without the noise."""

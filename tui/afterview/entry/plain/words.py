@@ -59,10 +59,10 @@ FILL = frozenset(
 UNSURE = frozenset(
     "if unless whether might may maybe perhaps possibly probably could would should must hope hoping wish wishing "
     "will won't shall going gonna want wants wanna need needs todo remind plan planning intend intending wonder "
-    "wondering think thinks thinking guess suppose supposedly almost nearly rumour rumor not never no nobody nothing "
+    "wondering think thinks thinking guess suppose supposedly supposed almost nearly rumour rumor not never no nobody nothing "
     "none nor neither hardly without cannot can't didn't don't doesn't haven't hasn't hadn't isn't aren't wasn't "
     "weren't wouldn't shouldn't couldn't dont didnt doesnt isnt wasnt wont cant couldnt havent hasnt hadnt wouldnt shouldnt "
-    "gotta pls kindly apparently allegedly tbc tba dreamt dreamed dream dreaming forget forgetting remember pending assuming hopefully unlikely likely rumor hearsay imagine trying ought let's kidding jk joke joking wrong mistake untrue yet waiting expecting hesitating considering tempted about-to todo: tba: sometime someday".split()
+    "gotta pls kindly apparently allegedly tbc tba dreamt dreamed dream dreaming forget forgetting remember pending assuming hopefully unlikely likely rumor hearsay imagine trying ought let's kidding jk joke joking wrong mistake untrue yet waiting expecting hesitating considering tempted sometime someday assume assuming assumed presumably presume suspect seems seemingly sounds looks feels guessing guessed bet reckon doubt doubtful".split()
 )
 """Words that turn a fact into a plan, a wish, a doubt or its opposite."""
 
@@ -71,6 +71,12 @@ HARD_DOUBT = frozenset(
     "todo remind remember plan planning hearsay supposedly allegedly tbc tba".split()
 )
 """Of those, the ones that cast doubt on a fact that was said before them: "Acme rejected me jk"."""
+
+OTHERS = frozenset(
+    "brother sister friend mate wife husband partner flatmate roommate housemate cousin classmate girlfriend boyfriend dad mum mom father mother son "
+    "daughter uncle aunt nephew niece neighbour neighbor he she he's she's his colleague coworker everyone someone somebody".split()
+)
+"""Somebody else, to whom a fact may have happened: "my brother got rejected by Acme"."""
 
 TURNS = frozenset(
     "rejected rejection offer offered offers interview accepted declined withdrew withdrawn hired fired turned "
@@ -99,7 +105,7 @@ EVERYDAY = frozenset(
     "write prepare review finish letter break meeting meetings search hunt list idea ideas question questions topic todo "
     "weather holiday party birthday dinner breakfast book train flight ticket money bank tax taxes insurance phone laptop "
     "another withdrawal withdrawing accepting friend cousin boss colleague uncle aunt brother sister nobody "
-    "nb n.b ps memo telegram remember don't can't everyone somebody someone quick hey yay omg ugh".split()
+    "absage zusage bewerbung einladung zum zur gespräch vorstellungsgespräch termin angebot heute gestern morgen nb n.b ps memo telegram remember don't can't everyone somebody someone quick hey yay omg ugh".split()
 )
 """Words that begin with a capital at the start of a sentence, and are no name for that."""
 
