@@ -309,3 +309,59 @@ def test_a_company_that_comes_into_being_with_a_fact_is_asked_about() -> None:
     )
     assert told().read("Initech; Dev").news == ("new company: Initech",)
     assert folded("Acme") not in " ".join(told().read("Acme; QA").news)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Kim K1",
+        "J. R.",
+        "J.R. Roe",
+        "Prince",
+        "mei ling",
+        "李小龍",
+        "Олена Шевченко",
+        "D’Arcy O'Neil",
+        "Jean-Luc Picard-Roe",
+        "Ng",
+        "So Yun",
+        "Ana e Silva",
+        "Max de Vries",
+        "April May",
+        "Will Power",
+        "Jörg Ähle",
+        "R2 D2",
+        "Mark Offer",
+    ],
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "person {} at Acme",
+        "person {}",
+        "reference {}",
+        "met acme {}",
+        "told acme {}",
+        "asked acme {}",
+        "contact acme {} works there",
+    ],
+)
+def test_a_verb_is_read_by_its_verb_whatever_the_name(line: str, name: str) -> None:
+    telling = told()
+    telling.tell(line.format(name))
+    assert [each.name for each in telling.hunt.people.values()] == [name]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "told acme i'm out",
+        "asked acme where things stand",
+        "told acme yes",
+        "person everyone",
+        "met acme them again",
+    ],
+)
+def test_words_that_are_no_name_become_nobody(line: str) -> None:
+    change = read(line).change
+    assert change is None or not change.people

@@ -227,11 +227,17 @@ _NO_NAMES = frozenset(
     (
         "by no not at on for the via about with moved to from phone email mail call called is was has as "
         "and or my his  her their reference informed told asked applied yesterday today tomorrow @ - – — "
-        "= + works who that i i'm i've i'd i'll we they them him us me you everyone everybody someone "
-        "somebody nobody again thanks thank if when maybe no-one update news status yes yep sure ok "
-        "everything nothing where what how whether why which if so things"
+        "= + works who that i "
     ).split()
 )
+_NO_NAMES_IN_SMALL = frozenset(
+    (
+        "i'm i've i'd i'll we they them him us me you everyone everybody someone somebody nobody "
+        "again thanks thank if when maybe no-one update news status yes yep sure ok everything "
+        "nothing where what how whether why which so"
+    ).split()
+)
+"""Words that are no name unless they begin with a capital, as in "So Yun"."""
 
 
 _SAYS_MORE = re.compile(rf"[@;:!?]|^[0-9]|(?:{one_of({**MONTH_NAMES, **DAY_NAMES})}|round|q)[0-9]|[0-9]{{3}}")
@@ -241,10 +247,10 @@ _SAYS_MORE = re.compile(rf"[@;:!?]|^[0-9]|(?:{one_of({**MONTH_NAMES, **DAY_NAMES
 def _check_name(name: str) -> None:
     """Raise Unclear for words that say more than a name does."""
     words = folded(name).replace(",", " ").split()
-    if len([each for each in name.split() if each in EVERYDAY]) > 1:
-        raise Unclear(f"“{shortened(name)}” is more than a name: write the name alone.")
     odd = [each for each in words if each in _NO_NAMES or _SAYS_MORE.search(each)]
-    if odd or len(words) > 6:
+    odd += [each for each in name.split() if each in _NO_NAMES_IN_SMALL]
+    plain = [each for each in name.split() if each in EVERYDAY]
+    if odd or len(words) > 6 or len(plain) > 1:
         raise Unclear(
             f"“{shortened(name)}” is more than a name: write the name alone, then what else is to be said."
         )
