@@ -91,6 +91,25 @@ def config_path() -> Path | None:
     return folder and folder / "config.toml"
 
 
+def own_letter_template(kind: str) -> tuple[Path | None, str | None, str]:
+    """Return the path of the person's own template for a kind of letter, its text, and why it can't be read.
+
+    The text is None, and the problem "", where there is no such file.
+    """
+    settings = config_path()
+    if settings is None:
+        return None, None, ""
+    path = settings.parent / "letters" / f"{kind}.txt"
+    try:
+        return path, path.read_text("utf-8"), ""
+    except (FileNotFoundError, NotADirectoryError):
+        return path, None, ""
+    except OSError as error:
+        return path, None, error.strerror or "it cannot be read"
+    except UnicodeDecodeError:
+        return path, None, "it is not UTF-8 text"
+
+
 def load_settings(path: Path | None = None) -> Settings:
     """Return the settings of the file at `path` (by default `config_path()`).
 

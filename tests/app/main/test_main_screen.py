@@ -47,14 +47,14 @@ async def test_all_eight_steps_are_on_the_checklist(tmp_path: Path, size: tuple[
             assert any(f" {number} " in line for line in app.screen.splitlines()), number
 
 
-async def test_enter_on_an_open_note_marks_it_sent_and_again_takes_it_back(tmp_path: Path) -> None:
+async def test_a_key_on_an_open_note_marks_it_sent_and_enter_takes_it_back(tmp_path: Path) -> None:
     # playbook 2.1
     async with driving(tmp_path / "journal.json", *STORY) as app:
         app.clock.instant = LATER
         app.app.main.show_all()
         await app.press("L")
         app.app.main.workspace.checklist.choose(2, next(iter(app.hunt.people)))
-        await app.press("enter")
+        await app.press("M")
         await app.until(lambda: sent(app) == 1)
         assert "Dana Lee" in app.said()
         await app.press("enter")
@@ -69,17 +69,17 @@ async def test_a_note_sent_too_early_asks_first(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await app.press("L")
         app.app.main.workspace.checklist.choose(2, next(iter(app.hunt.people)))
-        await app.press("enter")
+        await app.press("M")
         await app.until(lambda: app.app.screen is not app.app.main)
         await app.press("escape")
         await app.until(lambda: app.app.screen is app.app.main)
         assert sent(app) == 0
-        await app.press("enter")
+        await app.press("M")
         await app.until(lambda: app.app.screen is not app.app.main)
         await app.press("enter")  # enter means to wait
         await app.until(lambda: app.app.screen is app.app.main)
         assert sent(app) == 0
-        await app.press("enter")
+        await app.press("M")
         await app.until(lambda: app.app.screen is not app.app.main)
         await app.press("y")
         await app.until(lambda: sent(app) == 1)

@@ -173,8 +173,13 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
 
     def before_failing(self) -> None:
         """Take in what stands on the screen and was not told yet: `run` saves it."""
+        from afterview.app.autosave import Tells
+
         self.drafts.see()
         self.main.workspace.reflection.tell_at_the_end()
+        for screen in self.screen_stack:
+            if isinstance(screen, Tells):
+                screen.tell_at_the_end()
 
     async def run_action(
         self,

@@ -14,12 +14,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol, runtime_checkable
+
+from msgspec.structs import replace
 
 from afterview.app.session import FAILURES, Session
 from afterview.changes.errors import ChangeError
 from afterview.records.base import new_id
 from afterview.records.hunt import Change, Hunt
-from afterview.records.path import Path
+from afterview.records.path import Path, find
 
 WAITING = "…"
 SAVED = "✓ saved"
@@ -28,6 +31,14 @@ SAVED_AFTER_ALL = "✓ saved after all"
 
 ShowMark = Callable[[str, bool], None]
 """Shows how what was typed stands to the file: words, and whether they tell of a failure."""
+
+
+@runtime_checkable
+class Tells(Protocol):
+    """A screen in which texts are typed."""
+
+    def tell_at_the_end(self) -> None:
+        """Hand over what was typed and not handed over yet: the app is about to break down."""
 
 
 @dataclass(slots=True)
@@ -67,6 +78,8 @@ class Autosave:
         self._texts: dict[Path, _Text] = {}
         """What is being written, or has been and is not saved yet."""
         self._pending: dict[Path, str] = {}
+        self._holders: dict[Path, Callable[[Hunt], Change]] = {}
+        """What makes the record that a text stands in, where there is none before something is written."""
         self._turn = asyncio.Lock()
         self._timer: asyncio.TimerHandle | None = None
         self._since: float | None = None
@@ -83,6 +96,10 @@ class Autosave:
     def pending(self) -> dict[Path, str]:
         """Return what is typed and not yet on disk."""
         return dict(self._pending)
+
+    def hold(self, path: Path, make: Callable[[Hunt], Change]) -> None:
+        """Have the record made that the text at `path` stands in, once something is typed there."""
+        self._holders[path] = make
 
     def typed(self, path: Path, text: str, base: str) -> None:
         """Take in a text as it is now; `base` is what was recorded when the editor took it up."""
@@ -198,9 +215,16 @@ class Autosave:
     def _change(self, hunt: Hunt, path: Path, text: str) -> Change:
         """Return the change that saves a text. Raises ChangeError where it cannot be."""
         from afterview.changes.concurrent_text import Typed, write
+        from afterview.changes.lookup import joined
 
         known = self._texts[path]
-        return write(hunt, path, Typed(text, known.base, known.saved, known.conflict, self._session.now))
+        typed = Typed(text, known.base, known.saved, known.conflict, self._session.now)
+        holder = self._holders.get(path)
+        if holder is None or find(hunt, path[:-1]) is not None:
+            return write(hunt, path, typed)
+        made = holder(hunt)
+        written = write(hunt.with_change(made), path, typed)
+        return replace(joined(made.sentence, made, written), merge_key=written.merge_key)
 
     def _note_saved(self, path: Path, text: str, change: Change) -> None:
         known = self._texts[path]

@@ -27,6 +27,7 @@ from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import FollowUpResult
 from afterview.records.letters import Letter, LetterKind
+from afterview.records.path import Path, put
 from afterview.records.people import Channel
 
 _NAMES = {
@@ -101,6 +102,20 @@ def mark_reply_sent(
         f"marked the reply to {person.name} ({application.company}) as sent",
         replace(application, letters=letters),
     )
+
+
+def begin_letter(
+    hunt: Hunt, path: Path, kind: LetterKind, person_id: str, *, subject: str, now: datetime
+) -> Change:
+    """Return the change that puts a letter there that is about to be written: `path` ends in its id."""
+    person = find_person(hunt, person_id)
+    letter = Letter(
+        id=path[-1], kind=kind, person=person_id, subject=subject, channel=person.channel, written_at=now
+    )
+    try:
+        return put(hunt, path, letter, f"wrote {_NAMES[kind]} to {person.name}")
+    except LookupError:
+        raise ChangeError("What the letter is about is not in the journal any more.") from None
 
 
 def keep_letter(

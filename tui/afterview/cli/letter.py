@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.output import confirm, say, warn
-from afterview.config import config_path, whole_path
+from afterview.config import own_letter_template, whole_path
 from afterview.entry.letter_target import read_occasion
 from afterview.entry.scene import Scene
-from afterview.entry.verbs.common import advice_against, judged
 from afterview.letters.checks import findings
 from afterview.letters.draft import draft, material_for
 from afterview.letters.kinds import BY_NAME, LetterShape
 from afterview.letters.templates import Template, TemplateError, parse
 from afterview.records.base import TEXT_LIMIT
-from afterview.records.letters import LetterKind
 from afterview.text import Unclear, clean_line, clean_lines, safe_line, safe_lines, shortened
 
 if TYPE_CHECKING:
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
     from afterview.letters.draft import Draft
     from afterview.letters.material import Material
     from afterview.letters.occasion import Occasion
-    from afterview.playbook.step import Step
     from afterview.records.hunt import Change, Hunt
 
 _MOST_BYTES = 4_000_000
@@ -94,6 +91,7 @@ def keep(
     from afterview.changes.errors import ChangeError
     from afterview.changes.letters import keep_letter, send_kept
     from afterview.changes.lookup import joined
+    from afterview.entry.sending import advice_against_sending
 
     shape = _shape(kind)
     text = clean_lines(_read(file)).strip()
@@ -114,7 +112,7 @@ def keep(
             raise UserError(f"nobody is on record for {shape.what}: write the name after the company's")
         owner = occasion.interview.id if occasion.interview else occasion.application.id
         who, now, new_id = occasion.person.id, context.now, context.of_lines().new_id
-        advice = _advice(context, hunt, occasion) if sent else ""
+        advice = advice_against_sending(occasion, Scene(hunt, context.of_lines())) if sent else ""
         if advice and not anyway:
             raise UserError(f"{advice} To mark it as sent all the same: --anyway")
         try:
@@ -156,24 +154,16 @@ def _occasion(context: CommandContext, hunt: Hunt, shape: LetterShape, target: s
 
 def _template(shape: LetterShape) -> Template | None:
     """Return the user's own template; None where there is none, or where it is broken, which is said."""
-    settings = config_path()
-    if settings is None:
-        return None
-    path = settings.parent / "letters" / f"{shape.name}.txt"
-    try:
-        return parse(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return None
-    except NotADirectoryError:
-        return None
-    except OSError as error:
-        problem = error.strerror or "it cannot be read"
-    except UnicodeDecodeError:
-        problem = "it is not UTF-8 text"
-    except TemplateError as error:
-        problem = str(error)
-    warn(safe_line(f"afterview: the template {path} is not used, the built-in one is: {problem}"))
-    return None
+    path, text, problem = own_letter_template(shape.name)
+    template = None
+    if text is not None:
+        try:
+            template = parse(text)
+        except TemplateError as error:
+            problem = str(error)
+    if problem:
+        warn(safe_line(f"afterview: the template {path} is not used, the built-in one is: {problem}"))
+    return template
 
 
 def _read(file: str | None) -> str:
@@ -210,34 +200,6 @@ def _without_subject(text: str) -> tuple[str, str]:
     if colon and label.strip().casefold() == "subject" and rest.strip():
         return subject.strip(), rest.strip()
     return "", text
-
-
-def _advice(context: CommandContext, hunt: Hunt, occasion: Occasion) -> str:
-    """Return why the playbook advises against sending it now; empty if it does not."""
-    from afterview.playbook.step_2_thank import THANK_YOU
-    from afterview.playbook.step_5_follow_up import FOLLOW_UP
-    from afterview.playbook.step_7_turned_down import TURNED_DOWN
-
-    steps: dict[LetterKind, Step] = {
-        LetterKind.THANK_YOU: THANK_YOU,
-        LetterKind.FOLLOW_UP: FOLLOW_UP,
-        LetterKind.SECOND_FOLLOW_UP: FOLLOW_UP,
-        LetterKind.REJECTION_REPLY: TURNED_DOWN,
-    }
-    kind = occasion.shape.kind
-    if kind not in steps or (steps[kind] is FOLLOW_UP and occasion.interview is None):
-        return ""
-    status = judged(
-        Scene(hunt, context.of_lines()),
-        hunt,
-        occasion.application,
-        occasion.interview,
-        steps[kind],
-        context.now,
-    )
-    person = occasion.person.id if occasion.person and steps[kind] is not FOLLOW_UP else None
-    advice = advice_against(status, person)
-    return "" if status.state.value == "done" and person is not None else advice
 
 
 def _too_much(text: str) -> tuple[Finding, ...]:

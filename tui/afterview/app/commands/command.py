@@ -34,6 +34,10 @@ class Place(Enum):
     QUESTION = "Where two values differ"
     CONFLICTS = "Among what is to be decided"
     HELP = "In the help"
+    COMPOSER = "In a letter"
+    MATERIAL = "In the material of a letter"
+    FINDINGS = "Among what was found in a letter"
+    NEW_PIECE = "In a new piece of material"
     PICK = "Where one of several things is picked"
 
 

@@ -8,11 +8,12 @@ from textual.binding import Binding
 from textual.keys import Keys
 
 from afterview.app.commands.command import Command, Place, spell
+from afterview.app.commands.composer import COMPOSER
 from afterview.app.commands.main_screen import MAIN_SCREEN
 from afterview.app.commands.panes import PANES
 from afterview.app.commands.screens import SCREENS
 
-COMMANDS: tuple[Command, ...] = (*MAIN_SCREEN, *PANES, *SCREENS)
+COMMANDS: tuple[Command, ...] = (*MAIN_SCREEN, *PANES, *SCREENS, *COMPOSER)
 
 UNSENDABLE = frozenset({"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+s", "ctrl+q"})
 """Keys that terminals turn into others, or keep for themselves."""
@@ -29,6 +30,9 @@ _LIES_IN: Mapping[Place, tuple[Place, ...]] = {
     Place.BACKUPS: (Place.JOURNAL, Place.VIEWER, Place.LIST),
     Place.PEOPLE: (Place.BROWSE, Place.LIST),
     Place.CONFLICTS: (Place.QUESTION,),
+    Place.MATERIAL: (Place.LIST, Place.COMPOSER),
+    Place.FINDINGS: (Place.LIST, Place.COMPOSER),
+    Place.NEW_PIECE: (Place.COMPOSER,),
 }
 """Where a key would be taken from what lies around: text fields take theirs anyway."""
 

@@ -58,6 +58,15 @@ PANES: tuple[Command, ...] = (
     ),
     # The checklist
     Command(
+        "checklist.record",
+        "M",
+        "record",
+        "Mark as done",
+        "record that it was done, without writing a letter here",
+        (Place.CHECKLIST,),
+        footer="Mark as done",
+    ),
+    Command(
         "checklist.skip",
         "x",
         "skip",

@@ -46,6 +46,8 @@ class ChecklistPane(Vertical):
         """A line was told to do its thing."""
 
         act: Act
+        by_letter: bool = False
+        """Whether the letter that does it is to be written, and not only that it was done recorded."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         """Begin empty; `show` fills it."""
@@ -207,7 +209,7 @@ class ChecklistPane(Vertical):
             return
         act = (line.item or line.status).act
         if act is not None:
-            self.post_message(self.Acted(act))
+            self.post_message(self.Acted(act, by_letter=_has_letter(act)))
         else:
             self.action_fold()
 
@@ -230,7 +232,25 @@ class ChecklistPane(Vertical):
         if line.item is None and len(_doable(line.status)) > 1:
             return "choose one of them"
         act = (line.item or line.status).act
+        if act is not None and _has_letter(act):
+            return "write the letter"
         return act_words(act) if act is not None else "show or hide"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Record without a letter only what enter would write one for."""
+        if action != "record" or not self.is_mounted:
+            return True
+        line = self.chosen
+        act = (line.item or line.status).act if line is not None else None
+        return act is not None and _has_letter(act)
+
+    def action_record(self) -> None:
+        """Record that it was done, without a letter."""
+        line = self.chosen
+        act = (line.item or line.status).act if line is not None else None
+        if line is not None and act is not None:
+            self._unfolded.add(line.status.step)
+            self.post_message(self.Acted(act))
 
     def action_skip(self) -> None:
         """Skip the chosen step or item, once a reason is given."""
@@ -261,6 +281,12 @@ class ChecklistPane(Vertical):
 def _pressing(status: StepStatus) -> tuple[bool, int]:
     """Sort what has a date before what is merely possible."""
     return status.due is None, status.step
+
+
+def _has_letter(act: Act) -> bool:
+    from afterview.entry.letter_acts import LETTERS
+
+    return act.kind in LETTERS
 
 
 def _doable(status: StepStatus) -> list[Item]:

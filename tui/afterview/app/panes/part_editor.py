@@ -1,4 +1,4 @@
-"""The text editor of the reflection pane. It knows what was recorded when it took the text up."""
+"""Editors of recorded texts: they know what was recorded when they took a text up."""
 
 from __future__ import annotations
 
@@ -15,16 +15,8 @@ from afterview.app.panes.differing import matching, moved_index
 from afterview.app.workarounds.typed_slash import ManyLines
 
 
-class PartEditor(ManyLines):
-    """Where one part is written."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EDITOR)]
-
-    @dataclass
-    class Left(Message):
-        """The person is done with this part; `move` is where to go: -1, 0 or 1 text parts on."""
-
-        move: int
+class RecordedText(ManyLines):
+    """Where a text of the journal is written."""
 
     base = ""
     """The recorded text that this one goes on from."""
@@ -57,6 +49,18 @@ class PartEditor(ManyLines):
         elif recorded != self.base and here == self._agreed:
             put_text(self, recorded)
             self.base, self._agreed, self._told = recorded, self.text, self.text
+
+
+class PartEditor(RecordedText):
+    """Where one part is written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EDITOR)]
+
+    @dataclass
+    class Left(Message):
+        """The person is done with this part; `move` is where to go: -1, 0 or 1 text parts on."""
+
+        move: int
 
     def action_leave(self) -> None:
         """Go back to the list of parts."""

@@ -28,7 +28,7 @@ from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.too_small import TooSmall
 from afterview.app.panes.top_line import TopLine
 from afterview.app.panes.workspace import PANES, PaneName, Workspace, item_key
-from afterview.app.screens.opening import OPENERS, conflicts, typed_beside
+from afterview.app.screens.opening import OPENERS, conflicts, letter, typed_beside
 from afterview.app.session import Session, tell
 from afterview.app.workarounds.screens import FreshScreen
 
@@ -213,7 +213,9 @@ class MainScreen(FreshScreen):
         from afterview.playbook.acts import ActKind
 
         line = line_of(event.act)
-        if event.act.kind is ActKind.WRITE_REFLECTION:
+        if event.by_letter:
+            self.run_worker(letter(self, event.act), group="open")
+        elif event.act.kind is ActKind.WRITE_REFLECTION:
             key = item_key(self.workspace.checklist.chosen)
             self.workspace.go_to_pane("reflection")
             self.workspace.reflection.write(key or "went_well")

@@ -6,21 +6,26 @@ Each is loaded when it is opened.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.app import App
 from textual.screen import Screen
 
+from afterview.app.autosave import Autosave
 from afterview.app.commands import key_of
 from afterview.app.file_sync.versions import OtherVersions
 from afterview.app.panes.workspace import Workspace
 from afterview.app.session import Session, tell
+
+if TYPE_CHECKING:
+    from afterview.playbook.acts import Act
 
 
 class Opener(Protocol):
     """What of the main screen is needed to open something above it."""
 
     session: Session
+    autosave: Autosave
     versions: OtherVersions
 
     @property
@@ -137,6 +142,41 @@ async def typed_beside(main: Opener, conflict: str) -> None:
         main.say("Both texts are kept. C decides.")
     else:
         await tell(main.say, session.record(lambda hunt: decide(hunt, conflict, choice, session.zone)))
+
+
+async def letter(main: Opener, act: Act) -> None:
+    """Open the letter that carries out an act; where nobody is on record to write to, the act's own line."""
+    from afterview.app.composer.template import own_template
+    from afterview.app.messages import LineWanted
+    from afterview.app.screens.composer import Composer
+    from afterview.entry.acts import line_of
+    from afterview.entry.letter_acts import letter_for
+
+    autosave = main.autosave
+    await autosave.flush()
+    found = letter_for(act, main.session.hunt, main.workspace.at.application)
+    if found is None:
+        main.workspace.post_message(LineWanted(line_of(act) or ""))
+        return
+    template, problem = await own_template(found.shape)
+    composer = Composer(main.session, autosave, found, template, problem)
+    show_below = autosave.show
+
+    def show(words: str, failed: bool) -> None:
+        show_below(words, failed)
+        composer.show_mark(words, failed)
+
+    autosave.show = show
+    try:
+        words = await main.app.push_screen_wait(composer)
+    finally:
+        autosave.show = show_below
+    await autosave.flush()
+    if words:
+        main.say(words)
+    conflicts = [each for path in composer.touched if (each := autosave.let_go(path)) is not None]
+    for each in conflicts:
+        await typed_beside(main, each)
 
 
 async def quiet(main: Opener) -> None:

@@ -1,0 +1,1 @@
+"""The panes of the letter composer, and the letter in the making that they show."""

@@ -1,0 +1,89 @@
+"""What was found in the letter: each with its reason, and a better wording where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+
+from afterview.app.commands import Place, bindings, key_of
+from afterview.app.line_list import LineList
+from afterview.letters.checks.check import Finding
+from afterview.text import shortened
+
+
+class FindingList(LineList):
+    """The list of findings."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FINDINGS)]
+
+    class BetterWanted(Message):
+        """The better wording is to be put in."""
+
+    def action_better(self) -> None:
+        """Put the better wording in."""
+        self.post_message(self.BetterWanted())
+
+
+class FindingsPane(Vertical):
+    """Findings, or that there are none."""
+
+    class Chosen(Message):
+        """One is to be looked at in the letter."""
+
+        def __init__(self, finding: Finding) -> None:
+            super().__init__()
+            self.finding = finding
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        """Begin empty."""
+        super().__init__(id=id, classes="-empty")
+        self._shown: tuple[tuple[Finding, bool], ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list, and the line for when there is nothing in it."""
+        yield Static("Nothing to put right was found.", id="no-findings", markup=False)
+        yield FindingList(id="finding-list", markup=False)
+
+    @property
+    def list(self) -> FindingList:
+        """Return the list."""
+        return self.query_one(FindingList)
+
+    @property
+    def chosen(self) -> Finding | None:
+        """Return the finding that the cursor is on."""
+        at = self.list.highlighted
+        return self._shown[at][0] if at is not None and at < len(self._shown) else None
+
+    def show(self, found: Sequence[tuple[Finding, bool]]) -> None:
+        """Show findings, each with whether there is a better wording for it."""
+        if tuple(found) == self._shown and self.list.option_count == len(found):
+            return
+        self._shown = tuple(found)
+        at = min(self.list.highlighted or 0, len(found) - 1) if found else None
+        self.list.refill([_line(*each) for each in found], at)
+        self.set_class(not found, "-empty")
+
+    @on(OptionList.OptionSelected)
+    def _go_there(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if self.chosen is not None:
+            self.post_message(self.Chosen(self.chosen))
+
+
+def _line(found: Finding, has_better: bool) -> Content:
+    quote = f"“{shortened(' '.join(found.quote.split()), 60)}” " if found.quote else ""
+    key = f" {key_of('findings.better')} puts it right." if has_better else ""
+    return Content.assemble(
+        Content.styled(f"! {quote}", "$text-warning"),
+        Content(found.reason),
+        Content.styled(key, "$text-accent"),
+    )

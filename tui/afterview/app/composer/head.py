@@ -1,0 +1,52 @@
+"""The line at the top of the composer: which letter it is, how it goes, and when it should."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from afterview.civil import say_moment, say_span
+from afterview.entry.scene import Scene
+from afterview.entry.sending import window
+from afterview.letters.occasion import Occasion
+from afterview.records.people import Channel
+from afterview.text import capitalized
+
+
+def head(occasion: Occasion, scene: Scene) -> Content:
+    """Return the line in words and colours."""
+    assert occasion.person is not None
+    title = f"{capitalized(occasion.shape.what.split(' ', 1)[-1])} to {occasion.person.name}"
+    about = f" · {occasion.application.company}"
+    words, style = when_words(occasion, scene)
+    return Content.assemble(
+        Content.styled(title, "bold"),
+        Content.styled(f"{about} · {where_words(occasion)}", "$text-muted"),
+        Content.styled(f" · {words}" if words else "", style),
+    )
+
+
+def where_words(occasion: Occasion) -> str:
+    """Say how the person likes to be written to, and where to (playbook 2.3)."""
+    person = occasion.person
+    channel = occasion.channel
+    if person is None or channel is None:
+        return "email or paper? not known" if person is None or not person.email else f"email {person.email}"
+    if channel is Channel.EMAIL:
+        return f"email {person.email}" if person.email else "email · no address yet"
+    if channel is Channel.OTHER:
+        return person.channel_note or "another way"
+    return channel.value if person.address.strip() else f"{channel.value} · no address yet"
+
+
+def when_words(occasion: Occasion, scene: Scene) -> tuple[str, str]:
+    """Say when it should go out, and in which colour (playbook 2.2)."""
+    opens, due = window(occasion, scene)
+    now = scene.now
+    if opens is not None and now < opens:
+        return (
+            f"too early: opens {say_moment(opens, scene.zone, now)}, in {say_span(opens - now)}",
+            "$text-warning",
+        )
+    if due is not None and now <= due:
+        return f"{say_span(due - now)} left", "$text-success"
+    return (f"was due {say_moment(due, scene.zone, now)}", "$text-warning") if due is not None else ("", "")
