@@ -18,8 +18,8 @@ _SUFFIX = re.compile(
 )
 """How many words for people at work end."""
 _FILLER = re.compile(
-    r"^(?:(?:the|a|an|my|job|jobs|position|role|opening|vacancy|post|their|there|here|as|for|to|at|in|on|by|via|of|and|is|open|has|so|s|"
-    r"have|also|one|that|this|too|company|now|just|online|hey|new|just|i|we|please|it|from|them|me|today|remotely|ad|quick|finally|done|off|out|named|called|my|team|people)(?:\s+|$))+|"
+    r"^(?:(?:be|the|a|an|my|job|jobs|position|role|opening|vacancy|post|their|there|here|as|for|to|at|in|on|by|via|of|and|is|open|has|so|s|"
+    r"have|also|one|that|this|too|company|now|just|online|hey|new|just|i|we|please|it|from|them|me|today|remotely|ad|quick|finally|done|off|out|named|called|my|team|people|saw|seen|found|spotted|wanted|job:|role:)(?:\s+|$))+|"
     r"(?:(?:\s+|^)(?:job|jobs|position|role|opening|vacancy|post|there|now|too|as|for|to|at|on|in|and|one|that|open|via|also|the|a|by|today|"
     r"them|just|well|online|ad|via|has been|is|was|done|off|out|cool|gig))+$",
     _FLAGS,
@@ -31,7 +31,7 @@ _PREPOSITION = re.compile(
 )
 _OF_A_COMPANY = ("to", "at", "with", "bei", "from", "@", "by")
 _MODES = frozenset(
-    "hybrid remote onsite on-site homeoffice fulltime full-time parttime part-time permanent germany uk usa".split()
+    "hybrid remote onsite on-site homeoffice fulltime full-time parttime part-time permanent germany uk usa austria switzerland remotely gn all genders".split()
 )
 
 
@@ -73,8 +73,9 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
         each for each in chunks if _may_be_role(each, chunks, is_known=bool(company), is_cued=is_cued)
     ][:1]
     if roles:
-        role = roles[0].text
+        before, role = _without_chatter(roles[0].text)
         chunks.remove(roles[0])
+        rest += [before] if before and not _is_dull(before) else []
     if not company:
         fitting = sorted(
             (each for each in chunks if _may_be_company(each)),
@@ -85,7 +86,7 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
             chunks.remove(chosen)
             if not role:
                 company, role = _with_role_behind(company)
-            more = [each for each in fitting[1:] if each.text[0].isupper() and not _is_place(each.text)]
+            more = [each for each in fitting[1:] if each.text[0].isupper() and not is_place(each.text)]
             if more and not chosen.preposition:
                 raise Unclear(
                     f"I do not understand “{more[0].text}” here. Put ; between the parts of an application: “{company}; {role or more[0].text}; applied today”."
@@ -99,7 +100,7 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
         first, _, others = role.partition(" ")
         raise Unclear(f"Is “{first}” the company? Write it like “{first}; {others}; applied today”.")
     for each in chunks:
-        if not _is_place(each.text) and not _is_dull(each.text):
+        if not is_place(each.text) and not _is_dull(each.text):
             rest.append(
                 f"{each.preposition} {each.text}".strip() if each.preposition not in ("", "@") else each.text
             )
@@ -138,11 +139,11 @@ def _with_subjects(chunks: list[_Chunk], *, is_known: bool) -> list[_Chunk]:
             each.preposition == "in"
             and index
             and is_role(chunks[index - 1].text)
-            and (others or _is_place(each.text))
+            and (others or is_place(each.text))
         ):
             one = found.pop()
             found.append(
-                _Chunk(one.text if _is_place(each.text) else f"{one.text} in {each.text}", one.preposition)
+                _Chunk(one.text if is_place(each.text) else f"{one.text} in {each.text}", one.preposition)
             )
         else:
             found.append(each)
@@ -164,11 +165,29 @@ def _may_be_role(chunk: _Chunk, chunks: list[_Chunk], *, is_known: bool, is_cued
 def _may_be_company(chunk: _Chunk) -> bool:
     words = chunk.text.split()
     return (
-        not _is_place(chunk.text)
+        not is_place(chunk.text)
         and len(words) <= 6
         and not _is_dull(chunk.text)
         and not (chunk.preposition in ("by", "for", "as") and chunk.text[0].islower())
     )
+
+
+def _without_chatter(role: str) -> tuple[str, str]:
+    """Return what stands before a role that is written with capitals, and the role: "they suggested Head of Ops"."""
+    words = role.split()
+    small = [
+        index
+        for index, each in enumerate(words[:-1])
+        if each[0].islower()
+        and each not in _JOINTS
+        and folded(each) not in ROLE_WORDS
+        and words[index + 1][0].isupper()
+    ]
+    cut = small[-1] + 1 if small else 0
+    return " ".join(words[:cut]), " ".join(words[cut:])
+
+
+_JOINTS = ("of", "and", "for", "in", "de", "&", "to", "the", "with", "on")
 
 
 def _with_role_behind(company: str) -> tuple[str, str]:
@@ -188,8 +207,12 @@ def _is_dull(text: str) -> bool:
     )
 
 
-def _is_place(name: str) -> bool:
-    return folded(name) in _MODES or (name[:1].isupper() and folded(name) in cities())
+def is_place(name: str) -> bool:
+    """Return whether a name is a town, or a way to work: (Hybrid), (m/f/d)."""
+    words = [each.strip() for each in re.split(r"[,/]", folded(name))]
+    return all(each in _MODES or each in cities() or len(each) == 1 for each in words) and (
+        name[:1].isupper() or words[0] in _MODES or len(words) > 1
+    )
 
 
 def is_role(text: str) -> bool:

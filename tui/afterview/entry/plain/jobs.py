@@ -10,7 +10,7 @@ from afterview.dates.days import DateLean
 from afterview.dates.pieces import When, when_at
 from afterview.entry.matching import words_of
 from afterview.entry.plain.addresses import company_in, line_of_address
-from afterview.entry.plain.job_parts import Parts, is_role, parts_of
+from afterview.entry.plain.job_parts import Parts, is_place, parts_of
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS, ROLE_WORDS, TURNS, UNSURE
@@ -31,12 +31,12 @@ _SENT = re.compile(
     rf"(?:sent|sended|submitted|handed|put|fired|mailed|emailed|posted|dropped|made|uploaded|filed|wrote|gave|turned|filled|completed|finished|popped|shot|delivered|forwarded|lodged|did|chucked|lobbed|stuck|bunged|whacked){_AWAY}"
     rf"(?: (?:my|an|the|a|another|them|new|online|job|in|off|over|out|their))*(?: {_PAPERS})+{_AWAY}|"
     rf"{_PAPERS}(?: form)?(?: (?:is|was|has been|now|for|just))?(?: \x00)? (?:sent|submitted|in|out|off|filed|done|handed (?:over|in)|completed|confirmed|confirmation|received|lodged|went (?:in|off)|gone (?:in|off)|dropped off|uploaded){_AWAY}|"
-    r"applied(?: (?:online|directly|successfully|in person|internally|again))?|applied|beworben(?: bei)?|apply sent|(?:put|went) in(?= for)|threw my hat in (?:the )?ring|(?:has been |was )?(?:received|submitted)|^(?:app|application|applied|sent)(?=:)"
+    r"(?:easy[- ]|re-?)?applied(?: (?:online|directly|successfully|in person|internally|again))?|applied|beworben(?: bei)?|apply sent|(?:put|went) in(?= for)|threw my hat in (?:the )?ring|(?:has been |was )?(?:received|submitted)|^(?:app|application|applied|sent)(?=:)"
     r")(?: with| by)?(?: (?:just )?now)?(?=$|[\s,:;.!])",
     _FLAGS,
 )
 _SAVED = re.compile(
-    r"(?<!\w)(?:save|saved|saving|bookmark|bookmarked|found|spotted|saw|seen|discovered|interesting|interested in|to apply|noted|came across|stumbled (?:on|upon|across)|now hiring|hiring|we['’]re hiring|job alert|new job|want to apply to|to apply to)"
+    r"(?<!\w)(?:save|saved|saving|bookmark|bookmarked|found|spotted|saw|seen|discovered|interesting|interested in|noted|came across|stumbled (?:on|upon|across)|now hiring|hiring|we['’]re hiring|job alert|new job|to apply(?=:))"
     r"(?: (?:this|that|it|job|jobs|for|later|a|an|the|one|ad|advert|posting|opening|down|role|great|cool|nice|gig|good|interesting))*(?=$|[\s,:;.!])",
     _FLAGS,
 )
@@ -141,14 +141,22 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     source = _SOURCE.search(left)
     left = _COUNT.sub("\x00", _SOURCE.sub("\x00", left) if source else left)
     place = _PLACE.search(left)
-    place = None if place is not None and is_role(place["place"]) else place
-    left = _PLACE.sub("", left) if place is not None else left
+    if place is not None and any(_HEAD.fullmatch(each) for each in re.findall(r"\w+", place["place"])):
+        place = None
+    left = (
+        _PLACE.sub(" , \\g<place> , ", left)
+        if place is not None and not is_place(place["place"])
+        else _PLACE.sub("", left)
+        if place
+        else left
+    )
+    place = place if place is not None and is_place(place["place"]) else None
     _check_words(left, sentence, is_sent=bool(sent))
     lone = _company_named_like_a_day(sentence) if not sentence.companies else ""
     if urls and not sentence.companies:
         lone = lone or company_in(urls[0].text)
     parts = parts_of(left.replace(" 's", "'s"), sentence, named=lone, is_cued=bool(sent or saved))
-    when = _when(sentence, scene, but=lone)
+    when = _when(sentence, scene, but=lone, lean=DateLean.FUTURE if is_closing else DateLean.PAST)
     _check_company(parts, sentence, is_cued=bool(sent or saved) and bool(parts.role))
     if not parts.role and not sent and not urls and not saved:
         return None
@@ -233,7 +241,11 @@ def _cues(pattern: re.Pattern[str], text: str, sentence: Sentence) -> list[tuple
         is_inside = any(
             each.start <= match.start() < each.end and len(each.text) > len(match.group())
             for each in sentence.pieces
-            if each.sign in "CPNR"
+            if each.sign in "CPN"
+            or (
+                each.sign == "R"
+                and (match.start() > each.start or first.lower() in ("applied", "saved", "sent"))
+            )
         )
         if not is_named and not is_inside:
             found.append(match.span())
@@ -278,15 +290,15 @@ def _company_named_like_a_day(sentence: Sentence) -> str:
     return ""
 
 
-def _when(sentence: Sentence, scene: Scene, *, but: str = "") -> When:
+def _when(sentence: Sentence, scene: Scene, *, but: str = "", lean: DateLean = DateLean.PAST) -> When:
     """Return the day that is said: 22.11 beside an application is no time of day."""
     frame = replace(frame_of(scene), has_clock=False)
     whole = When()
     for piece in sentence.of("D"):
         if piece.text == but:
             continue
-        found = when_at(sentence.text, piece.start, frame, DateLean.PAST)
-        found = found or when_at(sentence.text, piece.start, frame_of(scene), DateLean.PAST)
+        found = when_at(sentence.text, piece.start, frame, lean)
+        found = found or when_at(sentence.text, piece.start, frame_of(scene), lean)
         together = whole.joined(found[0]) if found else None
         if together is None:
             raise Unclear(

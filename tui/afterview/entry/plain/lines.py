@@ -141,6 +141,8 @@ def _how(match: Match) -> str:
                 words.pop()
         elif each.sign not in ("|", "i", "we", "a", "the", "had", "just", "to", "'s"):
             words.append(each.text.lower() if each.sign in NOISE else each.text)
+    while words and words[-1] in ("with", "w/", "w", "and", "for", "to", "on", "into", "at"):
+        words.pop()
     return " ".join(words)
 
 

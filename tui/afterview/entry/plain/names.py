@@ -45,7 +45,9 @@ URL = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S+
 BREAKS = frozenset(",;:.!()-–—|•·…") | {"--", "...", "/", "but", "*", "="}
 OPENING, CLOSING = "([\"“'‘", ",;:!?)]\"”…'’"
 _DATE_NAMES = frozenset((*DAY_NAMES, *MONTH_NAMES))
-_TOLD = r"\b(?:told|warned|informed|let|thanked|asked|briefed|notified|emailed|called|texted|messaged|reminded|with|saw|met)"
+_SAID_TO = re.compile(
+    r"\b(?i:told|warned|informed|let|thanked|asked|briefed|notified|emailed|called|texted|messaged|reminded|with|saw|met|to)(?: [A-Z]\w+){0,2}?(?:(?:,| and| &| \+) | )$",
+)
 """What stands before a person: "told Sun" is said to Sun Li."""
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "mr.", "mrs.", "ms.", "dr.", "prof."))
 _ROLE = re.compile(rf"(?:{ROLE_HEADS})s?", re.IGNORECASE)
@@ -58,7 +60,7 @@ def thing_at(text: str, at: int, scene: Scene) -> Piece | None:
     return (
         _company(text, at, scene)
         or _role_at(text, at)
-        or _person(text, at, scene, whole=not re.search(_TOLD + r" $", text[:at], re.IGNORECASE))
+        or _person(text, at, scene, whole=not _SAID_TO.search(text[:at]))
         or _new_name(text, at, dated=True)
         or _date(text, at, scene)
         or _person(text, at, scene, whole=False)
@@ -152,9 +154,7 @@ def _person(text: str, at: int, scene: Scene, *, whole: bool) -> Piece | None:
             )
         if not found:
             continue
-        is_said_to = (
-            words[0][0][0].isupper() and re.search(_TOLD + r" $", text[:at], re.IGNORECASE) is not None
-        )
+        is_said_to = words[0][0][0].isupper() and _SAID_TO.search(text[:at]) is not None
         if count == 1 and not titled and not is_said_to and (typed[0] in EVERYDAY or typed[0] in _DATE_NAMES):
             return None
         end = words[count - 1][1]

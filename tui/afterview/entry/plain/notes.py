@@ -17,21 +17,33 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _FACTS = re.compile(
-    r" C(?: \|)? (?:team |office |hr |they |product |stack |engineers |people |also )*(?:uses?|using|pays?|paying|runs?|has|have|is|are|sits?|lists?|requires?|"
+    r"^ (?:\S+ ){0,2}C(?: \|)? (?:team |office |hr |they |product |stack |engineers |people |also |is |are )*(?:uses?|using|pays?|paying|runs?|has|have|sits?|lists?|requires?|"
     r"needs|builds?|makes?|sells?|employs?|works?|offers free|was founded|founded|raised|allows?|gives|doesn't|lets|expects|speaks?|"
     r"located|based|remote|hybrid|salary|office|team|stack|benefits|visa|ceo|cto|product) "
+    r"|^ (?:for|re|about|on) C |^ C 's (?!application|interview|offer|answer|reply|decision|rejection|recruiter)"
 )
+_THINGS = frozenset(
+    "parking building entrance floor address street office hours holiday holidays vacation pto leave benefits pension bonus salary pay pays rate remote hybrid visa "
+    "sponsorship permit relocation stack python java golang rust k8s kubernetes aws azure team employees staff headcount founded funding series revenue turnover profit ceo cto cfo "
+    "cmo founder founders product customers clients competitors glassdoor reviews rating culture dress uniform shift shifts rota on-call oncall overtime probation notice "
+    "train bus tram metro tube station commute canteen gym dog dogs laptop equipment training budget licence license certificate ofsted union website blog article podcast "
+    "agile scrum monorepo legacy startup nonprofit unlimited flexible flexitime jobticket perks equity stock shares options layoffs acquisition acquired merger id portfolio".split()
+)
+"""Things that are told of a company and change nothing: a line about one company that names some is a note."""
 _WENT = re.compile(
     r"\b(?:felt|went (?:well|badly|ok|okay|great|bad|fine|good|really|so|terribly|horribly|super|pretty|quite|better|worse)|rambled|rambling|blanked|"
     r"froze|nervous|talked too|spoke too|forgot to|stiff|awkward|nailed|messed up|struggled|screwed up|bombed|aced|stumbled|mumbled|fidget\w*|"
     r"liked my|liked the|loved my|impressed|jittery|sweat\w*|unprepared|well prepared|no idea how to answer|couldn't answer|too fast|too quiet|"
+    r"threw me|caught me|off guard|went blank|stumped|tongue-tied|smashed|crushed it|killed it|flew by|rapport|chemistry|clicked|grilled|overran|ran over|interrupted|"
+    r"(?:was|were|felt) (?:really |so |too |very |quite |pretty )?(?:bad|weak|shaky|terrible|awful|rusty|clumsy|poor|strong|solid|slow|vague|long-winded|rushed)|must practi[sc]e|need(?:s)? (?:tighter|more practi[sc]e|to practi[sc]e)|"
+    r"seemed (?:keen|bored|happy|impressed|distracted|to like)|(?:laughed|smiled|nodded)|talked (?:far )?too|my answers? (?:was|were|felt|came|got|sounded)|my (?:english|german|french|nerves)|"
     r"learned that|good vibe|bad vibe|good feeling|bad feeling|tough questions?|hard questions?|trick question|botched|flopped|tanked|choked|"
     r"should(?: have|['’]ve)|could(?: have|['’]ve)|lessons?|next time|asked me (?:about|why|how|what))\b"
 )
 _AHEAD = frozenset("tomorrow tonight next".split())
 _DECIDED = TURNS - {"interview", "offers", "feedback"} | frozenset(
     "answer reply response replies eom eow eod deadline forward candidate candidates filled position hear unfortunately regret ghosted silence call calls calling invite invited invitation "
-    "referred recommend reference told thanked sent emailed called rang wrote contract hire hired hiring closed".split()
+    "refused refusing against dropped boot door toast dead referred recommend reference told thanked sent emailed called rang wrote contract hire hired hiring".split()
 )
 
 
@@ -42,6 +54,9 @@ _KINDS = frozenset(
     "interview interviews onsite phone screen video round panel zoom teams meeting meet chat coffee yes no accepted said says will "
     "promised they'll by until".split()
 )
+
+
+_CLOCK = r"\d[:.h]\d\d|\d\s*[ap]m\b|noon|\d\s*uhr"
 
 
 def _after_colon(sentence: Sentence) -> bool:
@@ -92,6 +107,10 @@ def note_of(sentence: Sentence, line: str, scene: Scene) -> str | None:
     ):
         return None
     flat = f" {' '.join(each.sign for each in sentence.pieces)} "
-    if first.sign == "C" and _FACTS.match(flat) and not sentence.of("D"):
-        return f"note {company} {sentence.text[first.end :].lstrip(' :,-–—')}"
+    if sentence.of("R") or not sentence.companies or (sentence.of("D") and re.search(_CLOCK, line)):
+        return None
+    if _FACTS.search(flat) or words & _THINGS:
+        text = sentence.text[first.end :].lstrip(" :,-–—") if first.sign == "C" else line
+        told = line if text.startswith("'s") else text
+        return f"note {company} {told}"
     return None

@@ -124,12 +124,15 @@ def _other(
     found: list[_Candidate], sentence: Sentence, line: str, scene: Scene, *, is_weak: bool, is_planned: bool
 ) -> Plain:
     """Return an application or a note, where that is what a sentence is. Raises Unclear for all else."""
-    note = note_of(sentence, line, scene) if is_weak and not is_planned else None
+    is_dated = bool(sentence.of("D")) and any(
+        each.match.shape.kind in ("interview", "move") for each in found
+    )
+    note = note_of(sentence, line, scene) if is_weak and not is_planned and not is_dated else None
     has_lines = any(each.lines for each in found)
     if note is None and not is_planned and not has_lines and (tells_of_a_job(sentence) or not found):
         job = job_of(sentence, scene)
         if job is not None:
-            return Plain((job,))
+            return Plain((job,), is_all="note:" not in job)
     if note is not None:
         return Plain((note,))
     problems = [each for each in found if each.problem and not each.match.left]
@@ -235,6 +238,13 @@ def suggestion(sentence: Sentence, line_typed: str, scene: Scene) -> str:
     people = [person for piece in sentence.of("P") for each in piece.people for person in each]
     if people:
         return f"That you were in touch is “touch {people[0].name} {shortened(line_typed, 40)}”; a note you sent, “sent COMPANY {people[0].name}”."
+    names = [name for piece in sentence.of("N") for name in piece.names]
+    if names and re.search(r"referen|referee", folded(line_typed)):
+        return f"Somebody who speaks for you is “reference {names[0]}”."
+    if names and re.search(r"interview|invit|onsite|screen|call", folded(line_typed)):
+        return f"An interview is “interview {names[-1]} tue 14:00”, and its company “add {names[-1]}”."
+    if len(names) > 1:
+        return f"A person is “person {names[0]} at {names[1]}”; an application, “add {names[0]}; {names[1]}”."
     return f"A new application is “add {shortened(line_typed, 40)}”; ? shows the other lines."
 
 

@@ -196,7 +196,7 @@ _OUTCOMES = (
         "accepted",
         "<YES> .. (?:offer|contract|job|position|post|role)|offer .. (?:<YES>)|<YES> (?:with |at |for )?C|C / accepted|C / took it|<YES> it"
         "|(?:said|say|saying) (?:yes|yep|yeah) to .. C|told C (?:yes|yep|yeah)|i (?:said|say) yes to C|(?:starting|start) .. C .. (?:contract|signed)|signed .. C|C .. (?:contract|offer|job) .. (?:signed|accepted|taken)|C / (?:signed|took it|accepted)|going with C|joining C|chose C|(?:took|taking) C(?: job)?",
-        "said yes to Acme", By.ME, deny="accepted me|accepted my|C accepted|accepted / .* D|<NOT> .. <YES>|took me|took (?:me|test|call|interview)|invitation|invite|thank",
+        "said yes to Acme", By.ME, deny="(?:signed|sign|signing) up|accepted me|accepted my|C accepted|accepted / .* D|<NOT> .. <YES>|took me|took (?:me|test|call|interview)|invitation|invite|thank",
     ),
     _outcome(
         "declined",
@@ -264,22 +264,22 @@ _NETWORK = (
     Shape("refused", "", f"[PN] .. (?:refused|declined|said no|wouldn't|won't|not want|doesn't want|would rather not|can't|cannot|not able|not comfortable) .. {_WORD}",
           "Jo Park declined to refer me at Acme", who=Who.ANY, over="contact touch followup reference agreed outcome", beside="can't cannot won't wouldn't doesn't not want able to"),
     Shape("contact", "", "[PN] .. <WORKS> ... C|[PN] (?:\\| )?(?:at|from|inside|is at|now at|over at|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
-          "|contact .. (?:at|in|inside|for|@) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]",
+          "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]",
           "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
           needs="<WORKS>|<KNOW>|<KIN>|contact|knows", deny="asked|told|thanked|sent|met [PN]|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left",
           beside="her him them who their one of now as in team there might may can could help helpful"),
 )  # fmt: skip
 _TOUCHES = (
     Shape("touch", "", "(?:<DID>) .. <SOCIAL> ... P|(?:caught up|met up|hung out|reconnected|catching up) .. P|(?:ran|bumped|run|bump) into .. P|met P .. (?:for|at|in|on) .. (?:<SOCIAL>)|took P .. <SOCIAL>"
-          "|(?:saw|visited|seen) .. P|P / (?:<SOCIAL>)(?! (?:chat )?D)|P .. (?:caught up|met up|<SOCIAL> today|<SOCIAL> yesterday)", "had coffee with Jo Park", Where.NOWHERE, Who.KNOWN,
+          "|(?:saw|visited|seen) .. P|P / (?:<SOCIAL>)(?! (?:chat )?D)|P .. (?:caught up|met up|<SOCIAL> today|<SOCIAL> yesterday)", "had coffee with Jo Park", Where.NOWHERE, Who.KNOWN, By.ME,
           deny="P saw|invited|scheduled|booked|interview|to see P|wants|want", over="contact interview"),
-    Shape("touch", "", "(?:<SOCIAL>) .. with P|(?:<SOCIAL>) P", "coffee with Jo Park yesterday", Where.NOWHERE, Who.KNOWN, past_day=True, over="contact interview", deny="invited|interview"),
+    Shape("touch", "", "(?:<SOCIAL>) .. with P|(?:<SOCIAL>) P", "coffee with Jo Park yesterday", Where.NOWHERE, Who.KNOWN, By.ME, past_day=True, over="contact interview", deny="invited|interview"),
     Shape("touch", "", r"(?:sent|wished|wrote|texted|messaged|emailed|gave) .. (?:happy|merry|best|season's|birthday|christmas|thanksgiving|holiday|congrats|congratulations|new year)|congratulated P|wished P",
-          "sent birthday wishes to Jo Park", Where.NOWHERE, Who.KNOWN, over="followup contact told"),
+          "sent birthday wishes to Jo Park", Where.NOWHERE, Who.KNOWN, By.ME, over="followup contact told"),
     Shape("touch", "direct", "(?:messaged|texted|wrote|emailed|called|phoned|rang|spoke|talked|chatted|pinged|dm'd)(?: (?:to|with|on phone with))* P", "texted Jo Park to say hi",
-          Where.NOWHERE, Who.KNOWN, deny="me|P (?:called|wrote|emailed)|<THX>|reference|refer|referral|update|news"),
+          Where.NOWHERE, Who.KNOWN, By.ME, deny="me|P (?:called|wrote|emailed)|<THX>|reference|refer|referral|update|news"),
     Shape("connected", "", "connected .. P|P (?:accepted|connected|added)(?: my| to| with me| on| me)* .. (?:invite|request|invitation|connection|linkedin)|added P (?:on|to)(?: my)? linkedin|linkedin .. (?:connected|accepted) .. P|P / (?:linkedin |connected)",
-          "connected with Dana on LinkedIn", Where.NOWHERE, Who.KNOWN, over="touch followup contact", beside="on linkedin via with request invite invitation to my"),
+          "connected with Dana on LinkedIn", Where.NOWHERE, Who.KNOWN, By.ME, over="touch followup contact", beside="on linkedin via with request invite invitation to my"),
 )  # fmt: skip
 
 _ASKING = (

@@ -118,7 +118,15 @@ ROLE_HEADS = (
     "illustrator|animator|operator|supervisor|superintendent|trainer|tutor|instructor|lecturer|professor|postdoc|"
     "fellow|trainee|apprentice|werkstudent|chef|cook|barista|cashier|salesperson|salesman|agent|broker|trader|"
     "banker|underwriter|actuary|statistician|mathematician|therapist|psychologist|pharmacist|surveyor|inspector|"
-    "dba|sysadmin|cto|ceo|cfo|vp|evangelist|advocate|ops|tech|owner|master|maintainer|support|partner|engineering"
+    "dba|sysadmin|cto|ceo|cfo|vp|evangelist|advocate|ops|tech|owner|master|maintainer|support|partner|engineering|swe|sde|grad|graduate|operative|attendant|server|waiter|waitress|porter|sister|matron|midwife|carer|caretaker|cleaner|"
+    "labourer|laborer|picker|packer|postman|postie|courier|pilot|steward|stewardess|guard|officer|constable|firefighter|paramedic|doctor|surgeon|dentist|vet|"
+    "physiotherapist|radiographer|phlebotomist|registrar|consultant|solicitor|barrister|secretary|receptionist|bookkeeper|cfo|coo|cmo|ciso|president|treasurer|"
+    "principal|headteacher|lab tech|scholar|phd|fellow|reader|baker|butcher|florist|gardener|landscaper|plumber|carpenter|joiner|welder|machinist|fitter|roofer|bricklayer|"
+    "painter|decorator|builder|foreman|joiner|sommelier|bartender|busser|host|hostess|housekeeper|concierge|nanny|babysitter|au pair|stylist|hairdresser|beautician|"
+    "merchandiser|stocker|janitor|handyman|estimator|valuer|negotiator|buyer|seller|telemarketer|dispatcher|scheduler|expeditor|logistician|actor|dancer|musician|singer|"
+    "journalist|reporter|correspondent|blogger|publicist|curator|archivist|historian|sociologist|anthropologist|geologist|astronomer|botanist|zoologist|ecologist|"
+    "veterinarian|optometrist|dietitian|nutritionist|chiropractor|coach|umpire|athlete|entwickler|entwicklerin|ingenieur|ingenieurin|kaufmann|kauffrau|leiter|leiterin|"
+    "pfleger|pflegerin|lehrer|lehrerin|fahrer|koch|verkäufer|verkäuferin|berater|beraterin|assistentin|sachbearbeiter|sachbearbeiterin|kellner|kellnerin|erzieher|erzieherin|head"
 )
 """The words that a role's name ends in."""
 ROLE_WORDS = frozenset(
