@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from afterview.letters.checks import blaming_tone, companies, contents, names, presumptuous
+from afterview.letters.checks import (
+    blaming_tone,
+    companies,
+    gaps,
+    length,
+    linkedin,
+    names,
+    presumptuous,
+    reply_date,
+    samples,
+    specifics,
+)
 from afterview.letters.checks.check import Check, Checked, Finding
 
 CHECKS: tuple[Check, ...] = (
@@ -13,14 +24,14 @@ CHECKS: tuple[Check, ...] = (
     Check("name_missing", names.missing),
     Check("company_wrong", companies.wrong),
     Check("company_misspelt", companies.misspelt),
-    Check("nothing_specific", contents.nothing_specific),
-    Check("near_duplicate", contents.near_duplicate),
-    Check("too_many_samples", contents.too_many_samples),
-    Check("too_long", contents.too_long),
-    Check("too_short", contents.too_short),
-    Check("no_ask_for_reply_date", contents.no_ask_for_reply_date),
-    Check("placeholder_left", contents.placeholder_left),
-    Check("linkedin_before_decision", contents.linkedin_before_decision),
+    Check("nothing_specific", specifics.nothing_specific),
+    Check("near_duplicate", specifics.near_duplicate),
+    Check("too_many_samples", samples.too_many_samples),
+    Check("too_long", length.too_long),
+    Check("too_short", length.too_short),
+    Check("no_ask_for_reply_date", reply_date.no_ask_for_reply_date),
+    Check("placeholder_left", gaps.placeholder_left),
+    Check("linkedin_before_decision", linkedin.linkedin_before_decision),
 )
 
 

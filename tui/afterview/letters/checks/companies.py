@@ -12,9 +12,17 @@ from afterview.text import folded
 
 _SLIP = 84
 _FORMS_WORDS = """
-inc ltd llc gmbh ag plc co corp corporation company limited group kg se sa bv the and
+inc ltd llc llp lp gmbh ag plc co corp corporation company limited group kg se sa bv nv oy ab
+spa sarl pty pvt the and
 """
 _FORMS = frozenset(_FORMS_WORDS.split())
+_KINDS_WORDS = """
+labs traders systems technologies technology software solutions partners sons brothers bros bank studios
+studio media digital health consulting services industries holdings international hospital clinic school
+foods logistics
+"""
+_KINDS = frozenset(_KINDS_WORDS.split())
+"""What often ends a company's name, and is left out when one speaks of it."""
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 
 
@@ -27,8 +35,20 @@ def wrong(checked: Checked) -> Iterator[Found]:
         key = company_key(name)
         if not key or key in (own, mine) or key in own or (mine and key in mine):
             continue
-        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", checked.body):
-            yield Found(*found.span(), f"This letter is about {checked.application.company}, not {name}.")
+        for found in re.finditer(_ways_to_write(name), checked.body):
+            if company_key(found[0]) not in own:
+                yield Found(*found.span(), f"This letter is about {checked.application.company}, not {name}.")
+
+
+def _ways_to_write(name: str) -> str:
+    """Return a pattern for a name as it is, in capitals, and without what is often left out at its end."""
+    words = _WORD.findall(name)
+    while len(words) > 1 and folded(words[-1]) in _FORMS | _KINDS and len("".join(words[:-1])) > 4:
+        words.pop()
+    ways = {re.escape(name)}
+    for case in (str, str.upper) if words else ():
+        ways.add(r"\s*(?:&|and|\+)?\s*".join(re.escape(case(word)) for word in words if word != "and"))
+    return rf"(?<!\w)(?:{'|'.join(sorted(ways, key=len, reverse=True))})(?!\w)"
 
 
 def misspelt(checked: Checked) -> Iterator[Found]:
@@ -51,7 +71,7 @@ def misspelt(checked: Checked) -> Iterator[Found]:
                 continue
             written = " ".join(_bare(each[0]) for each in window)
             if (
-                written == target
+                [word.rstrip("s") for word in written.split()] == [word.rstrip("s") for word in own[:size]]
                 or abs(len(written) - len(target)) > 2
                 or written in known
                 or _is_word(checked.body, window[0][0])

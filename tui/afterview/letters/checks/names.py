@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from unicodedata import combining, normalize
 
 from afterview.letters.checks.alike import alike
 from afterview.letters.checks.check import Checked, Found
+from afterview.letters.checks.nicknames import may_be_called
 from afterview.letters.checks.sentences import greeting_of
 from afterview.playbook.tallies import company_key
 from afterview.records.people import Person
@@ -20,17 +22,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NO_NAMES_WORDS = """
 dear hello hi hey good morning afternoon evening day greetings mr mrs ms miss mx dr prof professor sir
 madam and all team there everyone everybody both hiring manager recruiter folks again to whom it may
-concern the
+concern the dame lady lord rev captain herr frau monsieur madame mme senor senora sr sra sig signor signora
+hallo hola ciao bonjour guten tag sehr geehrter geehrte liebe lieber chere cher estimado estimada caro cara
+doctor my dearest colleagues thanks thank you
 """
 _NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
-_SHORT_FORMS = (
-    "robert bob rob bobby", "william will bill billy liam", "richard rick dick rich", "elizabeth liz beth eliza betty lizzie",
-    "katherine catherine kate katie kathy cathy kat", "margaret maggie meg peggy", "james jim jimmy jamie", "john jack johnny jon",
-    "michael mike mick micky", "anthony tony", "edward ed eddie ted", "charles charlie chuck", "thomas tom tommy", "henry harry hal",
-    "andrew andy drew", "stephen steven steve", "christopher chris kit", "alexander alexandra alex sandy sasha", "susan sue susie",
-    "rebecca becky bex", "jennifer jen jenny", "victoria vicky tori", "deborah debbie deb", "theodore theo ted", "dorothy dot dottie",
-)  # fmt: skip
-_SAME = {name: set(group.split()) for group in _SHORT_FORMS for name in group.split()}
+_LIGATURES = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
+)
 _THANKED = re.compile(
     r"\b(?:thank you|thanks)(?: again| so much| very much)*,[ \t]+(?P<name>[^\W\d_][\w'’-]+)(?=[.,!])"
 )
@@ -56,33 +55,40 @@ def missing(checked: Checked) -> Iterator[Found]:
     named = _names_in(checked.text[start:end])
     if named or any(_is_one_of(each, own) for each in words_of(checked.body)):
         return
+    if not _is_latin(own) and any(letter in checked.text for letter in "".join(own)):
+        return
     yield Found(start, end, f"The letter does not name {checked.person.name}.")
 
 
 def _amiss(checked: Checked) -> Iterator[tuple[bool, tuple[int, int], str]]:
     """Yield whether it is a misspelling, where, and the reason."""
     person = checked.person
-    if person is None or not words_of(person.name):
+    own = words_of(person.name) if person else ()
+    if person is None or not own or not _is_latin(own):
         return
-    own = words_of(person.name)
     greeting = greeting_of(checked.text)
     others = _others(checked, person)
     after = 0
     if greeting is not None:
         after = greeting[1]
-        for found in _WORD.finditer(checked.text, *greeting):
-            word = folded(found[0])
-            if word not in _NO_NAMES and not _is_one_of(word, own):
-                yield _judged(word, own, person, others, found.span())
+        addressed = [(each, plain(each[0])) for each in _WORD.finditer(checked.text, *greeting)]
+        room = {word for name in others for word in words_of(name)}
+        with_them = room if any(_is_one_of(word, own) for _, word in addressed) else set()
+        for found, word in addressed:
+            if word in _NO_NAMES or word in with_them or len(word) == 1 or _is_one_of(word, own):
+                continue
+            yield _judged(word, own, person, others, found.span())
     for found in _THANKED.finditer(checked.body, after):
-        word = folded(found["name"])
+        word = plain(found["name"])
         if not _is_one_of(word, own) and found["name"][0].isupper():
             yield _judged(word, own, person, others, found.span("name"))
     known = {each for name in others for each in words_of(name)} | {*words_of(checked.application.company)}
     for found in _WORD.finditer(checked.body, after):
-        word = folded(found[0])
+        word = plain(found[0])
         if len(word) < 4 or not found[0][0].isupper() or word in known or _is_one_of(word, own):
             continue
+        if any(word.startswith(each) or each.startswith(word) for each in own):
+            continue  # "the Hills" are no Ms Hill
         if not _begins_sentence(checked.body, found.start()) and _is_near(word, own, _SLIP):
             yield True, found.span(), f"On record the name is {person.name}."
 
@@ -121,12 +127,24 @@ def _others(checked: Checked, person: Person) -> list[str]:
 
 
 def words_of(name: str) -> tuple[str, ...]:
-    """Return the words of a name or a text for comparing, without titles."""
+    """Return the words of a name or a text for comparing, without titles and accents."""
     return tuple(
-        word.removesuffix("'s").removesuffix("’s")
-        for word in map(folded, _WORD.findall(name))
+        word.removesuffix("'s")
+        for word in map(plain, _WORD.findall(name))
         if word not in ("mr", "mrs", "ms", "dr", "prof", "professor")
     )
+
+
+def plain(word: str) -> str:
+    """Return a word in small letters without accents: Zoë is often written Zoe."""
+    if word.isascii():
+        return word.lower()
+    marked = normalize("NFKD", folded(word).translate(_LIGATURES))
+    return "".join(each for each in marked if not combining(each)).replace("’", "'")
+
+
+def _is_latin(words: Iterable[str]) -> bool:
+    return all(each.isascii() for word in words for each in word)
 
 
 def _names_in(greeting: str) -> tuple[str, ...]:
@@ -135,13 +153,19 @@ def _names_in(greeting: str) -> tuple[str, ...]:
 
 def _is_one_of(word: str, own: Iterable[str]) -> bool:
     """Return whether a word is one of a name's, a part of a double one, or a usual short form of it."""
-    word = word.removesuffix("'s").removesuffix("’s")
+    word = word.removesuffix("'s")
+    parts = set(re.split(r"['-]", word))
     for each in own:
-        if word == each or word in re.split(r"['’-]", each) or word in _SAME.get(each, ()):
+        if word == each or word in re.split(r"['-]", each) or parts <= set(re.split(r"['-]", each)):
             return True
-        if len(word) > 2 and len(each) > len(word) + 1 and each.startswith(word):
+        if _without_umlauts(word) == _without_umlauts(each) or may_be_called(each, word):
             return True
     return False
+
+
+def _without_umlauts(word: str) -> str:
+    """Return a word with "ue" as "u" and so on: Müller is written Mueller or Muller."""
+    return word.replace("ue", "u").replace("oe", "o").replace("ae", "a")
 
 
 def _begins_sentence(text: str, at: int) -> bool:

@@ -39,11 +39,6 @@ class Pattern(msgspec.Struct, frozen=True):
     steps: tuple[_Step, ...]
     at_start: bool
 
-    @property
-    def begins_with(self) -> Word:
-        """Return what its first word can be."""
-        return self.steps[0].any_of
-
     def fits(self, sentence: Sequence[Word], at: int) -> bool:
         """Return whether it stands in a sentence from there on."""
         if self.at_start and any(each.isdisjoint(_LEADS_IN) for each in sentence[:at]):
@@ -114,19 +109,24 @@ def _step(named: str) -> _Step:
 
 
 class Patterns:
-    """Many patterns, found by the word that they begin with."""
+    """Many patterns, found by the word that they begin with, and made ready only where it occurs."""
 
     def __init__(self, written: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[int, Pattern]]] = {}
-        for number, each in enumerate(written):
-            ready = pattern(each)
-            for first in ready.begins_with:
-                self._by_first.setdefault(first, []).append((number, ready))
+        self._written = tuple(written)
+        self._by_first: dict[str, list[int]] = {}
+        for number, each in enumerate(self._written):
+            first = each.removeprefix("^ ").partition(" ")[0].rstrip("?")
+            for way in first.split("|"):
+                self._by_first.setdefault(way, []).append(number)
 
     def found_in(self, sentence: Sequence[Word]) -> Iterator[int]:
-        """Yield the number of each pattern that stands in a sentence, maybe more than once."""
-        for at, here in enumerate(sentence):
-            for counts_as in here:
-                for number, each in self._by_first.get(counts_as, ()):
-                    if each.fits(sentence, at):
-                        yield number
+        """Yield the number of each pattern that stands in a sentence, in order, maybe more than once."""
+        begun = {
+            (number, at)
+            for at, here in enumerate(sentence)
+            for counts_as in here
+            for number in self._by_first.get(counts_as, ())
+        }
+        for number, at in sorted(begun):
+            if pattern(self._written[number]).fits(sentence, at):
+                yield number

@@ -8,8 +8,12 @@ from collections.abc import Iterator
 import msgspec
 
 _GREETING = re.compile(
-    r"(?:dear|hello|hi|hey|good\s+(?:morning|afternoon|evening|day)|greetings)\b[^\n.!?]{0,80}", re.IGNORECASE
+    r"(?:dear|hello|hi|hey|good\s+(?:morning|afternoon|evening|day)|greetings|hallo|hola|bonjour|ciao|liebe[r]?|sehr geehrte[r]?|to whom)\b"
+    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|[a-z])\.|[^\n.!?]){0,80}",
+    re.IGNORECASE,
 )
+_BARE_NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*[ \t]?){1,3}[,:!–—-]?[ \t]*(?=\r?\n)")
+"""A first line that holds a name and nothing else: "Dana," greets as well."""
 _SIGN_OFF = re.compile(
     r"^[ \t]*(?:(?:kind|kindest|best|warm|warmest|many thanks and)\s+(?:regards|wishes)|regards|best|cheers|"
     r"yours(?:\s+(?:sincerely|faithfully|truly))?|sincerely(?:\s+yours)?|all the best|with (?:kind )?(?:regards|thanks"
@@ -43,7 +47,7 @@ class Sentence(msgspec.Struct, frozen=True):
 def sentences(text: str) -> Iterator[Sentence]:
     """Yield the sentences of `text` in order, without the white space around them."""
     start = 0
-    greeting = _GREETING.match(text, len(text) - len(text.lstrip()))
+    greeting = _greeting(text)
     if greeting is not None and text[greeting.end() : greeting.end() + 1] in ("\n", ""):
         yield from _trimmed(text, 0, greeting.end())
         start = greeting.end()
@@ -63,9 +67,14 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
         yield Sentence(bare, first, first + len(bare))
 
 
+def _greeting(text: str) -> re.Match[str] | None:
+    begins = len(text) - len(text.lstrip())
+    return _GREETING.match(text, begins) or _BARE_NAME.match(text, begins)
+
+
 def greeting_of(text: str) -> tuple[int, int] | None:
     """Return where the greeting's line stands, without its comma; None for a letter without one."""
-    found = _GREETING.match(text, len(text) - len(text.lstrip()))
+    found = _greeting(text)
     return None if found is None else (found.start(), found.start() + len(found[0].rstrip(" \t\r,;:–—-")))
 
 

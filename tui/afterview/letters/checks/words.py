@@ -16,8 +16,7 @@ _TOKEN = re.compile(
 _BRITISH = re.compile(
     r"(?<=[a-z]{3})is(?=(?:e|ed|es|ing|ation|ations)$)|(?<=[a-z]{2})ou(?=r(?:s|ed|ing|ite|ites|able)?$)"
 )
-_ENDS_IN_Y = re.compile(r"[^aeiou]y$")
-_DOUBLES = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
+_VOWELS = frozenset("aeiou")
 _IS = frozenset(["it", "that", "he", "she", "what", "there", "here", "who", "where", "how", "when"])
 _ENDS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would"}
 _PAUSES = frozenset(",;:—–()…") | {"..."}
@@ -88,7 +87,7 @@ def _american(found: re.Match[str]) -> str:
 def _meant(written: str) -> str | None:
     """Return the word of the lexicon that is one slip away: a letter too few, too many, or two swapped."""
     for size in (len(written), len(written) - 1, len(written) + 1):
-        for each in _LONG.get((written[0], size), ()):
+        for each in _long_words().get((written[0], size), ()):
             if _is_slip(written, each):
                 return each
     return None
@@ -116,9 +115,9 @@ def _forms(verb: str) -> dict[str, str]:
         own = _forms("/".join((base, *(each.partition("_")[0] for each in past))))
         return {f"{form}_{particle}": ending for form, ending in own.items()}
     stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
-    if _DOUBLES.fullmatch(stem) and len(stem) <= 4:
+    if len(stem) <= 4 and stem[-1] in "bdgmnprt" and stem[-2] in _VOWELS and stem[-3:-2] not in _VOWELS:
         stem += stem[-1]
-    ends_in_y = _ENDS_IN_Y.search(base) is not None
+    ends_in_y = base[-1] == "y" and base[-2] not in _VOWELS
     third = f"{base[:-1]}ies" if ends_in_y else f"{base}es" if base[-1] in "sxzho" else f"{base}s"
     if not past:
         past = [f"{base[:-1]}ied" if ends_in_y else f"{stem}ed"]
@@ -137,6 +136,16 @@ def _all_words() -> dict[str, Word]:
     return {each: frozenset(counts) for each, counts in found.items()}
 
 
+@cache
+def _long_words() -> dict[tuple[str, int], list[str]]:
+    """Return the words in which a slip is seen, by first letter and length."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for each in _COUNTS_AS:
+        if len(each) >= _TYPED_WRONG and "_" not in each:
+            found.setdefault((each[0], len(each)), []).append(each)
+    return found
+
+
 def _all_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for joined, ways in PHRASES.items():
@@ -150,7 +159,3 @@ def _all_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 _COUNTS_AS = _all_words()
 _PHRASES = _all_phrases()
-_LONG: dict[tuple[str, int], list[str]] = {}
-for _each in _COUNTS_AS:
-    if len(_each) >= _TYPED_WRONG and "_" not in _each:
-        _LONG.setdefault((_each[0], len(_each)), []).append(_each)
