@@ -194,7 +194,7 @@ def _new_times(match: Match) -> list[Piece]:
     found = []
     for index, each in enumerate(pieces):
         before = pieces[index - 1].sign if index else "|"
-        if before in ("from", "of", "not", "instead"):
+        if before in ("from", "of", "not", "instead") or folded(each.text).startswith("from "):
             continue
         after = pieces[index + 1].sign if index + 1 < len(pieces) else "|"
         if each.sign == "D" and after != "'s" and folded(each.text) not in ("now", "just now", "right now"):

@@ -39,6 +39,10 @@ _DAYS = (
     *(each for each in DAY_NAMES if len(each) > 5),
     *(each for each in MONTH_NAMES if len(each) > 5),
 )
+_BEFORE_SUBJECT = frozenset(
+    "D hr recruiter from at of the in with team people manager my today on lady guy".split()
+)
+_BOUNDS = frozenset("until till by before within".split())
 _SETTLES = frozenset("decide decided decision feedback".split())
 _VOCABULARY = frozenset(
     word
@@ -96,14 +100,23 @@ def _is_done_by(by: By, sentence: Sentence, start: int) -> bool:
     if by is By.ANYONE:
         return True
     clause = next(each for each in _clauses(sentence.pieces) if each[-1].start >= start)
-    before = [each.sign for each in clause if each.start < start]
-    nearest = next((each for each in reversed(before) if each in _ME | _THEM), "")
     is_mine = any(each.sign in _ME for each in clause)
+    is_theirs = False
+    for each in clause:
+        if each.start >= start or not (
+            each.sign in _BEFORE_SUBJECT or each.sign in NOISE or each.sign in _THEM
+        ):
+            break
+        is_theirs = is_theirs or (each.sign in _THEM and not is_mine)
     if by is By.I:
-        return is_mine and nearest not in _THEM
-    if by is By.ME:
-        return nearest not in _THEM or is_mine
-    return nearest not in _ME
+        return is_mine
+    return not is_theirs if by is By.ME else not _is_said_first(clause, start)
+
+
+def _is_said_first(clause: list[Piece], start: int) -> bool:
+    """Return whether "I" stands nearer before a cue than anybody else."""
+    before = [each.sign for each in clause if each.start < start]
+    return next((each for each in reversed(before) if each in _ME | _THEM), "") in _ME
 
 
 def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> Match:
@@ -133,11 +146,20 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> 
             else:
                 kept[-1].append(each)
         runs = [run for each in kept if (run := _told(shape, each, clause))]
-        whole = runs and not is_core and not any(each.sign in "CPD" for each in clause)
-        if runs and (whole or len(runs) > 2):
+        is_dated = any(each.sign == "D" for each in clause) and shape.kind in ("outcome", "followup")
+        is_bound = is_dated and any(
+            each.sign in _BOUNDS or folded(each.text).split(" ")[0] in _BOUNDS for each in clause
+        )
+        whole = (runs or is_bound) and not is_core and not any(each.sign in "CP" for each in clause)
+        whole = whole and (is_dated or not any(each.sign == "D" for each in clause))
+        if whole or len(runs) > 2:
             runs = [clause if whole else clause[clause.index(runs[0][0]) : clause.index(runs[-1][-1]) + 1]]
         noted = {each.start for run in runs for each in run}
-        pieces.extend(each for each in clause if each.start not in noted or each.sign in "CPD")
+        pieces.extend(
+            each
+            for each in clause
+            if each.start not in noted or each.sign in "CP" or (each.sign == "D" and not whole)
+        )
         rest += [sentence.text[run[0].start : run[-1].end].strip(" ,;:") for run in runs]
     kept_text = "; ".join(rest)
     words = set(folded(kept_text).replace(",", " ").split())

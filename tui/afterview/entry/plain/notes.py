@@ -56,6 +56,11 @@ _KINDS = frozenset(
 )
 
 
+_ORDERS = frozenset(
+    "book buy prepare prep practise practice print pack check look read ask email call send research update write reply respond find get iron rehearse review revise study "
+    "learn confirm arrange order bring plan ring text chase thank tell finish do make take go try cancel move visit order".split()
+)
+"""What a line begins with that is something to do."""
 _CLOCK = r"\d[:.h]\d\d|\d\s*[ap]m\b|noon|\d\s*uhr"
 
 
@@ -107,7 +112,12 @@ def note_of(sentence: Sentence, line: str, scene: Scene) -> str | None:
     ):
         return None
     flat = f" {' '.join(each.sign for each in sentence.pieces)} "
-    if sentence.of("R") or not sentence.companies or (sentence.of("D") and re.search(_CLOCK, line)):
+    if (
+        first.sign in _ORDERS
+        or sentence.of("R")
+        or not sentence.companies
+        or (sentence.of("D") and re.search(_CLOCK, line))
+    ):
         return None
     if _FACTS.search(flat) or words & _THINGS:
         text = sentence.text[first.end :].lstrip(" :,-–—") if first.sign == "C" else line

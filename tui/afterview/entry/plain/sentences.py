@@ -38,6 +38,12 @@ _WEAK = ("interview", "promise", "followup", "move")
 _NEAREST = tuple(
     (re.compile(cue), line)
     for cue, line in (
+        (r"cancel|call(?:ed)? off|can't make|can't do", "“cancel {company}”"),
+        (r"\bmov|resched|postpon|new time|\bnow\b.*\d|instead", "“move {company} to fri 11:00”"),
+        (
+            r"pass(?:ed)? on|against|stopp|not (?:taking|interested|pursu)",
+            "“outcome {company} withdrawn” or “outcome {company} declined”",
+        ),
         (r"declin|refus|turned? down", "“outcome {company} rejected” or “outcome {company} declined”"),
         (r"reject|unsuccess|on hold|hiring freeze|vacancy|closed", "“outcome {company} rejected”"),
         (r"\boffer|contract", "“outcome {company} offer”, or accepted or declined"),
@@ -227,6 +233,8 @@ def suggestion(sentence: Sentence, line_typed: str, scene: Scene) -> str:
         return f"Which one: {', '.join(dict.fromkeys(each.company for each in companies))}? Write “note {companies[0].company} …”."
     if companies:
         company = application_words(companies[0], scene) if len(companies) == 1 else companies[0].company
+        if nearest := next((line for cue, line in _NEAREST[:2] if cue.search(folded(line_typed))), ""):
+            return f"If it is what I think, write {nearest.format(company=company)}."
         times = " ".join(each.text for each in sentence.of("D"))
         if re.search(r"\d[:.h]\d\d|\d\s*[ap]m", times, re.IGNORECASE):
             return f"An interview is “interview {company} {times}”; a note, “note {company} …”."

@@ -147,13 +147,13 @@ _OUTCOMES = (
     _outcome(
         "rejected",
         "C(?: <THEY>)? (?:\\| )?(?:<NOED>) (?:me|us|on me|my <APP>)|C me (?:<NOED>)|C(?: <THEY>)? <NODOWN>"
-        "|C(?: <THEY>)? (?:rejected|passed|rejecting|rejects)|C .. (?:against|ruled out) (?:me|hiring me|my <APP>)|C .. decided against<END>|C / (?:rejected|not successful|dead|refused|negative)|rejected / C"
+        "|C(?: <THEY>)? (?:rejected|passed|rejecting|rejects)|C .. (?:declined|refused|decided not) to (?:proceed|take|move|hire|offer|continue|progress|consider)|C .. (?:against|ruled out) (?:me|hiring me|my <APP>)|C .. decided against<END>|C / (?:rejected|not successful|dead|refused|negative)|rejected / C"
         "|(?:<SHUT>) .. (?:by|from|at|off|of) C|(?:turned|knocked) (?:down|back) (?:by|from|at) C|(?:<SHUT>) (?:me|my application) .. C",
-        "Acme rejected me", deny="offer|contract|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
+        "Acme rejected me", deny="(?<!to )offer|contract|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
     ),
     _outcome(
         "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C (?:<NAY>)<END>|C said <NAY>|<NAY> (?:from|at|by) C"
-        "|C (?:<SAID>|it's|told me)(?: they)? <NAY>(?: (?:to|thanks|thank you|from|me|good))*|C no good|no good .. C|out of (?:running|race) .. C",
+        "|C (?:<SAID>|it's|told me)(?: they)? <NAY>(?: (?:to|thanks|thank you|from|me|good))*|C no good|no good .. C|<LOST>|out of (?:running|race) .. C",
         "rejection email from Acme", deny="no (?:reply|answer|news|decision|date|problem|interview|response|feedback|offer|one|timeline)|(?:<THX>) to|"
         "<NOT> .. rejection|took (?:me|myself)|rejection (?:rate|feedback)",
     ),
@@ -181,7 +181,7 @@ _OUTCOMES = (
     _outcome(
         "offer",
         "<GOT> .. (?:offer|offers|contract|offer letter)|offer (?:from|at|by|with|of) C|offer .. (?:came|arrived|landed|in|through|received|released)"
-        "|C (?:/ )?(?:job |written |verbal |formal |official )?(?:offer|contract|offer letter)|offer (?:letter|of employment)|offer / C|C / offer",
+        "|C (?:/ )?(?:job |written |verbal |formal |official )?(?:offer|offer letter)|(?:verbal|written|formal|job) offer C|offer (?:letter|of employment)|offer / C|C / offer",
         "got an offer from Acme", deny=f"{_NO_OFFER}|<MYNO> .. offer|offer .. (?:<MYNO>|<YES>)|<YES> .. offer|offer (?:was|withdrawn|rescinded|fell)|said <NAY>|C offer to|<YES> (?:it|contract)",
     ),
     _outcome(
@@ -200,15 +200,15 @@ _OUTCOMES = (
     ),
     _outcome(
         "declined",
-        "<MYNO> .. (?:offer|contract)|(?:offer|contract) .. (?:<MYNO>|said <NAY>)|(?:turned down|turning down|declined|declining) C(?! (?:invitation|interview))|turned C down|said <NAY> to C|told C .. <NAY> .. offer|told C <NAY>|C / (?:declined|said no)(?: offer)?"
+        "<NOT> .. (?:take|taking|accept|accepting|signing) .. (?:offer|job|role|position|contract|C)|<MYNO> .. (?:offer|contract)|(?:offer|contract) .. (?:<MYNO>|said <NAY>)|(?:turned down|turning down|declined|declining) C(?! (?:invitation|interview))|turned C down|said <NAY> to C|told C .. <NAY> .. offer|told C <NAY>|C / (?:declined|said no)(?: offer)?"
         "|<NAY> (?:thanks |thank you )?to .. offer|(?:declined|refused|turned down) / C|no thanks to C",
-        "turned down the offer from Acme", By.ME, deny="declined me|by C|<NOT> .. <MYNO>|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
+        "turned down the offer from Acme", By.ME, deny="<NOT> .. (?:take|taking) .. (?:me|part|test|call|long)|declined me|(?:declined|refused|decided|chosen) to|by C|<NOT> .. (?:declined|refused|turned down|declining)|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
     ),
     _outcome(
         "withdrawn",
         "<BACKOUT>|(?:<PULLED>) .. (?:<APP>|name)|<APP> .. (?:<PULLED>)|took (?:myself|me|my name|my hat) (?:out|off)|C / withdrawn|taken myself out"
         "|(?:not|no longer|won't) .. (?:applying|interested in|pursuing|continuing with|going ahead with|proceeding with) C|not going to apply .. C"
-        "|(?:told|let) C .. (?:withdrawing|withdraw|out|withdrew|not interested)",
+        "|(?:told|let) C .. (?:withdrawing|withdraw|out|withdrew|not interested|no longer interested|pulling out)|(?:stopped|stopping|ended|ending) .. (?:process|pursuing|application|candidacy)",
         "withdrew from Acme", By.ME, deny="offer|(?:dropped|took|handed|put|left) .. (?:cv|resume|app)|C (?:withdrew|pulled) offer|<NOT> (?:withdrawing|withdraw|withdrew|withdrawn)|interested in me|C (?:<NOT>|decided|chose) .. (?:pursue|pursuing|continue|continuing|proceeding)|"
         "they .. (?:pursue|pursuing|continue|continuing|proceeding)|other|candidates|we",
     ),
@@ -316,7 +316,7 @@ _PROMISES = (
 )  # fmt: skip
 
 _KIND = (
-    "scheduled booked set confirmed up have has got want wants wanted like would will to talk me us my job going gonna in for see seeing speak speaking meet event calendar there's reminder "
+    "first second third fourth final 1st 2nd 3rd 4th group teams zoom video phone technical coding panel virtual remote online in-person hour minute min scheduled booked set confirmed up have has got want wants wanted like would will to talk me us my job going gonna in for see seeing speak speaking meet event calendar there's reminder "
     "invitation invite invited invites accepted has hour hrs virtual one your is confirmation appointment"
 )
 _INTERVIEWS = (

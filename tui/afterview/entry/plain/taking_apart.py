@@ -129,6 +129,12 @@ def _with_lists(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
             and found[-1].sign in "PN"
             and found[-3].sign in "PN"
             and (found[-2].sign in ("and", "&", "+", "/") or found[-2].text in (",", "/", "&", "+"))
+            and not (
+                found[-2].text == ","
+                and found[-3].sign == found[-1].sign == "N"
+                and " " in found[-1].text
+                and " " not in found[-3].text
+            )
         ):
             last, _, first = found.pop(), found.pop(), found.pop()
             found.append(

@@ -114,26 +114,30 @@ def company_of(match: Match, scene: Scene) -> str:
 
 
 def new_company(match: Match) -> str:
-    """Return the one new name that stands where a company does: first, or after at, from, with; nothing for none."""
+    """Return the one new name that stands where a company does: after at or from, before who invites, or first."""
     pieces = [each for each in match.sentence.pieces if each.sign not in NOISE and each.sign != "D"]
     is_interview = match.shape.kind == "interview"
+    found: list[tuple[int, str]] = []
     for index, each in enumerate(pieces):
         before = pieces[index - 1].sign if index else "|"
         after = pieces[index + 1].sign if index + 1 < len(pieces) else "|"
-        if each.sign == "N" and len(each.names) == 1:
-            if (
-                match.shape.kind == "outcome"
-                or (is_interview and index == 0)
-                or before in ("at", "from", "for", "@", "in", "of", "by")
-                or (is_interview and after in _INVITERS)
-                or (is_interview and before in ("|", "interview") and before != after)
-            ):
-                return each.text
-        elif not each.applications and is_company_word(match.shape, each, pieces):
-            return each.text.capitalize()
-    return ""
+        if each.sign != "N" or len(each.names) != 1:
+            if not each.applications and is_company_word(match.shape, each, pieces):
+                return each.text.capitalize()
+        elif before in _AT:
+            found.append((0, each.text))
+        elif is_interview and after in _INVITERS:
+            found.append((1, each.text))
+        elif match.shape.kind == "outcome" or (
+            is_interview and (index == 0 or match.shape.cues.fullmatch(before))
+        ):
+            found.append((2, each.text))
+        elif is_interview and before == "|" and (before != after or pieces[index - 1].text == "("):
+            found.append((3, each.text))
+    return min(found, default=(0, ""), key=lambda each: each[0])[1]
 
 
+_AT = ("at", "from", "for", "@", "in", "of", "by")
 _INVITERS = frozenset(
     "want wants wanted invited invites invite would like'd has have asked hr recruiter recruiting team people for interview office".split()
 )

@@ -12,6 +12,7 @@ CLASSES = {
     "SHUT": r"rejected|refused|turned down|knocked back|booted|kicked out|eliminated|ruled out|cut loose|screened out|weeded out|rejectd|axed|binned|dismissed|declined",
     "NODOWN": "turned (?:me|us) down|knocked me back|shot me down|let me down|cut me|ruled me out|weeded me out|screened me out|showed me door|shown me door|passed on me",
     "NONOUN": "rejection|rejections|refusal|denial|absage|knockback|knock-back|thumbs down|bad news from|bad news|no luck|unsuccessful|rejectd|rejection letter|kein glück|red light",
+    "LOST": "fell through|falls through|lost out|came second|runner-up|pipped|no go|dead end|not retained|didn't work out|(?:someone|somebody) else got|wish (?:you|me) (?:all best|luck|success|well)|wished me (?:luck|well|all best)|lost interest",
     "NAY": "no|nope|nah|nein|no thanks|no thank you|no dice",
     "GOON": "proceeding|proceed|progressing|progress|progressed|pursuing|pursue|proceeded|advance|advancing|advanced",
     "GO": "moving|move|moved|go|going|went|gone|continue|continuing|take|taking|took|taken|carry|carrying",
@@ -49,7 +50,7 @@ CLASSES = {
     "ANSWER": "hear|answer|answering|reply|respond|response|decide|decision|feedback|get back|getting back|let me know|be in touch|come back|coming back|results?|in touch|contact me|call me|email me|write me|tell me|call back|call me back|news|update|hearing|know|verdict|outcome|"
     "inform me|get in touch|ring me|ring back|ring|announce|announced|phone me|word|letting me know|touch base|notify me|declared|final word",
     "SAID": "said|says|told|promised|say|tell|promise|told me|tells|mentioned|mention|reckons",
-    "KIND": "interview|interviewing|screen|screening|call|chat|round|onsite|on-site|panel|meeting|phone|video|zoom|coffee|lunch|dinner|breakfast|talk|conversation|teams|loop|interviewed|assessment|trial|shift|appointment|presentation|hackathon|f2f|tour|intro|technical|final|superday|visit|audition|workshop|skype|drinks",
+    "KIND": "interview|interviewing|screen|screening|call|chat|round|onsite|on-site|panel|meeting|phone|video|zoom|coffee|lunch|dinner|breakfast|talk|conversation|teams|loop|interviewed|assessment|trial|shift|appointment|presentation|hackathon|f2f|tour|intro|technical|final|superday|visit|audition|workshop|skype|drinks|assessment centre|assessment day|intro call",
     "MEET": "meet|meeting|want to see me|wants to see me|want me in|wants me in|see me|speak to me|talk to me|meeting up|invited me|calling me|ringing me|phoning me|call me|ring me|phone me|speaking to|speaking with|talk to|talking to|talk with|chat with|wants to talk|want to talk|wants to meet|want to meet|interviewing me|interview me",
     "MOVED": "moved|postponed|pushed|rescheduled|shifted|delayed|moves|pushed back|brought forward|moved up|put off|changed|preponed|put back|rearranged|switched|bumped|bumped to|reschedule|swapped|time change|new time|new date|updated",
 }  # fmt: skip

@@ -7,7 +7,7 @@ NOISE = frozenset(
     "unfortunately luckily happily thankfully yay omg ugh wow ok okay hi hey hello damn btw fyi well so then also too "
     "have has been was were am is are be did eventually indeed simply only right meh whew phew oh ah argh "
     "woohoo hooray sigh lol haha kindly actually anyway personally promptly duly mr mrs ms dr there's it's its "
-    "short long small little nice friendly polite brief lovely warm heartfelt new".split()
+    "short long small little nice friendly polite brief lovely warm heartfelt".split()
 )
 """Articles, helping verbs, exclamations and the like: they change nothing about what was done."""
 
@@ -52,7 +52,7 @@ FILL = frozenset(
     "day days week weeks good great time first last next final R lad lads bloke woman man person lady guy guys committee board hm "
     "fully totally completely definitely probably sent done via using per update re: fwd: subject regards dear inbox got "
     "' \" -- <- -> => → ← ~ * • > < / + & = ✓ ✔ ! . dept department desk reception receptionist manager secretary agency "
-    "headhunter talent acquisition regretfully regret inform unfortunately sadly news bad twice thrice once uhr hrs subject your thing things somewhere says said another i'm i've i'd i'll they're they've they'd they'll it's direction showed".split()
+    "headhunter talent acquisition regretfully regret inform unfortunately sadly news bad twice thrice once uhr hrs subject your thing things somewhere says said another i'm i've i'd i'll they're they've they'd they'll it's direction showed new else applicant applicants".split()
 ) - {"probably"}
 """Words that say nothing beside a fact that is understood. Others are kept as they were written."""
 
@@ -62,7 +62,7 @@ UNSURE = frozenset(
     "wondering think thinks thinking guess suppose supposedly supposed almost nearly rumour rumor not never no nobody nothing "
     "none nor neither hardly without cannot can't didn't don't doesn't haven't hasn't hadn't isn't aren't wasn't "
     "weren't wouldn't shouldn't couldn't dont didnt doesnt isnt wasnt wont cant couldnt havent hasnt hadnt wouldnt shouldnt "
-    "gotta pls kindly apparently allegedly tbc tba dreamt dreamed dream dreaming forget forgetting remember pending assuming hopefully unlikely likely rumor hearsay imagine trying ought let's kidding jk joke joking wrong mistake untrue yet waiting expecting hesitating considering tempted sometime someday assume assuming assumed presumably presume suspect seems seemingly sounds looks feels guessing guessed bet reckon doubt doubtful".split()
+    "gotta pls kindly apparently allegedly tbc tba dreamt dreamed dream dreaming forget forgetting remember pending assuming hopefully unlikely likely rumor hearsay imagine trying ought let's kidding jk joke joking wrong mistake untrue yet waiting expecting hesitating provisionally provisional tentative tentatively pencilled penciled considering tempted sometime someday assume assuming assumed presumably presume suspect seems seemingly sounds looks feels guessing guessed bet reckon doubt doubtful".split()
 )
 """Words that turn a fact into a plan, a wish, a doubt or its opposite."""
 
