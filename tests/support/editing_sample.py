@@ -51,7 +51,7 @@ def _hunt() -> Hunt:
         events=(Event(id="e1", kind=EventKind.APPLIED, on=date(2026, 11, 10)),),
         interviews=(
             interview,
-            Interview(id="i2", round=2, starts=ODD + timedelta(days=9), zone="Europe/London"),
+            Interview(id="i2", round=4, starts=ODD + timedelta(days=9), zone="Europe/London"),
         ),
         told=(Told(person="p1", at=ODD),),
         asks=(Ask(person="p1", asked_at=ODD),),

@@ -20,7 +20,7 @@ from afterview.changes.fields import FieldError, read, show
 from afterview.changes.lookup import find_record
 from afterview.changes.values import Reading
 from afterview.civil import UnknownZoneError, check_zone, day_of, from_wall, in_zone
-from afterview.records.applications import Ask
+from afterview.records.applications import Application, Ask
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview, Promise
 from afterview.records.kind import Field, within
@@ -112,8 +112,27 @@ def edit(
         return Change("changed nothing")
     record = replace(old, **new)
     _check_whole(reading, path, record)
+    if "round" in new:
+        _check_number(hunt.applications[path[1]], record)
     labels = [within(field.label) for field in fields if field.key in new]
-    return put(hunt, path, record, f"edited {called(hunt, path, zone)}: {joined_words(labels)}")
+    change = put(hunt, path, record, f"edited {called(hunt, path, zone)}: {joined_words(labels)}")
+    return _numbered(change, "round" in new) if isinstance(record, Interview) else change
+
+
+def _numbered(change: Change, number_was_typed: bool) -> Change:
+    """Return the change with the rounds numbered by when they start, as they do now (playbook B.1)."""
+    applications = {
+        key: each.numbered(shifting=number_was_typed) if each else None
+        for key, each in change.applications.items()
+    }
+    return replace(change, applications=applications)
+
+
+def _check_number(application: Application, new: Interview) -> None:
+    """Raise FieldError where an earlier round has that number, or a later one (playbook B.1)."""
+    for other in application.rounds:
+        if other.id != new.id and other.starts < new.starts and other.round >= new.round:
+            raise FieldError("round", f"Round {other.round} starts before it: rounds count by their start.")
 
 
 def _for(record: Any, reading: Reading) -> Reading:

@@ -14,8 +14,10 @@ from afterview.changes.lookup import (
     find_interview,
     find_person,
     name_of,
+    put_application,
     put_interview,
     round_name,
+    with_interview,
 )
 from afterview.civil import UnknownZoneError, check_zone
 from afterview.records.applications import Application
@@ -34,9 +36,19 @@ _PREPARED = {
 }
 
 
-def next_round(application: Application) -> int:
-    """Return the round number after the highest one taken by a round that was not called off."""
-    return max((each.round for each in application.rounds), default=0) + 1
+def _number_at(application: Application, starts: datetime) -> int:
+    """Return the number of a round that starts then: the one before the next, where that is free."""
+    before = max((each.round for each in application.rounds if each.starts <= starts), default=0)
+    after = min((each.round for each in application.rounds if each.starts > starts), default=0)
+    return max(before, after - 2) + 1
+
+
+def _put_round(sentence: str, application: Application, interview: Interview) -> Change:
+    """Return the change that stores a round whose time is new, all rounds numbered by time (playbook B.1)."""
+    stored = with_interview(application, interview).numbered()
+    return put_application(
+        sentence.format(round_name(stored, stored.interview(interview.id) or interview)), stored
+    )
 
 
 def add_interview(
@@ -61,10 +73,11 @@ def add_interview(
     ChangeError where it ends before it starts, takes over a day, or the round is there already.
     """
     application = find_application(hunt, application_id)
-    number = next_round(application) if round_number is None else round_number
+    number = _number_at(application, starts) if round_number is None else round_number
     if not 1 <= number <= 99:
         raise ChangeError("A round is a number from 1 to 99.")
-    if any(each.round == number for each in application.rounds):
+    holder = next((each for each in application.rounds if each.round == number), None)
+    if holder is not None and holder.starts <= starts:
         raise ChangeError(f"{application.company} already has a round {number}.")
     for person in interviewers:
         find_person(hunt, person)
@@ -85,9 +98,7 @@ def add_interview(
         notes=checked_text(notes, "The note"),
         created=now,
     )
-    return put_interview(
-        f"added the interview at {round_name(application, interview)}", application, interview
-    )
+    return _put_round("added the interview at {}", application, interview)
 
 
 def whole_minutes(starts: datetime, ends: datetime) -> int:
@@ -107,11 +118,8 @@ def move_interview(hunt: Hunt, interview_id: str, *, starts: datetime, ends: dat
     minutes = whole_minutes(starts, ends)
     if (starts, minutes, zone) == (interview.starts, interview.minutes, interview.zone):
         raise ChangeError(f"{round_name(application, interview)} is at that time already.")
-    return put_interview(
-        f"moved the interview at {round_name(application, interview)}",
-        application,
-        replace(interview, starts=starts, minutes=minutes, zone=zone),
-    )
+    moved = replace(interview, starts=starts, minutes=minutes, zone=zone)
+    return _put_round("moved the interview at {}", application, moved)
 
 
 def add_interviewer(hunt: Hunt, interview_id: str, person_id: str) -> Change:
@@ -163,12 +171,7 @@ def reinstate_interview(hunt: Hunt, interview_id: str) -> Change:
     application, interview = find_interview(hunt, interview_id)
     if interview.cancelled_at is None:
         raise ChangeError(f"{round_name(application, interview)} is not called off.")
-    taken = any(each.round == interview.round for each in application.rounds)
-    number = next_round(application) if taken else interview.round
-    changed = replace(interview, cancelled_at=None, round=number)
-    return put_interview(
-        f"put the interview at {round_name(application, changed)} back", application, changed
-    )
+    return _put_round("put the interview at {} back", application, replace(interview, cancelled_at=None))
 
 
 def add_preparation(hunt: Hunt, interview_id: str, kind: PrepKind, text: str, *, new_id: IdSource) -> Change:

@@ -78,11 +78,16 @@ def put_interview(
     sentence: str, application: Application, interview: Interview, merge_key: str | None = None
 ) -> Change:
     """Return the change that stores `interview` in its place within `application` (or adds it)."""
+    return put_application(sentence, with_interview(application, interview), merge_key)
+
+
+def with_interview(application: Application, interview: Interview) -> Application:
+    """Return `application` with `interview` in its place, or added."""
     if application.interview(interview.id) is None:
         rounds = (*application.interviews, interview)
     else:
         rounds = tuple(interview if each.id == interview.id else each for each in application.interviews)
-    return put_application(sentence, replace(application, interviews=rounds), merge_key)
+    return replace(application, interviews=rounds)
 
 
 def joined(sentence: str, *changes: Change) -> Change:

@@ -17,6 +17,11 @@ from afterview.text import Unclear, clean_line, shortened
 Round = tuple[Application, Interview]
 _T = TypeVar("_T")
 _ROUND = re.compile(r"^(?P<name>.+?)#(?P<round>[0-9]{1,3})(?P<after>[,;:]?)$", re.DOTALL)
+_ROUND_AFTER = re.compile(
+    r"[,\s]*(?:(?:round|rd)\s*#?(?P<n>[0-9]{1,2})|(?:the\s+)?(?P<nth>[0-9]{1,2})(?:st|nd|rd|th)\s+round)"
+    r"(?=$|[\s,;:])[,;:]?",
+    re.IGNORECASE | re.ASCII,
+)
 _DOT = re.compile(r"\s*(?:·|/)\s+")
 _LISTED = 6
 
@@ -63,6 +68,16 @@ def take_target(text: str, scene: Scene) -> tuple[Target, str]:
     if found is None:
         raise Unclear(_unknown(first, scene))
     return found
+
+
+def take_round(text: str, scene: Scene) -> tuple[Target, str]:
+    """Return what `take_target` does, with the round that may be named after it: "acme round 2 …"."""
+    target, rest = take_target(text, scene)
+    number = None if target.names_round else _ROUND_AFTER.match(rest)
+    if number is None:
+        return target, rest
+    named = Target(target.applications, int(number["n"] or number["nth"]))
+    return named, rest[number.end() :].strip()
 
 
 def finds_target(text: str, scene: Scene) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from operator import attrgetter
+
+from msgspec.structs import replace
 
 from afterview.records.base import Instant, Record
 from afterview.records.interviews import FollowUp, Interview, Promise, Skip
@@ -152,6 +155,24 @@ class Application(Record, frozen=True, kw_only=True):
     def rounds(self) -> tuple[Interview, ...]:
         """Return the interviews that were not called off, by start."""
         return tuple(sorted([each for each in self.interviews if each.cancelled_at is None], key=_BY_START))
+
+    def numbered(self, *, shifting: bool = False) -> Application:
+        """Return it with its rounds numbered by when they start (playbook B.1).
+
+        Numbers that are in that order already stay, gaps and all: the first rounds need not be on record.
+        `shifting`: else the earlier rounds keep theirs, and the later ones count on from there.
+        """
+        rounds = self.rounds
+        numbers = [each.round for each in rounds]
+        if all(before < after for before, after in pairwise(numbers)):
+            return self
+        new, last = dict[str, int](), 0
+        for each, number in zip(rounds, numbers if shifting else sorted(numbers), strict=True):
+            new[each.id] = last = max(number, last + 1)
+        return replace(
+            self,
+            interviews=tuple(replace(each, round=new.get(each.id, each.round)) for each in self.interviews),
+        )
 
     def interview(self, interview_id: str) -> Interview | None:
         """Return the interview of that id, if it is one of these."""

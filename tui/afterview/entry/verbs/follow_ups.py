@@ -16,7 +16,7 @@ from afterview.dates.days import DateLean, plus_months
 from afterview.dates.pieces import When, shifted
 from afterview.dates.reader import moment_of, pull_when, read_when
 from afterview.entry.scene import Scene
-from afterview.entry.targets import Prefer, Target, take_target, the_application, the_round
+from afterview.entry.targets import Prefer, Target, take_round, take_target, the_application, the_round
 from afterview.entry.verbs.common import (
     advice_against,
     day_said,
@@ -97,7 +97,7 @@ _END_OF = re.compile(
 
 
 def _read_promise(text: str, scene: Scene) -> Meaning:
-    target, rest = take_target(text, scene)
+    target, rest = take_round(text, scene)
     application, interview = _round_or_none(target, scene, Prefer.ANY)
     if not rest:
         raise Unclear("What did they say? Write: a week, in 10 days, by fri, 27 nov, or unknown.")
@@ -185,7 +185,7 @@ def _friday(today: date, weeks: int) -> date:
 
 
 def _read_followup(text: str, scene: Scene) -> Meaning:
-    target, rest = take_target(text, scene)
+    target, rest = take_round(text, scene)
     application, interview = _round_or_none(target, scene, Prefer.PAST)
     rest, moment = pull_moment(rest, scene, strict=False)
     channel, result, notes = "", FollowUpResult.NO_ANSWER, list[str]()

@@ -24,11 +24,19 @@ from afterview.dates.zones import is_zone_at, zone_at
 from afterview.entry.matching import is_slip
 from afterview.entry.people import Met, describe, interviewers_of, meet, people_at, split_people
 from afterview.entry.scene import Scene
-from afterview.entry.targets import Prefer, take_target, the_application, the_called_off, the_round
+from afterview.entry.targets import (
+    Prefer,
+    take_round,
+    take_target,
+    the_application,
+    the_called_off,
+    the_round,
+)
 from afterview.entry.verbs.common import frame_of, no_more
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
+from afterview.records.interviews import Interview
 from afterview.records.people import Person
 from afterview.text import Unclear, folded, shortened
 
@@ -108,8 +116,8 @@ def _read_interview(text: str, scene: Scene) -> Meaning:
         new_id=scene.new_id,
     )
     change = joined(added.sentence, *(each.change for each in met), added)
-    stored = change.applications[application.id]
-    interview = next(iter(reversed(stored.interviews if stored else ())))
+    stored = change.applications[application.id] or application
+    interview = stored.interviews[-1]
     said = [
         scene.application_label(application),
         ", ".join(filter(None, (interview.kind, f"round {interview.round}"))),
@@ -118,18 +126,28 @@ def _read_interview(text: str, scene: Scene) -> Meaning:
         found.link,
         f"with {', '.join(each.label for each in met)}" if met else "",
         f"note: {shortened(found.notes)}" if found.notes else "",
+        _renumbered(application, stored),
     ]
-    return Meaning(" · ".join(filter(None, said)), change, _is_there(application, starts, scene))
+    return Meaning(" · ".join(filter(None, said)), change, _is_there(application, interview, scene))
 
 
-def _is_there(application: Application, starts: datetime, scene: Scene) -> str:
-    """Return what to say of the same interview entered twice (playbook B.1); nothing where it is not."""
-    same = next((each for each in application.rounds if each.starts == starts), None)
-    if same is None:
-        return ""
-    return (
-        f"{scene.round_label(application, same)} is on record at that time already: {scene.span_label(same)}."
-    )
+def _renumbered(before: Application, after: Application) -> str:
+    """Say which rounds on record have another number now, as one comes before them (playbook B.1)."""
+    old = {each.id: each.round for each in before.rounds}
+    new = [(old.get(each.id, each.round), each.round) for each in after.rounds]
+    return ", ".join(f"round {was} is now round {now}" for was, now in new if was != now)
+
+
+def _is_there(application: Application, interview: Interview, scene: Scene) -> str:
+    """Return what to say of the same interview entered twice (playbook B.1); nothing where it is not.
+
+    Nobody is in two rounds at once: one that overlaps is the same, its time known better or worse.
+    """
+    for each in application.rounds:
+        if each.id != interview.id and each.starts < interview.ends and interview.starts < each.ends:
+            label = scene.round_label(application, each)
+            return f"{label} is on record at that time already: {scene.span_label(each)}."
+    return ""
 
 
 def _scan(text: str, scene: Scene) -> _Found:
@@ -295,7 +313,7 @@ def _with(hunt: Hunt, met: list[Met]) -> Hunt:
 
 
 def _read_met(text: str, scene: Scene) -> Meaning:
-    target, rest = take_target(text, scene)
+    target, rest = take_round(text, scene)
     application, interview = the_round(target, scene, Prefer.ANY)
     if not rest:
         raise Unclear("Who? Write the name, such as “Dana Lee <dana@acme.example> (letter)”.")
@@ -313,7 +331,7 @@ def _read_met(text: str, scene: Scene) -> Meaning:
 
 
 def _read_cancel(text: str, scene: Scene) -> Meaning:
-    target, rest = take_target(text, scene)
+    target, rest = take_round(text, scene)
     no_more(rest)
     coming = any(each.starts > scene.now for app in target.applications for each in app.rounds)
     application, interview = the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
@@ -323,7 +341,7 @@ def _read_cancel(text: str, scene: Scene) -> Meaning:
 
 
 def _read_move(text: str, scene: Scene) -> Meaning:
-    target, rest = take_target(text, scene)
+    target, rest = take_round(text, scene)
     coming = any(each.starts > scene.now for app in target.applications for each in app.rounds)
     application, interview = the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
     found = _scan(re.sub(r"^to\s+", "", rest, flags=re.IGNORECASE), scene)
@@ -342,24 +360,29 @@ def _read_move(text: str, scene: Scene) -> Meaning:
         )
     starts, ends = _times(found, zone, scene)
     change = move_interview(scene.hunt, interview.id, starts=starts, ends=ends, zone=zone)
-    stored = change.applications[application.id]
-    moved = (stored.interview(interview.id) if stored else None) or interview
-    label = scene.round_label(application, moved)
-    return Meaning(
-        f"{label} · moved to {scene.span_label(moved)}, from {scene.span_label(interview)}", change
-    )
+    stored = change.applications[application.id] or application
+    moved = stored.interview(interview.id) or interview
+    said = [
+        scene.round_label(application, interview),
+        f"moved to {scene.span_label(moved)}, from {scene.span_label(interview)}",
+        _renumbered(application, stored),
+    ]
+    return Meaning(" · ".join(filter(None, said)), change, _is_there(application, moved, scene))
 
 
 def _read_uncancel(text: str, scene: Scene) -> Meaning:
-    target, rest = take_target(text, scene)
+    target, rest = take_round(text, scene)
     no_more(rest)
     application, interview = the_called_off(target, scene)
     change = reinstate_interview(scene.hunt, interview.id)
-    stored = change.applications[application.id]
-    back = (stored.interview(interview.id) if stored else None) or interview
-    return Meaning(
-        f"{scene.round_label(application, back)}, {scene.span_label(back)} · takes place after all", change
-    )
+    stored = change.applications[application.id] or application
+    back = stored.interview(interview.id) or interview
+    said = [
+        f"{scene.round_label(application, back)}, {scene.span_label(back)}",
+        "takes place after all",
+        _renumbered(application, stored),
+    ]
+    return Meaning(" · ".join(filter(None, said)), change, _is_there(application, back, scene))
 
 
 INTERVIEW = Verb(
@@ -394,6 +417,7 @@ UNCANCEL = Verb(
     "uncancel acme#2",
     "that an interview that was called off takes place after all",
     _read_uncancel,
+    aliases=("reinstate",),
     slots=(Slot.TARGET,),
 )
 VERBS = (INTERVIEW, MET, MOVE, CANCEL, UNCANCEL)

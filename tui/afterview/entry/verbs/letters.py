@@ -5,7 +5,7 @@ from __future__ import annotations
 from afterview.changes.letters import mark_note_sent, mark_reply_sent
 from afterview.entry.people import interviewers_of, known_person
 from afterview.entry.scene import Scene
-from afterview.entry.targets import Prefer, rounds_meant, take_target, the_application, the_round
+from afterview.entry.targets import Prefer, rounds_meant, take_round, take_target, the_application, the_round
 from afterview.entry.verbs.common import (
     advice_against,
     judged,
@@ -25,7 +25,7 @@ _CHANNELS = ("by email", "by letter", "handwritten", "other")
 
 
 def _read_sent(text: str, scene: Scene) -> Meaning:
-    target, rest = take_target(text, scene)
+    target, rest = take_round(text, scene)
     people = scene.hunt.people
     pairs = [
         (interview, people[each.person])
