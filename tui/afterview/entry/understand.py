@@ -233,7 +233,10 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
     if meant is not None and ";" not in line and _makes_sense(BY_WORD[meant], rest, scene):
         raise _Mistyped(f"Did you mean “{meant}”? Write it so, or put “add” in front to add an application.")
     if ";" in line and not _reads_as_application(line):
-        words = set(line.partition(";")[0].split()) & KNOWN
+        begin = line.partition(";")[0]
+        words = set(begin.split()) & KNOWN
+        if folded(begin.split(" ")[0]) in KNOWN and take_apart(begin, scene).companies:
+            words.add(begin)
         if words - {"the", "of", "and", "for", "in", "de"}:
             raise _NotPlain("I am not sure what that is.")
     if ";" not in line:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES
 from afterview.entry.matching import is_slip
+from afterview.entry.plain.newcomers import is_company_word, is_guest, new_company
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shapes import SHAPES, By, Shape, Where, Who
 from afterview.entry.plain.words import (
     CHANNEL_WORDS,
-    EVERYDAY,
     FILL,
     HARD_DOUBT,
     JOB,
@@ -43,6 +43,13 @@ _BEFORE_SUBJECT = frozenset(
     "D hr recruiter from at of the in with team people manager my today on lady guy".split()
 )
 _BOUNDS = frozenset("until till by before within".split())
+_DENIALS = frozenset(
+    "not never haven't hasn't hadn't didn't won't wasn't isn't don't unsent unfinished drafted draft tomorrow later".split()
+)
+_NEWS = frozenset(
+    "decision answer reply response hear feedback verdict outcome result results decide interview onsite call meeting back".split()
+)
+"""What a day beside it belongs to, rather than to the fact."""
 _SETTLES = frozenset("decide decided decision feedback".split())
 _VOCABULARY = frozenset(
     word
@@ -124,6 +131,8 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> 
     rest: list[str] = []
     left: list[str] = []
     is_over = False
+    is_new = shape.kind == "interview" and not sentence.companies
+    company = new_company(shape, sentence) if is_new else ""
     for clause in _clauses(sentence.pieces):
         is_core = any(each.start in cued for each in clause)
         is_over = is_over or is_core
@@ -131,8 +140,10 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> 
         kept: list[list[Piece]] = [[]]
         for index, each in enumerate(clause):
             if (
-                each.start in cued | more and (each.sign in _VOCABULARY or len(each.sign) == 1)
-            ) or is_company_word(shape, each, clause):
+                (each.start in cued | more and (each.sign in _VOCABULARY or len(each.sign) == 1))
+                or is_company_word(shape, each, clause)
+                or each.text == company
+            ):
                 kept.append([])
             elif _is_doubt(shape, each, is_late=index >= tail):
                 left.append(each.text)
@@ -151,6 +162,8 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> 
             each.sign in _BOUNDS or folded(each.text).split(" ")[0] in _BOUNDS for each in clause
         )
         whole = (runs or is_bound) and not is_core and not any(each.sign in "CP" for each in clause)
+        if is_dated and not is_core and not whole:
+            left.extend(each.text for each in clause if each.sign in _NEWS)
         whole = whole and (is_dated or not any(each.sign == "D" for each in clause))
         if whole or len(runs) > 2:
             runs = [clause if whole else clause[clause.index(runs[0][0]) : clause.index(runs[-1][-1]) + 1]]
@@ -190,6 +203,8 @@ def _is_doubt(shape: Shape, piece: Piece, *, is_late: bool) -> bool:
         and not is_late
         and shape.kind in ("outcome", "interview", "followup", "sent", "promise", "move")
     ):
+        return True
+    if not shape.keeps_rest and sign in _DENIALS:
         return True
     return sign in HARD_DOUBT if is_late else sign in UNSURE
 
@@ -234,7 +249,7 @@ def _fits(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
     if piece.sign == "P":
         return shape.who is not Who.NOBODY
     if piece.sign == "N":
-        return _is_guest(shape, piece, clause) if shape.kind == "interview" else _takes_names(shape)
+        return is_guest(shape, piece, clause) if shape.kind == "interview" else _takes_names(shape)
     if piece.sign == "U":
         return shape.kind == "interview"
     return True
@@ -273,47 +288,3 @@ def _clauses(pieces: Iterable[Piece]) -> list[list[Piece]]:
         else:
             clauses[-1].append(each)
     return [each for each in clauses if each]
-
-
-_AT_A_COMPANY = frozenset("interview onsite screen panel interviewing round call".split())
-_PLACES = frozenset(
-    "office headquarters hq campus home reception site school university lobby uni work station".split()
-)
-
-_BEFORE_GUEST = frozenset(
-    ("with", "and", "by", "&", "+", "|", "meet", "see", "at", "from", "for", "@", "interview", "-")
-)
-
-
-def is_company_word(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
-    """Return whether an unknown word stands where a new company does: "interview at initech"."""
-    index = clause.index(piece)
-    word = piece.sign
-    return (
-        shape.kind == "interview"
-        and index > 1
-        and clause[index - 1].sign == "at"
-        and clause[index - 2].sign in _AT_A_COMPANY
-        and word.isalpha()
-        and len(word) > 3
-        and word not in _PLACES
-        and word not in EVERYDAY
-    )
-
-
-def _is_guest(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
-    """Return whether a new name in an interview's line stands where people or a company do."""
-    if shape.kind != "interview" or piece.sign != "N":
-        return False
-    index = clause.index(piece)
-    before = next(
-        (each.sign for each in reversed(clause[:index]) if each.sign not in NOISE and each.sign != "D"), "|"
-    )
-    if before != "|":
-        return before in _BEFORE_GUEST
-    after = clause[index + 1].sign if index + 1 < len(clause) else "|"
-    return (
-        after in ("|", "D", "@", "at", "R")
-        or after in shape.allowed
-        or shape.cues.fullmatch(after) is not None
-    )

@@ -161,7 +161,7 @@ _OUTCOMES = (
         "rejected",
         "<NOT> .. (?:successful|selected|shortlisted|chosen|hired|picked|fit|match|good enough|what they wanted|what they need)|<NOT> (?:want|need|hiring|hire|take|taking|pick|choose) (?:me|us)"
         "|C .. <NOT> (?:right|suitable|convinced|interested)|<NOT> interested in me",
-        "I was not selected at Acme", deny="<NOT> (?:heard|hear)|yet|<NOT> .. take .. (?:offer|job)",
+        "I was not selected at Acme", deny="<NOT> (?:heard|hear)|yet|i'm (?:not|no longer) interested|<NOT> .. take .. (?:offer|job)",
     ),
     _outcome(
         "rejected", "<NOT> .. <GOON>|<NOT> .. (?:<GO>) .. (?:forward|ahead|further|on|me|my <APP>|your <APP>|candidacy|you|with me|time)", "Acme decided not to move forward",
@@ -283,13 +283,13 @@ _TOUCHES = (
 )  # fmt: skip
 
 _ASKING = (
-    "update updates status news next steps application state things stand where how re regarding decision asking ask asked asks about process timeline timings timing enquiring inquiring "
+    "left message voicemail vm update updates status news next steps application state things stand where how re regarding decision asking ask asked asks about process timeline timings timing enquiring inquiring "
     "hr recruiter recruiting recruitment team lady guy lad switchboard reception receptionist email e-mail mail phone telephone linkedin again second first third time "
     "message up back re: going checked check check-in follow-up followup follow following called over via if whether any there there's what's happening when see hear colleague manager desk for office in to on"
 )
 _FOLLOW_UPS = (
     Shape("followup", "", "(?:<BACK>)(?: (?:<TOWARD>))* .. (?:C|P)|(?:C|P) / .. (?:<BACK>)|(?:<BACK>) .. (?:at|to|with|from|of) (?:C|P)|C (?:<BACK>) (?:them|hr|recruiter|again)|(?:asked|asking) .. (?:at|with) C", "called Acme, no answer", who=Who.MAY, by=By.ME,
-          keeps_rest=True, beside=_ASKING, deny="(?:<BACK>) (?:by|me)|to me|(?:C|P) (?:<THEY> )?(?:<BACK>) (?:me|to|about|and)|<THX>|call from C|me (?:about|for)|<BACK> (?:<NOT>)|told to|congratulat\\w+|(?:C|P) emailed|(?:C|P) called me|(?:refer|referral|recommend|intro|introduction)"),
+          keeps_rest=True, beside=_ASKING, deny="(?:<BACK>) (?:by|me)|to me|(?:C|P) (?:<THEY> )?(?:<BACK>) (?:me|to|about|and)|<THX>|call from C|me (?:about|for)|<BACK> (?:<NOT>)|told to|congratulat\\w+|(?:C|P) emailed|(?:C|P) my (?!application|cv)\\S+|(?:C|P) called me|(?:refer|referral|recommend|intro|introduction)"),
     Shape("followup", "", "(?:<SENT>|left|gave|made|given|dropped|shot) .. (?:<CHASER>|ring|bell|buzz|tinkle|call|voicemail|vm|email|mail|message|msg|dm|enquiry|inquiry) ... (?:C|P)|"
           "(?:left|gave) (?:C|P) .. (?:ring|bell|buzz|call|voicemail|vm|message)|(?:voicemail|vm|answerphone|answering machine|message|voice mail|mailbox) .. (?:left|at|again|with|C)", "left a voicemail at Acme", who=Who.MAY, by=By.ME,
           keeps_rest=True, beside=_ASKING + " my answering machine number one so", deny="me .. (?:email|mail|call|message|voicemail)|from C|<THX>|missed|(?:sent|submitted|dropped) .. (?:application|resume|cv)|(?:C|P) (?:left|sent|gave)"),
@@ -307,7 +307,7 @@ _SAYS = (
 )
 _PROMISES = (
     Shape("promise", "", "<ANSWER>|promised|promises|decides?|deciding", "Acme said I would hear by Friday", who=Who.MAY, lean=DateLean.FUTURE, beside=_SAYS,
-          deny="(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
+          deny="(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|wants? (?:to know|answer|decision|reply|response|me)|needs? .. (?:answer|decision|reply|response)|(?:gave|given|give|gives) me|have until|(?:until|till|by) D to (?:decide|answer|reply|respond)|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
           "interview|onsite|screen|since|still|no (?:reply|answer|word|response|news)|nothing|deadline|start|starts|send|test|task|apply|applied|closing|offer .. (?:expires|until)|prep|<NOT> sure|<BACK>|maybe|might|may|perhaps|hopefully|hope|if|unless|i (?:owe|answer|decide|reply|tell|let)"),
     Shape("promise", "unknown",
           "(?:<NOT>|unable) .. (?:<SAID>|commit|specify|give|gave|given|name|named|mention|mentioned|know) .. (?:when|date|timeline|how long|timeframe|time|dates|deadline|by when)"
@@ -321,7 +321,7 @@ _KIND = (
 )
 _INTERVIEWS = (
     Shape("interview", "", "<KIND>|<MEET>", "phone screen with Acme tomorrow 10am", Where.NEW, Who.ANY, lean=DateLean.NEAR, keeps_rest=True, beside=_KIND,
-          deny="(?:call|phone) (?:C|P|N)(?! (?:interview|call))|called|moved|postponed|rescheduled|cancel+ed|cancelled|felt|went|propos\\w+|suggest\\w+|or D|D or|tbc|tba|not confirmed|dreamt|dreamed|dream|either|candidate|interviewed .. candidate"),
+          deny="(?<=^ )(?:call|phone) (?:C|P|N)(?! (?:interview|call))|called|moved|postponed|rescheduled|cancel+ed|cancelled|felt|went|propos\\w+|suggest\\w+|or D|D or|tbc|tba|not confirmed|dreamt|dreamed|dream|either|candidate|interviewed .. candidate"),
     Shape("move", "", "(?:<MOVED>)|updated invitation|now (?:at|on) .. D .. instead|D instead|now at .. D|now D instead|(?:<KIND>) (?:->|=>|→) .. D", "Borealis onsite moved to Fri 11:00",
           lean=DateLean.FUTURE, needs="<KIND>|D|C", over="interview followup promise", deny="asked|from D|(?:i'd|like|want|can) .. (?:move|reschedule)|requested|requests|<NOT> moved|moved (?:office|offices|into|me)|moving|decision|answer|start|deadline",
           beside="interview back forward up until till they their now it is new time our my event updated 's instead same of invitation appointment put has onsite"),

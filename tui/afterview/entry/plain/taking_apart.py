@@ -80,7 +80,7 @@ def _pieces(text: str, scene: Scene) -> Iterator[Piece]:
             continue
         while begin < end and text[begin] in OPENING and text[begin:end] != "'s":
             if text[begin] in "([":
-                yield Piece("|", begin, begin + 1)
+                yield Piece("|", begin, begin + 1, text[begin])
             begin += 1
         if begin == end:
             continue

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from afterview.entry.plain.matching import Match, is_company_word
+from afterview.entry.plain.matching import Match
+from afterview.entry.plain.newcomers import new_company
 from afterview.entry.plain.sentence import near
 from afterview.entry.plain.shapes import Where, Who
-from afterview.entry.plain.words import (
-    NOISE,
-)
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.records.applications import Application
@@ -32,7 +30,7 @@ def names_in(match: Match, scene: Scene) -> list[str]:
             and piece.sign == "N"
             and before not in ("with", "and", "&", "by", "meet", "see")
             and any(" " not in each for each in piece.names)
-            and piece.text != new_company(match)
+            and piece.text != new_company(match.shape, match.sentence)
         ):
             raise Unclear(
                 f"Who is “{piece.text}”? Write people after with, as in “interview Acme tue 14:00 with {piece.text}”."
@@ -102,7 +100,7 @@ def company_of(match: Match, scene: Scene) -> str:
         return next(iter(met))
     if match.shape.kind == "sent" and len(met) > 1 and len(people) == 1 and len(people[0]) > 1:
         return ""
-    new = new_company(match)
+    new = new_company(match.shape, match.sentence)
     if match.shape.where is Where.NEW and new:
         return new
     is_social = {each.sign for each in match.pieces} & _SOCIAL
@@ -111,36 +109,6 @@ def company_of(match: Match, scene: Scene) -> str:
     if len(met) > 1:
         raise Unclear(f"Which one: {', '.join(sorted(met))}?")
     raise Missing("Which company? Write its name.")
-
-
-def new_company(match: Match) -> str:
-    """Return the one new name that stands where a company does: after at or from, before who invites, or first."""
-    pieces = [each for each in match.sentence.pieces if each.sign not in NOISE and each.sign != "D"]
-    is_interview = match.shape.kind == "interview"
-    found: list[tuple[int, str]] = []
-    for index, each in enumerate(pieces):
-        before = pieces[index - 1].sign if index else "|"
-        after = pieces[index + 1].sign if index + 1 < len(pieces) else "|"
-        if each.sign != "N" or len(each.names) != 1:
-            if not each.applications and is_company_word(match.shape, each, pieces):
-                return each.text.capitalize()
-        elif before in _AT:
-            found.append((0, each.text))
-        elif is_interview and after in _INVITERS:
-            found.append((1, each.text))
-        elif match.shape.kind == "outcome" or (
-            is_interview and (index == 0 or match.shape.cues.fullmatch(before))
-        ):
-            found.append((2, each.text))
-        elif is_interview and before == "|" and (before != after or pieces[index - 1].text == "("):
-            found.append((3, each.text))
-    return min(found, default=(0, ""), key=lambda each: each[0])[1]
-
-
-_AT = ("at", "from", "for", "@", "in", "of", "by")
-_INVITERS = frozenset(
-    "want wants wanted invited invites invite would like'd has have asked hr recruiter recruiting team people for interview office".split()
-)
 
 
 def rooms(person: Person, scene: Scene) -> list[Application]:

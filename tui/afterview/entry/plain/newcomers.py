@@ -1,0 +1,86 @@
+"""New names in a sentence: which one is a company, and which are people."""
+
+from __future__ import annotations
+
+from afterview.entry.plain.sentence import Piece, Sentence
+from afterview.entry.plain.shapes import Shape
+from afterview.entry.plain.words import EVERYDAY, NOISE
+
+_AT_A_COMPANY = frozenset("interview onsite screen panel interviewing round call".split())
+_PLACES = frozenset(
+    "office headquarters hq campus home reception site school university lobby uni work station".split()
+)
+
+_BEFORE_GUEST = frozenset(
+    ("with", "and", "by", "&", "+", "|", "meet", "see", "at", "from", "for", "@", "interview", "-")
+)
+
+
+def is_company_word(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
+    """Return whether an unknown word stands where a new company does: "interview at initech"."""
+    index = clause.index(piece)
+    word = piece.sign
+    return (
+        shape.kind == "interview"
+        and index > 1
+        and clause[index - 1].sign == "at"
+        and clause[index - 2].sign in _AT_A_COMPANY
+        and word.isalpha()
+        and len(word) > 3
+        and word not in _PLACES
+        and word not in EVERYDAY
+    )
+
+
+def is_guest(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
+    """Return whether a new name in an interview's line stands where people or a company do."""
+    if shape.kind != "interview" or piece.sign != "N":
+        return False
+    index = clause.index(piece)
+    before = next(
+        (each.sign for each in reversed(clause[:index]) if each.sign not in NOISE and each.sign != "D"), "|"
+    )
+    if before != "|":
+        return before in _BEFORE_GUEST
+    after = clause[index + 1].sign if index + 1 < len(clause) else "|"
+    return (
+        after in ("|", "D", "@", "at", "R")
+        or after in shape.allowed
+        or shape.cues.fullmatch(after) is not None
+    )
+
+
+def new_company(shape: Shape, sentence: Sentence) -> str:
+    """Return the one new name that stands where a company does: after at or from, before who invites, or first."""
+    pieces = [each for each in sentence.pieces if each.sign not in NOISE and each.sign != "D"]
+    is_interview = shape.kind == "interview"
+    found: list[tuple[int, str]] = []
+    for index, each in enumerate(pieces):
+        before = pieces[index - 1].sign if index else "|"
+        after = pieces[index + 1].sign if index + 1 < len(pieces) else "|"
+        if each.sign != "N" or len(each.names) != 1:
+            if not each.applications and is_company_word(shape, each, pieces):
+                return each.text.capitalize()
+        elif before in _AT:
+            found.append((0, each.text))
+        elif is_interview and after in _INVITERS:
+            found.append((1, each.text))
+        elif shape.kind == "outcome" or (is_interview and (index == 0 or shape.cues.fullmatch(before))):
+            found.append((2, each.text))
+        elif (
+            is_interview
+            and before == "|"
+            and (
+                before != after
+                or pieces[index - 1].text == "("
+                or any(" " in other.text for other in pieces[index + 1 :] if other.sign == "N")
+            )
+        ):
+            found.append((3, each.text))
+    return min(found, default=(0, ""), key=lambda each: each[0])[1]
+
+
+_AT = ("at", "from", "for", "@", "in", "of", "by")
+_INVITERS = frozenset(
+    "want wants wanted invited invites invite would like'd has have asked hr recruiter recruiting team people for interview office".split()
+)
