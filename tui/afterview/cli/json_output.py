@@ -5,14 +5,12 @@ Fields may be added, and are never changed or taken away.
 
 from __future__ import annotations
 
-import json
-import sys
 from datetime import UTC, date, datetime
 
 from afterview.changes.describe import PEOPLE
 from afterview.changes.outline import people_of
 from afterview.civil import in_zone
-from afterview.cli.output import say
+from afterview.cli.output import print_json as print_json
 from afterview.journal.edits import Edit
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.shape import Item, StepStatus
@@ -20,15 +18,8 @@ from afterview.records.applications import Application
 from afterview.records.base import Record
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
-from afterview.text import safe_json
 
 Json = dict[str, object]
-
-
-def print_json(shape: Json | list[Json]) -> None:
-    """Print `shape`: as UTF-8 where the output takes it, else with escapes, which every reader knows."""
-    utf8 = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
-    say(safe_json(json.dumps(shape, ensure_ascii=not utf8, indent=2)))
 
 
 def rfc3339(instant: datetime, zone: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from afterview.cli.context import CommandContext, UserError, close
-from afterview.cli.output import confirm, say, warn
+from afterview.cli.output import confirm, print_json, say, warn
 from afterview.config import own_letter_template, whole_path
 from afterview.entry.letter_target import read_occasion
 from afterview.entry.scene import Scene
@@ -36,8 +36,6 @@ def print_draft(context: CommandContext, kind: str, target: str, person: str, *,
     made = draft(occasion, _template(shape))
     found = findings(occasion.to_check(made.text, made.material))
     if as_json:
-        from afterview.cli.json_output import print_json
-
         print_json(_draft_shape(shape, made, found))
         return
     to = f"{made.to.name}{_address(made)}" if made.to else "nobody by name"
@@ -66,8 +64,6 @@ def print_findings(
         else _too_much(text)
     )
     if as_json:
-        from afterview.cli.json_output import print_json
-
         print_json([_finding_shape(each) for each in found])
     elif not text.strip():
         say("There is no text to check.")

@@ -11,7 +11,7 @@ from io import UnsupportedOperation
 
 import click
 
-from afterview.text import columns, safe_line, safe_lines
+from afterview.text import columns, safe_json, safe_line, safe_lines
 
 _WIDEST = 44
 """Columns after which a cell no longer widens its column."""
@@ -52,6 +52,14 @@ def prepare() -> None:
 def say(text: str) -> None:
     """Print what was asked for, and a line break, on standard output. Raises OutputError."""
     _write(text)
+
+
+def print_json(shape: object) -> None:
+    """Print `shape`: as UTF-8 where the output takes it, else with escapes, which every reader knows."""
+    import json
+
+    utf8 = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
+    say(safe_json(json.dumps(shape, ensure_ascii=not utf8, indent=2)))
 
 
 def confirm(text: str) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from pkgutil import get_data
+from pathlib import Path
 
 import msgspec
 
@@ -100,11 +100,7 @@ def built_in(kind: str) -> Template:
 
 def text_of(kind: str) -> str:
     """Return the text of the package's template, to be copied and changed."""
-    data = get_data(
-        "afterview.letters", f"built_in/{BY_NAME[kind].name}.txt"
-    )  # importlib.resources takes 40 ms
-    assert data is not None
-    return data.decode("utf-8")
+    return (Path(__file__).parent / "built_in" / f"{BY_NAME[kind].name}.txt").read_text("utf-8")
 
 
 def fill(template: Template, slots: Mapping[str, tuple[str, ...]], turn: int) -> Filled:

@@ -31,8 +31,12 @@ def wrong(checked: Checked) -> Iterator[Found]:
     own = company_key(checked.application.company)
     mine = company_key(checked.person.company) if checked.person else ""
     names = {each.company for each in checked.hunt.applications.values()}
+    body = folded(checked.body)
     for name in sorted(names, key=lambda each: (-len(each), each)):
         key = company_key(name)
+        first = _WORD.search(name)
+        if first is None or folded(first[0]) not in body:
+            continue
         if not key or key in (own, mine) or key in own or (mine and key in mine):
             continue
         for found in re.finditer(_ways_to_write(name), checked.body):

@@ -13,6 +13,7 @@ CLASSES: Mapping[str, str] = {
     "eager": "look_forward cant_wait excited thrilled eager delighted pleased raring stoked pumped psyched buzzing over_the_moon proud happy ready counting keen itching",
     "wh": "when where what which who how whose",
     "aux": "do will shall should am can may must would",
+    "might": "might could can may",
     "first": "first opening initial second third",
     "time": "day days week weeks month months morning mornings shift shifts quarter sprint term lesson year hour season semester night weekend project task payday paycheck payslip class tuesday monday friday commit pr",
     "day": "monday tuesday wednesday thursday friday saturday sunday today tonight tomorrow noon midday weekend end close christmas easter january february march april june july august september october november december",

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cache
 
 from afterview.letters.checks.check import Checked, Found
+from afterview.letters.checks.patterns import Patterns
+from afterview.letters.checks.words import words
 
-_HEAR = r"(?:hear|decisions?|decided?|deciding|know|answer|news|reply|back|expect|choose|in touch)"
+_HEAR = "hear|decision|decisions|decide|decided|deciding|know|answer|news|reply|back|expect|choose|touch"
 _ASKS = (
-    rf"\bwhen (?:i |we |you |they |the )?(?:might|can|could|may|should|will|would|do|does|are|is|expect)\b.*\b{_HEAR}\b",
-    rf"\bwhen (?:i|we|you|they)(?:'ll|'d|’ll|’d)\b.*\b{_HEAR}\b",
-    r"\b(?:by when|timelines?|time ?frame|time ?table|timing|timescale|next steps?|what happens next|rough date|how long|how soon|"
-    r"which (?:day|week)|what (?:day|date)|decision date|dates? by which)\b",
-    r"\bwhen (?:a |the )?decision\b",
-    r"\b(?:hear|know|decide|decision)\b.*\bwhen\b.*\?",
-    r"\bwhen\b[^.!?]*\b(?:hear|decide|decision|answer|news)\b[^.!?]*\?",
-    r"\bexpect to hear\b[^.!?]*\b(?:week|month|today|tomorrow|\w+day)\b[^.!?]*\?",
+    f"when i|we|you|they|the? <aux>|<might>|is|are|does|expect ... {_HEAR}",
+    f"when the|a|your <answer> <aux>|<might>|is|are ... {_HEAR}|made|due|likely",
+    "by when",
+    "timeline|timelines|timeframe|timetable|timing|timescale",
+    "time frame|table|scale|line",
+    "next step|steps",
+    "what happens next",
+    "rough date",
+    "how long|soon",
+    "which|what day|week|date",
+    "decision date",
+    "date|dates by which",
+    "when a|the? decision",
+    "hear|know|decide|decision ... when ... ?",
+    "when ... hear|decide|decision|answer|news ... ?",
+    "expect to hear ... week|weeks|month|months|<day> ... ?",
 )
+
+
+@cache
+def _patterns() -> Patterns:
+    return Patterns(_ASKS)
+
+
+def _asks(plain: str) -> bool:
+    return next(_patterns().found_in(words(plain)), None) is not None
 
 
 def no_ask_for_reply_date(checked: Checked) -> Iterator[Found]:
@@ -26,7 +45,6 @@ def no_ask_for_reply_date(checked: Checked) -> Iterator[Found]:
     known = promise is not None and promise.on is not None
     if known or checked.application.outcome is not None:
         return
-    pattern = "|".join(_ASKS)
-    if not any(re.search(pattern, each.text, re.IGNORECASE) for each in checked.sentences):
+    if not any(_asks(each.plain) for each in checked.sentences):
         reason = "It is not known when they will answer: ask when you might hear."
         yield Found(checked.whole, checked.whole, reason)

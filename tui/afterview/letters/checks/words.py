@@ -68,10 +68,10 @@ def word(written: str) -> Word:
     if any(each.isdigit() for each in written):
         return frozenset((written, _kind_of_number(written)))
     for each in (written, _BRITISH.sub(_american, written)):
-        if each in _COUNTS_AS:
-            return _COUNTS_AS[each]
+        if each in _CLASSES_OF:
+            return frozenset((each, *_CLASSES_OF[each]))
     meant = _meant(written) if len(written) >= _TYPED_WRONG and written.isascii() else None
-    return _COUNTS_AS[meant] if meant else frozenset((written,))
+    return frozenset((meant, *_CLASSES_OF[meant])) if meant else frozenset((written,))
 
 
 def _kind_of_number(written: str) -> str:
@@ -124,23 +124,24 @@ def _forms(verb: str) -> dict[str, str]:
     return {base: "", third: "", f"{stem}ing": ":ing", **{each: ":ed" for each in past if each != base}}
 
 
-def _all_words() -> dict[str, Word]:
-    found: dict[str, set[str]] = {}
+def _all_words() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
     for name, listed in CLASSES.items():
+        called = f"<{name}>"
         for each in listed.split():
-            found.setdefault(each, {each}).add(f"<{name}>")
+            found.setdefault(each, []).append(called)
     for name, listed in VERBS.items():
         for verb in listed.split():
             for form, ending in _forms(verb).items():
-                found.setdefault(form, {form}).add(f"<{name}{ending}>")
-    return {each: frozenset(counts) for each, counts in found.items()}
+                found.setdefault(form, []).append(f"<{name}{ending}>")
+    return found
 
 
 @cache
 def _long_words() -> dict[tuple[str, int], list[str]]:
     """Return the words in which a slip is seen, by first letter and length."""
     found: dict[tuple[str, int], list[str]] = {}
-    for each in _COUNTS_AS:
+    for each in _CLASSES_OF:
         if len(each) >= _TYPED_WRONG and "_" not in each:
             found.setdefault((each[0], len(each)), []).append(each)
     return found
@@ -157,5 +158,5 @@ def _all_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
-_COUNTS_AS = _all_words()
+_CLASSES_OF = _all_words()
 _PHRASES = _all_phrases()
