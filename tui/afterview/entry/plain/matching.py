@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES
 from afterview.entry.matching import is_slip
 from afterview.entry.plain.newcomers import is_company_word, is_guest, new_company
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shapes import SHAPES, By, Shape, Where, Who
+from afterview.entry.plain.word_classes import marked
 from afterview.entry.plain.words import (
     CHANNEL_WORDS,
     FILL,
@@ -51,12 +53,12 @@ _NEWS = frozenset(
 )
 """What a day beside it belongs to, rather than to the fact."""
 _SETTLES = frozenset("decide decided decision feedback".split())
-_VOCABULARY = frozenset(
-    word
-    for each in SHAPES
-    for word in re.findall(r"[a-z][a-z'-]*", f"{each.cues.pattern} {each.beside} {each.needs}")
-)
-"""Every word of a cue: what a cue passes over and is none of them is kept."""
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Return every word of a cue: what a cue passes over and is none of them is kept."""
+    return frozenset(word for each in SHAPES for word in (*each.words, *each.allowed))
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def matches(sentence: Sentence, scene: Scene) -> Iterator[Match]:
     flat, starts = " ", []
     for each in kept:
         starts.append(len(flat))
-        flat += f"{each.sign} "
+        flat += f"{marked(each.sign)} "
     for shape in SHAPES:
         if shape.denied is not None and shape.denied.search(flat):
             continue
@@ -140,7 +142,7 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> 
         kept: list[list[Piece]] = [[]]
         for index, each in enumerate(clause):
             if (
-                (each.start in cued | more and (each.sign in _VOCABULARY or len(each.sign) == 1))
+                (each.start in cued | more and (each.sign in _vocabulary() or len(each.sign) == 1))
                 or is_company_word(shape, each, clause)
                 or each.text == company
             ):

@@ -14,7 +14,7 @@ from enum import Enum
 from functools import cached_property
 
 from afterview.dates.days import DateLean
-from afterview.entry.plain.word_classes import CLASSES, gap
+from afterview.entry.plain.word_classes import CLASSES, gap, marked
 
 
 class Who(Enum):
@@ -108,13 +108,14 @@ _BREAK = r"(?:\||->|=>|→)"
 
 
 def _named(pattern: str, blank: str = " ") -> str:
-    """Return the pattern with its classes and gaps written out."""
+    """Return the pattern with its classes and gaps written out, and the words of doubt marked."""
     pattern = re.sub(r"<(?!END)([A-Z]+)>", lambda match: f"(?:{CLASSES[match[1]]})", pattern)
+    pattern = re.sub(r"(?<![\\\w'])[a-z][a-z'-]*", lambda match: marked(match[0]), pattern)
     pattern = (
         pattern.replace(" / ", f" {_BREAK} ").replace(" ... ", f"{gap(6)} ").replace(" .. ", f"{gap(3)} ")
     )
-    pattern = pattern.replace("<END>", "(?=\x00(?:$|\\|))")
-    return pattern.replace(" ", blank).replace("\x00", " ")
+    pattern = pattern.replace("<END>", "(?=_(?:$|\\|))")
+    return pattern.replace(" ", blank).replace("_", " ")
 
 
 def _spaced(pattern: str) -> str:

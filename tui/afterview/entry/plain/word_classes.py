@@ -57,9 +57,15 @@ CLASSES = {
 """Alternatives of a regular expression, over the words of a sentence in lower case and without the noise."""
 CLASSES["THEY"] = "they|hr|recruiter|team|people|hiring|manager|company|recruiting|guys|lot"
 
-_DOUBTED = "|".join(sorted(UNSURE))
+DOUBT = "~"
+"""The sign before a word that casts doubt, so that no gap passes over one."""
+
+
+def marked(word: str) -> str:
+    """Return a word as it stands in what cues are read against."""
+    return f"{DOUBT}{word}" if word in UNSURE else word
 
 
 def gap(most: int) -> str:
-    """Return the pattern of up to so many words of one clause, none of which casts doubt. NUL is a blank of its own."""
-    return f"(?:\x00(?!(?:{_DOUBTED})\x00)[^\x00|]+){{0,{most}}}"
+    """Return the pattern of up to so many words of one clause, none of which casts doubt. A low line is a blank of its own."""
+    return f"(?:_[^_|{DOUBT}][^_|]*){{0,{most}}}"
