@@ -69,7 +69,7 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
     chunks = [chunk for raw in left.split("\x00") for part in _SPLIT.split(raw) for chunk in _chunks(part)]
     chunks = _with_subjects(chunks, is_known=bool(known or named))
     company, role, rest = (known[0].company if known else named), "", list[str]()
-    roles = [each for each in chunks if is_role(each.text)] or [
+    roles = [each for each in chunks if is_role(each.text) and not _is_somebody(each)] or [
         each for each in chunks if _may_be_role(each, chunks, is_known=bool(company), is_cued=is_cued)
     ][:1]
     if roles:
@@ -188,6 +188,11 @@ def _without_chatter(role: str) -> tuple[str, str]:
 
 
 _JOINTS = ("of", "and", "for", "in", "de", "&", "to", "the", "with", "on")
+
+
+def _is_somebody(chunk: _Chunk) -> bool:
+    """Return whether a chunk is whom papers were given to: "my CV to the manager"."""
+    return chunk.preposition in ("to", "with") and chunk.text.islower() and " " not in chunk.text
 
 
 def _with_role_behind(company: str) -> tuple[str, str]:

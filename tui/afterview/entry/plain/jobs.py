@@ -31,7 +31,7 @@ _SENT = re.compile(
     rf"(?:sent|sended|submitted|handed|put|fired|mailed|emailed|posted|dropped|made|uploaded|filed|wrote|gave|turned|filled|completed|finished|popped|shot|delivered|forwarded|lodged|did|chucked|lobbed|stuck|bunged|whacked){_AWAY}"
     rf"(?: (?:my|an|the|a|another|them|new|online|job|in|off|over|out|their))*(?: {_PAPERS})+{_AWAY}|"
     rf"{_PAPERS}(?: form)?(?: (?:is|was|has been|now|for|just))?(?: \x00)? (?:sent|submitted|in|out|off|filed|done|handed (?:over|in)|completed|confirmed|confirmation|received|lodged|went (?:in|off)|gone (?:in|off)|dropped off|uploaded){_AWAY}|"
-    r"(?:easy[- ]|re-?)?applied(?: (?:online|directly|successfully|in person|internally|again))?|applied|beworben(?: bei)?|apply sent|(?:put|went) in(?= for)|threw my hat in (?:the )?ring|(?:has been |was )?(?:received|submitted)|^(?:app|application|applied|sent)(?=:)"
+    r"(?:easy[- ]|re-?)?applied(?: (?:online|directly|successfully|in person|internally|again))?|applied|beworben(?: bei)?|apply sent|(?:put|went) in(?= for)|threw my hat in (?:the )?ring|(?:has been |was )?(?:received|submitted)|^(?:indeed |linkedin )?(?:app|application|applied|sent)(?=:)|have appl[iy]e?d?|app?l+ied|applyed|bewerbung(?:seingang)?(?: (?:als|bei|an))?"
     r")(?: with| by)?(?: (?:just )?now)?(?=$|[\s,:;.!])",
     _FLAGS,
 )

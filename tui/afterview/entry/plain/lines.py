@@ -54,7 +54,8 @@ def lines_of(match: Match, scene: Scene) -> tuple[str, ...]:
     shape = match.shape
     company = company_of(match, scene)
     lines = _lines(match, company, scene)
-    if match.rest and not shape.keeps_rest and shape.where is not Where.NOWHERE:
+    is_much = len(match.rest.split()) > (3 if shape.kind in ("move", "cancel") else 0)
+    if is_much and not shape.keeps_rest and shape.where is not Where.NOWHERE:
         said = match.sentence.text.replace(" 's", "'s")
         return (*lines, f"note {company} {said}")
     return lines

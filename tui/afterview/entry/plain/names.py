@@ -61,10 +61,10 @@ def thing_at(text: str, at: int, scene: Scene) -> Piece | None:
         _company(text, at, scene)
         or _role_at(text, at)
         or _person(text, at, scene, whole=not _SAID_TO.search(text[:at]))
-        or _new_name(text, at, dated=True)
+        or _new_name(text, at, scene, dated=True)
         or _date(text, at, scene)
         or _person(text, at, scene, whole=False)
-        or _new_name(text, at, dated=False)
+        or _new_name(text, at, scene, dated=False)
     )
 
 
@@ -191,7 +191,7 @@ def _date(text: str, at: int, scene: Scene) -> Piece | None:
     return Piece("D", at, end, text[at:end])
 
 
-def _new_name(text: str, at: int, *, dated: bool) -> Piece | None:
+def _new_name(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
     """Return a name that is not on record: two words or more with capitals, or one that is no everyday word."""
     words: list[tuple[str, int]] = []
     begin = at
@@ -201,7 +201,11 @@ def _new_name(text: str, at: int, *, dated: bool) -> Piece | None:
             continue
         if words and re.fullmatch(r"van|de|der|von|di|da|del|la|el|bin|al|ten|ter|den|zu", word):
             words.append((word, end))
-        elif folded(word) in SHORT or re.match(r"[Ii]['’]|[A-Z][a-z]+n['’]t$", word):
+        elif (
+            (words and _company(text, end - len(word), scene))
+            or folded(word) in SHORT
+            or re.match(r"[Ii]['’]|[A-Z][a-z]+n['’]t$", word)
+        ):
             break
         elif re.fullmatch(r"[^\W\d_]\.|[^\W\d_a-z][\w'’.\-]*", word) and (
             word[0].isupper() or not word[0].islower()

@@ -43,6 +43,8 @@ def is_guest(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
     if before != "|":
         return before in _BEFORE_GUEST
     after = clause[index + 1].sign if index + 1 < len(clause) else "|"
+    if any(each.sign == "C" for each in clause) and shape.cues.fullmatch(after):
+        return False
     return (
         after in ("|", "D", "@", "at", "R")
         or after in shape.allowed

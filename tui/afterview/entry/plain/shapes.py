@@ -187,7 +187,7 @@ _OUTCOMES = (
     ),
     _outcome(
         "offer",
-        "C .. (?:offered|offers|offering|to offer|offer) (?:me|us|job|role|position|post|contract|R)|C .. (?:made|sent|extended|gave|put|gives|makes|sends|sent over|released) .. (?:offer|contract)"
+        "(?:pleased|delighted|happy|excited|glad) to (?:offer|extend)|<GOT> C (?:job|role|position|post|gig)|C .. (?:offered|offers|offering|to offer|offer) (?:me|us|job|role|position|post|contract|R)|C .. (?:made|sent|extended|gave|put|gives|makes|sends|sent over|released) .. (?:offer|contract)"
         "|C .. (?:hired|chose|picked|selected|wants|want|like to hire|taking) me(?: (?:for job|for role|to start|on))?|C .. (?:gave|giving|give) me (?:job|role|post|R|position)"
         "|(?:<GOT>) .. (?:job|role|position|post|gig|place) (?:at|with|from|of) C|(?:<GOT>|got|been) (?:hired|selected|chosen) (?:at|by|for|in|with) C|hired (?:by|at) C|selected (?:in|by|at|for) C"
         "|C (?:<THEY> )?(?:said|says) (?:yes|yep|yeah)(?: to me)?|i'm in (?:at|with) C|<GOT> in (?:at|with|to) C|C .. (?:wants|want) to (?:hire|employ) me",
@@ -202,8 +202,8 @@ _OUTCOMES = (
     _outcome(
         "declined",
         "<NOT> .. (?:take|taking|accept|accepting|signing) .. (?:offer|job|role|position|contract|C)|<MYNO> .. (?:offer|contract)|(?:offer|contract) .. (?:<MYNO>|said <NAY>)|(?:turned down|turning down|declined|declining) C(?! (?:invitation|interview))|turned C down|said <NAY> to C|told C .. <NAY> .. offer|told C <NAY>|C / (?:declined|said no)(?: offer)?"
-        "|<NAY> (?:thanks |thank you )?to .. offer|(?:declined|refused|turned down) / C|no thanks to C",
-        "turned down the offer from Acme", By.ME, deny="<NOT> .. (?:take|taking) .. (?:me|part|test|call|long)|declined me|(?:declined|refused|decided|chosen) to|by C|<NOT> .. (?:declined|refused|turned down|declining)|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
+        "|<NAY> (?:thanks |thank you )?to .. offer|no thanks to C",
+        "turned down the offer from Acme", By.ME, deny="(?<=^ )declined \\||<NOT> .. (?:take|taking) .. (?:me|part|test|call|long)|declined me|(?:declined|refused|decided|chosen) to|by C|<NOT> .. (?:declined|refused|turned down|declining)|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
     ),
     _outcome(
         "withdrawn",
@@ -328,7 +328,7 @@ _INTERVIEWS = (
           beside="interview back forward up until till they their now it is new time our my event updated 's instead same of invitation appointment put has onsite"),
     Shape("cancel", "", "cancel+ed|cancel+ing|called off|cancel+ed event|cancels|calls off|calling off|scrapped|<KIND> .. off|off / .. <KIND>|<KIND> .. (?:won't|not|isn't|no longer) .. (?:happening|happen|take place|taking place|going ahead)|called .. off", "Borealis cancelled the interview",
           lean=DateLean.NEAR, over="interview followup promise move outcome", deny="offer|<APP>|and rescheduled|(?:not|n't) cancel\\w*|asked|day off|<NOT> off|send|sent",
-          beside="interview they their event it my our off won't be happening not take place taking going ahead no longer them rang"),
+          beside=_KIND + " interview they their event it my our off won't be happening not take place taking going ahead no longer them rang"),
 )  # fmt: skip
 
 SHAPES: tuple[Shape, ...] = (

@@ -24,7 +24,7 @@ SHORT = {
     "doesnt": "doesn't", "wont": "won't", "cant": "can't", "couldnt": "couldn't", "wasnt": "wasn't", "isnt": "isn't", "havent": "haven't", "hasnt": "hasn't", "arent": "aren't", "wouldnt": "wouldn't",
     "werent": "weren't", "ill": "i'll", "theyll": "they'll", "shell": "she'll", "im": "i'm", "ive": "i've", "whats": "what's", "wheres": "where's", "whens": "when's", "theres": "there's", "tmrw": "tomorrow",
     "refs": "references", "convo": "conversation", "mtg": "meeting", "appt": "appointment", "rec'd": "received", "recd": "received", "thnx": "thanks", "thanx": "thanks", "tks": "thanks", "yep": "yes",
-    "absage": "rejection", "zusage": "offer", "angebot": "offer", "termin": "appointment", "gespräch": "interview", "vorstellungsgespräch": "interview", "bei": "at", "von": "from", "mit": "with",
+    "absage": "rejection", "zusage": "offer", "angebot": "offer", "termin": "appointment", "gespräch": "interview", "vorstellungsgespräch": "interview", "bei": "at", "von": "from", "mit": "with", "um": "at", "verschoben": "moved", "verlegt": "moved", "geschickt": "sent", "nachgefragt": "asked", "als": "as", "beworben": "applied",
     "telefonat": "call", "reject": "rejection", "telefon": "phone", "thanks-for-your-time": "thanks", "thank-yous": "thank-you", "send": "sent", "=": "|",
 }  # fmt: skip
 """Short and crooked ways to write a word."""
@@ -52,7 +52,7 @@ FILL = frozenset(
     "day days week weeks good great time first last next final R lad lads bloke woman man person lady guy guys committee board hm "
     "fully totally completely definitely probably sent done via using per update re: fwd: subject regards dear inbox got "
     "' \" -- <- -> => → ← ~ * • > < / + & = ✓ ✔ ! . dept department desk reception receptionist manager secretary agency "
-    "headhunter talent acquisition regretfully regret inform unfortunately sadly news bad twice thrice once uhr hrs subject your thing things somewhere says said another i'm i've i'd i'll they're they've they'd they'll it's direction showed new else applicant applicants".split()
+    "headhunter talent acquisition regretfully regret inform unfortunately sadly news bad twice thrice once uhr hrs subject your thing things somewhere says said another i'm i've i'd i'll they're they've they'd they'll it's direction showed new else applicant applicants am pm fwd fw event".split()
 ) - {"probably"}
 """Words that say nothing beside a fact that is understood. Others are kept as they were written."""
 
@@ -105,7 +105,7 @@ EVERYDAY = frozenset(
     "write prepare review finish letter break meeting meetings search hunt list idea ideas question questions topic todo "
     "weather holiday party birthday dinner breakfast book train flight ticket money bank tax taxes insurance phone laptop "
     "another withdrawal withdrawing accepting friend cousin boss colleague uncle aunt brother sister nobody "
-    "absage zusage bewerbung einladung zum zur gespräch vorstellungsgespräch termin angebot heute gestern morgen nb n.b ps memo telegram remember don't can't everyone somebody someone quick hey yay omg ugh".split()
+    "absage zusage bewerbung bewerbungseingang eingangsbestätigung einladung zum zur gespräch vorstellungsgespräch termin angebot heute gestern morgen nb n.b ps memo telegram remember don't can't everyone somebody someone quick hey yay omg ugh".split()
 )
 """Words that begin with a capital at the start of a sentence, and are no name for that."""
 
