@@ -331,6 +331,15 @@ def test_what_they_said_before_any_interview_is_kept_with_the_application() -> N
     assert remove_follow_up(asked, "a1", follow_up.id).applications["a1"] == promised.applications["a1"]
 
 
+def test_a_promise_to_an_application_comes_after_a_fact_that_a_fast_clock_dated_ahead() -> None:
+    base = hunt()
+    ahead = NOW + timedelta(days=2)
+    asked = base.with_change(add_follow_up(base, "a1", at=ahead, now=ahead, new_id=new_id))
+    promised = asked.with_change(set_promise(asked, "a1", TODAY, zone="UTC", now=NOW)).applications["a1"]
+    assert promised.promise is not None
+    assert promised.follow_ups[0].at < promised.promise.said_at == NOW  # playbook 5.4: it counts anew
+
+
 def test_a_promise_may_be_made_before_the_interview() -> None:  # playbook 5.1
     base = hunt()
     early = set_promise(base, "i1", TODAY + timedelta(days=9), zone="UTC", now=START - timedelta(hours=1))

@@ -200,6 +200,11 @@ def test_a_promise_before_the_interview_and_one_without() -> None:  # playbook 5
     assert said.preview == "Acme · round 1 · promised: an answer by Fri 4 Dec"
     telling.tell("Basalt; Dev; applied last week", "followup basalt emailed, left a message")  # 5.8
     assert [each.channel for each in telling.app("Basalt").follow_ups] == ["email"]
+    assert "Give them until" in telling.read("followup basalt emailed, no answer").warning  # 5.4
+    telling.tell("promise basalt by 3 dec")
+    assert "Wait until that day is over" in telling.read("followup basalt called, no answer").warning  # 5.2
+    assert "before the application" in telling.read("promise basalt by 3 nov 2026").problem
+    assert "Wed 3 Nov 2027 is far away" in telling.read("promise basalt by 3 nov").warning
 
 
 def test_reflection_lines() -> None:  # playbook 1.1 to 1.4, 1.8

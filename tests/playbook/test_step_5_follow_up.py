@@ -6,10 +6,14 @@ from datetime import timedelta
 
 import pytest
 
+from afterview.changes.take_back import take_back
 from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.quiet import quiet
 from afterview.records.applications import Event, EventKind
 from afterview.records.interviews import FollowUp, FollowUpResult, Promise, Skip
+from afterview.settings import Waits
 from support.builders import (
+    BERLIN,
     application,
     day,
     event,
@@ -207,3 +211,30 @@ def test_an_offer_is_answered_by_its_day() -> None:
     assert (status.state, status.due, status.asks) == ("due", wall("2026-11-28T00:00"), True)
     assert status.reason == "They need your answer by Fri 27 Nov."
     assert not step(5, situation(of, wall("2026-11-27T12:00"), "i1")).asks  # once, with the last round
+
+
+def test_what_is_on_record_of_an_application_without_an_interview_is_no_silence() -> (
+    None
+):  # playbook 5.7, 5.8
+    applied = (event(EventKind.APPLIED, "2026-10-01"),)
+    of = hunt(
+        [
+            application("a1", "Silent", events=applied),
+            application("a2", "Promised", events=applied, promise=promise("2026-12-10", "2026-10-02T10:00")),
+            application("a3", "Said so", events=applied, promise=promise(None, "2026-11-20T10:00")),
+            application("a4", "Asked", events=applied, follow_ups=(follow_up("2026-11-20T10:00"),)),
+        ]
+    )
+    found = quiet(of, wall("2026-11-26T09:00"), BERLIN, Waits())
+    assert [each.company for each in found] == ["Silent"]
+
+
+def test_two_follow_ups_without_an_answer_are_enough_without_an_interview_too() -> None:  # playbook 5.5, 5.8
+    applied = (event(EventKind.APPLIED, "2026-10-01"),)
+    asked = (follow_up("2026-11-02T10:00"), follow_up("2026-11-12T10:00"))
+    of = hunt([application(events=applied, follow_ups=asked)])
+    status = step(5, situation(of, wall("2026-11-26T09:00"), "a1"))
+    assert (status.state, status.asks) == ("done", False)
+    assert item(status, "second").act == Act(ActKind.TAKE_BACK, "a1", step=5, item="second")
+    change = take_back(of, "a1", None, 5, "second")
+    assert change.applications["a1"] == application(events=applied, follow_ups=asked[:1])

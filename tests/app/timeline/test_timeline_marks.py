@@ -134,6 +134,22 @@ def test_an_answer_settles_a_promise() -> None:
     assert "promise" in _kinds(_lane(application("A", "", ("offer", -2), interviews=(kept,))))
 
 
+def test_what_is_on_record_of_an_application_without_an_interview_is_a_mark() -> None:
+    # playbook 5.1, 5.8
+    made = structs.replace(
+        application("A", "", ("applied", -9)), promise=promise(-49, 4), follow_ups=(followed("a", 1, -30),)
+    )
+    lane = _lane(made)
+    assert _kinds(lane) == ["applied", "follow-up", "promise"]
+    words = [mark_words(mark, made, PEOPLE, NOW, ZONE) for mark in lane.marks]
+    assert words[1].startswith("followed up")
+    assert words[2].startswith("answer promised by")
+    passed = structs.replace(made, promise=promise(-149, -1))
+    assert MarkKind.OVERDUE in [mark.kind for mark in _lane(passed).marks]
+    held = structs.replace(made, interviews=(interview("a", 1, 90),))  # that round is their answer
+    assert "promise" not in _kinds(_lane(held))
+
+
 def test_the_line_ends_at_today_or_at_the_outcome() -> None:
     assert "".join(_drawn(application("A", "", ("applied", -5))).characters) == " " * 9 + "●────│" + " " * 13
     closed = _drawn(application("A", "", ("applied", -9), ("rejected", -5)))

@@ -43,6 +43,9 @@ def set_promise(
     )
     if owner_id in hunt.applications:
         application = hunt.applications[owner_id]
+        if on is not None and application.applied_on is not None and on < application.applied_on:
+            raise ChangeError("The promised day lies before the application: check the date.")
+        application = happened_before(application, now, now)
         return put_application(
             f"recorded that {application.company} {told}", replace(application, promise=promise)
         )
@@ -81,7 +84,7 @@ def add_follow_up(
         override=override,
     )
     if owner_id in hunt.applications:
-        application = hunt.applications[owner_id]
+        application = happened_before(hunt.applications[owner_id], at, now)
         return put_application(
             f"logged a follow-up with {application.company} ({result.value})",
             replace(application, follow_ups=(*application.follow_ups, follow_up)),

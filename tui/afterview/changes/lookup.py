@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
@@ -19,6 +19,7 @@ GONE = "That is not there any more: it was deleted or undone meanwhile."
 NAME_LIMIT = 300
 """The most characters that a name, a role, a place or an address may have."""
 _MOMENT = timedelta(microseconds=1)
+_Waiting = TypeVar("_Waiting", Application, Interview)
 
 
 def find_record(hunt: Hunt, path: Path) -> Any:
@@ -106,22 +107,22 @@ def not_ahead(at: datetime, now: datetime, what: str) -> None:
         raise ChangeError(f"{what} cannot lie in the future: record it once it has happened.")
 
 
-def happened_before(interview: Interview, at: datetime, now: datetime) -> Interview:
-    """Return `interview` with those follow-ups and that promise before `at` that are dated after `now`.
+def happened_before(waiting: _Waiting, at: datetime, now: datetime) -> _Waiting:
+    """Return `waiting` with those follow-ups and that promise before `at` that are dated after `now`.
 
     What is recorded has happened: where it is dated later than now, the clock was ahead then, and has been
     set back since. Step 5 goes by what came after what (playbook 5.4, 5.5), so that a new fact, which is to
     be recorded at `at`, has to come after them. They keep their order.
     """
-    promise = interview.promise
-    stamps = {each.at for each in interview.follow_ups} | ({promise.said_at} if promise else set())
+    promise = waiting.promise
+    stamps = {each.at for each in waiting.follow_ups} | ({promise.said_at} if promise else set())
     ahead = sorted((each for each in stamps if each > now), reverse=True)
     if not ahead:
-        return interview
+        return waiting
     moved = {each: at - count * _MOMENT for count, each in enumerate(ahead, start=1)}
     return replace(
-        interview,
-        follow_ups=tuple(replace(each, at=moved.get(each.at, each.at)) for each in interview.follow_ups),
+        waiting,
+        follow_ups=tuple(replace(each, at=moved.get(each.at, each.at)) for each in waiting.follow_ups),
         promise=replace(promise, said_at=moved.get(promise.said_at, promise.said_at)) if promise else None,
     )
 

@@ -49,7 +49,8 @@ def next_opening(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Opening 
 
 def _openings(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[Opening]:
     for application in hunt.applications.values():
-        for interview in application.rounds if not application.is_closed else ():
+        waiting = application.rounds or (None,)
+        for interview in waiting if not application.is_closed else ():
             situation = Situation(hunt, application, interview, now, zone, waits)
             for step in STEPS:
                 if step.of_application:  # these open by what happens, not by the clock

@@ -50,12 +50,13 @@ def _days(hunt: Hunt, application: Application, zone: str) -> Iterator[date]:
         instants += [ask.asked_at, ask.agreed_at, ask.declined_at, ask.done_at]
     for interview in application.interviews:
         instants += [letter.sent_at for letter in interview.letters]
-        instants += [each.at for each in interview.follow_ups]
         instants.append(interview.cancelled_at or interview.ends)
-        if interview.promise is not None:
-            instants.append(interview.promise.said_at)
-            if interview.promise.on is not None:
-                yield interview.promise.on
+    for waiting in (application, *application.interviews):
+        instants += [each.at for each in waiting.follow_ups]
+        if waiting.promise is not None:
+            instants.append(waiting.promise.said_at)
+            if waiting.promise.on is not None:
+                yield waiting.promise.on
     for person in tally(hunt).touched.get(application.id, ()):
         instants += [each.at for each in person.touches if each.application == application.id]
     yield from (day_of(each, zone) for each in instants if each is not None)

@@ -169,6 +169,7 @@ def _applied(application: Application) -> int:
 
 def _happened(application: Application) -> list[float]:
     found: list[float] = [(event.on.toordinal() - _EPOCH) * _DAY for event in application.events]
+    found += [follow_up.at.timestamp() for follow_up in application.follow_ups]
     for interview in application.interviews:
         if interview.cancelled_at is not None:
             continue

@@ -166,12 +166,13 @@ def lane_of(application: Application, now: datetime, zone: str, waits: Waits) ->
     rounds = application.rounds
     marks = [_of_event(each, now, zone) for each in application.events]
     windows: list[Window] = []
-    for index, interview in enumerate(rounds):
-        following = rounds[index + 1] if index + 1 < len(rounds) else None
-        marks += _of_interview(interview, now)
-        promise = _promise(interview, following, outcome_at, now, zone)
+    for waiting, following in zip((application, *rounds), (*rounds, None), strict=True):
+        marks += _of_follow_ups(waiting)
+        promise = _promise(waiting, following, outcome_at, now, zone)
         if promise:
             marks.append(promise)
+    for interview in rounds:
+        marks += _of_interview(interview, now)
         window = None if closed else _window(interview, now, waits)
         if window:
             windows.append(window)
@@ -202,26 +203,34 @@ def _of_interview(interview: Interview, now: datetime) -> list[Mark]:
         for each in interview.letters
         if each.kind is LetterKind.THANK_YOU and each.sent_at is not None
     ]
-    marks += [
-        Mark(each.id, MarkKind.FOLLOW_UP, _within(each.at), interview.id) for each in interview.follow_ups
-    ]
     return marks
 
 
+def _of_follow_ups(waiting: Application | Interview) -> list[Mark]:
+    """Return the follow-ups after an interview, or on an application without one (playbook 5.8)."""
+    interview = waiting.id if isinstance(waiting, Interview) else None
+    return [Mark(each.id, MarkKind.FOLLOW_UP, _within(each.at), interview) for each in waiting.follow_ups]
+
+
 def _promise(
-    interview: Interview, following: Interview | None, outcome_at: datetime | None, now: datetime, zone: str
+    waiting: Application | Interview,
+    following: Interview | None,
+    outcome_at: datetime | None,
+    now: datetime,
+    zone: str,
 ) -> Mark | None:
     """Return the day by which they said they would answer, unless one came first (playbook 5.1, 5.6)."""
-    if interview.promise is None or interview.promise.on is None:
+    if waiting.promise is None or waiting.promise.on is None:
         return None
-    day = interview.promise.on
+    day = waiting.promise.on
     answers = [each for each in (outcome_at, following.starts if following else None) if each is not None]
     at = _wall(day, 12, zone)
     if answers and (at > now or at > min(answers)):
         return None
     late = not answers and now >= _end_of(day, zone)
     kind = MarkKind.OVERDUE if late else MarkKind.PROMISE
-    return Mark(f"promise:{interview.id}", kind, at, interview.id, day=day)
+    interview = waiting.id if isinstance(waiting, Interview) else None
+    return Mark(f"promise:{waiting.id}", kind, at, interview, day=day)
 
 
 def _window(interview: Interview, now: datetime, waits: Waits) -> Window | None:

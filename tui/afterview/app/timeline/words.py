@@ -37,9 +37,7 @@ def mark_words(
     if mark.kind is MarkKind.NOTE:
         return f"thank-you note to {_name(mark.person, people)} sent {_when(mark.at, zone, now)}"
     if mark.kind is MarkKind.FOLLOW_UP:
-        entry = (
-            next((each for each in interview.follow_ups if each.id == mark.key), None) if interview else None
-        )
+        entry = next((each for each in (interview or application).follow_ups if each.id == mark.key), None)
         how = f" by {entry.channel}" if entry and entry.channel else ""
         result = f": {entry.result.value}" if entry else ""
         return f"followed up{how} {_when(mark.at, zone, now)}{result}"

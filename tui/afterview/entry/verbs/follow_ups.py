@@ -105,7 +105,9 @@ def _read_promise(text: str, scene: Scene) -> Meaning:
     owner = interview.id if interview else application.id
     change = set_promise(scene.hunt, owner, on, words=rest, zone=scene.zone, now=scene.now)
     said = "they did not say when" if on is None else f"an answer by {scene.day(on)}"
-    return Meaning(f"{_label(application, interview, scene)} · promised: {said}", change)
+    far = on is not None and (on - scene.today).days > _FAR_DAYS
+    warning = f"{said.removeprefix('an answer by ')} is far away: is that the year?" if far else ""
+    return Meaning(f"{_label(application, interview, scene)} · promised: {said}", change, warning)
 
 
 def _round_or_none(target: Target, scene: Scene, prefer: Prefer) -> tuple[Application, Interview | None]:
@@ -171,6 +173,8 @@ def read_promise(text: str, held: date, scene: Scene) -> date | None:
     return day_said(when, scene)
 
 
+_FAR_DAYS = 183
+"""Nobody promises an answer for so long ahead: a day of the past is meant, or another year."""
 _ENDS = re.compile(r"\b(?P<short>eow|eom)\b", re.IGNORECASE)
 _END_WORDS = {"eow": "week", "eom": "month"}
 _CLOCK = re.compile(
@@ -205,9 +209,9 @@ def _read_followup(text: str, scene: Scene) -> Meaning:
                 notes.append(left)
                 break
             result, left = came[0], came[1]
-    at, warning = moment.at, ""
-    if interview is not None:
-        at = not_before_end(moment, interview)
+    at = not_before_end(moment, interview) if interview is not None else moment.at
+    warning = ""
+    if interview or application.promise or application.follow_ups:  # else no wait is known to be cut short
         warning = advice_against(judged(scene, scene.hunt, application, interview, FOLLOW_UP, moment.latest))
     note = ", ".join(notes)
     change = add_follow_up(
