@@ -11,6 +11,7 @@ from afterview.civil import day_of
 from afterview.playbook.tallies import tally
 from afterview.records.applications import Application, Status
 from afterview.records.hunt import Hunt
+from afterview.records.interviews import Interview
 from afterview.settings import Waits
 
 
@@ -51,7 +52,8 @@ def _days(hunt: Hunt, application: Application, zone: str) -> Iterator[date]:
     for interview in application.interviews:
         instants += [letter.sent_at for letter in interview.letters]
         instants.append(interview.cancelled_at or interview.ends)
-    for waiting in (application, *application.interviews):
+    owners: tuple[Application | Interview, ...] = (application, *application.interviews)
+    for waiting in owners:
         instants += [each.at for each in waiting.follow_ups]
         if waiting.promise is not None:
             instants.append(waiting.promise.said_at)

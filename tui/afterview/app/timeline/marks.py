@@ -166,7 +166,8 @@ def lane_of(application: Application, now: datetime, zone: str, waits: Waits) ->
     rounds = application.rounds
     marks = [_of_event(each, now, zone) for each in application.events]
     windows: list[Window] = []
-    for waiting, following in zip((application, *rounds), (*rounds, None), strict=True):
+    owners: tuple[Application | Interview, ...] = (application, *rounds)
+    for waiting, following in zip(owners, (*rounds, None), strict=True):
         marks += _of_follow_ups(waiting)
         promise = _promise(waiting, following, outcome_at, now, zone)
         if promise:
