@@ -2,59 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from afterview.app.screens.composer import Composer
-from afterview.records.letters import Letter, LetterKind
-from support.driving import NOW, STORY, Driven, driving
+from support.composing import LATER, TOLD, composer, notes, open_note, text
+from support.driving import NOW, driving
 
-TOLD = (
-    *STORY,
-    "talked acme with Dana: how they move from one database to one a tenant",
-    "talked acme with Sam: reading old code",
-    "missed acme the load test that I wrote",
-    "question acme How would you shard it? by Dana; weak; better: by the tenant",
-)
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-LATER = NOW + timedelta(hours=4)
-
-
-def composer(app: Driven) -> Composer:
-    """Return the open composer."""
-    screen = app.app.screen
-    assert isinstance(screen, Composer)
-    return screen
-
-
-def text(app: Driven) -> str:
-    """Return the letter as it stands on the screen."""
-    return composer(app).letter_pane.editor.text
-
-
-def notes(app: Driven) -> dict[str, Letter]:
-    """Return the kept thank-you notes, by the name of whom they go to."""
-    hunt = app.hunt
-    (application,) = hunt.applications.values()
-    return {
-        hunt.people[each.person].name: each
-        for held in application.interviews
-        for each in held.letters
-        if each.kind is LetterKind.THANK_YOU
-    }
-
-
-async def open_note(app: Driven, name: str = "Dana Lee") -> None:
-    """Go to that person's line in step 2, and press enter."""
-    person = next(each.id for each in app.hunt.people.values() if each.name == name)
-    app.app.main.workspace.go_to_pane("checklist")
-    app.app.main.workspace.checklist.choose(2, person)
-    await app.settle()
-    await app.press("enter")
-    await app.until(lambda: isinstance(app.app.screen, Composer))
-    await app.settle()
 
 
 @SIZES
@@ -172,7 +128,7 @@ async def test_a_note_that_was_sent_is_recorded_and_undone(  # playbook 2.1
     async with driving(tmp_path / "journal.json", *TOLD, size=size, now=LATER) as app:
         await open_note(app)
         written = text(app)
-        await app.press("ctrl+o")
+        await app.press("ctrl+o", "s")
         await app.until(lambda: "Was it sent?" in app.screen)
         await app.press("e")
         await app.until(lambda: app.app.screen is app.app.main)
@@ -193,7 +149,7 @@ async def test_too_early_it_says_when_it_opens_and_takes_a_second_key(tmp_path: 
         assert isinstance(app.app.screen, Composer), "enter waits"
         await app.press("ctrl+o")
         await app.until(lambda: "All the same" in app.screen)
-        await app.press("y")
+        await app.press("y", "s")
         await app.until(lambda: "Was it sent?" in app.screen)
         await app.press("e")
         await app.until(lambda: "Dana Lee" in notes(app))

@@ -26,8 +26,8 @@ from afterview.changes.people import add_touch
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import FollowUpResult
-from afterview.records.letters import Letter, LetterKind
-from afterview.records.path import Path, put
+from afterview.records.letters import Letter, LetterKind, WorkSample
+from afterview.records.path import Path, find, put
 from afterview.records.people import Channel
 
 _NAMES = {
@@ -116,6 +116,18 @@ def begin_letter(
         return put(hunt, path, letter, f"wrote {_NAMES[kind]} to {person.name}")
     except LookupError:
         raise ChangeError("What the letter is about is not in the journal any more.") from None
+
+
+def add_sample(hunt: Hunt, path: Path, label: str, file: str = "") -> Change:
+    """Return the change that adds a work sample to the letter at `path` (playbook 2.7)."""
+    letter = find(hunt, path)
+    label = checked_name(label, "The work sample")
+    if not isinstance(letter, Letter):
+        raise ChangeError("That letter is not in the journal any more.")
+    if any(each.label == label for each in letter.samples):
+        raise ChangeError(f"“{label}” is there already.")
+    samples = (*letter.samples, WorkSample(label=label, path=file))
+    return put(hunt, path, replace(letter, samples=samples), f"added the work sample “{label}”")
 
 
 def keep_letter(

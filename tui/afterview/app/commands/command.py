@@ -37,6 +37,7 @@ class Place(Enum):
     COMPOSER = "In a letter"
     MATERIAL = "In the material of a letter"
     FINDINGS = "Among what was found in a letter"
+    SAVE_AS = "Where a file is named"
     NEW_PIECE = "In a new piece of material"
     PICK = "Where one of several things is picked"
 

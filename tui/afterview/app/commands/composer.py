@@ -90,4 +90,5 @@ COMPOSER: tuple[Command, ...] = (
         (Place.NEW_PIECE,),
         footer="Done",
     ),
+    Command("save.leave", "escape", "leave", "Back", "go back, and write nothing", (Place.SAVE_AS,)),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,12 +16,14 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
 from afterview.app.commands import Place, bindings
-from afterview.app.composer.new_piece import Piece, answer_to, pieces_for
+from afterview.app.composer.new_piece import Piece, add_work_sample, answer_to, label_and_file, pieces_for
 from afterview.app.line_list import LineList
 from afterview.app.messages import Said
 from afterview.app.screens.pick import Choice, PickScreen
+from afterview.app.session import FAILURES
 from afterview.app.workarounds.typed_slash import OneLine
 from afterview.letters.material import QUESTIONS, Material
+from afterview.text import clean_line
 
 if TYPE_CHECKING:
     from afterview.app.autosave import Autosave
@@ -178,7 +181,7 @@ class MaterialPane(Vertical):
     async def _ask_for_piece(self) -> None:
         if self._writing is None:
             return
-        pieces = pieces_for(self._writing.letter, self._session.hunt)
+        pieces = pieces_for(self._writing)
         if not pieces:
             self.post_message(Said("There is nothing to add to this kind of letter: write it into the text."))
             return
@@ -204,7 +207,7 @@ class MaterialPane(Vertical):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         piece = self._piece
-        if piece is not None:
+        if piece is not None and not piece.is_sample:
             if piece.holder is not None:
                 self._autosave.hold(piece.path, piece.holder)
             self._touched.add(piece.path)
@@ -216,10 +219,17 @@ class MaterialPane(Vertical):
         event.stop()
         self.remove_class("-adding")
         self.screen.set_focus(self.list)
-        if self._piece is None or self._writing is None:
+        piece, text = self._piece, clean_line(self.query_one(NewPiece).value)
+        if piece is None or self._writing is None:
             return
         await self._autosave.flush()
         self._piece = None
+        if piece.is_sample and text and isinstance(event, Input.Submitted):
+            label, file = await asyncio.to_thread(label_and_file, text)
+            try:
+                await self._session.commit(lambda hunt: add_work_sample(hunt, piece, label, file))
+            except FAILURES as problem:
+                self.post_message(Said(str(problem), failed=True))
         before = self._writing.material
         if self.take_over():
             news = [each for each in self._writing.material if each.used and each not in before]

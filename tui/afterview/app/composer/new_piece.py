@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from afterview.changes.letters import add_sample
+from afterview.changes.lookup import joined
+from afterview.config import ConfigError, whole_path
 from afterview.entry.letter_acts import LetterFor
 from afterview.letters.kinds import Whom
 from afterview.records.base import new_id
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview, PrepKind, PrepNote
 from afterview.records.letters import LetterKind
-from afterview.records.path import Path, find, interview_path, person_path, put, reflection_path
+from afterview.records.path import Path as Place
+from afterview.records.path import find, interview_path, person_path, put, reflection_path
 from afterview.text import shortened
+
+if TYPE_CHECKING:
+    from afterview.app.composer.writing import Writing
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -22,12 +31,14 @@ class Piece(msgspec.Struct, frozen=True):
     key: str
     """The letter that picks it."""
     title: str
-    path: Path
+    path: Place
     """The text that it is written into."""
     before: str = ""
     """What stands there already: the new one becomes another line."""
     holder: Callable[[Hunt], Change] | None = None
     """Makes the record of that text, where there is none yet."""
+    is_sample: bool = False
+    """Whether it is a work sample: its file's name is taken whole, and `path` leads to the letter."""
 
     def whole(self, new: str) -> str:
         """Return the text with the new line in it."""
@@ -36,9 +47,35 @@ class Piece(msgspec.Struct, frozen=True):
         return f"{self.before.rstrip()}\n{new}" if self.before.strip() else new
 
 
-def pieces_for(letter: LetterFor, hunt: Hunt) -> tuple[Piece, ...]:
+def pieces_for(writing: Writing) -> tuple[Piece, ...]:
     """Return what can be added to a letter."""
-    return tuple(_pieces(letter, hunt))
+    letter, hunt = writing.letter, writing.session.hunt
+    found = tuple(_pieces(letter, hunt))
+    if letter.shape.kind is not LetterKind.THANK_YOU:
+        return found
+    title = "A work sample: its file, or its name; its file"
+    return (*found, Piece("w", title, writing.path, holder=writing.record, is_sample=True))
+
+
+def label_and_file(text: str) -> tuple[str, str]:
+    """Return what a work sample is called, and its file ("" for none), as they were written."""
+    label, parted, file = (each.strip() for each in text.rpartition(";"))
+    if parted and label and file:
+        return label, file
+    try:
+        is_file = whole_path(Path(text)).exists()
+    except (OSError, ValueError, ConfigError):
+        is_file = False
+    return (Path(text).name, text.strip()) if is_file else (text.strip(), "")
+
+
+def add_work_sample(hunt: Hunt, piece: Piece, label: str, file: str) -> Change:
+    """Return the change that adds it to the letter, which is begun with it where it was not yet."""
+    if piece.holder is None or find(hunt, piece.path) is not None:
+        return add_sample(hunt, piece.path, label, file)
+    begun = piece.holder(hunt)
+    added = add_sample(hunt.with_change(begun), piece.path, label, file)
+    return joined(added.sentence, begun, added)
 
 
 def answer_to(question: str, letter: LetterFor, hunt: Hunt) -> Piece | None:
@@ -83,7 +120,7 @@ def _pieces(letter: LetterFor, hunt: Hunt) -> Iterator[Piece]:
         )
 
 
-def _at(hunt: Hunt, key: str, title: str, path: Path) -> Piece:
+def _at(hunt: Hunt, key: str, title: str, path: Place) -> Piece:
     text = find(hunt, path)
     return Piece(key, title, path, text if isinstance(text, str) else "")
 

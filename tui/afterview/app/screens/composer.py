@@ -97,6 +97,8 @@ class Composer(Dialog[str]):
             self.say(self.session.read_only, failed=True)
         elif self._problem:
             self.say(self._problem, failed=True)
+        elif not self.session.settings.name:
+            self.say('Sign it with your name: name = "…" in the settings file puts it under every letter.')
 
     def _begin(self) -> None:
         writing, pane = self.writing, self.letter_pane
