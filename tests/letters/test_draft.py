@@ -54,6 +54,21 @@ def test_a_note_is_made_of_what_was_said_with_that_person() -> None:
     assert 0 < note.template_share < 1
 
 
+def test_each_question_gets_its_own_answer_and_why_it_matters() -> None:  # 2.6
+    text = written(
+        "thank-you",
+        "dana",
+        told(
+            "question acme what do you fear ! weak, by Dana; better: Silence. Matters: it hides mistakes.",
+        ),
+    ).text
+    assert "“How would you move a tenant?”. It matters, so I have thought about it since: copy first" in text
+    assert (
+        "“What do you fear?”. With time to think: silence. I think that it matters because it hides mistakes."
+        in text
+    )
+
+
 def test_two_interviewers_get_two_letters() -> None:  # 2.10
     from rapidfuzz import fuzz
 

@@ -12,6 +12,16 @@ from afterview.civil import day_of
 from afterview.letters.kinds import Whom
 from afterview.letters.material import QUESTIONS, Material, Source, gather
 from afterview.letters.occasion import Occasion
+from afterview.letters.phrases import (
+    called_by,
+    is_phrase,
+    joined,
+    phrase,
+    point,
+    question,
+    small,
+    without_stop,
+)
 from afterview.letters.templates import Template, built_in, fill
 from afterview.playbook.tallies import company_key
 from afterview.records.applications import EventKind
@@ -35,17 +45,6 @@ _MONTHS = [
     "December",
 ]
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_PHRASE_WORDS = 14
-_SENTENCE = re.compile(
-    r"(?:i|we|they|you|he|she|it|there|this|that)\b|[\w']+(?:ed|[^s]s)\s+(?:about|that|the|a|an|to|how|why|me|us|them|their|his|her)\b|"
-    r"(?:asked|said|told|loved|liked|was|is|are|were|do|does|did|don't|not)\b",
-    re.IGNORECASE,
-)
-_NO_CAPITAL_WORDS = """
-the a an how why what when where which whether their his her our my your this that these those some
-"""
-_NO_CAPITAL = frozenset(_NO_CAPITAL_WORDS.split())
-_TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir"])
 _GOOD = {
     EventKind.OFFER: "{company} has offered me the job",
     EventKind.ACCEPTED: "I have taken the job at {company}",
@@ -94,14 +93,6 @@ def draft(
     )
 
 
-def first_name(name: str) -> str:
-    """Return what a letter calls a person: the first name, or "Dr Lee" where there is a title."""
-    words = name.split()
-    if len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES:
-        return f"{words[0]} {words[-1]}"
-    return words[0] if words else ""
-
-
 def _slots(occasion: Occasion, material: tuple[Material, ...]) -> Mapping[str, tuple[str, ...]]:
     person, application, interview = occasion.person, occasion.application, occasion.interview
     used = [each for each in material if each.used]
@@ -111,7 +102,7 @@ def _slots(occasion: Occasion, material: tuple[Material, ...]) -> Mapping[str, t
     def put(slot: str, *values: str) -> None:
         slots.setdefault(slot, []).extend(each for each in values if each)
 
-    put("name", first_name(name))
+    put("name", called_by(name))
     put("full_name", name)
     put("company", application.company)
     put("role", application.role)
@@ -139,70 +130,38 @@ def _slots(occasion: Occasion, material: tuple[Material, ...]) -> Mapping[str, t
         put(_lacking(person), _SAID)
     if occasion.shape.whom is Whom.CONTACT:
         put(_tie(occasion), _SAID)
-    _put_material(slots, used, name)
+    _put_material(slots, used, name, apart=occasion.shape.kind is LetterKind.THANK_YOU)
     return {slot: tuple(values) for slot, values in slots.items()}
 
 
-def _put_material(slots: dict[str, list[str]], used: list[Material], name: str) -> None:
-    samples = [_phrase(each.text, name) for each in used if each.source is Source.WORK_SAMPLE]
+def _put_material(slots: dict[str, list[str]], used: list[Material], name: str, *, apart: bool) -> None:
+    samples = [phrase(each.text, name) for each in used if each.source is Source.WORK_SAMPLE]
     if samples:
-        slots["samples"] = [
-            samples[0] if len(samples) == 1 else f"{', '.join(samples[:-1])} and {samples[-1]}"
-        ]
+        slots["samples"] = [joined(samples)]
     plain = {
-        Source.MISSED_POINT: "point",
         Source.RELATED: "related",
         Source.REPLY_DATE: "when_hear",
         Source.LIKED: "liked",
         Source.RELATION: "relation",
         Source.STRENGTH: "strength",
     }
-    asked = {
-        Source.WEAK_ANSWER: "weak_question",
-        Source.BLANKED: "blank_question",
-        Source.INTERESTING: "interesting_question",
-    }
+    asked = {Source.WEAK_ANSWER: "weak", Source.BLANKED: "blank", Source.INTERESTING: "interesting"}
     for each in used:
         if each.source is Source.TALKED_ABOUT:
-            said = _phrase(each.text, name)
-            slots.setdefault("topic" if _is_phrase(said) else "topic_said", []).append(said)
+            said = phrase(each.text, name)
+            slots.setdefault("topic" if is_phrase(said) else "topic_said", []).append(said)
+        elif each.source is Source.MISSED_POINT:
+            slots.setdefault("point", []).append(point(each.text, name))
         elif each.source in plain:
-            slots.setdefault(plain[each.source], []).append(_phrase(each.text, name))
+            slots.setdefault(plain[each.source], []).append(phrase(each.text, name))
         elif each.source in QUESTIONS:
-            slots.setdefault(asked[each.source], []).append(each.question.strip())
-            slots["answer"] = [_ended(each.answer)]
-            slots["whose"] = ["your" if each.by_them else "the"]
-
-
-def _phrase(text: str, name: str) -> str:
-    """Return a note as it can stand within a sentence, said to the person and not about them."""
-    said = _ended(" ".join(text.split()))
-    first, _, rest = said.partition(" ")
-    if first.casefold() in _NO_CAPITAL and first[1:].islower() | (len(first) == 1):
-        said = f"{first[0].lower()}{first[1:]} {rest}".rstrip()
-    if name:
-        for called in dict.fromkeys((name, first_name(name))):
-            said = re.sub(rf"(?<!\w){re.escape(called)}(?:'s|’s)(?!\w)", "your", said)
-            said = re.sub(rf"(?<!\w){re.escape(called)}(?!\w)", "you", said)
-    if re.match(r"(?:(?:how|why|what|where|when|that)\s+)?(?:they|their)\b", said, re.IGNORECASE):
-        said = re.sub(
-            r"\b(?:they|them)\b",
-            "you",
-            re.sub(r"\btheir\b", "your", said, flags=re.IGNORECASE),
-            flags=re.IGNORECASE,
-        )
-        said = re.sub(r"\byou (?:is|was)\b", "you are", said)
-    return said
-
-
-def _ended(text: str) -> str:
-    return text.strip().rstrip(".;,").strip()
-
-
-def _is_phrase(said: str) -> bool:
-    """Return whether a note can follow "about": it is no sentence of its own."""
-    whole = len(said.split()) > _PHRASE_WORDS or re.search(r"[.!?;:]\s", said) is not None
-    return not whole and _SENTENCE.match(said) is None
+            kind = asked[each.source]
+            slots.setdefault(f"{kind}_question", []).append(question(each.question))
+            slots.setdefault(f"{kind}_answer", []).append(small(without_stop(each.answer)))
+            slots.setdefault(f"{kind}_whose", []).append("your" if each.by_them else "the")
+            slots.setdefault(f"{kind}_matters", []).append(small(without_stop(each.matters)))
+    if not apart and "topic" in slots:
+        slots["topic"] = [joined(slots["topic"][:2])]
 
 
 def _job(role: str) -> str:

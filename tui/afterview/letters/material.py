@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -35,8 +36,15 @@ class Source(StrEnum):
 
 
 QUESTIONS = (Source.WEAK_ANSWER, Source.BLANKED, Source.INTERESTING)
-_MOST = {Source.TALKED_ABOUT: 2, Source.WORK_SAMPLE: 2}
+_MOST: dict[Source | str, int] = {
+    Source.TALKED_ABOUT: 3,
+    Source.MISSED_POINT: 2,
+    Source.WORK_SAMPLE: 2,
+    "question": 2,
+}
 """How many of a source a draft takes; of the others one."""
+_MATTERS = re.compile(r"[\s;.,]*\b(?:why it )?matters:\s*", re.IGNORECASE)
+"""What stands behind it in a better answer says why the question matters (playbook 2.6)."""
 
 
 class Material(msgspec.Struct, frozen=True):
@@ -49,6 +57,8 @@ class Material(msgspec.Struct, frozen=True):
     question: str = ""
     answer: str = ""
     """The better answer to a question."""
+    matters: str = ""
+    """Why the question matters, where that is noted with the answer."""
     by_them: bool = False
     """Whether the person whom the letter goes to asked the question."""
     is_own: bool = True
@@ -74,7 +84,7 @@ def gather(
         is_question = each.source in QUESTIONS
         key = "question" if is_question else each.source
         ready = bool(each.answer) if is_question else True
-        use = each.used and ready and counts.get(key, 0) < _MOST.get(each.source, 1)
+        use = each.used and ready and counts.get(key, 0) < _MOST.get(key, 1)
         if use:
             counts[key] = counts.get(key, 0) + 1
             asked += is_question
@@ -123,12 +133,14 @@ def _all(
         for at, each in enumerate(shared):
             yield Material(Source.TALKED_ABOUT, each, used=not own and at == 0)
     for held in rounds:
+        room = max(len(held.interviewers), 1)
         missed = _turned(_lines(held.reflection.missed_points), turn)
+        share = max(len(missed) // room, 1)
         yield from (
-            Material(Source.MISSED_POINT, each, used=thanks and at == 0) for at, each in enumerate(missed)
+            Material(Source.MISSED_POINT, each, used=thanks and at < share) for at, each in enumerate(missed)
         )
         asked = sorted(held.reflection.questions, key=lambda each: each.asked_by != who)
-        yield from _questions(asked, who, turn, used=thanks)
+        yield from _questions(asked, who, turn, room, used=thanks)
     for held in rounds:
         liked = _turned(_lines(held.reflection.liked), turn)
         wanted = kind in (LetterKind.REJECTION_REPLY, LetterKind.KEEP_IN_TOUCH)
@@ -147,7 +159,7 @@ def _all(
             yield Material(Source.REPLY_DATE, "when I might expect to hear from you", used=True, is_own=False)
 
 
-def _questions(asked: list[Question], who: str, turn: int, *, used: bool) -> Iterator[Material]:
+def _questions(asked: list[Question], who: str, turn: int, room: int, *, used: bool) -> Iterator[Material]:
     shared = [each.id for each in asked if each.asked_by is None]
     for each in asked:
         source = (
@@ -161,9 +173,20 @@ def _questions(asked: list[Question], who: str, turn: int, *, used: bool) -> Ite
         )
         if source is None or each.asked_by not in (None, who):
             continue
-        mine = each.asked_by == who or (turn % len(shared) == shared.index(each.id) if shared else True)
+        by_them = each.asked_by == who
+        # What nobody in particular asked is shared out among the room; of few, each is answered to all.
+        mine = by_them or shared.index(each.id) == turn % min(room, len(shared)) or len(shared) < room
+        answer, *why = _MATTERS.split(each.better, maxsplit=1)
         text = f"{each.text} — {each.better}" if each.better else each.text
-        yield Material(source, text, used and mine, each.text, each.better, each.asked_by == who)
+        yield Material(
+            source,
+            text,
+            used=used and mine,
+            question=each.text,
+            answer=answer,
+            matters=why[0] if why else "",
+            by_them=by_them,
+        )
 
 
 def _strengths(held: Interview) -> Iterator[str]:

@@ -19,12 +19,14 @@ from afterview.text import shortened
 
 _SLOT_NAMES = """
 name full_name company role job day me topic topic_said point weak_question blank_question
-interesting_question answer whose samples related when_hear liked relation strength promised sent_on
+interesting_question answer whose matters samples related when_hear liked relation strength promised sent_on
 outcome_good outcome_no outcome_other channel_unknown email_missing address_missing works_there
 knows_interviewer high_up interview_day interview_coming round
 """
 SLOTS = frozenset(_SLOT_NAMES.split())
 """Every slot that a template may name."""
+_OF_QUESTION = ("answer", "whose", "matters")
+"""They belong to the question that the same part names."""
 
 _PART = re.compile(r"(?P<part>[a-z][a-z_0-9]*)[ \t]*:[ \t]*(?P<text>.+)")
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -121,6 +123,16 @@ def fill(template: Template, slots: Mapping[str, tuple[str, ...]], turn: int) ->
     return Filled(subject, text, own)
 
 
+def _held(slot: str, sentence: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what can be put into a slot of a sentence; an answer is that to the sentence's own question."""
+    if slot in _OF_QUESTION:
+        kinds = [
+            each.removesuffix("_question") for each in _SLOT.findall(sentence) if each.endswith("_question")
+        ]
+        return tuple(held for kind in kinds for held in slots.get(f"{kind}_{slot}", ()))
+    return slots.get(slot, ())
+
+
 def _times(part: Part, slots: Mapping[str, tuple[str, ...]]) -> int:
     named = {slot for each in part.choices for slot in _SLOT.findall(each)}
     return max((len(slots.get(each, ())) for each in named), default=1) or 1
@@ -129,22 +141,22 @@ def _times(part: Part, slots: Mapping[str, tuple[str, ...]]) -> int:
 def _said(
     choices: tuple[str, ...], slots: Mapping[str, tuple[str, ...]], at: int, turn: int
 ) -> list[tuple[str, int]]:
-    def value(slot: str) -> str:
-        held = slots.get(slot, ())
+    def value(slot: str, sentence: str) -> str:
+        held = _held(slot, sentence, slots)
         return held[at] if at < len(held) else held[0] if len(held) == 1 else ""
 
-    full = [each for each in choices if all(value(slot) for slot in _SLOT.findall(each))]
+    full = [each for each in choices if all(value(slot, each) for slot in _SLOT.findall(each))]
     most = max((len(_SLOT.findall(each)) for each in full), default=0)
     pool = [each for each in full if len(_SLOT.findall(each)) == most]
     if not pool:
         return []
     chosen = pool[(turn + at) % len(pool)]
-    own = sum(len(value(slot)) for slot in _SLOT.findall(chosen) if slot in OWN)
-    return [(_tidy(_SLOT.sub(lambda found: value(found[1]), chosen)), own)]
+    own = sum(len(value(slot, chosen)) for slot in _SLOT.findall(chosen) if slot in OWN)
+    return [(_tidy(_SLOT.sub(lambda found: value(found[1], chosen), chosen)), own)]
 
 
 _OWN_NAMES = """
-topic topic_said point weak_question blank_question interesting_question answer samples related liked
+topic topic_said point weak_question blank_question interesting_question answer matters samples related liked
 relation strength
 """
 OWN = frozenset(_OWN_NAMES.split())
