@@ -11,7 +11,8 @@ from afterview.entry.matching import is_slip
 from afterview.entry.people import take_from
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.names import KNOWN
-from afterview.entry.plain.sentences import NotSure, is_bare_name, suggestion, understood
+from afterview.entry.plain.sentences import NotSure, is_bare_name, understood
+from afterview.entry.plain.suggestions import suggestion
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.whom import Missing
 from afterview.entry.scene import Context, Scene

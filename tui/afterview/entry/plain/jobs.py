@@ -126,6 +126,9 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         raise Unclear(
             f"Is that a person? Write “person {sentence.of('N')[0].text} <{mail.group()}> at COMPANY”."
         )
+    for each in (*sentence.of("N"), *sentence.of("P")):
+        if " " in each.text and re.match(r"(?: is| was| works|'s|,? who)\b", text[each.end :]):
+            raise Unclear(f"Is that a person? Write “person {each.text} at COMPANY”.")
     cuts = [
         (each.start, each.end, "\x01")
         for each in sentence.of("D")

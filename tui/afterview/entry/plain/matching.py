@@ -216,7 +216,10 @@ def _told(shape: Shape, run: list[Piece], clause: list[Piece]) -> list[Piece]:
     telling = [each for each in run if not _is_dull(shape, each) or not _fits(shape, each, clause)]
     if not telling:
         return []
-    return run[run.index(telling[0]) : run.index(telling[-1]) + 1]
+    begin = run.index(telling[0])
+    while begin and (run[begin - 1].sign in LINKS or run[begin - 1].sign in ("first", "last", "final")):
+        begin -= 1
+    return run[begin : run.index(telling[-1]) + 1]
 
 
 def _is_dull(shape: Shape, piece: Piece) -> bool:

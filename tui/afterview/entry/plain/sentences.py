@@ -12,11 +12,11 @@ from afterview.entry.plain.matching import Match, matches
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.notes import note_of, went
 from afterview.entry.plain.sentence import Sentence
+from afterview.entry.plain.suggestions import example_of, suggestion
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS, UNSURE
 from afterview.entry.scene import Scene
-from afterview.entry.targets import application_words
 from afterview.text import Unclear, folded, shortened
 
 _QUESTION = re.compile(
@@ -33,31 +33,6 @@ _PLAN = re.compile(
 _TODO = re.compile(r"^(?:to-?do|reminder|tbd|plan|idea|wish|dream)\b:?", re.IGNORECASE)
 _MOST_SUGGESTED = 3
 _WEAK = ("interview", "promise", "followup", "move")
-
-
-_NEAREST = tuple(
-    (re.compile(cue), line)
-    for cue, line in (
-        (r"cancel|call(?:ed)? off|can't make|can't do", "“cancel {company}”"),
-        (r"\bmov|resched|postpon|new time|\bnow\b.*\d|instead", "“move {company} to fri 11:00”"),
-        (
-            r"pass(?:ed)? on|against|stopp|not (?:taking|interested|pursu)",
-            "“outcome {company} withdrawn” or “outcome {company} declined”",
-        ),
-        (r"declin|refus|turned? down", "“outcome {company} rejected” or “outcome {company} declined”"),
-        (r"reject|unsuccess|on hold|hiring freeze|vacancy|closed", "“outcome {company} rejected”"),
-        (r"\boffer|contract", "“outcome {company} offer”, or accepted or declined"),
-        (r"withdr|pull", "“outcome {company} withdrawn”"),
-        (r"silen|ghost|nothing|no (?:word|news|reply|answer)|never", "“outcome {company} no answer”"),
-        (r"thank|thx|card", "“sent {company} {who}”"),
-        (r"referr?|recommend|good word|intro", "“asked {company} {who}”"),
-        (r"told|inform|referenc", "“told {company} {who}”"),
-        (r"interview|onsite|round|screen|meet", "“interview {company} tue 14:00”"),
-        (r"call|rang|ring|phon|mail|wrote|messag|chas|follow", "“followup {company} called, no answer”"),
-        (r"hear|answer|decid|decision|reply|let me know", "“promise {company} by fri”"),
-    )
-)
-"""The line that is nearest to a word of a sentence that no shape fits."""
 
 
 class NotSure(Unclear):
@@ -146,7 +121,7 @@ def _other(
         problem = problems[0].problem
         kind = Missing if problems[0].is_incomplete else Unclear
         raise kind(
-            problem if "“" in problem else f"{problem} {_beginning(problems[0].match, sentence, scene)}"
+            problem if "“" in problem else f"{problem} {example_of(problems[0].match, sentence, scene)}"
         )
     raise _doubt(found, sentence, line, scene)
 
@@ -198,62 +173,8 @@ def _doubt(found: list[_Candidate], sentence: Sentence, line: str, scene: Scene)
     return Unclear(f"{said}If it happened, write {_one_of(lines)}.")
 
 
-def _beginning(match: Match, sentence: Sentence, scene: Scene) -> str:
-    """Return the example of the shape that was nearly there."""
-    companies = [app for each in sentence.companies for app in each]
-    company = (
-        application_words(companies[0], scene) if len({each.company for each in companies}) == 1 else "Acme"
-    )
-    people = [name for each in (*sentence.of("P"), *sentence.of("N")) for name in each.names] or ["Dana Lee"]
-    kind, value = match.shape.kind, match.shape.value
-    if kind in ("touch", "connected", "reference"):
-        return f"Write it like “{kind} {people[0]}”."
-    who = (
-        people[0]
-        if kind in ("sent", "told", "reported", "asked", "agreed", "vouched", "refused", "contact")
-        else ""
-    )
-    tail = {
-        "followup": "called, no answer",
-        "promise": value or "a week",
-        "interview": "tue 14:00",
-        "move": "to fri 11:00",
-    }.get(kind, value)
-    return f"Write it like “{' '.join(filter(None, (kind, company, who, tail)))}”."
-
-
 def _one_of(lines: dict[tuple[str, ...], None]) -> str:
     return " or ".join(" and ".join(f"“{each}”" for each in found) for found in list(lines)[:_MOST_SUGGESTED])
-
-
-def suggestion(sentence: Sentence, line_typed: str, scene: Scene) -> str:
-    """Return the line to write for a sentence of which only the names are understood."""
-    companies = [app for each in sentence.companies for app in each]
-    if len({each.company for each in companies}) > 1:
-        return f"Which one: {', '.join(dict.fromkeys(each.company for each in companies))}? Write “note {companies[0].company} …”."
-    if companies:
-        company = application_words(companies[0], scene) if len(companies) == 1 else companies[0].company
-        if nearest := next((line for cue, line in _NEAREST[:2] if cue.search(folded(line_typed))), ""):
-            return f"If it is what I think, write {nearest.format(company=company)}."
-        times = " ".join(each.text for each in sentence.of("D"))
-        if re.search(r"\d[:.h]\d\d|\d\s*[ap]m", times, re.IGNORECASE):
-            return f"An interview is “interview {company} {times}”; a note, “note {company} …”."
-        nearest = next((line for cue, line in _NEAREST if cue.search(folded(line_typed))), "")
-        if nearest:
-            who = next((name for each in sentence.of("P") for name in each.names), "Dana Lee")
-            return f"If it is what I think, write {nearest.format(company=company, who=who)}; a note is “note {company} …”."
-        return f"To keep it as a note, write “note {company} {shortened(line_typed, 80)}”."
-    people = [person for piece in sentence.of("P") for each in piece.people for person in each]
-    if people:
-        return f"That you were in touch is “touch {people[0].name} {shortened(line_typed, 40)}”; a note you sent, “sent COMPANY {people[0].name}”."
-    names = [name for piece in sentence.of("N") for name in piece.names]
-    if names and re.search(r"referen|referee", folded(line_typed)):
-        return f"Somebody who speaks for you is “reference {names[0]}”."
-    if names and re.search(r"interview|invit|onsite|screen|call", folded(line_typed)):
-        return f"An interview is “interview {names[-1]} tue 14:00”, and its company “add {names[-1]}”."
-    if len(names) > 1:
-        return f"A person is “person {names[0]} at {names[1]}”; an application, “add {names[0]}; {names[1]}”."
-    return f"A new application is “add {shortened(line_typed, 40)}”; ? shows the other lines."
 
 
 def is_bare_name(line: str) -> bool:

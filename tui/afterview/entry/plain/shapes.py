@@ -107,13 +107,20 @@ class Shape:
 _BREAK = r"(?:\||->|=>|→)"
 
 
+_STOPS = (
+    r"\||D|me|us|for|after|because|as|by|via|on|again|email|mail|with|in|at|from|today|this|\(|already|too|C"
+)
+"""What goes on with something else than whom or what it was done to."""
+
+
 def _named(pattern: str, blank: str = " ") -> str:
     """Return the pattern with its classes and gaps written out, and the words of doubt marked."""
-    pattern = re.sub(r"<(?!END)([A-Z]+)>", lambda match: f"(?:{CLASSES[match[1]]})", pattern)
+    pattern = re.sub(r"<(?!END|STOP)([A-Z]+)>", lambda match: f"(?:{CLASSES[match[1]]})", pattern)
     pattern = re.sub(r"(?<![\\\w'])[a-z][a-z'-]*", lambda match: marked(match[0]), pattern)
     pattern = (
         pattern.replace(" / ", f" {_BREAK} ").replace(" ... ", f"{gap(6)} ").replace(" .. ", f"{gap(3)} ")
     )
+    pattern = pattern.replace("<STOP>", f"(?=_(?:$|{_STOPS}))")
     pattern = pattern.replace("<END>", "(?=_(?:$|\\|))")
     return pattern.replace(" ", blank).replace("_", " ")
 
@@ -143,18 +150,18 @@ def _outcome(value: str, cue: str, example: str, by: By = By.ANYONE, deny: str =
     )
 
 
-_NO_OFFER = "<NOT> .. offer|offer (?:deadline|expires?|call|letter from P)|(?:about|regarding|discuss\\w*|negotiat\\w*|waiting|expecting|expected|counter|before|until) .. offer"
+_NO_OFFER = "offer .. (?:comes|coming|arrives|arriving|due|soon|pending|stage|talks)|<NOT> .. offer|offer (?:deadline|expires?|call|letter from P)|(?:about|regarding|discuss\\w*|negotiat\\w*|waiting|expecting|expected|counter|before|until) .. offer"
 _OUTCOMES = (
     _outcome(
         "rejected",
         "C(?: <THEY>)? (?:\\| )?(?:<NOED>) (?:me|us|on me|my <APP>)|C me (?:<NOED>)|C(?: <THEY>)? <NODOWN>"
-        "|C(?: <THEY>)? (?:rejected|passed|rejecting|rejects)|C .. (?:declined|refused|decided not) to (?:proceed|take|move|hire|offer|continue|progress|consider)|C .. (?:against|ruled out) (?:me|hiring me|my <APP>)|C .. decided against<END>|C / (?:rejected|not successful|dead|refused|negative)|rejected / C"
+        "|C(?: <THEY>)? (?:rejected|passed|rejecting|rejects)<STOP>|C .. (?:declined|refused|decided not) to (?:proceed|take|move|hire|offer|continue|progress|consider)|C .. (?:against|ruled out) (?:me|hiring me|my <APP>)|C .. decided against<END>|C / (?:rejected|not successful|dead|refused|negative)|rejected / C"
         "|(?:<SHUT>) .. (?:by|from|at|off|of) C|(?:turned|knocked) (?:down|back) (?:by|from|at) C|(?:<SHUT>) (?:me|my application) .. C",
         "Acme rejected me", deny="(?<!to )offer|contract|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
     ),
     _outcome(
-        "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C (?:<NAY>)<END>|C said <NAY>|<NAY> (?:from|at|by) C"
-        "|C (?:<SAID>|it's|told me)(?: they)? <NAY>(?: (?:to|thanks|thank you|from|me|good))*|C no good|no good .. C|<LOST>|out of (?:running|race) .. C",
+        "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C (?:<NAY>)<END>|<NAY> (?:from|at|by) C"
+        "|C (?:<SAID>|it's|told me)(?: they)? <NAY>(?: (?:to me|thanks|thank you))?<STOP>|C no good|no good .. C|<LOST>|out of (?:running|race) .. C",
         "rejection email from Acme", deny="no (?:reply|answer|news|decision|date|problem|interview|response|feedback|offer|one|timeline)|(?:<THX>) to|"
         "<NOT> .. rejection|took (?:me|myself)|rejection (?:rate|feedback)",
     ),
