@@ -122,13 +122,15 @@ def set_outcome(
     on: date,
     today: date,
     note: str = "",
+    answer_by: date | None = None,
     now: datetime,
     new_id: IdSource,
 ) -> Change:
     """Return the change that records an outcome, or REOPENED, on the civil day `on`.
 
-    `today` is the civil day of `now` in the person's zone. Raises ChangeError for a day to come, for the
-    outcome that already stands, and for reopening what is not closed.
+    `answer_by` is the last civil day on which an offer can be answered: it is set where the offer is on
+    record already. `today` is the civil day of `now` in the person's zone. Raises ChangeError for a day to
+    come, for the outcome that already stands, and for reopening what is not closed.
     """
     application = find_application(hunt, application_id)
     if kind not in OUTCOMES and kind is not EventKind.REOPENED:
@@ -142,12 +144,24 @@ def set_outcome(
         on = max([on, *(each.on for each in application.events if each.kind in _TURNS)])
     if kind is EventKind.REOPENED and standing is None:
         raise ChangeError(f"{application.company} is open already.")
+    if standing is not None and standing.kind is kind is EventKind.OFFER and answer_by is not None:
+        events = (
+            replace(each, answer_by=answer_by) if each.id == standing.id else each
+            for each in application.events
+        )
+        said = f"recorded by when {application.company} needs an answer to the offer"
+        return put_application(said, replace(application, events=tuple(events)))
     if standing is not None and standing.kind is kind and standing.on <= on:
         raise ChangeError(f"{application.company} already has that outcome.")
     if kind is EventKind.REOPENED and standing is not None:
         on = max(on, standing.on)
     event = Event(
-        id=new_id("e"), kind=kind, on=on, note=checked_text(note, "The note").strip(), recorded_at=now
+        id=new_id("e"),
+        kind=kind,
+        on=on,
+        note=checked_text(note, "The note").strip(),
+        recorded_at=now,
+        answer_by=answer_by if kind is EventKind.OFFER else None,
     )
     # Put together by replacement, not `format`: a company's name may hold braces.
     sentence = _SENTENCES[kind].replace("{}", application.company)

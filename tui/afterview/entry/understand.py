@@ -18,7 +18,7 @@ from afterview.entry.plain.whom import Missing
 from afterview.entry.scene import Context, Scene
 from afterview.entry.targets import finds_target
 from afterview.entry.verbs.applications import ADD
-from afterview.entry.verbs.follow_ups import OUTCOME
+from afterview.entry.verbs.outcomes import OUTCOME
 from afterview.entry.verbs.registry import BY_WORD
 from afterview.entry.verbs.verb import Slot, Verb
 from afterview.records.hunt import Change, Hunt

@@ -1,4 +1,4 @@
-"""`promise`, `followup`, `outcome`: when I would hear, asking how it stands, how it ended (playbook 5)."""
+"""`promise`, `followup`: when I would hear, and asking how it stands (playbook 5)."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from afterview.changes.applications import set_outcome
 from afterview.changes.follow_ups import add_follow_up, set_promise
 from afterview.civil import add_working_days, day_of
 from afterview.dates.amounts import Unit, number_of, unit_of
 from afterview.dates.days import DateLean, plus_months
 from afterview.dates.pieces import When, shifted
-from afterview.dates.reader import moment_of, pull_when, read_when
+from afterview.dates.reader import moment_of, read_when
 from afterview.entry.scene import Scene
-from afterview.entry.targets import Prefer, Target, take_round, take_target, the_application, the_round
+from afterview.entry.targets import Prefer, Target, take_round, the_application, the_round
 from afterview.entry.verbs.common import (
     advice_against,
     day_said,
@@ -27,7 +26,7 @@ from afterview.entry.verbs.common import (
 )
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.step_5_follow_up import FOLLOW_UP
-from afterview.records.applications import Application, EventKind
+from afterview.records.applications import Application
 from afterview.records.interviews import FollowUpResult, Interview
 from afterview.text import Unclear, folded, one_of, shortened
 
@@ -58,15 +57,6 @@ _RESULTS = {
         "got through",
     ),
     FollowUpResult.NO_ANSWER: ("no answer", "no reply", "nobody answered", "no one answered", "not answered"),
-}
-_OUTCOMES = {
-    EventKind.OFFER: ("offer", "offered", "an offer", "job offer"),
-    EventKind.ACCEPTED: ("accepted", "accept", "took it"),
-    EventKind.DECLINED: ("declined", "decline", "turned it down"),
-    EventKind.REJECTED: ("rejected", "rejection", "turned down", "turned me down", "no"),
-    EventKind.WITHDRAWN: ("withdrawn", "withdrew", "withdraw"),
-    EventKind.NO_ANSWER: ("no answer", "no reply", "silence", "ghosted", "unanswered"),
-    EventKind.REOPENED: ("reopened", "reopen", "open", "open again"),
 }
 
 
@@ -105,9 +95,8 @@ def _read_promise(text: str, scene: Scene) -> Meaning:
     owner = interview.id if interview else application.id
     change = set_promise(scene.hunt, owner, on, words=rest, zone=scene.zone, now=scene.now)
     said = "they did not say when" if on is None else f"an answer by {scene.day(on)}"
-    far = on is not None and (on - scene.today).days > _FAR_DAYS
-    warning = f"{said.removeprefix('an answer by ')} is far away: is that the year?" if far else ""
-    return Meaning(f"{_label(application, interview, scene)} · promised: {said}", change, warning)
+    label = _label(application, interview, scene)
+    return Meaning(f"{label} · promised: {said}", change, warned_of_year(on, scene))
 
 
 def _round_or_none(target: Target, scene: Scene, prefer: Prefer) -> tuple[Application, Interview | None]:
@@ -119,6 +108,12 @@ def _round_or_none(target: Target, scene: Scene, prefer: Prefer) -> tuple[Applic
 
 def _label(application: Application, interview: Interview | None, scene: Scene) -> str:
     return scene.round_label(application, interview) if interview else scene.application_label(application)
+
+
+def warned_of_year(on: date | None, scene: Scene) -> str:
+    """Return what to ask of a day that is too far ahead to be meant; nothing of any other."""
+    far = on is not None and (on - scene.today).days > _FAR_DAYS
+    return f"{scene.day(on)} is far away: is that the year?" if on is not None and far else ""
 
 
 def said_on(interview: Interview | None, scene: Scene) -> date:
@@ -174,7 +169,7 @@ def read_promise(text: str, held: date, scene: Scene) -> date | None:
 
 
 _FAR_DAYS = 183
-"""Nobody promises an answer for so long ahead: a day of the past is meant, or another year."""
+"""Nobody answers, or asks for an answer, so far ahead: a day of the past is meant, or another year."""
 _ENDS = re.compile(r"\b(?P<short>eow|eom)\b", re.IGNORECASE)
 _END_WORDS = {"eow": "week", "eom": "month"}
 _CLOCK = re.compile(
@@ -251,35 +246,6 @@ def _begins(text: str, patterns: Iterable[tuple[_K, re.Pattern[str]]]) -> tuple[
     return None, text
 
 
-def _read_outcome(text: str, scene: Scene) -> Meaning:
-    target, rest = take_target(text, scene)
-    rest, when = pull_when(rest, frame_of(scene), DateLean.PAST, strict=False)
-    pairs = [(word, kind) for kind, words in _OUTCOMES.items() for word in words]
-    low = " ".join(rest.lower().split())
-    fitting = [(word, kind) for word, kind in pairs if re.match(rf"{re.escape(word)}(?=$|[\s,;:.])", low)]
-    if not fitting:
-        known = ", ".join(kind.value for kind in _OUTCOMES)
-        said = f"I do not understand “{shortened(rest)}”. " if rest else ""
-        raise Unclear(f"{said}How did it end? Write one of: {known}.")
-    word, kind = max(fitting, key=lambda pair: len(pair[0]))
-    note = rest[len(word) :].strip(" ,;:.")
-    reopening = kind is EventKind.REOPENED
-    application = the_application(target, scene, lambda each: int(reopening and each.outcome is None))
-    on = day_said(when, scene)
-    change = set_outcome(
-        scene.hunt,
-        application.id,
-        kind,
-        on=on,
-        today=scene.today,
-        note=note,
-        now=scene.now,
-        new_id=scene.new_id,
-    )
-    said_all = [f"{scene.application_label(application)} · {kind.value}", scene.day(on), shortened(note)]
-    return Meaning(" · ".join(filter(None, said_all)), change)
-
-
 PROMISED = Verb(
     "promise",
     "promise acme a week",
@@ -297,12 +263,4 @@ FOLLOWED_UP = Verb(
     aliases=("follow-up",),
     slots=(Slot.TARGET, Slot.WORD),
     words=("called, ", "emailed, ", "called, left a message", "called, spoke", "emailed, no answer"),
-)
-OUTCOME = Verb(
-    "outcome",
-    "outcome acme rejected",
-    "how it ended: offer, accepted, declined, rejected, withdrawn, no answer, or reopened",
-    _read_outcome,
-    slots=(Slot.TARGET, Slot.WORD),
-    words=tuple(kind.value for kind in _OUTCOMES),
 )

@@ -1,0 +1,122 @@
+"""`outcome`: how it ended, and of an offer by when they need an answer (playbook 5.6, 6.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from afterview.changes.applications import set_outcome
+from afterview.dates.days import DateLean
+from afterview.dates.reader import pull_when
+from afterview.entry.scene import Scene
+from afterview.entry.targets import take_target, the_application
+from afterview.entry.verbs.common import day_said, frame_of
+from afterview.entry.verbs.follow_ups import read_promise, warned_of_year
+from afterview.entry.verbs.verb import Meaning, Slot, Verb
+from afterview.records.applications import EventKind
+from afterview.text import Unclear, one_of, shortened
+
+_OUTCOMES = {
+    EventKind.OFFER: ("offer", "offered", "an offer", "job offer"),
+    EventKind.ACCEPTED: ("accepted", "accept", "took it"),
+    EventKind.DECLINED: ("declined", "decline", "turned it down"),
+    EventKind.REJECTED: ("rejected", "rejection", "turned down", "turned me down", "no"),
+    EventKind.WITHDRAWN: ("withdrawn", "withdrew", "withdraw"),
+    EventKind.NO_ANSWER: ("no answer", "no reply", "silence", "ghosted", "unanswered"),
+    EventKind.REOPENED: ("reopened", "reopen", "open", "open again"),
+}
+_OFFERED = re.compile(rf"\b(?:{one_of(_OUTCOMES[EventKind.OFFER])})\b", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:by|until|till|before|within|(?:deadline|expires|expiring|due)(?:\s+(?:is|on))*)\b:?\s+",
+    re.IGNORECASE,
+)
+_TO_DECIDE = re.compile(
+    r"\s+(?:to\s+(?:decide|answer|reply|respond|accept|think)\b(?:\s+(?:about\s+it|it\s+over))?|deadline\b)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"[\s,;:(–-]*(?:\b(?:and|but|they|i|we|you|it|is|have|has|had|need|needs|want|wants|expect|must|should|with"
+    r"|gave|me|us|to|an?|my|your|the|answer|reply|respond|response|decide|decision|accept|deadline|know|for)\b"
+    r"[\s,;:(–-]*)+$",
+    re.IGNORECASE,
+)
+"""What is said before the day by which they need an answer, and says no more."""
+
+
+def _read_outcome(text: str, scene: Scene) -> Meaning:
+    target, rest = take_target(text, scene)
+    rest, answer = _pull_answer_by(rest, scene)
+    rest, when = pull_when(rest, frame_of(scene), DateLean.PAST, strict=False)
+    pairs = [(word, kind) for kind, words in _OUTCOMES.items() for word in words]
+    low = " ".join(rest.lower().split())
+    fitting = [(word, kind) for word, kind in pairs if re.match(rf"{re.escape(word)}(?=$|[\s,;:.])", low)]
+    if not fitting:
+        known = ", ".join(kind.value for kind in _OUTCOMES)
+        said = f"I do not understand “{shortened(rest)}”. " if rest else ""
+        raise Unclear(f"{said}How did it end? Write one of: {known}.")
+    word, kind = max(fitting, key=lambda pair: len(pair[0]))
+    note = rest[len(word) :].strip(" ,;:.")
+    if when is None and note:
+        note, when = pull_when(note, frame_of(scene), DateLean.PAST, strict=False)
+        note = note.strip(" ,;:.")
+    reopening = kind is EventKind.REOPENED
+    application = the_application(target, scene, lambda each: int(reopening and each.outcome is None))
+    on = day_said(when, scene)
+    by = read_promise(answer, on, scene) if answer else None
+    if by is not None and by < on:
+        raise Unclear(f"They would need the answer by {scene.day(by)}, before the offer: check the date.")
+    change = set_outcome(
+        scene.hunt,
+        application.id,
+        kind,
+        on=on,
+        today=scene.today,
+        note=note,
+        answer_by=by,
+        now=scene.now,
+        new_id=scene.new_id,
+    )
+    said = [
+        f"{scene.application_label(application)} · {kind.value}",
+        scene.day(on),
+        f"answer by {scene.day(by)}" if by else "",
+        shortened(note),
+    ]
+    applied = application.applied_on
+    early = f"{scene.day(on)} is before you applied: is that the day?" if applied and on < applied else ""
+    return Meaning(" · ".join(filter(None, said)), change, early or warned_of_year(by, scene))
+
+
+def _pull_answer_by(text: str, scene: Scene) -> tuple[str, str]:
+    """Return `text` without the day by which they need an answer to an offer, and the words for that day."""
+    if _OFFERED.search(text) is None:
+        return text, ""
+    for begin, end, words in _days_to_answer(text):
+        try:
+            by = read_promise(words, scene.today, scene)
+        except Unclear:
+            continue
+        if by is not None:
+            before, after = _ASKED.sub("", text[:begin]), text[end:].strip(" ,;.)")
+            return ", ".join(filter(None, (before.rstrip(" ,;("), after))), words
+    return text, ""
+
+
+def _days_to_answer(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where words that could be that day begin and end, with those words: the longest first."""
+    for lead in _BY.finditer(text):
+        ends = [len(text), *(at for at in range(len(text) - 1, lead.end(), -1) if text[at] in ",;)")]
+        yield from ((lead.start(), end, text[lead.end() : end].strip(" .)")) for end in ends)
+    for tail in _TO_DECIDE.finditer(text):
+        starts = [each.start() for each in re.finditer(r"\S+", text[: tail.start()])]
+        yield from ((start, tail.end(), text[start : tail.start()]) for start in starts)
+
+
+OUTCOME = Verb(
+    "outcome",
+    "outcome acme rejected",
+    "how it ended: offer (answer by fri), accepted, declined, rejected, withdrawn, no answer, or reopened",
+    _read_outcome,
+    slots=(Slot.TARGET, Slot.WORD),
+    words=tuple(kind.value for kind in _OUTCOMES),
+)
