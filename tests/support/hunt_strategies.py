@@ -91,6 +91,10 @@ _reflections = st.builds(
 )
 
 
+_promises = st.builds(Promise, said_at=instants, on=_maybe(days))
+_follow_ups = st.builds(FollowUp, id=_ids("f"), at=instants, result=st.sampled_from(FollowUpResult))
+
+
 def _interviews(ids: str) -> st.SearchStrategy[Interview]:
     return st.builds(
         Interview,
@@ -102,12 +106,10 @@ def _interviews(ids: str) -> st.SearchStrategy[Interview]:
         interviewers=st.sampled_from([("p1",), ("p1", "p2"), (), ("p2", "p-gone")]).map(
             lambda who: tuple(Interviewer(person=each) for each in who)
         ),
-        promise=_maybe(st.builds(Promise, said_at=instants, on=_maybe(days))),
+        promise=_maybe(_promises),
         reflection=_reflections,
         letters=_some(_letters()),
-        follow_ups=_some(
-            st.builds(FollowUp, id=_ids("f"), at=instants, result=st.sampled_from(FollowUpResult)), 3
-        ),
+        follow_ups=_some(_follow_ups, 3),
         preparation=_some(st.builds(PrepNote, id=_ids("n"), kind=st.sampled_from(PrepKind), text=words), 3),
         skips=_some(_skips(), 1),
         cancelled_at=st.sampled_from([None] * 5 + [START]),
@@ -121,7 +123,7 @@ _KINDS = (EventKind.APPLIED, EventKind.REJECTED, EventKind.REJECTED, *EventKind)
 @st.composite
 def _applications(draw: st.DrawFn, key: str) -> Application:
     count = draw(st.sampled_from([2, 1, 2, 2, 0]))
-    events = st.builds(Event, id=_ids("e"), kind=st.sampled_from(_KINDS), on=days)
+    events = st.builds(Event, id=_ids("e"), kind=st.sampled_from(_KINDS), on=days, answer_by=st.none() | days)
     asks = st.builds(Ask, person=keys, asked_at=_maybe(instants), agreed_at=_maybe(instants))
     return Application(
         id=key,
@@ -131,6 +133,8 @@ def _applications(draw: st.DrawFn, key: str) -> Application:
         told=draw(st.lists(st.builds(Told, person=keys, at=instants), max_size=2).map(tuple)),
         asks=draw(st.lists(asks, max_size=2).map(tuple)),
         letters=draw(st.lists(_letters(), max_size=2).map(tuple)),
+        promise=draw(st.none() | _promises),
+        follow_ups=draw(st.lists(_follow_ups, max_size=2).map(tuple)),
         skips=draw(st.lists(_skips(), max_size=1).map(tuple)),
     )
 

@@ -76,7 +76,7 @@ def _read_outcome(text: str, scene: Scene) -> Meaning:
         now=scene.now,
         new_id=scene.new_id,
     )
-    said = [
+    parts = [
         f"{scene.application_label(application)} · {kind.value}",
         scene.day(on),
         f"answer by {scene.day(by)}" if by else "",
@@ -84,7 +84,7 @@ def _read_outcome(text: str, scene: Scene) -> Meaning:
     ]
     applied = application.applied_on
     early = f"{scene.day(on)} is before you applied: is that the day?" if applied and on < applied else ""
-    return Meaning(" · ".join(filter(None, said)), change, early or warned_of_year(by, scene))
+    return Meaning(" · ".join(filter(None, parts)), change, early or warned_of_year(by, scene))
 
 
 def _pull_answer_by(text: str, scene: Scene) -> tuple[str, str]:
