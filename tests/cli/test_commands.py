@@ -173,6 +173,18 @@ def test_due_says_when_the_next_thing_opens(shell: Shell) -> None:
     assert "Next to open" in shell.ok("due", "--now", MONDAY)
 
 
+def test_due_says_how_long_it_is_to_an_interview_and_which_application_opens_next(shell: Shell) -> None:
+    add(
+        shell,
+        "Acme; Engineer; applied 2026-11-20",
+        "Acme; Analyst; applied 2026-11-20",
+        "interview acme · engineer phone 2026-11-24 08:00-09:00 with Dana Lee",
+    )
+    said = shell.ok("due", "--now", MONDAY)
+    assert "Interview Tue 24 Nov 08:00, phone  in 22 h" in said
+    assert "Next to open: Reflect (Acme, Engineer), Tue 24 Nov 09:00." in said  # playbook A.4
+
+
 def test_due_says_when_an_application_without_an_interview_can_be_asked_about(
     shell: Shell,
 ) -> None:  # playbook 5.8

@@ -241,6 +241,61 @@ def test_a_hunt_of_sixty_fits_on_a_screen() -> None:
     assert len(everything.splitlines()) == len(entries)
 
 
+def test_an_offer_is_never_forgotten() -> None:
+    offer = Event(id="e1", kind=EventKind.OFFER, on=day("2026-10-01"))
+    missed = Event(id="e2", kind=EventKind.OFFER, on=day("2026-10-01"), answer_by=day("2026-11-01"))
+    of = hunt(
+        [
+            application("a1", "Acme", events=(offer,), interviews=(interview(starts="2026-09-20T10:00"),)),
+            application("a2", "Beta", events=(missed,), interviews=(interview("i2", "2026-09-20T10:00"),)),
+            application("a3", "Planned", events=(event(EventKind.SAVED, "2026-09-01", 3), offer)),
+        ]
+    )
+    due = _due(of)
+    assert [(each.where, each.what, each.group.value) for each in due] == [
+        ("Beta", "Answer the offer by Sun 1 Nov", "owed"),  # playbook A.1
+        ("Acme", "Answer the offer", "owed"),
+        ("Planned", "Answer the offer", "owed"),
+    ]
+
+
+def test_asking_those_who_met_me_comes_before_asking_those_who_did_not_and_is_not_put_away() -> None:
+    applied = (event(EventKind.APPLIED, "2026-10-24"),)
+    skips = (NO_3, NO_4)
+    said = promise("2026-11-24", "2026-10-21T10:00")
+    met = interview(starts="2026-10-21T10:00", skips=(NO_1,))
+    of = hunt(
+        [
+            application("a1", "Written to", events=applied, skips=skips),
+            application("a2", "Met", events=applied, interviews=(met,), skips=skips),
+            application(
+                "a3",
+                "Promised",
+                events=applied,
+                promise=said,
+                skips=skips,
+            ),
+        ]
+    )
+    asked = [each for each in _due(of) if each.step == 5]
+    assert [(each.company, each.group.value) for each in asked] == [
+        ("Promised", "owed"),  # playbook A.1, 5.8: they told me a day, though nobody met me
+        ("Met", "open"),
+        ("Written to", "open"),
+    ]
+
+
+def test_a_line_names_its_round_once() -> None:  # playbook A.4
+    rounds = (interview(who=["p1"]), interview("i2", "2026-11-27T10:00", round=2))
+    of = hunt([application(interviews=rounds, skips=(NO_3, NO_4))], [person("p1", "Dana Lee")])
+    assert [(each.where, each.what) for each in _due(of, wall("2026-11-21T10:00"))] == [
+        ("Acme, round 1", "Thank Dana Lee"),
+        ("Acme", "Reflect on round 1"),
+        ("Acme, round 2", "Interview Fri 27 Nov 10:00"),
+        ("Acme", "Prepare for round 2"),
+    ]
+
+
 def test_quiet_ones_are_suggested_and_nothing_is_concluded() -> None:
     applied = (event(EventKind.APPLIED, "2026-10-10"),)
     of = hunt(

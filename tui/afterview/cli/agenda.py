@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from afterview.civil import day_of, in_zone, say_day, say_moment, say_span
 from afterview.cli.output import align
-from afterview.playbook.agenda import AgendaEntry, Group
+from afterview.playbook.agenda import AgendaEntry, Group, where
 from afterview.playbook.agenda_lines import AgendaLine, folded, how_many, those_first
 from afterview.playbook.checklist import STEPS
 from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, word_of
@@ -39,7 +39,7 @@ class Opening:
 
     opens: datetime
     step: str
-    company: str
+    where: str
 
 
 def next_opening(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Opening | None:
@@ -57,7 +57,7 @@ def _openings(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[Op
                     continue
                 status = step.judge(situation)
                 if status.state is State.LOCKED and status.opens is not None and status.opens > now:
-                    yield Opening(status.opens, status.name, application.company)
+                    yield Opening(status.opens, status.name, where(situation, step.number))
 
 
 def due_table(
@@ -101,17 +101,14 @@ def _table(
 ) -> str:
     if hunt_is_empty:
         return _EMPTY
-    rows = [
-        (each.state.value, where, what, _when(each.state, each.due, zone, now))
-        for each, where, what in things
-    ]
+    rows = [(each.state.value, at, what, _when_of(each, zone, now)) for each, at, what in things]
     lines = align(rows) if rows else ["Nothing is waiting for you now."]
     lines += ["", *counted] if counted else []
     if coming is not None:
         at = say_moment(coming.opens, zone, now)
         lines += [
             *([] if counted else [""]),
-            safe_line(f"Next to open: {coming.step} ({coming.company}), {at}."),
+            safe_line(f"Next to open: {coming.step} ({coming.where}), {at}."),
         ]
     return "\n".join(lines)
 
@@ -183,6 +180,12 @@ def _round(interview: Interview, now: datetime) -> str:
     day = say_day(day_of(interview.starts, interview.zone), day_of(now, interview.zone))
     kind = f" {interview.kind}" if interview.kind else ""
     return f"round {interview.round}{kind}, {day} {local.hour:02}:{local.minute:02} {interview.zone}"
+
+
+def _when_of(entry: AgendaEntry, zone: str, now: datetime) -> str:
+    if entry.item == "interview" and entry.due is not None:  # its line says when it is
+        return f"in {say_span(entry.due - now)}" if entry.due > now else "now"
+    return _when(entry.state, entry.due, zone, now)
 
 
 def _when(state: State, due: datetime | None, zone: str, now: datetime) -> str:

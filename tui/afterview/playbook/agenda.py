@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -28,6 +29,7 @@ _AHEAD_DAYS = 7
 _STILL_DAYS = 7
 """After so many days without a new application, or with one only planned, that is said (1.7, A.6)."""
 _SOON = timedelta(hours=24)
+_ROUND = re.compile(r"\bround [0-9]")
 _OWED_FOR = timedelta(days=7)
 _LATE_FOR = timedelta(days=3)
 _OPEN_FOR = timedelta(days=21)
@@ -266,24 +268,31 @@ def _entry(
         reason=reason,
         act=act,
         item=item,
-        where=_where(situation, step),
+        where=where(situation, step, what),
         group=_group(situation, step, opens, due),
     )
 
 
-def _where(situation: Situation, step: int) -> str:
-    """Return the company, with the role and the round where there are several of them (A.4)."""
+def where(situation: Situation, step: int, what: str = "") -> str:
+    """Return the company, with the role and the round where there are several of them (A.4).
+
+    What names a round itself, or is about the whole, as an offer is, needs none beside it.
+    """
     application, held = situation.application, situation.interview
     parts = [application.company]
     if application.role and len(situation.tallies.at_company(application.company)) > 1:
         parts.append(application.role)
-    if held is not None and len(application.rounds) > 1 and not STEPS[step - 1].of_application:
+    names_none = STEPS[step - 1].of_application or situation.standing is Standing.OFFERED
+    if held is not None and len(application.rounds) > 1 and not names_none and not _ROUND.search(what):
         parts.append(f"round {held.round}")
     return ", ".join(parts)
 
 
 def _group(situation: Situation, step: int, opens: datetime | None, due: datetime | None) -> Group:
     now, zone = situation.now, situation.zone
+    is_offer = step == FOLLOW_UP.number and situation.standing is Standing.OFFERED
+    if is_offer and (due is None or due < now):
+        return Group.OWED  # for as long as they have no answer
     if due is not None:
         if due < now:
             return Group.LATE if now - due <= _LATE_FOR else Group.OLDER
@@ -292,14 +301,20 @@ def _group(situation: Situation, step: int, opens: datetime | None, due: datetim
         if due - now <= _SOON:
             return Group.SOON
     if opens is not None:
-        if step in _OWED and situation.interview is not None and now - opens <= _OWED_FOR:
-            return Group.OWED
+        if step in _OWED and _is_owed(situation):
+            return Group.OWED if now - opens <= _OWED_FOR else Group.OPEN
         if due is None and now - opens > _OPEN_FOR:
             return Group.OLDER
     return Group.OPEN
 
 
-_Key = tuple[int, float, int, float, str, str, str]
+def _is_owed(situation: Situation) -> bool:
+    """Return whether they have met me, or told me a day: else silence is no debt."""
+    promise = situation.application.promise
+    return situation.interview is not None or (promise is not None and promise.on is not None)
+
+
+_Key = tuple[int, float, int, bool, float, str, str, str]
 
 
 def _urgency(entry: AgendaEntry) -> _Key:
@@ -310,6 +325,7 @@ def _urgency(entry: AgendaEntry) -> _Key:
         _ORDER[entry.group],
         seconds,
         _RANKS[entry.step],
+        entry.interview is None,  # where they have met me, asking leads furthest
         -entry.opens.timestamp() if entry.opens else 0.0,
         entry.company.casefold(),
         entry.application,

@@ -52,7 +52,8 @@ class FollowUpStep(InterviewStep):
     def judge(self, situation: Situation) -> StepStatus:
         """Return the state; that of the application itself while it has no interview (5.8)."""
         application = situation.application
-        if situation.interview is None and not application.rounds and application.applied_on is not None:
+        is_out = application.applied_on is not None or application.outcome is not None
+        if situation.interview is None and not application.rounds and is_out:
             return self._judge(situation, application)
         return super().judge(situation)
 
