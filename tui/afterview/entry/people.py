@@ -234,7 +234,7 @@ _NO_NAMES_IN_SMALL = frozenset(
     (
         "i'm i've i'd i'll we they them him us me you everyone everybody someone somebody nobody "
         "again thanks thank if when maybe no-one update news status yes yep sure ok everything "
-        "nothing where what how whether why which so"
+        "check checks request needed wanted nothing where what how whether why which so"
     ).split()
 )
 """Words that are no name unless they begin with a capital, as in "So Yun"."""

@@ -36,7 +36,7 @@ _SENT = re.compile(
     _FLAGS,
 )
 _SAVED = re.compile(
-    r"(?<!\w)(?:save|saved|saving|bookmark|bookmarked|found|spotted|saw|seen|discovered|interesting|interested in|noted|came across|stumbled (?:on|upon|across)|now hiring|hiring|we['’]re hiring|job alert|new job|to apply(?=:))"
+    r"(?<!\w)(?:save|saved|saving|bookmark|bookmarked|found|spotted|saw|seen|discovered|interesting|interested in|noted|came across|stumbled (?:on|upon|across)|now hiring|hiring(?! manager| team| committee)|we['’]re hiring|job alert|new job|to apply(?=:))"
     r"(?: (?:this|that|it|job|jobs|for|later|a|an|the|one|ad|advert|posting|opening|down|role|great|cool|nice|gig|good|interesting))*(?=$|[\s,:;.!])",
     _FLAGS,
 )
@@ -64,6 +64,18 @@ _COUNT = re.compile(
     r"\b(?:no|nr|number)\s*\.?\s*\d+\b|#\s*\d+|\b(?:role|position|job|title|company|employer)\s*:", _FLAGS
 )
 _HEAD = re.compile(rf"(?:{ROLE_HEADS})s?", _FLAGS)
+_PEOPLE = (
+    "manager",
+    "hiring manager",
+    "recruiter",
+    "recruiters",
+    "hr manager",
+    "owner",
+    "director",
+    "team lead",
+    "lead",
+    "interviewer",
+)
 _OTHERS = frozenset(
     "me call interview screen reply friend he she his her rejection brother sister wife husband she's he's".split()
 )
@@ -168,6 +180,11 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         raise Unclear(f"That day is still to come. Write “{parts.company}; {parts.role or 'ROLE'}; saved”.")
     if not sent and not saved and not when.is_empty and not is_closing:
         raise Unclear(f"Is it sent? Write “{parts.company}; {parts.role}; applied {on}”.")
+    is_chatty = any(each.isalpha() and each.islower() and len(each) > 2 for each in parts.note.split())
+    if not sent and not saved and (is_chatty or (parts.role.islower() and parts.role in _PEOPLE)):
+        raise Unclear(
+            f"I do not understand “{parts.note or parts.role}” here. Write it like “{parts.company}; {parts.role}; saved”."
+        )
     note = "; ".join(filter(None, (f"closing {on}" if is_closing else "", parts.note)))
     where = place["place"] if place and "/" not in place["place"] else ""
     job = Job(

@@ -45,6 +45,10 @@ URL = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S+
 BREAKS = frozenset(",;:.!()-–—|•·…") | {"--", "...", "/", "but", "*", "="}
 OPENING, CLOSING = "([\"“'‘", ",;:!?)]\"”…'’"
 _DATE_NAMES = frozenset((*DAY_NAMES, *MONTH_NAMES))
+_DOES = re.compile(
+    r" (?:has |have |is |also )?(?:knows|says|said|put|gave|told|agreed|refer|happy|aware|[a-z]{4,}ed\b(?<!moved)(?<!cancelled)(?<!rescheduled))"
+)
+"""What goes on after somebody called Tue, and not after the day."""
 _SAID_TO = re.compile(
     r"\b(?i:told|warned|informed|let|thanked|asked|briefed|notified|emailed|called|texted|messaged|reminded|with|saw|met|to)(?: [A-Z]\w+){0,2}?(?:(?:,| and| &| \+) | )$",
 )
@@ -60,7 +64,7 @@ def thing_at(text: str, at: int, scene: Scene) -> Piece | None:
     return (
         _company(text, at, scene)
         or _role_at(text, at)
-        or _person(text, at, scene, whole=not _SAID_TO.search(text[:at]))
+        or _person(text, at, scene, whole=not (_SAID_TO.search(text[:at]) or (at == 0 and _DOES.search(text))))
         or _new_name(text, at, scene, dated=True)
         or _date(text, at, scene)
         or _person(text, at, scene, whole=False)
@@ -154,7 +158,10 @@ def _person(text: str, at: int, scene: Scene, *, whole: bool) -> Piece | None:
             )
         if not found:
             continue
-        is_said_to = words[0][0][0].isupper() and _SAID_TO.search(text[:at]) is not None
+        is_said_to = words[0][0][0].isupper() and (
+            _SAID_TO.search(text[:at]) is not None
+            or (at == 0 and _DOES.match(text[words[0][1] :]) is not None)
+        )
         if count == 1 and not titled and not is_said_to and (typed[0] in EVERYDAY or typed[0] in _DATE_NAMES):
             return None
         end = words[count - 1][1]

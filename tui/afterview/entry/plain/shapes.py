@@ -245,7 +245,7 @@ _REFERENCES = (
     Shape("reported", "", "(?:told|informed|let|updated|messaged|emailed|texted|called|wrote)(?: that)? P .. (?:outcome|ended|rejection|result|went|offer|rejected|got job|didn't get|how)",
           "told Maria how it ended at Acme", who=Who.KNOWN, over="told outcome followup touch interview", deny="P told|told me|how .. (?:prepare|answer)|reference for",
           beside="how ended outcome rejection result went offer i got they the it job"),
-    Shape("told", "", "(?:<TELL>) P|let P know|mentioned .. to P|P .. (?:<KNOWS>|been told|been <TELL>|knows|told|informed|notified|briefed|warned)|gave P .. (?:heads|warning|notice|call|details)"
+    Shape("told", "", "(?:<TELL>) P|let P know|mentioned .. to P|P .. (?:<KNOWS>|been told|been <TELL>|knows (?:about|of|that|i)|knows<END>|told|informed|notified|briefed|warned)|gave P .. (?:heads|warning|notice|call|details)"
           "|heads-up .. P|(?:talked|spoke|speaking|spoken) (?:to|with) P .. (?:reference|referee|C role|C job|job)|(?:<TELL>) P .. C",
           "told Maria she may get a call from Acme", who=Who.KNOWN, over="followup touch interview contact promise",
           deny="P told (?:C|me|them|hr|us)|told by P|told me|to tell|thank-you|let me", beside="might may could can will would should expect call ring phone contact touch reference she'll he'll they'll she he they her him soon heads-up heads up list listed putting put if case all ready when they get getting receive got be"),

@@ -92,4 +92,7 @@ def _about(company: str, sentence: Sentence, line: str) -> str:
         return f"If it is what I think, write {nearest.format(company=company, who=who)}; a note is “note {company} …”."
     if is_timed:
         return f"An interview is “interview {company} {times}”; a note, “note {company} …”."
+    names = [name for each in sentence.of("N") for name in each.names]
+    if names:
+        return f"A person there is “contact {company} {names[0]} works there”; a note, “note {company} …”."
     return f"To keep it as a note, write “note {company} {shortened(line, 80)}”."

@@ -35,7 +35,7 @@ CLASSES = {
     "SENT": "sent|sended|wrote|written|emailed|e-mailed|mailed|posted|dropped|shot|gave|said|delivered|handed|texted|messaged|fired off|done|out|gone|put|popped|pinged|dm'd|dmed|slacked|whatsapped|write|expressed|left|made|submitted|went",
     "TELL": "told|informed|warned|briefed|notified|intimated|prepped|primed|updated|alerted|filled in|prepared|tipped off|reminded|heads-up|looped in|clued in",
     "KNOWS": "aware|in loop|up to speed|forewarned|expecting call",
-    "AGREED": "agreed|agrees|yes|happy|willing|offered|will|ok|okay|okayed|can|wants|confirmed|fine|glad|promised|accepted|said (?:he|she|they)|volunteered|sure|up|he'd|she'd|they'd|he'll|she'll|delighted|signed up|on board",
+    "AGREED": "agreed|agrees|yes|happy|willing|offered|will|ok|okay|okayed|can|wants|confirmed|fine|glad|promised|accepted|said (?:he|she|they) (?:would|will|can|could)|said (?:he|she|they)|volunteered|sure|up|he'd|she'd|they'd|he'll|she'll|delighted|signed up|on board",
     "REF": "reference|referee|references|referees|refs|ref|reference list|my refs",
     "ASKED": "asked|messaged|emailed|texted|wrote|called|pinged|requested|begged|dm'd|approached|contacted|rang|phoned|asking",
     "WORKS": "works|working|work|employed|worked|interns|interned|interning|leads|runs|manages|joined|moved|moving|now|started|engineer|developer|designer|director|ceo|cto|team",
