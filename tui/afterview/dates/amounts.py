@@ -23,8 +23,8 @@ _UNITS = {
     Unit.MINUTE: ("m", "min", "mins", "minute", "minutes"),
     Unit.HOUR: ("h", "hr", "hrs", "hour", "hours"),
     Unit.DAY: ("d", "day", "days"),
-    Unit.WEEK: ("w", "wk", "week", "weeks"),
-    Unit.MONTH: ("month", "months"),
+    Unit.WEEK: ("w", "wk", "wks", "week", "weeks"),
+    Unit.MONTH: ("month", "months", "mth", "mths"),
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
 UNIT = one_of(_UNIT_OF)

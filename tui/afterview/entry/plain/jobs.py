@@ -286,7 +286,7 @@ def _check_company(parts: Parts, sentence: Sentence, *, is_cued: bool) -> None:
     words = words_of(company)
     odd = [each for each in words if each in EVERYDAY and each not in _FINE_IN_NAMES]
     lower = [each for each in company.split() if each in KNOWN and each not in _FINE_IN_NAMES]
-    heads = [each for each in words if _HEAD.fullmatch(each) and len(words) > 1]
+    heads = [each for each in words if _HEAD.fullmatch(each) and len(words) > 1 and not each.endswith("s")]
     if (
         " and " in company or lower or heads or not any(each.isalpha() for each in company)
         or len(words) > 5 or (odd and not company[0].isupper()) or len(odd) == len(words) or "%" in company

@@ -98,17 +98,18 @@ def matches(sentence: Sentence, scene: Scene) -> Iterator[Match]:
         found = []
         for cue in shape.cues.finditer(flat):
             cued = {kept[i].start for i, at in enumerate(starts) if cue.start() <= at < cue.end()}
-            if _is_done_by(shape.by, sentence, min(cued)):
+            if _is_done_by(shape.by, sentence, cued):
                 found.append(_match(shape, sentence, cued, more))
         if found:
             yield min(found, key=lambda each: (len(each.left), len(each.rest)))
 
 
-def _is_done_by(by: By, sentence: Sentence, start: int) -> bool:
+def _is_done_by(by: By, sentence: Sentence, cued: set[int]) -> bool:
     """Return whether the clause before a cue names nobody else who did it."""
     if by is By.ANYONE:
         return True
-    clause = next(each for each in _clauses(sentence.pieces) if each[-1].start >= start)
+    clause = [each for each in _clauses(sentence.pieces) if any(piece.start in cued for piece in each)][-1]
+    start = min(each.start for each in clause if each.start in cued)
     is_mine = any(each.sign in _ME for each in clause)
     is_theirs = False
     for each in clause:

@@ -53,7 +53,13 @@ _SAID_TO = re.compile(
     r"\b(?i:told|warned|informed|let|thanked|asked|briefed|notified|emailed|called|texted|messaged|reminded|with|saw|met|to)(?: [A-Z]\w+){0,2}?(?:(?:,| and| &| \+) | )$",
 )
 """What stands before a person: "told Sun" is said to Sun Li."""
-_TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "mr.", "mrs.", "ms.", "dr.", "prof."))
+_TITLES = frozenset(
+    "mr mrs ms mx miss dr prof professor doctor sir dame lord lady mr. mrs. ms. dr. prof. herr frau mme monsieur madame matron sister nurse coach captain major pastor reverend father dean".split()
+)
+_INSTITUTIONS = frozenset(
+    "university school college hospital academy institute bank group partners labs systems studio agency".split()
+)
+"""Words of every day that go on with a name, as in Uppsala University."""
 _ROLE = re.compile(rf"(?:{ROLE_HEADS})s?", re.IGNORECASE)
 
 
@@ -64,7 +70,9 @@ def thing_at(text: str, at: int, scene: Scene) -> Piece | None:
     return (
         _company(text, at, scene)
         or _role_at(text, at)
-        or _person(text, at, scene, whole=not (_SAID_TO.search(text[:at]) or (at == 0 and _DOES.search(text))))
+        or _person(
+            text, at, scene, whole=not (_SAID_TO.search(text[:at]) or (at == 0 and _DOES.search(text)))
+        )
         or _new_name(text, at, scene, dated=True)
         or _date(text, at, scene)
         or _person(text, at, scene, whole=False)
@@ -217,7 +225,7 @@ def _new_name(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
         elif re.fullmatch(r"[^\W\d_]\.|[^\W\d_a-z][\w'’.\-]*", word) and (
             word[0].isupper() or not word[0].islower()
         ):
-            if words and folded(word) in KNOWN and not (dated and len(words) == 1):
+            if words and folded(word) in KNOWN - _INSTITUTIONS and not (dated and len(words) == 1):
                 break
             words.append((word, end))
         else:

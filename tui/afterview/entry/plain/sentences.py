@@ -26,7 +26,7 @@ _QUESTION = re.compile(
     r"(?:have|has|had|was|were|is|are|am) (?:i|we|they|he|she|it|C|P|N|anyone|there)|(?:was|were|is|are|has) (?:my|the))(?!\S)"
 )
 _PLAN = re.compile(
-    r" (?:i|we|i'd|i'm|lets|let's)(?: \S+)?? (?:will|want|would|hope|hoping|wish|need|plan|planning|should|must|might|may|could|going to|gonna|have to|gotta|intend|love|like|about to|thinking|ought)(?= )"
+    r" (?:i|we|i'd|i'm|lets|let's)(?: \S+)?? (?:will(?! not| never)|want|would|hope|hoping|wish|need|plan|planning|should|must|might|may|could|going to|gonna|have to|gotta|intend|love|like|about to|thinking|ought)(?= )"
     r"| (?<!not )(?<!n't )(?:going|about|need|have|ought|supposed|forgot|forgotten|forgetting|remember|time|still) to (?!be )(?:\S+ ){0,3}"
     r"|^ (?:to do|todo|reminder|tbd|plan|idea|dream|wish|pls|please|kindly|dont|don't|do not|must|need|should|will|gonna|going|i'll|hope|hoping|if|once|when|maybe|perhaps|thinking|considering|tomorrow i'll)(?= )"
 )

@@ -129,6 +129,9 @@ def _spaced(pattern: str) -> str:
     return _named(pattern, rf"(?: {_BREAK})? ")
 
 
+_SILENCE = " not no haven't heard hear nothing thing anything off since reply answer response word back"
+
+
 def _outcome(value: str, cue: str, example: str, by: By = By.ANYONE, deny: str = "") -> Shape:
     deny = "|".join(filter(None, (deny, "<REF>")))
     over = (
@@ -146,7 +149,7 @@ def _outcome(value: str, cue: str, example: str, by: By = By.ANYONE, deny: str =
         keeps_rest=True,
         deny=deny,
         over=over,
-        beside="decided decide i they that",
+        beside="decided decide i they that" + (_SILENCE if value == "no answer" else ""),
     )
 
 
@@ -172,7 +175,7 @@ _OUTCOMES = (
         "I was not selected at Acme", deny="<NOT> (?:heard|hear)|yet|i'm (?:not|no longer) interested|<NOT> .. take .. (?:offer|job)",
     ),
     _outcome(
-        "rejected", "<NOT> .. <GOON>|<NOT> .. (?:<GO>) .. (?:forward|ahead|further|on|me|my <APP>|your <APP>|candidacy|you|with me|time)", "Acme decided not to move forward",
+        "rejected", "(?:will )?<NOT> .. <GOON>|(?:will )?<NOT> .. (?:<GO>) .. (?:forward|ahead|further|on|me|my <APP>|your <APP>|candidacy|you|with me|time)", "Acme decided not to move forward",
         By.THEM, deny="<NOT> (?:heard|hear)|yet|offer|(?:not|no longer|won't) .. (?:pursuing|continuing with|going ahead with|proceeding with) C",
     ),
     _outcome(
@@ -250,7 +253,7 @@ _REFERENCES = (
           "told Maria she may get a call from Acme", who=Who.KNOWN, over="followup touch interview contact promise",
           deny="P told (?:C|me|them|hr|us)|told by P|told me|to tell|thank-you|let me", beside="might may could can will would should expect call ring phone contact touch reference she'll he'll they'll she he they her him soon heads-up heads up list listed putting put if case all ready when they get getting receive got be"),
     Shape("reference", "", "(?:[PN]) .. (?:<AGREED>) .. (?:<REF>)|(?:<REF>) / [PN]|(?:<REF>) [PN]|[PN] (?:is |as )?(?:my )?(?:new )?(?:<REF>)|(?:add|added|adding|new|another|got|have|found|plus) .. (?:<REF>) .. [PN]"
-          "|(?:add|added|adding) [PN] .. (?:<REF>)|asked [PN] .. (?:<REF>) .. (?:yes|agreed|fine|happy|ok|sure)|(?:<REF>) .. [PN] .. (?:<AGREED>)|[PN] (?:<AGREED>) to (?:vouch|speak) for me",
+          "|(?:add|added|adding) [PN] .. (?:<REF>)|asked [PN] .. (?:<REF>) (?:(?:he|she|they|and|who|said) )*(?:yes|agreed|fine|happy|ok|sure)|(?:<REF>) .. [PN] .. (?:<AGREED>)|[PN] (?:<AGREED>) to (?:vouch|speak) for me",
           "Ravi Menon said yes to being my reference", Where.NOWHERE, Who.ANY, keeps_rest=True,
           deny="told|gave me (?:bad|glowing)|informed|(?:is )?aware|briefed|<NOT>|asked [PN] (?:to|if|whether|for|about)(?!.*(?:yes|agreed|happy|fine|sure))|\\?|job|hiring|C",
           over="contact touch followup", beside="my me be being as to for references list he'd she'd i'd he she they said says his her will would serve act give provide kindly gladly"),
@@ -281,7 +284,7 @@ _TOUCHES = (
     Shape("touch", "", "(?:<DID>) .. <SOCIAL> ... P|(?:caught up|met up|hung out|reconnected|catching up) .. P|(?:ran|bumped|run|bump) into .. P|met P .. (?:for|at|in|on) .. (?:<SOCIAL>)|took P .. <SOCIAL>"
           "|(?:saw|visited|seen) .. P|P / (?:<SOCIAL>)(?! (?:chat )?D)|P .. (?:caught up|met up|<SOCIAL> today|<SOCIAL> yesterday)", "had coffee with Jo Park", Where.NOWHERE, Who.KNOWN, By.ME,
           deny="P saw|invited|scheduled|booked|interview|to see P|wants|want", over="contact interview"),
-    Shape("touch", "", "(?:<SOCIAL>) .. with P|(?:<SOCIAL>) P", "coffee with Jo Park yesterday", Where.NOWHERE, Who.KNOWN, By.ME, past_day=True, over="contact interview", deny="invited|interview"),
+    Shape("touch", "", "(?:<SOCIAL>) .. with P|(?:<SOCIAL>) P|P / (?:<SOCIAL>)", "coffee with Jo Park yesterday", Where.NOWHERE, Who.KNOWN, By.ME, past_day=True, over="contact interview", deny="invited|interview"),
     Shape("touch", "", r"(?:sent|wished|wrote|texted|messaged|emailed|gave) .. (?:happy|merry|best|season's|birthday|christmas|thanksgiving|holiday|congrats|congratulations|new year)|congratulated P|wished P",
           "sent birthday wishes to Jo Park", Where.NOWHERE, Who.KNOWN, By.ME, over="followup contact told"),
     Shape("touch", "direct", "(?:messaged|texted|wrote|emailed|called|phoned|rang|spoke|talked|chatted|pinged|dm'd)(?: (?:to|with|on phone with))* P", "texted Jo Park to say hi",
@@ -291,7 +294,7 @@ _TOUCHES = (
 )  # fmt: skip
 
 _ASKING = (
-    "left message voicemail vm update updates status news next steps application state things stand where how re regarding decision asking ask asked asks about process timeline timings timing enquiring inquiring "
+    "no response reply answer luck left message voicemail vm update updates status news next steps application state things stand where how re regarding decision asking ask asked asks about process timeline timings timing enquiring inquiring "
     "hr recruiter recruiting recruitment team lady guy lad switchboard reception receptionist email e-mail mail phone telephone linkedin again second first third time "
     "message up back re: going checked check check-in follow-up followup follow following called over via if whether any there there's what's happening when see hear colleague manager desk for office in to on"
 )
@@ -315,7 +318,7 @@ _SAYS = (
 )
 _PROMISES = (
     Shape("promise", "", "<ANSWER>|promised|promises|decides?|deciding", "Acme said I would hear by Friday", who=Who.MAY, lean=DateLean.FUTURE, beside=_SAYS,
-          deny="(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|wants? (?:to know|answer|decision|reply|response|me)|needs? .. (?:answer|decision|reply|response)|(?:gave|given|give|gives) me|have until|(?:until|till|by) D to (?:decide|answer|reply|respond)|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
+          deny="(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|wants? (?:to know|answer|decision|reply|response|me)|needs? .. (?:answer|decision|reply|response)|(?:gave|given|give|gives) me (?:until|till|time|to|D)|have until|(?:until|till|by) D to (?:decide|answer|reply|respond)|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
           "interview|onsite|screen|since|still|no (?:reply|answer|word|response|news)|nothing|deadline|start|starts|send|test|task|apply|applied|closing|offer .. (?:expires|until)|prep|<NOT> sure|<BACK>|maybe|might|may|perhaps|hopefully|hope|if|unless|i (?:owe|answer|decide|reply|tell|let)"),
     Shape("promise", "unknown",
           "(?:<NOT>|unable) .. (?:<SAID>|commit|specify|give|gave|given|name|named|mention|mentioned|know) .. (?:when|date|timeline|how long|timeframe|time|dates|deadline|by when)"

@@ -77,10 +77,11 @@ _BY_WHEN = re.compile(
     r"(?:(?:to\s+)?(?:answer|reply|hear)\s+)?(?:by|on|until|before|within|in)\s+", re.IGNORECASE
 )
 _COUNT = re.compile(
-    r"(?P<n>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a\s+couple\s+of|a\s+few)\s*"
-    r"(?P<working>(?:working|business|week)\s*-?\s*)?(?P<u>days?|d|weeks?|w|months?)",
+    r"(?:(?:[0-9]{1,2}|one|two|three)\s*(?:-|–|to|or)\s*)?(?P<n>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a\s+couple\s+of|a\s+few)\s*"
+    r"(?P<working>(?:working|business|week)\s*-?\s*)?(?P<u>days?|d|weeks?|wks?|w|months?|mths?)",
     re.IGNORECASE | re.ASCII,
 )
+"""A length of time; of a range, as in "5 to 7 working days", the longer one."""
 _END_OF = re.compile(
     r"(?:the\s+)?end\s+of\s+(?:the\s+)?(?P<which>this\s+|next\s+)?(?P<what>week|month)", re.IGNORECASE
 )
