@@ -4,7 +4,7 @@ from __future__ import annotations
 
 OPEN = (
     "if", "were i|we|you|it", "had i|we", "should you|it|there|the|this|things|we|they|anyone",
-    "should i !have|expect|report|bring|park|wear|ask|call", "hope|hopes|hoping|hopefully",
+    "should i be|get|join|receive|prove|win|hear", "hope|hopes|hoping|hopefully",
     "fingers crossed", "wish|wished", "would_love",
     "i|it|we|that|which|this|there|one|you|what|work would !need|want|require|expect|suit|have|rather|prefer|hate|ask|regret|hard|struggle",
     "i|we could !carry|see|do", "i|we could see myself|ourselves",
@@ -52,11 +52,18 @@ PAST = (
 )
 """It tells of another place or time."""
 
-TOLD_OF = (*PAST, "was|were|had|did|cut|lost|solved|ran|rebuilt|moved|grew|went|came|shared|knew|felt|found")
+TOLD_OF = (
+    *PAST,
+    "had !a",
+    "was|were|did|cut|lost|solved|ran|rebuilt|moved|grew|went|came|shared|knew|felt|found",
+)
 """The same, or it only tells how something went."""
 
 MEETING = (
-    "interview|interviews|round|trial|visit|chat|conversation|interviewing|zoom|teams|portfolio_review|meeting|assessment|stage|lunch|coffee|presentation|conference|flight|call|open_day|talk|webinar|test",
+    "interview|interviews|trial|visit|chat|conversation|interviewing|zoom|teams|meeting|assessment|stage|lunch",
+    "coffee|presentation|conference|flight|call|talk|webinar|test",
+    "second|next|first|final|last|another|third|interview|portfolio|this round",
+    "round two|three|one|2|3",
 )
 """It is about a meeting that is agreed, not about the job."""
 
@@ -99,8 +106,9 @@ OWN_FAULT = (
     "not waste",
     "i|we <filler>? wasted|failed|rushed|forgot|rambled|froze|misread",
     "i regret !ever|having|applying",
-    "i am sorry",
-    "sorry for|to|that|about|if",
+    "i am sorry to hear|be|trouble|bother|write|learn|miss|have|lose|chase|see",
+    "i am sorry that|about|for|i|it|we|if",
+    "sorry for|that|about|if",
     "i should have",
     "i wish i",
     "may|might have missed|gone|not|been",

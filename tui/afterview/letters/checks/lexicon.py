@@ -10,9 +10,37 @@ CLASSES: Mapping[str, str] = {
         probably kindly already again first always once ever only now proudly officially basically literally of_course""",
     "neg": "not never no nothing nobody none neither hardly barely without nor cannot",
     "when": "when once after before until till whenever_i while",
-    "eager": "look_forward cant_wait excited thrilled eager delighted pleased raring stoked pumped psyched buzzing over_the_moon proud happy ready counting keen itching",
+    "eager": "look_forward cant_wait excited thrilled delighted raring stoked pumped psyched buzzing over_the_moon proud counting itching",
     "wh": "when where what which who how whose",
     "aux": "do will shall should am can may must would",
+    "eager_only": "look_forward cant_wait itching raring",
+    "fine_future": """send write call phone email ring text look read think hear know understand remember forget keep stay try wait check attend miss follow get
+        let find see treasure respect accept travel reach answer provide supply forward share return make ask apply spend need finish graduate learn study
+        practice continue tell report come pop do go give pass stop leave always carry enjoy love have never remain still turn watch visit add attach enclose
+        drop contact discuss print post sleep say talk speak meet hope consider treat take use cross hold wish thank recommend draw bring mention rest
+        pray explain confirm show admit confess sign mail fly drive catch eat drink walk ride bake cook save listen welcome appreciate become
+        value cherish retire take_up move begin quote end close repeat regret borrow buy pay order plan live and or but in by if you the a so as it happen depend
+        put prepare mind sit work start open feel grow change cheer""",
+    "fine_prospect": """hear hearing meet meeting speak speaking talk talking learn learning see seeing discuss discussing continue continuing visit visiting read reading
+        find finding know knowing receive receiving show showing tell telling reply answer news feedback decision conversation thoughts response
+        try trying cook cooking bake listening listen getting get keeping staying exploring explore reconnect reconnecting sharing share hearing watching watch
+        further chatting chat catch catching explain explaining sleep put finish finishing write writing""",
+    "fine_question": """expect hear know contact call say have do improve send check write reach address ask read learn work make answer get look think focus study understand
+        thank owe put change try practice believe take bring need start recommend""",
+    "see": "see hear picture smell imagine feel",
+    "conduct": "conduct behavior attitude treatment handling manner manners approach tone",
+    "good": """welcome good kind kindly well fine great warm warmly lovely friendly fair fairly honest happy comfortable at much very better glad calm patient generous
+        gentle seen heard polite wonderful proud more""",
+    "fine_be": """glad happy able available away free there here in at on travelling traveling back delighted pleased grateful sure honest brief watching
+        thinking following cheering reading keeping waiting looking seeing meeting visiting attending working home offline online reachable abroad sorry
+        proud interested curious ready busy flying speaking staying passing taking sending writing calling trying learning finishing using honored thrilled
+        patient quick frank direct sad done well fine with by near around out up over off listening thankful content disappointed the a an one your my our
+        moving going sitting presenting needing""",
+    "beside": """certificate certificates drawing drawings photo photos picture pictures file files document documents book books link links paper papers copy copies slides recipe
+        course exam report letter letters email note notes form forms reference references referees cv resume sample samples article articles poem song video
+        weekend train bus boat bike wife husband daughter son sister brother mother father uncle aunt dog cat garden church choir birthday wedding weather coat
+        regards greetings word words library museum recording recordings transcript translation portfolio essay thesis passport licence license invoice receipt quotation
+        umbrella parcel post town abroad hospital doctor dentist flu cold""",
     "might": "might could can may",
     "first": "first opening initial second third",
     "time": "day days week weeks month months morning mornings shift shifts quarter sprint term lesson year hour season semester night weekend project task payday paycheck payslip class tuesday monday friday commit pr",
@@ -22,7 +50,7 @@ CLASSES: Mapping[str, str] = {
     "them": "everyone everybody colleagues team staff crew boss landlord manager employer wife husband mother mum mom family friends lads guys gang folks reception facilities payroll hr it_know people parents kids students pupils clients receptionist others office partner girlfriend boyfriend dad father brother sister roommate roommates flatmate school agent recruiter",
     "mine_to_tell": "landlord landlady wife husband mother mum mom dad father family friends kids parents brother sister boss manager employer head principal clients customers students roommate roommates flatmate flatmates girlfriend boyfriend partner colleagues coworkers cousin gran grandmother neighbors everyone everybody school lads mates",
     "thing_of_start": """start_date induction onboarding orientation desk locker badge login log_in laptop macbook uniform uniforms paperwork payroll contract
-        contracts lanyard tunic rota roster parking_space parking keycard fob badges keys bank_details gate_code business_cards name_tag nameplate nametag
+        contracts lanyard tunic parking_space parking keycard fob badges keys bank_details gate_code business_cards name_tag nameplate nametag
         offer_letter payslip probation workstation mailbox email_address account credentials monitor slack mailing_list buddy locker_key
         starter_pack new_starter welcome_pack visa_papers peg apron scrubs headset induction""",
     "mine_by_start": """start_date induction onboarding orientation offer_letter name_tag probation new_starter
@@ -80,7 +108,7 @@ CLASSES: Mapping[str, str] = {
 VERBS: Mapping[str, str] = {
     "start": "start join/joined begin/began/begun arrive onboard_v commence move_in take_over/took_over/taken_over settle_in step_into take_up come_onboard unpack relocate",
     "lead": "lead/led run/ran manage teach/taught head/headed oversee supervise captain coach",
-    "do": """bring/brought rebuild/rebuilt build/built deliver fix sort/sorted change grow/grew double triple transform overhaul hire introduce restructure redo/redid rewrite/rewrote own
+    "do": """rebuild/rebuilt build/built deliver fix sort/sorted change grow/grew double triple transform overhaul hire introduce restructure redo/redid rewrite/rewrote own
         reorganize replace launch win/won train shake/shook tidy improve raise steer serve sell/sold crush boost smash drive/drove cut/cut handle push scale modernize streamline clean refresh
         revamp reshape implement reduce slash fill automate ship/shipped turn put/put deal/dealt set/set deploy plant cook bake roll tackle clear migrate refactor redesign renovate organize
         reinvent stock open close increase crack transfer focus represent argue review kick""",
@@ -93,6 +121,8 @@ VERBS: Mapping[str, str] = {
     "send": "send/sent write/wrote/written email call ring/rang phone contact attach enclose forward bring_along",
     "fail": "fail ignore forget/forgot/forgotten ghost mislead/misled lie/lied deceive mistreat humiliate insult betray discriminate belittle patronize bully dupe",
     "waste": "waste squander",
+    "provide": "order book reserve keep/kept save set arrange prepare print register assign hold/held allocate fetch equip block schedule",
+    "leave_all": "enroll rent pack sell/sold sign/signed quit/quit resign relocate",
     "drop": "drop dump discard ditch brush fob toy use string/strung jerk mess treat dangle",
 }
 """Verbs: `<start>` is "start" and "starts", `<start:ing>` and `<start:ed>` the other forms, "started" and "begun" alike."""
@@ -106,6 +136,7 @@ PHRASES: Mapping[str, str] = {
     "nobody": "no one|no body|not one|not a single",
     "no_other": "no other|none of the other|none of the others|not one of the other",
     "if": "in the event that|in the event|provided that|provided|providing|assuming that you|on condition that|supposing|as long as",
+    "although": "even if|even though|as if",
     "polite_if": "if you like|if you want|if possible|if that is ok|if you do not mind|if you would|if i may|if you could|if you can|if i may say so|if you please|if you will|if i may be frank|if i do say so myself",
     "onboard": "on board|aboard|in post|up to speed|on the books|on your team|on the team|on your staff|on the payroll|on the job|up and running|in place",
     "take_over": "take over|step in",
@@ -175,7 +206,8 @@ PHRASES: Mapping[str, str] = {
 SHORT: Mapping[str, tuple[str, ...]] = {
     "won't": ("will", "not"),
     "can't": ("can", "not"),
-    "shan't": ("shall", "not"),
+    "shan't": ("will", "not"),
+    "shall": ("will",),
     "cannot": ("can", "not"),
     "cant": ("can", "not"),
     "wont": ("will", "not"),

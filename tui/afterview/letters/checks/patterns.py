@@ -5,6 +5,8 @@
     thank|thanks .. hiring me  `..`: up to four words between, within a clause
     for granted .. !if         `.. !` at the end: nothing of these follows
     you ... on glassdoor       `...`: up to fourteen, whatever stands between
+    i will ~<fine>|be          `~`: one word that is none of these
+    the *? job                 `*`: any one word
     the? job                   `?`: or without it
     ^ see you, done $          `^`: the sentence begins here; `$`: it ends
 
@@ -27,6 +29,8 @@ class _Step(msgspec.Struct, frozen=True):
     any_of: Word = frozenset()
     optional: bool = False
     unless: bool = False
+    other: bool = False
+    """Whether it is any word but these."""
     gap: int = 0
     ends: bool = False
     nowhere: bool = False
@@ -48,6 +52,7 @@ class Pattern(msgspec.Struct, frozen=True):
 
 _LEADS_IN = frozenset(["<filler>", "<pause>", "and", "but", "well", "then", "now", "!", "."])
 _CLOSES = frozenset([".", "!", "?", "<pause>"])
+_NO_WORDS = _CLOSES | {"<filler>"}
 
 
 def _fits(steps: tuple[_Step, ...], step: int, sentence: Sequence[Word], at: int) -> bool:
@@ -65,6 +70,8 @@ def _fits(steps: tuple[_Step, ...], step: int, sentence: Sequence[Word], at: int
         if wanted.ends:
             return all(not each.isdisjoint(_CLOSES) for each in sentence[at:])
         fits = here is not None and not here.isdisjoint(wanted.any_of)
+        if wanted.other:
+            fits = here is not None and not fits and here.isdisjoint(_NO_WORDS)
         if wanted.nowhere:
             return all(each.isdisjoint(wanted.any_of) for each in sentence[at:])
         if wanted.unless:
@@ -100,12 +107,18 @@ def pattern(written: str) -> Pattern:
 def _step(named: str) -> _Step:
     if named in ("..", "..."):
         return _Step(gap=_NEAR if named == ".." else _FAR)
+    if named.rstrip("?") == "*":
+        return _Step(other=True, optional=named == "*?")
     if named == "$":
         return _Step(ends=True)
     if named == "?":
         return _Step(frozenset(["?"]))
-    unless, optional = named.startswith("!"), named.endswith("?")
-    return _Step(frozenset(named.strip("!?").split("|")), optional, unless)
+    return _Step(
+        frozenset(named.strip("!~?").split("|")),
+        optional=named.endswith("?"),
+        unless=named.startswith("!"),
+        other=named.startswith("~"),
+    )
 
 
 class Patterns:

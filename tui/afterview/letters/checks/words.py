@@ -19,6 +19,9 @@ _BRITISH = re.compile(
 _VOWELS = frozenset("aeiou")
 _IS = frozenset(["it", "that", "he", "she", "what", "there", "here", "who", "where", "how", "when"])
 _ENDS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would"}
+_DONE = frozenset(
+    ["got", "been", "had", "better", "won", "found", "chosen", "made", "given", "taken", "done", "gone"]
+)
 _PAUSES = frozenset(",;:—–()…") | {"..."}
 _LONGEST = 120
 """In a sentence of more words, which is none, only so many are looked at."""
@@ -29,6 +32,12 @@ _TYPED_WRONG = 7
 def words(plain: str) -> tuple[Word, ...]:
     """Return the words and pauses of a sentence in small letters."""
     out = [each for token in _TOKEN.findall(plain)[:_LONGEST] for each in _written_out(token)]
+    for at in range(len(out) - 3):
+        if out[at] in ("am", "are", "is") and out[at + 1 : at + 4] == ["not", "going", "to"]:
+            out[at : at + 4] = ["will", "not"]
+    for at, each in enumerate(out[1:]):
+        if out[at] == "would" and (each in _DONE or (each.endswith("ed") and not each.endswith("eed"))):
+            out[at] = "had"  # "I'd got it"
     whole: list[str] = []
     at = 0
     while at < len(out):
@@ -67,11 +76,12 @@ def word(written: str) -> Word:
         return frozenset((written, "<pause>")) if written in _PAUSES else frozenset((written,))
     if any(each.isdigit() for each in written):
         return frozenset((written, _kind_of_number(written)))
-    for each in (written, _BRITISH.sub(_american, written)):
+    american = _BRITISH.sub(_american, written)
+    for each in (written, american):
         if each in _CLASSES_OF:
             return frozenset((each, *_CLASSES_OF[each]))
     meant = _meant(written) if len(written) >= _TYPED_WRONG and written.isascii() else None
-    return frozenset((meant, *_CLASSES_OF[meant])) if meant else frozenset((written,))
+    return frozenset((meant, *_CLASSES_OF[meant])) if meant else frozenset((written, american))
 
 
 def _kind_of_number(written: str) -> str:
