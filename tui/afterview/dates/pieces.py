@@ -134,6 +134,12 @@ _WEEKDAY = re.compile(
     rf"(?:(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening))?\.?{_END}",
     _FLAGS,
 )
+_NTH = re.compile(
+    rf",?\s+(?:the\s+)?(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th){_END}"
+    rf"(?!\s+(?:of\b|{_MONTH}\b|round|interview|stage|floor|screen|call|chat|panel))",
+    _FLAGS,
+)
+"""What goes on with a weekday, as in "Friday 4th": the day of the month."""
 _HALF_AGO = re.compile(rf"(?P<in>in\s+)?half\s+an\s+hour(?P<ago>\s+ago)?{_END}", _FLAGS)
 _AGO = re.compile(rf"(?P<n>{NUMBER})\s*(?P<u>{UNIT})\s+ago{_END}", _FLAGS)
 _IN = re.compile(rf"in\s+(?P<n>{NUMBER})\s*(?P<u>{UNIT}){_END}", _FLAGS)
@@ -269,6 +275,13 @@ def _weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
         return None
     which = (match["which"] or "").lower()
     weekday = DAY_NAMES[match["w"].lower()]
+    nth = _NTH.match(text, match.end()) if not which else None
+    if nth is not None:
+        days = _days_of_month(int(nth["d"]), frame, lean)
+        fitting = [each for each in days if each.weekday() == weekday]
+        if not fitting:
+            raise Unclear(f"No {nth['d']} near is a {_LONG_DAYS[weekday]}: check the date.")
+        return When(day=max(fitting) if lean is DateLean.PAST else min(fitting)), nth.end()
     day = weekday_day(weekday, which, frame.today, lean)
     return When(day=day, bare_weekday=not which, weekday=weekday), match.end()
 
@@ -278,14 +291,18 @@ def _ordinal(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
     match = _ORDINAL.match(text, position)
     if match is None:
         return None
-    today, number = frame.since or frame.today, int(match["d"])
-    first = today.replace(day=1)
+    today = frame.since or frame.today
+    real = _days_of_month(int(match["d"]), frame, lean)
+    return When(day=(max if lean is DateLean.PAST else min)(real, default=today.replace(day=1))), match.end()
+
+
+def _days_of_month(number: int, frame: Frame, lean: DateLean) -> list[date]:
+    """Return that day of the months ahead, or for a fact of those behind."""
+    today = frame.since or frame.today
     months = range(-3, 1) if lean is DateLean.PAST else range(4)
-    days = [plus_months(first, each) + timedelta(days=number - 1) for each in months]
+    days = [plus_months(today.replace(day=1), each) + timedelta(days=number - 1) for each in months]
     real = [each for each in days if each.day == number]
-    if lean is DateLean.PAST:
-        return When(day=max((each for each in real if each <= today), default=first)), match.end()
-    return When(day=min((each for each in real if each >= today), default=first)), match.end()
+    return [each for each in real if (each <= today if lean is DateLean.PAST else each >= today)]
 
 
 def _relative(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[When, int] | None:

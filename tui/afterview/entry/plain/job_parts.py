@@ -238,6 +238,8 @@ def is_role(text: str) -> bool:
 def _stripped(part: str) -> str:
     signs = " .,;:!-–—()[]*#"
     part, before = part.strip(signs), None
+    if re.match(r"The [A-Z]", part) and not is_role(part):
+        return part
     while part != before:
         before = part
         part = _FILLER.sub("", part).strip(signs)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from afterview.civil import day_of
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import When, when_at
+from afterview.dates.pieces import Frame, When, when_at
 from afterview.entry.matching import words_of
 from afterview.entry.plain.addresses import company_in, line_of_address
 from afterview.entry.plain.job_parts import Parts, is_place, parts_of
@@ -317,7 +317,7 @@ def _when(sentence: Sentence, scene: Scene, *, but: str = "", lean: DateLean = D
     for piece in sentence.of("D"):
         if piece.text == but:
             continue
-        found = when_at(sentence.text, piece.start, frame, lean)
+        found = _read(sentence.text, piece.start, frame, lean)
         found = found or when_at(sentence.text, piece.start, frame_of(scene), lean)
         together = whole.joined(found[0]) if found else None
         if together is None:
@@ -326,6 +326,13 @@ def _when(sentence: Sentence, scene: Scene, *, but: str = "", lean: DateLean = D
             )
         whole = together
     return whole
+
+
+def _read(text: str, at: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
+    try:
+        return when_at(text, at, frame, lean)
+    except Unclear:  # 13.00 is no date
+        return None
 
 
 def _on(when: When, scene: Scene) -> str:

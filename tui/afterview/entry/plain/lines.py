@@ -343,7 +343,7 @@ def _change(match: Match, company: str, scene: Scene) -> str:
 
 _KIND_WORDS: tuple[tuple[str, str], ...] = (
     ("coffee chat", "coffee chat"), ("coffee", "coffee chat"), ("phone screen", "phone screen"), ("video", "video"),
-    ("zoom", "video"), ("teams", "video"), ("google meet", "video"), ("skype", "video"), ("on-?site", "onsite"), ("in.person", "onsite"),
+    ("zoom", "video"), ("teams", "video"), ("google meet", "video"), ("skype", "video"), ("on[- ]?site", "onsite"), ("in.person", "onsite"),
     ("panel", "panel"), ("technical", "technical"), ("tech ", "technical"), ("coding", "coding"), ("behaviou?ral", "behavioural"),
     ("final", "final"), ("system design", "system design"), ("phone|telephone|telefon", "phone"), ("screen", "screen"), ("lunch", "lunch"),
     ("chat", "chat"), ("call", "phone"),

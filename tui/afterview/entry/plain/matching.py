@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from afterview.dates.days import DAY_NAMES, MONTH_NAMES
+from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
 from afterview.entry.matching import is_slip
 from afterview.entry.plain.newcomers import is_company_word, is_guest, new_company
 from afterview.entry.plain.sentence import Piece, Sentence
@@ -47,6 +47,10 @@ _BEFORE_SUBJECT = frozenset(
 _BOUNDS = frozenset("until till by before within".split())
 _DENIALS = frozenset(
     "not never haven't hasn't hadn't didn't won't wasn't isn't don't unsent unfinished drafted draft tomorrow later".split()
+)
+_NUMERAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d{2}")
+_COUNTED = frozenset(
+    "round interview stage floor screen call chat part street str room building year years hour minute second".split()
 )
 _NEWS = frozenset(
     "decision answer reply response hear feedback verdict outcome result results decide interview onsite call meeting back".split()
@@ -148,6 +152,12 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> 
                 or each.text == company
             ):
                 kept.append([])
+            elif (
+                shape.lean is not DateLean.PAST
+                and _NUMERAL.fullmatch(each.sign)
+                and not _is_counted(clause, index)
+            ):
+                left.append(each.text)
             elif _is_doubt(shape, each, is_late=index >= tail):
                 left.append(each.text)
                 kept.append([])
@@ -194,6 +204,12 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> 
         if len(each) > 4 and each.removesuffix("s") not in _DAYS and any(is_slip(each, day) for day in _DAYS)
     )
     return Match(shape, sentence, tuple(pieces), kept_text, tuple(dict.fromkeys(left)), frozenset(cued))
+
+
+def _is_counted(clause: list[Piece], index: int) -> bool:
+    """Return whether a number counts something else than days: "2nd round", "round 2", "3rd floor"."""
+    around = {each.sign for each in clause[max(index - 1, 0) : index + 2]}
+    return bool(around & _COUNTED)
 
 
 def _is_doubt(shape: Shape, piece: Piece, *, is_late: bool) -> bool:

@@ -160,11 +160,11 @@ _OUTCOMES = (
         "C(?: <THEY>)? (?:\\| )?(?:<NOED>) (?:me|us|on me|my <APP>)|C me (?:<NOED>)|C(?: <THEY>)? <NODOWN>"
         "|C(?: <THEY>)? (?:rejected|passed|rejecting|rejects)<STOP>|C .. (?:declined|refused|decided not) to (?:proceed|take|move|hire|offer|continue|progress|consider)|C .. (?:against|ruled out) (?:me|hiring me|my <APP>)|C .. decided against<END>|C / (?:rejected|not successful|dead|refused|negative)|rejected / C"
         "|(?:<SHUT>) .. (?:by|from|at|off|of) C|(?:turned|knocked) (?:down|back) (?:by|from|at) C|(?:<SHUT>) (?:me|my application) .. C",
-        "Acme rejected me", deny="(?<!to )offer|contract|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
+        "Acme rejected me", deny="(?<!to )offer|contract|dropped my|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
     ),
     _outcome(
         "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C (?:<NAY>)<END>|<NAY> (?:from|at|by) C"
-        "|C (?:<SAID>|it's|told me)(?: they)? <NAY>(?: (?:to me|thanks|thank you))?<STOP>|C no good|no good .. C|<LOST>|out of (?:running|race) .. C",
+        "|C (?:<SAID>|it's|told me)(?: they)? <NAY>(?: (?:to me|thanks|thank you))?<STOP>|C (?:rang|called|emailed|wrote|phoned|came back|replied|answered|got back)(?: (?:to me|with|and|said|saying))* <NAY><END>|it's <NAY><END>|C no good|no good .. C|<LOST>|out of (?:running|race) .. C",
         "rejection email from Acme", deny="no (?:reply|answer|news|decision|date|problem|interview|response|feedback|offer|one|timeline)|(?:<THX>) to|"
         "<NOT> .. rejection|took (?:me|myself)|rejection (?:rate|feedback)",
     ),
@@ -211,7 +211,7 @@ _OUTCOMES = (
     ),
     _outcome(
         "declined",
-        "<NOT> .. (?:take|taking|accept|accepting|signing) .. (?:offer|job|role|position|contract|C)|<MYNO> .. (?:offer|contract)|(?:offer|contract) .. (?:<MYNO>|said <NAY>)|(?:turned down|turning down|declined|declining) C(?! (?:invitation|interview))|turned C down|said <NAY> to C|told C .. <NAY> .. offer|told C <NAY>|C / (?:declined|said no)(?: offer)?"
+        "told C .. <NOT> (?:taking|accepting|take|accept) (?:it|offer|job)|(?:turn|turned|turning) .. (?:offer|C) down|to (?:decline|turn down|refuse|reject) .. (?:offer|C)|<NOT> .. (?:take|taking|accept|accepting|signing) .. (?:offer|job|role|position|contract|C)|<MYNO> .. (?:offer|contract)|(?:offer|contract) .. (?:<MYNO>|said <NAY>)|(?:turned down|turning down|declined|declining) C(?! (?:invitation|interview))|turned C down|said <NAY> to C|told C .. <NAY> .. offer|told C <NAY>|C / (?:declined|said no)(?: offer)?"
         "|<NAY> (?:thanks |thank you )?to .. offer|no thanks to C",
         "turned down the offer from Acme", By.ME, deny="(?<=^ )declined \\||<NOT> .. (?:take|taking) .. (?:me|part|test|call|long)|declined me|(?:declined|refused|decided|chosen) to|by C|<NOT> .. (?:declined|refused|turned down|declining)|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
     ),
@@ -229,7 +229,7 @@ _OUTCOMES = (
     ),
     _outcome(
         "no answer",
-        "<GHOST>|<GIVEUP>|(?:never|not ever) (?:heard|got|hear|received)(?: (?:back|anything|answer|reply|response|word|thing))+|never heard .. (?:from|off|by) C|(?:never|not ever) <REPLIED>"
+        "<GHOST>|<GIVEUP>|(?:chalking|marking|counting|putting|logging|filing|closing) C (?:up |down |out |off )?as (?:no answer|no reply|ghosted|dead|closed|unanswered|silence)|(?:never|not ever) (?:heard|got|hear|received)(?: (?:back|anything|answer|reply|response|word|thing))+|never heard .. (?:from|off|by) C|(?:never|not ever) <REPLIED>"
         "|(?:<NONE>) .. / (?:closing|closed|close)(?: (?:it|this|one))*|C / (?:no answer|no reply|silence|crickets) / .*clos\\w+|(?:dead|total|complete) silence",
         "Acme ghosted me", deny="yet|so far|never called|should i|(?:not|n't|don't|won't) (?:giving|give|ghost\\w*|writing|written)|emailed|called them",
     ),
@@ -237,7 +237,7 @@ _OUTCOMES = (
 
 _THANKS = (
     Shape("sent", "", "<THX>|card .. to P|handwritten .. to P|(?:sent|posted) P .. card", "sent a thank-you note to Dana at Acme", who=Who.KNOWN, needs="<SENT>|off|✓|✔|posted|gone",
-          deny="P (?:sent|wrote|emailed|mailed|texted|gave|said|thanked) (?:\\S+ )*<THX>|from (?:P|C)|to me|sent me|got (?:<THX>|card|lovely|nice)|received|me (?:P|thank|thanks)|P thanked|<THX> (?:for telling|C for)|<THX> to .. for (?:reference|referring)|reply to|no <THX>",
+          deny="P (?:sent|wrote|emailed|mailed|texted|gave|said|thanked) (?:\\S+ )*<THX>|<THX> .. from (?:P|C)|to me|sent me|got (?:<THX>|card|lovely|nice)|received|me (?:P|thank|thanks)|P thanked|<THX> (?:for telling|C for)|<THX> to .. for (?:reference|referring)|reply to|no <THX>",
           over="followup interview touch contact promise told", beside="seeing talk meeting call chat interview interviews me time taking everything cheers say express day"),
     Shape("sent", "", "<THX> .. to P|P / <THX>|<THX> P|card .. to P|handwritten .. to P", "thank-you email to Dana yesterday", who=Who.KNOWN, past_day=True, deny="got|received|from P|no <THX>",
           over="followup interview touch contact", beside="seeing talk meeting call chat interview me time everything cheers say express day"),
@@ -248,11 +248,11 @@ _REFERENCES = (
     Shape("reported", "", "(?:told|informed|let|updated|messaged|emailed|texted|called|wrote)(?: that)? P .. (?:outcome|ended|rejection|result|went|offer|rejected|got job|didn't get|how)",
           "told Maria how it ended at Acme", who=Who.KNOWN, over="told outcome followup touch interview", deny="P told|told me|how .. (?:prepare|answer)|reference for",
           beside="how ended outcome rejection result went offer i got they the it job"),
-    Shape("told", "", "(?:<TELL>) P|let P know|mentioned .. to P|P .. (?:<KNOWS>|been told|been <TELL>|knows (?:about|of|that|i)|knows<END>|told|informed|notified|briefed|warned)|gave P .. (?:heads|warning|notice|call|details)"
+    Shape("told", "", "(?:<TELL>) P|let P know|mentioned .. to P|P .. (?:<KNOWS>|been told|been <TELL>|knows (?:about|of|that|i)|knows C (?:may|might|will|could|can|is)|knows<END>|told|informed|notified|briefed|warned)|gave P .. (?:heads-up|heads up|heads|warning|notice|call|details)"
           "|heads-up .. P|(?:talked|spoke|speaking|spoken) (?:to|with) P .. (?:reference|referee|C role|C job|job)|(?:<TELL>) P .. C",
           "told Maria she may get a call from Acme", who=Who.KNOWN, over="followup touch interview contact promise",
           deny="P told (?:C|me|them|hr|us)|told by P|told me|to tell|thank-you|let me", beside="might may could can will would should expect call ring phone contact touch reference she'll he'll they'll she he they her him soon heads-up heads up list listed putting put if case all ready when they get getting receive got be"),
-    Shape("reference", "", "(?:[PN]) .. (?:<AGREED>) .. (?:<REF>)|(?:<REF>) / [PN]|(?:<REF>) [PN]|[PN] (?:is |as )?(?:my )?(?:new )?(?:<REF>)|(?:add|added|adding|new|another|got|have|found|plus) .. (?:<REF>) .. [PN]"
+    Shape("reference", "", "(?:[PN]) .. (?:<AGREED>) ... (?:<REF>)|(?:<REF>) / [PN]|(?:<REF>) [PN]|[PN] (?:is |as )?(?:my )?(?:new )?(?:<REF>)|(?:add|added|adding|new|another|got|have|found|plus) .. (?:<REF>) .. [PN]"
           "|(?:add|added|adding) [PN] .. (?:<REF>)|asked [PN] .. (?:<REF>) (?:(?:he|she|they|and|who|said) )*(?:yes|agreed|fine|happy|ok|sure)|(?:<REF>) .. [PN] .. (?:<AGREED>)|[PN] (?:<AGREED>) to (?:vouch|speak) for me",
           "Ravi Menon said yes to being my reference", Where.NOWHERE, Who.ANY, keeps_rest=True,
           deny="told|gave me (?:bad|glowing)|informed|(?:is )?aware|briefed|<NOT>|asked [PN] (?:to|if|whether|for|about)(?!.*(?:yes|agreed|happy|fine|sure))|\\?|job|hiring|C",
@@ -264,7 +264,7 @@ _WORD = (
     "|refer(?: me)?|vouch(?:ing)?(?: for me)?|introduc(?:e|ing) me|(?:pass|passing|forward|send|hand)(?: on)? my (?:cv|resume)|speak up for me|good word)"
 )
 _NETWORK = (
-    Shape("asked", "", f"(?:<ASKED>)(?: to)? [PN] .. {_WORD}|[PN] / asked .. {_WORD}|asked for .. {_WORD} (?:from|by) [PN]|(?:<ASKED>)(?: to)? [PN] .. (?:for|to|if|whether|about) .. {_WORD}"
+    Shape("asked", "", f"(?:<ASKED>)(?: to)? [PN] .. {_WORD}|(?:<ASKED>) [PN] .. (?:if|whether) (?:he|she|they|P) (?:could|can|would|will|might) .. {_WORD}|[PN] / asked .. {_WORD}|asked for .. {_WORD} (?:from|by) [PN]|(?:<ASKED>)(?: to)? [PN] .. (?:for|to|if|whether|about) .. {_WORD}"
           f"|(?:<ASKED>) .. {_WORD} .. (?:from|by|of|via) [PN]", "asked Jo Park to put in a good word for me at Acme", who=Who.ANY, over="contact touch followup reference told agreed vouched refused",
           deny="[PN] (?:asked|requested) (?!(?:and|or) )(?:me|us|for|to|if)|asked by|asked me|<AGREED> to|said (?:no|yes)|<NOT>", beside="if whether could would can will he she they him her me about possible maybe"),
     Shape("agreed", "", f"[PN] .. (?:<AGREED>) .. {_WORD}|[PN] .. (?:going to|gonna) .. {_WORD}", "Jo Park agreed to refer me at Acme", who=Who.ANY, over="contact touch followup reference",
@@ -274,7 +274,7 @@ _NETWORK = (
           deny="<ASKED> [PN]|to put|<NOT>|will|would|going|agreed|promised"),
     Shape("refused", "", f"[PN] .. (?:refused|declined|said no|wouldn't|won't|not want|doesn't want|would rather not|can't|cannot|not able|not comfortable) .. {_WORD}",
           "Jo Park declined to refer me at Acme", who=Who.ANY, over="contact touch followup reference agreed outcome", beside="can't cannot won't wouldn't doesn't not want able to"),
-    Shape("contact", "", "[PN] .. <WORKS> ... C|[PN] (?:\\| )?(?:at|from|inside|is at|now at|over at|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
+    Shape("contact", "", "[PN] .. <WORKS> ... C|[PN] .. (?:at|from|inside|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
           "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]",
           "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
           needs="<WORKS>|<KNOW>|<KIN>|contact|knows", deny="asked|told|thanked|sent|met [PN]|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left",
@@ -317,7 +317,7 @@ _SAYS = (
     "takes take up about at on have has either first thing so think thinks guess sometime around roughly early late contact call email phone write something anything"
 )
 _PROMISES = (
-    Shape("promise", "", "<ANSWER>|promised|promises|decides?|deciding", "Acme said I would hear by Friday", who=Who.MAY, lean=DateLean.FUTURE, beside=_SAYS,
+    Shape("promise", "", "<ANSWER>|C (?:said|says|say|told me) .. (?:days|weeks|week|wks|month|months)|promised|promises|decides?|deciding", "Acme said I would hear by Friday", who=Who.MAY, lean=DateLean.FUTURE, beside=_SAYS,
           deny="(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|wants? (?:to know|answer|decision|reply|response|me)|needs? .. (?:answer|decision|reply|response)|(?:gave|given|give|gives) me (?:until|till|time|to|D)|have until|(?:until|till|by) D to (?:decide|answer|reply|respond)|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
           "interview|onsite|screen|since|still|no (?:reply|answer|word|response|news)|nothing|deadline|start|starts|send|test|task|apply|applied|closing|offer .. (?:expires|until)|prep|<NOT> sure|<BACK>|maybe|might|may|perhaps|hopefully|hope|if|unless|i (?:owe|answer|decide|reply|tell|let)"),
     Shape("promise", "unknown",

@@ -24,6 +24,10 @@ _OFTEN_MISTYPED = (
     "rejected", "applied", "interview", "accepted", "thanked", "declined", "promised", "reference", "cancelled", "postponed",
     "withdrew", "emailed", "followed", "offered", "application", "rescheduled", "recruiter", "voicemail",
 )  # fmt: skip
+_OF_SOMEBODY = re.compile(
+    r"(?<=\w)(?<!\bit)(?<!\bthat)(?<!\bthere)(?<!\bwhat)(?<!\bhe)(?<!\bshe)(?<!\bwho)(?<!\blet)(?<!\bwhere)(?<!\bhow)(?<!\bwhen)['’]s(?=\s|$|[,.:;!])",
+    re.IGNORECASE,
+)
 _FIRST_HOUR = 7
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = re.compile(
@@ -46,7 +50,7 @@ def take_apart(line: str, scene: Scene) -> Sentence:
     text = _STOP.sub(lambda match: f" {match['sign'][:1]}", _LAST_DOT.sub("", text))
     text = _HOUR.sub(lambda match: f"{match['at']} {_hour(match['hour'])}:00", text)
     text = _FOUR.sub(r"\g<h>:\g<m>", text)
-    text = re.sub(r"(?<=\w)['’]s(?=\s|$|[,.:;!])", " 's", text) if re.search(r"['’]s\b", text) else text
+    text = _OF_SOMEBODY.sub(" 's", text)
     pieces = _with_lists(_with_figures(tuple(_pieces(text, scene))))
     companies = {
         tuple(sorted(a.id for a in each.applications)): each.applications

@@ -11,7 +11,7 @@ CLASSES = {
     "NOED": "rejected|refused|declined|dismissed|denied|dropped|cut|axed|binned|turned down|knocked back|eliminated|ruled out|reject|passed over|discarded|excluded|weeded out|screened out|shot down|let go",
     "SHUT": r"rejected|refused|turned down|knocked back|booted|kicked out|eliminated|ruled out|cut loose|screened out|weeded out|rejectd|axed|binned|dismissed|declined",
     "NODOWN": "turned (?:me|us) down|knocked me back|shot me down|let me down|cut me|ruled me out|weeded me out|screened me out|showed me door|shown me door|passed on me",
-    "NONOUN": "rejection|rejections|refusal|denial|absage|knockback|knock-back|thumbs down|bad news from|bad news|no luck|unsuccessful|rejectd|rejection letter|kein glück|red light",
+    "NONOUN": "no joy|no success|with no<END>|rejection|rejections|refusal|denial|absage|knockback|knock-back|thumbs down|bad news from|bad news|no luck|unsuccessful|rejectd|rejection letter|kein glück|red light",
     "LOST": "fell through|falls through|lost out|came second|runner-up|pipped|no go|dead end|not retained|didn't work out|(?:someone|somebody) else got|wish (?:you|me) (?:all best|luck|success|well)|wished me (?:luck|well|all best)|lost interest",
     "NAY": "no|nope|nah|nein|no thanks|no thank you|no dice",
     "GOON": "proceeding|proceed|progressing|progress|progressed|pursuing|pursue|proceeded|advance|advancing|advanced",
@@ -32,7 +32,7 @@ CLASSES = {
     "REPLIED": "replied|answered|responded|got back|wrote back|called back|came back|reply|answer|respond|get back|got in touch|followed up",
     "NONE": "no (?:reply|answer|response|word|news|reaction|feedback)|nothing|silence|crickets|not heard|haven't heard|unanswered",
     "THX": "thank you|thank-you|thankyou|thanks|thank u|thank-u|thx|ty|tks|cheers|gratitude|thankyou-note|thank-you-note|ta|merci|appreciation",
-    "SENT": "sent|sended|wrote|written|emailed|e-mailed|mailed|posted|dropped|shot|gave|said|delivered|handed|texted|messaged|fired off|done|out|gone|put|popped|pinged|dm'd|dmed|slacked|whatsapped|write|expressed|left|made|submitted|went",
+    "SENT": "sent|sended|wrote|written|emailed|e-mailed|mailed|posted|dropped|shot|gave|said|delivered|handed|texted|messaged|fired off|done|out|gone|put|popped|pinged|dm'd|dmed|slacked|whatsapped|expressed|left|made|submitted|went",
     "TELL": "told|informed|warned|briefed|notified|intimated|prepped|primed|updated|alerted|filled in|prepared|tipped off|reminded|heads-up|looped in|clued in",
     "KNOWS": "aware|in loop|up to speed|forewarned|expecting call",
     "AGREED": "agreed|agrees|yes|happy|willing|offered|will|ok|okay|okayed|can|wants|confirmed|fine|glad|promised|accepted|said (?:he|she|they) (?:would|will|can|could)|said (?:he|she|they)|volunteered|sure|up|he'd|she'd|they'd|he'll|she'll|delighted|signed up|on board",
@@ -50,8 +50,8 @@ CLASSES = {
     "ANSWER": "hear|answer|answers|answering|reply|replies|responds|respond|response|decide|decision|feedback|get back|getting back|let me know|be in touch|come back|coming back|results?|in touch|contact me|call me|email me|write me|tell me|call back|call me back|news|update|hearing|know|verdict|outcome|"
     "inform me|get in touch|ring me|ring back|ring|announce|announced|phone me|word|letting me know|touch base|notify me|declared|final word",
     "SAID": "said|says|told|promised|say|tell|promise|told me|tells|mentioned|mention|reckons",
-    "KIND": "interview|interviewing|screen|screening|call|chat|round|onsite|on-site|panel|meeting|phone|video|zoom|coffee|lunch|dinner|breakfast|talk|conversation|teams|loop|interviewed|assessment|trial|shift|appointment|presentation|hackathon|f2f|tour|intro|technical|final|superday|visit|audition|workshop|skype|drinks|assessment centre|assessment day|intro call|discussion",
-    "MEET": "meet|meeting|want to see me|wants to see me|want me in|wants me in|see me|speak to me|talk to me|meeting up|invited me|calling me|ringing me|phoning me|call me|ring me|phone me|speaking to|speaking with|talk to|talking to|talk with|chat with|wants to talk|want to talk|wants to meet|want to meet|interviewing me|interview me",
+    "KIND": "interview|interviewing|screen|screening|call|chat|round|onsite|on-site|panel|meeting|phone|video|zoom|coffee|lunch|dinner|breakfast|talk|conversation|teams|loop|interviewed|assessment|trial|shift|appointment|presentation|hackathon|f2f|tour|intro|technical|final|superday|visit|audition|workshop|skype|drinks|assessment centre|assessment day|intro call|discussion|tech test|test|on site",
+    "MEET": "meet|meeting|want to see me|wants to see me|want me in|wants me in|see me|speak to me|talk to me|meeting up|invited me|calling me|ringing me|phoning me|call me|ring me|phone me|speaking to|speaking with|talk to|talking to|talk with|chat with|wants to talk|want to talk|wants to meet|want to meet|interviewing me|interview me|asked me in|asked me to come in|booked me in|invited me in|called me in|have me in|got me in|seeing me|come in|coming in",
     "MOVED": "moved|postponed|pushed|rescheduled|shifted|delayed|moves|pushed back|brought forward|moved up|put off|changed|preponed|put back|rearranged|switched|bumped|bumped to|reschedule|swapped|time change|new time|new date|updated",
 }  # fmt: skip
 """Alternatives of a regular expression, over the words of a sentence in lower case and without the noise."""
