@@ -223,6 +223,8 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
     verb = BY_WORD.get(word)
     if verb is ADD and rest and ";" not in rest and not _is_name(rest):
         raise _NotPlain("Write the parts of an application with ; between them.")
+    if verb is not None and rest.endswith("?") and not verb.takes_text and ";" not in line:
+        raise Unclear(f"That is a question. To record it, write “{line.rstrip('? ')}”.")
     if verb is not None and rest and not _is_company(verb, line, rest, scene):
         return verb, rest
     if verb is not None and not rest:

@@ -35,6 +35,15 @@ _SENT = re.compile(
     r")(?: with| by)?(?: (?:just )?now)?(?=$|[\s,:;.!])",
     _FLAGS,
 )
+_PAPERS_FOR = re.compile(
+    rf"(?:my |the |an )?{_PAPERS}(?: form)?(?= (?:for|to|at|with) .*\b(?:sent|submitted|went|filled in|handed in|completed|is in)\b)",
+    _FLAGS,
+)
+_DONE = re.compile(
+    r"\b(?:filled in|went|sent|submitted|handed in|completed|is in)(?: (?:and|off|in|over|away|out|sent|submitted|filled in))*(?=$|[\s,:;.!(])",
+    _FLAGS,
+)
+"""The two halves of "my application for a job at Bosch went off this morning"."""
 _SAVED = re.compile(
     r"(?<!\w)(?:save|saved|saving|bookmark|bookmarked|found|spotted|saw|seen|discovered|interesting|interested in|noted|came across|stumbled (?:on|upon|across)|now hiring|hiring(?! manager| team| committee)|we['’]re hiring|job alert|new job|to apply(?=:))"
     r"(?: (?:this|that|it|job|jobs|for|later|a|an|the|one|ad|advert|posting|opening|down|role|great|cool|nice|gig|good|interesting))*(?=$|[\s,:;.!])",
@@ -112,7 +121,7 @@ class Job:
 
 def tells_of_a_job(sentence: Sentence) -> bool:
     """Return whether a sentence says in so many words that an application was sent."""
-    return bool(_cues(_SENT, sentence.text, sentence))
+    return bool(_cues(_SENT, sentence.text, sentence) or _cues(_PAPERS_FOR, sentence.text, sentence))
 
 
 def job_of(sentence: Sentence, scene: Scene) -> str | None:
@@ -126,6 +135,8 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         return line_of_address(urls[0].text, scene)
     denied = _NOT_SENT.search(text)
     sent = [] if denied else _cues(_SENT, text, sentence)
+    if not sent and not denied and (halves := _cues(_PAPERS_FOR, text, sentence)):
+        sent = [*halves, *_cues(_DONE, text, sentence)]
     saved = [] if sent else _cues(_SAVED, text, sentence)
     named = text
     for each in (*sentence.of("C"), *sentence.of("P")):

@@ -266,6 +266,12 @@ def _promise(match: Match, company: str, scene: Scene) -> str:
     when = match.sentence.text[said[0] : end]
     if any(each.start not in said for each in match.of("D")):
         raise Unclear("There are two days: which one is the answer's?")
+    weekday = DAY_NAMES.get((re.findall(r"[a-z]+", folded(when)) or [""])[-1])
+    if weekday == scene.today.weekday() and not re.search(r"[0-9]", when):
+        later = scene.today + timedelta(days=7)
+        raise Unclear(
+            f"{when} can be today or a week from now: write “promise {company} {later.isoformat()}”, or “… today”."
+        )
     return f"promise {company} {when}"
 
 

@@ -236,6 +236,8 @@ def _new_name(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
         return None
     first = folded(words[0][0])
     is_date = first in _DATE_NAMES or first == "noon"
+    if at == 0 and len(words) == 1 and first.endswith("ly"):
+        return None
     if dated and not (is_date and len(words) > 1 and folded(words[1][0]) not in _DATE_NAMES):
         return None
     if dated and when_like(words[1][0]):

@@ -229,7 +229,7 @@ _OUTCOMES = (
     ),
     _outcome(
         "no answer",
-        "<GHOST>|<GIVEUP>|(?:chalking|marking|counting|putting|logging|filing|closing) C (?:up |down |out |off )?as (?:no answer|no reply|ghosted|dead|closed|unanswered|silence)|(?:never|not ever) (?:heard|got|hear|received)(?: (?:back|anything|answer|reply|response|word|thing))+|never heard .. (?:from|off|by) C|(?:never|not ever) <REPLIED>"
+        "<GHOST>|<GIVEUP>|(?:chalking|marking|counting|putting|logging|filing|closing) C (?:up |down |out |off )?as (?:no answer|no reply|ghosted|dead|closed|unanswered|silence)|(?:never|not ever) (?:heard|got|hear|received)(?: (?:back|anything|answer|reply|response|word|thing))+|never heard .. (?:from|off|by) C|(?:never|not ever) .. <REPLIED>"
         "|(?:<NONE>) .. / (?:closing|closed|close)(?: (?:it|this|one))*|C / (?:no answer|no reply|silence|crickets) / .*clos\\w+|(?:dead|total|complete) silence",
         "Acme ghosted me", deny="yet|so far|never called|should i|(?:not|n't|don't|won't) (?:giving|give|ghost\\w*|writing|written)|emailed|called them",
     ),
@@ -237,12 +237,12 @@ _OUTCOMES = (
 
 _THANKS = (
     Shape("sent", "", "<THX>|card .. to P|handwritten .. to P|(?:sent|posted) P .. card", "sent a thank-you note to Dana at Acme", who=Who.KNOWN, needs="<SENT>|off|✓|✔|posted|gone",
-          deny="P (?:sent|wrote|emailed|mailed|texted|gave|said|thanked) (?:\\S+ )*<THX>|<THX> .. from (?:P|C)|to me|sent me|got (?:<THX>|card|lovely|nice)|received|me (?:P|thank|thanks)|P thanked|<THX> (?:for telling|C for)|<THX> to .. for (?:reference|referring)|reply to|no <THX>",
+          deny="P (?:sent|wrote|emailed|mailed|texted|gave|said|thanked) (?:\\S+ )*<THX>|<THX> .. from (?:P|C)|to me|sent me|got (?:<THX>|card|lovely|nice)|received|me (?:P|thank|thanks)|P thanked|thank me|thanks me|thanking me|P (?:wrote|sent|emailed|texted|called) .. (?:thank|me)|<THX> (?:for telling|C for)|<THX> to .. for (?:reference|referring)|reply to|no <THX>",
           over="followup interview touch contact promise told", beside="seeing talk meeting call chat interview interviews me time taking everything cheers say express day"),
     Shape("sent", "", "<THX> .. to P|P / <THX>|<THX> P|card .. to P|handwritten .. to P", "thank-you email to Dana yesterday", who=Who.KNOWN, past_day=True, deny="got|received|from P|no <THX>",
           over="followup interview touch contact", beside="seeing talk meeting call chat interview me time everything cheers say express day"),
     Shape("sent", "", "thanked(?: to)? .. P|P / thanked|(?:to|and) thank P|(?:thanking|to thank)|thanked .. (?:both|panel|interviewers)|<THX> .. (?:both|panel|interviewers)|(?:both|panel|interviewers) .. (?:<THX>|thank|thanked)", "thanked Dana", who=Who.KNOWN, needs="thanked|<SENT>",
-          deny="P thanked|thanked by|thanked me|got .. thank", over="followup interview touch contact told", beside="seeing talk meeting call chat interview me time everything say express day them"),
+          deny="P thanked|thank me|thanks me|thanking me|P (?:wrote|sent|emailed|texted|called) .. (?:thank|me)|thanked by|thanked me|got .. thank", over="followup interview touch contact told", beside="seeing talk meeting call chat interview me time everything say express day them"),
 )  # fmt: skip
 _REFERENCES = (
     Shape("reported", "", "(?:told|informed|let|updated|messaged|emailed|texted|called|wrote)(?: that)? P .. (?:outcome|ended|rejection|result|went|offer|rejected|got job|didn't get|how)",

@@ -45,6 +45,7 @@ _HOW_LONG = 60
 def take_apart(line: str, scene: Scene) -> Sentence:
     """Return the line as a sentence. Raises Unclear for a date that cannot be one."""
     line = re.sub(r"^[\s+*•>#~-]+(?=[A-Za-z])", "", _SMILEY.sub(" ", line))
+    line = line.lower() if line.isupper() and " " in line.strip() else line
     text = " ".join(_spelled(word) for word in line.split())
     is_question = "?" in URL.sub("", text)
     text = _STOP.sub(lambda match: f" {match['sign'][:1]}", _LAST_DOT.sub("", text))

@@ -73,7 +73,7 @@ HARD_DOUBT = frozenset(
 """Of those, the ones that cast doubt on a fact that was said before them: "Acme rejected me jk"."""
 
 OTHERS = frozenset(
-    "brother sister friend mate wife husband partner flatmate roommate housemate cousin classmate girlfriend boyfriend dad mum mom father mother son "
+    "brother sister friend mate wife husband flatmate roommate housemate cousin classmate girlfriend boyfriend dad mum mom father mother son "
     "daughter uncle aunt nephew niece neighbour neighbor he she he's she's his colleague coworker everyone someone somebody".split()
 )
 """Somebody else, to whom a fact may have happened: "my brother got rejected by Acme"."""

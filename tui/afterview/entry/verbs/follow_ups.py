@@ -136,6 +136,7 @@ def read_promise(text: str, held: date, scene: Scene) -> date | None:
         return None
     if folded(text) in ("eod", "end of day", "by eod", "the end of the day", "by end of day", "tonight"):
         return scene.today
+    text = re.sub(r"\b(?:a|one) fortnight\b", "2 weeks", text, flags=re.IGNORECASE)
     text = _ENDS.sub(lambda match: f"end of the {_END_WORDS[match['short'].lower()]}", text)
     if folded(text) in (
         "next week",
