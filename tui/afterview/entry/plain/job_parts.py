@@ -225,6 +225,8 @@ def is_role(text: str) -> bool:
     words = re.findall(r"[\w+#/&'’.-]+", text)
     if not 0 < len(words) <= 8:
         return False
+    if re.search(r"(?<!\bto)(?<!\bof)(?<!\bfor) (?:the|an?|my|his|her) |^[a-z]+ed (?:the|an?|my) ", text):
+        return False
     heads = [index for index, each in enumerate(words) if _HEAD.fullmatch(each)]
     if not heads:
         return False

@@ -26,7 +26,7 @@ from afterview.entry.verbs.common import frame_of
 from afterview.text import Unclear, folded, one_of
 
 _CALL = re.compile(
-    r"call|phon|\bring\b|\bbell\b|buzz|answerphone|mailbox|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|line"
+    r"call|phon|\bring\b|\bbell\b|buzz|answerphone|mailbox|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|\bline\b"
 )
 _RESULTS = (
     ("left a message", re.compile(r"\b(?:voice ?mail|vm|voice message|left (?:\w+ ){0,2}(?:message|msg)|answering machine|answerphone|mailbox|left my (?:number|details|name)|left him a|left her a|left them a)\b")),

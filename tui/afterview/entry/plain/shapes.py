@@ -153,7 +153,7 @@ def _outcome(value: str, cue: str, example: str, by: By = By.ANYONE, deny: str =
     )
 
 
-_NO_OFFER = "offer .. (?:comes|coming|arrives|arriving|due|soon|pending|stage|talks)|<NOT> .. offer|offer (?:deadline|expires?|call|letter from P)|(?:about|regarding|discuss\\w*|negotiat\\w*|waiting|expecting|expected|counter|before|until) .. offer"
+_NO_OFFER = "offers? ... (?:holiday|holidays|benefits|remote|parking|days|vacation|hours|training|visa|relocation|flexible|lunch|discount)|offer .. (?:comes|coming|arrives|arriving|due|soon|pending|stage|talks)|<NOT> .. offer|offer (?:deadline|expires?|call|letter from P)|(?:about|regarding|discuss\\w*|negotiat\\w*|waiting|expecting|expected|counter|before|until) .. offer"
 _OUTCOMES = (
     _outcome(
         "rejected",
@@ -255,7 +255,7 @@ _REFERENCES = (
     Shape("reference", "", "(?:[PN]) .. (?:<AGREED>) ... (?:<REF>)|(?:<REF>) / [PN]|(?:<REF>) [PN]|[PN] (?:is |as )?(?:my )?(?:new )?(?:<REF>)|(?:add|added|adding|new|another|got|have|found|plus) .. (?:<REF>) .. [PN]"
           "|(?:add|added|adding) [PN] .. (?:<REF>)|asked [PN] .. (?:<REF>) (?:(?:he|she|they|and|who|said) )*(?:yes|agreed|fine|happy|ok|sure)|(?:<REF>) .. [PN] .. (?:<AGREED>)|[PN] (?:<AGREED>) to (?:vouch|speak) for me",
           "Ravi Menon said yes to being my reference", Where.NOWHERE, Who.ANY, keeps_rest=True,
-          deny="told|gave me (?:bad|glowing)|informed|(?:is )?aware|briefed|<NOT>|asked [PN] (?:to|if|whether|for|about)(?!.*(?:yes|agreed|happy|fine|sure))|\\?|job|hiring|C",
+          deny="told|sent|gave .. <REF>|emailed|needs|wants|checking|check|request|letter|gave me (?:bad|glowing)|informed|(?:is )?aware|briefed|<NOT>|asked [PN] (?:to|if|whether|for|about)(?!.*(?:yes|agreed|happy|fine|sure))|\\?|job|hiring|C",
           over="contact touch followup", beside="my me be being as to for references list he'd she'd i'd he she they said says his her will would serve act give provide kindly gladly"),
 )  # fmt: skip
 
@@ -300,7 +300,7 @@ _ASKING = (
 )
 _FOLLOW_UPS = (
     Shape("followup", "", "(?:<BACK>)(?: (?:<TOWARD>))* .. (?:C|P)|(?:C|P) / .. (?:<BACK>)|(?:<BACK>) .. (?:at|to|with|from|of) (?:C|P)|C (?:<BACK>) (?:them|hr|recruiter|again)|(?:asked|asking) .. (?:at|with) C", "called Acme, no answer", who=Who.MAY, by=By.ME,
-          keeps_rest=True, beside=_ASKING, deny="(?:<BACK>) (?:by|me)|to me|(?:C|P) (?:<THEY> )?(?:<BACK>) (?:me|to|about|and)|<THX>|call from C|me (?:about|for)|<BACK> (?:<NOT>)|told to|congratulat\\w+|(?:C|P) emailed|(?:C|P) my (?!application|cv)\\S+|(?:C|P) called me|(?:refer|referral|recommend|intro|introduction)"),
+          keeps_rest=True, beside=_ASKING, deny="(?:<BACK>) (?:by|me)|to me|(?:C|P) (?:<THEY> )?(?:<BACK>) (?:me|to|about|and)|<THX>|call from C|me (?:about|for)|<BACK> (?:<NOT>)|told to|congratulat\\w+|(?:C|P) emailed|(?:C|P) my (?!application|cv)\\S+|(?:C|P) called me|(?:refer|referral|recommend|intro|introduction)|asked P (?:to|how|what|for (?:reference|advice|help|tips))"),
     Shape("followup", "", "(?:<SENT>|left|gave|made|given|dropped|shot) .. (?:<CHASER>|ring|bell|buzz|tinkle|call|voicemail|vm|email|mail|message|msg|dm|enquiry|inquiry) ... (?:C|P)|"
           "(?:left|gave) (?:C|P) .. (?:ring|bell|buzz|call|voicemail|vm|message)|(?:voicemail|vm|answerphone|answering machine|message|voice mail|mailbox) .. (?:left|at|again|with|C)", "left a voicemail at Acme", who=Who.MAY, by=By.ME,
           keeps_rest=True, beside=_ASKING + " my answering machine number one so", deny="me .. (?:email|mail|call|message|voicemail)|from C|<THX>|missed|(?:sent|submitted|dropped) .. (?:application|resume|cv)|(?:C|P) (?:left|sent|gave)"),
@@ -332,11 +332,11 @@ _KIND = (
 )
 _INTERVIEWS = (
     Shape("interview", "", "<KIND>|<MEET>", "phone screen with Acme tomorrow 10am", Where.NEW, Who.ANY, lean=DateLean.NEAR, keeps_rest=True, beside=_KIND,
-          deny="(?<=^ )(?:call|phone) (?:C|P|N)(?! (?:interview|call))|called|moved|postponed|rescheduled|cancel+ed|cancelled|felt|went|propos\\w+|suggest\\w+|or D|D or|tbc|tba|not confirmed|dreamt|dreamed|dream|either|candidate|interviewed .. candidate"),
+          deny="(?<=^ )(?:call|phone) (?:C|P|N)(?! (?:interview|call))|called|moved|postponed|rescheduled|cancel+ed|cancelled|felt|went|propos\\w+|suggest\\w+|or D|D or|tbc|tba|not confirmed|dreamt|dreamed|dream|either|deadline|due|prep|preparation|mock|practice|webinar|open day|meetup|expires|onboarding|start date|signing|submission|candidate|interviewed .. candidate"),
     Shape("move", "", "(?:<MOVED>)|updated invitation|now (?:at|on) .. D .. instead|D instead|now at .. D|now D instead|(?:<KIND>) (?:->|=>|→) .. D", "Borealis onsite moved to Fri 11:00",
           lean=DateLean.FUTURE, needs="<KIND>|D|C", over="interview followup promise", deny="asked|from D|(?:i'd|like|want|can) .. (?:move|reschedule)|requested|requests|<NOT> moved|moved (?:office|offices|into|me)|moving|decision|answer|start|deadline",
           beside="interview back forward up until till they their now it is new time our my event updated 's instead same of invitation appointment put has onsite"),
-    Shape("cancel", "", "cancel+ed|cancel+ing|called off|cancel+ed event|cancels|calls off|calling off|scrapped|<KIND> .. off|off / .. <KIND>|<KIND> .. (?:won't|not|isn't|no longer) .. (?:happening|happen|take place|taking place|going ahead)|called .. off", "Borealis cancelled the interview",
+    Shape("cancel", "", "(?:cancelled|canceled|cancels|cancelling|canceling|scrapped) .. (?:<KIND>|it|us|event)|(?:cancelled|canceled)<STOP>|<KIND> .. (?:cancelled|canceled|scrapped)|called off|calls off|calling off|<KIND> .. off|off / .. <KIND>|<KIND> .. (?:won't|not|isn't|no longer) .. (?:happening|happen|take place|taking place|going ahead)|called .. off", "Borealis cancelled the interview",
           lean=DateLean.NEAR, over="interview followup promise move outcome", deny="offer|<APP>|and rescheduled|(?:not|n't) cancel\\w*|asked|day off|<NOT> off|send|sent",
           beside=_KIND + " interview they their event it my our off won't be happening not take place taking going ahead no longer them rang"),
 )  # fmt: skip
