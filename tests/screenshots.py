@@ -99,7 +99,7 @@ PICTURES = (
         shows=".listing.-read .foot.-said",
         story=_gone_on,
     ),
-    Picture("help", (120, 40), keys=("question_mark",), shows="#help-text"),
+    Picture("help", (120, 40), keys=("question_mark",), shows="#help-list"),
 )
 
 

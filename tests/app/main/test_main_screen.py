@@ -335,21 +335,6 @@ async def test_the_palette_offers_every_command(tmp_path: Path) -> None:
         assert app.app.main.workspace.checklist.list.has_focus
 
 
-async def test_help_lists_every_command_and_can_be_searched(tmp_path: Path) -> None:
-    from afterview.app.commands import COMMANDS
-    from afterview.app.screens.help import help_text
-    from afterview.entry.verbs.registry import VERBS
-
-    whole = help_text("").plain
-    assert all(command.help in whole for command in COMMANDS)
-    assert all(verb.usage in whole for verb in VERBS)
-    async with driving(tmp_path / "journal.json", *STORY) as app:
-        await app.press("question_mark")
-        await app.type("undo")
-        assert "Undo the last change" in app.screen
-        assert "Zoom" not in app.screen
-
-
 async def test_light_and_no_journal_lines_are_fine_without_colour(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

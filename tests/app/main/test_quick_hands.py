@@ -11,8 +11,8 @@ from textual.style import Style
 from textual.widgets import Input, OptionList
 
 from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.screens.help import HelpScreen
 from afterview.app.screens.listing import ListingScreen
-from afterview.app.workarounds.palette import Palette
 from support.driving import STORY, driving
 from support.slow import slow
 
@@ -93,21 +93,10 @@ async def test_a_screen_below_a_question_leaves_when_that_is_answered(tmp_path: 
         assert (_kinds(app.app.screen_stack), answers) == ([], [True])
 
 
-async def test_a_double_click_beside_the_palette_closes_it_once(tmp_path: Path) -> None:
+async def test_the_help_opens_once_above_any_screen(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        await app.press("ctrl+p")
-        palette = app.app.screen
-        assert isinstance(palette, Palette)
-        for _ in range(2):
-            palette._forward_event(events.Click(None, 1, 38, 0, 0, 1, False, False, False, 1, 38))
-        await app.settle()
-        assert app.app.screen is app.app.main
-
-
-async def test_the_palette_stays_away_from_other_screens(tmp_path: Path) -> None:
-    async with driving(tmp_path / "journal.json", *STORY) as app:
-        await app.press("P", "ctrl+p")
-        assert _kinds(app.app.screen_stack) == ["PeopleScreen"]
+        await app.hurry("P", "ctrl+p", "ctrl+p")
+        assert _kinds(app.app.screen_stack) == ["PeopleScreen", HelpScreen.__name__]
 
 
 async def test_a_click_on_a_line_that_has_just_gone_does_nothing(tmp_path: Path) -> None:

@@ -6,13 +6,12 @@ import gc
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
-from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -202,25 +201,15 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
         await self.leaving.leave(self.main.say)
 
     def action_command_palette(self) -> None:
-        """Open the palette on the main screen; its commands have no meaning on the others."""
-        from afterview.app.workarounds.palette import Palette
+        """Open the help, in which every command is found and done."""
+        from afterview.app.screens.help import open_help
 
-        if self.screen is self.main:
-            self.push_screen(Palette(id="--command-palette"))
+        if self.main in self.screen_stack:
+            open_help(self)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let no control code of a text reach the terminal."""
         return [*super().get_line_filters(), ControlCodeFilter()]
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every command in the palette."""
-        if screen is not self.main:
-            return
-        for command in _offered().values():
-            yield SystemCommand(command.name, command.help, lambda action=command.action: self._do(action))
-
-    async def _do(self, action: str) -> None:
-        await self.main.run_action(action)
 
 
 def run(

@@ -63,12 +63,19 @@ class Command:
     """Short word for the footer; empty: not shown there."""
     opens: Place | None = None
     """The screen that it opens: there the same key closes it."""
+    leads_to: Place | None = None
+    """The place that it goes to, without opening a screen."""
     letter: str = ""
     """Its letter in the menu of places to go; empty: it is not in the menu."""
     comes_first: bool = False
     """Whether it comes before what a text field does with the key."""
     is_system: bool = False
     """Whether it is a key that every program has, and no choice of ours."""
+
+    synonyms: str = ""
+    """Other words by which a person looks for it."""
+    typed: tuple[str, ...] = ()
+    """Whole quick-add lines that mean it, as ":q" does elsewhere."""
 
     def works_in(self, place: Place) -> bool:
         """Return whether its keys mean something there."""

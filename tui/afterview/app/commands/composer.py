@@ -22,6 +22,7 @@ COMPOSER: tuple[Command, ...] = (
         (Place.COMPOSER,),
         footer="Send out",
         comes_first=True,
+        synonyms="send copy clipboard mail export save print",
     ),
     Command(
         "letter.leave",
@@ -31,6 +32,7 @@ COMPOSER: tuple[Command, ...] = (
         "close it; everything typed is kept",
         (Place.COMPOSER,),
         footer="Close",
+        synonyms="exit cancel back quit",
     ),
     Command("letter.next", "tab", "turn(1)", "Next pane", _TURN, (Place.COMPOSER,), footer="Next pane"),
     Command("letter.previous", "shift+tab", "turn(-1)", "Pane before", _TURN, (Place.COMPOSER,)),
@@ -44,6 +46,7 @@ COMPOSER: tuple[Command, ...] = (
         "Another letter",
         "write another kind of letter to the same person",
         (Place.COMPOSER,),
+        synonyms="type template thank you follow-up",
     ),
     Command(
         "letter.undo",
@@ -52,6 +55,7 @@ COMPOSER: tuple[Command, ...] = (
         "Undo",
         "undo the last step in the text",
         (Place.COMPOSER,),
+        synonyms="mistake revert oops",
     ),
     Command(
         "material.switch",
@@ -60,6 +64,7 @@ COMPOSER: tuple[Command, ...] = (
         "In or out",
         "put the piece into the letter, or take it out",
         (Place.MATERIAL,),
+        synonyms="include exclude use toggle",
     ),
     Command(
         "material.add",
@@ -69,6 +74,7 @@ COMPOSER: tuple[Command, ...] = (
         "add something new; it is kept with the interview or the person",
         (Place.MATERIAL,),
         footer="Add",
+        synonyms="new create fact topic",
     ),
     Command("material.up", "K,shift+up", "move(-1)", "Move up", _MOVE, (Place.MATERIAL,), footer="Move up"),
     Command("material.down", "J,shift+down", "move(1)", "Move down", _MOVE, (Place.MATERIAL,)),
@@ -80,6 +86,7 @@ COMPOSER: tuple[Command, ...] = (
         "put in the better wording, where there is one",
         (Place.FINDINGS,),
         footer="Put right",
+        synonyms="fix correct suggestion improve wording",
     ),
     Command(
         "piece.leave",

@@ -5,8 +5,19 @@ from __future__ import annotations
 from afterview.app.commands.command import Command, Place
 
 
-def _add(what: str, key: str, name: str, help_text: str, line: str, footer: str = "") -> Command:
-    return Command(f"add.{what}", key, f"quick_add('{line}')", name, help_text, group="Add", footer=footer)
+def _add(
+    what: str, key: str, name: str, help_text: str, line: str, footer: str = "", synonyms: str = ""
+) -> Command:
+    return Command(
+        f"add.{what}",
+        key,
+        f"quick_add('{line}')",
+        name,
+        help_text,
+        group="Add",
+        footer=footer,
+        synonyms=synonyms,
+    )
 
 
 _STEP = "Go to that step of the checklist."
@@ -20,9 +31,17 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Go back: to the line that was begun, or to the timeline.",
         group="Go",
         footer="Back",
+        synonyms="escape return cancel up leave previous",
     ),
     Command(
-        "next", "n", "next_due", "Next due", "Go to the most urgent thing of all.", group="Go", footer="Next"
+        "next",
+        "n",
+        "next_due",
+        "Next due",
+        "Go to the most urgent thing of all.",
+        group="Go",
+        footer="Next",
+        synonyms="urgent important todo task first now overdue what should i do",
     ),
     Command(
         "agenda",
@@ -34,6 +53,8 @@ MAIN_SCREEN: tuple[Command, ...] = (
         footer="Due",
         opens=Place.AGENDA,
         letter="d",
+        synonyms="todo tasks deadlines overdue late list reminders urgent calendar today",
+        typed=("due",),
     ),
     Command(
         "places",
@@ -43,13 +64,23 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Choose a place to go to, by its letter.",
         group="Go",
         footer="Go to",
+        synonyms="menu navigate jump goto where switch views",
     ),
     *(
         Command(f"step.{number}", f"{number}", f"step({number})", f"Step {number}", _STEP, group="Go")
         for number in range(1, 9)
     ),
     Command(
-        "help", "question_mark", "open('help')", "Help", "Show all keys and lines.", group="Go", footer="Help"
+        "help",
+        "question_mark",
+        "app.command_palette",
+        "Help",
+        "Look up and run any command; all keys, signs and lines.",
+        places=(Place.MAIN, Place.VIEWER, Place.BROWSE),
+        typed=("help", "h", "?"),
+        group="Go",
+        footer="Help",
+        synonyms="keys shortcuts keybindings hotkeys commands palette manual legend signs symbols icons",
     ),
     _add(
         "application",
@@ -58,6 +89,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Add an application: company; role; applied when.",
         "",
         footer="Add",
+        synonyms="new create job company position vacancy posting role",
     ),
     _add(
         "interview",
@@ -66,16 +98,82 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Add a round: kind, when, with whom.",
         "interview here ",
         footer="Interview",
+        synonyms="new create meeting round call appointment schedule onsite phone screen",
     ),
-    _add("question", "Q", "Add question", "Keep a question that was asked.", "question here "),
-    _add("promise", "m", "Set the promise", "Record when they said you would hear.", "promise here "),
-    _add("followup", "f", "Log follow-up", "Log a call or a mail to ask how things stand.", "followup here "),
-    _add("outcome", "o", "Set the outcome", "Offer, rejected, withdrawn, no answer …", "outcome here "),
-    _add("person", "p", "Add person", "Add somebody: name, address, company.", "person "),
-    _add("reference", "R", "Add reference", "Add somebody to your list of references.", "reference "),
-    _add("contact", "w", "Add contact", "Record somebody you know at this company.", "contact here "),
-    _add("touch", "c", "Log contact", "Log that you were in touch with somebody.", "touch "),
-    Command("add.line", "colon", "quick_add(' ')", "Any line", "Type any quick-add line.", group="Add"),
+    _add(
+        "question",
+        "Q",
+        "Add question",
+        "Keep a question that was asked.",
+        "question here ",
+        synonyms="asked new interviewer",
+    ),
+    _add(
+        "promise",
+        "m",
+        "Set the promise",
+        "Record when they said you would hear.",
+        "promise here ",
+        synonyms="deadline reply answer hear back by when expect decision",
+    ),
+    _add(
+        "followup",
+        "f",
+        "Log follow-up",
+        "Log a call or a mail to ask how things stand.",
+        "followup here ",
+        synonyms="chase nudge ping remind check in email call ask status",
+    ),
+    _add(
+        "outcome",
+        "o",
+        "Set the outcome",
+        "Offer, rejected, withdrawn, no answer …",
+        "outcome here ",
+        synonyms="result offer rejection rejected accept decline withdraw ghosted hired won lost end",
+    ),
+    _add(
+        "person",
+        "p",
+        "Add person",
+        "Add somebody: name, address, company.",
+        "person ",
+        synonyms="new create interviewer recruiter colleague somebody",
+    ),
+    _add(
+        "reference",
+        "R",
+        "Add reference",
+        "Add somebody to your list of references.",
+        "reference ",
+        synonyms="referee recommendation recommend vouch",
+    ),
+    _add(
+        "contact",
+        "w",
+        "Add contact",
+        "Record somebody you know at this company.",
+        "contact here ",
+        synonyms="network referral insider friend colleague",
+    ),
+    _add(
+        "touch",
+        "c",
+        "Log contact",
+        "Log that you were in touch with somebody.",
+        "touch ",
+        synonyms="network keep in touch stay reconnect coffee linkedin met message",
+    ),
+    Command(
+        "add.line",
+        "colon",
+        "quick_add(' ')",
+        "Any line",
+        "Type any quick-add line.",
+        group="Add",
+        synonyms="command prompt type write enter record quick",
+        leads_to=Place.QUICK_ADD,
+    ),
     Command(
         "pane.timeline",
         "T",
@@ -84,6 +182,8 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Go to the timeline of applications.",
         group="Go",
         letter="t",
+        synonyms="applications jobs overview chart gantt view",
+        leads_to=Place.TIMELINE,
     ),
     Command(
         "pane.checklist",
@@ -93,6 +193,8 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Go to the eight steps.",
         group="Go",
         letter="c",
+        synonyms="steps todo tasks view",
+        leads_to=Place.CHECKLIST,
     ),
     Command(
         "pane.reflection",
@@ -102,10 +204,26 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Go to the reflection.",
         group="Go",
         letter="r",
+        synonyms="notes journal thoughts write diary learn view",
+        leads_to=Place.REFLECTION,
     ),
-    Command("pane.next", "tab", "next_pane(1)", "Next pane", "Go to the next pane.", group="Go"),
     Command(
-        "pane.previous", "shift+tab", "next_pane(-1)", "Previous pane", "Go to the pane before.", group="Go"
+        "pane.next",
+        "tab",
+        "next_pane(1)",
+        "Next pane",
+        "Go to the next pane.",
+        group="Go",
+        synonyms="switch focus window",
+    ),
+    Command(
+        "pane.previous",
+        "shift+tab",
+        "next_pane(-1)",
+        "Previous pane",
+        "Go to the pane before.",
+        group="Go",
+        synonyms="switch focus window back",
     ),
     Command(
         "filter",
@@ -115,10 +233,26 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Show only the applications with these words.",
         group="Look",
         footer="Filter",
+        synonyms="search find look narrow only show where hide tag",
+        leads_to=Place.FILTER,
     ),
-    Command("order", "s", "order", "Order", "Order the timeline another way.", group="Look"),
     Command(
-        "round.next", "right_square_bracket", "round(1)", "Next round", "Show the next round.", group="Look"
+        "order",
+        "s",
+        "order",
+        "Order",
+        "Order the timeline another way.",
+        group="Look",
+        synonyms="sort arrange rank by date",
+    ),
+    Command(
+        "round.next",
+        "right_square_bracket",
+        "round(1)",
+        "Next round",
+        "Show the next round.",
+        group="Look",
+        synonyms="interview later following",
     ),
     Command(
         "round.previous",
@@ -127,6 +261,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Round before",
         "Show the round before.",
         group="Look",
+        synonyms="interview earlier",
     ),
     Command(
         "details",
@@ -137,6 +272,9 @@ MAIN_SCREEN: tuple[Command, ...] = (
         group="Change",
         footer="Edit",
         letter="e",
+        synonyms="change correct fix rename update modify remove erase typo record view show form",
+        leads_to=Place.BROWSE,
+        typed=("details", "edit"),
     ),
     Command(
         "people",
@@ -146,6 +284,9 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Show everybody, to edit or delete.",
         group="Change",
         letter="p",
+        synonyms="contacts interviewers references address book network names email phone",
+        leads_to=Place.PEOPLE,
+        typed=("people",),
     ),
     Command(
         "decide",
@@ -155,6 +296,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Decide what two windows, or two copies of the journal, say differently.",
         group="Change",
         letter="x",
+        synonyms="conflict merge copies sync differ resolve clash",
     ),
     Command(
         "undo",
@@ -165,6 +307,8 @@ MAIN_SCREEN: tuple[Command, ...] = (
         group="Change",
         footer="Undo",
         places=(Place.MAIN, Place.JOURNAL, Place.BROWSE, Place.CONFLICTS),
+        synonyms="mistake wrong oops revert back restore take recover regret cancel ctrl+z",
+        typed=("undo",),
     ),
     Command(
         "redo",
@@ -174,6 +318,8 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Redo what was undone.",
         group="Change",
         places=(Place.MAIN, Place.JOURNAL),
+        synonyms="again forward repeat restore undone",
+        typed=("redo",),
     ),
     Command(
         "history",
@@ -184,6 +330,8 @@ MAIN_SCREEN: tuple[Command, ...] = (
         group="Change",
         opens=Place.HISTORY,
         letter="h",
+        synonyms="log past changes earlier versions revert restore time travel audit what happened",
+        typed=("history",),
     ),
     Command(
         "backups",
@@ -194,6 +342,8 @@ MAIN_SCREEN: tuple[Command, ...] = (
         group="Change",
         opens=Place.BACKUPS,
         letter="b",
+        synonyms="restore recover copy save older file lost rescue",
+        typed=("backups",),
     ),
     Command(
         "quiet",
@@ -202,11 +352,39 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Close quiet ones",
         "Close what has been silent for long, all at once.",
         group="Change",
+        synonyms="ghosted silent archive no answer clean up tidy stale old",
     ),
     Command(
-        "theme", "ctrl+t", "open('themes')", "Theme", "Choose light, dark or another theme.", group="Look"
+        "theme",
+        "ctrl+t",
+        "open('themes')",
+        "Theme",
+        "Choose light, dark or another theme.",
+        group="Look",
+        synonyms="colour color dark light mode night appearance looks contrast scheme background",
+        typed=("theme", "themes"),
     ),
-    Command("quit", "q", "leave", "Quit", "Leave. Everything is saved.", group="Go", footer="Quit"),
+    Command(
+        "quit",
+        "q",
+        "leave",
+        "Quit",
+        "Leave. Everything is saved.",
+        group="Go",
+        footer="Quit",
+        synonyms="exit close leave end stop bye save log out",
+        typed=("q", "q!", "quit", "exit", "wq", "x"),
+    ),
+    Command(
+        "help.anywhere",
+        "ctrl+p",
+        "app.command_palette",
+        "Help, anywhere",
+        "Look up and run any command, while writing too.",
+        group="Also",
+        comes_first=True,
+        synonyms="palette keys shortcuts search commands",
+    ),
     Command(
         "quit.interrupt",
         "ctrl+c",
@@ -215,6 +393,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Leave, as everywhere in a terminal.",
         group="Also",
         is_system=True,
+        synonyms="exit close leave stop kill",
     ),
 )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from afterview.app.commands.command import Command, Place
 
 
-def _lane(name: str, keys: str, action: str, title: str, help_text: str) -> Command:
-    return Command(f"timeline.{name}", keys, action, title, help_text, (Place.TIMELINE,))
+def _lane(name: str, keys: str, action: str, title: str, help_text: str, synonyms: str = "") -> Command:
+    return Command(f"timeline.{name}", keys, action, title, help_text, (Place.TIMELINE,), synonyms=synonyms)
 
 
 _CHOOSE = "choose an application"
@@ -16,20 +16,22 @@ _MOVE_FAR = "move by a screenful, or to an end"
 
 PANES: tuple[Command, ...] = (
     # The timeline
-    _lane("up", "up,k", "lane(-1)", "Application above", _CHOOSE),
-    _lane("down", "down,j", "lane(1)", "Application below", _CHOOSE),
-    _lane("previous_event", "left,h", "walk(-1)", "Event before", _WALK),
-    _lane("next_event", "right,l", "walk(1)", "Event after", _WALK),
-    _lane("zoom_in", "plus,equals_sign", "zoom(-1)", "Zoom in", _ZOOM),
-    _lane("zoom_out", "minus", "zoom(1)", "Zoom out", _ZOOM),
-    _lane("pan_left", "less_than_sign,comma", "pan(-1)", "Earlier", "pan"),
-    _lane("pan_right", "greater_than_sign,full_stop", "pan(1)", "Later", "pan"),
-    _lane("today", "t", "today", "Today", "back to today"),
+    _lane("up", "up,k", "lane(-1)", "Application above", _CHOOSE, synonyms="previous move"),
+    _lane("down", "down,j", "lane(1)", "Application below", _CHOOSE, synonyms="next move"),
+    _lane("previous_event", "left,h", "walk(-1)", "Event before", _WALK, synonyms="earlier mark"),
+    _lane("next_event", "right,l", "walk(1)", "Event after", _WALK, synonyms="later mark"),
+    _lane("zoom_in", "plus,equals_sign", "zoom(-1)", "Zoom in", _ZOOM, synonyms="bigger larger scale days"),
+    _lane("zoom_out", "minus", "zoom(1)", "Zoom out", _ZOOM, synonyms="smaller scale months"),
+    _lane("pan_left", "less_than_sign,comma", "pan(-1)", "Earlier", "pan", synonyms="scroll past before"),
+    _lane(
+        "pan_right", "greater_than_sign,full_stop", "pan(1)", "Later", "pan", synonyms="scroll future after"
+    ),
+    _lane("today", "t", "today", "Today", "back to today", synonyms="now current jump"),
     _lane("page_up", "pageup", "page(-1)", "A screenful up", _MOVE_FAR),
     _lane("page_down", "pagedown", "page(1)", "A screenful down", _MOVE_FAR),
     _lane("first", "home", "outermost(-1)", "First application", _MOVE_FAR),
     _lane("last", "end", "outermost(1)", "Last application", _MOVE_FAR),
-    _lane("open", "enter", "open", "Open", "go to its checklist"),
+    _lane("open", "enter", "open", "Open", "go to its checklist", synonyms="enter choose select"),
     Command(
         "timeline.show_all",
         "escape",
@@ -38,6 +40,7 @@ PANES: tuple[Command, ...] = (
         "take the filter away",
         (Place.TIMELINE_PANE,),
         footer="Show all",
+        synonyms="clear reset unfilter",
     ),
     Command(
         "filter.clear",
@@ -47,6 +50,7 @@ PANES: tuple[Command, ...] = (
         "show everything again",
         (Place.FILTER,),
         footer="Show all",
+        synonyms="reset unfilter cancel",
     ),
     Command(
         "filter.leave",
@@ -65,6 +69,7 @@ PANES: tuple[Command, ...] = (
         "record that it was done, without writing a letter here",
         (Place.CHECKLIST,),
         footer="Mark as done",
+        synonyms="complete tick check off finish sent told mark",
     ),
     Command(
         "checklist.skip",
@@ -74,9 +79,16 @@ PANES: tuple[Command, ...] = (
         "skip the line, with a reason",
         (Place.CHECKLIST,),
         footer="Skip",
+        synonyms="ignore dismiss not needed hide drop remove irrelevant",
     ),
     Command(
-        "checklist.fold", "space", "fold", "Items", "show or hide the items of a step", (Place.CHECKLIST,)
+        "checklist.fold",
+        "space",
+        "fold",
+        "Items",
+        "show or hide the items of a step",
+        (Place.CHECKLIST,),
+        synonyms="expand collapse unfold open details",
     ),
     # The reflection
     Command(
@@ -87,6 +99,7 @@ PANES: tuple[Command, ...] = (
         "rate a habit, or say how the answer to a question went",
         (Place.REFLECTION,),
         footer="Rate",
+        synonyms="score grade stars mark habit strong weak",
     ),
     Command(
         "editor.leave",
@@ -96,6 +109,7 @@ PANES: tuple[Command, ...] = (
         "leave the text; it is saved as you type",
         (Place.EDITOR,),
         footer="Done",
+        synonyms="save finish close escape",
     ),
     Command(
         "editor.next",
@@ -123,6 +137,7 @@ PANES: tuple[Command, ...] = (
         "close it and record nothing",
         (Place.QUICK_ADD,),
         footer="Close",
+        synonyms="cancel discard give up escape",
     ),
     Command(
         "quick.complete",
@@ -132,6 +147,7 @@ PANES: tuple[Command, ...] = (
         "take what is proposed",
         (Place.QUICK_ADD,),
         footer="Complete",
+        synonyms="autocomplete suggestion accept finish",
     ),
     Command(
         "quick.earlier",
@@ -140,6 +156,7 @@ PANES: tuple[Command, ...] = (
         "Line before",
         "bring back a line that was entered",
         (Place.QUICK_ADD,),
+        synonyms="recall again repeat previous discarded history",
     ),
     Command(
         "quick.later",

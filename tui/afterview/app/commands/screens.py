@@ -5,8 +5,8 @@ from __future__ import annotations
 from afterview.app.commands.command import Command, Place
 
 
-def _list(name: str, keys: str, action: str, title: str, help_text: str) -> Command:
-    return Command(f"list.{name}", keys, action, title, help_text, (Place.LIST,))
+def _list(name: str, keys: str, action: str, title: str, help_text: str, synonyms: str = "") -> Command:
+    return Command(f"list.{name}", keys, action, title, help_text, (Place.LIST,), synonyms=synonyms)
 
 
 def _answer(name: str, key: str, help_text: str) -> Command:
@@ -26,19 +26,36 @@ SCREENS: tuple[Command, ...] = (
     _list("page_down", "pagedown", "page_down", "A screenful down", _MOVE_FAR),
     _list("first", "home", "first", "First", _MOVE_FAR),
     _list("last", "end", "last", "Last", _MOVE_FAR),
-    _list(
-        "choose",
-        "enter",
-        "select",
-        "Choose",
-        _CHOOSE,
-    ),
-    Command("list.top", "g", "first", "To the top", "go to the first line, or the last", (Place.LONG_LIST,)),
+    _list("choose", "enter", "select", "Choose", _CHOOSE, synonyms="open select pick enter confirm"),
     Command(
-        "list.bottom", "G", "last", "To the end", "go to the first line, or the last", (Place.LONG_LIST,)
+        "list.top",
+        "g",
+        "first",
+        "To the top",
+        "go to the first line, or the last",
+        (Place.LONG_LIST,),
+        synonyms="beginning start",
+    ),
+    Command(
+        "list.bottom",
+        "G",
+        "last",
+        "To the end",
+        "go to the first line, or the last",
+        (Place.LONG_LIST,),
+        synonyms="bottom last",
     ),
     # Screens above the main one
-    Command("record.edit", "e", "edit", "Edit", "edit the line", (Place.BROWSE,), footer="Edit"),
+    Command(
+        "record.edit",
+        "e",
+        "edit",
+        "Edit",
+        "edit the line",
+        (Place.BROWSE,),
+        footer="Edit",
+        synonyms="change correct fix rename update modify typo",
+    ),
     Command(
         "record.delete",
         "d,delete",
@@ -47,6 +64,7 @@ SCREENS: tuple[Command, ...] = (
         "delete the line, after a question",
         (Place.BROWSE,),
         footer="Delete",
+        synonyms="remove erase take away drop trash discard clear",
     ),
     Command(
         "agenda.all",
@@ -56,8 +74,17 @@ SCREENS: tuple[Command, ...] = (
         "show the rest too, a line each; or fold it again",
         (Place.AGENDA,),
         footer="The rest",
+        synonyms="more everything expand rest later",
     ),
-    Command("backups.make", "m", "make", "Make one now", "make a backup now", (Place.BACKUPS,)),
+    Command(
+        "backups.make",
+        "m",
+        "make",
+        "Make one now",
+        "make a backup now",
+        (Place.BACKUPS,),
+        synonyms="save copy keep new create",
+    ),
     Command(
         "close",
         "escape,q",
@@ -66,6 +93,7 @@ SCREENS: tuple[Command, ...] = (
         "close it",
         (Place.VIEWER, Place.BROWSE),
         footer="Close",
+        synonyms="exit leave back cancel quit",
     ),
     Command(
         "list.filter",
@@ -75,15 +103,36 @@ SCREENS: tuple[Command, ...] = (
         "show only the lines with these words",
         (Place.HISTORY, Place.PEOPLE),
         footer="Filter",
+        synonyms="search find look narrow",
     ),
-    Command("form.save", "ctrl+o", "save", "Save", "save it", (Place.FORM,), footer="Save", comes_first=True),
     Command(
-        "form.leave", "escape", "leave", "Leave", "leave it", (Place.FORM,), footer="Leave", comes_first=True
+        "form.save",
+        "ctrl+o",
+        "save",
+        "Save",
+        "save it",
+        (Place.FORM,),
+        footer="Save",
+        comes_first=True,
+        synonyms="keep store write submit ok done",
+    ),
+    Command(
+        "form.leave",
+        "escape",
+        "leave",
+        "Leave",
+        "leave it",
+        (Place.FORM,),
+        footer="Leave",
+        comes_first=True,
+        synonyms="cancel discard close back exit",
     ),
     Command("form.next", "down", "app.focus_next", "Next field", _NEIGHBOUR, (Place.FORM,)),
     Command("form.previous", "up", "app.focus_previous", "Field before", _NEIGHBOUR, (Place.FORM,)),
-    Command("confirm.yes", "y", "answer(True)", "Yes", "answer yes", (Place.CONFIRM,)),
-    Command("confirm.no", "escape,n", "answer(False)", "No", "answer no", (Place.CONFIRM,)),
+    Command("confirm.yes", "y", "answer(True)", "Yes", "answer yes", (Place.CONFIRM,), synonyms="ok sure"),
+    Command(
+        "confirm.no", "escape,n", "answer(False)", "No", "answer no", (Place.CONFIRM,), synonyms="cancel stop"
+    ),
     Command("confirm.press", "space", "press", "Choose", "give the answer that is chosen", (Place.CONFIRM,)),
     Command(
         "answers.previous",
@@ -118,10 +167,20 @@ SCREENS: tuple[Command, ...] = (
         (Place.QUESTION,),
     ),
     Command("conflicts.leave", "q", "leave", "Later", "leave the rest for later", (Place.CONFLICTS,)),
-    Command("pick.leave", "escape", "leave", "Back", "go back, and leave it as it is", (Place.PICK,)),
-    Command("help.close", "escape", "leave", "Close", "close it", (Place.HELP,)),
-    Command("help.down", "down", "scroll(1)", "Down", "scroll", (Place.HELP,)),
-    Command("help.up", "up", "scroll(-1)", "Up", "scroll", (Place.HELP,)),
-    Command("help.page_down", "pagedown", "page(1)", "A page down", "scroll by a page", (Place.HELP,)),
-    Command("help.page_up", "pageup", "page(-1)", "A page up", "scroll by a page", (Place.HELP,)),
+    Command(
+        "pick.leave",
+        "escape",
+        "leave",
+        "Back",
+        "go back, and leave it as it is",
+        (Place.PICK,),
+        footer="Back",
+    ),
+    Command("help.close", "escape", "leave", "Close", "close it", (Place.HELP,), footer="Close"),
+    Command("help.down", "down", "in_list('cursor_down')", "Down", _MOVE, (Place.HELP,)),
+    Command("help.up", "up", "in_list('cursor_up')", "Up", _MOVE, (Place.HELP,)),
+    Command(
+        "help.page_down", "pagedown", "in_list('page_down')", "A screenful down", _MOVE_FAR, (Place.HELP,)
+    ),
+    Command("help.page_up", "pageup", "in_list('page_up')", "A screenful up", _MOVE_FAR, (Place.HELP,)),
 )

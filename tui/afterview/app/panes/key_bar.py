@@ -1,4 +1,4 @@
-"""The foot of the main screen: what the keys do here and now, the most useful first."""
+"""The foot of every screen: what the keys do here and now, the most useful first."""
 
 from __future__ import annotations
 
@@ -12,12 +12,25 @@ from textual.widgets import Static
 
 from afterview.app.commands import key_of
 
-_ALWAYS = ("help", "quit")
-"""Ids of the commands that are shown however narrow the window is."""
+
+def _is_shown_always(binding: Binding) -> bool:
+    """Return whether it is shown however narrow the window is: the help, and the way out."""
+    return binding.id == "help" or binding.action == "leave"
 
 
 class KeyBar(Static):
     """One line. What does not fit is left out with a mark, and never cut."""
+
+    DEFAULT_CSS = """
+    KeyBar {
+        height: 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+        color: $text-muted;
+        link-style: none;
+        link-color: $text-muted;
+    }
+    """
 
     def __init__(self, enter: Callable[[], str], *, id: str) -> None:  # noqa: A002  (Textual's own name)
         """`enter` returns what that key does on the chosen line; "" where it does nothing."""
@@ -39,9 +52,9 @@ class KeyBar(Static):
         shown = [each.binding for each in active if each.binding.show and each.enabled]
         enter = self._enter()
         hints = [Content.assemble(_key("enter"), Content(f" {enter}"))] if enter else []
-        hints += [_hint(each) for each in shown if each.id not in _ALWAYS]
-        always = [_hint(each) for each in shown if each.id in _ALWAYS]
-        self.update(_fitting(hints, always, self.size.width))
+        hints += [_hint(each) for each in shown if not _is_shown_always(each)]
+        always = sorted(filter(_is_shown_always, shown), key=lambda each: each.action == "leave")
+        self.update(_fitting(hints, [_hint(each) for each in always], self.size.width))
 
 
 def _fitting(hints: list[Content], always: list[Content], width: int) -> Content:

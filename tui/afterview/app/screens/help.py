@@ -1,104 +1,204 @@
-"""Help: every key, made from the commands, and every quick-add line, made from the verbs."""
+"""Help and palette in one: every command, sign and quick-add line, found by typing; enter does it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import zip_longest
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
-from textual.app import ComposeResult
+from textual import on
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.dom import DOMNode
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
 
-from afterview.app.commands import COMMANDS, GROUPS, Command, Place, bindings, keys_of, spell
+from afterview.app.cell_text import fitted
+from afterview.app.commands import COMMANDS, Command, Place, bindings, key_of, keys_of, spell
 from afterview.app.dialog import Dialog
+from afterview.app.panes.key_bar import KeyBar
+from afterview.app.screens.help_topics import Topic, joined, search, topics
+from afterview.app.screens.long_list import LongList
+from afterview.app.workarounds.typed_slash import OneLine
+
+_KEYS = 14
+"""Cells for the keys."""
 
 
-class HelpScreen(Dialog[None]):
-    """Shows all keys and lines; what is typed narrows them."""
+class HelpScreen(Dialog[Topic]):
+    """Lists all that can be looked up; leaves with what is to be done."""
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.HELP)]
 
+    def __init__(self, active: Mapping[str, tuple[DOMNode, str]], *, can_write: bool) -> None:
+        """`active` has the commands that work where one is, `can_write` whether a line can be begun."""
+        super().__init__()
+        self._active = active
+        self._can_write = can_write
+        self._all = topics(active)
+        self._shown: list[Topic | str] = []
+        """Topics, and the headings between them."""
+
     def compose(self) -> ComposeResult:
-        """Lay out the search line and the text."""
+        """Lay out the search line, the list and what is said of the chosen line."""
         with Vertical(id="help", classes="modal"):
-            yield Input(placeholder="type to search; arrows scroll; escape closes", id="help-search")
-            with VerticalScroll(can_focus=False):
-                yield Static(id="help-text", markup=False)
+            yield OneLine(placeholder="what do you want to do?", id="help-search")
+            yield LongList(id="help-list")
+            yield Static(id="help-detail", markup=False)
+            yield KeyBar(lambda: self._enter_words, id="help-keys")
 
     def on_mount(self) -> None:
-        """Show everything."""
+        """Show everything; the keys stay with the search line."""
         self.query_one("#help").border_title = "Help"
-        self.query_one(Input).focus()
-        self._show("")
+        self.listing.can_focus = False
+        self.set_focus(self.query_one(Input))
+
+    def on_resize(self) -> None:
+        """Fold the lines to the width that there is."""
+        self.call_after_refresh(self._show)
+
+    @property
+    def listing(self) -> LongList:
+        """Return the list."""
+        return self.query_one(LongList)
+
+    @property
+    def chosen(self) -> Topic | None:
+        """Return what the cursor is on."""
+        at = self.listing.highlighted if self.is_mounted else None
+        topic = self._shown[at] if at is not None and at < len(self._shown) else None
+        return topic if isinstance(topic, Topic) else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what has the typed words."""
         event.stop()
-        self._show(event.value)
+        self._show()
 
-    def _show(self, words: str) -> None:
-        self.query_one("#help-text", Static).update(help_text(words))
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+    def _show(self) -> None:
+        if not self.is_mounted or not self.query(LongList):
+            return
+        words = self.query_one(Input).value
+        is_searched = bool(words.strip())
+        found = search(self._all, words) if is_searched else joined(self._all)
+        self._shown = []
+        heading = ""
+        for each in found:
+            if not is_searched and each.heading != heading:
+                heading = each.heading
+                self._shown.append(heading)
+            self._shown.append(each)
+        width = max(self.listing.scrollable_content_region.width, 20)
 
-    def action_scroll(self, by: int) -> None:
-        """Scroll by a few lines."""
-        self.query_one(VerticalScroll).scroll_relative(y=3 * by, animate=False)
+        def make(index: int) -> Option:
+            row = self._shown[index]
+            if isinstance(row, str):
+                return Option(Content.styled(fitted(row, width), "bold $text-accent"), disabled=True)
+            return Option(_line(row, width))
 
-    def action_page(self, by: int) -> None:
-        """Scroll by a page."""
-        box = self.query_one(VerticalScroll)
-        box.scroll_relative(y=by * max(box.size.height - 2, 1), animate=False)
+        first = next((at for at, each in enumerate(self._shown) if isinstance(each, Topic)), None)
+        self.listing.show(len(self._shown), make, first)
+        self._say_more()
+
+    @on(OptionList.OptionHighlighted)
+    def _moved(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self._say_more()
+
+    def _say_more(self) -> None:
+        topic = self.chosen
+        words = _where(topic, self._way(topic)) if topic else "Nothing in the help is like that."
+        self.query_one("#help-detail", Static).update(Content(words))
+        self.refresh_bindings()
+
+    @property
+    def _enter_words(self) -> str:
+        topic = self.chosen
+        if topic is None:
+            return ""
+        if topic.start is not None:
+            return "begin the line" if self._can_write else ""
+        if topic.command is None:
+            return ""
+        return "do it" if topic.is_here else "go there" if self._way(topic) else ""
+
+    def _way(self, topic: Topic | None) -> Command | None:
+        """Return the command that leads from here to where a topic's command works; None: there is none."""
+        if topic is None or topic.command is None or topic.is_here:
+            return None
+        places = topic.command.places
+        return next(
+            (
+                each
+                for each in COMMANDS
+                if each.id in self._active and {each.opens, each.leads_to}.intersection(places)
+            ),
+            None,
+        )
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def _take(self, event: Input.Submitted | OptionList.OptionSelected) -> None:
+        event.stop()
+        topic = self.chosen
+        if topic is None or not self._enter_words:
+            return
+        self.dismiss(
+            topic if topic.is_here or topic.start is not None else _to_there(topic, self._way(topic))
+        )
+
+    def action_in_list(self, action: str) -> None:
+        """Move the cursor of the list, while the keys stay with the search line."""
+        getattr(self.listing, f"action_{action}")()
 
 
-def help_text(words: str) -> Content:
-    """Return the help that has all of these words: keys first, then lines."""
-    from afterview.entry.verbs.registry import VERBS
-
-    wanted = words.casefold().split()
-    blocks: list[tuple[str, list[tuple[str, str]]]] = [
-        (group, _rows(each for each in COMMANDS if each.group == group)) for group in GROUPS
-    ]
-    blocks += [
-        (place.value, _rows((each for each in COMMANDS if each.works_in(place)), place))
-        for place in Place
-        if place is not Place.MAIN
-    ]
-    blocks.append(("Lines, after : or in `afterview add`", [(verb.usage, verb.help) for verb in VERBS]))
-    lines: list[Content] = []
-    for title, rows in blocks:
-        kept = [
-            (left, right)
-            for left, right in rows
-            if all(word in f"{title} {left} {right}".casefold() for word in wanted)
-        ]
-        if not kept:
-            continue
-        lines.append(Content.styled(title, "bold $text-accent"))
-        for left, right in kept:
-            if len(left) <= 14:
-                lines.append(Content.assemble(Content.styled(f"  {left:<14} ", "bold"), Content(right)))
-            else:
-                lines.append(Content.styled(f"  {left}", "bold"))
-                lines.append(Content.styled(f"      {right}", "$foreground-muted"))
-        lines.append(Content(""))
-    return Content("\n").join(lines) if lines else Content(f"Nothing in the help has “{words}”.")
+def _to_there(topic: Topic, way: Command | None) -> Topic:
+    return Topic(topic.heading, topic.left, topic.words, command=way)
 
 
-def _rows(commands: Iterable[Command], place: Place = Place.MAIN) -> list[tuple[str, str]]:
-    """Return keys and what they do; those that do the same, such as up and down, on one line."""
-    rows: dict[str, list[list[str]]] = {}
-    for command in commands:
-        words = "close it" if command.opens is place else command.help
-        rows.setdefault(words, []).append(spell(keys_of(command)).split())
-    return [(_together(alike), words) for words, alike in rows.items()]
+def _line(topic: Topic, width: int) -> Content:
+    style = topic.style or "bold"
+    left = fitted(topic.name if topic.start is not None else topic.left, _KEYS)
+    return Content.assemble(
+        Content.styled(f" {left} ", style), Content(fitted(topic.words, max(width - _KEYS - 3, 4)))
+    )
 
 
-def _together(keys: list[list[str]]) -> str:
-    """Return the keys of one command, or of several: first the first ones of all, as in "↑ ↓  k j"."""
-    if len(keys) == 1:
-        return " ".join(keys[0])
-    return "  ".join(" ".join(filter(None, each)) for each in zip_longest(*keys))
+def _where(topic: Topic, way: Command | None) -> str:
+    """Say what the line leaves out: all of it, and where it works."""
+    if topic.start is not None:
+        return f"{topic.words[:1].upper()}{topic.words[1:]}\nFor example: {topic.left}"
+    if topic.command is None:
+        return f"{topic.heading.removeprefix('Signs: ').capitalize()}: {topic.words}"
+    keys = spell(keys_of(topic.command))
+    if topic.is_here:
+        return f"{keys}: {topic.words}"
+    where = topic.heading[:1].lower() + topic.heading[1:]
+    lead = f"; {key_of(way.id)} leads there" if way else ""
+    return f"{keys}: {topic.words}\nWorks {where}{lead}."
+
+
+def open_help(app: App[Any]) -> None:
+    """Open the help above whatever is shown, and do there what is chosen in it."""
+    from afterview.app.screens.main import MainScreen
+
+    below = app.screen
+    if isinstance(below, HelpScreen):
+        return
+    active = {
+        each.binding.id: (each.node, each.binding.action)
+        for each in below.active_bindings.values()
+        if each.binding.id and each.enabled
+    }
+
+    async def do(topic: Topic | None) -> None:
+        if topic is None:
+            return
+        if topic.start is not None and isinstance(below, MainScreen):
+            below.action_quick_add(topic.start or " ")
+        elif topic.command is not None and topic.command.id in active:
+            node, action = active[topic.command.id]
+            await app.run_action(action, default_namespace=node)
+
+    app.push_screen(HelpScreen(active, can_write=isinstance(below, MainScreen)), do)

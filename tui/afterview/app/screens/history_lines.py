@@ -14,9 +14,9 @@ from afterview.journal.edits import Edit, here
 from afterview.journal.history import EntryKind
 from afterview.text import capitalized
 
-_MARKS = {EntryKind.CHANGE: " ", EntryKind.UNDO: "↶", EntryKind.REDO: "↷", EntryKind.OUTSIDE: "≠"}
-_UNDONE = "×"
-_HERE = "▸"
+MARKS = {EntryKind.CHANGE: " ", EntryKind.UNDO: "↶", EntryKind.REDO: "↷", EntryKind.OUTSIDE: "≠"}
+UNDONE = "×"
+HERE = "▸"
 _ROOM_FOR_WORDS = 50
 """Columns from which there is room to say the marks in words, too."""
 
@@ -88,9 +88,9 @@ def line(row: Row, width: int) -> Content:
     edit = row.edit
     if edit is None:
         return Content.styled(fitted(row.day, width), "bold $text-accent")
-    mark = _UNDONE if edit.is_undone else _MARKS[edit.kind]
+    mark = UNDONE if edit.is_undone else MARKS[edit.kind]
     word = f"  {row.words}" if row.words and width >= _ROOM_FOR_WORDS else ""
-    pointer = _HERE if row.is_here else " "
+    pointer = HERE if row.is_here else " "
     style = ""
     if edit.is_undone:
         style = "$foreground-muted"

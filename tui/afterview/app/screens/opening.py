@@ -46,13 +46,6 @@ class Opener(Protocol):
         """Open a screen that shows the journal, once what was typed is in it."""
 
 
-async def help_(main: Opener) -> None:
-    """Show all keys and lines."""
-    from afterview.app.screens.help import HelpScreen
-
-    await main.app.push_screen_wait(HelpScreen())
-
-
 async def places(main: Opener) -> None:
     """Offer the places to go, each with its letter, and go to the one that is picked."""
     from afterview.app.commands import COMMANDS, keys_of, spell
@@ -216,7 +209,6 @@ async def themes(main: Opener) -> None:
 
 
 OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
-    "help": help_,
     "places": places,
     "agenda": agenda,
     "details": details,
