@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from letters.measure import KEPT, RULES, Tally, is_found, labelled, report
+from letters.polite import polite_sentences
 
 HONEST = (Path(__file__).parent / "honest.txt").read_text("utf-8").splitlines()
 
@@ -21,6 +22,11 @@ def test_most_of_it_is_found_and_hardly_an_honest_sentence(check: str) -> None: 
 @pytest.mark.parametrize("check", RULES)
 def test_sentences_of_a_clean_letter_are_left_alone(check: str) -> None:
     assert [each for each in HONEST if is_found(check, each)] == []
+
+
+@pytest.mark.parametrize("check", RULES)
+def test_what_people_write_politely_is_left_alone(check: str) -> None:
+    assert [each for each in polite_sentences(1_000) if is_found(check, each)] == []
 
 
 @pytest.mark.parametrize(

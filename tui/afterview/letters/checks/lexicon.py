@@ -41,6 +41,11 @@ CLASSES: Mapping[str, str] = {
         weekend train bus boat bike wife husband daughter son sister brother mother father uncle aunt dog cat garden church choir birthday wedding weather coat
         regards greetings word words library museum recording recordings transcript translation portfolio essay thesis passport licence license invoice receipt quotation
         umbrella parcel post town abroad hospital doctor dentist flu cold""",
+    "strong_upset": """insulted outraged furious disgusted appalled livid fuming incensed enraged infuriated offended disrespected humiliated angered angry
+        belittled cheated betrayed robbed seething indignant affronted aggrieved dumbfounded flabbergasted""",
+    "insult": """idiots idiot morons moron clowns clown crooks liars liar cowards coward hypocrites hypocrite snobs bullies bully imbeciles buffoons losers jerks jerk
+        fools incompetents charlatans frauds""",
+    "nonsense": "bs bullshit nonsense rubbish crap bollocks baloney hogwash claptrap drivel shitshow balderdash hypocrisy lies",
     "might": "might could can may",
     "first": "first opening initial second third",
     "time": "day days week weeks month months morning mornings shift shifts quarter sprint term lesson year hour season semester night weekend project task payday paycheck payslip class tuesday monday friday commit pr",
@@ -66,7 +71,7 @@ CLASSES: Mapping[str, str] = {
     "no_other": "nobody none no_other not_anyone few no_candidate noone",
     "person": "person man woman guy girl candidate choice fit match one answer applicant hire solution pick match engineer nurse teacher designer chef closer developer barista lawyer salesperson manager worker writer driver seller operator asset",
     "best": "best strongest perfect ideal right only obvious finest greatest smartest fastest sharpest clear natural safest safe toughest hardest dream most missing number_one outstanding top fittest brightest ablest",
-    "boast": "hands_down bar_none by_far far_and_away no_question without_question second_to_none guaranteed beyond_doubt no_doubt without_doubt mark_my_words easily undeniably unquestionably rest_assured trust_me indisputably",
+    "boast": "hands_down bar_none by_far far_and_away no_question without_question second_to_none guaranteed beyond_doubt no_doubt without_doubt mark_my_words undeniably unquestionably rest_assured trust_me indisputably",
     "sure": "sure certain convinced positive confident know knew clear certainly bet obvious doubt",
     "thanks": "thank_you grateful thankful gratitude appreciate appreciated honored delighted thrilled means forget touched glad bless happy overjoyed proud pleased",
     "paper": "offer contract offer_letter paperwork papers badge keys rota",
