@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-os.environ.pop("NO_COLOR", None)
+for _each in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "SSH_CONNECTION", "SSH_TTY"):
+    os.environ.pop(_each, None)
 
 import asyncio
 import re
@@ -56,6 +57,16 @@ class Picture:
     """What is done to the demo's journal first."""
 
 
+_COMPOSER = ("n", "enter", "#letter-text")
+_SENTENCE = "When I join your team, we shall see. "
+_BOLD = (
+    *({" ": "space", ".": "full_stop", ",": "comma"}.get(each, each) for each in _SENTENCE),
+    ".-found",
+    ".-saved",
+)
+"""What is typed so that something is found in it."""
+
+
 def _undone(path: Path) -> None:
     """Undo two things, and do one of them again."""
     journal = Journal.open(path, clock=FixedClock(NOW - timedelta(minutes=12)))
@@ -91,6 +102,12 @@ PICTURES = (
     Picture("narrow-checklist", (80, 24), keys=("n",)),
     Picture("quick-add", (120, 40), keys=("a",), typed="interview fjord video fri 14:00-15:30 with Nora B"),
     Picture("due", (120, 40), keys=("d",), shows="#agenda-list"),
+    Picture("composer", (120, 40), keys=(*_COMPOSER, *_BOLD)),
+    Picture("composer-light", (120, 40), keys=(*_COMPOSER, "f2"), theme="afterview-light"),
+    Picture("narrow-composer", (80, 24), keys=(*_COMPOSER, *_BOLD)),
+    Picture("narrow-material", (80, 24), keys=(*_COMPOSER, "f2")),
+    Picture("narrow-findings", (80, 24), keys=(*_COMPOSER, *_BOLD, "f4")),
+    Picture("going-out", (80, 24), keys=(*_COMPOSER, "ctrl+o"), shows="#pick-list"),
     Picture("history", (120, 40), keys=("H",), shows=".listing.-read", story=_undone),
     Picture(
         "backups",
@@ -105,12 +122,12 @@ PICTURES = (
 
 async def draw(picture: Picture, journal: Path) -> str:
     """Return the SVG of one picture, without anything that changes from run to run."""
-    session = Session(journal, FixedClock(NOW), Settings(theme=picture.theme), ZONE)
+    session = Session(journal, FixedClock(NOW), Settings(theme=picture.theme, name="Kim Roe"), ZONE)
     app = AfterviewApp(session)
     async with app.run_test(size=picture.size) as pilot:
         await app.main.shown.wait()
         for key in picture.keys:
-            if key.startswith("."):
+            if key.startswith((".", "#")):
                 await _appears(key, pilot)
             else:
                 await pilot.press(key)

@@ -116,8 +116,11 @@ class DraftKeeper:
 
 
 def _words_for(hunt: Hunt, path: Path) -> str:
+    from afterview.changes.describe import way
     from afterview.records.reflections import TEXTS
 
+    if "reflection" not in path:  # a letter, or what is noted for one
+        return ", ".join(way(hunt, path, "UTC")) or "A text of something that is gone"
     field = TEXTS.get(path[-1], "a better answer")
     found = hunt.find_interview(path[3])
     where = f"round {found[1].round} at {found[0].company}" if found else "an interview that is gone"

@@ -139,13 +139,15 @@ def keep_letter(
     text: str,
     subject: str = "",
     channel: Channel | None = None,
+    letter_id: str | None = None,
     now: datetime,
     new_id: IdSource,
 ) -> Change:
     """Return the change that keeps the text of a letter that was written elsewhere (playbook 2.11).
 
-    `owner_id` is the interview's or the application's. It takes the place of a draft to the same person, or
-    gives its words to a letter that was only marked as sent. A sent one with words stays beside the new one.
+    `owner_id` is the interview's or the application's. It takes the place of a draft to the same person (of
+    the one with `letter_id`, where that is given), or gives its words to a letter that was only marked as
+    sent. A sent one with words stays beside the new one.
     """
     person = find_person(hunt, person_id)
     held = hunt.find_interview(owner_id)
@@ -153,7 +155,10 @@ def keep_letter(
     before = held[1].letters if held else application.letters
     mine = [each for each in before if each.kind is kind and each.person == person_id]
     open_ones = [each for each in mine if each.sent_at is None] or [each for each in mine if not each.body]
-    old = open_ones[-1] if open_ones else Letter(id=new_id("l"), kind=kind, person=person_id)
+    if letter_id is not None:  # a draft that another window has begun is not written over
+        open_ones = [each for each in open_ones if each.id == letter_id or not each.body]
+    fresh = Letter(id=letter_id or new_id("l"), kind=kind, person=person_id)
+    old = next((each for each in open_ones if each.id == letter_id), open_ones[-1] if open_ones else fresh)
     letter = replace(
         old,
         body=checked_text(text, "The letter"),
@@ -163,6 +168,8 @@ def keep_letter(
     )
     letters = tuple(letter if each.id == old.id else each for each in before)
     letters = letters if old in before else (*letters, letter)
+    if letter_id is not None:  # the last one is the one that is sent
+        letters = (*(each for each in letters if each.id != letter.id), letter)
     sentence = f"kept {_NAMES[kind]} to {person.name} ({application.company})"
     if held:
         return put_interview(sentence, application, replace(held[1], letters=letters))

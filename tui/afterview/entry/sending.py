@@ -47,7 +47,7 @@ def window(occasion: Occasion, scene: Scene) -> tuple[datetime | None, datetime 
 
 
 def keep_as_sent(
-    occasion: Occasion, scene: Scene, *, text: str, subject: str, channel: Channel | None
+    occasion: Occasion, scene: Scene, letter_id: str, *, text: str, subject: str, channel: Channel | None
 ) -> Change:
     """Return the change that keeps the letter and records that it went out now. Raises ChangeError."""
     assert occasion.person is not None
@@ -55,7 +55,16 @@ def keep_as_sent(
     owner = occasion.interview.id if occasion.interview else occasion.application.id
     now, new_id = scene.now, scene.new_id
     kept = keep_letter(
-        hunt, kind, owner, person, text=text, subject=subject, channel=channel, now=now, new_id=new_id
+        hunt,
+        kind,
+        owner,
+        person,
+        text=text,
+        subject=subject,
+        channel=channel,
+        letter_id=letter_id,
+        now=now,
+        new_id=new_id,
     )
     sent = send_kept(
         hunt.with_change(kept),

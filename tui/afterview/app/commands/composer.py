@@ -76,8 +76,8 @@ COMPOSER: tuple[Command, ...] = (
         footer="Add",
         synonyms="new create fact topic",
     ),
-    Command("material.up", "K,shift+up", "move(-1)", "Move up", _MOVE, (Place.MATERIAL,), footer="Move up"),
-    Command("material.down", "J,shift+down", "move(1)", "Move down", _MOVE, (Place.MATERIAL,)),
+    Command("material.up", "K", "move(-1)", "Move up", _MOVE, (Place.MATERIAL,), footer="Move up"),
+    Command("material.down", "J", "move(1)", "Move down", _MOVE, (Place.MATERIAL,)),
     Command(
         "findings.better",
         "b",

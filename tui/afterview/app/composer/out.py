@@ -49,6 +49,10 @@ async def go_out(composer: Composer) -> str:
     if occasion is None:
         composer.say(_GONE, failed=True)
         return ""
+    if composer.autosave.is_beside((*composer.writing.path, "body")):
+        words = "Another window has written this letter, too. Close it here, and decide first."
+        composer.say(words, failed=True)
+        return ""
     if not await _may_go(composer, occasion):
         return ""
     usual = _usual(occasion.channel)
@@ -211,6 +215,6 @@ async def record_sent(composer: Composer, channel: Channel) -> str:
         if occasion is None:
             raise ChangeError(_GONE)
         scene = Scene(hunt, writing.scene.context)
-        return keep_as_sent(occasion, scene, text=text, subject=subject, channel=channel)
+        return keep_as_sent(occasion, scene, writing.id, text=text, subject=subject, channel=channel)
 
     return await session.record(make)

@@ -98,7 +98,7 @@ class Composer(Dialog[str]):
         elif self._problem:
             self.say(self._problem, failed=True)
         elif not self.session.settings.name:
-            self.say('Sign it with your name: name = "…" in the settings file puts it under every letter.')
+            self.say('Not signed yet: name = "…" in the settings file signs your letters.')
 
     def _begin(self) -> None:
         writing, pane = self.writing, self.letter_pane
@@ -154,6 +154,8 @@ class Composer(Dialog[str]):
         share = round(self.writing.template_share(self.letter_pane.editor.text) * 100)
         words = f"{share} % is still template" if share else "in your own words"
         mark = f" · {self._mark}" if self._mark else ""
+        if self.autosave.is_beside((*self.writing.path, "body")):
+            words, mark = "≠ changed in another window too", ""
         self.letter_pane.border_title = Content(f"{key_of('letter.text')} Letter · {words}{mark}")
 
     def show_mark(self, words: str, failed: bool) -> None:
@@ -161,6 +163,7 @@ class Composer(Dialog[str]):
         if not self.is_attached:
             return
         self._mark = "✗ not saved" if failed else words
+        self.letter_pane.set_class(words == SAVED, "-saved")
         self._show_share()
         if failed:
             self.say(words, failed=True)
