@@ -8,8 +8,7 @@ from __future__ import annotations
 import os
 
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-for _each in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "SSH_CONNECTION", "SSH_TTY"):
-    os.environ.pop(_each, None)
+os.environ.pop("NO_COLOR", None)
 
 import asyncio
 import re
@@ -30,6 +29,9 @@ from afterview.demo.build import build_demo
 from afterview.entry.understand import Context, understand
 from afterview.journal.journal import Journal
 from afterview.settings import Settings
+
+for _each in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "SSH_CONNECTION", "SSH_TTY"):
+    os.environ.pop(_each, None)  # what a letter can be opened with is the same wherever it is drawn
 
 FOLDER = Path(__file__).parent.parent / "screenshots"
 NOW = datetime.fromisoformat("2026-11-24T16:00:00+01:00")
