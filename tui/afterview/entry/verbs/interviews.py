@@ -1,4 +1,4 @@
-"""`interview`, `met`, `move`, `cancel`, `uncancel`: rounds and who is in the room."""
+"""`interview`, `met`, `move`: rounds, when they are, and who is in the room."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from datetime import datetime, timedelta
 from afterview.changes.interviews import (
     add_interview,
     add_interviewer,
-    cancel_interview,
     move_interview,
-    reinstate_interview,
 )
 from afterview.changes.lookup import joined
 from afterview.civil import in_zone
@@ -29,7 +27,6 @@ from afterview.entry.targets import (
     take_round,
     take_target,
     the_application,
-    the_called_off,
     the_round,
 )
 from afterview.entry.verbs.common import frame_of, no_more
@@ -126,19 +123,19 @@ def _read_interview(text: str, scene: Scene) -> Meaning:
         found.link,
         f"with {', '.join(each.label for each in met)}" if met else "",
         f"note: {shortened(found.notes)}" if found.notes else "",
-        _renumbered(application, stored),
+        renumbered(application, stored),
     ]
-    return Meaning(" · ".join(filter(None, said)), change, _is_there(application, interview, scene))
+    return Meaning(" · ".join(filter(None, said)), change, is_there_already(application, interview, scene))
 
 
-def _renumbered(before: Application, after: Application) -> str:
+def renumbered(before: Application, after: Application) -> str:
     """Say which rounds on record have another number now, as one comes before them (playbook B.1)."""
     old = {each.id: each.round for each in before.rounds}
     new = [(old.get(each.id, each.round), each.round) for each in after.rounds]
     return ", ".join(f"round {was} is now round {now}" for was, now in new if was != now)
 
 
-def _is_there(application: Application, interview: Interview, scene: Scene) -> str:
+def is_there_already(application: Application, interview: Interview, scene: Scene) -> str:
     """Return what to say of the same interview entered twice (playbook B.1); nothing where it is not.
 
     Nobody is in two rounds at once: one that overlaps is the same, its time known better or worse.
@@ -330,16 +327,6 @@ def _read_met(text: str, scene: Scene) -> Meaning:
     return Meaning(f"{label} · with {names}", joined(changes[-1].sentence, *changes))
 
 
-def _read_cancel(text: str, scene: Scene) -> Meaning:
-    target, rest = take_round(text, scene)
-    no_more(rest)
-    coming = any(each.starts > scene.now for app in target.applications for each in app.rounds)
-    application, interview = the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
-    change = cancel_interview(scene.hunt, interview.id, now=scene.now)
-    label = scene.round_label(application, interview)
-    return Meaning(f"{label}, {scene.span_label(interview)} · called off", change)
-
-
 def _read_move(text: str, scene: Scene) -> Meaning:
     target, rest = take_round(text, scene)
     coming = any(each.starts > scene.now for app in target.applications for each in app.rounds)
@@ -365,24 +352,9 @@ def _read_move(text: str, scene: Scene) -> Meaning:
     said = [
         scene.round_label(application, interview),
         f"moved to {scene.span_label(moved)}, from {scene.span_label(interview)}",
-        _renumbered(application, stored),
+        renumbered(application, stored),
     ]
-    return Meaning(" · ".join(filter(None, said)), change, _is_there(application, moved, scene))
-
-
-def _read_uncancel(text: str, scene: Scene) -> Meaning:
-    target, rest = take_round(text, scene)
-    no_more(rest)
-    application, interview = the_called_off(target, scene)
-    change = reinstate_interview(scene.hunt, interview.id)
-    stored = change.applications[application.id] or application
-    back = stored.interview(interview.id) or interview
-    said = [
-        f"{scene.round_label(application, back)}, {scene.span_label(back)}",
-        "takes place after all",
-        _renumbered(application, stored),
-    ]
-    return Meaning(" · ".join(filter(None, said)), change, _is_there(application, back, scene))
+    return Meaning(" · ".join(filter(None, said)), change, is_there_already(application, moved, scene))
 
 
 INTERVIEW = Verb(
@@ -401,9 +373,6 @@ MET = Verb(
     aliases=("interviewer",),
     slots=(Slot.TARGET, Slot.PERSON),
 )
-CANCEL = Verb(
-    "cancel", "cancel acme#2", "that an interview was called off", _read_cancel, slots=(Slot.TARGET,)
-)
 MOVE = Verb(
     "move",
     "move acme to fri 11:00",
@@ -412,12 +381,4 @@ MOVE = Verb(
     aliases=("moved", "reschedule", "rescheduled"),
     slots=(Slot.TARGET,),
 )
-UNCANCEL = Verb(
-    "uncancel",
-    "uncancel acme#2",
-    "that an interview that was called off takes place after all",
-    _read_uncancel,
-    aliases=("reinstate",),
-    slots=(Slot.TARGET,),
-)
-VERBS = (INTERVIEW, MET, MOVE, CANCEL, UNCANCEL)
+VERBS = (INTERVIEW, MET, MOVE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from afterview.entry.verbs import (
     applications,
+    called_off,
     follow_ups,
     interviews,
     letters,
@@ -19,6 +20,7 @@ from afterview.entry.verbs.verb import Verb
 VERBS: tuple[Verb, ...] = (
     *applications.VERBS,
     *interviews.VERBS,
+    *called_off.VERBS,
     *reflections.VERBS,
     follow_ups.PROMISED,
     *letters.VERBS,
