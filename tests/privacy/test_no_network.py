@@ -66,8 +66,8 @@ def test_a_session_of_the_app_makes_no_network_call(tmp_path: Path) -> None:
         for key, title in (
             ("?", "Help ─"),
             ("d", "Due now: "),
-            ("P", "esc Close"),
-            ("e", "esc Close"),
+            ("P", "esc close"),
+            ("e", "esc close"),
             ("\x10", "Search for commands"),
         ):
             app.type(key)

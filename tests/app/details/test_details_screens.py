@@ -12,6 +12,7 @@ from afterview.app.details.browse import DetailsScreen, PeopleScreen
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.form import EditScreen, FieldRow
 from afterview.app.details.listing import Listing
+from afterview.app.panes.key_bar import KeyBar
 from afterview.changes.errors import ChangeError
 from afterview.journal.errors import JournalError
 from afterview.records.hunt import Hunt
@@ -280,7 +281,7 @@ async def test_the_field_in_focus_is_always_in_sight(size: tuple[int, int]) -> N
             focused = app.screen.focused
             assert isinstance(focused, Input | TextArea)
             assert app.screen.region.contains_region(focused.region.crop_size((10, 1)))
-            assert app.screen.query_one("Footer").region.bottom <= size[1]
+            assert app.screen.query_one(KeyBar).region.bottom <= size[1]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,9 @@ class Dialog(ModalScreen[Result]):
         background: $surface;
         padding: 0 1;
     }
+    Dialog .modal KeyBar {
+        dock: bottom;  /* seen however long the list above is */
+    }
     """
 
     _wanted: tuple[Result | None] | None = None

@@ -83,6 +83,7 @@ SCREENS: tuple[Command, ...] = (
         "Make one now",
         "make a backup now",
         (Place.BACKUPS,),
+        footer="Make one",
         synonyms="save copy keep new create",
     ),
     Command(

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import AwaitMount
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.details.confirm import ConfirmScreen
@@ -18,6 +18,7 @@ from afterview.app.details.form import EditScreen
 from afterview.app.details.listing import Listing
 from afterview.app.details.saving import save, tell
 from afterview.app.dialog import Dialog
+from afterview.app.panes.key_bar import KeyBar
 from afterview.app.session import FAILURES, Session, done_words
 from afterview.changes.deleting import delete, what_goes_with
 from afterview.changes.describe import called
@@ -38,6 +39,8 @@ class Browser(Dialog[Hunt]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 (as Textual declares it)
     TITLE_TEXT = ""
     NOTHING = ""
+    ENTER = "edit"
+    """What enter does on a line."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BROWSE)]
 
     def __init__(self, hunt: Hunt, session: Session) -> None:
@@ -54,7 +57,7 @@ class Browser(Dialog[Hunt]):
             yield Listing(id="lines")
             yield Static(Content(self.NOTHING), id="nothing")
             yield Static("", id="said")
-            yield Footer(show_command_palette=False, compact=True)
+            yield KeyBar(lambda: self.ENTER if self.listing.chosen else "", id="keys")
 
     def compose_above(self) -> ComposeResult:
         """Lay out what stands above the list."""
@@ -205,6 +208,7 @@ class PeopleScreen(Browser):
     """Everybody: interviewers, references and contacts, with a filter."""
 
     TITLE_TEXT = "People"
+    ENTER = "see all"
     NOTHING = "Nobody here. `person Dana Lee <dana@acme.example>` in a quick-add line adds somebody."
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PEOPLE)]
 

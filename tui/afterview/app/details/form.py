@@ -11,12 +11,13 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.suggester import SuggestFromList
-from textual.widgets import Footer, Input, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from afterview.app.commands import Place, bindings
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.saving import save, tell
 from afterview.app.dialog import Dialog
+from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.part_editor import put_text
 from afterview.app.screens.deciding import Answer, DecideScreen, Question, Side
 from afterview.app.session import Session
@@ -177,7 +178,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
             with VerticalScroll(classes="body", can_focus=False):
                 for field in self._fields:
                     yield FieldRow(field, self._recorded[field.key])
-            yield Footer(show_command_palette=False, compact=True)
+            yield KeyBar(lambda: self._enter_words, id="keys")
 
     def on_mount(self) -> None:
         """Begin in the first field."""
@@ -236,6 +237,12 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
     @property
     def _rows(self) -> list[FieldRow]:
         return list(self.query(FieldRow))
+
+    @property
+    def _enter_words(self) -> str:
+        if not isinstance(self.focused, Input):
+            return ""
+        return "save" if self.focused is self._rows[-1].editor else "next field"
 
     @property
     def _said(self) -> Static:

@@ -49,7 +49,9 @@ class KeyBar(Static):
         if not self.is_mounted or not self.size.width:
             return
         active = screen.active_bindings.values()
-        shown = [each.binding for each in active if each.binding.show and each.enabled]
+        bound = [each.binding for each in active if each.binding.show and each.enabled]
+        # A command with two keys is bound twice.
+        shown = list({each.id or each.key: each for each in reversed(bound)}.values())[::-1]
         enter = self._enter()
         hints = [Content.assemble(_key("enter"), Content(f" {enter}"))] if enter else []
         hints += [_hint(each) for each in shown if not _is_shown_always(each)]

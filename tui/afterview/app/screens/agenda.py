@@ -13,9 +13,10 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import OptionList, Static
 
-from afterview.app.commands import Place, bindings, hints
+from afterview.app.commands import Place, bindings
 from afterview.app.dialog import Viewer
 from afterview.app.line_list import LineList
+from afterview.app.panes.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from afterview.playbook.agenda import AgendaEntry
@@ -50,6 +51,7 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
                 yield LineList(id="agenda-list", markup=False)
             else:
                 yield Static("Nothing is due. Keep applying, and keep your options open.", id="agenda-none")
+            yield KeyBar(lambda: "go there" if self._entries else "", id="keys")
 
     def on_mount(self) -> None:
         """Name the list."""
@@ -58,8 +60,6 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
     def _say_what_it_is(self) -> None:
         box = self.query_one("#agenda")
         box.border_title = f"Due now: {len(self._entries)}"
-        rest = ("agenda.all", "shows less" if self._is_whole else "shows the rest")
-        box.border_subtitle = hints((("list.choose", "goes there"), rest, ("close", "closes")))
 
     @on(Resize)
     def _lay_out(self) -> None:

@@ -38,13 +38,6 @@ class BackupsScreen(ListingScreen):
     """Lists the backups; how much each holds is read meanwhile."""
 
     TITLE_TEXT = "Backups"
-    HINTS = (
-        ("list.choose", "goes back"),
-        ("backups.make", "makes one"),
-        ("undo", "undoes"),
-        ("redo", "redoes"),
-        ("close", "closes"),
-    )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BACKUPS)]
 
     def __init__(self, session: Session) -> None:

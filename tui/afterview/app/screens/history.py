@@ -37,13 +37,6 @@ class HistoryScreen(ListingScreen):
     """Lists all that was done, the newest first, with the cursor on where the hunt stands."""
 
     TITLE_TEXT = "History"
-    HINTS = (
-        ("list.choose", "goes back"),
-        ("list.filter", "filters"),
-        ("undo", "undoes"),
-        ("redo", "redoes"),
-        ("close", "closes"),
-    )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.HISTORY)]
 
     def __init__(self, session: Session) -> None:

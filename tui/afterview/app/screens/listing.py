@@ -13,8 +13,9 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import OptionList, Static
 
-from afterview.app.commands import Place, bindings, hints
+from afterview.app.commands import Place, bindings
 from afterview.app.dialog import Viewer
+from afterview.app.panes.key_bar import KeyBar
 from afterview.app.screens.long_list import LongList
 from afterview.app.session import Session, tell
 
@@ -26,8 +27,8 @@ class ListingScreen(Viewer[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
     TITLE_TEXT = ""
-    HINTS: ClassVar[tuple[tuple[str, str], ...]] = ()
-    """Commands by id, and what each does here: told in the frame."""
+    ENTER = "go back to it"
+    """What enter does on a line."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.JOURNAL)]
 
     def __init__(self, session: Session) -> None:
@@ -47,6 +48,7 @@ class ListingScreen(Viewer[None]):
             yield from self.compose_above()
             yield LongList()
             yield Static(classes="foot", markup=False)
+            yield KeyBar(lambda: self.ENTER if self.listing.has_focus else "go to what is left", id="keys")
 
     def compose_above(self) -> ComposeResult:
         """Lay out what stands above the list."""
@@ -88,7 +90,6 @@ class ListingScreen(Viewer[None]):
 
     @on(Resize)
     def _lay_out(self) -> None:
-        self.query_one(".listing").border_subtitle = hints(self.HINTS, short=self.size.width < 72)
         self.call_after_refresh(self.fill)
 
     @property

@@ -13,9 +13,10 @@ from textual.content import Content
 from textual.events import Key
 from textual.widgets import OptionList
 
-from afterview.app.commands import Place, bindings, hints
+from afterview.app.commands import Place, bindings
 from afterview.app.dialog import Dialog
 from afterview.app.line_list import LineList
+from afterview.app.panes.key_bar import KeyBar
 
 
 class Choice(NamedTuple):
@@ -48,12 +49,12 @@ class PickScreen(Dialog[str]):
         """Lay out the choices."""
         with Vertical(id="pick", classes="modal"):
             yield LineList(*(_line(each) for each in self._choices), id="pick-list", markup=False)
+            yield KeyBar(lambda: "pick it", id="keys")
 
     def on_mount(self) -> None:
         """Begin at what is so now."""
         box = self.query_one("#pick")
         box.border_title = Content(self._title)
-        box.border_subtitle = hints((("list.choose", "picks"), ("pick.leave", "goes back")))
         listing = self.query_one(LineList)
         listing.highlighted = next((at for at, each in enumerate(self._choices) if each.is_so), 0)
 

@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import OptionList
 
-from afterview.app.commands import hints
 from afterview.app.dialog import Viewer
 from afterview.app.line_list import LineList
+from afterview.app.panes.key_bar import KeyBar
 from afterview.app.themes import THEMES
 
 
@@ -44,13 +44,13 @@ class ThemesScreen(Viewer["str | None"]):
         self._names = [*own, *sorted(others)]
         with Vertical(id="themes", classes="modal"):
             yield LineList(*self._names, id="theme-list", markup=False)
+            yield KeyBar(lambda: "keep it", id="keys")
 
     def on_mount(self) -> None:
         """Begin on the theme that is shown."""
         self._before = self.app.theme
         box, listing = self.query_one("#themes"), self.query_one(LineList)
         box.border_title = "Theme"
-        box.border_subtitle = hints((("list.choose", "keeps it"), ("close", "goes back")))
         listing.highlighted = self._names.index(self._before) if self._before in self._names else None
 
     @on(OptionList.OptionHighlighted)
