@@ -19,6 +19,7 @@ from afterview.app.commands import Place, bindings, key_of
 from afterview.app.composer.findings import FindingList, FindingsPane
 from afterview.app.composer.letter import LetterPane
 from afterview.app.composer.material import MaterialList, MaterialPane, NewPiece
+from afterview.app.composer.template import own_template
 from afterview.app.composer.writing import Writing
 from afterview.app.dialog import Dialog
 from afterview.app.messages import Said
@@ -362,7 +363,10 @@ class Composer(Dialog[str]):
         if shape is None:
             return
         await self.autosave.flush()
-        self.writing = Writing(self.session, self.writing.letter.of_kind(shape, self.session.hunt), None)
+        template, problem = await own_template(shape)
+        letter = self.writing.letter.of_kind(shape, self.session.hunt)
+        self.writing = Writing(self.session, letter, template)
+        self.say(problem, failed=True)
         self._mark = ""
         self._begin()
 
