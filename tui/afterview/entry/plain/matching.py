@@ -48,6 +48,7 @@ _BOUNDS = frozenset("until till by before within".split())
 _DENIALS = frozenset(
     "not never haven't hasn't hadn't didn't won't wasn't isn't don't unsent unfinished drafted draft tomorrow later".split()
 )
+_SHORT_VERB = 4
 _NUMERAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d{2}")
 _COUNTED = frozenset(
     "round interview stage floor screen call chat part street str room building year years hour minute second".split()
@@ -143,7 +144,8 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> 
     for clause in _clauses(sentence.pieces):
         is_core = any(each.start in cued for each in clause)
         is_over = is_over or is_core
-        tail = _tail(clause, cued) if is_core else 0 if is_over else len(clause)
+        is_late = is_over and not any(each.sign == "C" for each in clause)
+        tail = _tail(clause, cued) if is_core else 0 if is_late else len(clause)
         kept: list[list[Piece]] = [[]]
         for index, each in enumerate(clause):
             if (
@@ -161,6 +163,8 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> 
             elif _is_doubt(shape, each, is_late=index >= tail):
                 left.append(each.text)
                 kept.append([])
+            elif is_core and _is_other_act(shape, each, before=min(cued)):
+                left.append(each.text)
             elif not _fits(shape, each, clause):
                 if each.sign == "P":
                     left.append(each.text)
@@ -204,6 +208,19 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> 
         if len(each) > 4 and each.removesuffix("s") not in _DAYS and any(is_slip(each, day) for day in _DAYS)
     )
     return Match(shape, sentence, tuple(pieces), kept_text, tuple(dict.fromkeys(left)), frozenset(cued))
+
+
+def _is_other_act(shape: Shape, piece: Piece, *, before: int) -> bool:
+    """Return whether a word before a cue is something else that was done: "negotiating the offer"."""
+    word = piece.sign
+    return (
+        shape.kind in ("outcome", "sent", "told", "promise")
+        and piece.start < before
+        and len(word) > _SHORT_VERB
+        and word.endswith(("ing", "ed"))
+        and not _is_dull(shape, piece)
+        and word not in _vocabulary()
+    )
 
 
 def _is_counted(clause: list[Piece], index: int) -> bool:

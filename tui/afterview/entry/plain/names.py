@@ -236,7 +236,7 @@ def _new_name(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
         return None
     first = folded(words[0][0])
     is_date = first in _DATE_NAMES or first == "noon"
-    if at == 0 and len(words) == 1 and first.endswith("ly"):
+    if at == 0 and len(words) == 1 and _is_act(text, words[0][1], first, scene):
         return None
     if dated and not (is_date and len(words) > 1 and folded(words[1][0]) not in _DATE_NAMES):
         return None
@@ -248,6 +248,16 @@ def _new_name(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
         return None
     end = words[-1][1]
     return Piece("N", at, end, text[begin:end], names=(text[begin:end],), people=((),))
+
+
+def _is_act(text: str, end: int, word: str, scene: Scene) -> bool:
+    """Return whether a first word with a capital is how or what was done: "Formally", "Appealed the", "Dreading a"."""
+    if word.endswith("ly"):
+        return True
+    follows = re.match(r" (?:(?:the|an?|my|by|about|over|on|with)\b)?\s*", text[end:])
+    if not word.endswith(("ing", "ed")) or follows is None:
+        return False
+    return bool(follows.group().strip()) or _company(text, end + follows.end(), scene) is not None
 
 
 def when_like(word: str) -> bool:

@@ -180,8 +180,8 @@ _OUTCOMES = (
     ),
     _outcome(
         "rejected", "(?:<DIDNT>) <GET>(?: (?:it|job|role|position|post|place|cut|offer|gig|through|in|shortlist|R|past|interview|further|to|next|final|stage|round|test|place))*"
-        "(?: (?:at|with|from|by|for|to|of))? C|C .. (?:<DIDNT>) <GET>(?: (?:it|job|role|position|post|place|cut|offer|gig|through|in|shortlist|past|further))+",
-        "didn't get the job at Acme", deny="<GET> .. (?:it to|interview|call|onsite|appointment|meeting|reply|answer|response|news|chance|point|email|mail)",
+        "(?: (?:at|with|from|by|for|to|of))? C|C / .. (?:<DIDNT>) <GET>(?: (?:it|job|role|position|post|place|cut|offer|gig|through|in|shortlist|past|further))+",
+        "didn't get the job at Acme", deny="(?:made|make) offer|<GET> .. (?:it to|interview|call|onsite|appointment|meeting|reply|answer|response|news|chance|point|email|mail)",
     ),
     _outcome(
         "rejected",
@@ -200,7 +200,7 @@ _OUTCOMES = (
         "(?:pleased|delighted|happy|excited|glad) to (?:offer|extend)|<GOT> C (?:job|role|position|post|gig)|C .. (?:offered|offers|offering|to offer|offer) (?:me|us|job|role|position|post|contract|R)|C .. (?:made|sent|extended|gave|put|gives|makes|sends|sent over|released) .. (?:offer|contract)"
         "|C .. (?:hired|chose|picked|selected|wants|want|like to hire|taking) me(?: (?:for job|for role|to start|on))?|C .. (?:gave|giving|give) me (?:job|role|post|R|position)"
         "|(?:<GOT>) .. (?:job|role|position|post|gig|place) (?:at|with|from|of) C|(?:<GOT>|got|been) (?:hired|selected|chosen) (?:at|by|for|in|with) C|hired (?:by|at) C|selected (?:in|by|at|for) C"
-        "|C (?:<THEY> )?(?:said|says) (?:yes|yep|yeah)(?: to me)?|i'm in (?:at|with) C|<GOT> in (?:at|with|to) C|C .. (?:wants|want) to (?:hire|employ) me",
+        "|C (?:<THEY> )?(?:said|says) (?:yes|yep|yeah)(?: to me)?|i'm in (?:at|with) C|C (?:offered|offering)<END>|<GOT> in (?:at|with|to) C|C .. (?:wants|want) to (?:hire|employ) me",
         "Acme made me an offer", deny=f"{_NO_OFFER}|<NOT> (?:<GOT>|<GET>|hired|selected|chosen)|wants? me (?:to|in|at|for|on)|(?:if|when) C|offered .. (?:P|interview|slot|time|call|chat|round|choice)",
     ),
     _outcome(
@@ -231,7 +231,7 @@ _OUTCOMES = (
         "no answer",
         "<GHOST>|<GIVEUP>|(?:chalking|marking|counting|putting|logging|filing|closing) C (?:up |down |out |off )?as (?:no answer|no reply|ghosted|dead|closed|unanswered|silence)|(?:never|not ever) (?:heard|got|hear|received)(?: (?:back|anything|answer|reply|response|word|thing))+|never heard .. (?:from|off|by) C|(?:never|not ever) .. <REPLIED>"
         "|(?:<NONE>) .. / (?:closing|closed|close)(?: (?:it|this|one))*|C / (?:no answer|no reply|silence|crickets) / .*clos\\w+|(?:dead|total|complete) silence",
-        "Acme ghosted me", deny="yet|so far|never called|should i|(?:not|n't|don't|won't) (?:giving|give|ghost\\w*|writing|written)|emailed|called them",
+        "Acme ghosted me", deny="ghosted .. \\| .. (?:replied|answered|responded|wrote|called|came back)|yet|so far|never called|should i|(?:not|n't|don't|won't) (?:giving|give|ghost\\w*|writing|written)|emailed|called them",
     ),
 )  # fmt: skip
 
@@ -274,7 +274,7 @@ _NETWORK = (
           deny="<ASKED> [PN]|to put|<NOT>|will|would|going|agreed|promised"),
     Shape("refused", "", f"[PN] .. (?:refused|declined|said no|wouldn't|won't|not want|doesn't want|would rather not|can't|cannot|not able|not comfortable) .. {_WORD}",
           "Jo Park declined to refer me at Acme", who=Who.ANY, over="contact touch followup reference agreed outcome", beside="can't cannot won't wouldn't doesn't not want able to"),
-    Shape("contact", "", "[PN] .. <WORKS> ... C|[PN] .. (?:at|from|inside|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
+    Shape("contact", "", "[PN] ... <WORKS> ... C|[PN] .. (?:at|from|inside|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
           "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]",
           "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
           needs="<WORKS>|<KNOW>|<KIN>|contact|knows", deny="asked|told|thanked|sent|met [PN]|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left",

@@ -62,7 +62,7 @@ UNSURE = frozenset(
     "wondering think thinks thinking guess suppose supposedly supposed almost nearly rumour rumor not never no nobody nothing "
     "none nor neither hardly without cannot can't didn't don't doesn't haven't hasn't hadn't isn't aren't wasn't "
     "weren't wouldn't shouldn't couldn't dont didnt doesnt isnt wasnt wont cant couldnt havent hasnt hadnt wouldnt shouldnt "
-    "gotta pls kindly apparently allegedly tbc tba dreamt dreamed dream dreaming forget forgetting remember pending assuming hopefully unlikely likely rumor hearsay imagine trying ought let's kidding jk joke joking wrong mistake untrue yet waiting expecting hesitating provisionally provisional tentative tentatively pencilled penciled considering tempted sometime someday assume assuming assumed presumably presume suspect seems seemingly sounds looks feels guessing guessed bet reckon doubt doubtful".split()
+    "gotta pls kindly apparently allegedly tbc tba dreamt dreamed dream dreaming forget forgetting remember pending assuming hopefully unlikely likely rumor hearsay imagine trying ought let's kidding jk joke joking wrong mistake untrue yet waiting expecting hesitating provisionally provisional tentative tentatively pencilled penciled dreading dread dreads fear fearing fears feared afraid worried worry worrying scared anxious anticipating bracing risk chance chances odds considering reconsidering tempted sometime someday assume assuming assumed presumably presume suspect seems seemingly sounds looks feels guessing guessed bet reckon doubt doubtful".split()
 )
 """Words that turn a fact into a plan, a wish, a doubt or its opposite."""
 
@@ -80,7 +80,7 @@ OTHERS = frozenset(
 
 TURNS = frozenset(
     "rejected rejection offer offered offers interview accepted declined withdrew withdrawn hired fired turned "
-    "unless if kidding jk joke mistake wrong untrue cancelled canceled moved postponed rescheduled applied "
+    "replied responded unless if kidding jk joke mistake wrong untrue cancelled canceled moved postponed rescheduled applied "
     "promised decide decided decision feedback".split()
 )
 """Words that tell of something else that was done: beside a fact they are not kept as a mere note."""
