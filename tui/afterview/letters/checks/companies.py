@@ -63,6 +63,8 @@ def misspelt(checked: Checked) -> Iterator[Found]:
     known = {word for each in checked.hunt.people.values() for word in _core(each.name)}
     known |= {word for each in checked.hunt.applications.values() for word in _core(each.company)}
     tokens = list(_WORD.finditer(checked.body))
+    common = {each[0] for each in tokens if each[0].islower()}
+    judged: dict[tuple[str, str], bool] = {}
     taken = -1
     for size in {len(own), 1}:
         target = " ".join(own[:size])
@@ -73,17 +75,14 @@ def misspelt(checked: Checked) -> Iterator[Found]:
             start, end = window[0].start(), window[-1].end()
             if start < taken or not window[0][0][0].isupper():
                 continue
+            if window[0][0].lower() in common:
+                continue  # the letter has it as a common word, too
             written = " ".join(_bare(each[0]) for each in window)
-            if (
-                [word.rstrip("s") for word in written.split()] == [word.rstrip("s") for word in own[:size]]
-                or abs(len(written) - len(target)) > 2
-                or written in known
-                or _is_word(checked.body, window[0][0])
-            ):
+            if abs(len(written) - len(target)) > 2 or written in known:
                 continue
-            if size > 1 and written.split()[1:] != list(own[1:size]) and written.split()[0] != own[0]:
-                continue
-            if alike(written, target, _SLIP) or _one_letter_off(written, target):
+            if (written, target) not in judged:
+                judged[written, target] = _is_slip(written, target)
+            if judged[written, target]:
                 taken = end
                 yield Found(start, end, f"On record the company is {checked.application.company}.")
 
@@ -94,9 +93,13 @@ def _one_letter_off(written: str, own: str) -> bool:
     return same and len(own) < 7
 
 
-def _is_word(text: str, written: str) -> bool:
-    """Return whether the letter uses it as a common word, too."""
-    return re.search(rf"\b{re.escape(written.lower())}\b", text) is not None
+def _is_slip(written: str, own: str) -> bool:
+    words, meant = written.split(), own.split()
+    if [word.rstrip("s") for word in words] == [word.rstrip("s") for word in meant]:
+        return False
+    if len(meant) > 1 and words[1:] != meant[1:] and words[:1] != meant[:1]:
+        return False
+    return alike(written, own, _SLIP) or _one_letter_off(written, own)
 
 
 def _core(name: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from afterview.letters.checks.alike import alike
@@ -135,6 +136,7 @@ def words_of(name: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=4_096)
 def plain(word: str) -> str:
     """Return a word in small letters without accents: Zoë is often written Zoe."""
     if word.isascii():

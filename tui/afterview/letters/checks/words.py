@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from afterview.letters.checks.lexicon import CLASSES, PHRASES, SHORT, VERBS
 
@@ -69,7 +69,7 @@ def _written_out(token: str) -> tuple[str, ...]:
     return (token,)
 
 
-@cache
+@lru_cache(maxsize=8_192)
 def word(written: str) -> Word:
     """Return a word as all that it counts as."""
     if not written[0].isalpha() and not written[0].isdigit() and written[0] not in "£$€":
