@@ -99,6 +99,16 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
     ):
         first, _, others = role.partition(" ")
         raise Unclear(f"Is “{first}” the company? Write it like “{first}; {others}; applied today”.")
+    odd = next(
+        (
+            each.text
+            for each in chunks
+            if each.preposition == "for" and each.text.islower() and not _is_dull(each.text)
+        ),
+        "",
+    )
+    if odd:
+        raise Unclear(f"Is “{odd}” the job? Write it like “{company or 'Acme'}; {odd}; applied today”.")
     for each in chunks:
         if not is_place(each.text) and not _is_dull(each.text):
             rest.append(
@@ -157,7 +167,7 @@ def _may_be_role(chunk: _Chunk, chunks: list[_Chunk], *, is_known: bool, is_cued
     words = chunk.text.split()
     if not is_cued or len(words) > 5 or chunk.preposition in _OF_A_COMPANY or not (is_known or others):
         return False
-    if chunk.preposition in ("as", "for") and (at_company or chunk.preposition == "as"):
+    if chunk.preposition == "as" or (chunk.preposition == "for" and at_company and chunk.text[0].isupper()):
         return True
     return _SUFFIX.fullmatch(words[-1]) is not None and (words[-1][0].islower() or at_company)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from afterview.civil import day_of
 from afterview.dates.days import DateLean
@@ -85,6 +86,7 @@ _PEOPLE = (
     "lead",
     "interviewer",
 )
+_LONG_AGO = timedelta(days=300)
 _OTHERS = frozenset(
     "me call interview screen reply friend he she his her rejection brother sister wife husband she's he's".split()
 )
@@ -187,6 +189,15 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     if not parts.role and not sent and not urls and not saved:
         return None
     on = "today" if when.is_empty else _on(when, scene)
+    if re.match(r"Applied [A-Z][a-z]", text) and when.is_empty:
+        name = text.partition(" ")[2].split(" ")[0]
+        raise Unclear(
+            f"Is “Applied {name}” the company? Write “Applied {name}; {parts.role}; saved”, or “{name}; {parts.role}; applied today”."
+        )
+    if on != "today" and on < (scene.today - _LONG_AGO).isoformat() and not re.search(r"\b20\d\d\b", text):
+        raise Unclear(
+            f"In which year? Write it like “{parts.company}; {parts.role or 'ROLE'}; applied today”."
+        )
     if on > scene.today.isoformat() and on != "today" and not is_closing:
         raise Unclear(f"That day is still to come. Write “{parts.company}; {parts.role or 'ROLE'}; saved”.")
     if not sent and not saved and not when.is_empty and not is_closing:

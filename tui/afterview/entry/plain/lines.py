@@ -78,6 +78,12 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
     day = _day(match, scene)
     if day > scene.today.isoformat():
         raise Missing("Has it happened? That day is still to come.")
+    if (
+        day
+        and day < (scene.today - _LONG_AGO).isoformat()
+        and not re.search(r"\b20\d\d\b", match.sentence.text)
+    ):
+        raise Unclear("In which year was that?")
     if shape.past_day and not _is_past(match, day, scene):
         raise Missing("Has it happened? Write when.")
     if shape.kind == "outcome":
@@ -98,6 +104,7 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
     return tuple(_about(match, company, name, scene) for name in names)
 
 
+_LONG_AGO = timedelta(days=300)
 _MONTH = f"(?:{one_of(MONTH_NAMES)})"
 
 
@@ -294,6 +301,11 @@ def _interview(match: Match, company: str, names: list[str], scene: Scene) -> st
     if when.day is None and when.instant is None and moment_of(when, frame_of(scene)).at < scene.now:
         raise Unclear(
             f"On which day? Write it like “interview {company} fri {_appointment(when, scene, with_day=False)}”."
+        )
+    last = max((each.start for each in match.of("D")), default=0)
+    if {each.sign for each in match.sentence.pieces if each.start > last} & {"was", "were", "went", "felt"}:
+        raise Unclear(
+            f"Has it been? Write “note {company} …” for how it went, or the interview with its date."
         )
     lines = ["interview", company, kind, told, _appointment(when, scene, with_day=True), zone]
     lines += [each.text for each in match.of("U")]

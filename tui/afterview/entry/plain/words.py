@@ -80,7 +80,7 @@ OTHERS = frozenset(
 
 TURNS = frozenset(
     "rejected rejection offer offered offers interview accepted declined withdrew withdrawn hired fired turned "
-    "replied responded unless if kidding jk joke mistake wrong untrue cancelled canceled moved postponed rescheduled applied "
+    "thank replied responded unless if kidding jk joke mistake wrong untrue cancelled canceled moved postponed rescheduled applied "
     "promised decide decided decision feedback".split()
 )
 """Words that tell of something else that was done: beside a fact they are not kept as a mere note."""
