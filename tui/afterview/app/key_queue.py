@@ -110,8 +110,10 @@ class KeyQueue:
     def _is_text(self, event: events.Key | events.Paste) -> bool:
         """Return whether it stays where it goes: whatever comes after it may follow at once."""
         focused = self._app.focused
-        if focused is None or isinstance(event, events.Paste):
-            return focused is not None
+        if focused is None:
+            return False
+        if isinstance(event, events.Paste):  # several lines lead elsewhere where there is room for one
+            return isinstance(focused, TextArea) or len(event.text.splitlines()) < 2
         return event.key in _edits(focused) or focused.check_consume_key(event.key, event.character)
 
     async def _follow(self, turn: int, rounds: int, way: list[MessagePump]) -> None:

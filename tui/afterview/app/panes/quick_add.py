@@ -4,68 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
-from afterview.app.commands import Place, bindings
+from afterview.app.commands import COMMANDS, Command, key_of
 from afterview.app.focus import Focus
 from afterview.app.key_queue import KeyQueue
 from afterview.app.messages import Said
+from afterview.app.panes.line_history import LineHistory
+from afterview.app.panes.quick_line import Completer, QuickLine
 from afterview.app.session import FAILURES, Session, done_words
-from afterview.app.workarounds.typed_slash import OneLine
 from afterview.changes.errors import ChangeError
 from afterview.journal.drafts import LineDraft
 
 if TYPE_CHECKING:
     from afterview.entry.understand import Context, Understood
     from afterview.records.hunt import Change, Hunt
-
-
-class _Completer(Suggester):
-    def __init__(self, complete: Callable[[str], tuple[str, ...]]) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self.complete = complete
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return the best line that goes on from `value`."""
-        if value.endswith(" "):
-            return None  # nothing begun: a guess would look like something already written
-        return next((line for line in self.complete(value) if line.startswith(value) and line != value), None)
-
-
-class QuickLine(OneLine):
-    """The one line. Tab takes the completion."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.QUICK_ADD)]
-
-    class Left(Message):
-        """The bar is to be closed without recording anything."""
-
-    @dataclass
-    class Recall(Message):
-        """An earlier (-1) or later (1) line is wanted."""
-
-        by: int
-
-    def action_leave(self) -> None:
-        """Close the bar."""
-        self.post_message(self.Left())
-
-    def action_take(self) -> None:
-        """Take the completion that is shown, if there is one."""
-        self.action_cursor_right() if self.cursor_at_end else self.action_end()
-
-    def action_recall(self, by: int) -> None:
-        """Bring back another line."""
-        self.post_message(self.Recall(by))
 
 
 class QuickAddBar(Vertical):
@@ -90,15 +50,16 @@ class QuickAddBar(Vertical):
         self._recording = ""
         """The entered line that is being recorded now."""
         self._warned_line: str | None = None
-        self._history: list[str] = []
-        self._recalled = 0
+        self._history = LineHistory()
+        self._to_mend: list[str] = []
+        """Pasted lines that were not understood, and wait for their turn in the line."""
         self._start = ""
         self._note = self._noted = ""
         """Said of the line as long as it stands as it was put back."""
 
     def compose(self) -> ComposeResult:
         """Lay out the line and its preview."""
-        yield QuickLine(id="quick-line", suggester=_Completer(self._complete), select_on_focus=False)
+        yield QuickLine(id="quick-line", suggester=Completer(self._complete), select_on_focus=False)
         yield Static(id="quick-preview", markup=False)
 
     def on_mount(self) -> None:
@@ -148,7 +109,10 @@ class QuickAddBar(Vertical):
             return
         words = here.words(self._session.hunt)
         self.border_title = Content(f"here is {words}") if words else ""
-        self._here, self._warned_line, self._recalled = here, None, 0
+        if self.draft is not None:
+            self._history.keep(self.line.value)
+        self._history.begin()
+        self._here, self._warned_line = here, None
         self._start, self._note = start, ""
         self.display = True
         self.line.value = start
@@ -184,6 +148,12 @@ class QuickAddBar(Vertical):
         line = event.value
         if not line.strip() or line == self._recording:  # enter once more, while the disk is slow
             return
+        if command := _command_of(line):
+            self.close()
+            self.post_message(self.Closed())
+            # When the screen has heard of that.
+            self.call_later(self.screen.call_later, self.screen.run_action, command.action)
+            return
         insist = self._warned_line == line
         meant = self._understand(line, insist)
         if meant.change is not None:
@@ -196,19 +166,73 @@ class QuickAddBar(Vertical):
             self._say(meant.problem, "$text-error bold")
 
     def on_quick_line_left(self, event: QuickLine.Left) -> None:
-        """Close without recording."""
+        """Close without recording; what was written comes back by going up."""
         event.stop()
+        for each in (*reversed(self._to_mend), self.line.value if self.draft else ""):
+            self._history.keep(each)
+        self._to_mend.clear()
         self.close()
         self.post_message(self.Closed())
 
     def on_quick_line_recall(self, event: QuickLine.Recall) -> None:
         """Bring back a line recorded earlier."""
         event.stop()
-        if not self._history:
+        line = self._history.move(event.by, self.line.value)
+        if line is not None:
+            self.line.value = line
+            self.line.cursor_position = len(line)
+
+    def on_quick_line_pasted(self, event: QuickLine.Pasted) -> None:
+        """Offer several lines as several."""
+        event.stop()
+        self._offer(event.lines)
+
+    @work(group="record")
+    async def _offer(self, lines: list[str]) -> None:
+        """Show what each will record; record those that are understood, and have the others mended."""
+        from afterview.app.screens.pasted import PastedScreen, read_pasted
+
+        context = self._session.context(self._here)
+        found = read_pasted(lines, self._session.hunt, context)
+        if not await self.app.push_screen_wait(PastedScreen(found)):
+            for each in reversed(lines):
+                self._history.keep(each)
+            self._say(
+                f"Nothing was recorded; {key_of('quick.earlier')} brings the lines back.", "$text-warning"
+            )
             return
-        self._recalled = max(min(self._recalled - event.by, len(self._history)), 1)
-        self.line.value = self._history[-self._recalled]
-        self.line.cursor_position = len(self.line.value)
+        with self._keys.held():
+            left = [
+                each.line
+                for each in found
+                if not (each.is_understood and await self._commit(each.line, context))
+            ]
+        self._start = self.line.value = ""
+        self._to_mend = left
+        self._go_on(f"{len(found) - len(left)} of {len(found)} recorded" if left else "")
+        if not left:
+            undoes = f"{key_of('undo')} undoes the last of them"
+            self.post_message(Said(f"{len(found)} lines recorded. {undoes}."))
+
+    async def _commit(self, line: str, context: Context) -> bool:
+        """Record a line without a word; return whether it is recorded."""
+        try:
+            await self._session.commit(_making(line, context, insist=False))
+        except FAILURES:
+            return False
+        self._history.keep(line)
+        return True
+
+    def _go_on(self, note: str = "") -> None:
+        """Go on with the next line that is to be mended, or close."""
+        if self._to_mend:
+            line = self._to_mend.pop(0)
+            rest = f", {len(self._to_mend)} more after it" if self._to_mend else ""
+            words = f"{note}; " if note else ""
+            self.put_back(line, self._here, f"{words}not understood{rest}: mend it, then enter.")
+        else:
+            self.close()
+            self.post_message(self.Closed())
 
     # Of the hunt and the hour as they are with each letter: the bar may be open past midnight.
 
@@ -248,17 +272,9 @@ class QuickAddBar(Vertical):
         return await self.app.push_screen_wait(question)
 
     async def _record(self, line: str, context: Context, insist: bool) -> None:
-        from afterview.entry.understand import understand
-
-        def make(hunt: Hunt) -> Change:
-            meant = understand(line, hunt, context, insist)
-            if meant.change is None:  # on the freshest hunt that is not clear any more
-                raise ChangeError(meant.problem or meant.warning)
-            return meant.change
-
         before = self._session.hunt
         try:
-            change = await self._session.commit(make)
+            change = await self._session.commit(_making(line, context, insist))
         except FAILURES as problem:
             if self.is_open:
                 self._say(str(problem), "$text-error")  # the line stays for mending
@@ -268,7 +284,7 @@ class QuickAddBar(Vertical):
         if self._session.hunt is not before:
             self.post_message(Said(done_words(change)))
         if self.is_open:
-            self._history.append(line)
+            self._history.keep(line)
             self._take_away(line)
         self.post_message(self.Recorded(change, before))
 
@@ -279,8 +295,7 @@ class QuickAddBar(Vertical):
             self.line.value = rest
             self.line.action_end()
         else:
-            self.close()
-            self.post_message(self.Closed())
+            self._go_on()
 
     def _preview(self, value: str) -> None:
         if not value.strip():
@@ -288,6 +303,9 @@ class QuickAddBar(Vertical):
                 "company; role; applied yesterday    or begin with a word: interview, sent, promise …",
                 "$foreground-muted",
             )
+            return
+        if command := _command_of(value):
+            self._say(command.help, "$text-success")
             return
         meant = self._understand(value, False)
         news = [(f"+ {each}", "$text-warning bold") for each in meant.news]
@@ -306,3 +324,22 @@ class QuickAddBar(Vertical):
         """Show lines below what is written, each in its style."""
         said = (Content.styled(words, style) for words, style in lines if words)
         self.query_one("#quick-preview", Static).update(Content("\n").join(said))
+
+
+def _making(line: str, context: Context, insist: bool) -> Callable[[Hunt], Change]:
+    """Return what makes of a line a change of the freshest hunt."""
+    from afterview.entry.understand import understand
+
+    def make(hunt: Hunt) -> Change:
+        meant = understand(line, hunt, context, insist)
+        if meant.change is None:  # on the freshest hunt that is not clear any more
+            raise ChangeError(meant.problem or meant.warning)
+        return meant.change
+
+    return make
+
+
+def _command_of(line: str) -> Command | None:
+    """Return the command that the whole line stands for, as ":q" does."""
+    typed = line.strip().removeprefix(":").casefold()
+    return next((each for each in COMMANDS if typed in each.typed), None)

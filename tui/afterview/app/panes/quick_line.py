@@ -1,0 +1,73 @@
+"""The one line of the quick-add bar: completion, going back, and pasting of several lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.suggester import Suggester
+
+from afterview.app.commands import Place, bindings
+from afterview.app.workarounds.typed_slash import OneLine
+
+
+class Completer(Suggester):
+    """Proposes how the line may go on."""
+
+    def __init__(self, complete: Callable[[str], tuple[str, ...]]) -> None:
+        """`complete` returns whole lines that a line may become, the best first."""
+        super().__init__(use_cache=False, case_sensitive=True)
+        self.complete = complete
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the best line that goes on from `value`."""
+        if value.endswith(" "):
+            return None  # nothing begun: a guess would look like something already written
+        return next((line for line in self.complete(value) if line.startswith(value) and line != value), None)
+
+
+class QuickLine(OneLine):
+    """The one line. Tab takes the completion."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.QUICK_ADD)]
+
+    class Left(Message):
+        """The bar is to be closed without recording anything."""
+
+    @dataclass
+    class Recall(Message):
+        """An earlier (-1) or later (1) line is wanted."""
+
+        by: int
+
+    @dataclass
+    class Pasted(Message):
+        """Several lines were pasted at once."""
+
+        lines: list[str]
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take several lines as several; one is Textual's own affair."""
+        lines = [each.strip() for each in event.text.splitlines() if each.strip()]
+        if len(lines) < 2:
+            return
+        event.prevent_default()
+        event.stop()
+        before, after = self.value[: self.cursor_position], self.value[self.cursor_position :]
+        self.post_message(self.Pasted([f"{before}{lines[0]}", *lines[1:-1], f"{lines[-1]}{after}"]))
+
+    def action_leave(self) -> None:
+        """Close the bar."""
+        self.post_message(self.Left())
+
+    def action_take(self) -> None:
+        """Take the completion that is shown, if there is one."""
+        self.action_cursor_right() if self.cursor_at_end else self.action_end()
+
+    def action_recall(self, by: int) -> None:
+        """Bring back another line."""
+        self.post_message(self.Recall(by))
