@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 _GROUPS = """
 robert: bob rob bobby robbie bert | william: will bill billy liam willy | richard: rick dick rich ricky
 elizabeth elisabeth: liz beth eliza betty lizzie libby elsie lisa | katherine catherine kathryn katharine: kate katie kathy cathy kat kitty
@@ -29,6 +31,7 @@ ruth: ruthie | hannah: han | georgina georgia george: george georgie gina | marj
 """
 
 
+@cache
 def _called() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for group in _GROUPS.replace("\n", "|").split("|"):
@@ -40,12 +43,9 @@ def _called() -> dict[str, frozenset[str]]:
     return {name: frozenset(others) for name, others in found.items()}
 
 
-_CALLED = _called()
-
-
 def may_be_called(name: str, other: str) -> bool:
     """Return whether somebody of one name is called by the other, as Robert is called Bob; in small letters."""
-    if other in _CALLED.get(name, ()):
+    if other in _called().get(name, ()):
         return True
     for long, short in ((name, other), (other, name)):
         shorter = short[:-2] if len(short) > 4 and short.endswith("y") and short[-2] == short[-3] else short

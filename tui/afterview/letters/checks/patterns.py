@@ -104,6 +104,7 @@ def pattern(written: str) -> Pattern:
     return Pattern(tuple(steps), at_start)
 
 
+@cache
 def _step(named: str) -> _Step:
     if named in ("..", "..."):
         return _Step(gap=_NEAR if named == ".." else _FAR)
