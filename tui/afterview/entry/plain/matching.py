@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
-from afterview.entry.matching import is_slip
+from afterview.entry.plain.left_over import contradictions, doubts, is_dull, is_said
 from afterview.entry.plain.newcomers import is_company_word, is_guest, new_company
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shapes import SHAPES, By, Shape, Where, Who
 from afterview.entry.plain.word_classes import marked
-from afterview.entry.plain.words import (
-    CHANNEL_WORDS,
-    FILL,
-    HARD_DOUBT,
-    JOB,
-    LINKS,
-    NOISE,
-    OTHERS,
-    TURNS,
-    UNSURE,
-)
+from afterview.entry.plain.words import LINKS, NOISE
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.follow_ups import read_promise
 from afterview.text import Unclear, folded
@@ -31,39 +18,18 @@ from afterview.text import Unclear, folded
 _TAIL = frozenset(
     "about regarding re asking because since after due although though while saying but with who they and for so that as in".split()
 )
-_ANSWERED = re.compile(r"\b(?:said|says|it's|is) (?:an? )?(?:no|yes)\b|\bhung up\b")
 _ME = frozenset("i i've i'm i'd i'll im ive we've".split())
 _THEM = frozenset(("C", "N", "P", "they", "he", "she", "hr", "recruiter", "they've", "who", "it"))
-_DAYS = (
-    "yesterday",
-    "tomorrow",
-    "today",
-    *(each for each in DAY_NAMES if len(each) > 5),
-    *(each for each in MONTH_NAMES if len(each) > 5),
-)
 _BEFORE_SUBJECT = frozenset(
     "D hr recruiter from at of the in with team people manager my today on lady guy".split()
 )
+_DATED = ("outcome", "followup")
+_MOST_RUNS = 2
 _BOUNDS = frozenset("until till by before within".split())
-_DENIALS = frozenset(
-    "not never haven't hasn't hadn't didn't won't wasn't isn't don't unsent unfinished drafted draft tomorrow later".split()
-)
-_SHORT_VERB = 4
-_NUMERAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d{2}")
-_COUNTED = frozenset(
-    "round interview stage floor screen call chat part street str room building year years hour minute second".split()
-)
 _NEWS = frozenset(
     "decision answer reply response hear feedback verdict outcome result results decide interview onsite call meeting back".split()
 )
 """What a day beside it belongs to, rather than to the fact."""
-_SETTLES = frozenset("decide decided decision feedback".split())
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """Return every word of a cue: what a cue passes over and is none of them is kept."""
-    return frozenset(word for each in SHAPES for word in (*each.words, *each.allowed))
 
 
 @dataclass(frozen=True)
@@ -139,134 +105,86 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> 
     rest: list[str] = []
     left: list[str] = []
     is_over = False
-    is_new = shape.kind == "interview" and not sentence.companies
-    company = new_company(shape, sentence) if is_new else ""
     for clause in _clauses(sentence.pieces):
         is_core = any(each.start in cued for each in clause)
         is_over = is_over or is_core
         is_late = is_over and not any(each.sign == "C" for each in clause)
         tail = _tail(clause, cued) if is_core else 0 if is_late else len(clause)
-        kept: list[list[Piece]] = [[]]
-        for index, each in enumerate(clause):
-            if (
-                (each.start in cued | more and (each.sign in _vocabulary() or len(each.sign) == 1))
-                or is_company_word(shape, each, clause)
-                or each.text == company
-            ):
-                kept.append([])
-            elif (
-                shape.lean is not DateLean.PAST
-                and _NUMERAL.fullmatch(each.sign)
-                and not _is_counted(clause, index)
-            ):
-                left.append(each.text)
-            elif _is_doubt(shape, each, is_late=index >= tail):
-                left.append(each.text)
-                kept.append([])
-            elif is_core and _is_other_act(shape, each, before=min(cued)):
-                left.append(each.text)
-            elif not _fits(shape, each, clause):
-                if each.sign == "P":
-                    left.append(each.text)
-                kept[-1].append(each)
-            elif each.sign in "CPDU" or (each.sign == "N" and _takes_names(shape)):
-                kept.append([])
-            else:
-                kept[-1].append(each)
-        runs = [run for each in kept if (run := _told(shape, each, clause))]
-        is_dated = any(each.sign == "D" for each in clause) and shape.kind in ("outcome", "followup")
-        is_bound = is_dated and any(
-            each.sign in _BOUNDS or folded(each.text).split(" ")[0] in _BOUNDS for each in clause
+        before = min(cued) if is_core else 0
+        doubtful = doubts(shape, clause, cued | more, tail=tail, before=before)
+        left += [each.text for each in doubtful]
+        runs = _runs(
+            shape, sentence, clause, cued | more, {each.start for each in doubtful if each.sign != "P"}
         )
-        whole = (runs or is_bound) and not is_core and not any(each.sign in "CP" for each in clause)
-        if is_dated and not is_core and not whole:
-            left.extend(each.text for each in clause if each.sign in _NEWS)
-        whole = whole and (is_dated or not any(each.sign == "D" for each in clause))
-        if whole or len(runs) > 2:
-            runs = [clause if whole else clause[clause.index(runs[0][0]) : clause.index(runs[-1][-1]) + 1]]
+        if not is_core:
+            left += _other_news(shape, clause, runs)
+        runs, keeps_day = _as_notes(shape, clause, runs, is_core=is_core)
         noted = {each.start for run in runs for each in run}
-        pieces.extend(
-            each
-            for each in clause
-            if each.start not in noted or each.sign in "CP" or (each.sign == "D" and not whole)
-        )
+        pieces += [
+            each for each in clause if each.start not in noted or each.sign in ("CPD" if keeps_day else "CP")
+        ]
         rest += [sentence.text[run[0].start : run[-1].end].strip(" ,;:") for run in runs]
-    kept_text = "; ".join(rest)
-    words = set(folded(kept_text).replace(",", " ").split())
-    left.extend(
-        sorted(
-            words
-            & (TURNS - _SETTLES if shape.kind in ("followup", "outcome") else TURNS)
-            - shape.allowed
-            - shape.words
-        )
-    )
-    left.extend(_ANSWERED.findall(folded(kept_text)))
-    left.extend(
-        each
-        for each in words
-        if len(each) > 4 and each.removesuffix("s") not in _DAYS and any(is_slip(each, day) for day in _DAYS)
-    )
-    return Match(shape, sentence, tuple(pieces), kept_text, tuple(dict.fromkeys(left)), frozenset(cued))
+    note = "; ".join(rest)
+    left += contradictions(shape, note)
+    return Match(shape, sentence, tuple(pieces), note, tuple(dict.fromkeys(left)), frozenset(cued))
 
 
-def _is_other_act(shape: Shape, piece: Piece, *, before: int) -> bool:
-    """Return whether a word before a cue is something else that was done: "negotiating the offer"."""
-    word = piece.sign
-    return (
-        shape.kind in ("outcome", "sent", "told", "promise")
-        and piece.start < before
-        and len(word) > _SHORT_VERB
-        and word.endswith(("ing", "ed"))
-        and not _is_dull(shape, piece)
-        and word not in _vocabulary()
-    )
+def _runs(
+    shape: Shape, sentence: Sentence, clause: list[Piece], said: set[int], doubtful: set[int]
+) -> list[list[Piece]]:
+    """Return the words of a clause that no cue, no thing that is named and no doubt takes, as they stand together."""
+    is_new = shape.kind == "interview" and not sentence.companies
+    company = new_company(shape, sentence) if is_new else ""
+    kept: list[list[Piece]] = [[]]
+    for each in clause:
+        is_taken = is_said(each, said) or is_company_word(shape, each, clause) or each.text == company
+        is_named = each.sign in "CPDU" or (each.sign == "N" and _takes_names(shape))
+        if is_taken or each.start in doubtful or (is_named and _fits(shape, each, clause)):
+            kept.append([])
+        else:
+            kept[-1].append(each)
+    return [run for each in kept if (run := _told(shape, each, clause))]
 
 
-def _is_counted(clause: list[Piece], index: int) -> bool:
-    """Return whether a number counts something else than days: "2nd round", "round 2", "3rd floor"."""
-    around = {each.sign for each in clause[max(index - 1, 0) : index + 2]}
-    return bool(around & _COUNTED)
+def _is_bound(clause: list[Piece]) -> bool:
+    """Return whether a day of a clause is until when, rather than when it happened."""
+    return any(each.sign in _BOUNDS or folded(each.text).split(" ")[0] in _BOUNDS for each in clause)
 
 
-def _is_doubt(shape: Shape, piece: Piece, *, is_late: bool) -> bool:
-    """Return whether a word makes it doubtful that it happened; a reason after it may be a denial."""
-    sign = piece.sign
-    if sign in shape.allowed:
-        return False
-    if (
-        sign in OTHERS
-        and not is_late
-        and shape.kind in ("outcome", "interview", "followup", "sent", "promise", "move")
-    ):
-        return True
-    if not shape.keeps_rest and sign in _DENIALS:
-        return True
-    return sign in HARD_DOUBT if is_late else sign in UNSURE
+def _as_notes(
+    shape: Shape, clause: list[Piece], runs: list[list[Piece]], *, is_core: bool
+) -> tuple[list[list[Piece]], bool]:
+    """Return what of a clause is kept as a note, and whether its day is the fact's all the same.
+
+    A clause that only says more is kept whole, and a sentence that says much from its first such word to its last.
+    """
+    has_day = any(each.sign == "D" for each in clause)
+    may_be_whole = not is_core and not any(each.sign in "CP" for each in clause)
+    is_other_day = has_day and shape.kind in _DATED
+    if may_be_whole and (runs or (is_other_day and _is_bound(clause))) and (is_other_day or not has_day):
+        return [clause], False
+    if len(runs) > _MOST_RUNS:
+        return [clause[clause.index(runs[0][0]) : clause.index(runs[-1][-1]) + 1]], True
+    return runs, True
+
+
+def _other_news(shape: Shape, clause: list[Piece], runs: list[list[Piece]]) -> list[str]:
+    """Return what a day in a clause of its own belongs to, where that is not the fact: "decision friday"."""
+    is_kept = runs or _is_bound(clause)
+    if shape.kind not in _DATED or is_kept or not any(each.sign == "D" for each in clause):
+        return []
+    return [each.text for each in clause if each.sign in _NEWS]
 
 
 def _told(shape: Shape, run: list[Piece], clause: list[Piece]) -> list[Piece]:
     """Return the part of a run of words that says something, from its first such word to its last."""
-    telling = [each for each in run if not _is_dull(shape, each) or not _fits(shape, each, clause)]
+    telling = [each for each in run if not is_dull(shape, each) or not _fits(shape, each, clause)]
     if not telling:
         return []
     begin = run.index(telling[0])
     while begin and (run[begin - 1].sign in LINKS or run[begin - 1].sign in ("first", "last", "final")):
         begin -= 1
     return run[begin : run.index(telling[-1]) + 1]
-
-
-def _is_dull(shape: Shape, piece: Piece) -> bool:
-    sign = piece.sign
-    return (
-        sign in NOISE
-        or sign in LINKS
-        or sign in JOB
-        or sign in FILL
-        or sign in shape.allowed
-        or sign in ("Z", "#")
-        or (shape.kind == "sent" and sign in CHANNEL_WORDS)
-    )
 
 
 def _tail(clause: list[Piece], cued: set[int]) -> int:

@@ -1,0 +1,133 @@
+"""What is left over in a sentence beside a fact: what says nothing, and what casts doubt on it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
+from afterview.entry.matching import is_slip
+from afterview.entry.plain.newcomers import is_company_word
+from afterview.entry.plain.sentence import Piece
+from afterview.entry.plain.shapes import SHAPES, Shape, Who
+from afterview.entry.plain.words import (
+    CHANNEL_WORDS,
+    FILL,
+    HARD_DOUBT,
+    JOB,
+    LINKS,
+    NOISE,
+    OTHERS,
+    TURNS,
+    UNSURE,
+)
+from afterview.text import folded
+
+_ANSWERED = re.compile(r"\b(?:said|says|it's|is) (?:an? )?(?:no|yes)\b|\bhung up\b")
+_DAYS = (
+    "yesterday",
+    "tomorrow",
+    "today",
+    *(each for each in DAY_NAMES if len(each) > 5),
+    *(each for each in MONTH_NAMES if len(each) > 5),
+)
+_DENIALS = frozenset(
+    "not never haven't hasn't hadn't didn't won't wasn't isn't don't unsent unfinished drafted draft tomorrow later".split()
+)
+_SHORT_VERB = 4
+_NUMERAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d{2}")
+_COUNTED = frozenset(
+    "round interview stage floor screen call chat part street str room building year years hour minute second".split()
+)
+_SETTLES = frozenset("decide decided decision feedback".split())
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Return every word of a cue: what a cue passes over and is none of them is kept."""
+    return frozenset(word for each in SHAPES for word in (*each.words, *each.allowed))
+
+
+def is_said(piece: Piece, said: set[int]) -> bool:
+    """Return whether a piece is part of a cue, and no word that one passes over."""
+    return piece.start in said and (piece.sign in _vocabulary() or len(piece.sign) == 1)
+
+
+def doubts(shape: Shape, clause: list[Piece], said: set[int], *, tail: int, before: int) -> list[Piece]:
+    """Return the words of a clause with which nothing is recorded. From `tail` on, only strong doubt counts."""
+    found: list[Piece] = []
+    for index, each in enumerate(clause):
+        if is_said(each, said) or is_company_word(shape, each, clause):
+            continue
+        is_date = shape.lean is not DateLean.PAST and _NUMERAL.fullmatch(each.sign) is not None
+        if (
+            (is_date and not _is_counted(clause, index))
+            or _is_doubt(shape, each, is_late=index >= tail)
+            or _is_other_act(shape, each, before=before)
+            or (each.sign == "P" and shape.who is Who.NOBODY)
+        ):
+            found.append(each)
+    return found
+
+
+def contradictions(shape: Shape, note: str) -> list[str]:
+    """Return the words of a note that tell of another fact, deny this one, or are a day with a slip."""
+    words = set(folded(note).replace(",", " ").split())
+    turns = TURNS - _SETTLES if shape.kind in ("followup", "outcome") else TURNS
+    slips = [
+        each
+        for each in words
+        if len(each) > _SHORT_VERB
+        and each.removesuffix("s") not in _DAYS
+        and any(is_slip(each, day) for day in _DAYS)
+    ]
+    return [*sorted(words & turns - shape.allowed - shape.words), *_ANSWERED.findall(folded(note)), *slips]
+
+
+def is_dull(shape: Shape, piece: Piece) -> bool:
+    """Return whether a word says nothing that would have to be kept."""
+    sign = piece.sign
+    return (
+        sign in NOISE
+        or sign in LINKS
+        or sign in JOB
+        or sign in FILL
+        or sign in shape.allowed
+        or sign in ("Z", "#")
+        or (shape.kind == "sent" and sign in CHANNEL_WORDS)
+    )
+
+
+def _is_other_act(shape: Shape, piece: Piece, *, before: int) -> bool:
+    """Return whether a word before a cue is something else that was done: "negotiating the offer"."""
+    word = piece.sign
+    return (
+        shape.kind in ("outcome", "sent", "told", "promise")
+        and piece.start < before
+        and len(word) > _SHORT_VERB
+        and word.endswith(("ing", "ed"))
+        and not is_dull(shape, piece)
+        and word not in _vocabulary()
+    )
+
+
+def _is_counted(clause: list[Piece], index: int) -> bool:
+    """Return whether a number counts something else than days: "2nd round", "round 2", "3rd floor"."""
+    around = {each.sign for each in clause[max(index - 1, 0) : index + 2]}
+    return bool(around & _COUNTED)
+
+
+def _is_doubt(shape: Shape, piece: Piece, *, is_late: bool) -> bool:
+    """Return whether a word makes it doubtful that it happened; a reason after it may be a denial."""
+    sign = piece.sign
+    if sign in shape.allowed:
+        return False
+    if (
+        sign in OTHERS
+        and not is_late
+        and shape.kind in ("outcome", "interview", "followup", "sent", "promise", "move")
+    ):
+        return True
+    if not shape.keeps_rest and sign in _DENIALS:
+        return True
+    return sign in HARD_DOUBT if is_late else sign in UNSURE
