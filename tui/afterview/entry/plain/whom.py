@@ -73,7 +73,7 @@ def company_of(match: Match, scene: Scene) -> str:
     """Return how to write the company. Raises Unclear where none is named, or several are."""
     if match.shape.where is Where.NOWHERE:
         return ""
-    found = {each.applications for each in match.of("C")}
+    found = dict.fromkeys(each.applications for each in match.of("C"))
     if len({application.company for each in found for application in each}) > 1:
         names = dict.fromkeys(app.company for each in found for app in each)
         raise Unclear(f"Which one: {', '.join(names)}?")
