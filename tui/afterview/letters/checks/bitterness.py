@@ -29,7 +29,7 @@ BITTERNESS: tuple[Rule, ...] = (
         "i require|demand",
         "difficult|hard|impossible|struggle to <filler>? <filler>? believe|understand|see|accept|imagine that|how|why|my|what",
         "my qualifications|experience|skills|work|record .. lower|worse|less|inferior|enough|ignored|nothing|overlooked|wasted",
-        "i <filler>? deserve|deserved|demand|insist",
+        "i <filler>? deserve|deserved better|more|an|a|to|the|this|that|respect|honesty|at|at_once|it", "i <filler>? demand|insist",
         "explain yourself|yourselves",
         "explain|justify to|your|how|why .. .. decision|choice|people|pick|picked|chosen",
         "owe|owed|owes me|us|applicants|candidates an|a|the|at|more|that|some",
@@ -102,7 +102,8 @@ BITTERNESS: tuple[Rule, ...] = (
     ),
     rule(
         _BITTER,
-        "thank_you <filler>? a? lot|bunch|million for nothing|wasting|ignoring|letting|making|not|leaving|the|your",
+        "thank_you *? *? for letting|leaving|making me hope|wait|believe|think|down|hang|hanging|waiting|jump|beg",
+        "thank_you a lot|bunch|million for nothing|wasting|ignoring|not",
         "thank_you for <filler>? nothing|wasting|stringing|ignoring|leading|not|ghosting|dragging|misleading|lying|leaving .. !pulling|rushing|using|sending|making|giving|asking",
         "thank_you <filler>? much .|!|$ nothing?",
         "^ congratulations|congrats .. to|on whoever|having|finding|saving|losing|managing|your .. .. less|cheap|cheaper|whoever|money|fooling|yet|mediocre|such",

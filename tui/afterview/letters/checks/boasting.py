@@ -29,7 +29,7 @@ BOASTING: tuple[Rule, ...] = (
         "you|anyone|they would have to be ~a|an|the not to|if",
         "only|simply fair|right|just that|if i|the|you",
         "i am <filler>? entitled|owed|destined|born|meant|made for|to|this|the|a .. !be|help|learn",
-        "you|anyone|they would be <fool>|hard|kicking|lucky|making .. !if",
+        "you|they would be making a *? mistake", "other|rest|others *? <candidate> are just|only|merely|mostly|all", "you|anyone|they would be <fool>|hard|kicking|lucky|making .. !if",
         "it would be <filler>? <fool>|crime|sin|folly|madness .. to|if|of|for",
         "i would be <filler>? wasted|lost anywhere|elsewhere|in|with|at|on",
         "you|they are|would be? lucky to have|get|find|hire me|someone|somebody",

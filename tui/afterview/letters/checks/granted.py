@@ -71,7 +71,7 @@ GRANTED: tuple[Rule, ...] = (
         "please|kindly|could|can .. pass|forward my|me .. details|measurements|size",
         "put|count|mark|pencil|sign me|us down|in|up",
         "^ tell|let|warn|remind <them>|the|your .. i will|am|like|take|need|prefer|get",
-        "tell|warn|remind the|your .. .. their|to|that new|leave|i|expect",
+        "tell|warn|remind the|your .. .. their|to new|leave|expect",
         "leave it|that|this|them|those|the .. to|with me",
         "leave the|that|those|your .. alone|until|till",
         "<wh> .. will|shall|should|am|must i <filler>? <start>|sit|get|report|park|wear|bring|collect|be|need|work|log|hand",

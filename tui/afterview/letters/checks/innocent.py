@@ -37,7 +37,7 @@ PAST = (
     "my|our last|previous|old|former|current|present|first|earlier|existing|other <filler>? job|role|school|employer|post|firm|company|place|ward|team|hospital|position|work|shop|office|practice|territory|base|salary|manager|boss|class|group|one|colleagues|lab|laboratory",
     "used_to",
     "back at|in|then|when",
-    "in <number>|1990|1995|2000|2001|2005|2008|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026",
+    "in 1990|1995|2000|2001|2005|2008|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026",
     "since 2015|2016|2017|2018|2019|2020|2021|2022|2023|2024",
     "years|months|weeks ago",
     "year|years|months of|on|in|at",
@@ -55,6 +55,7 @@ PAST = (
 TOLD_OF = (
     *PAST,
     "had !a",
+    "took|made|gave|won|wrote|held|kept|left|broke|built|taught|drew|sold",
     "was|were|did|cut|lost|solved|ran|rebuilt|moved|grew|went|came|shared|knew|felt|found",
 )
 """The same, or it only tells how something went."""
@@ -135,7 +136,8 @@ OWN_FAULT = (
 
 PRAISE = (
     "how|so|very|that <filler>? well|kind|kindly|warmly|good|fair|fairly|generous|patient|much you|i|it|this|and|of",
-    "you chose well", "a joy|pleasure|delight to|from", "made sense", "with so many good", "than a form",
+    "you chose well",
+    "was|were lovely|wonderful|touching|exemplary|gracious", "a joy|pleasure|delight to|from", "made sense", "with so many good", "than a form",
     "rather than by",
     "so|such <filler>? respect|kindness|kindly|warmth|care|quickly|promptly|fairly",
     "much respect|kindness|care", "your honesty|patience|kindness|trust|frankness", "was honest|kind|fair",
