@@ -14,6 +14,8 @@ from textual.events import ScreenResume
 from textual.screen import ModalScreen
 
 from afterview.app.commands import Place, bindings
+from afterview.app.messages import Said
+from afterview.app.panes.key_bar import KeyBar
 
 Result = TypeVar("Result")
 
@@ -51,6 +53,12 @@ class Dialog(ModalScreen[Result]):
     def action_leave(self) -> None:
         """Close."""
         self.dismiss(None)
+
+    @on(Said)
+    def _say_in_foot(self, event: Said) -> None:
+        event.stop()
+        for bar in self.query(KeyBar):
+            bar.say(event.words)
 
     @on(ScreenResume)
     def _leave_now(self) -> None:

@@ -7,11 +7,13 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.content import Content
 from textual.visual import VisualType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from afterview.app.commands import Place, bindings
+from afterview.app.messages import Said
 
 
 class LineList(OptionList):
@@ -39,6 +41,27 @@ class LineList(OptionList):
         self.highlighted = highlighted
         if self.is_mounted:
             self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
+    def action_half(self, by: int) -> None:
+        """Go by half a screenful, and stay in the list."""
+        if self.highlighted is None:
+            self.action_first()
+            return
+        wanted = self.highlighted + by * max(self.size.height // 2, 1)
+        free = [at for at, each in enumerate(self.options) if not each.disabled]
+        self.highlighted = min(free, key=lambda at: abs(at - wanted), default=None)
+
+    def text_to_copy(self, index: int) -> str:
+        """Return what is copied of a line: all that it shows."""
+        prompt = self.get_option_at_index(index).prompt
+        return " ".join((prompt.plain if isinstance(prompt, Content) else str(prompt)).split())
+
+    async def action_copy(self) -> None:
+        """Copy the chosen line, and say so."""
+        from afterview.app.composer.desktop import copied
+
+        if self.highlighted is not None:
+            self.post_message(Said(await copied(self.app, self.text_to_copy(self.highlighted))))
 
     def on_click(self, event: events.Click) -> None:
         """Do nothing where the line that was drawn there is none any more."""

@@ -30,7 +30,9 @@ PANES: tuple[Command, ...] = (
     _lane("page_up", "pageup", "page(-1)", "A screenful up", _MOVE_FAR),
     _lane("page_down", "pagedown", "page(1)", "A screenful down", _MOVE_FAR),
     _lane("first", "home", "outermost(-1)", "First application", _MOVE_FAR),
-    _lane("last", "end", "outermost(1)", "Last application", _MOVE_FAR),
+    _lane("half_up", "ctrl+u", "half(-1)", "Half a screenful up", _MOVE_FAR),
+    _lane("half_down", "ctrl+d", "half(1)", "Half a screenful down", _MOVE_FAR),
+    _lane("last", "end,G", "outermost(1)", "Last application", _MOVE_FAR),
     _lane("open", "enter", "open", "Open", "go to its checklist", synonyms="enter choose select"),
     Command(
         "timeline.show_all",

@@ -16,6 +16,7 @@ def _answer(name: str, key: str, help_text: str) -> Command:
 _CHOOSE = "do what the line asks for, or take it back; write, or change, this part"
 _MOVE = "move the cursor"
 _MOVE_FAR = "move by a screenful, or to an end"
+_NEXT_MATCH = "go to the next line that the filter has left, or the one before"
 _NEIGHBOUR = "go to the field before, or after"
 
 SCREENS: tuple[Command, ...] = (
@@ -25,25 +26,39 @@ SCREENS: tuple[Command, ...] = (
     _list("page_up", "pageup", "page_up", "A screenful up", _MOVE_FAR),
     _list("page_down", "pagedown", "page_down", "A screenful down", _MOVE_FAR),
     _list("first", "home", "first", "First", _MOVE_FAR),
-    _list("last", "end", "last", "Last", _MOVE_FAR),
+    _list("half_up", "ctrl+u", "half(-1)", "Half a screenful up", _MOVE_FAR, synonyms="scroll"),
+    _list("half_down", "ctrl+d", "half(1)", "Half a screenful down", _MOVE_FAR, synonyms="scroll"),
+    _list("last", "end,G", "last", "Last", _MOVE_FAR, synonyms="bottom end"),
     _list("choose", "enter", "select", "Choose", _CHOOSE, synonyms="open select pick enter confirm"),
     Command(
         "list.top",
         "g",
         "first",
         "To the top",
-        "go to the first line, or the last",
+        "go to the first line",
         (Place.LONG_LIST,),
         synonyms="beginning start",
     ),
     Command(
-        "list.bottom",
-        "G",
-        "last",
-        "To the end",
-        "go to the first line, or the last",
+        "list.next_match", "n", "cursor_down", "Next match", _NEXT_MATCH, (Place.LONG_LIST,), synonyms="find"
+    ),
+    Command(
+        "list.previous_match",
+        "N",
+        "cursor_up",
+        "Match before",
+        _NEXT_MATCH,
         (Place.LONG_LIST,),
-        synonyms="bottom last",
+        synonyms="find",
+    ),
+    Command(
+        "copy",
+        "y",
+        "copy",
+        "Copy",
+        "copy what is chosen to the clipboard",
+        (Place.LIST, Place.TIMELINE),
+        synonyms="yank clipboard take paste",
     ),
     # Screens above the main one
     Command(
@@ -55,6 +70,16 @@ SCREENS: tuple[Command, ...] = (
         (Place.BROWSE,),
         footer="Edit",
         synonyms="change correct fix rename update modify typo",
+    ),
+    Command(
+        "record.open",
+        "o",
+        "open_address",
+        "Open address",
+        "open the address of the posting, or of the line, in the browser",
+        (Place.BROWSE,),
+        footer="Open",
+        synonyms="link url website browser page posting web",
     ),
     Command(
         "record.delete",

@@ -30,6 +30,16 @@ async def copy(app: App[object], text: str) -> bool:
     return len(data) * 4 // 3 <= _MOST_COPIED
 
 
+async def copied(app: App[object], text: str) -> str:
+    """Copy a text, and return what to say of it."""
+    from afterview.app.cell_text import plain
+
+    fits = await copy(app, text)
+    return (
+        f"Copied: {plain(text, 200)}" if fits else "Copied, though the terminal may take only a part of it."
+    )
+
+
 def _give_to_tmux(data: bytes) -> None:
     """Put a text into tmux's own buffer, and have tmux pass it on to the terminal around it."""
     for options in (["-w"], []):  # -w came with tmux 3.2

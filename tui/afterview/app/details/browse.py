@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widget import AwaitMount
 from textual.widgets import Input, OptionList, Static
 
+from afterview.app.cell_text import plain
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.form import EditScreen
@@ -24,6 +25,7 @@ from afterview.changes.deleting import delete, what_goes_with
 from afterview.changes.describe import called
 from afterview.changes.errors import ChangeError
 from afterview.changes.outline import Line, of_application, of_person, person_line
+from afterview.records.addresses import address_of
 from afterview.records.hunt import Hunt
 from afterview.records.path import Path, find
 from afterview.records.people import Person
@@ -126,6 +128,21 @@ class Browser(Dialog[Hunt]):
             hunt, sentence = result
             self.show_hunt(hunt)
             self._tell(f"{capitalized(sentence)}.")
+
+    async def action_open_address(self) -> None:
+        """Open the address of the line, or of what all lines are about; copy it where that cannot be."""
+        from afterview.app.composer.desktop import copied, open_link
+
+        path = self.listing.chosen
+        address = (
+            "" if path is None else address_of(find(self.hunt, path)) or address_of(find(self.hunt, path[:2]))
+        )
+        if not address:
+            self._tell("No address that begins with https:// is recorded there.", bad=True)
+        elif problem := await open_link(address):
+            self._tell(f"{problem} {await copied(self.app, address)}")
+        else:
+            self._tell(f"Opened {plain(address, 200)}")
 
     def action_delete(self) -> None:
         """Ask, and take the line's thing away."""

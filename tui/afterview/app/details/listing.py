@@ -38,6 +38,11 @@ class Listing(LineList):
         same = (at for at in rows if before and shown[at].is_of_same(before))
         self.refill(options, next(same, min(rows, key=lambda at: abs(at - row), default=None)))
 
+    def text_to_copy(self, index: int) -> str:
+        """Return what the line says, without what it is called."""
+        line = self._shown[index]
+        return line.text or line.label
+
     def choose(self, path: Path) -> None:
         """Put the cursor on that record, if it is shown."""
         rows = [at for at, each in enumerate(self._shown) if each.path == path]

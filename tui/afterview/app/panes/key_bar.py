@@ -12,6 +12,9 @@ from textual.widgets import Static
 
 from afterview.app.commands import key_of
 
+_MOMENT = 4.0
+"""Seconds for which something is said here."""
+
 
 def _is_shown_always(binding: Binding) -> bool:
     """Return whether it is shown however narrow the window is: the help, and the way out."""
@@ -44,6 +47,11 @@ class KeyBar(Static):
     def on_resize(self, _: Resize) -> None:
         """Say as much as fits."""
         self._follow(self.screen)
+
+    def say(self, words: str) -> None:
+        """Say something for a moment in place of the keys."""
+        self.update(Content.styled(words, "$text-success"))
+        self.set_timer(_MOMENT, lambda: self._follow(self.screen))
 
     def _follow(self, screen: Screen[object]) -> None:
         if not self.is_mounted or not self.size.width:

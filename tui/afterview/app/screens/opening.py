@@ -56,6 +56,7 @@ async def places(main: Opener) -> None:
         for each in COMMANDS
         if each.letter
     ]
+    choices.append(Choice("g", "app.simulate_key('home')", "The top of this pane", "also home"))
     action = await main.app.push_screen_wait(PickScreen("Go to", choices))
     if action is not None:
         await main.run_action(action)

@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 from afterview.app.cell_text import plain
 from afterview.app.commands import Place, bindings
+from afterview.app.messages import Said
 from afterview.app.timeline.arrange import Order
 from afterview.app.timeline.cells import lay
 from afterview.app.timeline.model import TimelineModel
@@ -295,6 +296,19 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     def action_page(self, direction: int) -> None:
         """Choose an application a screenful away."""
         self.action_lane(direction * max(1, self._room - 1))
+
+    def action_half(self, direction: int) -> None:
+        """Choose an application half a screenful away."""
+        self.action_lane(direction * max(1, self._room // 2))
+
+    async def action_copy(self) -> None:
+        """Copy the company and the role of the chosen application, and what its mark says."""
+        from afterview.app.composer.desktop import copied
+
+        lane = self.model.lane_chosen
+        if lane is not None:
+            parts = (lane.application.company, lane.application.role, self.model.words)
+            self.post_message(Said(await copied(self.app, " · ".join(filter(None, parts)))))
 
     def action_outermost(self, direction: int) -> None:
         """Choose the first application or the last one."""
