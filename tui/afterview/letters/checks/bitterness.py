@@ -153,7 +153,7 @@ BITTERNESS: tuple[Rule, ...] = (
         "patience .. thin|end|limits|run|out .. !thank_you",
         "told|asked|made|forced to wait|chase|beg|jump .. !and",
         "being told to",
-        "good|nice way to",
+        "nice way to treat|run|end|say|tell",
         "not <filler>? worry about|i|, <filler>? <blame_adv>? .. other|found|someone|else|fine",
         "another company|firm|employer|place <filler>? saw|sees|had|has <filler>? what|the sense|taste|you .. !offered",
         but=(*OWN_FAULT, *PRAISE, "but i <filler>? understand|accept|respect|see|know", "not your", "myself", "what a|an", "though a fair", "in myself|my", "with myself", "to hear|read|learn|say|miss <filler>? that|it|the|your|your"),
