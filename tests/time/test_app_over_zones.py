@@ -94,7 +94,7 @@ async def test_a_countdown_grows_and_what_was_late_is_not_when_the_clock_goes_ba
         await tick(app)
         await app.press("L")
         assert states(app)[2] is State.LATE
-        await app.until(lambda: "late by" in app.said())
+        await app.until(lambda: " late" in app.said())
         app.clock.instant = NOW + timedelta(minutes=90)
         await tick(app)
         assert states(app)[2] is State.LOCKED

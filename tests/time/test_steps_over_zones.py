@@ -168,7 +168,7 @@ def test_the_words_of_a_countdown_agree_with_the_state(drawn: tuple[Hunt, str, d
                 assert words == line.unasked.value  # playbook A.2
                 continue
             assert words.endswith(" left") is (line.state in (State.OPEN, State.DUE) and line.due is not None)
-            assert words.startswith("late by ") is (line.state is State.LATE)
+            assert words.endswith(" late") is (line.state is State.LATE)
             if words.startswith("wait until "):
                 assert line.opens is not None
                 last = day_of(line.opens - TICK, zone)
@@ -338,7 +338,7 @@ def test_the_agenda_has_one_order_and_agrees_with_the_checklist(
         assert (each.state, each.opens, each.due) == (line.state, line.opens, line.due)
         words = clock_words(each.opens, each.due, now)
         assert "-" not in words
-        assert words.startswith("late") is (each.state is State.LATE)
+        assert words.endswith(" late") is (each.state is State.LATE)
         assert words.endswith("left") is (each.due is not None and each.state is not State.LATE)
 
 

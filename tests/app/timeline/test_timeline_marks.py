@@ -157,17 +157,26 @@ def test_the_line_ends_at_today_or_at_the_outcome() -> None:
 
 
 def test_several_marks_on_a_cell_get_a_sign_of_their_own_in_the_look_of_the_weightiest() -> None:
-    made = application("A", "", ("applied", -3), ("rejected", -3), interviews=(interview("a", 1, -72),))
+    made = application("A", "", ("applied", -3), ("reopened", -3), interviews=(interview("a", 1, -72),))
     drawn = _drawn(made)
     assert [len(each) for each in drawn.marks.values()] == [3]
     (column,) = drawn.marks
     assert drawn.characters[column] == "◈"
-    assert drawn.looks[column] == "bad"
+    assert drawn.looks[column] == "interview"
     applied = _kinds(_lane(made)).index("applied")
     assert "●" in _drawn(made, chosen=applied).characters
     column = next(iter(drawn.marks))
     said = words_at(_lane(made), drawn, column, PEOPLE, NOW, ZONE)
     assert said.count("\n") == 2
+
+
+@pytest.mark.parametrize(("outcome", "sign"), [("rejected", "✗"), ("offer", "★"), ("withdrawn", "⊖")])
+def test_how_it_ended_is_seen_also_where_more_happened_on_that_day(outcome: str, sign: str) -> None:
+    made = application("A", "", ("applied", -3), (outcome, -3), interviews=(interview("a", 1, -72),))
+    drawn = _drawn(made)
+    (column,) = drawn.marks
+    assert len(drawn.marks[column]) == 3
+    assert drawn.characters[column] == sign
 
 
 def test_marks_out_of_view_leave_a_sign_at_the_edge() -> None:

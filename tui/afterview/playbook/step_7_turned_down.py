@@ -39,7 +39,7 @@ class TurnedDown(Step):
         application = situation.application
         outcome = application.outcome
         if outcome is None or outcome.kind is not EventKind.REJECTED:
-            reason = "Only for a no. It opens if they turn you down."
+            reason = "Nothing to do here unless they turn you down."
             return self.conclude(
                 situation,
                 state=State.LOCKED,

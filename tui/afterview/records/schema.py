@@ -19,7 +19,16 @@ from afterview.records.kind import Field, FieldType, Kind, kind
 from afterview.records.letters import Letter, WorkSample
 from afterview.records.people import Person, Tie, Touch
 from afterview.records.reflections import TEXTS, HabitRating, Question, Reflection
-from afterview.records.words import LETTERS, Words, by_channel, dots, short, write_day, write_minutes
+from afterview.records.words import (
+    LETTERS,
+    Words,
+    beyond_the_day,
+    by_channel,
+    dots,
+    short,
+    write_day,
+    write_minutes,
+)
 
 LINES, EMAIL, PERSON = FieldType.LINES, FieldType.EMAIL, FieldType.PERSON
 APPOINTMENT, LENGTH, ZONE = FieldType.APPOINTMENT, FieldType.LENGTH, FieldType.ZONE
@@ -311,7 +320,7 @@ _KINDS = (
         line=lambda found, words: (
             "Answer by",
             words.day(found.on) if found.on else "they did not say",
-            dots(found.words, f"said {words.moment(found.said_at)}"),
+            dots(beyond_the_day(found.words, found.on), f"said {words.moment(found.said_at)}"),
         ),
         prose=("words",),
         counted=("promise", "promises"),

@@ -124,3 +124,11 @@ def write_minutes(minutes: int) -> str:
     """Write a length as "45 min", "2 h" or "1 h 30 min"."""
     hours, rest = divmod(minutes, 60)
     return " ".join(part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest else "") if part)
+
+
+def beyond_the_day(said: str, day: date | None) -> str:
+    """Return what was said, or nothing where it is only that day, which stands beside it."""
+    if day is None:
+        return said
+    rest = said.replace(day.isoformat(), "").strip(" .,")
+    return "" if rest.casefold() in ("", "by", "on", "until") else said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -22,10 +23,17 @@ if TYPE_CHECKING:
     from afterview.records.applications import Application
     from afterview.records.words import Words
 
-    Block = list[Content]
 
 _INDENT = " " * 14
 """The room for what a line is, before what it says."""
+
+
+class Block(Struct, frozen=True):
+    """Lines that stay together."""
+
+    lines: list[Content]
+    things: int = 1
+    """How many things they tell of."""
 
 
 class Blocks(Static):
@@ -35,10 +43,13 @@ class Blocks(Static):
         """Begin empty. `more` says where the rest is."""
         super().__init__(id=id, markup=False)
         self._more = more
+        self._heading = ""
+        self._counts = False
         self._make: Callable[[int], list[Block]] | None = None
 
-    def show(self, make: Callable[[int], list[Block]]) -> None:
-        """Show the blocks that `make` makes for a width."""
+    def show(self, name: str, make: Callable[[int], list[Block]], *, counts: bool = False) -> None:
+        """Show the blocks that `make` makes for a width; the title `counts` the things in them."""
+        self._heading, self._counts = name, counts
         self._make = make
         self._draw()
 
@@ -47,17 +58,23 @@ class Blocks(Static):
         self._draw()
 
     def _draw(self) -> None:
+        self.border_title = Content(self._heading)
         width, height = self.content_region.size
         if self._make is None or width < 10 or height < 1:
             return
         blocks = self._make(width)
         lines: list[Content] = []
+        everything, shown = sum(block.things for block in blocks), 0
         for index, block in enumerate(blocks):
             is_last = index + 1 == len(blocks)
-            if len(lines) + len(block) > height - (0 if is_last else 1):
-                lines.append(Content.styled(f"… {len(blocks) - index} more: {self._more}", "$text-muted"))
+            if len(lines) + len(block.lines) > height - (0 if is_last else 1):
+                lines.append(Content.styled(f"… {everything - shown} more: {self._more}", "$text-muted"))
                 break
-            lines += block
+            lines += block.lines
+            shown += block.things
+        if self._counts and everything:
+            count = f"{everything}" if shown == everything else f"{everything}, {shown} shown"
+            self.border_title = Content(f"{self._heading} · {count}")
         self.update(Content("\n").join(lines))
 
 
@@ -72,20 +89,14 @@ class Beside(Vertical):
         yield Blocks(key_of("agenda"), id="due-beside")
         yield Blocks(key_of("details"), id="record-beside")
 
-    def on_mount(self) -> None:
-        """Name them."""
-        self.due.border_title = "Due"
-        self.record.border_title = "Record"
-
     def show_due(self, entries: tuple[AgendaEntry, ...], now: datetime) -> None:
         """Show what is due, most urgent first, each with its reason."""
-        self.due.border_title = f"Due · {len(entries)}" if entries else "Due"
-        self.due.show(lambda width: _due(entries, now, width))
+        self.due.show("Due", lambda width: _due(entries, now, width), counts=True)
 
     def show_record(self, application: Application | None, words: Words) -> None:
         """Show everything that is recorded of an application."""
-        self.record.border_title = Content(f"Record · {application.company}" if application else "Record")
-        self.record.show(lambda width: _record(application, words, width) if application else [])
+        name = f"Record · {application.company}" if application else "Record"
+        self.record.show(name, lambda width: _record(application, words, width) if application else [])
 
 
 def _due(entries: tuple[AgendaEntry, ...], now: datetime, width: int) -> list[Block]:
@@ -93,9 +104,13 @@ def _due(entries: tuple[AgendaEntry, ...], now: datetime, width: int) -> list[Bl
     from afterview.playbook.agenda_lines import folded
 
     if not entries:
-        return [[Content.styled("Nothing to do until the next date. Keep applying.", "$text-muted")]]
+        nothing = Content.styled("Nothing to do until the next date. Keep applying.", "$text-muted")
+        return [Block([nothing], things=0)]
     return [
-        [agenda_line(each, now, width), *_folded(each.first.reason, width, "  ", "$text-muted", most=2)]
+        Block(
+            [agenda_line(each, now, width), *_folded(each.first.reason, width, "  ", "$text-muted", most=2)],
+            things=len(each.entries),
+        )
         for each in folded(entries)
     ]
 
@@ -107,16 +122,16 @@ def _record(application: Application, words: Words, width: int) -> list[Block]:
     for line in of_application(application, words)[1:]:  # the first names the application
         if line.path is None:
             gap = [Content("")] if blocks else []
-            blocks.append([*gap, Content.styled(plain(line.label), "bold")])
+            blocks.append(Block([*gap, Content.styled(plain(line.label), "bold")], things=0))
             continue
         said = _folded(line.text, width, _INDENT, "$foreground", most=3) or [Content(_INDENT)]
         label = fitted(line.label, len(_INDENT))
         said[0] = Content.assemble(Content.styled(label, "$text-muted"), said[0][len(_INDENT) :])
-        blocks.append([*said, *_folded(line.note, width, _INDENT, "$text-muted", most=3)])
+        blocks.append(Block([*said, *_folded(line.note, width, _INDENT, "$text-muted", most=3)]))
     return blocks
 
 
-def _folded(text: str, width: int, indent: str, style: str, most: int) -> Block:
+def _folded(text: str, width: int, indent: str, style: str, most: int) -> list[Content]:
     """Fold text into `most` lines at most; what is cut is marked."""
     lines = textwrap.wrap(plain(text), max(width - len(indent), 8), max_lines=most, placeholder=" …")
     return [Content.assemble(Content(indent), Content.styled(each, style)) for each in lines]

@@ -9,8 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 from textual.content import Content
 
+from afterview.app.cell_text import fitted
 from afterview.records.path import Path
 from afterview.records.reflections import HABITS, Question, Reflection
+from afterview.text import capitalized
 
 
 class PartKind(Enum):
@@ -95,7 +97,7 @@ def with_text(reflection: Reflection, way: Path, text: str) -> Reflection:
 def draw(part: Part, width: int) -> Content:
     """Return a part as it stands in a list `width` cells wide: its title, and its text or prompt."""
     if part.kind in (PartKind.HABIT, PartKind.CONFIDENCE):
-        return _draw_rating(part)
+        return _draw_rating(part, width)
     if part.kind is PartKind.NEW_QUESTION:
         return Content.styled(f"+ {part.title}", "$text-accent")
     if part.question is not None:
@@ -131,14 +133,21 @@ SCALE = ("badly", "not so well", "all right", "well", "very well")
 """How a habit was kept in hand this time, from 1 to 5."""
 
 
-def _draw_rating(part: Part) -> Content:
+_TITLE = 24
+"""Cells for the title before a rating."""
+
+
+def _draw_rating(part: Part, width: int) -> Content:
     most = 10 if part.kind is PartKind.CONFIDENCE else 5
     rating = part.rating or 0
     words = scale_words(part, rating) if rating else "not rated yet"
     style = "$text-accent" if rating else "$foreground-muted"
     dots = "●" * rating + "○" * (most - rating)
-    title = part.title[:1].upper() + part.title[1:]
-    return Content.assemble(Content.styled(f"{title:<24} ", "bold"), Content.styled(f"{dots} {words}", style))
+    # What fits: what the number means is left out first, then the dots that show it again.
+    ways = (f"{dots} {words}", f"{dots} {words.split(' · ')[0]}", words.split(" · ")[0])
+    said = next((way for way in ways if _TITLE + 1 + len(way) <= width), ways[-1])
+    title = fitted(capitalized(part.title), min(_TITLE, max(width - 1 - len(said), 8)))
+    return Content.assemble(Content.styled(f"{title} ", "bold"), Content.styled(said, style))
 
 
 def _indented(text: str, width: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from datetime import datetime, timedelta
 
@@ -54,7 +55,7 @@ def countdown(status: StepStatus | Item, now: datetime, zone: str) -> str:
     if _is_past(status):
         return word_of(status)
     if status.state is State.LATE and status.due:
-        return f"late by {say_span(now - status.due)}"
+        return f"{say_span(now - status.due)} late"
     if status.state in (State.DUE, State.OPEN) and status.due:
         return f"{say_span(status.due - now)} left"
     if status.state is State.LOCKED and status.opens and status.opens > now:
@@ -72,9 +73,9 @@ def countdown(status: StepStatus | Item, now: datetime, zone: str) -> str:
 def clock_words(opens: datetime | None, due: datetime | None, now: datetime) -> str:
     """Say the time left, or the lateness, of an entry of the agenda; nothing where no time presses."""
     if due is None:
-        return f"since {say_span(now - opens)}" if opens and opens < now else ""
+        return f"open for {say_span(now - opens)}" if opens and opens < now else ""
     # By the times, and not by the state, which may have been judged before the clock was set otherwise.
-    return f"late by {say_span(now - due)}" if now > due else f"{say_span(due - now)} left"
+    return f"{say_span(now - due)} late" if now > due else f"{say_span(due - now)} left"
 
 
 def agenda_line(line: AgendaLine | AgendaEntry, now: datetime, width: int, indent: int = 0) -> Content:
@@ -101,7 +102,7 @@ def step_line(
     words = " · ".join(part for part in (tally(status), countdown(status, now, zone)) if part)
     label = f"{_icon(status)} {status.step} {status.name}"
     line = _two_ends(label, words, width, _style(status), bold=status.state.is_actionable)
-    if not with_reason:
+    if not with_reason or not status.reason:
         return line
     reason = fitted(status.reason, width - 4).rstrip()
     return Content("\n").join(
@@ -140,19 +141,18 @@ def detail(
     It fills `room`, so many cells by so many lines, at most; what is cut is marked.
     """
     chosen: StepStatus | Item = item or status
-    times = []
+    parts = [chosen.reason or (status.reason if item else "")]
     if chosen.opens and chosen.opens > now:
-        times.append(f"opens {say_moment(chosen.opens, zone, now)}")
+        parts.append(_unless_said("Opens", chosen.opens, parts[0], zone, now))
     if chosen.due and chosen.state in (State.OPEN, State.DUE, State.LATE):
-        was = "was due" if chosen.state is State.LATE else "due"
-        times.append(f"{was} {say_moment(chosen.due, zone, now)}")
-    parts = [part for part in (chosen.reason or (status.reason if item else ""), ", ".join(times)) if part]
+        was = "Was due" if chosen.state is State.LATE else "Due"
+        parts.append(_unless_said(was, chosen.due, parts[0], zone, now))
     width, height = max(room[0], 10), max(room[1], 1)
     name = item.label if item else ""
     is_long = cell_len(name) > width - 24  # the line in the list may have cut it
     texts = (
         (name if is_long else "", "$foreground bold"),
-        (" · ".join(parts), "$foreground"),
+        (" ".join(filter(None, parts)), "$foreground"),
         ("" if item else why, "$text-muted"),
     )
     lines = [(line, style) for text, style in texts for line in textwrap.wrap(text, width)]
@@ -163,6 +163,13 @@ def detail(
             style,
         )
     return Content("\n").join(Content.styled(line, style) for line, style in lines[:height])
+
+
+def _unless_said(words: str, at: datetime, reason: str, zone: str, now: datetime) -> str:
+    """Return a sentence with a time, or nothing where the reason has named that time."""
+    moment = say_moment(at, zone, now)
+    is_said = re.search(rf"(?<![\w:]){re.escape(moment)}(?![\w:])", reason)
+    return "" if is_said else f"{words} {moment}."
 
 
 def act_words(act: Act) -> str:

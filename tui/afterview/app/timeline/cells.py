@@ -17,7 +17,7 @@ AHEAD = "┄"
 """From today to what is expected."""
 TODAY = "│"
 STACKED = "◈"
-"""Several marks in one cell. What they are stands below the lanes, once one of them is chosen."""
+"""Several marks in one cell, and no outcome. What they are stands below the lanes, once one is chosen."""
 EARLIER, LATER = "‹", "›"
 """At the edge of the axis: there is more that way."""
 
@@ -68,6 +68,8 @@ def lay(lane: Lane, axis: Axis, now: datetime, chosen: int | None = None) -> Cel
         shape = SHAPES[lane.marks[indexes[0]].kind]
         look = "closed" if lane.closed and shape.weight < OUTCOME_WEIGHT else shape.look
         alone = len(indexes) == 1 or indexes[0] == chosen
+        # How it ended is worth more than that there was something else on the same day.
+        alone = alone or shape.weight >= OUTCOME_WEIGHT
         characters[column], looks[column] = shape.character if alone else STACKED, look
         marks[column] = tuple(indexes)
     if width and -1 in taken and 0 not in marks:
