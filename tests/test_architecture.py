@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -29,3 +30,9 @@ def test_each_name_is_there(span: str) -> None:
     source = (SOURCE / file).read_text()
     for part in name.split("."):
         assert re.search(rf"(class|def) {part}\b|^ *{part}\b.*=", source, re.MULTILINE), f"{part} in {file}"
+
+
+def test_the_main_screen_only_puts_together_and_hands_on() -> None:
+    tree = ast.parse((SOURCE / "app" / "screens" / "main.py").read_text())
+    (screen,) = (each for each in tree.body if isinstance(each, ast.ClassDef) and each.name == "MainScreen")
+    assert sum(isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef) for each in screen.body) <= 40

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from afterview.app.screens.history import HistoryScreen
@@ -209,6 +210,17 @@ async def test_what_is_done_elsewhere_appears_and_what_was_done_outside_is_named
         await app.pilot.resize_terminal(80, 24)
         await app.until(lambda: len(chosen(app)) < 80)
         assert chosen(app)[:30] == before[:30]
+
+
+async def test_what_a_field_was_and_is_now_is_said_of_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    journal = story(path, "Acme", "Borealis")
+    (old,) = (each for each in journal.hunt.applications.values() if each.company == "Acme")
+    for notes in ("slow", "quick"):
+        new = msgspec.structs.replace(old, notes=notes)
+        journal.commit(partial(_added, new))
+    async with looking_back(path) as app:
+        assert "notes: was “slow”, now “quick”" in foot(app)
 
 
 async def test_a_refusal_is_said_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

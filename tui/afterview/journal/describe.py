@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
@@ -97,6 +97,19 @@ def say_edit(edit: Edit, contents: Contents) -> Iterator[str]:
     """Yield a line for every place that an edit changed; names are those that things have in `contents`."""
     for entry in edit.entries:
         for each in differences(entry.patch):
+            yield say_difference(each, contents)
+
+
+def say_rewritten(edit: Edit, contents: Contents) -> Iterator[str]:
+    """Yield a line for every text or field that an edit wrote over: its value before, and after."""
+    found: dict[Path, Difference] = {}
+    for entry in edit.entries:
+        for each in differences(entry.patch):
+            first = found.get(each.path, each)
+            found[each.path] = replace(each, old=first.old)
+    for each in found.values():
+        is_moment = each.path[-1].endswith("_at")
+        if isinstance(each.old, str) and (isinstance(each.new, str) or each.new is MISSING) and not is_moment:
             yield say_difference(each, contents)
 
 

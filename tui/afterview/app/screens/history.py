@@ -19,7 +19,7 @@ from afterview.app.screens.history_lines import Row, full, is_cut, line, rows_of
 from afterview.app.screens.listing import ListingScreen
 from afterview.app.session import FAILURES, Session
 from afterview.civil import say_day_and_time
-from afterview.journal.describe import say_count, say_edit
+from afterview.journal.describe import say_count, say_edit, say_rewritten
 from afterview.journal.edits import WayBack, way_to
 from afterview.journal.errors import say_text
 from afterview.journal.history import EntryKind
@@ -118,7 +118,10 @@ class HistoryScreen(ListingScreen):
             places = list(islice(say_edit(row.edit, self._contents), _PLACES + 1))
             more = " …" if len(places) > _PLACES else ""
             return Content("\n".join(places[:_PLACES]) + more)
-        return Content(full(row.edit) if is_cut(row, self.room) else "")
+        said = [full(row.edit)] if is_cut(row, self.room) else []
+        if self._contents is not None:
+            said += islice(say_rewritten(row.edit, self._contents), _PLACES)
+        return Content("\n".join(said))
 
     # Going back
 

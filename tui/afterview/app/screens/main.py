@@ -226,10 +226,6 @@ class MainScreen(FreshScreen):
         else:
             self.quick_add.record(line, self.workspace.at, insist=False)
 
-    @on(LineWanted)
-    def _begin_line(self, event: LineWanted) -> None:
-        self.action_quick_add(event.start)
-
     @on(QuickAddBar.Closed)
     def _leave_line(self) -> None:
         self.workspace.go_to_pane()
@@ -293,8 +289,10 @@ class MainScreen(FreshScreen):
 
     # Commands
 
-    def action_quick_add(self, start: str) -> None:
-        """Open the quick-add bar with the beginning of a line."""
+    @on(LineWanted)
+    def action_quick_add(self, start: str | LineWanted) -> None:
+        """Open the quick-add bar with the beginning of a line, for a key or for a pane."""
+        start = start.start if isinstance(start, LineWanted) else start
         if self.session.is_open:
             self.workspace.catch_up()
             self.quick_add.open(start.lstrip(" "), self.workspace.at)
