@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
 
 from afterview.letters.kinds import BY_KIND, SHAPES, LetterShape, Owner
 from afterview.letters.occasion import Occasion
-from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.acts import LETTERS, Act
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.letters import Letter, LetterKind
 from afterview.records.path import Path, application_path, interview_path
-
-LETTERS: Mapping[ActKind, LetterKind] = {
-    ActKind.MARK_NOTE_SENT: LetterKind.THANK_YOU,
-    ActKind.MARK_REPLY_SENT: LetterKind.REJECTION_REPLY,
-    ActKind.MARK_TOLD: LetterKind.HEADS_UP,
-    ActKind.MARK_REPORTED: LetterKind.OUTCOME_REPORT,
-    ActKind.MARK_ASKED: LetterKind.GOOD_WORD,
-    ActKind.LOG_FOLLOW_UP: LetterKind.FOLLOW_UP,
-    ActKind.LOG_TOUCH: LetterKind.KEEP_IN_TOUCH,
-}
-"""The letter that does it; all other acts need none."""
 
 
 class LetterFor(msgspec.Struct, frozen=True):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from afterview.letters.checks.check import Checked
 from afterview.letters.kinds import LetterShape
 from afterview.letters.material import Material
 from afterview.records.applications import Application
@@ -14,6 +14,9 @@ from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.letters import Letter
 from afterview.records.people import Channel, Person
+
+if TYPE_CHECKING:
+    from afterview.letters.checks.check import Checked
 
 
 class Occasion(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +59,8 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_check(self, text: str, material: tuple[Material, ...]) -> Checked:
         """Return a text as the letter of this occasion, to be checked."""
+        from afterview.letters.checks.check import Checked  # not needed to know what a letter is for
+
         people, own = self.hunt.people, self.person.id if self.person else ""
         mine = [each for each in self.kept if each.person == own]
         return Checked(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum, auto
 
 import msgspec
+
+from afterview.records.letters import LetterKind
 
 
 class ActKind(Enum):
@@ -58,3 +61,15 @@ class Act(msgspec.Struct, frozen=True, gc=False):
     """Number of the step that is skipped, or of which something is taken back."""
     item: str | None = None
     """Key of that step's item; None: the whole step."""
+
+
+LETTERS: Mapping[ActKind, LetterKind] = {
+    ActKind.MARK_NOTE_SENT: LetterKind.THANK_YOU,
+    ActKind.MARK_REPLY_SENT: LetterKind.REJECTION_REPLY,
+    ActKind.MARK_TOLD: LetterKind.HEADS_UP,
+    ActKind.MARK_REPORTED: LetterKind.OUTCOME_REPORT,
+    ActKind.MARK_ASKED: LetterKind.GOOD_WORD,
+    ActKind.LOG_FOLLOW_UP: LetterKind.FOLLOW_UP,
+    ActKind.LOG_TOUCH: LetterKind.KEEP_IN_TOUCH,
+}
+"""The letter that does it; all other acts need none."""

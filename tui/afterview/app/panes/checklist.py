@@ -284,7 +284,7 @@ def _pressing(status: StepStatus) -> tuple[bool, int]:
 
 
 def _has_letter(act: Act) -> bool:
-    from afterview.entry.letter_acts import LETTERS
+    from afterview.playbook.acts import LETTERS
 
     return act.kind in LETTERS
 
