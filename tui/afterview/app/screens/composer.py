@@ -164,7 +164,8 @@ class Composer(Dialog[str]):
         if not self.is_attached:
             return
         self._mark = "✗ not saved" if failed else words
-        self.letter_pane.set_class(words == SAVED, "-saved")
+        if words == SAVED:
+            self.letter_pane.add_class("-saved")  # never taken away: with each key all would be styled anew
         self._show_share()
         if failed:
             self.say(words, failed=True)
