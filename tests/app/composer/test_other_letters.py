@@ -97,9 +97,12 @@ async def test_another_kind_of_letter_is_a_key_away(tmp_path: Path) -> None:  # 
 
 async def test_a_line_to_keep_in_touch_moves_the_next_one(tmp_path: Path) -> None:  # playbook 8.2
     async with driving(tmp_path / "journal.json", *STORY, *NO, now=LATER) as app:
-        items = app.app.main.workspace.checklist._steps[7].items
+        dana = person(app, "Dana Lee")
+        lines = app.app.main.workspace.checklist.lines
         touch = next(
-            each for each in items if each.person == person(app, "Dana Lee") and "touch" in each.todo
+            each.item
+            for each in lines
+            if each.item and each.item.person == dana and "in touch" in each.item.todo
         )
         await open_letter(app, 8, touch.key)
         await app.press("ctrl+o", "s", "e")
