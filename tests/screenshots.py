@@ -63,8 +63,7 @@ _COMPOSER = ("n", "enter", "#letter-text")
 _SENTENCE = "When I join your team, we shall see. "
 _BOLD = (
     *({" ": "space", ".": "full_stop", ",": "comma"}.get(each, each) for each in _SENTENCE),
-    ".-found",
-    ".-saved",
+    ".-looked.-saved",
 )
 """What is typed so that something is found in it."""
 

@@ -71,7 +71,6 @@ class FindingsPane(Vertical):
         at = min(self.list.highlighted or 0, len(found) - 1) if found else None
         self.list.refill([_line(*each) for each in found], at)
         self.set_class(not found, "-empty")
-        self.set_class(bool(found), "-found")
 
     @on(OptionList.OptionSelected)
     def _go_there(self, event: OptionList.OptionSelected) -> None:

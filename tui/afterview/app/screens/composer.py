@@ -164,8 +164,7 @@ class Composer(Dialog[str]):
         if not self.is_attached:
             return
         self._mark = "✗ not saved" if failed else words
-        if words == SAVED:
-            self.letter_pane.add_class("-saved")  # never taken away: with each key all would be styled anew
+        self.query_one("#composer-said").set_class(words == SAVED, "-saved")
         self._show_share()
         if failed:
             self.say(words, failed=True)
@@ -240,6 +239,7 @@ class Composer(Dialog[str]):
     def _text_changed(self, event: TextArea.Changed) -> None:
         event.stop()
         self._tell()
+        self.query_one("#composer-said").remove_class("-looked")
         editor = self.letter_pane.editor
         editor.keep_marks()
         if self.writing.follow(editor.text):
@@ -293,6 +293,7 @@ class Composer(Dialog[str]):
                 for each in event.found
             ]
         )
+        self.query_one("#composer-said").add_class("-looked")
         self._show_tabs()
 
     @on(FindingsPane.Chosen)
