@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from afterview import journal_words
 from afterview.app.screens.backups import BackupsScreen
 from afterview.app.screens.main import MainScreen
-from afterview.journal import describe
 from afterview.journal.backups import Backup, Backups
 from afterview.journal.migrations import CURRENT
 from support.driving import Driven, driving, write_journal
@@ -116,7 +116,7 @@ async def test_damaged_ones_and_those_of_a_later_version_are_said_so(tmp_path: P
 async def test_keys_work_while_the_backups_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "journal.json"
     write_journal(path, *STORY)
-    go_on, real = threading.Event(), describe.say_backup
+    go_on, real = threading.Event(), journal_words.say_backup
 
     def slowly(backup: Backup) -> str:
         assert go_on.wait(60)

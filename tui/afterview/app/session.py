@@ -187,7 +187,7 @@ class Session:
 
     async def restore(self, backup: Backup) -> str:
         """Make the hunt what it was in a backup, and say what came back. Raises JournalError."""
-        from afterview.journal.describe import say_records
+        from afterview.journal_words import say_records
 
         moment = say_day_and_time(backup.saved, self.zone, self.now)
         change = await self._replace(lambda journal: journal.restore(backup, moment))

@@ -10,11 +10,11 @@ from afterview.civil import say_day_and_time, say_moment
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.output import align, confirm
 from afterview.journal.backups import Backup, Backups
-from afterview.journal.describe import say_backup, say_count, say_records, say_size
 from afterview.journal.errors import BrokenJournalError, NewerJournalError
 from afterview.journal.journal import Journal
 from afterview.journal.recovery import recover
 from afterview.journal.rescue import rescue_files
+from afterview.journal_words import say_backup, say_count, say_records, say_size
 from afterview.records.base import new_id
 from afterview.text import capitalized, safe_line
 

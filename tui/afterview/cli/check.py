@@ -6,11 +6,11 @@ from afterview.cli.context import CommandContext
 from afterview.cli.output import say
 from afterview.journal.backups import Backups
 from afterview.journal.check import Finding, Report, check_file
-from afterview.journal.describe import say_count, say_edit, say_records
 from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.history import EntryKind
 from afterview.journal.journal import Journal
 from afterview.journal.reader import read_file
+from afterview.journal_words import say_count, say_edit, say_records
 from afterview.text import safe_line
 
 

@@ -119,7 +119,7 @@ class CommandContext:
                 raise NewerJournalError(journal.read_only)
             _say_beside(journal.read_only)
         elif not journal.contents.is_as_saved and not to_step:
-            from afterview.journal.describe import say_outside
+            from afterview.journal_words import say_outside
 
             advice = "To see it: afterview check. To take it back: afterview undo"
             with _said_beside(JournalError):

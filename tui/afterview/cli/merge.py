@@ -10,10 +10,10 @@ from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.output import confirm, warn
 from afterview.config import whole_path
 from afterview.journal import files
-from afterview.journal.describe import say_count
 from afterview.journal.errors import JournalError, not_saved, unreadable
 from afterview.journal.merge_files import merge_contents, merge_file
 from afterview.journal.sync_copies import put_away
+from afterview.journal_words import say_count
 from afterview.records.hunt import Conflict, Hunt
 from afterview.text import capitalized, safe_line
 

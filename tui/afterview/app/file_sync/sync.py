@@ -116,7 +116,7 @@ class FileSync:
             return ""
         if self._told_outside == contents.sums:
             return ""
-        from afterview.journal.describe import say_outside
+        from afterview.journal_words import say_outside
 
         more = f"{key_of('history')} shows it, {key_of('undo')} undoes it."
         try:

@@ -18,7 +18,7 @@ from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.screens.listing import ListingScreen
 from afterview.app.session import FAILURES, Session, yielding
 from afterview.civil import say_day_and_time
-from afterview.journal.describe import DAMAGED, LATER, say_backup, say_records, say_size
+from afterview.journal_words import DAMAGED, LATER, say_backup, say_records, say_size
 
 if TYPE_CHECKING:
     from pathlib import Path

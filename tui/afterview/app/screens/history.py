@@ -19,10 +19,10 @@ from afterview.app.screens.history_lines import Row, full, is_cut, line, rows_of
 from afterview.app.screens.listing import ListingScreen
 from afterview.app.session import FAILURES, Session
 from afterview.civil import say_day_and_time
-from afterview.journal.describe import say_count, say_edit, say_rewritten
 from afterview.journal.edits import WayBack, way_to
 from afterview.journal.errors import say_text
 from afterview.journal.history import EntryKind
+from afterview.journal_words import say_count, say_edit, say_rewritten
 
 if TYPE_CHECKING:
     from afterview.journal.contents import Contents

@@ -10,9 +10,9 @@ import msgspec
 from hypothesis import given
 
 from afterview.journal.contents import Contents
-from afterview.journal.describe import Difference, differences, say_difference, say_edit, say_outside
 from afterview.journal.journal import Journal
 from afterview.journal.patches import difference
+from afterview.journal_words import Difference, differences, say_difference, say_edit, say_outside
 from afterview.records.path import MISSING, value_at
 from support.document_strategies import journals
 from support.samples import add, filled
