@@ -172,9 +172,23 @@ def _person(text: str, at: int, scene: Scene, *, whole: bool) -> Piece | None:
         )
         if count == 1 and not titled and not is_said_to and (typed[0] in EVERYDAY or typed[0] in _DATE_NAMES):
             return None
+        if count < len(words) and _is_surname(text, words[count][0], words[count][1], scene):
+            return None
         end = words[count - 1][1]
         return Piece("P", at, end, text[at:end], people=(found,), names=(text[at:end],))
     return None
+
+
+def _is_surname(text: str, word: str, end: int, scene: Scene) -> bool:
+    """Return whether a word after a first name makes it another person: Jo Blake is not Jo Park."""
+    low = folded(word)
+    return (
+        re.fullmatch(r"[^\W\d_a-z][\w'’.-]*[a-z][\w'’.-]*", word) is not None
+        and low not in KNOWN | ROLE_WORDS | _DATE_NAMES
+        and _ROLE.fullmatch(word) is None
+        and _company(text, end - len(word), scene) is None
+        and not any(low in words_of(each.name)[:1] for each in scene.hunt.people.values())
+    )
 
 
 def _is_called(person: Person, typed: tuple[str, ...], *, titled: bool) -> bool:
@@ -242,12 +256,49 @@ def _new_name(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
         return None
     if dated and when_like(words[1][0]):
         return None
+    is_first_name = first in _FIRST_NAMES and len(words) > 1 and not _is_verb_at(at, first)
+    if is_first_name and _is_surname(text, words[1][0], words[1][1], scene):
+        return Piece(
+            "N",
+            at,
+            words[-1][1],
+            text[begin : words[-1][1]],
+            names=(text[begin : words[-1][1]],),
+            people=((),),
+        )
     if not dated and ((first in KNOWN and (len(words) == 1 or at == 0)) or first in EVERYDAY or is_date):
         return None
     if _is_role([word for word, _ in words]):
         return None
     end = words[-1][1]
     return Piece("N", at, end, text[begin:end], names=(text[begin:end],), people=((),))
+
+
+_FIRST_NAMES = frozenset(
+    "bill mark will may april june august rich art grant chase rob pat sue penny rose grace hope faith joy jack frank drew gene miles page reed dean young "
+    "guy hunter victor christian carol dale earl ray rusty sandy iris ivy lily daisy ruby amber jade pearl melody harmony destiny chance cash colt lane glen heath basil ginger "
+    "sterling ernest earnest wade trip tripp bob jimmy nick pierce woody rick stew skip josh phil max cliff happy love".split()
+)
+"""Words of every day that are first names, before a surname."""
+
+
+def _is_verb_at(at: int, word: str) -> bool:
+    """Return whether a sentence can begin with the word as a verb or a month: "Hope Initech calls"."""
+    return at == 0 and word in (
+        "hope",
+        "will",
+        "may",
+        "mark",
+        "chase",
+        "grant",
+        "love",
+        "bill",
+        "june",
+        "april",
+        "august",
+        "happy",
+        "young",
+    )
 
 
 def _is_act(text: str, end: int, word: str, scene: Scene) -> bool:

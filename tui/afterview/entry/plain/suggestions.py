@@ -88,7 +88,9 @@ def _about(company: str, sentence: Sentence, line: str) -> str:
     fitting = _NEAREST[:_CHANGES_OF_TIME] if is_timed else _NEAREST
     nearest = next((line_to_write for cue, line_to_write in fitting if cue.search(folded(line))), "")
     if nearest:
-        who = next((name for each in sentence.of("P") for name in each.names), "Dana Lee")
+        who = next(
+            (name for each in (*sentence.of("P"), *sentence.of("N")) for name in each.names), "Dana Lee"
+        )
         return f"If it is what I think, write {nearest.format(company=company, who=who)}; a note is “note {company} …”."
     if is_timed:
         return f"An interview is “interview {company} {times}”; a note, “note {company} …”."

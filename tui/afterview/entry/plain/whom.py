@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from afterview.entry.plain.matching import Match
+from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.newcomers import new_company
-from afterview.entry.plain.sentence import near
+from afterview.entry.plain.sentence import Piece, near
 from afterview.entry.plain.shapes import Where, Who
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
@@ -35,6 +36,8 @@ def names_in(match: Match, scene: Scene) -> list[str]:
             raise Unclear(
                 f"Who is “{piece.text}”? Write people after with, as in “interview Acme tue 14:00 with {piece.text}”."
             )
+        if match.shape.kind == "interview" and piece.sign == "P" and " " not in piece.names[-1]:
+            _check_surname(match, piece)
         for people, name in zip(piece.people, piece.names, strict=True):
             if not people:
                 found.append(name)
@@ -51,6 +54,15 @@ def names_in(match: Match, scene: Scene) -> list[str]:
     if not found and match.shape.kind == "sent" and named:
         return _interviewers(match, named, scene)
     return list(dict.fromkeys(found))
+
+
+def _check_surname(match: Match, piece: Piece) -> None:
+    """Raise Unclear where an unknown word in small letters follows a first name: "with jo blake" is not Jo Park."""
+    after = next((each for each in match.sentence.pieces if each.start == piece.end + 1), None)
+    if after is None or not after.text.isalpha() or after.sign in KNOWN or len(after.sign) == 1:
+        return
+    name = f"{piece.names[-1]} {after.text}".title()
+    raise Unclear(f"Who is “{name}”? Write people after with, as in “interview Acme tue 14:00 with {name}”.")
 
 
 def _interviewers(match: Match, named: tuple[Application, ...], scene: Scene) -> list[str]:
