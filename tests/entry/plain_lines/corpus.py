@@ -144,6 +144,9 @@ def _one_at(
 
 def _outcome(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
     found = _one_at(expect, before, after)
+    if found is not None and found[0] is not None and "answer_by" in expect:
+        new = [each.answer_by for each in found[1].events if each not in found[0].events]
+        return [each and each.isoformat() for each in new] == [expect["answer_by"]]
     if found is None or found[0] is None or len(found[1].events) != len(found[0].events) + 1:
         return False
     event = found[1].events[-1]

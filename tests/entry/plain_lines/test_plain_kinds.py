@@ -33,3 +33,30 @@ def test_a_surname_in_small_letters_is_asked_about() -> None:
     meant = read("corvid interview fri 3pm w jo blake")
     assert meant.change is None
     assert "Who is “Jo Blake”?" in meant.problem
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("omg basalt said i can have until friday to decide", "Fri 27 Nov"),
+        ("basalt wants answer by 1 dec", "Tue 1 Dec"),
+        ("Basalt: answer due 30 Nov", "Mon 30 Nov"),
+        ("Basalt gave me a week to decide", "Thu 3 Dec"),
+        ("Basalt offer expires 1 dec", "Tue 1 Dec"),
+    ],
+)
+def test_the_day_of_my_answer_to_an_open_offer_is_its_deadline(line: str, day: str) -> None:
+    assert f"offer · today · answer by {day}" in read(line).preview
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("Basalt decision by Monday", "“outcome Basalt Security offer, answer by Monday”"),
+        ("Acme wants an answer by 1 dec", "“outcome Acme offer, answer by 1 dec”"),
+    ],
+)
+def test_whose_answer_it_is_is_asked_where_that_is_not_sure(line: str, offered: str) -> None:
+    meant = read(line)
+    assert meant.change is None
+    assert offered in meant.problem

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from afterview.entry.plain.deadlines import answer_to_offer
 from afterview.entry.plain.jobs import job_of, tells_of_a_job
 from afterview.entry.plain.lines import lines_of
 from afterview.entry.plain.matching import Match, matches
@@ -80,6 +81,8 @@ def understood(line: str, scene: Scene) -> Plain:
     flat = f" {' '.join(each.sign for each in sentence.pieces)} "
     if sentence.is_question or _QUESTION.match(flat):
         raise Unclear(f"That is a question, and I record what happened. {suggestion(sentence, line, scene)}")
+    if (answer := answer_to_offer(sentence, scene)) is not None:
+        return Plain((answer,), is_all=True)
     found = _weighed(_candidate(match, scene) for match in matches(sentence, scene))
     is_weak = all(each.match.shape.kind in _WEAK for each in found)
     if went(line) and is_weak and (kept := note_of(sentence, line, scene)) is not None:

@@ -29,7 +29,11 @@ _NEAREST = tuple(
         (r"told|inform|referenc", "“told {company} {who}”"),
         (r"interview|onsite|round|screen|meet", "“interview {company} tue 14:00”"),
         (r"call|rang|ring|phon|mail|wrote|messag|chas|follow", "“followup {company} called, no answer”"),
-        (r"hear|answer|decid|decision|reply|let me know", "“promise {company} by fri”"),
+        (
+            r"\b(?:wants?|needs?|gave me|expects?|requires?) .*\b(?:answer|decision|decide|reply|know)\b",
+            "“outcome {company} offer, answer {when}”",
+        ),
+        (r"hear|answer|decid|decision|reply|let me know", "“promise {company} {when}”"),
     )
 )
 """The line that is nearest to a word of a sentence that no shape fits."""
@@ -91,7 +95,8 @@ def _about(company: str, sentence: Sentence, line: str) -> str:
         who = next(
             (name for each in (*sentence.of("P"), *sentence.of("N")) for name in each.names), "Dana Lee"
         )
-        return f"If it is what I think, write {nearest.format(company=company, who=who)}; a note is “note {company} …”."
+        day = re.sub(r"^(?:by|until|till|on|before) ", "", sentence.of("D")[-1].text) if times else "fri"
+        return f"If it is what I think, write {nearest.format(company=company, who=who, when=f'by {day}')}; a note is “note {company} …”."
     if is_timed:
         return f"An interview is “interview {company} {times}”; a note, “note {company} …”."
     names = [name for each in sentence.of("N") for name in each.names]
