@@ -60,3 +60,41 @@ def test_whose_answer_it_is_is_asked_where_that_is_not_sure(line: str, offered: 
     meant = read(line)
     assert meant.change is None
     assert offered in meant.problem
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "thanked Dana Lee for Tuesday's interview",
+        "I have sent a thank-you letter to Dana Lee for last week's interview at Acme.",
+        "sent Dana Lee a thank-you for the chat on Tuesday",
+    ],
+)
+def test_the_day_of_what_is_thanked_for_is_not_when_the_note_was_sent(line: str) -> None:
+    assert read(line).preview.endswith("sent (letter) · now" if "letter" in line else "sent (email) · now")
+
+
+def test_a_thank_you_for_a_day_without_an_interview_is_asked_about() -> None:
+    meant = read("thanked Anna Berg for Tuesday's interview")
+    assert meant.change is None
+    assert "“sent Basalt Security Anna Berg”" in meant.problem
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        (
+            "Corvid interview yesterday 2pm w Lena Fox went well",
+            "interview Corvid Systems 2026-11-25 14:00 with Lena Fox note: went well",
+        ),
+        (
+            "Interview at Corvid on monday at 9:00, it went badly",
+            "interview Corvid Systems 2026-11-23 09:00 note: went badly",
+        ),
+        ("Borealis interview went well", "note Borealis Borealis interview went well"),
+    ],
+)
+def test_an_interview_told_with_its_time_is_recorded_and_how_it_went_is_its_note(
+    line: str, lines: str
+) -> None:
+    assert read(line).lines == (lines,)

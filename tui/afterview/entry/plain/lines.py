@@ -14,12 +14,9 @@ from afterview.dates.zones import zone_at
 from afterview.entry.plain.matching import Match, promised
 from afterview.entry.plain.sentence import Piece
 from afterview.entry.plain.shapes import Where, Who
+from afterview.entry.plain.thanked import round_thanked_for, says_which
 from afterview.entry.plain.whom import Missing, company_of, is_listed, names_in, rooms
-from afterview.entry.plain.words import (
-    CHANNEL_RANK,
-    CHANNEL_WORDS,
-    NOISE,
-)
+from afterview.entry.plain.words import CHANNEL_RANK, CHANNEL_WORDS, NOISE
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.entry.verbs.common import frame_of
@@ -124,6 +121,7 @@ def _about(match: Match, company: str, name: str, scene: Scene) -> str:
         words = [CHANNEL_WORDS[each.sign] for each in match.pieces if each.sign in CHANNEL_WORDS]
         words += ["handwritten"] if re.search(r"by hand", folded(match.sentence.text)) else []
         channel = next((each for each in CHANNEL_RANK if each in words), "")
+        company = round_thanked_for(match, company, name, scene)
         how = {"email": "by email", "letter": "by letter"}.get(channel, channel)
         return " ".join(filter(None, ("sent", company, name, how, when)))
     if kind == "reference":
@@ -157,7 +155,8 @@ def _how(match: Match) -> str:
 def _when(match: Match, scene: Scene) -> tuple[When, str]:
     """Return what the sentence says about when, and the zone. Raises Unclear where it says it twice."""
     whole, zone = When(), ""
-    for piece in _new_times(match) if match.shape.kind == "move" else match.of("D"):
+    days = _new_times(match) if match.shape.kind == "move" else match.of("D")
+    for piece in (each for each in days if match.shape.kind != "sent" or not says_which(match, each)):
         _check_next(piece.text, scene)
         lean = (
             DateLean.PAST

@@ -50,7 +50,7 @@ _DOES = re.compile(
 )
 """What goes on after somebody called Tue, and not after the day."""
 _SAID_TO = re.compile(
-    r"\b(?i:told|warned|informed|let|thanked|asked|briefed|notified|emailed|called|texted|messaged|reminded|with|saw|met|to)(?: [A-Z]\w+){0,2}?(?:(?:,| and| &| \+) | )$",
+    r"\b(?i:told|warned|informed|let|thanked|asked|briefed|notified|emailed|called|texted|messaged|reminded|with|saw|met|to)(?: [A-Z]\w+){0,2}?(?:(?:,| and| &| \+) | )$"
 )
 """What stands before a person: "told Sun" is said to Sun Li."""
 _TITLES = frozenset(

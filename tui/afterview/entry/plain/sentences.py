@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from afterview.civil import in_zone
 from afterview.entry.plain.deadlines import answer_to_offer
 from afterview.entry.plain.jobs import job_of, tells_of_a_job
 from afterview.entry.plain.lines import lines_of
@@ -85,6 +86,8 @@ def understood(line: str, scene: Scene) -> Plain:
         return Plain((answer,), is_all=True)
     found = _weighed(_candidate(match, scene) for match in matches(sentence, scene))
     is_weak = all(each.match.shape.kind in _WEAK for each in found)
+    if (held := _held(line, scene)) is not None:
+        return Plain((held,))
     if went(line) and is_weak and (kept := note_of(sentence, line, scene)) is not None:
         return Plain((kept,))
     sure = {each.lines: None for each in found if each.is_sure}
@@ -103,6 +106,34 @@ def understood(line: str, scene: Scene) -> Plain:
             raise Unclear(f"That can be several things. Write {_one_of({**sure, **unsure})}.")
         return Plain(next(iter(sure)), is_all=not any(each.match.rest for each in found if each.is_sure))
     return _other(found, sentence, line, scene, is_weak=is_weak, is_planned=is_planned)
+
+
+_HOW_IT_WENT = re.compile(
+    r"(?:[\s,;:.–—-]|\b(?:and|it|that|which|but|i)\b)*\b(?P<how>(?:went|felt|was|is|nailed|bombed|aced|smashed)\b.*)$", re.IGNORECASE
+)  # fmt: skip
+_HELD = re.compile(r"interview (?!.* note: ).*?(?P<at>\d{4}-\d\d-\d\d \d\d:\d\d).*")
+
+
+def _held(line: str, scene: Scene) -> str | None:
+    """Return the interview that has been, with its time, and how it went as its note; None where that is not told."""
+    told = _HOW_IT_WENT.search(line) if went(line) else None
+    rounds = [each for app in scene.hunt.applications.values() for each in app.rounds]
+    known = [f"{in_zone(each.starts, scene.zone):%Y-%m-%d %H:%M}" for each in rounds]
+    if told is None:
+        return None
+    for begin in ("", "had "):
+        try:
+            lines = understood(begin + line[: told.start()], scene).lines
+        except Unclear:
+            continue
+        held = _HELD.fullmatch(lines[-1])
+        if (
+            held
+            and held["at"] < f"{in_zone(scene.now, scene.zone):%Y-%m-%d %H:%M}"
+            and held["at"] not in known
+        ):
+            return f"{lines[-1]} note: {told['how']}"
+    return None
 
 
 def _other(

@@ -1,0 +1,46 @@
+"""Which interview a thank-you note is for: "thanked Anna for Tuesday's interview"."""
+
+from __future__ import annotations
+
+import re
+
+from afterview.civil import day_of
+from afterview.dates.days import DateLean
+from afterview.dates.pieces import when_at
+from afterview.entry.plain.matching import Match
+from afterview.entry.plain.sentence import Piece
+from afterview.entry.scene import Scene
+from afterview.entry.targets import application_words
+from afterview.entry.verbs.common import frame_of
+from afterview.text import Unclear, folded
+
+_IT = r"(?:interviews?|chat|call|conversation|meeting|onsite|screen|talk|visit|round|session)"
+_AFTER = re.compile(rf"\s*(?:['’]s)?\s*(?:\w+\s+){{0,2}}?{_IT}\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b{_IT}\s+(?:we had |i had )?(?:on\s+)?$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|about|after|from|following)\b[^,;|]*$", re.IGNORECASE)
+
+
+def says_which(match: Match, day: Piece) -> bool:
+    """Return whether a day beside a thank-you says for which interview it is, not when it was sent."""
+    text = match.sentence.text
+    is_beside = _AFTER.match(text[day.end :]) or _BEFORE.search(text[: day.start])
+    return is_beside is not None and _FOR.search(text[: day.start]) is not None
+
+
+def round_thanked_for(match: Match, company: str, name: str, scene: Scene) -> str:
+    """Return the company with the round of the day that is thanked for. Raises Unclear where there was none."""
+    days = [each for each in match.of("D") if says_which(match, each) and "week" not in each.text]
+    found = when_at(match.sentence.text, days[0].start, frame_of(scene), DateLean.PAST) if days else None
+    if found is None or found[0].day is None:
+        return company
+    person = {key for key, each in scene.hunt.people.items() if each.name == name}
+    rounds = [
+        (app, each) for app in scene.hunt.applications.values() for each in app.rounds
+        if folded(app.company) == folded(company.split("#")[0]) and person & {who.person for who in each.interviewers}
+    ]  # fmt: skip
+    there = [(app, each) for app, each in rounds if day_of(each.starts, scene.zone) == found[0].day]
+    if rounds and len(there) != 1:
+        raise Unclear(
+            f"No interview with {name} is on record for that day. If it happened, write “sent {company} {name}”."
+        )
+    return f"{application_words(there[0][0], scene)}#{there[0][1].round}" if len(rounds) > 1 else company
