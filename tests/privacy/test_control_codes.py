@@ -121,13 +121,13 @@ def look_at_everything(app: RealTerminal) -> None:
         ("d", "Due now: "),
         ("P", "  People  "),
         ("e", "Everything about"),
-        ("\x10", "Search for"),
+        ("\x10", "what do you want to do?"),
     ):
         app.type(key)
         app.wait_for(title)
         if key in "Pe":
             app.keys("e")
-            app.wait_for("^o Save")
+            app.wait_for("ctrl+o save")
             app.keys("escape")
             app.wait_for("Leave without saving?")  # the notes hold what no editor can, and so were changed
             app.keys("y")
@@ -142,9 +142,11 @@ def look_at_everything(app: RealTerminal) -> None:
     app.keys("tab")
     app.wait_until(lambda text: "note com:" not in text, "what the line could mean")
     app.type(PASTED)
-    app.wait_for("pasted")
+    app.wait_for("lines pasted")  # some of the codes end a line
     app.keys("escape")
-    app.wait_until(lambda text: "pasted" not in text, "the end of the line")
+    app.wait_until(lambda text: "lines pasted" not in text, "the end of the pasted lines")
+    app.keys("escape")
+    app.wait_until(lambda text: "here is com" not in text, "the end of the line")
     app.keys("W")
     app.wait_for("━Reflection")
 

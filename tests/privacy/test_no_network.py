@@ -68,7 +68,7 @@ def test_a_session_of_the_app_makes_no_network_call(tmp_path: Path) -> None:
             ("d", "Due now: "),
             ("P", "esc close"),
             ("e", "esc close"),
-            ("\x10", "Search for commands"),
+            ("\x10", "what do you want to do?"),
         ):
             app.type(key)
             app.wait_for(title)

@@ -240,7 +240,8 @@ _NO_NAMES_IN_SMALL = frozenset(
 """Words that are no name unless they begin with a capital, as in "So Yun"."""
 
 
-_SAYS_MORE = re.compile(rf"[@;:!?]|^[0-9]|(?:{one_of({**MONTH_NAMES, **DAY_NAMES})}|round|q)[0-9]|[0-9]{{3}}")
+_TIMES = one_of({**MONTH_NAMES, **DAY_NAMES})
+_SAYS_MORE = re.compile(rf"[@;:!?]|^[0-9]|^(?:{_TIMES}|round|q)[0-9]|[0-9]{{3}}")
 """A sign, a day, a time or a count. A digit after letters can be part of a name."""
 
 
