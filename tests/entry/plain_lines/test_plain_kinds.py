@@ -98,3 +98,50 @@ def test_an_interview_told_with_its_time_is_recorded_and_how_it_went_is_its_note
     line: str, lines: str
 ) -> None:
     assert read(line).lines == (lines,)
+
+
+@pytest.mark.parametrize(
+    ("line", "became"),
+    [
+        ("corvid interview 27 nov 1500", "interview Corvid Systems 2026-11-27 15:00"),
+        ("Tomorrow at 16h30 I have interview in Corvid", "interview Corvid Systems 2026-11-27 16:30"),
+        (
+            "I have send application to Vandelay for job of Import Manager",
+            "Vandelay; Import Manager; applied today",
+        ),
+        ("I retire my candidature from Borealis", "outcome Borealis withdrawn"),
+        ("BASALT OFFER DECLINED", "outcome Basalt Security declined"),
+        ("emailed maria to let her know acme will call her as a reference", "told Acme Maria Ortiz"),
+        (
+            "I have asked Peter Novak, my former manager, to be a reference and he agreed.",
+            "reference Peter Novak",
+        ),
+    ],
+)
+def test_it_is_read_as_it_was_meant(line: str, became: str) -> None:
+    assert read(line).lines == (became,)
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("Met Karen Bloom, recruiter at Corvid", "“person Karen Bloom at Corvid Systems title: recruiter”"),
+        ("borealis interview thurs 1030", "“interview Borealis 2026-12-03 10:30”"),
+        ("Acme offer declined", "“outcome Acme declined”"),
+    ],
+)
+def test_the_line_that_is_offered_keeps_what_was_typed(line: str, offered: str) -> None:
+    meant = read(line)
+    assert meant.change is None
+    assert offered in meant.problem
+
+
+def test_an_invitation_is_no_application() -> None:
+    meant = read(
+        "Invitation: Interview Site Reliability Engineer @ Borealis, Thu 26 Nov 2026 11:00 - 12:00 (CET)"
+    )
+    assert "applied" not in meant.problem
+
+
+def test_the_beginning_of_a_company_names_it() -> None:
+    assert read("person Karen Bloom at Corvid title: recruiter").preview.endswith("at Corvid Systems")

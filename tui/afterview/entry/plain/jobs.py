@@ -29,7 +29,7 @@ _SENT = re.compile(
     r"(?:thank you|thanks) for (?:applying|your application|submitting your application)|"
     r"(?:we(?:['’]ve)?|have|has) (?:have )?(?:successfully )?received your application|"
     r"your application (?:was sent|has been (?:received|submitted|sent))|your application(?= (?:to|at|for|with|as|-|–|:))|"
-    rf"(?:sent|sended|submitted|handed|put|fired|mailed|emailed|posted|dropped|made|uploaded|filed|wrote|gave|turned|filled|completed|finished|popped|shot|delivered|forwarded|lodged|did|chucked|lobbed|stuck|bunged|whacked){_AWAY}"
+    rf"(?:sent|sended|have send|submitted|handed|put|fired|mailed|emailed|posted|dropped|made|uploaded|filed|wrote|gave|turned|filled|completed|finished|popped|shot|delivered|forwarded|lodged|did|chucked|lobbed|stuck|bunged|whacked){_AWAY}"
     rf"(?: (?:my|an|the|a|another|them|new|online|job|in|off|over|out|their))*(?: {_PAPERS})+{_AWAY}|"
     rf"{_PAPERS}(?: form)?(?: (?:is|was|has been|now|for|just))?(?: \x00)? (?:sent|submitted|in|out|off|filed|done|handed (?:over|in)|completed|confirmed|confirmation|received|lodged|went (?:in|off)|gone (?:in|off)|dropped off|uploaded){_AWAY}|"
     r"(?:easy[- ]|re-?)?applied(?: (?:online|directly|successfully|in person|internally|again))?|applied|beworben(?: bei)?|apply sent|(?:put|went) in(?= for)|threw my hat in (?:the )?ring|(?:has been |was )?(?:received|submitted)|^(?:indeed |linkedin )?(?:app|application|applied|sent)(?=:)|have appl[iy]e?d?|app?l+ied|applyed|bewerbung(?:seingang)?(?: (?:als|bei|an))?"
@@ -186,7 +186,9 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     parts = parts_of(left.replace(" 's", "'s"), sentence, named=lone, is_cued=bool(sent or saved))
     when = _when(sentence, scene, but=lone, lean=DateLean.FUTURE if is_closing else DateLean.PAST)
     _check_company(parts, sentence, is_cued=bool(sent or saved) and bool(parts.role))
-    if not parts.role and not sent and not urls and not saved:
+    if not sent and (
+        not (parts.role or urls or saved) or re.match(r"(?:interview|invitation)\b", parts.role, _FLAGS)
+    ):
         return None
     on = "today" if when.is_empty else _on(when, scene)
     if re.match(r"Applied [A-Z][a-z]", text) and when.is_empty:
@@ -202,6 +204,10 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         raise Unclear(f"That day is still to come. Write “{parts.company}; {parts.role or 'ROLE'}; saved”.")
     if not sent and not saved and not when.is_empty and not is_closing:
         raise Unclear(f"Is it sent? Write “{parts.company}; {parts.role}; applied {on}”.")
+    if not sent and not saved and len(sentence.of("N")) == 1 and parts.role.lower() in _PEOPLE:
+        raise Unclear(
+            f"Is that a person? Write “person {sentence.of('N')[0].text} at {parts.company} title: {parts.role}”."
+        )
     is_chatty = any(each.isalpha() and each.islower() and len(each) > 2 for each in parts.note.split())
     if not sent and not saved and (is_chatty or (parts.role.islower() and parts.role in _PEOPLE)):
         raise Unclear(

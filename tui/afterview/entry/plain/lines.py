@@ -13,7 +13,7 @@ from afterview.dates.reader import moment_of
 from afterview.dates.zones import zone_at
 from afterview.entry.plain.matching import Match, promised
 from afterview.entry.plain.sentence import Piece
-from afterview.entry.plain.shapes import Where, Who
+from afterview.entry.plain.shapes import By, Where, Who
 from afterview.entry.plain.thanked import round_thanked_for, says_which
 from afterview.entry.plain.whom import Missing, company_of, is_listed, names_in, rooms
 from afterview.entry.plain.words import CHANNEL_RANK, CHANNEL_WORDS, NOISE
@@ -83,6 +83,16 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
         raise Unclear("In which year was that?")
     if shape.past_day and not _is_past(match, day, scene):
         raise Missing("Has it happened? Write when.")
+    if (
+        shape.value == "declined"
+        and shape.by is By.THEM
+        and not any(
+            app.outcome and app.outcome.kind.value == "offer"
+            for each in match.of("C")
+            for app in each.applications
+        )
+    ):
+        raise Unclear(f"Who declined? Write “outcome {company} declined”, or “outcome {company} rejected”.")
     if shape.kind == "outcome":
         note = f", {match.rest}, {day or 'today'}" if match.rest else f" {day}" if day else ""
         line = f"outcome {company} {shape.value}{note}"
@@ -300,6 +310,18 @@ def _interview(match: Match, company: str, names: list[str], scene: Scene) -> st
     if when.day is None and when.instant is None and moment_of(when, frame_of(scene)).at < scene.now:
         raise Unclear(
             f"On which day? Write it like “interview {company} fri {_appointment(when, scene, with_day=False)}”."
+        )
+    if (
+        when.weekday == scene.today.weekday()
+        and when.day == scene.today
+        and moment_of(when, frame_of(scene)).at < scene.now
+    ):
+        later, clock = (
+            scene.today + timedelta(days=7),
+            _appointment(when, scene, with_day=False).split(" ")[-1],
+        )
+        raise Unclear(
+            f"Today or a week from now? Write “interview {company} {later} {clock}”, or “… today {clock}”."
         )
     last = max((each.start for each in match.of("D")), default=0)
     if {each.sign for each in match.sentence.pieces if each.start > last} & {"was", "were", "went", "felt"}:

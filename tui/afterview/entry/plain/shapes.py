@@ -215,6 +215,7 @@ _OUTCOMES = (
         "|<NAY> (?:thanks |thank you )?to .. offer|no thanks to C",
         "turned down the offer from Acme", By.ME, deny="(?<=^ )declined \\||<NOT> .. (?:take|taking) .. (?:me|part|test|call|long)|declined me|(?:declined|refused|decided|chosen) to|by C|<NOT> .. (?:declined|refused|turned down|declining)|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
     ),
+    _outcome("declined", "C offer (?:declined|refused|turned down|rejected)<END>", "Basalt offer declined", By.THEM, deny="by C"),
     _outcome(
         "withdrawn",
         "<BACKOUT>|(?:<PULLED>) .. (?:<APP>|name)|<APP> .. (?:<PULLED>)|took (?:myself|me|my name|my hat) (?:out|off)|C / withdrawn|taken myself out"
@@ -248,12 +249,12 @@ _REFERENCES = (
     Shape("reported", "", "(?:told|informed|let|updated|messaged|emailed|texted|called|wrote)(?: that)? P .. (?:outcome|ended|rejection|result|went|offer|rejected|got job|didn't get|how)",
           "told Maria how it ended at Acme", who=Who.KNOWN, over="told outcome followup touch interview", deny="P told|told me|how .. (?:prepare|answer)|reference for",
           beside="how ended outcome rejection result went offer i got they the it job"),
-    Shape("told", "", "(?:<TELL>) P|let P know|mentioned .. to P|P .. (?:<KNOWS>|been told|been <TELL>|knows (?:about|of|that|i)|knows C (?:may|might|will|could|can|is)|knows<END>|told|informed|notified|briefed|warned)|gave P .. (?:heads-up|heads up|heads|warning|notice|call|details)"
+    Shape("told", "", "(?:<TELL>) P|(?:emailed|texted|called|messaged|wrote|rang|phoned)(?: to)? P to let (?:her|him|them) know|let P know|mentioned .. to P|P .. (?:<KNOWS>|been told|been <TELL>|knows (?:about|of|that|i)|knows C (?:may|might|will|could|can|is)|knows<END>|told|informed|notified|briefed|warned)|gave P .. (?:heads-up|heads up|heads|warning|notice|call|details)"
           "|heads-up .. P|(?:talked|spoke|speaking|spoken) (?:to|with) P .. (?:reference|referee|C role|C job|job)|(?:<TELL>) P .. C",
           "told Maria she may get a call from Acme", who=Who.KNOWN, over="followup touch interview contact promise",
           deny="P told (?:C|me|them|hr|us)|told by P|told me|to tell|thank-you|let me", beside="might may could can will would should expect call ring phone contact touch reference she'll he'll they'll she he they her him soon heads-up heads up list listed putting put if case all ready when they get getting receive got be"),
     Shape("reference", "", "(?:[PN]) .. (?:<AGREED>) ... (?:<REF>)|(?:<REF>) / [PN]|(?:<REF>) [PN]|[PN] (?:is |as )?(?:my )?(?:new )?(?:<REF>)|(?:add|added|adding|new|another|got|have|found|plus) .. (?:<REF>) .. [PN]"
-          "|(?:add|added|adding) [PN] .. (?:<REF>)|asked [PN] .. (?:<REF>) (?:(?:he|she|they|and|who|said) )*(?:yes|agreed|fine|happy|ok|sure)|(?:<REF>) .. [PN] .. (?:<AGREED>)|[PN] (?:<AGREED>) to (?:vouch|speak) for me",
+          "|(?:add|added|adding) [PN] .. (?:<REF>)|asked [PN] / .. / .. (?:<REF>) (?:(?:he|she|they|and|who|said) )*(?:yes|agreed|fine|happy|ok|sure)|asked [PN] .. (?:<REF>) (?:(?:he|she|they|and|who|said) )*(?:yes|agreed|fine|happy|ok|sure)|(?:<REF>) .. [PN] .. (?:<AGREED>)|[PN] (?:<AGREED>) to (?:vouch|speak) for me",
           "Ravi Menon said yes to being my reference", Where.NOWHERE, Who.ANY, keeps_rest=True,
           deny="told|sent|gave .. <REF>|emailed|needs|wants|checking|check|request|letter|gave me (?:bad|glowing)|informed|(?:is )?aware|briefed|<NOT>|asked [PN] (?:to|if|whether|for|about)(?!.*(?:yes|agreed|happy|fine|sure))|\\?|job|hiring|C",
           over="contact touch followup", beside="my me be being as to for references list he'd she'd i'd he she they said says his her will would serve act give provide kindly gladly"),
@@ -277,7 +278,7 @@ _NETWORK = (
     Shape("contact", "", "[PN] ... <WORKS> ... C|[PN] .. (?:at|from|inside|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
           "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]",
           "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
-          needs="<WORKS>|<KNOW>|<KIN>|contact|knows", deny="asked|told|thanked|sent|met [PN]|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left",
+          needs="recruiter|<WORKS>|<KNOW>|<KIN>|contact|knows", deny="asked|told|thanked|sent|met [PN] (?!\\|)|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left",
           beside="her him them who their one of now as in team there might may can could help helpful"),
 )  # fmt: skip
 _TOUCHES = (

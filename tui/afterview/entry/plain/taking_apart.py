@@ -35,8 +35,14 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 """A bare hour, as in "on friday at 3"."""
-_FOUR = re.compile(r"(?<=\d )(?P<h>0[7-9]|1[0-8])(?P<m>[0-5][05])(?=$|[\s,])")
+_FOUR = re.compile(
+    r"(?P<day>(?:[\d.]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tomorrow) )(?P<h>0[7-9]|1[0-8])(?P<m>[0-5][05])(?=$|[\s,])",
+    re.IGNORECASE,
+)
 """A time without its colon, behind a date: "1 dec 1430"."""
+_HOURS_24 = re.compile(
+    r"\b(?P<at>at|um|à) (?P<h>[01]?\d|2[0-3]) ?h(?P<m>[0-5]\d)?(?=$|[\s,.;])", re.IGNORECASE
+)
 _NUMBERED = frozenset("round stage interview part number no rd day week |".split())
 _HOW_LONG = 60
 """A sentence of more words than that is no line to record."""
@@ -45,12 +51,15 @@ _HOW_LONG = 60
 def take_apart(line: str, scene: Scene) -> Sentence:
     """Return the line as a sentence. Raises Unclear for a date that cannot be one."""
     line = re.sub(r"^[\s+*•>#~-]+(?=[A-Za-z])", "", _SMILEY.sub(" ", line))
-    line = line.lower() if line.isupper() and " " in line.strip() else line
+    line = re.sub(r" STOP\b\.?$", "", line).lower() if line.isupper() and " " in line.strip() else line
     text = " ".join(_spelled(word) for word in line.split())
     is_question = "?" in URL.sub("", text)
     text = _STOP.sub(lambda match: f" {match['sign'][:1]}", _LAST_DOT.sub("", text))
     text = _HOUR.sub(lambda match: f"{match['at']} {_hour(match['hour'])}:00", text)
-    text = _FOUR.sub(r"\g<h>:\g<m>", text)
+    text = _HOURS_24.sub(
+        lambda match: f"{match['at']} {match['h']}:{match['m'] or '00'}",
+        _FOUR.sub(r"\g<day>\g<h>:\g<m>", text),
+    )
     text = _OF_SOMEBODY.sub(" 's", text)
     pieces = _with_lists(_with_figures(tuple(_pieces(text, scene))))
     companies = {

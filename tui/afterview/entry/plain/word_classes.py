@@ -25,7 +25,7 @@ CLASSES = {
     "YES": "accepted|accept|accepting|took|taking|signed|sign|signing|countersigned|said yes|agreed",
     "MYNO": "declined|refused|rejected|turned down|passed|passing|declining|decline|turning down|turned|rejecting|refusing|said no|knocked back",
     "BACKOUT": "withdrew|withdrawn|withdraw|withdrawing|pulled out|pulling out|dropped out|dropping out|bowed out|bowing out|backed out|backing out|stepped back|stepped away|stepping back|stepping away|opted out|pulled plug|retracted",
-    "PULLED": "pulled|took|removed|cancelled|canceled|retracted|withdrew|withdrawn|taken|pulling|retract|rescinded|revoked|cancelling",
+    "PULLED": "pulled|retire|retired|retiring|took|removed|cancelled|canceled|retracted|withdrew|withdrawn|taken|pulling|retract|rescinded|revoked|cancelling",
     "GHOST": "ghosted|ghosting|radio silence|ghosted by|gone silent|went silent|gone quiet on me|gone dark|went dark",
     "GIVEUP": "giving up|gave up|given up|(?:writing|wrote|written|write|writing) (?:it |them |this |that |one )*off|(?:writing|wrote|written) off|closing (?:it|this|file|case|C|one)|closed (?:it|this|file|case|C)|marking (?:it |them |this |C )?(?:as )?(?:dead|ghosted|closed|no answer)"
     "|(?:writing|wrote|written) C off|counting .. out|calling it dead|chalking .. off",

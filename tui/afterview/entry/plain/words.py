@@ -25,7 +25,7 @@ SHORT = {
     "werent": "weren't", "ill": "i'll", "theyll": "they'll", "shell": "she'll", "im": "i'm", "ive": "i've", "whats": "what's", "wheres": "where's", "whens": "when's", "theres": "there's", "tmrw": "tomorrow",
     "refs": "references", "convo": "conversation", "mtg": "meeting", "appt": "appointment", "rec'd": "received", "recd": "received", "thnx": "thanks", "thanx": "thanks", "tks": "thanks", "yep": "yes",
     "absage": "rejection", "zusage": "offer", "angebot": "offer", "termin": "appointment", "gespräch": "interview", "vorstellungsgespräch": "interview", "bei": "at", "von": "from", "mit": "with", "um": "at", "verschoben": "moved", "verlegt": "moved", "geschickt": "sent", "nachgefragt": "asked", "als": "as", "beworben": "applied",
-    "telefonat": "call", "reject": "rejection", "telefon": "phone", "thanks-for-your-time": "thanks", "thank-yous": "thank-you", "send": "sent", "=": "|",
+    "telefonat": "call", "reject": "rejection", "telefon": "phone", "thanks-for-your-time": "thanks", "thank-yous": "thank-you", "send": "sent", "flwd": "followed", "speaked": "spoke", "writed": "wrote", "telled": "told", "rejectet": "rejected", "thanken": "thanked", "=": "|",
 }  # fmt: skip
 """Short and crooked ways to write a word."""
 

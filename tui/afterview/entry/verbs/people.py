@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from afterview.changes.lookup import joined
 from afterview.changes.people import add_touch, learn_about, mark_connected
+from afterview.entry.matching import words_of
 from afterview.entry.people import describe, known_person, meet
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import advice_against, judged, no_more, pull_moment
@@ -50,6 +51,7 @@ def _read_reference(text: str, scene: Scene) -> Meaning:
 
 def _person(text: str, scene: Scene, details: _Details) -> Meaning:
     text = _pull_details(text, details)
+    details.company = _listed(details.company, scene)
     described = describe(text)
     if not described.name:
         raise Unclear("Who? Write the name, such as “Dana Lee <dana@acme.example> at Acme (letter)”.")
@@ -72,6 +74,15 @@ def _person(text: str, scene: Scene, details: _Details) -> Meaning:
     change = joined(sentence, met.change, more)
     person = more.people.get(met.person.id) or met.person
     return Meaning(_words(person, is_new=met.is_new), change)
+
+
+def _listed(company: str, scene: Scene) -> str:
+    """Return the company as it is listed, where its beginning was written and that is one alone."""
+    begun = words_of(company)
+    names = {each.company for each in scene.hunt.applications.values()}
+    same = [each for each in names if words_of(each) == begun]
+    fitting = same or [each for each in names if begun and words_of(each)[: len(begun)] == begun]
+    return fitting[0] if len(fitting) == 1 else company
 
 
 def _pull_details(text: str, details: _Details) -> str:
