@@ -9,6 +9,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -36,6 +37,14 @@ KEYS: Mapping[str, str] = {
 
 
 AFTERVIEW = str(Path(sys.executable).with_name("afterview"))
+
+
+def _begin(before: Callable[[], object] | None) -> None:
+    """Hear signals as in a terminal of one's own: a run in the background (`nohup`) hands on deafness."""
+    for each in (signal.SIGHUP, signal.SIGINT):
+        signal.signal(each, signal.SIG_DFL)
+    if before is not None:
+        before()
 
 
 class RealTerminal:
@@ -82,7 +91,7 @@ class RealTerminal:
             dimensions=(lines, columns),
             env=surroundings,
             timeout=PATIENCE,
-            preexec_fn=before,
+            preexec_fn=partial(_begin, before),
         )
         self.child.delaybeforesend = None
         self.settings = termios.tcgetattr(self.child.child_fd)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 from email.policy import SMTP
 from mimetypes import guess_type
+from urllib.parse import quote
 
 import msgspec
 
@@ -17,6 +18,8 @@ _PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ]{0,58}[A-Za-z0-9])?")
 """What stands in a header as it is; all else is encoded, so that nothing in it can mean anything there."""
 _BYTES_IN_WORD = 42
 _LONG_LINE = 900
+_STAND_IN = "attachment-{}-of-this-draft"
+"""Where the name of a file goes: encoded by hand, as those of people are."""
 
 
 class Attachment(msgspec.Struct, frozen=True):
@@ -32,13 +35,26 @@ def eml(letter: Outgoing, attachments: tuple[Attachment, ...] = ()) -> bytes:
     message = EmailMessage(policy=SMTP)
     is_long = any(len(line.encode()) > _LONG_LINE for line in letter.text.split("\n"))
     message.set_content(f"{letter.text}\n", charset="utf-8", cte="base64" if is_long else None)
-    for each in attachments:
+    for number, each in enumerate(attachments):
         main, _, sub = (guess_type(each.name)[0] or "application/octet-stream").partition("/")
-        message.add_attachment(each.content, maintype=main, subtype=sub, filename=each.name)
+        message.add_attachment(each.content, maintype=main, subtype=sub, filename=_STAND_IN.format(number))
     head = ["X-Unsent: 1", f"Subject: {_encoded(letter.subject)}"]
     if letter.email:
         head.insert(0, f"To: {_encoded(letter.name)} <{_with_ascii_domain(letter.email)}>")
-    return "".join(f"{line}\r\n" for line in head).encode() + message.as_bytes()
+    whole = "".join(f"{line}\r\n" for line in head).encode() + message.as_bytes()
+    for number, each in enumerate(attachments):
+        # The last of them: the letter, which comes first, may say the same.
+        before, _, after = whole.rpartition(f'filename="{_STAND_IN.format(number)}"'.encode())
+        whole = before + _file_name(each.name).encode() + after
+    return whole
+
+
+def _file_name(name: str) -> str:
+    """Return a file's name as it stands in a header (RFC 2231).
+
+    Python's own way lets pass what looks encoded already, and readers would decode that.
+    """
+    return f"filename*=utf-8''{quote(name, safe='')}"
 
 
 def _encoded(text: str) -> str:
