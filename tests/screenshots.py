@@ -134,11 +134,12 @@ async def draw(picture: Picture, journal: Path) -> str:
                 await pilot.press(key)
         for character in picture.typed:
             await pilot.press("space" if character == " " else character)
-        for widget in app.screen.query("Input, TextArea"):
-            if isinstance(widget, (Input, TextArea)):
-                widget.cursor_blink = False
         if picture.shows:
             await _appears(picture.shows, pilot)
+        for widget in app.screen.query("Input, TextArea"):
+            if isinstance(widget, (Input, TextArea)):
+                widget.cursor_blink = False  # once all is there: a screen may come late on a busy machine
+        await pilot.pause()
         svg, before = app.export_screenshot(title="afterview", simplify=True), ""
         while svg != before:  # until nothing moves any more
             await pilot.pause(0.1)
