@@ -127,6 +127,7 @@ async def draw(picture: Picture, journal: Path) -> str:
     app = AfterviewApp(session)
     async with app.run_test(size=picture.size) as pilot:
         await app.main.shown.wait()
+        await _rest(app, pilot)
         for key in picture.keys:
             if key.startswith((".", "#")):
                 await _appears(key, pilot)
@@ -140,11 +141,17 @@ async def draw(picture: Picture, journal: Path) -> str:
             if isinstance(widget, (Input, TextArea)):
                 widget.cursor_blink = False  # once all is there: a screen may come late on a busy machine
         await pilot.pause()
-        svg, before = app.export_screenshot(title="afterview", simplify=True), ""
-        while svg != before:  # until nothing moves any more
-            await pilot.pause(0.1)
-            svg, before = app.export_screenshot(title="afterview", simplify=True), svg
+        svg = await _rest(app, pilot)
     return _FONT_FACE.sub("", svg).rstrip() + "\n"
+
+
+async def _rest(app: AfterviewApp, pilot: Pilot[int]) -> str:
+    """Wait until nothing moves any more, and return what is seen then."""
+    svg, before = app.export_screenshot(title="afterview", simplify=True), ""
+    while svg != before:
+        await pilot.pause(0.1)
+        svg, before = app.export_screenshot(title="afterview", simplify=True), svg
+    return svg
 
 
 async def _appears(selector: str, pilot: Pilot[int]) -> None:
