@@ -1,0 +1,139 @@
+"""What is recorded and what is due: `add`, `due`, `steps`, `show`, `list`, `where`."""
+
+from __future__ import annotations
+
+import click
+
+from afterview.cli.context import CommandContext, json_option, with_context
+from afterview.cli.input import standard_input, typed
+from afterview.cli.output import say
+from afterview.text import safe_line
+
+
+@click.command()
+@click.argument("line", nargs=-1, required=True)
+@with_context
+def add(context: CommandContext, line: tuple[str, ...]) -> None:
+    """Record one quick-add LINE, as the app does. With - in place of LINE, reads lines from standard input.
+
+    \b
+    afterview add "Acme; Backend Engineer; applied yesterday; #remote"
+    afterview add "interview acme onsite tue 14:00-15:30 with Dana Lee <dana@acme.example>"
+    afterview add "promise acme a week"
+    """
+    from afterview.cli.add import record_line, record_lines
+
+    if line == ("-",):
+        record_lines(context, standard_input())
+    else:
+        record_line(context, typed(" ".join(line)))
+
+
+@click.command()
+@click.option(
+    "--all", "everything", is_flag=True, help="Show the rest as well: every single thing, a line each."
+)
+@json_option
+@with_context
+def due(context: CommandContext, as_json: bool, everything: bool) -> None:
+    """Show what to do now, what closes first at the top: at most twenty lines.
+
+    With --json, everything is printed.
+    """
+    from afterview.playbook.agenda import agenda
+
+    hunt, now, zone, waits = context.open_journal().hunt, context.now, context.zone, context.settings.waits
+    entries = agenda(hunt, now, zone, waits)
+    if as_json:
+        from afterview.cli.json_output import due_shape, print_json
+
+        print_json([due_shape(each, zone) for each in entries])
+    else:
+        from afterview.cli.agenda import due_table, everything_due, next_opening
+
+        coming = next_opening(hunt, now, zone, waits)
+        table = everything_due if everything else due_table
+        say(table(entries, coming, zone, now, hunt_is_empty=not hunt.applications))
+
+
+@click.command()
+@click.argument("target")
+@json_option
+@with_context
+def steps(context: CommandContext, target: str, as_json: bool) -> None:
+    """Show the eight steps of one interview.
+
+    TARGET is a company's name (its latest round), company#round, "Company · Role", or an id. An application
+    without an interview has steps, too.
+    """
+    from afterview.playbook.checklist import checklist
+    from afterview.playbook.shape import Situation
+
+    hunt = context.open_journal().hunt
+    application, interview = context.named(target, hunt)
+    situation = Situation(hunt, application, interview, context.now, context.zone, context.settings.waits)
+    judged = checklist(situation)
+    if as_json:
+        from afterview.cli.json_output import print_json, step_shape
+
+        print_json([step_shape(each, context.zone) for each in judged])
+    else:
+        from afterview.cli.agenda import steps_table
+
+        say(steps_table(application, interview, judged, context.zone, context.now))
+
+
+@click.command()
+@click.argument("target")
+@json_option
+@with_context
+def show(context: CommandContext, target: str, as_json: bool) -> None:
+    """Show all that is recorded of one application.
+
+    Its rounds with their reflections, what was promised and sent, its people. TARGET is what a quick-add line
+    begins with: a company's name, "Company · Role", company#round, or an id.
+    """
+    hunt = context.open_journal().hunt
+    application, _ = context.named(target, hunt)
+    if as_json:
+        from afterview.cli.json_output import print_json, whole_shape
+
+        print_json(whole_shape(application, hunt, context.zone))
+    else:
+        from afterview.changes.outline import all_of_application
+        from afterview.cli.record import record_text
+        from afterview.records.words import Words
+
+        say(record_text(all_of_application(application, Words(hunt, context.zone, context.now))))
+
+
+@click.command("list")
+@json_option
+@with_context
+def list_(context: CommandContext, as_json: bool) -> None:
+    """List the applications and their interviews."""
+    hunt = context.open_journal().hunt
+    if as_json:
+        from afterview.cli.json_output import application_shape, print_json
+
+        print_json([application_shape(each, hunt) for each in hunt.applications.values()])
+    else:
+        from afterview.cli.agenda import applications_table
+
+        say(applications_table(hunt, context.zone, context.now))
+
+
+@click.command()
+@with_context
+def where(context: CommandContext) -> None:
+    """Show where the journal and the settings are, and which time zone is used."""
+    from afterview.config import config_path
+
+    zone = context.zone  # a bad setting is told before anything is printed
+    for label, path, missing in (
+        ("journal", context.journal_path, "not there yet: the first thing you add makes it"),
+        ("settings", config_path(), "not there: the built-in ones are used"),
+    ):
+        note = "" if path is not None and path.exists() else f"  ({missing})"
+        say(f"{label:<10}{safe_line(str(path or 'no home folder'))}{note}")
+    say(f"{'zone':<10}{zone}")

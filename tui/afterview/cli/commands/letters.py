@@ -1,0 +1,93 @@
+"""The commands of letters."""
+
+from __future__ import annotations
+
+import click
+
+from afterview.cli.context import CommandContext, json_option, with_context
+
+
+class _LetterGroup(click.Group):
+    """Takes a kind of letter for the name of a command that drafts it."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        return super().resolve_command(ctx, args if args[0] in self.commands else ["draft", *args])
+
+
+@click.group(cls=_LetterGroup, subcommand_metavar="KIND TARGET [PERSON] | check ... | save ...")
+@with_context
+def letter(context: CommandContext) -> None:
+    """Print the draft of a letter, say what could be better in one, or keep one.
+
+    \b
+    afterview letter thank-you acme dana
+    afterview letter check thank-you acme dana --file note.txt
+    afterview letter save thank-you acme dana --file note.txt --sent
+
+    KIND is thank-you, heads-up, outcome-report, good-word, hello, follow-up, second-follow-up,
+    gracious-reply, keep-in-touch or ask-address. TARGET and PERSON are named as in a quick-add line.
+    Nothing is sent.
+    """
+    del context
+
+
+_kind = click.argument("kind")
+_target = click.argument("target")
+_person = click.argument("person", nargs=-1)
+_file = click.option("--file", metavar="FILE", help="Read the text from FILE, not from standard input.")
+
+
+@letter.command("draft", hidden=True)
+@_kind
+@_target
+@_person
+@json_option
+@with_context
+def draft_letter(
+    context: CommandContext, kind: str, target: str, person: tuple[str, ...], as_json: bool
+) -> None:
+    """Print the draft of a letter of that KIND."""
+    from afterview.cli.letter import print_draft
+
+    print_draft(context, kind, target, " ".join(person), as_json=as_json)
+
+
+@letter.command("check")
+@_kind
+@_target
+@_person
+@_file
+@json_option
+@with_context
+def check_letter(
+    context: CommandContext, kind: str, target: str, person: tuple[str, ...], file: str | None, as_json: bool
+) -> None:
+    """Say what could be better in a text. The exit status is 0, whatever is found."""
+    from afterview.cli.letter import print_findings
+
+    print_findings(context, kind, target, " ".join(person), file, as_json=as_json)
+
+
+@letter.command("save")
+@_kind
+@_target
+@_person
+@_file
+@click.option("--sent", is_flag=True, help="It was sent just now: mark its step.")
+@click.option("--anyway", is_flag=True, help="Mark it against the playbook's advice.")
+@with_context
+def save_letter(
+    context: CommandContext,
+    kind: str,
+    target: str,
+    person: tuple[str, ...],
+    file: str | None,
+    sent: bool,
+    anyway: bool,
+) -> None:
+    """Keep a text that was written elsewhere. A first line "Subject: ..." is its subject."""
+    from afterview.cli.letter import keep
+
+    keep(context, kind, target, " ".join(person), file, sent=sent, anyway=anyway)
