@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,6 +31,8 @@ def test_every_field_can_be_set(tmp_path: Path) -> None:
     zone = "america/new_york"
     day_first = false
     theme = "nord"
+    name = "Kim Roe"
+    me = ["kim@roe.example"]
     [keys]
     next = "x"
     [waits]
@@ -43,7 +46,10 @@ def test_every_field_can_be_set(tmp_path: Path) -> None:
     quiet_days = 30
     """
     waits = Waits(2, 30, 10, 3, 90, (14, 60), 100, 30)
-    assert settings_of(tmp_path, text) == Settings("America/New_York", False, "nord", {"next": "x"}, waits)
+    mine: Any = {"name": "Kim Roe", "me": ("kim@roe.example",)}
+    assert settings_of(tmp_path, text) == Settings(
+        "America/New_York", False, "nord", {"next": "x"}, waits, **mine
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,6 +58,8 @@ def test_every_field_can_be_set(tmp_path: Path) -> None:
         ("zone = 3", "zone must be a time zone in quotes"),
         ('zone = "Mars/Olympus"', "zone: I do not know the time zone 'Mars/Olympus'"),
         ('day_first = "yes"', "day_first must be true or false"),
+        ("me = 3", "me must be a list of your own addresses"),
+        ('me = ["kim"]', "me must be a list of your own addresses, such as"),
         ("theme = true", "theme must be the name of a theme"),
         ("keys = 1", "keys must be a table"),
         ("[keys]\nnext = 1", "keys.next must be a key"),

@@ -162,6 +162,8 @@ def _settings(table: Mapping[str, Any]) -> Settings:
         given["day_first"] = _of_type(table["day_first"], bool, "day_first", "true or false")
     if "name" in table:
         given["name"] = _of_type(table["name"], str, "name", 'your name in quotes, such as "Kim Roe"')
+    if "me" in table:
+        given["me"] = _addresses(table["me"])
     if "theme" in table:
         given["theme"] = _of_type(table["theme"], str, "theme", "the name of a theme in quotes")
     if "keys" in table:
@@ -172,6 +174,15 @@ def _settings(table: Mapping[str, Any]) -> Settings:
         waits = _of_type(table["waits"], dict, "waits", "a table: write [waits] and lines below it")
         given["waits"] = _waits(waits)
     return Settings(**given)
+
+
+def _addresses(value: object) -> tuple[str, ...]:
+    wanted = 'a list of your own addresses, such as ["kim@roe.example"]'
+    addresses = _of_type(value, list, "me", wanted)
+    for each in addresses:
+        if not isinstance(each, str) or "@" not in each.strip("@ "):
+            raise ConfigError(f"me must be {wanted}, and holds {each!r}")
+    return tuple(each.strip() for each in addresses)
 
 
 def _zone(value: object) -> str:

@@ -43,3 +43,5 @@ class Settings:
     """The waiting times."""
     name: str = ""
     """How I sign letters; "" leaves the place for it empty."""
+    me: tuple[str, ...] = ()
+    """My own email addresses: an invitation names me beside those whom I meet."""
