@@ -1,8 +1,25 @@
 """The commands: their arguments and help. What each does is imported as it runs, so that help is quick."""
 
 from afterview.cli.commands.everyday import add, due, list_, show, steps, where
+from afterview.cli.commands.importing import import_
 from afterview.cli.commands.keeping import backup, check, history, merge, redo, restore, undo
 from afterview.cli.commands.letters import letter
 
-COMMANDS = (add, backup, check, due, history, letter, list_, merge, redo, restore, show, steps, undo, where)
+COMMANDS = (
+    add,
+    backup,
+    check,
+    due,
+    history,
+    import_,
+    letter,
+    list_,
+    merge,
+    redo,
+    restore,
+    show,
+    steps,
+    undo,
+    where,
+)
 """What `afterview` offers beside the app and its demo."""

@@ -1,0 +1,142 @@
+"""What a file would bring: shown first, stored once it is confirmed.
+
+`afterview import --dry-run --json` prints it as `imports/shape.py` says. Days and instants are aware or civil
+as in the records; what is not known is None, and never made up.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+
+import msgspec
+
+from afterview.records.applications import Status
+
+
+class Action(StrEnum):
+    """What would be done with an interview that was found."""
+
+    ADD = "add"
+    UPDATE = "update"
+    CANCEL = "cancel"
+    IGNORE = "ignore"
+
+
+class Role(StrEnum):
+    """What somebody named in an invitation has to do with it."""
+
+    INTERVIEWER = "interviewer"
+    ORGANISER = "organiser"
+    """Whoever sent it: probably the coordinator, and nobody to thank unless the user says so."""
+
+
+class About(StrEnum):
+    """What a question is about: by that the app knows how to ask it."""
+
+    APPLICATION = "application"
+    TIME = "time"
+    ZONE = "zone"
+    INTERVIEW = "interview"
+    """Whether it is an interview at all."""
+    OWN_ADDRESS = "own address"
+    PEOPLE = "people"
+
+
+class Question(msgspec.Struct, frozen=True):
+    """What only the user knows."""
+
+    about: About
+    text: str
+
+
+class Participant(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody in an interview."""
+
+    name: str
+    email: str = ""
+    role: Role = Role.INTERVIEWER
+    title: str = ""
+
+
+class PlannedInterview(msgspec.Struct, frozen=True, kw_only=True):
+    """An interview to be added, moved or called off; or one that is left alone, with the reason."""
+
+    uid: str
+    """What the calendar calls it, the instance of a series included; "" where the file gives none."""
+    action: Action
+    where: str
+    """The file, and the part of it."""
+    title: str = ""
+    starts: datetime | None = None
+    """Aware, in UTC."""
+    ends: datetime | None = None
+    on: date | None = None
+    """The civil day, where only that is known."""
+    zone: str = ""
+    """IANA name of the zone in which it was made."""
+    link: str = ""
+    place: str = ""
+    people: tuple[Participant, ...] = ()
+    notes: str = ""
+    kind: str = ""
+    sequence: int = 0
+    stamped: datetime | None = None
+    """When the file was made: of two copies with one number the later counts."""
+    application: str | None = None
+    """Id of the application it belongs to."""
+    interview: str | None = None
+    """Id of the interview on record that it is."""
+    company: str = ""
+    """What the file seems to say; "" where it does not."""
+    why: str = ""
+    """The reason for the action and the guess, as it is told."""
+    questions: tuple[Question, ...] = ()
+
+
+class PlannedApplication(msgspec.Struct, frozen=True, kw_only=True):
+    """An application that was found."""
+
+    company: str
+    role: str = ""
+    status: Status = Status.PLANNED
+    applied: date | None = None
+    url: str = ""
+    notes: str = ""
+    where: str = ""
+    """The file, and the row or part of it."""
+
+
+class PlannedPerson(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who was found, beside the people of an interview."""
+
+    name: str
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    company: str = ""
+    title: str = ""
+    where: str = ""
+
+
+class Skipped(msgspec.Struct, frozen=True):
+    """A row or part that is left out, and why."""
+
+    where: str
+    why: str
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """All that was found, and what could not be made sense of."""
+
+    interviews: tuple[PlannedInterview, ...] = ()
+    applications: tuple[PlannedApplication, ...] = ()
+    people: tuple[PlannedPerson, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    problems: tuple[str, ...] = ()
+    """What is wrong with the file as a whole, or with all of a column: a line each."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether there is nothing in it to store."""
+        acted_on = any(each.action is not Action.IGNORE for each in self.interviews)
+        return not (acted_on or self.applications or self.people)

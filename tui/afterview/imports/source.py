@@ -1,0 +1,42 @@
+"""What a reader is handed, and what it raises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import msgspec
+
+from afterview.records.hunt import Hunt
+
+
+class UnreadableError(Exception):
+    """Nothing in a file can be used. One plain line, without the file's name; it quotes a line at most."""
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A file as it came, or text that was pasted."""
+
+    name: str
+    """The file's name without its folders, "standard input" or "pasted text": data, to be shown only."""
+    content: bytes
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What there is to compare with."""
+
+    hunt: Hunt
+    now: datetime
+    zone: str
+    """The user's own zone: floating times are on its clock."""
+    own: frozenset[str] = frozenset()
+    """The user's own addresses in lower case; empty where they have not been told."""
+    day_first: bool = True
+
+
+def no_progress(done: int, of: int) -> None:
+    """Tell nobody."""
+
+
+Progress = Callable[[int, int], None]
+"""Is told how much of how much is done. What it raises stops the reading."""
