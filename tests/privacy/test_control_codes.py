@@ -144,7 +144,7 @@ def look_at_everything(app: RealTerminal) -> None:
     app.type(PASTED)
     app.wait_for("lines pasted")  # some of the codes end a line
     app.keys("escape")
-    app.wait_until(lambda text: "lines pasted" not in text, "the end of the pasted lines")
+    app.wait_until(lambda text: "lines pasted" not in text and "here is com" in text, "the line, whole again")
     app.keys("escape")
     app.wait_until(lambda text: "here is com" not in text, "the end of the line")
     app.keys("W")

@@ -24,6 +24,8 @@ _CUT_SHORT = re.compile(rb"\x1b(?:\[[0-9;?<>=$]*|P[^\x1b]*\x1b?)?$")
 """A control sequence of which the end has not arrived yet."""
 PATIENCE = 30.0
 """Seconds to wait for something that should come at once: an upper bound, never a measure."""
+_BETWEEN_FRAMES = 0.03
+"""Seconds: a terminal that is silent for so long has been given the whole of a frame."""
 
 KEYS: Mapping[str, str] = {
     "enter": "\r",
@@ -132,9 +134,9 @@ class RealTerminal:
         return self.wait_until(lambda screen: all(text in screen for text in texts), " and ".join(texts))
 
     def wait_until(self, holds: Callable[[str], bool], what: str) -> str:
-        """Wait until the screen is as `holds` wants it."""
+        """Wait until the screen is as `holds` wants it, and whole: nothing more of a frame is on its way."""
         end = time.monotonic() + PATIENCE
-        while not holds(self.text):
+        while not holds(self.text) or self._read(_BETWEEN_FRAMES):
             assert time.monotonic() < end, f"never saw {what!r}; the screen was:\n{self.text}"
             self._read()
         return self.text
@@ -170,14 +172,15 @@ class RealTerminal:
     def _status(self) -> int:
         return int(self.child.exitstatus if self.child.exitstatus is not None else -self.child.signalstatus)
 
-    def _read(self) -> None:
+    def _read(self, patience: float = 0.1) -> bool:
+        """Read what has come, or comes within so many seconds; return whether anything has."""
         try:
-            fresh = self.child.read_nonblocking(65536, timeout=0.1)
+            fresh = self.child.read_nonblocking(65536, timeout=patience)
         except pexpect.TIMEOUT:
-            return
+            return False
         except pexpect.EOF:
             self.child.wait() if self.child.isalive() else None
-            return
+            return False
         self.output += fresh
         data = self._rest + fresh
         for numbers, letter in _PRIVATE_MODES.findall(data):
@@ -186,3 +189,4 @@ class RealTerminal:
         cut = _CUT_SHORT.search(data)
         self._rest = cut.group() if cut else b""
         self._stream.feed(_NOT_EMULATED.sub(b"", data[: len(data) - len(self._rest)]))
+        return True
