@@ -264,6 +264,11 @@ def test_telling_and_reporting() -> None:  # playbook 3.1, 3.5
         mark_reported(base, "a1", "p2", at=NOW, now=NOW)
     base = base.with_change(mark_told(base, "a1", "p1", at=NOW, now=NOW))
     assert base.people["p1"].is_reference
+    with pytest.raises(ChangeError, match="not decided yet"):
+        mark_reported(base, "a1", "p1", at=NOW, now=NOW)
+    base = base.with_change(
+        set_outcome(base, "a1", EventKind.REJECTED, on=TODAY, today=TODAY, now=NOW, new_id=new_id)
+    )
     base = base.with_change(mark_reported(base, "a1", "p1", at=NOW, now=NOW))
     base = base.with_change(take_back_told(base, "a1", "p1"))
     assert base.applications["a1"].told[0].outcome_at is None

@@ -65,6 +65,7 @@ EDITS: list[tuple[str, str, str, object]] = [
     ("person", "linkedin", "in/dana", "in/dana"),
     ("person", "connected_at", "24 Nov 2026", _berlin(24, 12)),
     ("person", "is_reference", "Yes", True),
+    ("person", "prefers_not_named", "yes", True),
     ("person", "relation", "my lead", "my lead"),
     ("person", "touch_every_days", "0", 0),
     ("person", "notes", "likes tea", "likes tea"),

@@ -446,3 +446,40 @@ def test_ids_and_here() -> None:
     telling.focus_interview, telling.focus_application = None, telling.app("Acme").id
     telling.tell("badly here not all of it")
     assert telling.round("Acme").reflection.went_badly == "not all of it"
+
+
+def test_nothing_is_reported_before_it_is_decided() -> None:  # playbook 3.5
+    telling = acme()
+    telling.tell("told acme Maria Ortiz")
+    assert telling.read("reported acme maria").problem.startswith(
+        "Acme is not decided yet. Record how it ended first, as in “outcome Acme rejected”"
+    )
+    telling.tell("outcome acme rejected", "reported acme maria")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "reference Maria Ortiz prefers not to be named",
+        "reference maria would rather not be named",
+        "Maria prefers not to be named",
+        "Maria doesn't want to be named as a reference",
+    ],
+)
+def test_a_reference_can_prefer_not_to_be_named(line: str) -> None:  # playbook 3.1
+    telling = acme()
+    telling.tell("reference Maria Ortiz", line)
+    assert telling.person("Maria Ortiz").prefers_not_named
+    assert telling.read("told acme maria").warning == "Maria Ortiz prefers not to be named."
+    telling.tell("reference maria may be named", "told acme maria")
+
+
+def test_not_for_this_one_is_a_skip() -> None:  # playbook 3.1
+    telling = acme()
+    telling.tell("reference Maria Ortiz", "Maria would rather not be named for Acme")
+    (skip,) = telling.app("Acme").skips
+    assert (skip.step, skip.item, skip.reason) == (
+        3,
+        telling.person("Maria Ortiz").id,
+        "would rather not be named",
+    )

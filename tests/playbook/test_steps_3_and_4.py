@@ -147,3 +147,18 @@ def test_every_person_tied_must_be_asked() -> None:
     skip = Skip(step=4, item="p4", reason="we fell out", at=NOW)
     done = application(asks=asked, skips=(skip,))
     assert step(4, situation(hunt([done], people), NOW, "a1")).state == "done"
+
+
+def test_who_prefers_not_to_be_named_is_set_aside() -> None:  # playbook 3.1
+    aside = person("p1", "Maria Ortiz", is_reference=True, prefers_not_named=True)
+    app = application(interviews=(interview(),))
+    status = step(3, situation(hunt([app], [aside, LEN]), NOW))
+    assert states(status) == {"p2": "open", "p1": "locked"}  # and stands last
+    line = item(status, "p1")
+    assert line.label == "Maria Ortiz · prefers not to be named"
+    assert (line.counts, line.asks, status.todo) == (False, False, "Let Len Roy know to expect a call")
+    told = application(interviews=(interview(),), told=(Told(person="p2", at=NOW),))
+    assert step(3, situation(hunt([told], [aside, LEN]), NOW)).state == "done"
+    alone = step(3, situation(hunt([app], [aside]), NOW))
+    assert (alone.state, alone.act) == ("open", Act(ActKind.ADD_REFERENCE))
+    assert alone.reason.startswith("Everyone on your list prefers not to be named.")

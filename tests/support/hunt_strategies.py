@@ -148,6 +148,7 @@ def _people(key: str) -> st.SearchStrategy[Person]:
         channel=_maybe(st.sampled_from(Channel)),
         connected_at=_maybe(instants),
         is_reference=st.booleans(),
+        prefers_not_named=st.booleans(),
         ties=_some(st.builds(Tie, company=companies), 1),
         touches=_some(st.builds(Touch, id=_ids("t"), at=instants, application=st.sampled_from([None, "a1"]))),
         touch_every_days=st.sampled_from([None, None, 0, 14]),

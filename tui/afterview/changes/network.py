@@ -102,10 +102,19 @@ def mark_told(hunt: Hunt, application_id: str, person_id: str, *, at: datetime, 
 
 
 def mark_reported(hunt: Hunt, application_id: str, person_id: str, *, at: datetime, now: datetime) -> Change:
-    """Return the change that says a reference heard how it ended (playbook 3.5)."""
+    """Return the change that says a reference heard how it ended (playbook 3.5).
+
+    Raises ChangeError while nothing is decided, for who was never told of it, and for who knows.
+    """
     application = find_application(hunt, application_id)
     name = find_person(hunt, person_id).name
     not_ahead(at, now, "Telling a reference how it ended")
+    if application.outcome is None:
+        raise ChangeError(
+            f"{application.company} is not decided yet. Record how it ended first, as in "
+            f"“outcome {application.company} rejected”; that {name} knows they may be called is "
+            f"“told {application.company} {name}”."
+        )
     told = next((each for each in application.told if each.person == person_id), None)
     if told is None:
         raise ChangeError(

@@ -97,6 +97,21 @@ def learn_about(
     return Change(sentence) if changed == person else put_person(sentence, changed)
 
 
+def set_naming(hunt: Hunt, person_id: str, *, prefers_not: bool) -> Change:
+    """Return the change that says whether this reference prefers not to be named, anywhere (playbook 3.1).
+
+    For one application alone it is a skip in step 3. Raises ChangeError where it is so already.
+    """
+    person = find_person(hunt, person_id)
+    told = "prefers not to be named" if prefers_not else "may be named"
+    if person.is_reference and person.prefers_not_named is prefers_not:
+        raise ChangeError(f"It is on record already that {person.name} {told}.")
+    return put_person(
+        f"recorded that {person.name} {told}",
+        replace(person, is_reference=True, prefers_not_named=prefers_not),
+    )
+
+
 def tie_to_company(
     hunt: Hunt, person_id: str, company: str, kind: TieKind = TieKind.WORKS_THERE, note: str = ""
 ) -> Change:

@@ -37,11 +37,12 @@ class References(Step):
         told = {each.person: each for each in situation.application.told}
         listed = {person.id: person for person in situation.tallies.references}
         closed = situation.application.is_closed
-        items = tuple(
+        found = [
             self._reference(situation, who, told.get(who), closed) for who in dict.fromkeys((*listed, *told))
-        )
-        if not items:
-            return self._nobody(situation, closed)
+        ]
+        items = tuple(sorted(found, key=lambda item: not item.counts))  # who is set aside comes last
+        if not any(item.counts for item in items):
+            return self._nobody(situation, closed, items)
         waiting = _listed([situation.name_of(item.key) for item in items if item.state is State.OPEN])
         how = "how it ended" if closed else "to expect a call"
         return self.conclude(
@@ -59,13 +60,17 @@ class References(Step):
             todo=f"Let {waiting} know {how}" if waiting else "",
         )
 
-    def _nobody(self, situation: Situation, closed: bool) -> StepStatus:
+    def _nobody(self, situation: Situation, closed: bool, aside: tuple[Item, ...]) -> StepStatus:
+        nobody = "Your list of references is empty."
+        if aside:
+            nobody = "Everyone on your list prefers not to be named."
         return self.conclude(
             situation,
+            aside,
             state=State.LOCKED if closed else State.OPEN,
             reasons={
                 State.LOCKED: "It is decided: no reference is needed for this one.",
-                State.OPEN: "Your list of references is empty. Add someone who would speak for you.",
+                State.OPEN: f"{nobody} Add someone who would speak for you.",
             },
             act=Act(ActKind.ADD_REFERENCE),
             todo="Add a reference",
@@ -73,6 +78,13 @@ class References(Step):
 
     def _reference(self, situation: Situation, who: str, told: Told | None, closed: bool) -> Item:
         unasked = None
+        known = situation.people.get(who)
+        if told is None and known is not None and known.prefers_not_named:
+            act = Act(ActKind.MARK_TOLD, situation.application.id, who)
+            label = f"{situation.name_of(who)} · prefers not to be named"
+            reason = "Set aside: they would rather not be named. Nothing is asked of them here."
+            aside = Unasked.NOT_NEEDED
+            return Item(who, label, State.LOCKED, reason, None, None, who, act, counts=False, unasked=aside)
         if told is None:
             state = State.LOCKED if closed else State.OPEN
             reason = "Nobody will call them about this one." if closed else _spoke(situation, who)

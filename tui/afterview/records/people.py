@@ -57,6 +57,8 @@ class Person(Record, frozen=True, kw_only=True):
     connected_at: Instant | None = None
     """When we connected on LinkedIn (playbook 8.1)."""
     is_reference: bool = False
+    prefers_not_named: bool = False
+    """Whether this reference would rather not be named, wherever I apply (playbook 3.1)."""
     relation: str = ""
     """How they know me: for the reminder in a heads-up (playbook 3.4)."""
     ties: tuple[Tie, ...] = ()

@@ -52,8 +52,9 @@ def _interview_line(interview: Interview, words: Words) -> tuple[str, str, str]:
 def _person_line(person: Person, words: Words) -> tuple[str, str, str]:
     last = max((each.at for each in person.touches), default=None)
     contact = f"last contact {words.day_of(last)}" if last else ""
+    aside = "prefers not to be named" if person.prefers_not_named else ""
     label = "★ Reference" if person.is_reference else "Person"
-    note = dots(person.email, contact, by_channel(person.channel))
+    note = dots(aside, person.email, contact, by_channel(person.channel))
     return label, dots(person.name, person.title, person.company), note
 
 
@@ -141,6 +142,7 @@ _KINDS = (
         Field("channel", "Likes to get"),
         Field("channel_note", "About that"),
         Field("is_reference", "Reference"),
+        Field("prefers_not_named", "Rather not named", hint="yes: no heads-up is asked for"),
         Field("relation", "Knows me from"),
         Field("linkedin", "LinkedIn"),
         Field("connected_at", "Connected", hint=_NOT_YET, past=True),

@@ -134,6 +134,10 @@ def _about(match: Match, company: str, name: str, scene: Scene) -> str:
         company = round_thanked_for(match, company, name, scene)
         how = {"email": "by email", "letter": "by letter"}.get(channel, channel)
         return " ".join(filter(None, ("sent", company, name, how, when)))
+    if kind == "reference" and match.shape.value:
+        return f"reference {name} {match.shape.value}"
+    if kind == "skip":
+        return f"skip {company} 3 {name}: would rather not be named"
     if kind == "reference":
         relation = f" relation: {match.rest}" if match.rest else ""
         return f"reference {name}{relation}"

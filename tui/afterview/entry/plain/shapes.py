@@ -245,7 +245,12 @@ _THANKS = (
     Shape("sent", "", "thanked(?: to)? .. P|P / thanked|(?:to|and) thank P|(?:thanking|to thank)|thanked .. (?:both|panel|interviewers)|<THX> .. (?:both|panel|interviewers)|(?:both|panel|interviewers) .. (?:<THX>|thank|thanked)", "thanked Dana", who=Who.KNOWN, needs="thanked|<SENT>",
           deny="P thanked|thank me|thanks me|thanking me|P (?:wrote|sent|emailed|texted|called) .. (?:thank|me)|thanked by|thanked me|got .. thank", over="followup interview touch contact told", beside="seeing talk meeting call chat interview me time everything say express day them"),
 )  # fmt: skip
+_UNNAMED = "(?:prefers?|rather|wants?) not (?:to )?(?:being )?(?:named|listed)|<NOT> .. (?:want|like|wish|comfortable) (?:to )?(?:being )?(?:named|listed)"
 _REFERENCES = (
+    Shape("reference", "prefers not to be named", f"P (?:would )?(?:{_UNNAMED})", "Maria prefers not to be named", Where.NOWHERE, Who.KNOWN, deny="C|asked|if|unless|might|may",
+          over="told contact touch", beside="would rather prefer prefers want wants not to be being named listed as reference any more he'd she'd does doesn't at all"),
+    Shape("skip", "", f"P (?:would )?(?:{_UNNAMED}) .. C", "Maria would rather not be named for Acme", who=Who.KNOWN, deny="asked|if|unless|might|may",
+          over="told contact touch reference", beside="would rather prefer prefers want wants not to be being named listed as reference this one he'd she'd does doesn't at for"),
     Shape("reported", "", "(?:told|informed|let|updated|messaged|emailed|texted|called|wrote)(?: that)? P .. (?:outcome|ended|rejection|result|went|offer|rejected|got job|didn't get|how)",
           "told Maria how it ended at Acme", who=Who.KNOWN, over="told outcome followup touch interview", deny="P told|told me|how .. (?:prepare|answer)|reference for",
           beside="how ended outcome rejection result went offer i got they the it job"),

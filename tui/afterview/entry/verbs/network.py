@@ -42,9 +42,11 @@ def _read_told(text: str, scene: Scene) -> Meaning:
     told = mark_told(hunt, application.id, met.person.id, at=moment.at, now=scene.now)
     new = " (new reference)" if met.is_new else "" if met.person.is_reference else " (now a reference)"
     label = scene.application_label(application)
+    aside = f"{met.person.name} prefers not to be named." if met.person.prefers_not_named else ""
     return Meaning(
         f"{label} · {met.person.name}{new} told · {scene.moment(moment.at)}",
         joined(told.sentence, met.change, told),
+        aside,
     )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from afterview.changes.lookup import joined
-from afterview.changes.people import add_touch, learn_about, mark_connected
+from afterview.changes.people import add_touch, learn_about, mark_connected, set_naming
 from afterview.entry.matching import words_of
 from afterview.entry.people import describe, known_person, meet
 from afterview.entry.scene import Scene
@@ -15,6 +15,7 @@ from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT
 from afterview.playbook.tallies import company_key
 from afterview.records.applications import Application
+from afterview.records.hunt import Change
 from afterview.records.people import Channel, Person
 from afterview.text import Unclear, folded, shortened
 
@@ -26,6 +27,12 @@ _LABEL = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _REFERENCE = re.compile(r"(?:^|[\s,;])reference(?=$|[\s,;])", re.IGNORECASE)
+_NAMING = re.compile(
+    r"(?:^|[\s,;])(?:(?P<aside>(?:who\s+)?(?:(?:would|'d)\s+)?(?:rather|prefers?|prefer|wants?|asked)\s+not\s+(?:to\s+)?be(?:ing)?\s+named"
+    r"|not\s+to\s+be\s+named|rather\s+not\s+named)|(?:may|can|is\s+happy\s+to)\s+be\s+named(?:\s+again)?)(?=$|[\s,;.])",
+    re.IGNORECASE,
+)
+"""Whether a reference wants to be named at all (playbook 3.1)."""
 _AT = re.compile(r"(?:^|[\s,])at\s+(?P<company>[^,;(<]+)", re.IGNORECASE)
 
 
@@ -39,6 +46,8 @@ class _Details:
     linkedin: str = ""
     relation: str = ""
     is_reference: bool = False
+    prefers_not_named: bool | None = None
+    """None: nothing is said about it."""
 
 
 def _read_person(text: str, scene: Scene) -> Meaning:
@@ -56,6 +65,8 @@ def _person(text: str, scene: Scene, details: _Details) -> Meaning:
     if not described.name:
         raise Unclear("Who? Write the name, such as “Dana Lee <dana@acme.example> at Acme (letter)”.")
     pool = [each for each in scene.hunt.people.values() if folded(each.name) == folded(described.name)]
+    if details.prefers_not_named is not None:  # that is said of somebody known, by a part of the name as well
+        pool = pool or list(scene.hunt.references)
     met = meet(described, scene, scene.hunt, details.company, near=pool, is_reference=details.is_reference)
     hunt = scene.hunt.with_change(met.change)
     more = learn_about(
@@ -68,11 +79,15 @@ def _person(text: str, scene: Scene, details: _Details) -> Meaning:
         is_reference=details.is_reference,
         relation=details.relation,
     )
-    if not met.is_new and met.change.is_empty and more.is_empty:
+    before = more.people.get(met.person.id) or met.person
+    named = Change("")
+    if details.prefers_not_named is not None and before.prefers_not_named is not details.prefers_not_named:
+        named = set_naming(hunt.with_change(more), met.person.id, prefers_not=details.prefers_not_named)
+    if not met.is_new and met.change.is_empty and more.is_empty and named.is_empty:
         raise Unclear(f"{met.person.name} is on record already, with all of that.")
-    sentence = met.change.sentence if met.is_new else more.sentence
-    change = joined(sentence, met.change, more)
-    person = more.people.get(met.person.id) or met.person
+    sentence = met.change.sentence if met.is_new else named.sentence or more.sentence
+    change = joined(sentence, met.change, more, named)
+    person = named.people.get(met.person.id) or before
     return Meaning(_words(person, is_new=met.is_new), change)
 
 
@@ -87,6 +102,11 @@ def _listed(company: str, scene: Scene) -> str:
 
 def _pull_details(text: str, details: _Details) -> str:
     """Take what is marked as such out of the line, and return the rest."""
+    naming = _NAMING.search(text)
+    if naming is not None:
+        details.prefers_not_named = naming["aside"] is not None
+        details.is_reference = True
+        text = f"{text[: naming.start()]} {text[naming.end() :]}"
     url = _URL.search(text)
     if url is not None:
         details.linkedin = url.group().rstrip(",;")
@@ -118,6 +138,7 @@ def _words(person: Person, *, is_new: bool) -> str:
         person.linkedin,
         f"notes by {person.channel.value}" if person.channel and person.channel is not Channel.OTHER else "",
         "reference" if person.is_reference else "",
+        "prefers not to be named" if person.prefers_not_named else "",
         person.relation,
     ]
     return " · ".join(filter(None, said))
@@ -192,7 +213,7 @@ VERBS = (
     Verb(
         "reference",
         "reference Maria Ortiz <maria@north.example> at Northwind relation: my first team lead",
-        "somebody who speaks for me",
+        "somebody who speaks for me; “reference Maria Ortiz prefers not to be named” sets one aside",
         _read_reference,
         slots=(Slot.PERSON,),
     ),
