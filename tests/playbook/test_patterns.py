@@ -6,7 +6,7 @@ import pytest
 
 from afterview.playbook.brief import brief
 from afterview.playbook.earlier_rounds import Standing
-from afterview.playbook.patterns import habits, lessons
+from afterview.playbook.patterns import lessons
 from afterview.playbook.tallies import tally
 from afterview.records.applications import EventKind, Told
 from afterview.records.interviews import Interviewer, PrepKind, PrepNote
@@ -83,14 +83,6 @@ def test_only_earlier_interviews_teach() -> None:
     assert [each.text for each in found.work_on] == ["Froze"]
 
 
-def test_habits_over_time() -> None:
-    trends = {each.habit: each for each in habits(HUNT, BERLIN)}
-    assert [point.rating for point in trends["talking too fast"].points] == [1, 2]  # playbook 1.3
-    assert trends["talking too fast"].change == 1
-    assert trends["jittery or fidgeting"].points == ()
-    assert trends["humming"].change == 0
-
-
 @pytest.mark.parametrize(("days", "count"), [(90, 2), (10, 1), (5, 0)])
 def test_how_often_a_reference_was_named(days: int, count: int) -> None:
     told = [
@@ -103,9 +95,25 @@ def test_how_often_a_reference_was_named(days: int, count: int) -> None:
 def test_plain_figures() -> None:
     found = tally(HUNT).figures
     assert (found.sent, found.interviewed, found.rejected, found.offers, found.waiting) == (3, 2, 1, 0, 2)
-    assert found.say() == (  # playbook 7.3
-        "So far: 3 applications sent, 2 led to an interview, 0 offers, 1 said no, 2 still open."
-    )
+    assert found.say() == ""  # playbook 7.3: one decision is no perspective
+
+
+@pytest.mark.parametrize(
+    ("decisions", "said"),
+    [
+        (7, ""),
+        (8, "So far: 9 applications sent, 0 led to an interview, 1 offer, 7 said no, 1 still open."),
+    ],
+)
+def test_own_figures_are_told_from_eight_decisions_on(decisions: int, said: str) -> None:
+    kinds = [EventKind.OFFER, *[EventKind.REJECTED] * (decisions - 1)]
+    decided = [
+        application(f"a{n}", events=(event(EventKind.APPLIED, "2026-11-01"), event(kind, "2026-11-12", 2)))
+        for n, kind in enumerate(kinds)
+    ]
+    waiting = application("a", events=(event(EventKind.APPLIED, "2026-11-01"),))
+    found = tally(hunt([*decided, waiting])).figures
+    assert (found.decided, found.say()) == (decisions, said)  # playbook 7.3
 
 
 def test_the_brief_holds_it_all() -> None:

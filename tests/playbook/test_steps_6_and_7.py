@@ -127,6 +127,7 @@ def test_a_called_off_next_round_locks_it() -> None:
 
 
 REJECTED = (event(EventKind.REJECTED, "2026-12-03"),)
+APPLIED = (event(EventKind.APPLIED, "2026-11-03"),)
 
 
 @pytest.mark.parametrize("kind", [None, *(each for each in EventKind if each is not EventKind.REJECTED)])
@@ -147,7 +148,10 @@ def test_a_reply_to_each_interviewer_of_any_round() -> None:
         status = step(7, situation(hunt([app], PEOPLE), wall("2026-12-04T10:00"), which))
         assert states(status) == {"p1": "done", "p2": "open"}  # playbook 7.2
         assert status.act == Act(ActKind.MARK_REPLY_SENT, "a1", "p2")
-        assert "1 said no" in status.reason  # playbook 7.3: my own figures
+        assert status.reason == "Thank them for the chance, and say what you liked there."
+    noes = [application(f"a{n}", f"Co {n}", events=(*APPLIED, *REJECTED)) for n in range(2, 9)]
+    status = step(7, situation(hunt([app, *noes], PEOPLE), wall("2026-12-04T10:00")))
+    assert "8 said no" in status.reason  # playbook 7.3: my own figures, once they say something
     skip = Skip(step=7, item="p2", reason="left", at=utc("2026-12-04T10:00"))
     app = application(events=REJECTED, interviews=rounds, letters=(sent,), skips=(skip,))
     assert step(7, situation(hunt([app], PEOPLE), wall("2026-12-04T10:00"))).state == "done"

@@ -1,4 +1,4 @@
-"""What shows over all interviews: what to work on and count on, and habits (playbook 1.3 to 1.5)."""
+"""What all interviews have taught: what to work on, and what to count on (playbook 1.4, 1.5)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from afterview.civil import day_of
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
-from afterview.records.reflections import HABITS, Question, Went
+from afterview.records.reflections import Question, Went
 
 
 class Lesson(msgspec.Struct, frozen=True):
@@ -75,33 +75,3 @@ def _was_weak(question: Question) -> bool:
     if question.went in (Went.WEAK, Went.BLANKED):
         return True
     return question.ready is False and question.went is not Went.STRONG
-
-
-class HabitPoint(msgspec.Struct, frozen=True):
-    """How a habit was in one interview, from 1 (badly) to 5 (well)."""
-
-    on: date
-    rating: int
-    interview: str
-
-
-class HabitTrend(msgspec.Struct, frozen=True):
-    """One habit over time, the earliest first (playbook 1.3)."""
-
-    habit: str
-    points: tuple[HabitPoint, ...]
-
-    @property
-    def change(self) -> int:
-        """Return the latest rating less the first: above 0 is better. 0 with fewer than two."""
-        return self.points[-1].rating - self.points[0].rating if len(self.points) > 1 else 0
-
-
-def habits(hunt: Hunt, zone: str) -> tuple[HabitTrend, ...]:
-    """Return how each habit went over all interviews: the three asked after by name, then any other."""
-    points: dict[str, list[HabitPoint]] = {habit: [] for habit in HABITS}
-    for _, interview in sorted(_held(hunt), key=lambda pair: (pair[1].ends, pair[1].id)):
-        on = day_of(interview.ends, zone)
-        for rated in interview.reflection.habits:
-            points.setdefault(rated.habit, []).append(HabitPoint(on, rated.rating, interview.id))
-    return tuple(HabitTrend(habit, tuple(found)) for habit, found in points.items())

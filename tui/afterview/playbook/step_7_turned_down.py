@@ -55,14 +55,16 @@ class TurnedDown(Step):
         plain = situation.tallies.figures.say()
         if items:
             reasons = {
-                State.OPEN: f"Thank them for the chance, and say what you liked there. {plain}",
-                State.DONE: f"Answered with grace: the door stays open. {plain}",
+                State.OPEN: f"Thank them for the chance, and say what you liked there. {plain}".rstrip(),
+                State.DONE: f"Answered with grace: the door stays open. {plain}".rstrip(),
             }
             return self.conclude(situation, items, reasons=reasons, opens=opens, unasked=unasked)
         return self.conclude(
             situation,
             state=State.OPEN,
-            reasons={State.OPEN: f"Nobody you met is on record. Add whom to answer, or skip this. {plain}"},
+            reasons={
+                State.OPEN: f"Nobody you met is on record. Add whom to answer, or skip this. {plain}".rstrip()
+            },
             act=Act(ActKind.SEE_INTERVIEW, application.id) if application.rounds else self.skip(situation),
             todo="Answer the rejection",
             opens=opens,

@@ -12,6 +12,9 @@ from afterview.records.applications import Application, EventKind
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
 
+_DECISIONS = 8
+"""With fewer decisions one's own figures are chance, and no perspective (playbook 7.3)."""
+
 
 class Figures(msgspec.Struct, frozen=True):
     """The plain figures of a hunt (playbook 7.3)."""
@@ -22,9 +25,13 @@ class Figures(msgspec.Struct, frozen=True):
     rejected: int
     waiting: int
     """Sent, and not decided."""
+    decided: int = 0
+    """Those that the company has decided about, with an offer or a no."""
 
     def say(self) -> str:
-        """Say them in a sentence that neither cheers nor mourns."""
+        """Say them in a sentence that neither cheers nor mourns; "" where too few are decided to say much."""
+        if self.decided < _DECISIONS:
+            return ""
         sent = "1 application" if self.sent == 1 else f"{self.sent} applications"
         offers = "1 offer" if self.offers == 1 else f"{self.offers} offers"
         return (
@@ -87,17 +94,20 @@ _OFFERED = frozenset({EventKind.OFFER, EventKind.ACCEPTED, EventKind.DECLINED})
 
 def _figures(hunt: Hunt) -> Figures:
     """Count the hunt. An application with an interview counts as sent, even where no day is recorded."""
-    sent = interviewed = offers = rejected = waiting = 0
+    sent = interviewed = offers = rejected = waiting = decided = 0
     for application in hunt.applications.values():
         outcome = application.outcome
         if application.applied_on is None and not application.rounds:
             continue
         sent += 1
         interviewed += bool(application.rounds)
-        offers += any(event.kind in _OFFERED for event in application.events)
-        rejected += outcome is not None and outcome.kind is EventKind.REJECTED
+        offered = any(event.kind in _OFFERED for event in application.events)
+        turned_down = outcome is not None and outcome.kind is EventKind.REJECTED
+        offers += offered
+        rejected += turned_down
+        decided += offered or turned_down
         waiting += outcome is None
-    return Figures(sent, interviewed, offers, rejected, waiting)
+    return Figures(sent, interviewed, offers, rejected, waiting, decided)
 
 
 def _counted(hunt: Hunt) -> Tallies:

@@ -4,6 +4,7 @@ from afterview.cli.commands.everyday import add, due, list_, show, steps, where
 from afterview.cli.commands.importing import import_
 from afterview.cli.commands.keeping import backup, check, history, merge, redo, restore, undo
 from afterview.cli.commands.letters import letter
+from afterview.cli.commands.patterns import patterns
 
 COMMANDS = (
     add,
@@ -15,6 +16,7 @@ COMMANDS = (
     letter,
     list_,
     merge,
+    patterns,
     redo,
     restore,
     show,

@@ -1,0 +1,1 @@
+"""What shows over the whole hunt: habits, confidence, themes, funnel, reply times, pace. Pure."""
