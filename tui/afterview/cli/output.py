@@ -62,6 +62,23 @@ def print_json(shape: object) -> None:
     say(safe_json(json.dumps(shape, ensure_ascii=not utf8, indent=2)))
 
 
+def put(content: bytes) -> None:
+    """Put the bytes of a file on standard output as they are; in a terminal, as text. Raises OutputError."""
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None or sys.stdout.isatty():
+        _write(content.decode("utf-8", "replace").removesuffix("\n"))
+        return
+    try:
+        sys.stdout.flush()
+        stream.write(content)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        give_up_output()
+        raise OutputError(error.errno, error.strerror) from error
+
+
 def confirm(text: str) -> None:
     """Say what was done. Where that cannot be written it is done all the same: see `unconfirmed`."""
     try:

@@ -1,6 +1,7 @@
 """The commands: their arguments and help. What each does is imported as it runs, so that help is quick."""
 
 from afterview.cli.commands.everyday import add, due, list_, show, steps, where
+from afterview.cli.commands.exporting import export
 from afterview.cli.commands.importing import import_
 from afterview.cli.commands.keeping import backup, check, history, merge, redo, restore, undo
 from afterview.cli.commands.letters import letter
@@ -11,6 +12,7 @@ COMMANDS = (
     backup,
     check,
     due,
+    export,
     history,
     import_,
     letter,

@@ -1,0 +1,91 @@
+"""`afterview export`: where its files go, and what it says when they cannot."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from afterview.journal.journal import Journal
+from support.commands import run
+
+SAMPLE = Path(__file__).parents[2] / "data" / "sample.json"
+
+
+@pytest.fixture
+def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "journal.json"
+    path.write_bytes(SAMPLE.read_bytes())
+    monkeypatch.setenv("AFTERVIEW_JOURNAL", str(path))
+    return path
+
+
+def test_without_a_file_it_goes_to_standard_output_to_the_byte(sample: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "afterview", "--now", "2026-11-24T16:00", "export", "calendar"],
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stderr == b""
+    assert done.stdout.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+    assert done.stdout.count(b"\n") == done.stdout.count(b"\r\n")
+
+
+def test_a_file_is_private_and_never_written_over_unasked(
+    sample: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "sheet.csv"
+    status, out, err = run(capfd, "export", "csv", "--to", str(target))
+    assert (status, out, err) == (0, f"Written: {target}\n", "")
+    if os.name == "posix":
+        assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    target.write_text("mine")
+    status, out, err = run(capfd, "export", "csv", "--to", str(target))
+    assert (status, out) == (2, "")
+    assert err == f"afterview: {target} is already there: name another place, or say --replace\n"
+    assert target.read_text() == "mine"
+    assert run(capfd, "export", "csv", "--to", str(target), "--replace")[0] == 0
+    assert target.read_text().startswith("Company,")
+
+
+def test_a_folder_gets_the_file_under_its_own_name(
+    sample: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capfd, "export", "calendar", "--to", str(tmp_path))[0] == 0
+    assert (tmp_path / "afterview.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    missing = tmp_path / "no" / "a.ics"
+    status, _, err = run(capfd, "export", "calendar", "--to", str(missing))
+    assert (status, err.count("\n")) == (2, 1)
+    assert "there is no folder" in err
+
+
+def test_days_are_read_as_in_a_line(sample: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capfd, "export", "csv", "--from", "1 sep", "--until", "2026-09-10")
+    assert (status, len(out.splitlines())) == (0, 3)
+    status, _, err = run(capfd, "export", "csv", "--from", "soonish")
+    assert (status, err.count("\n")) == (2, 1)
+    assert "--from: I do not understand 'soonish'" in err
+    status, _, err = run(capfd, "export", "csv", "--from", "2026-09-10", "--until", "2026-09-01")
+    assert status == 2
+    assert "is before --from" in err
+
+
+def test_the_whole_journal_opens_as_the_same_hunt(
+    sample: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "copy.json"
+    assert run(capfd, "export", "json", "--to", str(target))[0] == 0
+    assert Journal.open(target).hunt == Journal.open(sample).hunt
+    assert json.loads(target.read_text())["meta"]["1"]["revision"] == 1
+
+
+def test_the_published_schema_is_that_of_the_journal(capfd: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capfd, "export", "schema")
+    assert status == 0
+    assert out.encode() == (SAMPLE.parent / "journal.schema.json").read_bytes()

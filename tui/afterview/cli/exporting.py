@@ -1,0 +1,119 @@
+"""`afterview export`: a form of the job hunt, to a file, a folder, or standard output."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from afterview.cli.context import CommandContext, UserError
+from afterview.cli.output import confirm, put
+from afterview.config import whole_path
+from afterview.exports.forms import Form
+from afterview.exports.request import Request
+from afterview.journal.exported import InTheWayError, write_file, write_folder
+from afterview.journal_words import say_count
+from afterview.text import Unclear, safe_line, shortened
+
+
+def export_form(
+    context: CommandContext,
+    form: Form,
+    to: str | None,
+    *,
+    replace: bool,
+    first: str | None = None,
+    last: str | None = None,
+    private: bool | None = None,
+    separator: str = ",",
+    bom: bool = False,
+) -> None:
+    """Make what was asked for and put it where it is to go. Raises UserError, JournalError."""
+    if form.is_folder and to is None:
+        raise UserError(
+            f"this makes several files: say where with --to FOLDER, such as --to {form.file_name}"
+        )
+    days = read_span(context, first, last)
+    journal = context.open_journal()
+    request = Request(
+        hunt=journal.hunt,
+        now=context.now,
+        zone=context.zone,
+        waits=context.settings.waits,
+        first=days[0],
+        last=days[1],
+        private=form.private if private is None else private,
+        revision=journal.revision,
+        separator=separator,
+        bom=bom,
+    )
+    hand_over(form.make(request), to, form.file_name, replace=replace)
+
+
+def export_journal(context: CommandContext, to: str | None, *, replace: bool) -> None:
+    """Put the whole journal where it is to go. Raises UserError, JournalError."""
+    from afterview.journal.handing_on import whole_journal
+
+    content = whole_journal(context.open_journal().contents)
+    hand_over(content, to, "afterview-journal.json", replace=replace)
+
+
+def export_schema(to: str | None, *, replace: bool) -> None:
+    """Put the JSON Schema of a journal where it is to go. Raises UserError."""
+    from afterview.records.json_schema import schema
+
+    hand_over(schema(), to, "journal.schema.json", replace=replace)
+
+
+def hand_over(content: bytes | Mapping[str, bytes], to: str | None, file_name: str, *, replace: bool) -> None:
+    """Write a file or a folder, and say so; a file without a place goes to standard output.
+
+    Raises UserError.
+    """
+    if to is None or to == "-":
+        if not isinstance(content, bytes):
+            raise UserError(f"this makes several files: name a folder, such as --to {file_name}")
+        put(content)
+        return
+    path = whole_path(Path(to))
+    if isinstance(content, bytes) and path.is_dir():
+        path /= file_name
+    try:
+        if isinstance(content, bytes):
+            write_file(path, content, over=replace)
+        else:
+            write_folder(path, content, over=replace)
+    except InTheWayError as problem:
+        advice = "name another place" if replace else "name another place, or say --replace"
+        raise UserError(f"{problem}: {advice}") from None
+    except OSError as problem:
+        raise UserError(f"{path} could not be written: {problem.strerror or problem}") from None
+    number = "" if isinstance(content, bytes) else f" ({say_count(len(content), 'file')})"
+    confirm(f"Written: {safe_line(str(path))}{number}")
+
+
+def read_span(
+    context: CommandContext, first: str | None, last: str | None
+) -> tuple[date | None, date | None]:
+    """Return the civil days that the words name. Raises UserError."""
+    days = (_day(context, "--from", first), _day(context, "--until", last))
+    if days[0] is not None and days[1] is not None and days[1] < days[0]:
+        raise UserError(f"--until {days[1]} is before --from {days[0]}")
+    return days
+
+
+def _day(context: CommandContext, option: str, words: str | None) -> date | None:
+    if words is None:
+        return None
+    from afterview.civil import day_of
+    from afterview.dates.reader import read_moment
+
+    try:
+        moment = read_moment(words, context.now, context.zone, day_first=context.settings.day_first)
+    except Unclear as error:
+        raise UserError(f"{option}: {error}") from None
+    if moment is None:
+        raise UserError(
+            f'{option}: I do not understand {shortened(words, 40)!r}: write 2026-11-01 or "1 nov"'
+        )
+    return day_of(moment, context.zone)

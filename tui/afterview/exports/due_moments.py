@@ -1,0 +1,111 @@
+"""Every moment that the playbook names, of all applications: what opens when, and by when it is due.
+
+The agenda says what to do now; this says what will be, for a calendar that looks ahead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import msgspec
+
+from afterview.exports.request import Request
+from afterview.playbook.agenda import where
+from afterview.playbook.checklist import STEPS
+from afterview.playbook.shape import Item, Situation, StepStatus, Unasked
+from afterview.playbook.step import Step
+from afterview.playbook.step_4_network import NETWORK
+from afterview.playbook.step_5_follow_up import FOLLOW_UP
+
+_OF_INTERVIEW = tuple(step for step in STEPS if not step.of_application)
+_OF_APPLICATION = tuple(step for step in STEPS if step.of_application and step is not NETWORK)
+"""Whom one knows there can be asked at any time: it has no moment."""
+
+
+class DueMoment(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that is to be done from one instant on, or by another, or both."""
+
+    uid: str
+    """The same for the same thing, whatever becomes of it."""
+    situation: Situation
+    step: Step
+    what: str
+    opens: datetime | None
+    due: datetime | None
+    is_live: bool
+    """Whether it is still to be done; else it is done, skipped, or of no use any more."""
+
+    @property
+    def title(self) -> str:
+        """Say what, and for whom: "Acme: Thank Dana Lee"."""
+        return f"{where(self.situation, self.step.number, self.what)}: {self.what}"
+
+
+def due_moments(request: Request) -> tuple[DueMoment, ...]:
+    """Return all of them, in the order of the applications; what is asked once of a person only once."""
+    found: dict[str, DueMoment] = {}
+    for moment in _all(request):
+        known = found.get(moment.uid)
+        if known is None or _comes_before(moment, known):
+            found[moment.uid] = moment
+    return tuple(found.values())
+
+
+def _comes_before(one: DueMoment, other: DueMoment) -> bool:
+    if one.is_live != other.is_live:
+        return one.is_live
+    return one.opens is not None and (other.opens is None or one.opens < other.opens)
+
+
+def _all(request: Request) -> Iterator[DueMoment]:
+    for application in request.hunt.applications.values():
+        base = Situation(request.hunt, application, None, request.now, request.zone, request.waits)
+        for held in application.interviews:
+            at = msgspec.structs.replace(base, interview=held)
+            yield from _of_steps(at, _OF_INTERVIEW)
+        live = application.rounds
+        begun = [held for held in live if held.starts <= request.now]
+        latest = begun[-1] if begun else live[0] if live else None
+        if latest is None:
+            yield from _of_steps(base, (FOLLOW_UP,))
+        at = msgspec.structs.replace(base, interview=latest)
+        yield from _of_steps(at, _OF_APPLICATION)
+
+
+def _of_steps(situation: Situation, steps: tuple[Step, ...]) -> Iterator[DueMoment]:
+    for step in steps:
+        status = step.judge(situation)
+        held = situation.interview
+        if step.of_next_round and held is not None and situation.application.round_after(held) is None:
+            continue  # it is the same as that of the round before
+        items = [each for each in status.items if each.counts]
+        if items and (step.asks_for_each_person or step is FOLLOW_UP):
+            found = [_moment(situation, step, each, each.key) for each in items]
+        else:
+            found = [_moment(situation, step, status, "")]
+        yield from (each for each in found if each is not None)
+
+
+def _moment(situation: Situation, step: Step, of: StepStatus | Item, key: str) -> DueMoment | None:
+    is_over = of.state.is_settled or of.unasked in (Unasked.NOT_NEEDED, Unasked.MISSED)
+    if not is_over and of.opens is None and of.due is None:
+        return None  # it can be done at any time, or nobody knows yet when
+    named = of.label if isinstance(of, Item) else of.name
+    return DueMoment(
+        uid=_uid(situation, step, key),
+        situation=situation,
+        step=step,
+        what=of.todo or named,
+        opens=of.opens,
+        due=of.due,
+        is_live=not is_over,
+    )
+
+
+def _uid(situation: Situation, step: Step, key: str) -> str:
+    if step.asks_once_per_person and key:
+        return f"{key}-{step.number}"
+    held = situation.interview
+    owner = "" if step.of_application or held is None else f"{held.id}-"
+    return f"{situation.application.id}-{owner}{step.number}-{key or 'all'}"

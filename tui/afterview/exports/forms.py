@@ -1,0 +1,61 @@
+"""The forms in which a job hunt goes out: the one table from which shell and app offer them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from afterview.exports.request import Request
+
+Files = Mapping[str, bytes]
+"""Contents by name, with `/` between the parts of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way out."""
+
+    name: str
+    """What the command is called."""
+    what: str
+    """What it is, in a few words."""
+    file_name: str
+    """What the file, or the folder, is called where only its place is said."""
+    make: Callable[[Request], bytes | Files]
+    """Makes the content of the file; of a folder those of its files. Loads what it needs."""
+    is_folder: bool = False
+    has_span: bool = True
+    """Whether a part of it can be asked for by days."""
+    private: bool = True
+    """Whether it has what is for oneself alone, unless the other is asked for."""
+
+
+def _calendar(request: Request) -> bytes:
+    from afterview.exports.calendar import due_calendar
+
+    return due_calendar(request)
+
+
+def _csv(request: Request) -> bytes:
+    from afterview.exports.sheet import sheet
+
+    return sheet(request)
+
+
+FORMS: Mapping[str, Form] = {
+    each.name: each
+    for each in (
+        Form(
+            "calendar",
+            "interviews and all that will be due, as a calendar file with alarms",
+            "afterview.ics",
+            _calendar,
+        ),
+        Form(
+            "csv", "the applications with their dated history, as a sheet", "afterview-applications.csv", _csv
+        ),
+    )
+}
+"""Every form that is made of a hunt, by name. To hand on the whole journal is the journal's own work."""

@@ -1,0 +1,72 @@
+"""The applications as a sheet (CSV), a row each, with their dated history."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+
+from afterview.civil import day_of
+from afterview.exports.request import Request
+from afterview.exports.stages import Row, rows
+from afterview.formulas import guarded
+from afterview.records.applications import CLOSING, EventKind
+from afterview.text import clean_lines
+
+COLUMNS = (
+    *("Company", "Role", "Status", "Saved", "Applied", "First interview", "Interviews", "Offer", "Closed"),
+    *("Location", "Salary", "Source", "URL", "Tags", "History", "Notes"),
+)
+"""The header. Days are ISO dates; what is not known is empty."""
+
+_BOM = "\ufeff"
+
+
+def sheet(request: Request) -> bytes:
+    """Return the sheet: UTF-8, lines that end as RFC 4180 wants, and no cell that is taken for a formula."""
+    columns = COLUMNS if request.private else COLUMNS[:-1]
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=request.separator, lineterminator="\r\n")
+    writer.writerow(columns)
+    for row in rows(request):
+        cells = (guarded(_storable(clean_lines(each).strip())) for each in _cells(row))
+        writer.writerow([cell for _, cell in zip(columns, cells, strict=False)])
+    return f"{_BOM if request.bom else ''}{text.getvalue()}".encode()
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    found = row.application
+    held = found.rounds
+    first = day_of(held[0].starts, held[0].zone) if held else None
+    outcome = found.outcome
+    return (
+        found.company,
+        found.role,
+        found.status.value,
+        _day(_on(row, EventKind.SAVED)),
+        _day(found.applied_on),
+        _day(first),
+        str(len(held)),
+        _day(_on(row, EventKind.OFFER)),
+        _day(outcome.on if outcome is not None and outcome.kind in CLOSING else None),
+        found.location,
+        found.salary,
+        found.source,
+        found.url,
+        ", ".join(found.tags),
+        "; ".join(map(str, row.stages)),
+        found.notes,
+    )
+
+
+def _on(row: Row, kind: EventKind) -> date | None:
+    days = [each.on for each in row.application.events if each.kind is kind]
+    return min(days, default=None)
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _storable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")
