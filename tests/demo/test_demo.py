@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from afterview.civil import in_zone
 from afterview.demo.build import build_demo, story
 from afterview.demo.moments import Moments
-from afterview.demo.samples import SAMPLE_NOW, SAMPLE_ZONE, sample, schema
+from afterview.demo.samples import SAMPLE_NOW, SAMPLE_ZONE, sample
 from afterview.journal.journal import Journal
 from afterview.playbook.agenda import agenda
 from afterview.playbook.checklist import checklist
 from afterview.playbook.shape import Situation, State
 from afterview.records.applications import Application, Status
 from afterview.records.hunt import Hunt
+from afterview.records.json_schema import schema
 from afterview.settings import Waits
 from support.searching import tried
 

@@ -10,12 +10,14 @@ import icalendar
 import vobject
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from afterview.exports.calendar import due_calendar
 from afterview.exports.ical import Alarm, CalendarEvent, calendar
 from afterview.exports.request import Request
 from afterview.records.applications import EventKind
 from afterview.records.hunt import Hunt
+from afterview.text import clean_lines
 from support.builders import (
     BERLIN,
     application,
@@ -37,9 +39,14 @@ def made(of: Hunt, now: datetime = NOON, **options: Any) -> bytes:
     return due_calendar(Request(hunt=of, now=now, zone=BERLIN, **options))
 
 
-def events(content: bytes) -> dict[str, icalendar.Event]:
-    """Return the events by their titles, as icalendar reads them."""
-    return {str(each["SUMMARY"]): each for each in icalendar.Calendar.from_ical(content).walk("VEVENT")}
+def entries(content: bytes) -> list[Any]:
+    """Return the entries as icalendar reads them."""
+    return list(icalendar.Calendar.from_ical(content).walk("VEVENT"))
+
+
+def events(content: bytes) -> dict[str, Any]:
+    """Return the entries by their titles."""
+    return {str(each["SUMMARY"]): each for each in entries(content)}
 
 
 def an_interview(**fields: Any) -> Hunt:
@@ -84,8 +91,6 @@ def test_a_follow_up_that_opens_on_a_saturday_stands_on_monday() -> None:  # pla
 
 def test_the_last_day_to_answer_an_offer_is_within_its_event() -> None:
     offer = event(EventKind.OFFER, "2026-11-18")
-    from msgspec.structs import replace
-
     offered = application(events=(replace(offer, answer_by=date(2026, 11, 25)),))
     (answer,) = events(made(hunt([offered]))).values()
     assert (answer["DTSTART"].dt, answer["DTEND"].dt) == (date(2026, 11, 18), date(2026, 11, 26))
@@ -136,7 +141,7 @@ def test_the_same_journal_at_the_same_time_gives_the_same_file() -> None:
 @given(hunts())
 def test_any_hunt_makes_a_calendar_that_two_readers_read(of: Hunt) -> None:
     content = made(of)
-    found = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    found = entries(content)
     read = vobject.readOne(content.decode())
     assert len(found) == len(getattr(read, "vevent_list", []))
     uids = [str(each["UID"]) for each in found]
@@ -148,8 +153,6 @@ def test_any_hunt_makes_a_calendar_that_two_readers_read(of: Hunt) -> None:
 
 @given(st.text())
 def test_any_text_comes_back_as_it_was_written(text: str) -> None:
-    from afterview.text import clean_lines
-
     noon = datetime(2026, 11, 20, 12, tzinfo=UTC)
     one = CalendarEvent(
         uid="u", summary=text, start=noon, end=noon + timedelta(hours=1), alarms=(Alarm(timedelta()),)
@@ -159,6 +162,6 @@ def test_any_text_comes_back_as_it_was_written(text: str) -> None:
         assert len(line) <= 75
         line.decode()
     assert not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", content)
-    (found,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    (found,) = entries(content)
     wanted = clean_lines(text).replace("\t", " ").encode("utf-8", "replace").decode()
     assert str(found["SUMMARY"]) == wanted
