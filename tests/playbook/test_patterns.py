@@ -132,12 +132,15 @@ def test_the_brief_holds_it_all() -> None:
         ("Dana Lee",),
     )
     assert earlier.questions == QUESTIONS
-    assert page.repeats == {"n1": "How do you deploy?"}  # playbook 6.3
+    assert [(each.verdict.value, each.of) for each in page.topics] == [  # playbook 6.3
+        ("repeat", "How do you deploy?"),
+        ("new", None),
+    ]
     assert page.lessons == lessons(HUNT, NOW, BERLIN)
 
 
 def test_the_first_round_has_nothing_before_it_and_one_clock() -> None:
     page = brief(situation(HUNT, utc("2026-11-19T09:00"), "i1"))
-    assert (page.earlier, page.repeats, page.there) == ((), {}, "")
+    assert (page.earlier, page.topics, page.there) == ((), (), "")
     with pytest.raises(ValueError, match="needs an interview"):
         brief(situation(HUNT, NOW, "a3"))

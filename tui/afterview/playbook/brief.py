@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
 import msgspec
 
 from afterview.civil import day_of, say_moment
-from afterview.playbook.earlier_rounds import InRoom, in_the_room, repeats, rounds_before
+from afterview.playbook.ask_there import ask_there
+from afterview.playbook.earlier_rounds import InRoom, in_the_room
+from afterview.playbook.likely import LikelyQuestion, likely_questions
 from afterview.playbook.patterns import Lessons, lessons
+from afterview.playbook.said_before import JudgedTopic, judge_topics, rounds_before
 from afterview.playbook.shape import Situation, name_of
 from afterview.records.hunt import Hunt
-from afterview.records.interviews import Interview, PrepNote
+from afterview.records.interviews import Interview
 from afterview.records.reflections import Question
 
 
@@ -51,9 +53,12 @@ class Brief(msgspec.Struct, frozen=True):
     link: str
     room: tuple[InRoom, ...]
     earlier: tuple[EarlierRound, ...]
-    preparation: tuple[PrepNote, ...]
-    repeats: Mapping[str, str]
-    """Id of a note in `preparation` to the words of an earlier round that it repeats (6.3)."""
+    topics: tuple[JudgedTopic, ...]
+    """All that is prepared: topics, research, questions to ask; each beside what was said before (6.3)."""
+    ask_there: tuple[str, str]
+    """How a note reaches each of them, and when they will answer (2.12)."""
+    likely: tuple[LikelyQuestion, ...]
+    """The questions most likely to come, with the best answers (6.5)."""
     lessons: Lessons
 
 
@@ -62,6 +67,7 @@ def brief(situation: Situation) -> Brief:
     interview, application = situation.interview, situation.application
     if interview is None:
         raise ValueError("a brief needs an interview")
+    before = min(interview.starts, situation.now)
     here = say_moment(interview.starts, situation.zone, situation.now)
     there = say_moment(interview.starts, interview.zone, situation.now)
     same_clock = _wall(here) == _wall(there) and day_of(interview.starts, situation.zone) == day_of(
@@ -84,9 +90,10 @@ def brief(situation: Situation) -> Brief:
         earlier=tuple(
             _earlier(situation.hunt, each, situation.zone) for each in rounds_before(application, interview)
         ),
-        preparation=interview.preparation,
-        repeats=repeats(application, interview),
-        lessons=lessons(situation.hunt, min(interview.starts, situation.now), situation.zone),
+        topics=judge_topics(situation.hunt, application, interview),
+        ask_there=ask_there(situation, interview),
+        likely=likely_questions(situation.hunt, application, interview, before),
+        lessons=lessons(situation.hunt, before, situation.zone),
     )
 
 

@@ -126,6 +126,11 @@ def _over(situation: Situation) -> str:
     return _OVER.get(outcome.kind, _OVER_OTHERWISE) if outcome else _OVER_OTHERWISE
 
 
+def lacking_address(situation: Situation, who: str) -> bool:
+    """Return whether it is not known how, or to where, a note goes to somebody (2.3, 2.12)."""
+    return bool(label_of(situation, who, None)[1])
+
+
 def label_of(situation: Situation, who: str, letter: Letter | None) -> tuple[str, str]:
     """Return a person's line ("Sam Wu · letter · no address yet"), and the question to ask, if any (2.3)."""
     name, person = situation.name_of(who), situation.people.get(who)

@@ -7,10 +7,12 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.earlier_rounds import Standing, in_the_room, repeats
+from afterview.playbook.earlier_rounds import Standing, in_the_room
+from afterview.playbook.said_before import judge_topics
 from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, timed
 from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.records.interviews import Interview, PrepKind
+from afterview.topics.verdict import Verdict
 
 _PARTS = (
     (PrepKind.TOPIC, ActKind.ADD_TOPIC, "New topics, or old ones taken further"),
@@ -98,7 +100,8 @@ class SecondRound(InterviewStep):
         reasons: dict[State, str],
         shown: tuple[datetime | None, datetime | None],
     ) -> tuple[Item, ...]:
-        old = repeats(situation.application, later)
+        judged = judge_topics(situation.hunt, situation.application, later)
+        old = {each.note.id: each.of for each in judged if each.verdict is Verdict.REPEAT}
         items = []
         for kind, adding, label in _PARTS:
             notes = [note for note in later.preparation if note.kind is kind]

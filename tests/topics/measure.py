@@ -1,0 +1,32 @@
+"""How well topics are told apart: `python tests/topics/measure.py FILE...` prints what is right, and each miss."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+from afterview.topics.verdict import compare, judge
+
+
+def main(paths: list[str]) -> None:
+    """Measure the pairs of some files: label, easy or hard, earlier note, new topic, parted by tabs."""
+    for path in map(Path, paths):
+        rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line.strip()]
+        counted: Counter[tuple[str, str, str]] = Counter()
+        for label, ease, note, topic in rows:
+            found, _ = judge(note, topic)
+            counted[label, ease, found.value] += 1
+            if found.value != label:
+                like = compare(note, topic)
+                print(f"{label:14}{found.value:14}{like.of_topic:.2f} {like.of_note:.2f} full {like.full:.2f} "
+                      f"added {like.added:.2f} answered {like.answered:.2f}  {note}  =>  {topic}")
+        right = sum(count for (label, _, found), count in counted.items() if label == found)
+        print(f"{path.name}: {right} of {len(rows)} right")
+        for label, ease in sorted({(label, ease) for label, ease, _ in counted}):
+            given = {found: count for (one, two, found), count in counted.items() if (one, two) == (label, ease)}
+            print(f"  {label:14}{ease:6}{given}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
