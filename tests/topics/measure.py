@@ -1,4 +1,4 @@
-"""How well topics are told apart: `python tests/topics/measure.py FILE...` prints what is right, and each miss."""
+"""How well topics are told apart: `python tests/topics/measure.py FILE...` prints the misses and counts."""
 
 from __future__ import annotations
 
@@ -19,12 +19,16 @@ def main(paths: list[str]) -> None:
             counted[label, ease, found.value] += 1
             if found.value != label:
                 like = compare(note, topic)
-                print(f"{label:14}{found.value:14}{like.of_topic:.2f} {like.of_note:.2f} full {like.full:.2f} "
-                      f"added {like.added:.2f} answered {like.answered:.2f}  {note}  =>  {topic}")
+                print(
+                    f"{label:14}{found.value:14}{like.of_topic:.2f} {like.of_note:.2f} full {like.full:.2f} "
+                    f"added {like.added:.2f} answered {like.answered:.2f}  {note}  =>  {topic}"
+                )
         right = sum(count for (label, _, found), count in counted.items() if label == found)
         print(f"{path.name}: {right} of {len(rows)} right")
         for label, ease in sorted({(label, ease) for label, ease, _ in counted}):
-            given = {found: count for (one, two, found), count in counted.items() if (one, two) == (label, ease)}
+            given = {
+                found: count for (one, two, found), count in counted.items() if (one, two) == (label, ease)
+            }
             print(f"  {label:14}{ease:6}{given}")
 
 

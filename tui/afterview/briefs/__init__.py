@@ -1,1 +1,1 @@
-"""The brief as it is read: one sheet, and the forms in which it leaves: plain, Markdown, a page to print. Pure."""
+"""The brief as it is read: one sheet, and its forms: plain, Markdown, a page to print. Pure."""

@@ -13,13 +13,15 @@ _STYLE = """
 @page { margin: 14mm 15mm; }
 * { box-sizing: border-box; }
 html { background: #fff; color: #111; }
-body { font: SIZEpt/1.35 "Helvetica Neue", Arial, sans-serif; margin: 0 auto; max-width: 180mm; padding: 10mm 0; }
+body { font: SIZEpt/1.35 "Helvetica Neue", Arial, sans-serif; }
+body { margin: 0 auto; max-width: 180mm; padding: 10mm 0; }
 h1 { font-size: 1.5em; margin: 0 0 2mm; border-bottom: 0.6mm solid #111; padding-bottom: 1mm; }
 h2 { font-size: 1.05em; margin: 3mm 0 1mm; break-after: avoid; }
 ul { margin: 0; padding-inline-start: 4.5mm; }
 li { margin: 0 0 0.8mm; overflow-wrap: anywhere; break-inside: avoid; }
 li ul { list-style: none; padding-inline-start: 3mm; color: #333; font-size: 0.93em; }
-.mark { font-weight: bold; border: 0.25mm solid #111; border-radius: 1mm; padding: 0 1mm; font-size: 0.82em; white-space: nowrap; }
+.mark { font-weight: bold; border: 0.25mm solid #111; border-radius: 1mm; padding: 0 1mm; }
+.mark { font-size: 0.82em; white-space: nowrap; }
 .empty { margin: 0; font-style: italic; }
 @media print { body { padding: 0; max-width: none; } }
 """
@@ -32,7 +34,8 @@ def page(sheet: Sheet) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f"<title>{_text(sheet.title)}</title>\n"
         f"<style>{_STYLE.replace('SIZE', str(_size(sheet)))}</style>\n</head>\n<body>\n"
-        f'<h1 dir="auto">{_text(sheet.title)}</h1>\n{"".join(map(_section, sheet.sections))}</body>\n</html>\n'
+        f'<h1 dir="auto">{_text(sheet.title)}</h1>\n'
+        f"{''.join(map(_section, sheet.sections))}</body>\n</html>\n"
     )
 
 
@@ -58,6 +61,8 @@ def _text(text: str) -> str:
 
 def _size(sheet: Sheet) -> float:
     letters = sum(
-        len(entry.text) + sum(map(len, entry.notes)) + 40 for section in sheet.sections for entry in section.entries
+        len(entry.text) + sum(map(len, entry.notes)) + 40
+        for section in sheet.sections
+        for entry in section.entries
     )
     return next((size for most, size in _SIZES if letters <= most), _SIZES[-1][1])

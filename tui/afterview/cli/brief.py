@@ -13,7 +13,7 @@ from afterview.briefs.sheet import sheet
 from afterview.cli.context import CommandContext, UserError
 from afterview.cli.json_output import Json, print_json, rfc3339
 from afterview.cli.output import confirm, say
-from afterview.config import whole_path
+from afterview.config import ConfigError, whole_path
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_round
 from afterview.journal.files import look, replace_whole
@@ -65,7 +65,7 @@ def print_brief(
 
 
 def _round(context: CommandContext, hunt: Hunt, target: str | None) -> tuple[Application, Interview]:
-    """Return the round meant: the one named, the next of what is named, or the next of all. Raises UserError."""
+    """Return the round meant: the one named, the next there, or the next of all. Raises UserError."""
     if target is None:
         coming = [
             (held.starts, held.id, each, held)
@@ -104,6 +104,8 @@ def _write(named: str, content: bytes, *, replace: bool) -> Path:
         replace_whole(path, content, look(path) if replace else None)
     except OSError as error:
         raise UserError(f"{safe_line(named)} could not be written: {error.strerror}") from None
+    except ConfigError as error:
+        raise UserError(str(error)) from None
     except ValueError:
         raise UserError(f"{safe_line(named)} is no name of a file") from None
     return path

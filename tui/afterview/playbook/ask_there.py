@@ -1,4 +1,4 @@
-"""The two things to ask in the room: where a note reaches each of them, and when they will answer (playbook 2.12)."""
+"""The two things to ask there: where a note reaches each of them, and when they answer (playbook 2.12)."""
 
 from __future__ import annotations
 

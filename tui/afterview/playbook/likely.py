@@ -96,7 +96,7 @@ def _of(group: list[_Asked]) -> LikelyQuestion:
 
 
 def _best_answer(group: list[_Asked]) -> str:
-    """Return the latest better answer that was written; else the answer that went best, the latest of those."""
+    """Return the latest better answer that was written; else the answer that went best."""
     better = next((each.question.better for each in group if each.question.better.strip()), "")
     if better:
         return better

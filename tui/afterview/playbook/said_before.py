@@ -1,4 +1,4 @@
-"""What was said in earlier rounds, who heard it, and which topics for the next one repeat it (playbook 6.3)."""
+"""What was said in earlier rounds, who heard it, and which topics for the next repeat it (playbook 6.3)."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class JudgedTopic(msgspec.Struct, frozen=True):
     of: str | None = None
     """The earlier words that it repeats or takes further, as they stand; None for what is new."""
     said_in: str | None = None
-    """Id of the interview in which they were said: also of what is new only as nobody of this room was there."""
+    """Id of the interview in which they were said: also where only others have heard them."""
     heard_by: tuple[str, ...] = ()
     """Names of those of this room who heard them; empty where it is not known who will be there."""
     elsewhere: str = ""

@@ -7,7 +7,7 @@ in whatever clothes they come: "half", "50 percent", "from 40 to 20".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -48,9 +48,42 @@ _NUMBERS = {
         """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
         seventeen eighteen nineteen twenty""".split()
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
-_SHARES = {"half": 50, "halves": 50, "halved": 50, "halve": 50, "halving": 50, "third": 33, "thirds": 33, "quarters": 25, "fifth": 20, "fifths": 20, "tenth": 10, "tenths": 10}
-_TIMES = {"twice": 2, "double": 2, "doubled": 2, "doubling": 2, "twofold": 2, "triple": 3, "tripled": 3, "threefold": 3, "fivefold": 5, "tenfold": 10}
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+}
+_SHARES = {
+    "half": 50,
+    "halves": 50,
+    "halved": 50,
+    "halve": 50,
+    "halving": 50,
+    "third": 33,
+    "thirds": 33,
+    "quarters": 25,
+    "fifth": 20,
+    "fifths": 20,
+    "tenth": 10,
+    "tenths": 10,
+}
+_TIMES = {
+    "twice": 2,
+    "double": 2,
+    "doubled": 2,
+    "doubling": 2,
+    "twofold": 2,
+    "triple": 3,
+    "tripled": 3,
+    "threefold": 3,
+    "fivefold": 5,
+    "tenfold": 10,
+}
 _FROM_TO = re.compile(r"\bfrom (\d+(?:\.\d+)?)\D{0,24}?\bto (\d+(?:\.\d+)?)")
 _FIGURE_WORD = re.compile(r"(\d+(?:[.,]\d+)*)(k|%|x)?")
 
@@ -136,7 +169,9 @@ def _figure(word: str) -> tuple[str, float] | None:
     found = _FIGURE_WORD.fullmatch(word)
     if found is None or len(word) > 12:
         return None
-    value = float(found[1].replace(",", "") if found[1].count(".") < 2 else found[1].replace(".", "").replace(",", ""))
+    value = float(
+        found[1].replace(",", "") if found[1].count(".") < 2 else found[1].replace(".", "").replace(",", "")
+    )
     unit = found[2] or ""
     return ("", value * 1000) if unit == "k" else (unit, value)
 
@@ -177,7 +212,11 @@ def _weight(concepts: frozenset[str]) -> float:
 def related(one: Term, other: Term) -> bool:
     """Return whether two terms are of one family of topics ("salary" and "bonus"), though not the same."""
     families = _families()
-    return any(families.get(mine, 0) and families.get(mine) == families.get(yours) for mine in one.concepts for yours in other.concepts)
+    return any(
+        families.get(mine, 0) and families.get(mine) == families.get(yours)
+        for mine in one.concepts
+        for yours in other.concepts
+    )
 
 
 def _bare(word: str) -> str:
@@ -195,7 +234,9 @@ def _table() -> tuple[dict[tuple[str, ...], frozenset[str]], int]:
         light, phrases = line.startswith("~"), line.removeprefix("~").split(",")
         name = f"{'~' if light else ''}{number}"
         for phrase in phrases:
-            words = [_bare(each) for each in _WORD.findall(phrase.strip().replace("-", " ").replace("/", " "))]
+            words = [
+                _bare(each) for each in _WORD.findall(phrase.strip().replace("-", " ").replace("/", " "))
+            ]
             rows.setdefault(tuple(stem(each) for each in words), set()).add(name)
     rows.pop((), None)
     return {key: frozenset(names) for key, names in rows.items()}, max(map(len, rows))
@@ -208,14 +249,14 @@ def _families() -> dict[str, int]:
 
 
 @cache
-def _stemmer():  # noqa: ANN202
+def _stemmer() -> Callable[[str], str]:
     from snowballstemmer import EnglishStemmer  # 25 ms: only where something is compared
 
-    return EnglishStemmer()
+    found: Callable[[str], str] = EnglishStemmer().stemWord
+    return found
 
 
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return an English word without its ending."""
-    found: str = _stemmer().stemWord(word)
-    return found
+    return _stemmer()(word)

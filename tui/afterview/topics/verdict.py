@@ -41,7 +41,9 @@ class Likeness(msgspec.Struct, frozen=True):
         return 0.5 * max(self.of_topic, self.of_note) + 0.5 * min(self.of_topic, self.of_note)
 
 
-_ANSWER = re.compile(r"\s*(?::|;|\(|,\s+(?:yes|no|they|she|he|it|about|there|one|two|three|early|late|next)\b|\s[-–—]\s|\bthey\s+(?:said|have|do|use|are)\b)")
+_ANSWER = re.compile(
+    r"\s*(?::|;|\(|,\s+(?:yes|no|they|she|he|it|about|there|one|two|three|early|late|next)\b|\s[-–—]\s|\bthey\s+(?:said|have|do|use|are)\b)"
+)
 _ASKS = re.compile(r"(?:i\s+|we\s+)?(?:ask|asks|asked|asking)\b|question\b")
 _ME = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|we|our|myself)\b")
 _TO_ME = re.compile(r"\b(?:to|for|by|with|from)\s+(?:me|us)\b")
@@ -82,7 +84,7 @@ def judge(
     if _same_words(note, topic):
         return Verdict.REPEAT, 1.0
     like = compare(note, topic)
-    if not like.full:
+    if not like.full and not (like.of_topic >= 0.9 and like.of_note >= 0.5):
         return Verdict.NEW, 0.0
     back = points_back(topic) and not points_back(note)
     further = back or (goes_on(topic) and not goes_on(note))
@@ -91,7 +93,7 @@ def judge(
     topic_asks = asks(topic) if topic_by_me is None else not topic_by_me
     on_answer = topic_asks and like.answered >= 0.5 and like.added >= 0.9
     least = _BACK if back else _GOES_ON if further or news else _SAME
-    if like.score < least or like.full < (0.5 if back or on_answer else 0.7):
+    if like.score < least or (0.0 < like.full < (0.5 if back or on_answer else 0.7)):
         return Verdict.NEW, like.score
     if further or news or on_answer:
         return Verdict.FURTHER, like.score
@@ -137,4 +139,6 @@ def _parted(note: str) -> tuple[str, str]:
 
 
 def _same_words(note: str, topic: str) -> bool:
-    return re.findall(r"\w+", folded(note)) == re.findall(r"\w+", folded(topic))
+    one, other = folded(note).strip(), folded(topic).strip()
+    words = re.findall(r"\w+", one)
+    return bool(one) and (one == other or (bool(words) and words == re.findall(r"\w+", other)))

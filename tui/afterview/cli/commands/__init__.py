@@ -1,5 +1,6 @@
 """The commands: their arguments and help. What each does is imported as it runs, so that help is quick."""
 
+from afterview.cli.commands.brief import brief
 from afterview.cli.commands.everyday import add, due, list_, show, steps, where
 from afterview.cli.commands.exporting import export
 from afterview.cli.commands.importing import import_
@@ -10,6 +11,7 @@ from afterview.cli.commands.patterns import patterns
 COMMANDS = (
     add,
     backup,
+    brief,
     check,
     due,
     export,

@@ -1,0 +1,63 @@
+"""A topic beside what was said: new, a repeat, or taken further (playbook 6.3)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterview.topics.terms import terms
+from afterview.topics.verdict import judge
+
+SEEN = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "seen.tsv").read_text("utf-8").splitlines()
+    if line.strip()
+]
+
+TABLE = [
+    # playbook 6.3
+    ("My move of the billing system to Kubernetes", "how I migrated invoicing onto k8s", "repeat"),
+    ("My move of the billing system to Kubernetes", "What I learnt from the billing move", "taken further"),
+    ("My move of the billing system to Kubernetes", "The choir trip to Vienna", "new"),
+    ("Asked how many people are in the team: seven", "How big is the team?", "repeat"),
+    ("Asked about holidays", "How many days of annual leave are there?", "repeat"),
+    ("Said I cut costs by half", "Cut costs by 50%", "repeat"),
+    ("Said I cut costs by half", "The next step after I cut costs by half", "taken further"),
+    ("Their plan to open an office in Lisbon", "Now that Lisbon is open: who runs it?", "taken further"),
+    ("I mentor two students", "Who would mentor me?", "new"),
+    ("Asked who I'd report to", "Who'd report to me?", "new"),
+    ("Asked about the tech debt", "How is the company's debt financed?", "new"),
+    ("Warum ich wechseln will", "warum ich wechseln will", "repeat"),
+    ("🎹", "🎹", "repeat"),
+    ("", "anything", "new"),
+]
+
+
+@pytest.mark.parametrize(("note", "topic", "verdict"), TABLE)
+def test_topics_are_told_apart(note: str, topic: str, verdict: str) -> None:
+    assert judge(note, topic)[0].value == verdict
+
+
+def test_most_of_the_seen_pairs_are_right() -> None:
+    right = sum(judge(note, topic)[0].value == label for label, _, note, topic in SEEN)
+    assert right / len(SEEN) >= 0.85
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_texts_can_be_compared(note: str, topic: str) -> None:
+    verdict, sureness = judge(note, topic)
+    assert 0 <= sureness <= 1.001
+    assert (verdict.value == "new") == (judge(note, topic)[0].value == "new")
+
+
+@given(st.text(max_size=60))
+def test_the_same_words_are_always_a_repeat(text: str) -> None:
+    assert judge(text, text)[0].value == ("repeat" if text.strip() else "new")
+
+
+def test_a_text_is_read_in_its_terms() -> None:
+    assert {each.word for each in terms("Told them about the move to Kubernetes")} == {"move", "kubernetes"}
+    assert [each.figure for each in terms("four fifths")][:1] == [("%", 80.0)]
