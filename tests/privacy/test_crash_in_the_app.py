@@ -166,7 +166,7 @@ def test_a_command_that_fails_says_one_line_too(nobodys_files: Path, tmp_path: P
     text = check_report(report, line)
     assert re.search(r"^command +due$", text, re.M)
     assert re.search(r"^people +1$", text, re.M)
-    assert re.search(r"^  afterview\.cli\.commands\.due, line \d+$", text, re.M)
+    assert re.search(r"^  afterview\.cli\.commands\.everyday\.due, line \d+$", text, re.M)
 
 
 def test_developers_may_see_the_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
