@@ -15,6 +15,8 @@ import pytest
 from afterview.journal.journal import Journal
 from support.commands import journal, run
 
+pytestmark = pytest.mark.slow
+
 Shell = pytest.CaptureFixture[str]
 
 

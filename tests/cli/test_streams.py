@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 AFTERVIEW = f"{sys.executable} -m afterview"
 LINES = "".join(f"Company {number}; Dev; applied 2026-11-01\n" for number in range(1, 13))
 

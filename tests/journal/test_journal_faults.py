@@ -18,6 +18,8 @@ from support.journal_faults import CALLS, Faults, calls_of_a_save, check, opened
 from support.samples import add, filled, leftovers
 from support.slow import slow
 
+pytestmark = pytest.mark.slow
+
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EINTR)
 
 

@@ -13,6 +13,8 @@ import pytest
 
 from afterview.journal.journal import Journal
 
+pytestmark = pytest.mark.slow
+
 KILLS = 15
 
 WORKER = """

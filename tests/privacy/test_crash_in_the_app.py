@@ -19,7 +19,10 @@ from support.broken_program import SECRET, SecretiveError, fail
 from support.driving import NOW, driving, write_journal
 from support.real_terminal import RealTerminal
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is not to be had")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is not to be had"),
+]
 
 PROGRAM = broken_program.__file__
 LINES = (

@@ -13,7 +13,10 @@ from support.driving import NOW, ZONE
 from support.network_calls import can_trace, reaching_out, run, strace
 from support.real_terminal import AFTERVIEW, RealTerminal
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="strace is Linux's")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="strace is Linux's"),
+]
 
 OUTWARD = {
     "UDP": "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect(('127.0.0.1', 9))",

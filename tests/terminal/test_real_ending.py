@@ -18,6 +18,8 @@ from support.quick_journal import STORY, went_well, write_journal
 from support.real_terminal import RealTerminal
 from support.slow import slow
 
+pytestmark = pytest.mark.slow
+
 AFTERNOON = "2026-11-24T16:00:00+01:00"
 LONG = "Kept calm, whatever came. " * 20
 """So long that much of it is still on its way when the end comes."""

@@ -14,6 +14,8 @@ import pytest
 
 from support.real_terminal import RealTerminal
 
+pytestmark = pytest.mark.slow
+
 STOP, GO_ON, KILL = signal.SIGSTOP, signal.SIGCONT, signal.SIGKILL
 NOW = "2026-11-24T16:00:00+01:00"
 

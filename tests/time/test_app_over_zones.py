@@ -21,6 +21,8 @@ from afterview.records.hunt import Hunt
 from afterview.settings import Settings
 from support.driving import NOW, Driven, driving, write_journal
 
+pytestmark = pytest.mark.slow
+
 BERLIN, NEW_YORK, TOKYO = "Europe/Berlin", "America/New_York", "Asia/Tokyo"
 STORY = (
     "Acme; Backend Engineer; applied last tue",

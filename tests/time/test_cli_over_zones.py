@@ -16,6 +16,8 @@ from afterview.cli import main
 from afterview.demo import YEARS
 from afterview.demo.build import build_demo
 
+pytestmark = pytest.mark.slow
+
 
 def afterview(zone: str, *arguments: str) -> str:
     """Return what the command prints in a process of its own, on a computer in that zone."""

@@ -196,6 +196,7 @@ async def test_deleting_the_application_leaves_an_empty_screen_that_can_undo() -
         assert not isinstance(app.screen, DetailsScreen)
 
 
+@pytest.mark.slow
 async def test_every_line_opens_a_form_and_can_be_deleted() -> None:
     app = Bench(sample())
     async with app.run_test(size=(120, 40)) as pilot:

@@ -14,6 +14,8 @@ from afterview.records.hunt import Change, Hunt
 from support.conflicts import acme, put_conflicts
 from support.driving import STORY, Driven, driving
 
+pytestmark = pytest.mark.slow
+
 SIZES = [(40, 12), (44, 20), (80, 24), (120, 40), (200, 60)]
 HOSTILE = "theirs [/b] [@click=app.quit]x[/] " + "long " * 300 + "the end"
 

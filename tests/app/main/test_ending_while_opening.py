@@ -11,6 +11,8 @@ import pytest
 from support.conflicts import put_conflicts
 from support.driving import STORY, driving, write_journal
 
+pytestmark = pytest.mark.slow
+
 OPENING = ("question_mark", "e", "H", "B", "C", "ctrl+p")
 
 

@@ -10,6 +10,8 @@ import pytest
 from support.quick_journal import went_well, write_journal
 from support.saving_app import saving_app
 
+pytestmark = pytest.mark.slow
+
 EVERYTHING: tuple[str, ...] = ()
 
 

@@ -18,6 +18,8 @@ from support.quick_journal import NOW, STORY, write_journal
 from support.saving_app import saving_app
 from support.slow import slow
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(("error", "for_good"), [(errno.EIO, False), slow(errno.ENOSPC, True)])
 async def test_a_reflection_outlives_whatever_fails(tmp_path: Path, error: int, for_good: bool) -> None:

@@ -177,17 +177,18 @@ async def test_habits_questions_and_confidence_are_picked_in_words(tmp_path: Pat
         await app.until(lambda: reflection(app).confidence == 10)
 
 
-@pytest.mark.parametrize("key", [*"12345678", "T", "L", "W", "g", "r", "b", "y", "0", "escape"])
 @pytest.mark.parametrize("part", ["HABIT", "CONFIDENCE", "QUESTION"])
-async def test_no_key_that_leads_somewhere_records_anything(tmp_path: Path, part: str, key: str) -> None:
+async def test_no_key_that_leads_somewhere_records_anything(tmp_path: Path, part: str) -> None:
     async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
         before = reflection(app)
-        await app.press("W")
-        await go_to_part(app, part)
-        await app.press(key, "escape", "escape")
-        assert reflection(app) == before
+        for key in (*"12345678", "T", "L", "W", "g", "r", "b", "y", "0", "escape"):
+            await app.press("W")
+            await go_to_part(app, part)
+            await app.press(key, "escape", "escape")
+            assert reflection(app) == before, key
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_a_digit_goes_to_that_step_from_anywhere(tmp_path: Path, size: tuple[int, int]) -> None:
     async with driving(tmp_path / "journal.json", *STORY, size=size) as app:

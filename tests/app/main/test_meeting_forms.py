@@ -15,6 +15,8 @@ from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from support.driving import STORY, Driven, driving
 
+pytestmark = pytest.mark.slow
+
 
 def acme(hunt: Hunt) -> Application:
     return next(each for each in hunt.applications.values() if each.company.startswith("Acme"))

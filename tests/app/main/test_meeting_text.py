@@ -13,6 +13,8 @@ from afterview.records.hunt import Change, Conflict, Hunt
 from afterview.records.reflections import Reflection
 from support.driving import STORY, Driven, driving
 
+pytestmark = pytest.mark.slow
+
 QUESTION = "question acme Why us?"
 
 

@@ -21,6 +21,8 @@ from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from support.driving import STORY, Driven, driving, write_journal
 
+pytestmark = pytest.mark.slow
+
 MANY = tuple(f"Company {n:02}; Engineer; applied 3 nov" for n in range(40))
 SYNCTHING = "journal.sync-conflict-20261124-150000-ABCDEFG.json"
 
