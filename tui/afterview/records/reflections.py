@@ -44,6 +44,10 @@ class Question(Record, frozen=True, kw_only=True):
     count_on: bool = False
     """A strong answer to a question that is likely to come again (playbook 1.4)."""
     asked_by: str | None = None
+    same_as: tuple[str, ...] = ()
+    """Ids of questions that I joined it with: asked in other words, they want the same answer."""
+    not_same_as: tuple[str, ...] = ()
+    """Ids of questions that I parted it from, however alike they are."""
 
 
 class HabitRating(Record, frozen=True, kw_only=True):

@@ -1,0 +1,81 @@
+"""How well "the same question" is told: `python tests/questions/measure.py FILE` prints precision, recall and misses.
+
+A line of FILE: label (same, related, different), kind (hard, easy), one question, the other; tabs between.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from afterview.questions.likeness import Same, gist, same
+
+SEEN = Path(__file__).with_name("pairs.tsv")
+
+
+class Pair(NamedTuple):
+    """Two questions, and whether one answer would do for both."""
+
+    label: str
+    kind: str
+    one: str
+    other: str
+
+
+class Measured(NamedTuple):
+    """How a set was judged."""
+
+    precision: float
+    """Of those that are joined without asking, how many are the same."""
+    joined: float
+    """Of those that are the same, how many are joined without asking."""
+    recall: float
+    """Of those that are the same, how many are joined or asked about."""
+    asked: float
+    """Of those that are not the same, how many are asked about."""
+    misses: list[tuple[Pair, Same]]
+
+
+def pairs_of(file: Path) -> list[Pair]:
+    """Return the pairs of a file."""
+    lines = file.read_text("utf-8").splitlines()
+    return [Pair(*line.split("\t")) for line in lines if line.strip() and not line.startswith("#")]
+
+
+def measure(pairs: list[Pair]) -> Measured:
+    """Judge all pairs, and compare with their labels."""
+    judged = [(pair, same(pair.one, pair.other)) for pair in pairs]
+    alike = [(pair, found) for pair, found in judged if pair.label == "same"]
+    unlike = [(pair, found) for pair, found in judged if pair.label != "same"]
+    right = sum(found.verdict == "yes" for _, found in alike)
+    wrong = sum(found.verdict == "yes" for _, found in unlike)
+    return Measured(
+        precision=right / max(right + wrong, 1),
+        joined=right / max(len(alike), 1),
+        recall=sum(found.verdict != "no" for _, found in alike) / max(len(alike), 1),
+        asked=sum(found.verdict == "ask" for _, found in unlike) / max(len(unlike), 1),
+        misses=[
+            (pair, found)
+            for pair, found in judged
+            if (pair.label == "same") != (found.verdict == "yes") and (pair.label == "same" or found.verdict != "no")
+        ],
+    )
+
+
+def main() -> None:
+    """Print what was measured of the file that is named, or else of the seen set."""
+    pairs = pairs_of(Path(sys.argv[1]) if len(sys.argv) > 1 else SEEN)
+    measured = measure(pairs)
+    for pair, found in sorted(measured.misses, key=lambda each: (each[0].label, -each[1].score)):
+        whats = f"{gist(pair.one).intent or '-'} / {gist(pair.other).intent or '-'}"
+        print(f"{pair.label:9} {pair.kind:4} {found.verdict:3} {found.score:.2f}  {whats}\n    {pair.one}\n    {pair.other}")
+    print(f"{len(pairs)} pairs, {len(measured.misses)} not as labelled")
+    print(f"precision of what is joined   {measured.precision:.2f}")
+    print(f"recall of what is joined      {measured.joined:.2f}")
+    print(f"recall of joined and asked    {measured.recall:.2f}")
+    print(f"asked of what is not the same {measured.asked:.2f}")
+
+
+if __name__ == "__main__":
+    main()

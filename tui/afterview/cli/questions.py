@@ -1,0 +1,139 @@
+"""`afterview questions`: what was asked, what is most like a question, and joining and parting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from afterview.changes.errors import ChangeError
+from afterview.changes.questions import join, part
+from afterview.civil import day_of, say_day
+from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.input import typed
+from afterview.cli.json_output import Json, rfc3339
+from afterview.cli.output import align, confirm, print_json, say
+from afterview.questions.memory import Asked, Likely, Remembered, find, like, remembered
+from afterview.records.hunt import Change, Hunt
+from afterview.text import capitalized, safe_line, shortened
+
+_NEAREST = 10
+"""So many of the nearest questions are listed."""
+_NONE = 'No question is recorded yet. After an interview: afterview add "question acme Why us? ! weak"'
+_SAME = {"yes": "the same", "ask": "the same?", "no": ""}
+
+
+def print_questions(context: CommandContext, *, as_json: bool) -> None:
+    """Print every question, those asked most often first."""
+    hunt, zone = context.open_journal().hunt, context.zone
+    known = remembered(hunt)
+    if as_json:
+        print_json([_shape(each, hunt, zone) for each in known])
+        return
+    today = day_of(context.now, zone)
+    rows = [
+        (
+            f"{each.times} ×",
+            shortened(each.text, 80),
+            each.standing or "",
+            f"{each.latest.company}, {say_day(day_of(each.latest.at, zone), today)}",
+        )
+        for each in known
+    ]
+    say("\n".join(align(rows)) if rows else _NONE)
+
+
+def print_like(context: CommandContext, text: str, *, as_json: bool) -> None:
+    """Print the known questions that are most like a text."""
+    text = typed(text)
+    if not text.strip():
+        raise UserError("write the question to look for after like")
+    found = like(text, remembered(context.open_journal().hunt))[:_NEAREST]
+    if as_json:
+        print_json([_like_shape(each) for each in found])
+        return
+    near = [each for each in found if each.same.verdict != "no"]
+    rows = [
+        (_SAME[each.same.verdict], shortened(each.known.text, 80), each.known.standing or "", each.known.id)
+        for each in near
+    ]
+    say("\n".join(align(rows)) if rows else "That was not asked before, as far as I know.")
+
+
+def join_two(context: CommandContext, one: str, other: str) -> None:
+    """Record that two questions are the same. Raises UserError."""
+    _record(context, one, other, join)
+
+
+def part_two(context: CommandContext, one: str, other: str) -> None:
+    """Record that two questions are not the same. Raises UserError."""
+    _record(context, one, other, lambda hunt, this, that: part(hunt, this, [that]))
+
+
+def _record(
+    context: CommandContext, one: str, other: str, make: Callable[[Hunt, str, str], Change]
+) -> None:
+    journal = context.open_journal(to_change=True)
+
+    def change(hunt: Hunt) -> Change:
+        known = remembered(hunt)
+        return make(hunt, _named(one, known), _named(other, known))
+
+    try:
+        done = journal.commit(change)
+    except ChangeError as problem:
+        raise UserError(str(problem)) from None
+    confirm(safe_line(capitalized(f"{done.sentence}.")))
+    close(journal)
+
+
+def _named(name: str, known: Sequence[Remembered]) -> str:
+    """Return the id of the question that is named by its id, or word by word."""
+    name = typed(name).strip()
+    if find(known, name) is not None:
+        return name
+    said = [
+        time.question.id
+        for each in known
+        for time in each.asked
+        if time.question.text.strip().casefold() == name.casefold()
+    ]
+    if not said:
+        shown = shortened(name, 40)
+        raise UserError(f"There is no question “{shown}”: afterview questions --json lists each with its id")
+    return said[0]
+
+
+def _shape(known: Remembered, hunt: Hunt, zone: str) -> Json:
+    return {
+        "id": known.id,
+        "text": known.text,
+        "times": known.times,
+        "asked": [_asked_shape(each, hunt, zone) for each in known.asked],
+        "best_answer": known.best_answer or None,
+        "standing": known.standing,
+    }
+
+
+def _asked_shape(time: Asked, hunt: Hunt, zone: str) -> Json:
+    by = hunt.people.get(time.asked_by or "")
+    return {
+        "question": time.question.id,
+        "text": time.question.text,
+        "interview": time.interview,
+        "company": time.company,
+        "round": time.round,
+        "at": rfc3339(time.at, zone),
+        "went": time.went,
+        "ready": time.question.ready,
+        "asked_by": by.name if by else None,
+        "answer": time.question.answer or None,
+        "better": time.question.better or None,
+    }
+
+
+def _like_shape(found: Likely) -> Json:
+    return {
+        "id": found.known.id,
+        "text": found.known.text,
+        "same": found.same.verdict,
+        "score": found.same.score,
+    }

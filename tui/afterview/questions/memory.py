@@ -1,0 +1,178 @@
+"""Every question ever asked to me, the same ones in other words found together (playbook 1.2, 1.4, 1.5).
+
+Pure: a hunt in, values out. What is the same is told by `likeness`, and by what I joined and parted myself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from enum import StrEnum
+from functools import lru_cache
+
+import msgspec
+
+from afterview.questions.groups import Wording, grouped
+from afterview.questions.likeness import Same, gist, likeness, verdict
+from afterview.records.hunt import Hunt
+from afterview.records.reflections import Question, Went
+
+
+class Standing(StrEnum):
+    """What I make of a question."""
+
+    COUNT_ON = "count on"
+    WORK_ON = "work on"
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """One time that a question was asked."""
+
+    question: Question
+    application: str
+    interview: str
+    company: str
+    round: int
+    at: datetime
+    """When that interview started: an aware instant in UTC."""
+
+    @property
+    def went(self) -> Went | None:
+        """Return how it went."""
+        return self.question.went
+
+    @property
+    def asked_by(self) -> str | None:
+        """Return the id of who asked it."""
+        return self.question.asked_by
+
+
+class Remembered(msgspec.Struct, frozen=True):
+    """A question with all the times that it was asked, in whatever words."""
+
+    id: str
+    """Id of the question as it was first asked."""
+    text: str
+    """Its words then."""
+    asked: tuple[Asked, ...]
+    """Each time, the earliest first."""
+    best_answer: str
+    """The best answer so far: see `best`; "" where there is none."""
+    best_of: str | None
+    """Id of the question whose answer that is."""
+    standing: Standing | None
+
+    @property
+    def times(self) -> int:
+        """Return how often it was asked."""
+        return len(self.asked)
+
+    @property
+    def latest(self) -> Asked:
+        """Return the last time that it was asked."""
+        return self.asked[-1]
+
+
+class Likely(msgspec.Struct, frozen=True):
+    """A question that is known, and how alike it is to one that is looked for."""
+
+    known: Remembered
+    same: Same
+
+
+def asked(hunt: Hunt) -> list[Asked]:
+    """Return each time that a question was asked, the earliest first."""
+    found = [
+        Asked(question, application.id, each.id, application.company, each.round, each.starts)
+        for application in hunt.applications.values()
+        for each in application.interviews
+        for question in each.reflection.questions
+    ]
+    return sorted(found, key=lambda each: (each.at, each.question.id))
+
+
+def remembered(hunt: Hunt) -> tuple[Remembered, ...]:
+    """Return every question, those asked most often first, and of those the ones asked last."""
+    times = {each.question.id: each for each in asked(hunt)}
+    order = {id: at for at, id in enumerate(times)}
+    wordings = tuple(sorted(map(_wording, times.values()), key=lambda each: each.id))
+    groups = ([times[id] for id in sorted(ids, key=order.__getitem__)] for ids in _grouped(wordings))
+    found = [_remembered(each) for each in groups]
+    return tuple(sorted(found, key=lambda each: (-each.times, -each.latest.at.timestamp(), each.id)))
+
+
+def like(text: str, known: Sequence[Remembered]) -> list[Likely]:
+    """Return all known questions with how alike they are to `text`, the most alike first."""
+    wanted = gist(text)
+    found = [
+        Likely(each, verdict(max(likeness(wanted, gist(time.question.text)) for time in each.asked)))
+        for each in known
+    ]
+    return sorted(found, key=lambda each: -each.same.score)
+
+
+def best(times: Sequence[Asked]) -> tuple[str, str | None]:
+    """Return the best answer so far, and the id of the question that it belongs to; ("", None): there is none.
+
+    What I wrote last as a better answer, or said last with success, whichever is later. Else what I said
+    last and went all right; else whatever I said last.
+    """
+    latest_first = [each.question for each in reversed(times)]
+    for question in latest_first:
+        if question.better.strip():
+            return question.better, question.id
+        if question.answer.strip() and (question.went is Went.STRONG or question.count_on):
+            return question.answer, question.id
+    answered = [each for each in latest_first if each.answer.strip()]
+    fair = next((each for each in answered if each.went is Went.OK), next(iter(answered), None))
+    return (fair.answer, fair.id) if fair else ("", None)
+
+
+def standing(times: Sequence[Asked]) -> Standing | None:
+    """Return whether to count on it or to work on it, by the last time that says how it went; None: neither.
+
+    To count on is what was marked so, or went well the last time and was asked before: it will come again.
+    To work on is what went badly, or found me not ready, the last time.
+    """
+    telling = [each.question for each in times if _tells(each.question)]
+    if not telling:
+        return None
+    last = telling[-1]
+    if last.count_on:
+        return Standing.COUNT_ON
+    if last.went in (Went.WEAK, Went.BLANKED) or (last.ready is False and last.went is not Went.STRONG):
+        return Standing.WORK_ON
+    was_marked = any(each.count_on for each in telling)
+    if was_marked or (last.went is Went.STRONG and len(times) > 1):
+        return Standing.COUNT_ON
+    return None
+
+
+def _tells(question: Question) -> bool:
+    return question.went is not None or question.ready is not None or question.count_on
+
+
+def _wording(time: Asked) -> Wording:
+    question = time.question
+    return Wording(
+        question.id, question.text, frozenset(question.same_as), frozenset(question.not_same_as)
+    )
+
+
+_grouped = lru_cache(maxsize=4)(grouped)
+
+
+def _remembered(times: Sequence[Asked]) -> Remembered:
+    first = times[0].question
+    answer, best_of = best(times)
+    return Remembered(first.id, first.text, tuple(times), answer, best_of, standing(times))
+
+
+def find(known: Sequence[Remembered], question: str) -> Remembered | None:
+    """Return what holds the question of that id."""
+    return next((each for each in known if any(time.question.id == question for time in each.asked)), None)
+
+
+def others(known: Remembered, question: str) -> Iterator[Asked]:
+    """Yield the other times that it was asked."""
+    return (each for each in known.asked if each.question.id != question)

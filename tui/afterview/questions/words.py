@@ -1,0 +1,65 @@
+"""A question as words: folded, contractions written out, numbers as digits. Whatever is typed comes out as some words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from afterview.text import folded
+
+MOST = 2_000
+"""So many characters of a question are looked at: what is asked is said by then."""
+
+_WORD = re.compile(r"[^\W_]+(?:[+#]+|(?:'[^\W_]+)+)?")
+_CONTRACTIONS = (
+    (re.compile(r"\bwon't\b"), "will not"),
+    (re.compile(r"\bcan't\b|\bcannot\b"), "can not"),
+    (re.compile(r"n't\b"), " not"),
+    (re.compile(r"'(?:re|ve|ll|d|m|s)\b|(?<=s)'(?=\s|$)"), " "),
+)
+"""What stands before an apostrophe is kept; what follows it is only grammar, unless it denies."""
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("zero one two three four five six seven eight nine ten".split())
+} | {"couple": "2", "dozen": "12", "hundred": "100", "ninety": "90", "thirty": "30", "sixty": "60"}
+_BARE = {"dont": "do not", "cant": "can not", "wont": "will not", "didnt": "did not", "whats": "what", "im": "i"}
+_BARE |= {"doesnt": "does not", "isnt": "is not", "havent": "have not", "wasnt": "was not", "youre": "you"}
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text in their order; () where it has none."""
+    said = folded(text[:MOST])
+    for pattern, put in _CONTRACTIONS:
+        said = pattern.sub(put, said)
+    found: list[str] = []
+    for word in _WORD.findall(said):
+        found += _BARE.get(word, _NUMBERS.get(word, word)).split()
+    return tuple(found)
+
+
+def without_accents(word: str) -> str:
+    """Return a word with plain letters: they are often not typed."""
+    if word.isascii():
+        return word
+    parted = unicodedata.normalize("NFD", word.replace("ß", "ss"))
+    return "".join(each for each in parted if not unicodedata.combining(each))
+
+
+_ALGORITHMS = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str, language: str) -> str:
+    """Return the stem of a word; the word itself in a language that is not known, or with digits in it."""
+    algorithm = _ALGORITHMS.get(language)
+    if algorithm is None or not word.isalpha() or len(word) < 4:
+        return word
+    return str(_stemmer(algorithm).stemWord(word))
+
+
+@lru_cache(maxsize=4)
+def _stemmer(algorithm: str):  # type: ignore[no-untyped-def]
+    import snowballstemmer  # 20 ms, and only where a word is in no table
+
+    return snowballstemmer.stemmer(algorithm)
