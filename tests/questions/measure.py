@@ -1,4 +1,4 @@
-"""How well "the same question" is told: `python tests/questions/measure.py FILE` prints precision, recall and misses.
+"""How well "the same question" is told: `python tests/questions/measure.py FILE`.
 
 A line of FILE: label (same, related, different), kind (hard, easy), one question, the other; tabs between.
 """
@@ -58,24 +58,32 @@ def measure(pairs: list[Pair]) -> Measured:
         misses=[
             (pair, found)
             for pair, found in judged
-            if (pair.label == "same") != (found.verdict == "yes") and (pair.label == "same" or found.verdict != "no")
+            if (pair.label == "same") != (found.verdict == "yes")
+            and (pair.label == "same" or found.verdict != "no")
         ],
     )
 
 
-def main() -> None:
-    """Print what was measured of the file that is named, or else of the seen set."""
-    pairs = pairs_of(Path(sys.argv[1]) if len(sys.argv) > 1 else SEEN)
+def report(pairs: list[Pair]) -> str:
+    """Return what is not judged as it is labelled, and the figures, as lines."""
     measured = measure(pairs)
+    lines = []
     for pair, found in sorted(measured.misses, key=lambda each: (each[0].label, -each[1].score)):
-        whats = f"{gist(pair.one).intent or '-'} / {gist(pair.other).intent or '-'}"
-        print(f"{pair.label:9} {pair.kind:4} {found.verdict:3} {found.score:.2f}  {whats}\n    {pair.one}\n    {pair.other}")
-    print(f"{len(pairs)} pairs, {len(measured.misses)} not as labelled")
-    print(f"precision of what is joined   {measured.precision:.2f}")
-    print(f"recall of what is joined      {measured.joined:.2f}")
-    print(f"recall of joined and asked    {measured.recall:.2f}")
-    print(f"asked of what is not the same {measured.asked:.2f}")
+        asked = f"{gist(pair.one).intent or '-'} / {gist(pair.other).intent or '-'}"
+        lines += [f"{pair.label:9} {pair.kind:4} {found.verdict:3} {found.score:.2f}  {asked}"]
+        lines += [f"    {pair.one}", f"    {pair.other}"]
+    return "\n".join(
+        [
+            *lines,
+            f"{len(pairs)} pairs, {len(measured.misses)} not as labelled",
+            f"precision of what is joined   {measured.precision:.2f}",
+            f"recall of what is joined      {measured.joined:.2f}",
+            f"recall of joined and asked    {measured.recall:.2f}",
+            f"asked of what is not the same {measured.asked:.2f}",
+            "",
+        ]
+    )
 
 
 if __name__ == "__main__":
-    main()
+    sys.stdout.write(report(pairs_of(Path(sys.argv[1]) if len(sys.argv) > 1 else SEEN)))

@@ -59,7 +59,10 @@ def part(hunt: Hunt, one: str, others: Iterable[str]) -> Change:
         raise ChangeError("A question can't be parted from itself: name two.")
     if not away:
         raise ChangeError("This question stands alone: there is nothing to part it from.")
-    if all(each in first.not_same_as or one in question.not_same_as for each, question in zip(away, named, strict=True)):
+    if all(
+        each in first.not_same_as or one in question.not_same_as
+        for each, question in zip(away, named, strict=True)
+    ):
         raise ChangeError("You have parted these already.")
     cut = _joined_with(hunt, away, without=one)
 
@@ -108,7 +111,7 @@ def _joined_with(hunt: Hunt, start: Iterable[str], without: str) -> set[str]:
 
 def _changed(hunt: Hunt, sentence: str, put: Callable[[Question], Question]) -> Change:
     after = {each.id: _put(each, put) for each in hunt.applications.values()}
-    changed = {id: each for id, each in after.items() if each != hunt.applications[id]}
+    changed = {name: each for name, each in after.items() if each != hunt.applications[name]}
     return Change(sentence, applications=changed)
 
 

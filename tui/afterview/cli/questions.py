@@ -32,9 +32,9 @@ def print_questions(context: CommandContext, *, as_json: bool) -> None:
     rows = [
         (
             f"{each.times} ×",
-            shortened(each.text, 80),
             each.standing or "",
-            f"{each.latest.company}, {say_day(day_of(each.latest.at, zone), today)}",
+            f"{shortened(each.latest.company, 24)}, {say_day(day_of(each.latest.at, zone), today)}",
+            shortened(each.text, 100),
         )
         for each in known
     ]
@@ -52,7 +52,7 @@ def print_like(context: CommandContext, text: str, *, as_json: bool) -> None:
         return
     near = [each for each in found if each.same.verdict != "no"]
     rows = [
-        (_SAME[each.same.verdict], shortened(each.known.text, 80), each.known.standing or "", each.known.id)
+        (_SAME[each.same.verdict], each.known.standing or "", each.known.id, shortened(each.known.text, 100))
         for each in near
     ]
     say("\n".join(align(rows)) if rows else "That was not asked before, as far as I know.")
@@ -68,9 +68,7 @@ def part_two(context: CommandContext, one: str, other: str) -> None:
     _record(context, one, other, lambda hunt, this, that: part(hunt, this, [that]))
 
 
-def _record(
-    context: CommandContext, one: str, other: str, make: Callable[[Hunt, str, str], Change]
-) -> None:
+def _record(context: CommandContext, one: str, other: str, make: Callable[[Hunt, str, str], Change]) -> None:
     journal = context.open_journal(to_change=True)
 
     def change(hunt: Hunt) -> Change:

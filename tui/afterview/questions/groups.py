@@ -35,12 +35,12 @@ def grouped(wordings: Iterable[Wording]) -> tuple[tuple[str, ...], ...]:
         sets.keep_apart(nodes[one], nodes[other])
     for one, other in _links(known, "same_as"):
         sets.join(nodes[one], nodes[other])
-    gists = {node: gist(known[id].text) for id, node in sorted(nodes.items())}
+    gists = {node: gist(known[name].text) for name, node in sorted(nodes.items())}
     for one, other in _alike(gists):
         sets.join(one, other)
     found: dict[str, list[str]] = defaultdict(list)
-    for id, node in nodes.items():
-        found[sets.root(node)].append(id)
+    for name, node in nodes.items():
+        found[sets.root(node)].append(name)
     return tuple(sorted(tuple(sorted(each)) for each in found.values()))
 
 
@@ -56,9 +56,9 @@ def _links(known: Mapping[str, Wording], field: str) -> Iterator[tuple[str, str]
 
 def _nodes(known: Mapping[str, Wording]) -> dict[str, str]:
     """Return for each id what stands for its words; what was parted from the same words stands alone."""
-    keys = {id: f"words {gist(each.text).key}" for id, each in known.items()}
-    alone = {id for pair in _links(known, "not_same_as") for id in pair if keys[pair[0]] == keys[pair[1]]}
-    return {id: f"alone {id}" if id in alone else key for id, key in keys.items()}
+    keys = {name: f"words {gist(each.text).key}" for name, each in known.items()}
+    alone = {name for pair in _links(known, "not_same_as") for name in pair if keys[pair[0]] == keys[pair[1]]}
+    return {name: f"alone {name}" if name in alone else key for name, key in keys.items()}
 
 
 def _alike(gists: Mapping[str, Gist]) -> list[tuple[str, str]]:

@@ -73,7 +73,8 @@ def gist(text: str) -> Gist:
         if at not in names and known.is_noise(word):
             continue
         name = names.get(at) or stem(word, language)
-        weight = _LIGHT if known.is_light(word) else 1.0
+        is_light = name[1:-1] in known.light_concepts if at in names else known.is_light(word)
+        weight = _LIGHT if is_light else 1.0
         whole[name] = max(whole.get(name, 0), weight)
         if at not in consumed:
             beside[name] = max(beside.get(name, 0), weight)
@@ -136,9 +137,9 @@ def _are_opposite(one: Gist, other: Gist) -> bool:
 def _difference(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Return what is said by one of two and not by the other."""
     alone = {**one, **other}
-    return sum(
-        weight for word, weight in alone.items() if (word in one) != (word in other)
-    ) - 2 * sum(weight for _, weight in _slips(one, other))
+    return sum(weight for word, weight in alone.items() if (word in one) != (word in other)) - 2 * sum(
+        weight for _, weight in _slips(one, other)
+    )
 
 
 def _overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:

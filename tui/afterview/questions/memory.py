@@ -94,9 +94,9 @@ def asked(hunt: Hunt) -> list[Asked]:
 def remembered(hunt: Hunt) -> tuple[Remembered, ...]:
     """Return every question, those asked most often first, and of those the ones asked last."""
     times = {each.question.id: each for each in asked(hunt)}
-    order = {id: at for at, id in enumerate(times)}
+    order = {name: at for at, name in enumerate(times)}
     wordings = tuple(sorted(map(_wording, times.values()), key=lambda each: each.id))
-    groups = ([times[id] for id in sorted(ids, key=order.__getitem__)] for ids in _grouped(wordings))
+    groups = ([times[name] for name in sorted(ids, key=order.__getitem__)] for ids in _grouped(wordings))
     found = [_remembered(each) for each in groups]
     return tuple(sorted(found, key=lambda each: (-each.times, -each.latest.at.timestamp(), each.id)))
 
@@ -112,7 +112,7 @@ def like(text: str, known: Sequence[Remembered]) -> list[Likely]:
 
 
 def best(times: Sequence[Asked]) -> tuple[str, str | None]:
-    """Return the best answer so far, and the id of the question that it belongs to; ("", None): there is none.
+    """Return the best answer so far, and the id of the question that it belongs to; ("", None) for none.
 
     What I wrote last as a better answer, or said last with success, whichever is later. Else what I said
     last and went all right; else whatever I said last.
@@ -154,9 +154,7 @@ def _tells(question: Question) -> bool:
 
 def _wording(time: Asked) -> Wording:
     question = time.question
-    return Wording(
-        question.id, question.text, frozenset(question.same_as), frozenset(question.not_same_as)
-    )
+    return Wording(question.id, question.text, frozenset(question.same_as), frozenset(question.not_same_as))
 
 
 _grouped = lru_cache(maxsize=4)(grouped)

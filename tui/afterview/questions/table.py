@@ -92,7 +92,10 @@ class Table:
         self.order: dict[str, int] = {}
         """Each concept's place in the file: the first that a word stands for is what it is compared as."""
         sections = _sections(text)
-        words = {name: " ".join(sections.get(name, ())).split() for name in ("skipped", "noise", "light", "no")}
+        words = {
+            name: " ".join(sections.get(name, ())).split() for name in ("skipped", "noise", "light", "no")
+        }
+        self.light_concepts = frozenset(" ".join(sections.get("light concepts", ())).split())
         self.skipped = frozenset(words["skipped"])
         self.denying = frozenset(words["no"])
         self._noise, self._light = _forms(words["noise"]), _forms(words["light"])

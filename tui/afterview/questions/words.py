@@ -1,4 +1,4 @@
-"""A question as words: folded, contractions written out, numbers as digits. Whatever is typed comes out as some words."""
+"""A question as words: folded, contractions written out, numbers as digits."""
 
 from __future__ import annotations
 
@@ -19,11 +19,24 @@ _CONTRACTIONS = (
     (re.compile(r"'(?:re|ve|ll|d|m|s)\b|(?<=s)'(?=\s|$)"), " "),
 )
 """What stands before an apostrophe is kept; what follows it is only grammar, unless it denies."""
+_UP_TO_TEN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {
-    word: str(number)
-    for number, word in enumerate("zero one two three four five six seven eight nine ten".split())
-} | {"couple": "2", "dozen": "12", "hundred": "100", "ninety": "90", "thirty": "30", "sixty": "60"}
-_BARE = {"dont": "do not", "cant": "can not", "wont": "will not", "didnt": "did not", "whats": "what", "im": "i"}
+    **{word: str(number) for number, word in enumerate(_UP_TO_TEN)},
+    "couple": "2",
+    "dozen": "12",
+    "hundred": "100",
+    "ninety": "90",
+    "thirty": "30",
+    "sixty": "60",
+}
+_BARE = {
+    "dont": "do not",
+    "cant": "can not",
+    "wont": "will not",
+    "didnt": "did not",
+    "whats": "what",
+    "im": "i",
+}
 _BARE |= {"doesnt": "does not", "isnt": "is not", "havent": "have not", "wasnt": "was not", "youre": "you"}
 
 

@@ -7,6 +7,7 @@ from afterview.cli.commands.importing import import_
 from afterview.cli.commands.keeping import backup, check, history, merge, redo, restore, undo
 from afterview.cli.commands.letters import letter
 from afterview.cli.commands.patterns import patterns
+from afterview.cli.commands.questions import questions
 
 COMMANDS = (
     add,
@@ -21,6 +22,7 @@ COMMANDS = (
     list_,
     merge,
     patterns,
+    questions,
     redo,
     restore,
     show,

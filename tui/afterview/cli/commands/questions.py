@@ -32,11 +32,13 @@ def questions(ctx: click.Context, context: CommandContext, as_json: bool) -> Non
 @click.argument("text", nargs=-1, required=True)
 @json_option
 @with_context
-def like(context: CommandContext, text: tuple[str, ...], as_json: bool) -> None:
+@click.pass_context
+def like(ctx: click.Context, context: CommandContext, text: tuple[str, ...], as_json: bool) -> None:
     """List the known questions that are most like TEXT, best first."""
     from afterview.cli.questions import print_like
 
-    print_like(context, " ".join(text), as_json=as_json)
+    is_asked_before = ctx.parent is not None and ctx.parent.params["as_json"]
+    print_like(context, " ".join(text), as_json=as_json or is_asked_before)
 
 
 @questions.command()
