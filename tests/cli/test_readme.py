@@ -84,7 +84,7 @@ def test_the_keys_of_the_readme_are_those_of_the_app() -> None:
     known = {key for each in COMMANDS for key in spell(each.keys).split()}
     assert told <= known | {"ctrl+p"}
     on_main = [each for each in COMMANDS if Place.MAIN in each.places and each.group != "Also"]
-    assert {spell(each.keys).split()[0] for each in on_main} - told <= {"shift+tab"}
+    assert {spell(each.keys).split()[0] for each in on_main if each.keys} - told <= {"shift+tab"}
 
 
 def test_the_fields_of_the_readme_are_those_of_the_json() -> None:

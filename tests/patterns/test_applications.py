@@ -44,7 +44,7 @@ def test_the_silence_curve_of_my_own() -> None:
         "1 still waits."
     )
     (silent,) = found.still_silent
-    assert found.say_of(silent) == "silent for 31 days: 90 % of the answers had come by then"
+    assert found.say_of(silent) == "silent for 31 days: 90 % of answers came by then"
     assert (found.curve(2), found.curve(9), found.curve(40)) == (0.0, 0.5, 1.0)
     assert after_interviews.say() == "0 of 5 answers came so far: too few to read anything into."
 

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 import afterview.app as app_package
 from afterview.app.app import AfterviewApp
-from afterview.app.commands import COMMANDS, GROUPS, Place, bindings, is_key, keymap_problems
+from afterview.app.commands import COMMANDS, GROUPS, Command, Place, bindings, is_key, keymap_problems
 from afterview.app.commands.keymap import UNSENDABLE
 from afterview.app.screens.main import MainScreen
 from afterview.settings import Settings
@@ -38,6 +38,17 @@ def _own(kind: type[Widget]) -> list[Binding]:
     return [each for each in vars(kind).get("BINDINGS", ()) if isinstance(each, Binding)]
 
 
+def _keys(command: Command) -> list[str]:
+    return [key for key in command.keys.split(",") if key]
+
+
+def test_each_command_has_a_key_or_a_letter_and_no_letter_leads_to_two_places() -> None:
+    assert all(each.keys or each.letter for each in COMMANDS)
+    letters = Counter(each.letter for each in COMMANDS if each.letter)
+    assert letters["g"] == 0  # the top of the pane
+    assert max(letters.values()) == 1
+
+
 def test_ids_are_unique_and_every_group_is_shown() -> None:
     assert max(Counter(each.id for each in COMMANDS).values()) == 1
     assert {each.group for each in COMMANDS if Place.MAIN in each.places} == set(GROUPS)
@@ -45,7 +56,7 @@ def test_ids_are_unique_and_every_group_is_shown() -> None:
 
 def test_a_key_means_one_thing_in_a_place() -> None:
     for place in Place:
-        keys = Counter(key for each in COMMANDS if each.works_in(place) for key in each.keys.split(","))
+        keys = Counter(key for each in COMMANDS if each.works_in(place) for key in _keys(each))
         assert max(keys.values(), default=0) <= 1, (place, keys.most_common(1))
 
 
@@ -72,7 +83,7 @@ def test_every_command_has_its_action_in_all_of_its_places() -> None:
 
 def test_no_command_hangs_on_a_key_that_terminals_do_not_send() -> None:
     for command in COMMANDS:
-        keys = command.keys.split(",")
+        keys = _keys(command)
         assert all(is_key(key) for key in keys), command.id
         assert not any(key in UNSENDABLE or key.startswith("alt+") for key in keys), command.id
 

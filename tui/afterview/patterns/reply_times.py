@@ -41,6 +41,17 @@ class Silent(msgspec.Struct, frozen=True):
     answered_sooner: float | None
     """Share, from 0 to 1, of the answers that took at most so long; None with fewer than five answers."""
 
+    @property
+    def beside_answers(self) -> str:
+        """Say how long that is beside the answers that came; "" where there are too few."""
+        if self.answered_sooner is None:
+            return ""
+        if self.answered_sooner >= 1:
+            return "longer than any answer took"
+        if self.answered_sooner <= 0:
+            return "no answer came so soon"
+        return f"{round(self.answered_sooner * 100)} % of answers came by then"
+
 
 class ReplyTimes(msgspec.Struct, frozen=True):
     """All waits of one kind."""
@@ -83,13 +94,7 @@ class ReplyTimes(msgspec.Struct, frozen=True):
     def say_of(self, silent: Silent) -> str:
         """Say how long that silence is beside the answers that came."""
         said = f"silent for {_days(silent.days)}"
-        if silent.answered_sooner is None:
-            return said
-        if silent.answered_sooner >= 1:
-            return f"{said}: longer than any answer took"
-        if silent.answered_sooner <= 0:
-            return f"{said}: no answer has come as quickly as that"
-        return f"{said}: {round(silent.answered_sooner * 100)} % of the answers had come by then"
+        return f"{said}: {silent.beside_answers}" if silent.beside_answers else said
 
     def curve(self, days: int) -> float:
         """Return the share of the answers that had come after so many days: 0 where there is none."""

@@ -10,6 +10,7 @@ from afterview.app.commands.keymap import (
     keymap_problems,
     keys_of,
     remap,
+    told_keys,
 )
 from afterview.app.commands.main_screen import GROUPS
 
@@ -26,4 +27,5 @@ __all__ = [
     "keys_of",
     "remap",
     "spell",
+    "told_keys",
 ]

@@ -39,6 +39,7 @@ class Place(Enum):
     FINDINGS = "Among what was found in a letter"
     SAVE_AS = "Where a file is named"
     NEW_PIECE = "In a new piece of material"
+    PAGE = "On a page that is read"
     PICK = "Where one of several things is picked"
 
 
@@ -49,7 +50,7 @@ class Command:
     id: str
     """Stable name for the settings file's `[keys]`, such as `add.interview`."""
     keys: str
-    """Key or keys, comma separated, in Textual's spelling."""
+    """Key or keys, comma separated, in Textual's spelling; empty: its letter in the menu does it."""
     action: str
     """Action of the widgets and screens of its places."""
     name: str
@@ -84,9 +85,10 @@ class Command:
     def binding(self, place: Place) -> Binding:
         """Return its Textual binding in a place where it works; the footer names the first of its keys."""
         closes = place is self.opens
-        first = self.keys.split(",")[0]
+        keys = self.keys or f"menu+{self.letter}"  # no terminal sends it; a person's own keymap replaces it
+        first = keys.split(",")[0]
         return Binding(
-            self.keys,
+            keys,
             "leave" if closes else self.action,
             self.footer or self.name,
             show=bool(self.footer) and not closes,

@@ -24,6 +24,7 @@ _LIES_IN: Mapping[Place, tuple[Place, ...]] = {
     Place.CHECKLIST: (Place.MAIN,),
     Place.LIST: (Place.CHECKLIST, Place.MAIN, Place.VIEWER, Place.AGENDA, Place.JOURNAL, Place.BROWSE),
     Place.LONG_LIST: (Place.LIST, Place.JOURNAL, Place.HISTORY, Place.BACKUPS, Place.BROWSE, Place.PEOPLE),
+    Place.PAGE: (Place.VIEWER,),
     Place.AGENDA: (Place.VIEWER,),
     Place.JOURNAL: (Place.VIEWER,),
     Place.HISTORY: (Place.JOURNAL, Place.VIEWER, Place.LIST),
@@ -57,6 +58,11 @@ def keys_of(command: Command) -> str:
     return _own_keys.get(command.id) or command.keys
 
 
+def told_keys(command: Command) -> str:
+    """Return the keys of a command as a person reads them: "U ctrl+r", or "g a" for one of the menu."""
+    return spell(keys_of(command)) or f"{key_of('places')} {command.letter}"
+
+
 def key_of(name: str) -> str:
     """Return how the (first) key of the command with this id reads: "u". KeyError for an unknown id."""
     return spell(keys_of(_BY_ID[name]).split(",")[0])
@@ -79,7 +85,7 @@ def keymap_problems(keys: Mapping[str, str]) -> list[str]:
     taken: dict[str, list[Command]] = {}
     for command in COMMANDS:
         if command.id not in keys:
-            for key in command.keys.split(","):
+            for key in filter(None, command.keys.split(",")):
                 taken.setdefault(key, []).append(command)
     for name, value in keys.items():
         if name not in _BY_ID:

@@ -249,6 +249,18 @@ MAIN_SCREEN: tuple[Command, ...] = (
         synonyms="ghosted silent archive no answer clean up tidy stale old",
     ),
     Command(
+        "patterns",
+        "",
+        "open('patterns')",
+        "Patterns",
+        "Show what recurs: habits, strengths, weaknesses, reply times.",
+        group="Look",
+        letter="a",
+        synonyms="statistics stats trends habits funnel reply times silence charts plots report",
+        leads_to=Place.PAGE,
+        typed=("patterns", "stats"),
+    ),
+    Command(
         "theme",
         "ctrl+t",
         "open('themes')",

@@ -14,6 +14,16 @@ def _answer(name: str, key: str, help_text: str) -> Command:
 
 
 _CHOOSE = "do what the line asks for, or take it back; write, or change, this part"
+
+
+def _page(name: str, keys: str, action: str, title: str, help_text: str, footer: str = "") -> Command:
+    return Command(
+        f"page.{name}", keys, action, title, help_text, (Place.PAGE,), footer=footer, synonyms="scroll move"
+    )
+
+
+_READ = "read on, or back"
+_READ_FAR = "read on by a screenful, or to an end"
 _MOVE = "move the cursor"
 _MOVE_FAR = "move by a screenful, or to an end"
 _NEXT_MATCH = "go to the next line that the filter has left, or the one before"
@@ -202,6 +212,13 @@ SCREENS: tuple[Command, ...] = (
         (Place.PICK,),
         footer="Back",
     ),
+    # A page that is read
+    _page("down", "down,j", "scroll_down", "Down", _READ),
+    _page("up", "up,k", "scroll_up", "Up", _READ),
+    _page("page_down", "space,pagedown,ctrl+d", "page_down", "A screenful down", _READ_FAR, "Read on"),
+    _page("page_up", "pageup,ctrl+u", "page_up", "A screenful up", _READ_FAR),
+    _page("first", "home,g", "scroll_home", "To the top", _READ_FAR),
+    _page("last", "end,G", "scroll_end", "To the end", _READ_FAR),
     Command("help.close", "escape", "leave", "Close", "close it", (Place.HELP,), footer="Close"),
     Command("help.down", "down", "in_list('cursor_down')", "Down", _MOVE, (Place.HELP,)),
     Command("help.up", "up", "in_list('cursor_up')", "Up", _MOVE, (Place.HELP,)),

@@ -15,7 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from afterview.app.cell_text import fitted
-from afterview.app.commands import COMMANDS, Command, Place, bindings, key_of, keys_of, spell
+from afterview.app.commands import COMMANDS, Command, Place, bindings, key_of, told_keys
 from afterview.app.dialog import Dialog
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.screens.help_topics import Topic, joined, search, topics
@@ -171,7 +171,7 @@ def _where(topic: Topic, way: Command | None) -> str:
         return f"{topic.words[:1].upper()}{topic.words[1:]}\nFor example: {topic.left}"
     if topic.command is None:
         return f"{topic.heading.removeprefix('Signs: ').capitalize()}: {topic.words}"
-    keys = spell(keys_of(topic.command))
+    keys = told_keys(topic.command)
     if topic.is_here:
         return f"{keys}: {topic.words}"
     where = topic.heading[:1].lower() + topic.heading[1:]

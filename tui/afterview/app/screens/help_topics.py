@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from itertools import zip_longest
 
-from afterview.app.commands import COMMANDS, GROUPS, Command, Place, keys_of, spell
+from afterview.app.commands import COMMANDS, GROUPS, Command, Place, told_keys
 
 HERE = "Here"
 """The heading of the commands that work where one is."""
@@ -99,7 +99,7 @@ def _of_command(heading: str, command: Command, *, close: bool = False) -> Topic
     words = "close it" if close else command.help
     return Topic(
         heading,
-        spell(keys_of(command)),
+        told_keys(command),
         f"{words[:1].upper()}{words[1:].rstrip('.')}.",
         command.name,
         " ".join((command.synonyms, *command.typed)),

@@ -52,7 +52,12 @@ async def places(main: Opener) -> None:
     from afterview.app.screens.pick import Choice, PickScreen
 
     choices = [
-        Choice(each.letter, each.action, each.name, f"also {spell(keys_of(each).split(',')[0])}")
+        Choice(
+            each.letter,
+            each.action,
+            each.name,
+            f"also {spell(keys_of(each).split(',')[0])}" if keys_of(each) else "",
+        )
         for each in COMMANDS
         if each.letter
     ]
@@ -200,6 +205,13 @@ async def quiet(main: Opener) -> None:
         )
 
 
+async def patterns(main: Opener) -> None:
+    """Show what recurs over the whole hunt."""
+    from afterview.app.screens.patterns import PatternsScreen
+
+    await main.open_saved(PatternsScreen(main.session))
+
+
 async def themes(main: Opener) -> None:
     """Show the themes, each while it is chosen, and say how one is kept for good."""
     from afterview.app.screens.themes import ThemesScreen
@@ -218,5 +230,6 @@ OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "backups": backups,
     "decide": decide,
     "quiet": quiet,
+    "patterns": patterns,
     "themes": themes,
 }
