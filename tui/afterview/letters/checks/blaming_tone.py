@@ -7,10 +7,12 @@ from functools import cache
 
 from afterview.letters.checks.bitterness import BITTERNESS
 from afterview.letters.checks.check import Checked, Found
+from afterview.letters.checks.complaining import COMPLAINING
+from afterview.letters.checks.mocking import MOCKING
 from afterview.letters.checks.reproaching import REPROACHING
 from afterview.letters.checks.rules import Rules
 
-RULES = (*REPROACHING, *BITTERNESS)
+RULES = (*REPROACHING, *COMPLAINING, *BITTERNESS, *MOCKING)
 
 
 @cache

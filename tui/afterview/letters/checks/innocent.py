@@ -89,6 +89,8 @@ GENTLE = (
     "first choice",
     "may|might i ask",
     "in your own time",
+    "not <filler>? write|bother|trouble|chase|disturb|contact|pester you|again|any|further",
+    "last time|note|message i|and|on",
     "do not feel",
     "not expect",
     "no need to",
@@ -144,3 +146,53 @@ PRAISE = (
     "fair|sharp|clear|useful|kind|good questions|feedback|words|and", "quickly|promptly .|,|$|and|after|by",
 )  # fmt: skip
 """It speaks well of them."""
+
+ELSEWHERE = (
+    "at|in|with my|our last|old|previous|former|current|own",
+    "last|old|former|previous supplier|employer|job|boss|manager|company|firm|school|place|team|system|project",
+    "at ~all|least|first|the|no|any|your|this|times|night|once|work|me|home|what|you|a|an|that|such|it|best , i|we|our|my|the|nobody|they",
+)
+"""It tells of another place."""
+
+OWN_SIDE = (
+    "my own? fault|mistake|error|doing|answer|answers|nerves|part",
+    "no fault of yours",
+    "not your|anyone|anybody|their fault",
+    "<neg> blame|accuse|reproach|complain|complaint|complaints",
+    "i <filler>? <filler>? should|could|might have <filler>? <filler>? said|been|done|answered|prepared|explained|asked|written|thought|given|told|sent|mentioned|made|shown|come|brought|replied|added|put",
+    "i <filler>? rambled|froze|misread|misunderstood|stumbled|forgot|failed|rushed",
+    "i may|might <filler>? have",
+    "sorry for|to|that|if|about !say|see|inform|for wasting|you",
+    "apologies|apologize|apology for|if|that",
+    "may|might have missed|gone|got|slipped|landed|been lost",
+    "nobody but|more than myself|me",
+    *ELSEWHERE,
+)
+"""It is the writer's own fault, or tells of another place."""
+
+KINDLY = (
+    "understand|understandable|understandably .. !why|how|what|you|that|i",
+    "no hurry|rush|pressure|worries|hard",
+    "no need to",
+    "please ignore|forgive|excuse|bear",
+    "please do not !tell|say|pretend|insult|blame|reply|contact",
+    "feel free",
+    "i know how|these|such|it|that|you|things .. hard|busy|long|difficult|time|lot|many|easy|full",
+    "you <filler>? must|will|may|surely? <filler>? be? have a lot|much|many",
+    "on|across your plate|hands|desk",
+    "grateful|thankful for|that|if|to",
+    "thank_you <filler>? <filler>? for|to your|the|letting|telling|writing|taking|this|all|such|both|so|considering|keeping|sending|you|explaining|answering|seeing|meeting|coming|getting .. !nothing|wasting|silence",
+    "fair|fairly|right enough|so",
+    "to be fair",
+    "with|most warm|kind|best|respect|good|warmly",
+    "so|how|very <filler>? well|kind|kindly|warmly|warm|generous|patient|helpful|welcome|lovely|quickly|carefully|openly|honestly|fairly|promptly|frank|frankly",
+    "most|many|other|few|some|hardly companies|employers|firms|places|schools|people|anyone|ever .. never|not|leave|left|do|does .. so|and|which|but you|which|thank_you|i|all",
+    "i wish you|him|her|them|the|your|all",
+    "all the best",
+    "fingers crossed",
+    "i would be|have <filler>? glad|happy|grateful|thankful|pleased",
+    "would be welcome|enough|lovely|plenty|helpful|much|kind|appreciated",
+    "at your convenience",
+    "if it|that|this|there has|have|helps|suits|is",
+)
+"""It takes the pressure away, thanks, or wishes well."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from afterview.letters.checks.assuming import ASSUMING
 from afterview.letters.checks.boasting import BOASTING
 from afterview.letters.checks.check import Checked, Found
+from afterview.letters.checks.claiming import CLAIMING
 from afterview.letters.checks.granted import GRANTED
 from afterview.letters.checks.pressing import PRESSING
 from afterview.letters.checks.rules import Rules
 
-RULES = (*GRANTED, *PRESSING, *BOASTING)
+RULES = (*GRANTED, *ASSUMING, *PRESSING, *BOASTING, *CLAIMING)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from afterview.letters.checks.innocent import OWN_FAULT, PRAISE
+from afterview.letters.checks.innocent import ELSEWHERE, OWN_FAULT, PRAISE
 from afterview.letters.checks.rules import Rule, rule
 
 _SILENCE = "It reproaches them for their silence. Ask kindly how it stands."
@@ -52,7 +52,7 @@ REPROACHING: tuple[Rule, ...] = (
         "hold|holding my breath",
         "chase|chasing you|people|somebody .. for .. a|an .. answer|reply|word",
         "solicitors|lawyers|company|school|firm .. would|should|might know|manage how|to .. answer|reply|write|treat",
-        but=(*OWN_FAULT, *PRAISE, "not want to", "i take|took <filler>? to|it mean", "so i|we thought|wanted|am", "if it|that|this have|has", "may|might have"),
+        but=(*OWN_FAULT, *PRAISE, *ELSEWHERE, "not want to", "i take|took <filler>? to|it mean", "so i|we thought|wanted|am", "if it|that|this have|has", "may|might have"),
     ),
     rule(
         _ACCUSES,
@@ -226,6 +226,6 @@ REPROACHING: tuple[Rule, ...] = (
         "play|played|playing games|favorites",
         "hoops",
         "your *? people|lot|company|firm|team|kind|place|organization <filler>? <filler>? do|does|clearly|should not|be|learn <filler>? care|ashamed|know|value|how|respect",
-        but=(*OWN_FAULT, *PRAISE, "<neg> <filler>? a|an|any|be|been|find|found|call|say|anything|was? *? <fault>|<sham>", "i was|am|must|felt|sounded|seemed|looked <filler>? a? bit? too? <fault>|<mild_fault>", "i may|might", "my own|answer|answers|nerves", "nobody could", "never made|felt", "not by|from|a machine|template|robot|form", "as the advert|you said|promised", "thank_you for !nothing|wasting|stringing"),
+        but=(*OWN_FAULT, *PRAISE, *ELSEWHERE, "sleep|slept|dream|dreamt badly|terribly", "<neg> <filler>? a|an|any|be|been|find|found|call|say|anything|was? *? <fault>|<sham>", "i was|am|must|felt|sounded|seemed|looked <filler>? a? bit? too? <fault>|<mild_fault>", "i may|might", "my own|answer|answers|nerves", "nobody could", "never made|felt", "not by|from|a machine|template|robot|form", "as the advert|you said|promised", "thank_you for !nothing|wasting|stringing"),
     ),
 )  # fmt: skip

@@ -25,7 +25,7 @@ _SHORT = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|etc|no|approx|inc|ltd|co|jr|sr|[a-z])|\b[ap]\.m)\.$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
+_QUOTED = re.compile(r"[“„][^”“\n]*[”“]|«[^»\n]*»|\"[^\"\n]*\"|(?<!\w)'(?:[^'\n]|'(?=\w)){2,80}'(?!\w)")
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -37,9 +37,9 @@ class Sentence(msgspec.Struct, frozen=True):
 
     @property
     def plain(self) -> str:
-        """Return it for comparing, letter for letter as long: small, straight quotes, no words of others."""
+        """Return it for comparing, letter for letter as long: small, straight quotes, nothing between them."""
         straight = self.text.replace("’", "'").replace("‘", "'")
-        blanked = _QUOTED.sub(lambda found: " " * len(found[0]), straight)
+        blanked = _QUOTED.sub(lambda found: '"' + " " * (len(found[0]) - 2) + '"', straight)
         small = blanked.lower()
         return small if len(small) == len(blanked) else blanked
 

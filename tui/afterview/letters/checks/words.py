@@ -11,6 +11,7 @@ Word = frozenset[str]
 """One word, as all that it counts as: itself, and its classes, such as `<start>` or `<start:ing>`."""
 
 _TOKEN = re.compile(
+    r'"\s*"|'
     r"[£$€]?\d[\d,.]*\d(?:k\b|%)?|[£$€]?\d+(?:k\b|%|st\b|nd\b|rd\b|th\b)?|[^\W\d_]+(?:'[^\W\d_]+)*|\.{3}|[^\w\s]"
 )
 _BRITISH = re.compile(
@@ -72,6 +73,8 @@ def _written_out(token: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8_192)
 def word(written: str) -> Word:
     """Return a word as all that it counts as."""
+    if written[0] == '"':
+        return frozenset(("<quoted>", "<filler>"))
     if not written[0].isalpha() and not written[0].isdigit() and written[0] not in "£$€":
         return frozenset((written, "<pause>")) if written in _PAUSES else frozenset((written,))
     if any(each.isdigit() for each in written):
@@ -125,7 +128,8 @@ def _forms(verb: str) -> dict[str, str]:
         own = _forms("/".join((base, *(each.partition("_")[0] for each in past))))
         return {f"{form}_{particle}": ending for form, ending in own.items()}
     stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
-    if len(stem) <= 4 and stem[-1] in "bdgmnprt" and stem[-2] in _VOWELS and stem[-3:-2] not in _VOWELS:
+    short = stem == base and len(stem) <= 4 and stem[-1] in "bdgmnprt"
+    if stem == "begin" or (short and stem[-2] in _VOWELS and stem[-3:-2] not in _VOWELS):
         stem += stem[-1]
     ends_in_y = base[-1] == "y" and base[-2] not in _VOWELS
     third = f"{base[:-1]}ies" if ends_in_y else f"{base}es" if base[-1] in "sxzho" else f"{base}s"
@@ -163,8 +167,12 @@ def _all_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
         for way in ways.split("|"):
             first, *rest = way.split()
             found.setdefault(first, []).append((tuple(rest), joined))
-    for each in found.values():
-        each.sort(key=lambda way: -len(way[0]))
+    for each in _CLASSES_OF:
+        first, *rest = each.split("_")
+        if rest and each not in PHRASES:
+            found.setdefault(first, []).append((tuple(rest), each))
+    for ways_on in found.values():
+        ways_on.sort(key=lambda way: -len(way[0]))
     return found
 
 
