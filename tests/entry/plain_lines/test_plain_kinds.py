@@ -145,3 +145,34 @@ def test_an_invitation_is_no_application() -> None:
 
 def test_the_beginning_of_a_company_names_it() -> None:
     assert read("person Karen Bloom at Corvid title: recruiter").preview.endswith("at Corvid Systems")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Acme passed me on to the next round",
+        "Borealis have passed me through to the final",
+        "Acme passed my application on to another team",
+    ],
+)
+def test_being_passed_on_is_no_rejection(line: str) -> None:
+    assert "rejected" not in " ".join((*read(line).lines, read(line).preview))
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("Borealis did not reject me", "“note Borealis did not reject me”"),
+        ("borealis put the position on hold", "“note Borealis put the position on hold”"),
+        ("gave Borealis a reference", "“told Borealis"),
+        ("borealis start time now 9.30", "“move Borealis to 9.30”"),
+        ("feeling good about borealis, 7 out of 10", "“confidence Borealis 7”"),
+        ("Borealis: what would you do in your first 90 days?", "“question Borealis …”"),
+        ("Borealis asked me to bring a portfolio", "“note Borealis asked me to bring a portfolio”"),
+        ("touch Bea Lindqvist lunch", "“person Bea Lindqvist”"),
+    ],
+)
+def test_the_line_that_is_offered_is_about_what_was_typed(line: str, offered: str) -> None:
+    meant = read(line)
+    assert meant.change is None
+    assert offered in meant.problem

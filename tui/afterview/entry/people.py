@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -166,7 +167,11 @@ def known_person(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[Per
         raise Unclear("Who? Write the name.")
     person, rest = take_from(text, *pools, scene.hunt.people.values())
     if person is None:
-        raise Unclear(f"I know nobody called “{shortened(text, 40)}”: write the name as it is listed.")
+        name = " ".join(itertools.takewhile(lambda word: word[:1].isupper(), text.split())) or text
+        raise Unclear(
+            f"I know nobody called “{shortened(text, 40)}”: write the name as it is listed, "
+            f"or add it first: “person {shortened(name, 40)}”."
+        )
     return person, rest
 
 
