@@ -102,7 +102,16 @@ class PlannedApplication(msgspec.Struct, frozen=True, kw_only=True):
     status: Status = Status.PLANNED
     applied: date | None = None
     url: str = ""
+    location: str = ""
+    salary: str = ""
+    source: str = ""
+    tags: tuple[str, ...] = ()
     notes: str = ""
+    """All else that the file says of it, a line each."""
+    beside: tuple[str, ...] = ()
+    """What has a field here, in the file's words, such as "Max. salary: 90k": printed with the notes."""
+    ended: date | None = None
+    """The civil day on which the outcome that `status` says came."""
     where: str = ""
     """The file, and the row or part of it."""
 
@@ -115,6 +124,8 @@ class PlannedPerson(msgspec.Struct, frozen=True, kw_only=True):
     phones: tuple[str, ...] = ()
     company: str = ""
     title: str = ""
+    linkedin: str = ""
+    notes: str = ""
     where: str = ""
 
 

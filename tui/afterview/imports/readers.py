@@ -25,6 +25,7 @@ _MAIL_HEADER = re.compile(
     rb"X-[\w-]+|DKIM-Signature|Authentication-Results|ARC-Seal) ?:",
     re.I,
 )
+_NO_SHEETS = (".json", ".html", ".htm", ".xml", ".pdf", ".docx", ".zip")
 
 
 class Reader(msgspec.Struct, frozen=True):
@@ -47,9 +48,14 @@ def _is_calendar(name: str, head: bytes) -> bool:
     return bool(_CALENDAR.search(plain)) or name.endswith((".ics", ".ical", ".ifb", ".icalendar", ".vcs"))
 
 
+def _is_text(name: str, head: bytes) -> bool:
+    return not name.endswith(_NO_SHEETS) and any(each in head for each in b",;\t|\n")
+
+
 READERS: tuple[Reader, ...] = (
     Reader("a mail", _is_mail, "afterview.imports.mails"),
     Reader("a calendar", _is_calendar, "afterview.imports.calendars"),
+    Reader("a sheet", _is_text, "afterview.imports.sheets.reading"),
 )
 
 

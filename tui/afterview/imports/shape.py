@@ -55,7 +55,11 @@ def _application(found: PlannedApplication) -> Json:
         "status": found.status.value,
         "applied": None if found.applied is None else found.applied.isoformat(),
         "url": found.url,
-        "notes": found.notes,
+        "location": found.location,
+        "salary": found.salary,
+        "source": found.source,
+        "tags": list(found.tags),
+        "notes": "\n".join(filter(None, (found.notes, *found.beside))),
         "where": found.where,
     }
 
@@ -67,6 +71,8 @@ def _person(found: PlannedPerson) -> Json:
         "phones": list(found.phones),
         "company": found.company,
         "title": found.title,
+        "linkedin": found.linkedin,
+        "notes": found.notes,
         "where": found.where,
     }
 

@@ -1,0 +1,103 @@
+"""Sheets are understood whatever their encoding, separators, title rows and headers."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterview.imports.source import UnreadableError
+from support.sheets import plan_of, rows_of
+
+ACME = [("Acme", "Engineer", "applied", "2026-10-01")]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "mac_roman"]
+)
+def test_accents_survive_every_encoding(encoding: str) -> None:
+    sheet = "Société;Poste;Statut;Notes\nCafé Noël – Crêperie;Développeur;Postulé;à rappeler\n"
+    (found,) = plan_of(sheet.encode(encoding)).applications
+    assert (found.company, found.role, found.notes) == ("Café Noël – Crêperie", "Développeur", "à rappeler")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "company"), [("cp1250", "Żółw Łączność"), ("cp1251", "Яндекс"), ("cp1252", "Größe & Söhne")]
+)
+def test_other_alphabets_are_told_apart(encoding: str, company: str) -> None:
+    assert rows_of(f"Company,Role\n{company},Engineer\n".encode(encoding))[0][0] == company
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_the_separator_is_found_beside_others_in_the_text(separator: str) -> None:
+    other = ";" if separator == "," else ","
+    cells = (
+        ["Company", "Role", "Status", "Date Applied", "Notes"],
+        ["Acme", "Engineer", "Applied", "2026-10-01"],
+    )
+    notes = f'"one{other} two{other}\nthree{separator} ""four"""'
+    assert rows_of(f"{separator.join(cells[0])}\n{separator.join((*cells[1], notes))}\n") == ACME
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "sep=;\nCompany;Role;Status;Date Applied\nAcme;Engineer;Applied;2026-10-01\n",
+        "My job hunt,,,\n,,,\nCompany,Role,Status,Date Applied\nAcme,Engineer,Applied,2026-10-01\n",
+        "Job,,Progress,\nCompany,Role,Status,Date Applied\nAcme,Engineer,Applied,2026-10-01\n",
+        "Compnay,Postion,Staus,Aplied date\nAcme,Engineer,Applied,2026-10-01\n",
+        "company_name,jobTitle,APPLICATION-STATUS,appliedDate\nAcme,Engineer,Applied,2026-10-01\n",
+        "| Company | Role | Status | Sent |\n|---|:-:|-|-|\n| Acme | Engineer | Applied | 2026-10-01 |\n",
+        "Company   Role      Status    Date Applied\nAcme      Engineer  Applied   2026-10-01\n",
+        "Unternehmen;Position;Status;Beworben am\nAcme;Engineer;Beworben;1.10.2026\n",
+        "Azienda;Posizione;Stato;Data candidatura\nAcme;Engineer;Candidatura inviata;1 ottobre 2026\n",
+        "Bedrijf;Functie;Status;Sollicitatiedatum\nAcme;Engineer;Gesolliciteerd;1 okt. 2026\n",
+        "Empresa;Vaga;Situação;Data da candidatura\nAcme;Engineer;Candidatado;1 de outubro de 2026\n",
+        "Job,Link,Stage,Applied on\nEngineer @ Acme,,Applied,2026-10-01\n",
+        "Application,Stage,Applied on,Company\nEngineer,Applied,2026-10-01,Acme\n",
+        "Acme,Engineer,Applied,2026-10-01\n",
+        "Role,Job link,Applied?,Date\nEngineer,https://jobs.lever.co/acme/1,Yes,2026-10-01\n",
+        '"Company","Role","Status","Date Applied"\r\n"Acme","Engineer","Applied","2026-10-01"\r\n',
+        "Company,Role,Status,Date Applied\rAcme,Engineer,Applied,2026-10-01\r",
+    ],
+)
+def test_one_application_is_read_from_any_shape(sheet: str) -> None:
+    assert rows_of(sheet) == ACME
+
+
+def test_a_quotation_mark_that_is_not_closed_takes_one_line_only() -> None:
+    rows = "".join(f"Company {at},Engineer,Applied,2026-10-01\n" for at in range(5))
+    plan = plan_of(f'Company,Role,Status,Date Applied\n"Acme,Engineer,Applied,2026-10-01\n{rows}')
+    assert len(plan.applications) == 6
+    assert any("Line 2: a quotation mark is not closed" in each for each in plan.problems)
+
+
+@pytest.mark.parametrize("empty", ["N/A", "-", "TBD", "—", " ", "n/a", "null", "#N/A"])
+def test_a_cell_that_says_that_there_is_nothing_is_empty(empty: str) -> None:
+    plan = plan_of(f"Company,Role,Status,Notes,Salary\nAcme,Engineer,Applied,{empty},{empty}\n")
+    assert (plan.applications[0].notes, plan.applications[0].salary) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x89PNG\r\n\x1a\n,;",
+        b"%PDF-1.7 , ;",
+        bytes(range(256)) * 8,
+        b"just a sentence, and no more",
+        b"\0,\0,\0\0",
+    ],
+)
+def test_what_is_no_sheet_is_told_in_one_line(content: bytes) -> None:
+    with pytest.raises(UnreadableError) as told:
+        plan_of(content)
+    assert "\n" not in str(told.value)
+
+
+def test_more_rows_than_anybody_has_are_refused() -> None:
+    with pytest.raises(UnreadableError, match=r"more than 50,000 rows"):
+        plan_of("Company,Role\n" + "a,b\n" * 60_000)
+
+
+def test_a_row_of_ten_thousand_columns_is_left_out_with_its_number() -> None:
+    plan = plan_of("Company,Role\nAcme,Engineer\n" + ",".join("x" * 10_000) + "\n")
+    assert len(plan.applications) == 1
+    assert [(each.where, each.why) for each in plan.skipped] == [("jobs.csv, row 3", "it has 10,000 columns")]

@@ -1,0 +1,1 @@
+"""Spreadsheets of applications and of people: files of job trackers, and anyone's own sheet."""

@@ -1,0 +1,121 @@
+"""People in a sheet: a row each in a list of contacts, or named beside an application."""
+
+from __future__ import annotations
+
+import re
+
+from afterview.imports.plan import PlannedPerson, Skipped
+from afterview.imports.sheets.columns import Columns
+from afterview.imports.sheets.grid import Row
+from afterview.imports.sheets.header_words import Field
+from afterview.text import clean_line, shortened
+
+_EMAIL = re.compile(r"[^\s@<>,;:()\[\]\"']+@[^\s@<>,;:()\[\]\"']+\.[A-Za-z]{2,}")
+_PHONE = re.compile(r"(?:\+|\(?\d)[\d\s()/.-]{6,20}\d")
+_LIMIT = 300
+
+
+def person_of(sheet: Columns, row: Row, where: str) -> PlannedPerson | Skipped:
+    """Return whom a row of a list of contacts is about."""
+
+    def first(*fields: Field) -> str:
+        cells = (row.cell(column) for field in fields for column in sheet.of(field))
+        return shortened(clean_line(next((each for each in cells if each), "")), _LIMIT)
+
+    name = " ".join(filter(None, (first(Field.FIRST_NAME), first(Field.LAST_NAME))))
+    name = name or first(Field.NAME, Field.CONTACT)
+    emails = tuple(
+        dict.fromkeys(e for column in sheet.of(Field.EMAIL) for e in _EMAIL.findall(row.cell(column)))
+    )
+    phones = tuple(
+        dict.fromkeys(part for column in sheet.of(Field.PHONE) for part in _numbers(row.cell(column)))
+    )
+    name = turned(name)
+    if not name:
+        return Skipped(where, "it names nobody" + (f" ({emails[0]})" if emails else ""))
+    used = {
+        Field.FIRST_NAME,
+        Field.LAST_NAME,
+        Field.NAME,
+        Field.CONTACT,
+        Field.EMAIL,
+        Field.PHONE,
+        Field.COMPANY,
+    }
+    used |= {Field.ROLE, Field.NOTHING}
+    linkedin = ""
+    notes: list[str] = []
+    for column, field in enumerate(sheet.fields):
+        cell = row.cell(column)
+        if cell and field is Field.URL and "linkedin.com/" in cell:
+            linkedin = clean_line(cell)[:2_000]
+        elif cell and field is Field.NOTES:
+            notes.insert(0, cell)
+        elif cell and field not in used:
+            notes.append(f"{sheet.name(column)}: {cell}")
+    return PlannedPerson(
+        name=name,
+        emails=emails,
+        phones=phones,
+        company=first(Field.COMPANY),
+        title=first(Field.ROLE),
+        where=where,
+        linkedin=linkedin,
+        notes=shortened("\n".join(notes), 19_000),
+    )
+
+
+def people_in(
+    cell: str, emails: list[str], phones: list[str], company: str, where: str
+) -> tuple[PlannedPerson, ...]:
+    """Return everyone named in a cell beside an application, with the addresses beside or in it."""
+    names = [each for each in re.split(r"[;\n|]|\s+(?:/|&|and|und|et|y)\s+", cell) if each.strip()]
+    found = []
+    loose = [each for text in emails for each in _EMAIL.findall(text)]
+    numbers = [each for text in phones for each in _numbers(text)]
+    for at, each in enumerate(names):
+        own = _EMAIL.findall(each)
+        own_numbers = [number.strip() for number in _PHONE.findall(_EMAIL.sub(" ", each))]
+        bare = _PHONE.sub(" ", _EMAIL.sub(" ", each))
+        title = ""
+        bracket = re.search(r"\(([^()]*)\)", bare)
+        if bracket:
+            title, bare = bracket[1].strip(" ,"), bare.replace(bracket[0], " ")
+        first, _, rest = bare.partition(",")
+        if rest.strip(" ,<>-–:") and len(first.split()) > 1:
+            title, bare = title or rest.strip(" ,<>-–:"), first
+        name = clean_line(bare).strip(" ,;:<>()[]–-/")
+        if not name or not any(map(str.isalpha, name)):
+            continue
+        if len(names) == len(loose) and not own:
+            own = [loose[at]]
+        elif len(names) == 1 and not own:
+            own = loose
+        if not own_numbers and (len(names) == 1 or len(numbers) == len(names)):
+            own_numbers = numbers if len(names) == 1 else [numbers[at]]
+        found.append(
+            PlannedPerson(
+                name=shortened(turned(name), _LIMIT),
+                emails=tuple(dict.fromkeys(own)),
+                phones=tuple(dict.fromkeys(own_numbers)),
+                company=company,
+                title=shortened(title, _LIMIT),
+                where=where,
+            )
+        )
+    return tuple(found)
+
+
+def turned(name: str) -> str:
+    """Return "Lee, Dana" as "Dana Lee"."""
+    last, comma, first = (each.strip() for each in name.partition(","))
+    return (
+        f"{first} {last}"
+        if comma and first and last and "," not in first and len(name.split()) <= 4
+        else name
+    )
+
+
+def _numbers(cell: str) -> list[str]:
+    parts = (clean_line(each) for each in re.split(r"[;\n|]|:::|, ", cell))
+    return [each for each in parts if sum(map(str.isdigit, each)) > 3]

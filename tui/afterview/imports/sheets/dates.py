@@ -1,0 +1,335 @@
+"""What a cell says of a day. Which of two numbers is the month is decided for a whole column."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import Enum
+from functools import lru_cache
+
+import msgspec
+
+from afterview.civil import day_of
+from afterview.imports.sheets.day_words import MONTHS, WEEKDAYS
+
+
+class Kind(Enum):
+    """How much a cell says of a day. The value says it to a person."""
+
+    DAY = "a day"
+    EITHER = "can be two days"
+    NO_YEAR = "has no year"
+    PART = "names no day"
+    RELATIVE = "depends on when it was written"
+    IMPOSSIBLE = "is no day of the calendar"
+    WORDS = "is no date"
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A cell, as it was understood."""
+
+    kind: Kind
+    day: date | None = None
+    """Set for DAY."""
+    day_first: date | None = None
+    month_first: date | None = None
+    """Of two numbers and a year, what they are in each order; None where it is no day of the calendar."""
+    rest: str = ""
+    """What else the cell says."""
+    by_dots: bool = False
+    """Whether it is written as in 3.11.2026, which nobody writes with the month first."""
+    american: bool = False
+    """Whether it is written as in "7/6/23, 2:20 PM", with the time of American programs."""
+
+
+_NOT_A_DATE = Said(Kind.WORDS)
+_ISO = re.compile(r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)日?")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?=$|T\d|\s)")
+_NUMBERS = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|'?\d\d)(?!\d)")
+_NO_YEAR = re.compile(r"\d{1,2}\s?[-/.]\s?\d{1,2}\.?")
+_MONTH_YEAR = re.compile(
+    r"(?:\d{1,2}\s?[-/.]\s?\d{4}|\d{4}\s?[-/.]\s?\d{1,2}|\d{4}|q[1-4]\W{0,2}\d{2,4})", re.I
+)
+_WORDY = re.compile(r"[^\W\d_]+\.?")
+_DAY_NAME = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|er|ero|º|ª|°)?\.?[\s\-/,]*(?:(?:de|of|di|van|den)\s+)?([^\W\d_]{3,})\.?,?"
+    r"(?:[\s\-/,]*(?:(?:de|del|of)\s+)?(\d{4}|'?\d\d(?![\d:h.])))?",
+    re.I,
+)
+_NAME_DAY = re.compile(
+    r"([^\W\d_]{3,})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s*,?[\s\-/]*(\d{4}|'\d\d|\d\d(?![\d:])))?",
+    re.I,
+)
+_YEAR_NAME_DAY = re.compile(r"(\d{4})[\s\-/,]+([^\W\d_]{3,})\.?[\s\-/]*(\d{1,2})(?!\d)", re.I)
+_ASCTIME = re.compile(r"([^\W\d_]{3})\s+(\d{1,2})\s+(\d\d:\d\d:\d\d)\s+(?:[A-Z]{3,4}\s+)?(\d{4})")
+_NUMBERS_WITHIN = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)")
+_TIME = re.compile(
+    r"^[\s,T]*(?:(?:at|um|à|a las|alle|om|às|@|kl)\s+)?(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?"
+    r"\s*([ap]\.?\s?m\b\.?)?(?:\s*uhr)?\s*(z\b|utc|gmt|[a-z]{2,4}t\b)?\s*([+-]\d{2}:?\d{2})?\s*(?:\([^)]*\))?",
+    re.I,
+)
+_RELATIVE = re.compile(
+    r"\b(?:ago|yesterday|today|tomorrow|last (?:week|month|\w+day)|this (?:week|month)|gestern|heute"
+    r"|vorgestern|letzte woche|vor \d+|vor ein(?:er|em)|hier|aujourd'hui|avant-hier|il y a|ayer|hoy|anteayer"
+    r"|hace|ieri|oggi|fa"
+    r"|gisteren|vandaag|geleden|ontem|hoje|atrás|há)\b|^\d+\s?(?:d|w|mo|wks?|days?|weeks?|months?)\+?$",
+    re.I,
+)
+_OFFSETS = {
+    "est": -5,
+    "edt": -4,
+    "cst": -6,
+    "cdt": -5,
+    "mst": -7,
+    "mdt": -6,
+    "pst": -8,
+    "pdt": -7,
+    "cet": 1,
+    "cest": 2,
+}
+_OFFSETS |= {
+    "bst": 1,
+    "gmt": 0,
+    "utc": 0,
+    "z": 0,
+    "west": 1,
+    "eet": 2,
+    "eest": 3,
+    "jst": 9,
+    "aest": 10,
+    "aedt": 11,
+}
+_SERIALS = range(25_569, 73_051)
+"""Days as Excel counts them, from 1970 to the end of 2099."""
+_EPOCH = date(1899, 12, 30)
+
+
+@lru_cache(maxsize=50_000)
+def read_day(text: str, zone: str, *, serials: bool = True) -> Said:
+    """Return what `text` says of a day. Instants are put on the calendar of `zone`.
+
+    `serials`: whether a bare number may be a day as Excel counts them.
+    """
+    line = " ".join(unicodedata.normalize("NFKC", text).split())
+    if not line or len(line) > 300:
+        return _NOT_A_DATE
+    if not any(map(str.isdecimal, line)):
+        return (
+            Said(Kind.RELATIVE if _RELATIVE.search(line) else Kind.PART)
+            if _speaks_of_days(line)
+            else _NOT_A_DATE
+        )
+    if serials and re.fullmatch(r"\d{5}(?:[.,]\d+)?|\d{10}|\d{13}", line):
+        return _number(line, zone)
+    if _RELATIVE.search(line) and not _ISO.search(line):
+        return Said(Kind.RELATIVE)
+    begun = _without_weekday(line)
+    for reader in (_iso, _by_numbers, _by_name):
+        found = reader(begun, zone)
+        if found is not None:
+            return found
+    if _NO_YEAR.fullmatch(begun):
+        return Said(Kind.NO_YEAR)
+    if _MONTH_YEAR.fullmatch(begun) or _is_month_alone(begun):
+        return Said(Kind.PART)
+    return _within(line, zone)
+
+
+def _speaks_of_days(line: str) -> bool:
+    return bool(_RELATIVE.search(line)) or _is_month_alone(line)
+
+
+def serial_day(number: float) -> date | None:
+    """Return the day that Excel counts so; None where that is no likely one."""
+    return _EPOCH + timedelta(days=int(number)) if int(number) in _SERIALS else None
+
+
+def _number(line: str, zone: str) -> Said:
+    if len(line) in (10, 13) and line.isdecimal():
+        instant = datetime.fromtimestamp(int(line[:10]), UTC)
+        return Said(Kind.DAY, day_of(instant, zone)) if 1990 <= instant.year <= 2100 else _NOT_A_DATE
+    day = serial_day(float(line.replace(",", ".")))
+    return Said(Kind.DAY, day) if day else _NOT_A_DATE
+
+
+def _without_weekday(line: str) -> str:
+    """Return it without what stands before a date: a weekday, or "on" and "the"."""
+    while (match := _WORDY.match(line)) is not None:
+        word = _bare(match[0])
+        if word not in WEEKDAYS and word not in (
+            "on",
+            "am",
+            "the",
+            "le",
+            "el",
+            "il",
+            "den",
+            "vom",
+            "du",
+            "since",
+            "seit",
+        ):
+            break
+        if word in MONTHS:  # "mar" and "sep" are both
+            rest = _without_weekday(line[match.end() :].lstrip(" ,."))
+            if not (rest != line and _DAY_NAME.match(rest) and _named(_DAY_NAME.match(rest), 2)):
+                break
+        line = line[match.end() :].lstrip(" ,.")
+    return line
+
+
+def _bare(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word.casefold().rstrip("."))
+    return "".join(each for each in decomposed if not unicodedata.combining(each))
+
+
+def _iso(line: str, zone: str) -> Said | None:
+    match = _ISO.match(line) or _COMPACT.match(line)
+    if match is None:
+        return None
+    return _dated(_real(int(match[1]), int(match[2]), int(match[3])), line[match.end() :], zone)
+
+
+def _by_numbers(line: str, zone: str) -> Said | None:
+    match = _NUMBERS.match(line)
+    if match is None:
+        return None
+    first, second, year = int(match[1]), int(match[3]), _year(match[4])
+    day_first, month_first = _real(year, second, first), _real(year, first, second)
+    rest, by_dots = line[match.end() :], match[2] == "."
+    time = _TIME.match(rest)
+    american = bool(match[2] == "/" and rest.startswith(",") and time and time[4])
+    if by_dots or day_first == month_first or day_first is None or month_first is None:
+        found = _dated(day_first if by_dots else day_first or month_first, rest, zone)
+        return msgspec.structs.replace(
+            found,
+            day_first=day_first,
+            month_first=None if by_dots else month_first,
+            by_dots=by_dots,
+            american=american,
+        )
+    # The zone of its time, if it has one, moves either by the same.
+    either = _dated(day_first, rest, zone), _dated(month_first, rest, zone)
+    return Said(Kind.EITHER, None, either[0].day, either[1].day, either[0].rest, american=american)
+
+
+def _by_name(line: str, zone: str) -> Said | None:
+    for pattern, (year, month, day) in (
+        (_YEAR_NAME_DAY, (1, 2, 3)),
+        (_ASCTIME, (4, 1, 2)),
+        (_NAME_DAY, (3, 1, 2)),
+        (_DAY_NAME, (3, 2, 1)),
+    ):
+        match = pattern.match(line)
+        number = _named(match, month)
+        if match is None or number is None:
+            continue
+        if match[year] is None:
+            return Said(Kind.NO_YEAR) if 1 <= int(match[day]) <= 31 else Said(Kind.PART)
+        rest = line[match.end() :]
+        if pattern is _ASCTIME:
+            rest = f" {match[3]}{rest}"
+        return _dated(_real(_year(match[year]), number, int(match[day])), rest, zone)
+    return None
+
+
+def _named(match: re.Match[str] | None, group: int) -> int | None:
+    return None if match is None else MONTHS.get(_bare(match[group]))
+
+
+def _is_month_alone(line: str) -> bool:
+    words = [_bare(each) for each in re.findall(r"[^\W\d_]+", line)]
+    others = {
+        "mid",
+        "early",
+        "late",
+        "end",
+        "beginning",
+        "anfang",
+        "mitte",
+        "ende",
+        "debut",
+        "fin",
+        "of",
+        "de",
+        "in",
+    }
+    others |= {
+        "principios",
+        "finales",
+        "mediados",
+        "inizio",
+        "fine",
+        "meta",
+        "begin",
+        "eind",
+        "around",
+        "about",
+        "ca",
+    }
+    return (
+        bool(words)
+        and all(each in MONTHS or each in others for each in words)
+        and any(w in MONTHS for w in words)
+    )
+
+
+def _within(line: str, zone: str) -> Said:
+    """Return the one day that a sentence names beyond doubt; its words stay as they are."""
+    by_numbers = (match[0] for match in _NUMBERS_WITHIN.finditer(line))
+    found = [_iso(each, zone) or _by_numbers(each, zone) for each in by_numbers]
+    words = line.split()
+    if not found:
+        for at in range(len(words)):
+            said = _by_name(_without_weekday(" ".join(words[at : at + 4])), zone)
+            if said is not None and said.kind is Kind.DAY:
+                found.append(said)
+    days = [each for each in found if each is not None]
+    if len(days) == 1 or (days and len({each.day for each in days}) == 1):
+        return msgspec.structs.replace(days[0], rest=line)
+    return _NOT_A_DATE
+
+
+def _dated(day: date | None, rest: str, zone: str) -> Said:
+    """Return a day with what stands behind it: a time, whose zone can make it another day, or words."""
+    if day is None:
+        return Said(Kind.IMPOSSIBLE)
+    time = _TIME.match(rest)
+    if time is None:
+        return Said(Kind.DAY, day, rest=_words(rest))
+    hour, minute = int(time[1]), int(time[2] or 0)
+    if (time[2] is None and time[4] is None and "uhr" not in time[0].lower()) or hour > 24 or minute > 59:
+        return Said(Kind.DAY, day, rest=_words(rest))
+    name, offset = (time[5] or "").lower(), time[6] or ""
+    if offset or name in _OFFSETS:
+        if time[4]:
+            hour = hour % 12 + (12 if time[4].lower().startswith("p") else 0)
+        ahead = timedelta(hours=0 if offset else _OFFSETS[name])
+        if offset:
+            sign = -1 if offset[0] == "-" else 1
+            ahead = sign * timedelta(hours=int(offset[1:3]), minutes=int(offset[-2:]))
+        if abs(ahead) < timedelta(hours=24):
+            wall = datetime(day.year, day.month, day.day, tzinfo=timezone(ahead)) + timedelta(
+                hours=hour, minutes=minute
+            )
+            day = day_of(wall, zone)
+    return Said(Kind.DAY, day, rest=_words(rest[time.end() :]))
+
+
+def _words(rest: str) -> str:
+    rest = rest.strip(" ,;.:()[]–—-")
+    # The end of a span, as Notion and others write it, says nothing of the day on which it began.
+    return re.sub(r"^(?:→|->|–|-|to|bis)\s*.*$", "", rest) if rest[:1] in "→-–" else rest
+
+
+def _year(text: str) -> int:
+    year = int(text.lstrip("'"))
+    return year if year > 99 else 2000 + year if year < 70 else 1900 + year
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if 1950 <= year <= 2200 else None
+    except ValueError:
+        return None

@@ -1,0 +1,378 @@
+"""Rows of a sheet as applications, and the people who are named in them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import msgspec
+
+from afterview.imports.plan import PlannedApplication, PlannedPerson, Skipped
+from afterview.imports.sheets.columns import Columns
+from afterview.imports.sheets.contacts import people_in
+from afterview.imports.sheets.days import Days
+from afterview.imports.sheets.grid import Row
+from afterview.imports.sheets.header_words import Field
+from afterview.imports.sheets.job_words import is_job, tick
+from afterview.imports.sheets.links import apart, company_in, is_address
+from afterview.imports.sheets.markup import without_markup
+from afterview.imports.sheets.statuses import FURTHEST, status_of
+from afterview.imports.sheets.told import Told
+from afterview.imports.sheets.wording import plain
+from afterview.records.applications import Status
+from afterview.text import clean_line, shortened
+
+_NAME_LIMIT = 300
+_TEXT_LIMIT = 19_000
+"""Characters of notes: under the most that a record may have."""
+_AT = re.compile(
+    r"^(?P<role>.{2,120}?)\s+(?:@|at|bei|chez|en|presso|bij|na)\s+(?P<company>.{2,120})$", re.I | re.S
+)
+_PARTS = re.compile(r"\s+[-–—|/]\s+|\s*\|\s*|:\s+|\n+")
+_FOOT = re.compile(
+    r"(?:grand |sub)?total|sum|summe|gesamt|anzahl|count|totale?|somme|suma|average|durchschnitt|moyenne",
+    re.I,
+)
+_NO_PERSON = frozenset(
+    """
+    hr recruiter recruiting hiring team talent acquisition recruitment human resources careers
+    jobs info personal personalabteilung bewerbung rh recursos humanos unknown online website
+    email phone yes no linkedin indeed department manager people
+""".split()
+)
+_PLAIN_WORDS = frozenset(each.value for each in Status) | {
+    "interview",
+    "ghosted",
+    "wishlist",
+    "saved",
+    "withdrew",
+}
+_OWN_FIELDS = (Field.LOCATION, Field.SALARY, Field.SOURCE, Field.TAGS)
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What a row gives."""
+
+    application: PlannedApplication | None = None
+    people: tuple[PlannedPerson, ...] = ()
+    skipped: Skipped | None = None
+
+
+class Entries:
+    """Turns rows into applications, one by one."""
+
+    def __init__(self, sheet: Columns, days: Days, where: str, told: Told) -> None:
+        self._sheet, self._days, self._where, self._told = sheet, days, where, told
+        self._has_stand = any(sheet.of(each) for each in (Field.STATUS, Field.TICKED, Field.STAGE))
+
+    def of(self, row: Row) -> Entry:
+        """Return what `row` gives."""
+        where = f"{self._where}, row {row.number}"
+        filled = [cell for cell in row.cells if cell]
+        if self._is_header_again(row):
+            return Entry(skipped=Skipped(where, "these are the headers once more"))
+        if _FOOT.fullmatch(filled[0].strip(" :#")) or re.match(r"(?:grand )?total\b[\s:]", filled[0], re.I):
+            return Entry(skipped=Skipped(where, "it is a sum, and no application"))
+        if len(filled) == 1 and len([each for each in self._sheet.fields if each is not Field.OTHER]) > 2:
+            only = filled[0]
+            if status_of(only) is not None or len(only.split()) > 6 or not self._in_name(row):
+                return Entry(skipped=Skipped(where, f"it says only “{shortened(clean_line(only), 40)}”"))
+        notes: list[str] = []
+        company, role, url = self._names(row, notes)
+        if not company:
+            missing = "it has no company's name" + (f" ({shortened(role, 40)})" if role else "")
+            return Entry(skipped=Skipped(where, missing))
+        status, applied = self._stand(row, notes)
+        ended = self._first_day(row, Field.ENDED, notes)
+        people = self._contacts(row, company, where, notes)
+        text = self._notes(row, notes, url)
+        application = PlannedApplication(
+            company=company,
+            role=role,
+            status=status,
+            applied=applied,
+            url=url,
+            notes=text,
+            where=where,
+            location=self._line(row, Field.LOCATION),
+            salary=self._line(row, Field.SALARY),
+            source=self._line(row, Field.SOURCE),
+            tags=self._tags(row),
+            ended=ended,
+            beside=self._beside(row),
+        )
+        return Entry(application, people)
+
+    def _is_header_again(self, row: Row) -> bool:
+        if not self._sheet.header_row:
+            return False
+        same = sum(
+            bool(each) and plain(each) == plain(self._sheet.headers[at]) for at, each in enumerate(row.cells)
+        )
+        return same >= 2 and same == sum(map(bool, row.cells))
+
+    def _in_name(self, row: Row) -> bool:
+        return any(
+            row.cell(at)
+            for at in (
+                *self._sheet.of(Field.COMPANY),
+                *self._sheet.of(Field.URL),
+                *self._sheet.of(Field.ROLE),
+            )
+        )
+
+    def _names(self, row: Row, notes: list[str]) -> tuple[str, str, str]:
+        """Return company, role and link, from wherever the row has them."""
+        company, role, url = self._first(row, Field.COMPANY, notes), self._first(row, Field.ROLE, notes), ""
+        company, company_link = apart(company)
+        role, role_link = apart(role)
+        for column in self._sheet.of(Field.URL):
+            cell = row.cell(column)
+            said, link = apart(cell)
+            if link and not url:
+                url = link
+                if said and plain(said) not in (
+                    "link",
+                    "apply",
+                    "url",
+                    "here",
+                    "view",
+                    "job",
+                    "posting",
+                    plain(company),
+                    plain(role),
+                ):
+                    notes.append(f"{self._sheet.name(column)}: {said}")
+            elif cell:
+                notes.append(f"{self._sheet.name(column)}: {cell}")
+        if "notion.so" in company_link:
+            company_link = ""
+        from_company = not company and company_link
+        url = url or role_link or company_link
+        if company_link and company_link != url and not from_company:
+            notes.append(f"{self._sheet.name(self._sheet.of(Field.COMPANY)[0])}: {company_link}")
+        if company and not role:
+            company, role = self._two_in_one(company, company_first=True)
+        elif role and not company:
+            company, role = self._two_in_one(role, company_first=False)
+        if not company:
+            company = company_in(company_link or url)
+            if company:
+                self._told.say("the company's name is taken from the link.", row.number)
+        if is_address(company):
+            company = company_in(company) or company
+        return self._short(company, row, notes), self._short(role, row, notes), url
+
+    def _two_in_one(self, cell: str, *, company_first: bool) -> tuple[str, str]:
+        """Return company and role where one cell may hold both."""
+        at = _AT.match(cell)
+        if (
+            at
+            and (is_job(at["role"]) or "@" in cell)
+            and not (is_job(at["company"]) and not is_job(at["role"]))
+        ):
+            return at["company"].strip(" ,"), at["role"].strip(" ,")
+        parts = [each.strip(" ,") for each in _PARTS.split(cell) if each.strip(" ,")]
+        if len(parts) > 1 and (any(map(is_job, parts)) or not company_first):
+            rest = " – ".join(parts[1:])
+            if is_job(parts[0]) and not is_job(rest):
+                return rest, parts[0]
+            if is_job(rest):
+                return parts[0], rest
+        comma = [each.strip() for each in cell.split(",")]
+        if len(comma) == 2 and is_job(comma[0]) != is_job(comma[1]):
+            return (comma[1], comma[0]) if is_job(comma[0]) else (comma[0], comma[1])
+        bracket = re.fullmatch(r"(.+?)\s*\(([^()]{3,})\)", cell, re.S)
+        if bracket and is_job(bracket[1]) != is_job(bracket[2]) and not re.search(r"/", bracket[2]):
+            return (bracket[2], bracket[1]) if is_job(bracket[1]) else (bracket[1], bracket[2])
+        return (cell, "") if company_first else ("", cell)
+
+    def _short(self, name: str, row: Row, notes: list[str]) -> str:
+        line = clean_line(name)
+        if len(line) > _NAME_LIMIT:
+            notes.append(line)
+            self._told.say(
+                f"a name is longer than {_NAME_LIMIT} characters: it is cut, and whole in the notes.",
+                row.number,
+            )
+            return shortened(line, _NAME_LIMIT)
+        return line
+
+    def _stand(self, row: Row, notes: list[str]) -> tuple[Status, date | None]:
+        """Return where it stands, and the day on which it was applied for."""
+        said: list[Status] = []
+        open_wording = False
+        for column in self._sheet.of(Field.STATUS):
+            cell = row.cell(column)
+            if not cell:
+                continue
+            status = status_of(cell)
+            if status is None:
+                open_wording = True
+                notes.append(f"{self._sheet.name(column)}: {cell}")
+                self._told.say(
+                    f"“{shortened(clean_line(cell), 40)}” is no status that I know: it is kept in the notes.",
+                    row.number,
+                )
+            else:
+                said.append(status)
+                if plain(cell) not in _PLAIN_WORDS and (
+                    status is Status.INTERVIEWING or len(plain(cell).split()) > 2
+                ):
+                    notes.append(f"{self._sheet.name(column)}: {cell}")
+        ticked = [tick(row.cell(column)) for column in self._sheet.of(Field.TICKED)]
+        stages = [self._stage(row, column, notes) for column in self._sheet.of(Field.STAGE)]
+        said_planned = bool(said) and max(said, key=FURTHEST.index) is Status.PLANNED
+        applied, speaks_of_it = self._applied(row, notes, said_planned)
+        if True in ticked or (speaks_of_it and not said_planned):
+            said.append(Status.APPLIED)
+        if not said_planned:
+            said.extend(each for each in stages if each is not None)
+        if not said and not ticked and not self._has_stand and not self._sheet.of(Field.APPLIED):
+            self._told.say("no column says how far each application is: all are taken as planned.")
+        status = max(said, key=FURTHEST.index, default=Status.PLANNED)
+        if open_wording and not said:
+            status = Status.PLANNED
+        return status, applied
+
+    def _stage(self, row: Row, column: int, notes: list[str]) -> Status | None:
+        cell = row.cell(column)
+        if not cell:
+            return None
+        header = self._sheet.name(column)
+        if tick(cell) is not True:
+            notes.append(f"{header}: {cell}")
+        elif status_of(header) is Status.INTERVIEWING:
+            notes.append(f"{header}: yes")
+        if tick(cell) is False:
+            return None
+        if tick(cell) is True or self._days.is_day(cell):
+            return status_of(header)
+        return status_of(cell)
+
+    def _applied(self, row: Row, notes: list[str], said_planned: bool) -> tuple[date | None, bool]:
+        """Return the day, None where it is not known, and whether the row says that it was sent at all."""
+        speaks = False
+        day: date | None = None
+        for column in (*self._sheet.of(Field.APPLIED), *self._sheet.of(Field.DATE)):
+            cell = row.cell(column)
+            if not cell:
+                continue
+            header = self._sheet.name(column)
+            is_bare = self._sheet.fields[column] is Field.DATE
+            yes = tick(cell)
+            if yes is not None:
+                speaks = speaks or (yes and not is_bare)
+                continue
+            if said_planned or day is not None:
+                notes.append(f"{header}: {cell}")
+                if said_planned and not is_bare and self._days.is_day(cell):
+                    self._told.say(
+                        f"it is not applied for yet, and “{header}” has a day: that stands in the notes.",
+                        row.number,
+                    )
+                continue
+            if not self._days.is_day(cell):
+                status = status_of(cell)
+                speaks = speaks or (status is not None and status is not Status.PLANNED)
+                notes.append(f"{header}: {cell}")
+                if status is None:
+                    self._told.say(
+                        f"“{header}” is no date ({shortened(clean_line(cell), 30)}): it stands in the notes.",
+                        row.number,
+                    )
+                continue
+            day = self._days.day(column, cell, row.number)
+            speaks = True
+            if day is None or self._days.said(cell).rest:
+                notes.append(f"{header}: {cell}")
+            if is_bare:
+                self._told.say(f"“{header}” is taken as the day on which you applied.")
+        return day, speaks
+
+    def _first_day(self, row: Row, field: Field, notes: list[str]) -> date | None:
+        found = None
+        for column in self._sheet.of(field):
+            cell = row.cell(column)
+            if cell:
+                notes.append(f"{self._sheet.name(column)}: {cell}")
+                if found is None and self._days.is_day(cell):
+                    found = self._days.day(column, cell, row.number)
+        return found
+
+    def _contacts(self, row: Row, company: str, where: str, notes: list[str]) -> tuple[PlannedPerson, ...]:
+        if self._sheet.linkedin:  # one's own address and number
+            return ()
+        names = [cell for column in self._sheet.of(Field.CONTACT) if (cell := row.cell(column))]
+        emails = [cell for column in self._sheet.of(Field.EMAIL) if (cell := row.cell(column))]
+        phones = [cell for column in self._sheet.of(Field.PHONE) if (cell := row.cell(column))]
+        people = people_in("\n".join(names), emails, phones, company, where)
+        real = tuple(each for each in people if not set(plain(each.name).split()) <= _NO_PERSON)
+        if not real:
+            for field in (Field.CONTACT, Field.EMAIL, Field.PHONE):
+                notes.extend(
+                    f"{self._sheet.name(column)}: {cell}"
+                    for column in self._sheet.of(field)
+                    if (cell := row.cell(column))
+                )
+        return real
+
+    def _is_second(self, column: int, row: Row) -> bool:
+        """Return whether another column is taken for the field of this one, which goes to the notes."""
+        field = self._sheet.fields[column]
+        return (
+            field in _OWN_FIELDS and next(each for each in self._sheet.of(field) if row.cell(each)) != column
+        )
+
+    def _beside(self, row: Row) -> tuple[str, ...]:
+        return tuple(
+            f"{self._sheet.name(column)}: {cell}"
+            for column, field in enumerate(self._sheet.fields)
+            if field in _OWN_FIELDS and (cell := row.cell(column)) and not self._is_second(column, row)
+        )
+
+    def _first(self, row: Row, field: Field, notes: list[str]) -> str:
+        """Return what the first filled column says; what others say beside it goes to the notes."""
+        found = ""
+        for column in self._sheet.of(field):
+            cell = row.cell(column)
+            if not found:
+                found = cell
+            elif cell and plain(cell) != plain(found):
+                notes.append(f"{self._sheet.name(column)}: {cell}")
+        return found
+
+    def _line(self, row: Row, field: Field) -> str:
+        cell = next((cell for column in self._sheet.of(field) if (cell := row.cell(column))), "")
+        return shortened(clean_line(cell), _NAME_LIMIT)
+
+    def _tags(self, row: Row) -> tuple[str, ...]:
+        cells = (row.cell(column) for column in self._sheet.of(Field.TAGS))
+        parts = (clean_line(part) for cell in cells for part in re.split(r"[,;\n|]", cell))
+        return tuple(dict.fromkeys(shortened(each, _NAME_LIMIT) for each in parts if each))[:50]
+
+    def _notes(self, row: Row, notes: list[str], url: str) -> str:
+        """Return the notes of the sheet, then what has no field of its own: nothing is lost unsaid."""
+        own: list[str] = []
+        below: list[str] = []
+        long: list[str] = []
+        for column, field in enumerate(self._sheet.fields):
+            cell = row.cell(column)
+            if not cell or (field not in (Field.NOTES, Field.OTHER) and not self._is_second(column, row)):
+                continue
+            if field is Field.NOTES:
+                own.append(cell if not own else f"{self._sheet.name(column)}: {cell}")
+            elif cell == url or (
+                self._sheet.linkedin and plain(self._sheet.headers[column]) == "resume name" and not cell
+            ):
+                continue
+            elif "<" in cell and "description" in plain(self._sheet.headers[column]):
+                long.append(f"{self._sheet.name(column)}: {without_markup(cell)}")
+            elif len(cell) > 1_000:
+                long.append(f"{self._sheet.name(column)}: {cell}")
+            else:
+                below.append(f"{self._sheet.name(column)}: {cell}")
+        text = "\n".join((*own, *notes, *below, *long))
+        if len(text) > _TEXT_LIMIT:
+            self._told.say("the notes are longer than a record can hold: their end is left out.", row.number)
+        return shortened(text, _TEXT_LIMIT)

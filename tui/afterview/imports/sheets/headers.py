@@ -1,0 +1,85 @@
+"""Which row holds the headers, and what each header is about."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from afterview.imports.sheets.dates import Kind, read_day
+from afterview.imports.sheets.grid import Row
+from afterview.imports.sheets.header_words import FILLERS, Field, aliases
+from afterview.imports.sheets.links import is_address
+from afterview.imports.sheets.statuses import is_stage, status_of
+from afterview.imports.sheets.wording import nearest, plain
+from afterview.records.applications import Status
+
+_SEARCHED = 40
+"""Rows, in which headers are looked for."""
+_LONGEST = 80
+
+
+@lru_cache(maxsize=5_000)
+def match(header: str) -> tuple[Field | None, float]:
+    """Return what a header is about, and how sure that is, from 0 to 1."""
+    known = aliases()
+    words = plain(header)
+    if words in known:
+        return known[words], 1.0
+    short = plain(re.sub(r"[(\[{].*?[)\]}]", " ", header))
+    if short in known:
+        return known[short], 0.95
+    for part in re.split(r"\s*[/|,&+•:]\s*|\s+(?:or|oder|ou|und|and|y|o|et)\s+|\s[-–—]\s|\(|\)", header):
+        if plain(part) in known:
+            return known[plain(part)], 0.85
+    rest = " ".join(each for each in short.split() if each not in FILLERS and not each.isdecimal())
+    if rest in known:
+        return known[rest], 0.8
+    if is_stage(header):
+        return (Field.APPLIED if status_of(header) is Status.APPLIED else Field.STAGE), 0.75
+    meant = nearest(short, known) or nearest(rest, known)
+    return (known[meant], 0.6) if meant else (None, 0)
+
+
+def header_at(rows: list[Row]) -> int | None:
+    """Return the place in `rows` of the headers; None where there are none."""
+    best, place = 0.0, None
+    for at, row in enumerate(rows[:_SEARCHED]):
+        score = _score(row)
+        if score > best + 0.001:
+            best, place = score, at
+    return place if best >= 2 or (place is not None and best >= 1 and _is_narrow(rows)) else None
+
+
+def _is_narrow(rows: list[Row]) -> bool:
+    return max(sum(map(bool, row.cells)) for row in rows) == 1
+
+
+def _score(row: Row) -> float:
+    """Return how many different things a row names as headers do."""
+    filled = [each for each in row.cells if each]
+    if any(len(each) > _LONGEST for each in filled) or any(map(_is_value, filled)):
+        return 0
+    found: dict[tuple[Field, str], float] = {}
+    for each in filled:
+        field, sure = match(each)
+        if field is not None and field is not Field.STAGE:
+            key = (field, plain(each)) if field in (Field.OTHER, Field.NOTHING) else (field, "")
+            weight = sure * (0.4 if field in (Field.OTHER, Field.NOTHING) else 1)
+            found[key] = max(found.get(key, 0), weight)
+    # A row of data can hold a word or two that are headers elsewhere: most of a row of headers are known.
+    return sum(found.values()) if sum(found.values()) * 4 >= len(filled) else 0
+
+
+def _is_value(cell: str) -> bool:
+    if is_address(cell) or re.fullmatch(r"\S+@\S+\.\w+", cell):
+        return True
+    return any(map(str.isdecimal, cell)) and read_day(cell, "UTC").kind in (Kind.DAY, Kind.EITHER)
+
+
+def headers_of(rows: list[Row], at: int) -> list[str]:
+    """Return the headers; an empty one is named by the row above, where that one spans several columns."""
+    width = max(len(each.cells) for each in rows)
+    names = [rows[at].cell(column) for column in range(width)]
+    if at and rows[at - 1].number == rows[at].number - 1 and sum(map(bool, rows[at - 1].cells)) > 1:
+        names = [name or rows[at - 1].cell(column) for column, name in enumerate(names)]
+    return [" ".join(each.split()) for each in names]

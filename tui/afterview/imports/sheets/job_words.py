@@ -1,0 +1,94 @@
+"""Words by which a job's title, a company's name and a tick are told from other texts."""
+
+from __future__ import annotations
+
+import re
+
+from afterview.imports.sheets.wording import plain
+
+_JOB = """
+    engineer developer manager analyst designer consultant assistant scientist architect
+    director lead intern internship specialist coordinator administrator officer technician
+    nurse teacher programmer accountant associate executive representative supervisor recruiter
+    writer editor researcher operator planner strategist head president engineering sales
+    marketing sre devops qa tester frontend backend fullstack software data product project
+    support trainee werkstudent entwickler entwicklerin ingenieur ingenieurin leiter leiterin
+    berater beraterin sachbearbeiter sachbearbeiterin referent referentin praktikant praktikum
+    kaufmann kauffrau mitarbeiter mitarbeiterin verkaufer assistenz assistent assistentin
+    fachkraft techniker buchhalter redakteur teamleiter projektleiter developpeur developpeuse
+    ingenieure chef charge chargee responsable directeur directrice comptable conseiller vendeur
+    stagiaire alternance technicien redacteur gestionnaire analyste desarrollador desarrolladora
+    ingeniero ingeniera gerente analista consultor consultora asistente tecnico contador
+    disenador disenadora programador programadora jefe vendedor administrativo practicas
+    sviluppatore ingegnere responsabile impiegato consulente tirocinio ontwikkelaar medewerker
+    adviseur desenvolvedor desenvolvedora engenheiro engenheira estagio estagiario coordenador
+    cto ceo cfo vp swe pm
+""".split()
+JOB_WORDS = frozenset(_JOB)
+_LEGAL = re.compile(
+    r"[\s,]+(?:incorporated|inc|llc|llp|ltd|limited|corp|corporation|company|co|plc|gmbh(?: & co\.? kgaa?| & co\.? kg)?|mbh|ag|"
+    r"se|kg|ohg|ug(?: \(haftungsbeschränkt\))?|e\.? ?v|s\.?a\.?s\.?u?|s\.?a\.?r\.?l|s\.?a|s\.?r\.?l|s\.?p\.?a|s\.?l\.?u?|b\.?v|n\.?v|"
+    r"lda|ltda|oy|ab|as|a/s|aps|sp\.? z o\.?o|pty|pte|pvt|kgaa|eurl)\.?$",
+    re.I,
+)
+_YES = frozenset(
+    """
+    yes y true x ✓ ✔ ☑ ✅ √ 1 checked done ok ja j wahr oui o vrai si sí s verdadero vero waar
+    sim v verdadeiro 👍 ✔️ ☑️ [x] 🗸
+""".split()
+)
+_NO = frozenset(
+    """
+    no n false 0 unchecked nein falsch non faux falso nee onwaar não nao ☐ ✗ ✘ ❌ ✖ ⬜ □ [] 👎
+    noch_nicht not_yet not_applied pas_encore aún_no todavía_no
+""".split()
+)
+
+
+def tick(text: str) -> bool | None:
+    """Return whether a cell is a yes or a no; None where it says something else."""
+    word = "_".join(text.casefold().rstrip(".!").split()).replace("[_]", "[]")
+    return True if word in _YES else False if word in _NO else None
+
+
+def is_job(text: str) -> bool:
+    """Return whether a text names a job by one of the usual words."""
+    return any(word in JOB_WORDS for word in plain(text).split()) or bool(
+        re.search(r"\([mwfdhx]\s?/\s?[mwfdhx]", text)
+    )
+
+
+def has_legal_form(text: str) -> bool:
+    """Return whether it ends as a company's name does, such as in GmbH or Inc."""
+    return bool(_LEGAL.search(text.strip()))
+
+
+def company_key(name: str) -> str:
+    """Return what makes two spellings of a company's name the same."""
+    bare = re.sub(r"\s*\(.*?\)\s*$", "", name.strip()) or name.strip()
+    for _ in range(2):
+        bare = _LEGAL.sub("", bare) or bare
+    words = plain(
+        re.sub(r"\.(?:com|io|ai|de|fr|es|org|net|co\.uk)$", "", bare.replace("&", " and "), flags=re.I)
+    )
+    return words.removeprefix("the ").replace(" ", "") or name.strip().casefold()
+
+
+def role_key(name: str) -> str:
+    """Return what makes two spellings of a job's title the same: gender marks aside, short forms in full."""
+    bare = re.sub(
+        r"\(\s?(?:all genders|[mwfdhxi]\s?[/|,]\s?[^)]{1,8})\s?\)|\b[mwf]/[mwfd](?:/[dxi])?\b",
+        " ",
+        name,
+        flags=re.I,
+    )
+    short = {
+        "sr": "senior",
+        "jr": "junior",
+        "eng": "engineer",
+        "dev": "developer",
+        "mgr": "manager",
+        "swe": "software engineer",
+    }
+    words = plain(re.sub(r"[:*]in(?:nen)?\b", "", bare)).split()
+    return " ".join(short.get(each, each) for each in words)

@@ -1,0 +1,98 @@
+"""A sheet becomes a plan: columns are understood, rows read, and what stands there twice put together."""
+
+from __future__ import annotations
+
+from afterview.civil import day_of
+from afterview.imports.duplicates import Duplicates, applications_once, people_once
+from afterview.imports.plan import Plan, PlannedApplication, PlannedPerson, Skipped
+from afterview.imports.sheets.columns import About, Columns, understood
+from afterview.imports.sheets.contacts import person_of
+from afterview.imports.sheets.days import Days
+from afterview.imports.sheets.decoding import decoded
+from afterview.imports.sheets.entries import Entries
+from afterview.imports.sheets.grid import Grid
+from afterview.imports.sheets.header_words import Field
+from afterview.imports.sheets.separated import grid_of
+from afterview.imports.sheets.told import Told
+from afterview.imports.source import Known, Progress, Source, UnreadableError
+
+_TOLD_EVERY = 250
+"""Rows, after which it is told how far one is."""
+
+
+def read(source: Source, known: Known, progress: Progress) -> Plan:
+    """Return what is in a file of text with separators. Raises UnreadableError."""
+    text, problem = decoded(source.content)
+    grid = grid_of(text, source.name, progress)
+    if problem:
+        grid.problems.append(problem)
+    return plan_of(grid, source.name, known, progress)
+
+
+def plan_of(grid: Grid, where: str, known: Known, progress: Progress) -> Plan:
+    """Return what is in the rows of a sheet. Raises UnreadableError where they are no list at all."""
+    if not grid.rows:
+        if grid.skipped:
+            return Plan(skipped=tuple(grid.skipped), problems=(f"{where}: nothing in it can be used.",))
+        raise UnreadableError("there is nothing in it")
+    sheet = understood(grid.rows)
+    if not sheet.header_row and not _is_list(sheet):
+        raise UnreadableError(
+            "I find no table of applications or people in it: it needs headers, such as Company and Role"
+        )
+    told = Told(where)
+    for each in grid.problems:
+        told.say(each)
+    _say_guesses(sheet, told)
+    days = Days(sheet, known.zone, day_of(known.now, known.zone), told)
+    applications: list[PlannedApplication] = []
+    people: list[PlannedPerson] = []
+    skipped: list[Skipped] = list(grid.skipped)
+    entries = Entries(sheet, days, where, told)
+    for done, row in enumerate(sheet.rows, start=1):
+        if done % _TOLD_EVERY == 0:
+            progress(done, len(sheet.rows))
+        if sheet.about is About.PEOPLE:
+            person = person_of(sheet, row, f"{where}, row {row.number}")
+            if isinstance(person, Skipped):
+                skipped.append(person)
+            else:
+                people.append(person)
+            continue
+        entry = entries.of(row)
+        if entry.skipped:
+            skipped.append(entry.skipped)
+        if entry.application:
+            applications.append(entry.application)
+        people.extend(entry.people)
+    once, again = applications_once(applications, Duplicates.MERGE)
+    each_once, twice = people_once(people)
+    if sheet.about is About.APPLICATIONS:
+        twice = ()  # their rows are applications, and are not left out
+    return Plan(applications=once, people=each_once, skipped=(*skipped, *again, *twice), problems=told.lines)
+
+
+def _is_list(sheet: Columns) -> bool:
+    """Return whether columns without headers hold what applications have."""
+    sure = {Field.STATUS, Field.APPLIED, Field.URL, Field.ROLE, Field.EMAIL} & set(sheet.fields)
+    return len(sheet.fields) > 1 and bool(sure) and Field.COMPANY in sheet.fields
+
+
+def _say_guesses(sheet: Columns, told: Told) -> None:
+    if not sheet.header_row:
+        found = "; ".join(
+            f"{sheet.name(column)} is the {field.value}"
+            for column, field in enumerate(sheet.fields)
+            if field not in (Field.OTHER, Field.NOTHING)
+        )
+        told.say(f"there is no row of headers, so the columns are taken by what stands in them: {found}.")
+    else:
+        for column in sheet.guessed:
+            told.say(
+                f"“{sheet.name(column)}” is taken as the {sheet.fields[column].value}, by what stands in it."
+            )
+    left_out = [sheet.name(column) for column in sheet.of(Field.NOTHING) if sheet.headers[column]]
+    if left_out:
+        told.say(f"left out, as it says nothing about a job: {', '.join(left_out)}.")
+    if sheet.linkedin and sheet.about is About.APPLICATIONS:
+        told.say("left out, as it is your own: email address and phone number.")

@@ -1,0 +1,89 @@
+"""What a cell says of where an application stands."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from afterview.imports.sheets.status_words import PICTURES, phrases
+from afterview.imports.sheets.wording import nearest, plain
+from afterview.records.applications import Status
+
+FURTHEST = (
+    Status.PLANNED,
+    Status.APPLIED,
+    Status.INTERVIEWING,
+    Status.OFFER,
+    Status.NO_ANSWER,
+    Status.REJECTED,
+    Status.WITHDRAWN,
+    Status.DECLINED,
+    Status.ACCEPTED,
+)
+"""Of two that one application is said to have, the later one here is how far it has come."""
+_ROUND = re.compile(
+    r"\b(?:\d+ ?(?:st|nd|rd|th|er|e|eme|º|ª|a|o)?|first|second|third|fourth|final|last) (?:\w+ )?"
+    r"(?:round|interview|call|stage|entretien|entrevista|gesprach|runde|colloquio|gesprek)\b"
+    r"|\b(?:round|interview|stage|runde|gesprach|entretien|entrevista|colloquio|gesprek|r) ?#?\d\b"
+)
+_NOT = re.compile(
+    r"\b(?:not|no|never|without|nicht|kein|keine|ohne|pas|sans|non|aucun|aucune|sin|nunca|senza|niet|geen|nao|sem"
+    r"|didn t|haven t|wasn t|before|avant|vor|antes|until|if)"
+    r"(?: (?:yet|been|an?|any|the|my|de|d|un|una|encore|noch|aun))* $"
+)
+_LONGEST = 12
+"""Words, beyond which a cell is prose: what it says of stages may be of another time."""
+
+
+@lru_cache(maxsize=5_000)
+def status_of(text: str) -> Status | None:
+    """Return what a cell says; None where it says nothing that this program knows, or leaves it open."""
+    words = _bare(text)
+    if not words:
+        pictures = {status for picture, status in PICTURES.items() if picture in text}
+        return pictures.pop() if len(pictures) == 1 else None
+    known = phrases()
+    if words in known:
+        return known[words]
+    if len(words.split()) > _LONGEST:
+        return None
+    found = _said_within(words)
+    if found:
+        return max(found, key=FURTHEST.index)
+    meant = None if _NOT.search(f"{words.split()[0]} ") else nearest(words, known)
+    return known[meant] if meant else None
+
+
+def is_stage(header: str) -> bool:
+    """Return whether a header names a stage or an outcome, so that its cells say that it was reached."""
+    words = _bare(re.sub(r"\(.*?\)", "", header))
+    words = re.sub(
+        r" (?:date|datum|on|am|at|le)$|^(?:date|datum|fecha|data|date of|date de|got|reached) ", "", words
+    )
+    return phrases().get(words) is not None or bool(_ROUND.fullmatch(words))
+
+
+def _bare(text: str) -> str:
+    """Return its words without a number before or a date behind them: "2. Applied", "Applied 3/11"."""
+    words = plain(text)
+    if _ROUND.search(words):
+        return re.sub(r"^\d+ (?=\D)(?!round|interview|call|stage)", "", words) or words
+    return re.sub(r"^(?:\d+ )+(?=\D)|(?<=\D)(?: \d+)+$", "", words).strip()
+
+
+def _said_within(words: str) -> set[Status]:
+    """Return all that wordings within say, the longest first, each place being read once."""
+    found: set[Status] = set()
+    if _ROUND.search(words):
+        found.add(Status.INTERVIEWING)
+    rest = f" {words} "
+    for phrase, status in sorted(phrases().items(), key=lambda each: -len(each[0])):
+        if len(phrase) < 4 and phrase != "oa":
+            continue
+        at = rest.find(f" {phrase} ")
+        if at < 0:
+            continue
+        if status is not None and not _NOT.search(rest[: at + 1]):
+            found.add(status)
+        rest = f"{rest[:at]} | {rest[at + len(phrase) + 2 :]}"
+    return found

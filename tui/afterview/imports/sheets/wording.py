@@ -1,0 +1,49 @@
+"""What makes two wordings the same: case, accents, punctuation and small typing mistakes aside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+_HUMP = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+_NO_WORD = re.compile(r"[^\w#]+|_+")
+_EMPTY = frozenset(
+    (
+        "n/a|na|n.a.|n. a.|#n/a|-|–|—|--|---|tbd|tba|tbc|none|null|nil|nan|?|??|???|…|...|.|/|unknown|"
+        "undefined|(blank)|(empty)|(none)|#ref!|#value!|#name?|#null!|#div/0!|not available|"
+        "not applicable|k.a.|k. a.|keine angabe|unbekannt|n.v.t.|nvt|onbekend|inconnu|non renseigné|"
+        "s/d|s.d.|desconocido|sconosciuto|desconhecido|*|~|n\\a|none yet|not specified|not provided|"
+        "no data"
+    ).split("|")
+)
+
+
+@lru_cache(maxsize=20_000)
+def plain(text: str) -> str:
+    """Return the words of `text` for comparing: lower case, no accents, emoji or punctuation.
+
+    `camelCase` and `snake_case` are words as well. `#` stays.
+    """
+    spaced = _HUMP.sub(" ", unicodedata.normalize("NFKC", text)).casefold()
+    bare = "".join(each for each in unicodedata.normalize("NFKD", spaced) if not unicodedata.combining(each))
+    return " ".join(_NO_WORD.sub(" ", bare.replace("'", " ")).split())
+
+
+def content(cell: str) -> str:
+    """Return what a cell says, trimmed; "" where it says only that there is nothing, such as "N/A" or "-"."""
+    text = cell.strip()
+    return "" if len(text) < 20 and text.casefold() in _EMPTY else text
+
+
+def nearest(words: str, among: Iterable[str]) -> str | None:
+    """Return the one wording that `words` can be a mistyped form of; None where there is none."""
+    from rapidfuzz.distance import OSA
+
+    most = 0 if len(words) < 5 else 1 if len(words) < 9 else 2
+    if not most:
+        return None
+    close = ((OSA.distance(words, each, score_cutoff=most), each) for each in among if len(each) >= 4)
+    best = min(((far, each) for far, each in close if far <= most), default=None)
+    return best[1] if best else None
