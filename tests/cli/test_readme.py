@@ -19,7 +19,7 @@ from afterview.playbook.agenda import agenda
 from afterview.playbook.checklist import checklist
 from afterview.playbook.shape import Situation
 from afterview.records.hunt import Hunt
-from afterview.settings import Settings, Waits
+from afterview.settings import Reminders, Settings, Waits, declared
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -75,7 +75,16 @@ def test_the_settings_of_the_readme_are_the_built_in_ones() -> None:
     table = tomllib.loads(re.search(r"```toml\n(.*?)```", TEXT, re.DOTALL)[1])  # type: ignore[index]  # it is there
     waits = {key: tuple(value) if isinstance(value, list) else value for key, value in table["waits"].items()}
     assert waits == asdict(Waits())
+    assert table["reminders"] == asdict(Reminders())
     assert (table["day_first"], table["theme"], table["keys"]) == (Settings().day_first, Settings().theme, {})
+
+
+def test_the_readme_says_of_each_setting_what_its_declaration_says() -> None:
+    block = _section("Settings").split("```")[1]
+    for each in declared():
+        name = each.name.rpartition(".")[2]
+        if name != "keys":
+            assert re.search(rf"^(# )?{name} = .*# {re.escape(each.about)}$", block, re.MULTILINE), each.name
 
 
 def test_the_keys_of_the_readme_are_those_of_the_app() -> None:

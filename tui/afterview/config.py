@@ -6,12 +6,10 @@ Nothing is made or written here: not at import, not on reading.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import fields
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from afterview.settings import Settings, Waits
+from afterview.settings import Settings
 
 PROGRAM = "afterview"
 """What the program's own folders are called."""
@@ -117,26 +115,32 @@ def load_settings(path: Path | None = None) -> Settings:
     TOML, or has a field that is unknown or can't be what it says.
     """
     path = path or config_path()
-    if path is None:
+    text = None if path is None else settings_text(path)
+    if text is None:
         return Settings()
+    import tomllib
+
+    from afterview.settings_file import read_settings
+
     try:
-        text = path.read_text(encoding="utf-8-sig")  # Notepad likes to put a mark at the beginning
+        settings, problems = read_settings(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"The settings in {path} are not valid TOML: {error}") from None
+    if problems:
+        raise ConfigError(f"{path}, {problems[0]}")
+    return settings
+
+
+def settings_text(path: Path) -> str | None:
+    """Return the text of a settings file; None where there is none. Raises ConfigError."""
+    try:
+        return path.read_text(encoding="utf-8-sig")  # Notepad likes to put a mark at the beginning
     except FileNotFoundError:
-        return Settings()
+        return None
     except OSError as error:
         raise ConfigError(f"I can't read the settings in {path}: {error.strerror}") from None
     except UnicodeDecodeError:
         raise ConfigError(f"The settings in {path} are not UTF-8 text: save the file as UTF-8") from None
-    import tomllib
-
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"The settings in {path} are not valid TOML: {error}") from None
-    try:
-        return _settings(table)
-    except ConfigError as error:
-        raise ConfigError(f"{path}: {error}") from None
 
 
 def own_zone(settings: Settings) -> str:
@@ -151,88 +155,3 @@ def own_zone(settings: Settings) -> str:
             "or set your zone in the settings"
         )
     return local_zone_name()
-
-
-def _settings(table: Mapping[str, Any]) -> Settings:
-    _refuse_unknown(table, [each.name for each in fields(Settings)], "")
-    given: dict[str, Any] = {}
-    if "zone" in table:
-        given["zone"] = _zone(table["zone"])
-    if "day_first" in table:
-        given["day_first"] = _of_type(table["day_first"], bool, "day_first", "true or false")
-    if "name" in table:
-        given["name"] = _of_type(table["name"], str, "name", 'your name in quotes, such as "Kim Roe"')
-    if "me" in table:
-        given["me"] = _addresses(table["me"])
-    if "theme" in table:
-        given["theme"] = _of_type(table["theme"], str, "theme", "the name of a theme in quotes")
-    if "keys" in table:
-        keys = _of_type(table["keys"], dict, "keys", "a table: write [keys] and lines below it")
-        wanted = 'a key or keys in quotes, such as "a" or "a,ctrl+n"'
-        given["keys"] = {name: _of_type(key, str, f"keys.{name}", wanted) for name, key in keys.items()}
-    if "waits" in table:
-        waits = _of_type(table["waits"], dict, "waits", "a table: write [waits] and lines below it")
-        given["waits"] = _waits(waits)
-    return Settings(**given)
-
-
-def _addresses(value: object) -> tuple[str, ...]:
-    wanted = 'a list of your own addresses, such as ["kim@roe.example"]'
-    addresses = _of_type(value, list, "me", wanted)
-    for each in addresses:
-        if not isinstance(each, str) or "@" not in each.strip("@ "):
-            raise ConfigError(f"me must be {wanted}, and holds {each!r}")
-    return tuple(each.strip() for each in addresses)
-
-
-def _zone(value: object) -> str:
-    from afterview.civil import UnknownZoneError, check_zone
-
-    name: str = _of_type(value, str, "zone", 'a time zone in quotes, such as "Europe/Berlin"')
-    try:
-        return check_zone(name)
-    except UnknownZoneError as error:
-        raise ConfigError(f"zone: {error}") from None
-
-
-def _waits(table: Mapping[str, Any]) -> Waits:
-    _refuse_unknown(table, [each.name for each in fields(Waits)], "waits.")
-    given: dict[str, Any] = {}
-    for name, value in table.items():
-        field = f"waits.{name}"
-        if name == "touch_days":
-            given[name] = _touch_days(value, field)
-        else:
-            least = 0 if name == "thank_you_opens_hours" else 1
-            given[name] = _whole(value, least, field)
-    waits = Waits(**given)
-    if waits.thank_you_due_hours <= waits.thank_you_opens_hours:
-        raise ConfigError("waits.thank_you_due_hours must be more than waits.thank_you_opens_hours")
-    return waits
-
-
-def _touch_days(value: object, field: str) -> tuple[int, ...]:
-    wanted = "a list of days that grow, such as [30, 60, 90]"
-    days = tuple(_whole(day, 1, field) for day in _of_type(value, list, field, wanted))
-    if not days or list(days) != sorted(set(days)):
-        raise ConfigError(f"{field} must be {wanted}")
-    return days
-
-
-def _whole(value: object, least: int, field: str) -> int:
-    most = 36_500  # a century of days: more would leave the calendar
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-        raise ConfigError(f"{field} must be a whole number from {least} to {most}, and is {value!r}")
-    return value
-
-
-def _of_type(value: object, kind: type, field: str, wanted: str) -> Any:
-    if not isinstance(value, kind):
-        raise ConfigError(f"{field} must be {wanted}, and is {value!r}")
-    return value
-
-
-def _refuse_unknown(table: Mapping[str, Any], known: list[str], prefix: str) -> None:
-    for name in table:
-        if name not in known:
-            raise ConfigError(f"there is no setting {prefix}{name}: the settings here are {', '.join(known)}")

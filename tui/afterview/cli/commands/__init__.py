@@ -8,12 +8,14 @@ from afterview.cli.commands.keeping import backup, check, history, merge, redo, 
 from afterview.cli.commands.letters import letter
 from afterview.cli.commands.patterns import patterns
 from afterview.cli.commands.questions import questions
+from afterview.cli.commands.settings import config
 
 COMMANDS = (
     add,
     backup,
     brief,
     check,
+    config,
     due,
     export,
     history,

@@ -1,0 +1,64 @@
+"""The command of the settings: `config`."""
+
+from __future__ import annotations
+
+import click
+
+from afterview.cli.context import CommandContext, json_option, with_context
+
+
+@click.group(invoke_without_command=True)
+@json_option
+@with_context
+@click.pass_context
+def config(ctx: click.Context, context: CommandContext, as_json: bool) -> None:
+    """List the settings, or change one. Comments in the settings file are kept.
+
+    \b
+    afterview config set zone Europe/Berlin
+    afterview config set me kim@roe.example kim.roe@work.example
+    afterview config set waits.touch_days 30 60 90
+    afterview config unset theme
+
+    The exit status is 1 where something in the file is wrong.
+    """
+    del context
+    if ctx.invoked_subcommand is None:
+        from afterview.cli.config import list_settings
+
+        ctx.exit(list_settings(as_json=as_json))
+
+
+@config.command()
+@click.argument("name")
+@json_option
+@with_context
+def get(context: CommandContext, name: str, as_json: bool) -> None:
+    """Print the value of one setting."""
+    from afterview.cli.config import print_setting
+
+    del context
+    print_setting(name, as_json=as_json)
+
+
+@config.command("set", context_settings={"ignore_unknown_options": True})
+@click.argument("name")
+@click.argument("value", nargs=-1, required=True)
+@with_context
+def set_(context: CommandContext, name: str, value: tuple[str, ...]) -> None:
+    """Give a setting another value: a word, several for a list, or "" for nothing."""
+    from afterview.cli.config import set_setting
+
+    del context
+    set_setting(name, value)
+
+
+@config.command()
+@click.argument("name")
+@with_context
+def unset(context: CommandContext, name: str) -> None:
+    """Take a setting out of the file: the built-in value is used again."""
+    from afterview.cli.config import unset_setting
+
+    del context
+    unset_setting(name)
