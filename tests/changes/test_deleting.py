@@ -60,8 +60,8 @@ def test_an_application_leaves_no_pointer_to_it() -> None:
 def test_an_interview_takes_what_is_nested() -> None:
     change = delete(HUNT, PATHS["interview"], ZONE)
     assert change.sentence == (
-        "deleted round 1 at Acme with 1 reflection, 2 questions, 1 letter, 2 follow-ups, 1 promise "
-        "and 1 line of preparation"
+        "deleted round 1 at Acme with 1 reflection, 2 questions, 1 letter, 2 follow-ups, "
+        "1 answer of theirs, 1 promise and 1 line of preparation"
     )
     assert [each.id for each in HUNT.with_change(change).applications["a1"].interviews] == ["i2"]
 

@@ -37,7 +37,7 @@ GRAMMAR = re.compile(
             r"(?:reference|add|person) ",
             rf"skip here (?:{_STEP}) ",
             rf"unskip {_ID} (?:{_STEP})(?: (?:(?:connect:|touch:)?p[\w-]+|[a-z_]+))?",
-            rf"takeback {_ID} (?:{_STEP}) (?:(?:connect:|touch:)?p[\w-]+|promise|first|second|)",
+            rf"takeback {_ID} (?:{_STEP}) (?:(?:connect:|touch:)?p[\w-]+|promise|reply|first|second|)",
         )
     )
 )

@@ -14,6 +14,7 @@ from afterview.records.interviews import (
     PrepKind,
     PrepNote,
     Promise,
+    Reply,
     Skip,
 )
 from afterview.records.letters import Letter, LetterKind
@@ -41,6 +42,7 @@ def _hunt() -> Hunt:
         ),
         letters=(Letter(id="l1", kind=LetterKind.THANK_YOU, person="p1", sent_at=ODD),),
         follow_ups=(FollowUp(id="f1", at=ODD), FollowUp(id="f2", at=ODD)),
+        replies=(Reply(id="h1", at=ODD, words="still deciding"),),
         preparation=(PrepNote(id="n1", kind=PrepKind.TOPIC, text="caching"),),
         skips=(Skip(step=2, item="p1", reason="no address", at=ODD), Skip(step=1, reason="busy", at=ODD)),
     )
@@ -94,6 +96,7 @@ PATHS: dict[str, Path] = {
     "question": (*I1, "reflection", "questions", "q1"),
     "event": (*A1, "events", "e1"),
     "follow-up": (*I1, "follow_ups", "f1"),
+    "reply": (*I1, "replies", "h1"),
     "touch": (*P1, "touches", "t1"),
     "tie": (*P1, "ties", '["Acme",null]'),
     "told": (*A1, "told", "p1"),

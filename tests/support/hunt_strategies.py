@@ -16,6 +16,7 @@ from afterview.records.interviews import (
     PrepKind,
     PrepNote,
     Promise,
+    Reply,
     Skip,
 )
 from afterview.records.letters import Letter, LetterKind
@@ -92,6 +93,7 @@ _reflections = st.builds(
 
 
 _promises = st.builds(Promise, said_at=instants, on=_maybe(days))
+_replies = st.builds(Reply, id=_ids("h"), at=instants, words=words, on=_maybe(days))
 _follow_ups = st.builds(FollowUp, id=_ids("f"), at=instants, result=st.sampled_from(FollowUpResult))
 
 
@@ -110,6 +112,7 @@ def _interviews(ids: str) -> st.SearchStrategy[Interview]:
         reflection=_reflections,
         letters=_some(_letters()),
         follow_ups=_some(_follow_ups, 3),
+        replies=_some(_replies, 2),
         preparation=_some(st.builds(PrepNote, id=_ids("n"), kind=st.sampled_from(PrepKind), text=words), 3),
         skips=_some(_skips(), 1),
         cancelled_at=st.sampled_from([None] * 5 + [START]),
@@ -135,6 +138,7 @@ def _applications(draw: st.DrawFn, key: str) -> Application:
         letters=draw(st.lists(_letters(), max_size=2).map(tuple)),
         promise=draw(st.none() | _promises),
         follow_ups=draw(st.lists(_follow_ups, max_size=2).map(tuple)),
+        replies=draw(st.lists(_replies, max_size=1).map(tuple)),
         skips=draw(st.lists(_skips(), max_size=1).map(tuple)),
     )
 

@@ -27,6 +27,7 @@ _MARKS = {
     MarkKind.SAVED: "saved, and not applied for yet",
     MarkKind.NOTE: "a thank-you note was sent",
     MarkKind.FOLLOW_UP: "you followed up",
+    MarkKind.REPLY: "they answered, without deciding",
     MarkKind.REOPENED: "opened again",
     MarkKind.APPLIED: "you applied",
     MarkKind.PROMISE: "the day by which they said they would answer",

@@ -108,14 +108,16 @@ def not_ahead(at: datetime, now: datetime, what: str) -> None:
 
 
 def happened_before(waiting: _Waiting, at: datetime, now: datetime) -> _Waiting:
-    """Return `waiting` with those follow-ups and that promise before `at` that are dated after `now`.
+    """Return `waiting` with those facts of the wait before `at` that are dated after `now`.
 
-    What is recorded has happened: where it is dated later than now, the clock was ahead then, and has been
-    set back since. Step 5 goes by what came after what (playbook 5.4, 5.5), so that a new fact, which is to
-    be recorded at `at`, has to come after them. They keep their order.
+    They are its follow-ups, their answers, and what they promised. What is recorded has happened: where it
+    is dated later than now, the clock was ahead then, and has been set back since. Step 5 goes by what came
+    after what (playbook 5.4, 5.5), so that a new fact, which is to be recorded at `at`, has to come after
+    them. They keep their order.
     """
     promise = waiting.promise
-    stamps = {each.at for each in waiting.follow_ups} | ({promise.said_at} if promise else set())
+    stamps = {each.at for each in waiting.follow_ups} | {each.at for each in waiting.replies}
+    stamps |= {promise.said_at} if promise else set()
     ahead = sorted((each for each in stamps if each > now), reverse=True)
     if not ahead:
         return waiting
@@ -123,6 +125,7 @@ def happened_before(waiting: _Waiting, at: datetime, now: datetime) -> _Waiting:
     return replace(
         waiting,
         follow_ups=tuple(replace(each, at=moved.get(each.at, each.at)) for each in waiting.follow_ups),
+        replies=tuple(replace(each, at=moved.get(each.at, each.at)) for each in waiting.replies),
         promise=replace(promise, said_at=moved.get(promise.said_at, promise.said_at)) if promise else None,
     )
 

@@ -24,7 +24,7 @@ from afterview.records.words import Words, dots, short
 
 _WHEN_WRITTEN = frozenset({"created", "recorded_at", "written_at", "confidence_at"})
 """When something was typed in: of no interest to a reader."""
-_FIRST_IN_ROUND = ("interviewers", "promise", "follow_ups", "reflection", "preparation")
+_FIRST_IN_ROUND = ("interviewers", "promise", "follow_ups", "replies", "reflection", "preparation")
 
 
 class Line(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 from msgspec.structs import replace
 
-from afterview.changes import follow_ups, interviews, letters, network, people
+from afterview.changes import follow_ups, interviews, letters, network, people, replies
 from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import find_application, find_interview, put_application, put_interview
 from afterview.changes.skips import the_step
@@ -48,8 +48,8 @@ def take_back(
     """Return the change that takes back what `item` of `step` stands for.
 
     `item` is the item's key on the checklist, such as a person's id. Without one: step 5 takes back the
-    last follow-up, else the promise; step 7 the outcome. A step of one interview needs that interview.
-    Raises ChangeError where there is nothing to take back.
+    last follow-up or answer of theirs, else the promise; step 7 the outcome. A step of one
+    interview needs that interview. Raises ChangeError where there is nothing to take back.
     """
     fact = the_step(step).fact_of(item)
     if fact is None:
@@ -94,6 +94,9 @@ def _waiting(at: Recorded) -> tuple[Application, Application | Interview]:
 
 def _follow_up(at: Recorded) -> Change:
     application, waiting = _waiting(at)
+    last_at = max((each.at for each in waiting.follow_ups), default=None)
+    if at.item is None and any(last_at is None or each.at > last_at for each in waiting.replies):
+        return _reply(at)
     if waiting.follow_ups:
         last = max(waiting.follow_ups, key=lambda each: each.at)
         return follow_ups.remove_follow_up(at.hunt, waiting.id, last.id)
@@ -104,12 +107,22 @@ def _follow_up(at: Recorded) -> Change:
 
 def _promise(at: Recorded) -> Change:
     application, waiting = _waiting(at)
+    if waiting.promised != waiting.promise:
+        return _reply(at)  # the day that holds is one that they have named in an answer
     if waiting.promise is None:
         raise ChangeError(f"There is no promise to take back for {application.company}.")
     sentence = f"took back what {application.company} promised"
     if isinstance(waiting, Interview):
         return put_interview(sentence, application, replace(waiting, promise=None))
     return put_application(sentence, replace(waiting, promise=None))
+
+
+def _reply(at: Recorded) -> Change:
+    application, waiting = _waiting(at)
+    if not waiting.replies:
+        raise ChangeError(f"No answer of {application.company} is recorded that could be taken back.")
+    last = max(waiting.replies, key=lambda each: each.at)
+    return replies.remove_reply(at.hunt, waiting.id, last.id)
 
 
 def _reflection(at: Recorded) -> Change:
@@ -133,6 +146,7 @@ _TAKERS: dict[Fact, Callable[[Recorded], Change]] = {
     Fact.GOOD_WORD_ASKED: lambda at: network.take_back_ask(at.hunt, at.application, at.person),
     Fact.PROMISE: _promise,
     Fact.FOLLOW_UP: _follow_up,
+    Fact.REPLY: _reply,
     Fact.PREPARATION: _preparation,
     Fact.OUTCOME: _outcome,
     Fact.REPLY_SENT: lambda at: letters.take_back_reply(at.hunt, at.application, at.person),

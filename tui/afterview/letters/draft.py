@@ -117,7 +117,7 @@ def _slots(occasion: Occasion, material: tuple[Material, ...]) -> Mapping[str, t
         put("interview_day", _day(occasion, day_of(held[-1].starts, held[-1].zone)))
     if coming and not held:
         put("interview_coming", _day(occasion, day_of(coming[0].starts, coming[0].zone)))
-    promise = interview.promise if interview else application.promise
+    promise = interview.promised if interview else application.promised
     if promise is not None and promise.on is not None:
         put("promised", f"{_WEEKDAYS[promise.on.weekday()]} {promise.on.day} {_MONTHS[promise.on.month - 1]}")
     if application.applied_on is not None:

@@ -154,7 +154,7 @@ def _all(
             each for held in application.rounds for each in held.preparation if each.kind is PrepKind.RESEARCH
         ]
         yield from (Material(Source.RELATED, each.text) for each in notes)
-        promise = interview.promise
+        promise = interview.promised
         if (promise is None or promise.on is None) and application.outcome is None:
             yield Material(Source.REPLY_DATE, "when I might expect to hear from you", used=True, is_own=False)
 

@@ -310,7 +310,7 @@ def _group(situation: Situation, step: int, opens: datetime | None, due: datetim
 
 def _is_owed(situation: Situation) -> bool:
     """Return whether they have met me, or told me a day: else silence is no debt."""
-    promise = situation.application.promise
+    promise = situation.application.promised
     return situation.interview is not None or (promise is not None and promise.on is not None)
 
 

@@ -55,10 +55,12 @@ def _days(hunt: Hunt, application: Application, zone: str) -> Iterator[date]:
     owners: tuple[Application | Interview, ...] = (application, *application.interviews)
     for waiting in owners:
         instants += [each.at for each in waiting.follow_ups]
-        if waiting.promise is not None:
-            instants.append(waiting.promise.said_at)
-            if waiting.promise.on is not None:
-                yield waiting.promise.on
+        instants += [each.at for each in waiting.replies]
+        promise = waiting.promised
+        if promise is not None:
+            instants.append(promise.said_at)
+            if promise.on is not None:
+                yield promise.on
     for person in tally(hunt).touched.get(application.id, ()):
         instants += [each.at for each in person.touches if each.application == application.id]
     yield from (day_of(each, zone) for each in instants if each is not None)

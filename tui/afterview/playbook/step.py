@@ -29,6 +29,7 @@ class Fact(Enum):
     GOOD_WORD_ASKED = auto()
     PROMISE = auto()
     FOLLOW_UP = auto()
+    REPLY = auto()
     PREPARATION = auto()
     OUTCOME = auto()
     REPLY_SENT = auto()

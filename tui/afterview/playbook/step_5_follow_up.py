@@ -10,7 +10,7 @@ from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, Standing, State, StepStatus, Unasked, faded, timed
 from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.records.applications import Application, EventKind
-from afterview.records.interviews import FollowUp, FollowUpResult, Interview
+from afterview.records.interviews import FollowUp, FollowUpResult, Interview, Reply
 
 MOST = 2
 """How many follow-ups are offered; another takes an explicit override (5.5)."""
@@ -37,6 +37,7 @@ class FollowUpStep(InterviewStep):
     agenda_rank = 10
     asks_while = frozenset({Standing.UNDECIDED, Standing.OFFERED})
     parts = (
+        Part("reply", Fact.REPLY),
         Part("promise", Fact.PROMISE),
         Part("first", Fact.FOLLOW_UP),
         Part("second", Fact.FOLLOW_UP),
@@ -65,6 +66,7 @@ class FollowUpStep(InterviewStep):
         settled = _settled(situation, waiting)
         items = (
             *_offer(situation, waiting),
+            *self._reply(situation, waiting),
             self._promise(situation, waiting, settled),
             *self._asked(situation, waiting, settled),
         )
@@ -83,8 +85,18 @@ class FollowUpStep(InterviewStep):
             unasked=Unasked.NOT_NEEDED if settled and not asks else None,
         )
 
+    def _reply(self, situation: Situation, waiting: Waiting) -> tuple[Item, ...]:
+        """Return the line of what they answered last; none where they never did."""
+        if not waiting.replies:
+            return ()
+        last = max(waiting.replies, key=lambda each: each.at)
+        label = f"They answered · {situation.day(day_of(last.at, situation.zone))}"
+        said = f"“{last.words}”" if last.words else ""
+        act = self.take_back(situation, "reply")
+        return (Item("reply", label, State.DONE, said, act=act, counts=False),)
+
     def _promise(self, situation: Situation, waiting: Waiting, settled: str) -> Item:
-        promise, since = waiting.promise, _since(situation, waiting)
+        promise, since = waiting.promised, _since(situation, waiting)
         record = Act(ActKind.RECORD_PROMISE, waiting.id)
         spoke = _spoke(waiting)
         if (
@@ -115,6 +127,9 @@ class FollowUpStep(InterviewStep):
                 counts=False,
             )
         state, reason = timed(situation.now, since, None), f"Not recorded. {_ask_when(waiting)}"
+        is_answered = _answered(waiting) is not None and situation.standing is Standing.UNDECIDED
+        if is_answered and not _next_round(situation, waiting):
+            settled, reason = "", "They named no day when they answered. Record one once they do."
         if settled:
             state, reason = State.LOCKED, f"Not needed any more. {settled}"
         elif state is State.LOCKED:
@@ -164,7 +179,7 @@ class FollowUpStep(InterviewStep):
         return items[0], items[1]
 
     def _why_now(self, situation: Situation, waiting: Waiting, state: State, opens: datetime) -> str:
-        made, promise = live_follow_ups(waiting), waiting.promise
+        made, promise = live_follow_ups(waiting), waiting.promised
         if made:
             last = day_of(made[-1].at, situation.zone)
             asked = situation.day(last)
@@ -223,20 +238,23 @@ def _working_morning(situation: Situation, opens: datetime) -> datetime:
 
 
 def live_follow_ups(waiting: Waiting) -> tuple[FollowUp, ...]:
-    """Return the follow-ups that count: those since a day was last promised, oldest first.
+    """Return the follow-ups that count: those since they last answered or promised a day, oldest first.
 
     "They did not say" is not an answer, so it starts no new count: else it would offer a third.
     """
     made = sorted(waiting.follow_ups, key=lambda each: each.at)
-    promise = waiting.promise
-    if promise is None or promise.on is None:
+    answers = [each.at for each in waiting.replies]
+    promise = waiting.promised
+    if promise is not None and promise.on is not None:
+        answers.append(promise.said_at)
+    if not answers:
         return tuple(made)
-    return tuple(each for each in made if each.at > promise.said_at)
+    return tuple(each for each in made if each.at > max(answers))
 
 
 def first_opens(situation: Situation, waiting: Waiting) -> datetime:
     """Return the instant from which a first follow-up is fair (5.2, 5.3, 5.8)."""
-    promise, since, zone = waiting.promise, _since(situation, waiting), situation.zone
+    promise, since, zone = waiting.promised, _since(situation, waiting), situation.zone
     if promise is not None and promise.on is not None:
         return max(start_of_day(days_after(promise.on, 1), zone), since)
     days = max(situation.waits.reply_unknown_days, 0)
@@ -263,9 +281,20 @@ def _next_round(situation: Situation, waiting: Waiting) -> Interview | None:
 def _spoke(waiting: Waiting) -> FollowUp | None:
     """Return the last time that they were spoken to, where what they said then is not recorded yet."""
     spoke = [each for each in live_follow_ups(waiting) if each.result is FollowUpResult.SPOKE]
-    if not spoke or (waiting.promise is not None and waiting.promise.said_at >= spoke[-1].at):
+    promise = waiting.promised
+    if not spoke or (promise is not None and promise.said_at >= spoke[-1].at):
         return None
     return spoke[-1]
+
+
+def _answered(waiting: Waiting) -> Reply | None:
+    """Return their last answer, where it named no day and none was promised after it (5.6)."""
+    last = max(waiting.replies, key=lambda each: each.at, default=None)
+    promise = waiting.promised
+    if last is None or last.on is not None:
+        return None
+    is_older = promise is not None and promise.on is not None and promise.said_at >= last.at
+    return None if is_older else last
 
 
 def _settled(situation: Situation, waiting: Waiting) -> str:
@@ -279,6 +308,9 @@ def _settled(situation: Situation, waiting: Waiting) -> str:
     if later is not None:
         return f"Round {later.round} is scheduled: that is their answer."
     made = live_follow_ups(waiting)
+    reply = _answered(waiting)
+    if reply is not None and not made:
+        return f"They answered {situation.day(day_of(reply.at, situation.zone))}: let it rest for now."
     spoke = [each for each in made if each.result is FollowUpResult.SPOKE]
     if spoke:
         return f"You spoke {situation.day(day_of(spoke[-1].at, situation.zone))}: let it rest for now."

@@ -10,7 +10,7 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from afterview.records.base import Instant, Record
-from afterview.records.interviews import FollowUp, Interview, Promise, Skip
+from afterview.records.interviews import FollowUp, Interview, Promise, Reply, Skip, latest_promise
 from afterview.records.letters import Letter, LetterKind
 
 _BY_DAY, _BY_START = attrgetter("on"), attrgetter("starts")
@@ -114,11 +114,18 @@ class Application(Record, frozen=True, kw_only=True):
     """What they said about when I would hear, where no interview has been or is planned."""
     follow_ups: tuple[FollowUp, ...] = ()
     """Follow-ups on an application without an interview that has begun (playbook 5.8)."""
+    replies: tuple[Reply, ...] = ()
+    """What they answered, where no interview has begun (playbook 5.6)."""
     skips: tuple[Skip, ...] = ()
     """Skips of the steps that belong to the application: 3, 4, 7, 8."""
     after: str | None = None
     """Id of an earlier, rejected application at the same company (playbook 7.4)."""
     created: Instant | None = None
+
+    @property
+    def promised(self) -> Promise | None:
+        """Return what they said last about when I would hear, in an answer or before (playbook 5.1, 5.6)."""
+        return latest_promise(self.promise, self.replies) if self.replies else self.promise
 
     @property
     def outcome(self) -> Event | None:

@@ -39,6 +39,24 @@ class Promise(Record, frozen=True, kw_only=True):
     words: str = ""
 
 
+class Reply(Record, frozen=True, kw_only=True):
+    """Something that they answered, by themselves or when asked (playbook 5.6)."""
+
+    id: str
+    at: Instant
+    words: str = ""
+    on: date | None = None
+    """The last day of the wait that they now ask for, a civil day in my zone; None: they named none."""
+
+
+def latest_promise(promise: Promise | None, replies: tuple[Reply, ...]) -> Promise | None:
+    """Return the day that holds: the one promised, or one that they have named in an answer since."""
+    for reply in replies:
+        if reply.on is not None and (promise is None or reply.at >= promise.said_at):
+            promise = Promise(said_at=reply.at, on=reply.on, words=reply.words)
+    return promise
+
+
 class FollowUpResult(StrEnum):
     """What came of a follow-up (playbook 5.4)."""
 
@@ -93,6 +111,7 @@ class Interview(Record, frozen=True, kw_only=True):
     reflection: Reflection = Reflection()
     letters: tuple[Letter, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    replies: tuple[Reply, ...] = ()
     preparation: tuple[PrepNote, ...] = ()
     skips: tuple[Skip, ...] = ()
     cancelled_at: Instant | None = None
@@ -103,6 +122,11 @@ class Interview(Record, frozen=True, kw_only=True):
     def ends(self) -> datetime:
         """Return the instant at which it is over."""
         return self.starts + timedelta(minutes=self.minutes)
+
+    @property
+    def promised(self) -> Promise | None:
+        """Return what they said last about when I would hear, in an answer or before (playbook 5.1, 5.6)."""
+        return latest_promise(self.promise, self.replies) if self.replies else self.promise
 
     def letter_to(self, person: str, kind: LetterKind) -> Letter | None:
         """Return the letter of that kind to that person: a sent one before a draft, if any."""

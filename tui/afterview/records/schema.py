@@ -12,22 +12,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from afterview.civil import in_zone
 from afterview.records.applications import Application, Ask, Event, EventKind, Told
-from afterview.records.interviews import FollowUp, Interview, Interviewer, PrepNote, Promise, Skip
+from afterview.records.interviews import FollowUp, Interview, Interviewer, PrepNote, Promise, Reply, Skip
 from afterview.records.kind import Field, FieldType, Kind, kind
+from afterview.records.kind_lines import (
+    ask_line,
+    interview_line,
+    letter_line,
+    person_line,
+    question_line,
+    skip_title,
+    told_line,
+    touch_line,
+)
 from afterview.records.letters import Letter, WorkSample
 from afterview.records.people import Person, Tie, Touch
 from afterview.records.reflections import TEXTS, HabitRating, Question, Reflection
 from afterview.records.words import (
     LETTERS,
-    Words,
     beyond_the_day,
-    by_channel,
     dots,
     short,
     write_day,
-    write_minutes,
 )
 
 LINES, EMAIL, PERSON = FieldType.LINES, FieldType.EMAIL, FieldType.PERSON
@@ -38,67 +44,6 @@ _LETTERS_AND_SKIPS = {"letters": "Letters", "skips": "Skipped"}
 _NOT_YET = "empty: not yet"
 _EVENTS = {EventKind.SAVED: "Planned"}
 """What an event is called where its name in the journal means something else to a reader."""
-
-
-def _interview_line(interview: Interview, words: Words) -> tuple[str, str, str]:
-    when = f"{words.moment(interview.starts)}, {write_minutes(interview.minutes)}"
-    there = ""
-    if interview.zone != words.zone:
-        there = f"{in_zone(interview.starts, interview.zone):%H:%M} in {interview.zone}"
-    label = "Called off" if interview.cancelled_at else "Interview"
-    return label, dots(when, there), dots(interview.place, interview.link, interview.notes)
-
-
-def _person_line(person: Person, words: Words) -> tuple[str, str, str]:
-    last = max((each.at for each in person.touches), default=None)
-    contact = f"last contact {words.day_of(last)}" if last else ""
-    aside = "prefers not to be named" if person.prefers_not_named else ""
-    label = "★ Reference" if person.is_reference else "Person"
-    note = dots(aside, person.email, contact, by_channel(person.channel))
-    return label, dots(person.name, person.title, person.company), note
-
-
-def _question_line(question: Question, words: Words) -> tuple[str, str, str]:
-    note = dots(
-        question.went.value if question.went else "",
-        {True: "ready", False: "not ready", None: ""}[question.ready],
-        "interesting" if question.interesting else "",
-        "count on it" if question.count_on else "",
-        words.person(question.asked_by) if question.asked_by else "",
-    )
-    return "Question", dots(question.text), note
-
-
-def _ask_line(ask: Ask, words: Words) -> tuple[str, str, str]:
-    stages = (
-        ("asked", ask.asked_at),
-        ("said yes", ask.agreed_at),
-        ("said no", ask.declined_at),
-        ("put in a word", ask.done_at),
-    )
-    said = (f"{word} {words.moment(at)}" for word, at in stages if at)
-    return "Good word", words.whom(ask.person), dots(*said, ask.note)
-
-
-def _told_line(told: Told, words: Words) -> tuple[str, str, str]:
-    end = f"told how it ended {words.moment(told.outcome_at)}" if told.outcome_at else ""
-    return "Told", words.whom(told.person), dots(words.moment(told.at), end)
-
-
-def _letter_line(letter: Letter, words: Words) -> tuple[str, str, str]:
-    sent = f"sent {words.moment(letter.sent_at)}" if letter.sent_at else "not sent"
-    text = f"{LETTERS[letter.kind]}, {words.whom(letter.person)}"
-    return "Letter", text, dots(sent, by_channel(letter.channel), letter.subject)
-
-
-def _touch_line(touch: Touch, words: Words) -> tuple[str, str, str]:
-    about = words.hunt.applications.get(touch.application or "")
-    return "In touch", words.moment(touch.at), dots(touch.how, about.company if about else "")
-
-
-def _skip_title(skip: Skip, words: Words) -> str:
-    item = f", {words.item(skip.item)}" if skip.item else ""
-    return f"the skip of step {skip.step}{words.of('for', item)}"
 
 
 _KINDS = (
@@ -118,6 +63,7 @@ _KINDS = (
             "interviews": "Rounds",
             "promise": "What they promised",
             "follow_ups": "Follow-ups",
+            "replies": "What they answered",
             "told": "References told",
             "asks": "Requests for a good word",
             **_LETTERS_AND_SKIPS,
@@ -157,7 +103,7 @@ _KINDS = (
         Field("notes", "Notes", LINES),
         shown={"ties": "Ties", "touches": "Contacts", **_ADDED},
         title=lambda found, _: short(found.name),
-        line=_person_line,
+        line=person_line,
         prose=("channel_note", "relation"),
     ),
     kind(
@@ -178,12 +124,13 @@ _KINDS = (
             "reflection": "Reflection",
             "letters": "Letters",
             "follow_ups": "Follow-ups",
+            "replies": "What they answered",
             "preparation": "Preparation",
             "skips": "Skipped",
             **_ADDED,
         },
         title=lambda found, words: f"round {found.round}{words.of('at')}",
-        line=_interview_line,
+        line=interview_line,
         order="starts",
         counted=("interview", "interviews"),
     ),
@@ -224,7 +171,7 @@ _KINDS = (
         Field("asked_by", "Asked by", PERSON),
         Field("answer", "My answer", LINES),
         Field("better", "A better one", LINES),
-        line=_question_line,
+        line=question_line,
         only_in_round=True,
     ),
     kind(
@@ -262,7 +209,7 @@ _KINDS = (
             f"the {LETTERS[found.kind]} to {words.person(found.person)}"
             + (f" ({words.owner})" if words.owner else "")
         ),
-        line=_letter_line,
+        line=letter_line,
         prose=("body",),
         naming=("letter to them", "letters to them"),
     ),
@@ -284,13 +231,29 @@ _KINDS = (
         order="at",
     ),
     kind(
+        Reply,
+        "their answer",
+        Field("at", "When", past=True),
+        Field("words", "What they said"),
+        Field("on", "Answer by", hint="the day that they now name; empty: none"),
+        title=lambda found, words: f"what they answered{words.of('at')} on {words.on(found.at)}",
+        line=lambda found, words: (
+            "They answered",
+            words.moment(found.at),
+            dots(found.words, f"answer by {words.day(found.on)}" if found.on else ""),
+        ),
+        prose=("words",),
+        order="at",
+        counted=("answer of theirs", "answers of theirs"),
+    ),
+    kind(
         Told,
         "a reference told",
         Field("at", "Told", past=True),
         Field("outcome_at", "Told how it ended", hint=_NOT_YET, past=True),
         shown={"person": "Who"},
         title=lambda found, words: f"that {words.person(found.person)} was told{words.of('about')}",
-        line=_told_line,
+        line=told_line,
         counted=("reference told", "references told"),
         naming=("note that they were told as a reference", "notes that they were told as a reference"),
     ),
@@ -304,7 +267,7 @@ _KINDS = (
         Field("note", "Note"),
         shown={"person": "Who"},
         title=lambda found, words: f"the request to {words.person(found.person)}{words.of('about')}",
-        line=_ask_line,
+        line=ask_line,
         prose=("note",),
         counted=("request for a good word", "requests for a good word"),
     ),
@@ -360,7 +323,7 @@ _KINDS = (
         Field("how", "How", hint="coffee, a call, ..."),
         shown={"application": "About"},
         title=lambda found, words: f"the contact{words.of('with')} on {words.on(found.at)}",
-        line=_touch_line,
+        line=touch_line,
         order="-at",
     ),
     kind(
@@ -382,7 +345,7 @@ _KINDS = (
         "a skip",
         Field("reason", "Because", required="A skip needs a reason."),
         shown={"step": "Step", "item": "Item", "at": "When"},
-        title=_skip_title,
+        title=skip_title,
         line=lambda found, words: (
             "Skipped",
             dots(f"step {found.step}", words.item(found.item) if found.item else ""),

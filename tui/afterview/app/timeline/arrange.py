@@ -170,12 +170,14 @@ def _applied(application: Application) -> int:
 def _happened(application: Application) -> list[float]:
     found: list[float] = [(event.on.toordinal() - _EPOCH) * _DAY for event in application.events]
     found += [follow_up.at.timestamp() for follow_up in application.follow_ups]
+    found += [reply.at.timestamp() for reply in application.replies]
     for interview in application.interviews:
         if interview.cancelled_at is not None:
             continue
         found.append(interview.starts.timestamp())
         found += [letter.sent_at.timestamp() for letter in interview.letters if letter.sent_at is not None]
         found += [follow_up.at.timestamp() for follow_up in interview.follow_ups]
+        found += [reply.at.timestamp() for reply in interview.replies]
     if application.created is not None and not application.events:
         found.append(application.created.timestamp())
     return found

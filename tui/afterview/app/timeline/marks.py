@@ -30,6 +30,7 @@ class MarkKind(StrEnum):
     UPCOMING = "upcoming"
     NOTE = "note"
     FOLLOW_UP = "follow-up"
+    REPLY = "reply"
     PROMISE = "promise"
     OVERDUE = "overdue"
     OFFER = "offer"
@@ -56,6 +57,7 @@ SHAPES: dict[MarkKind, Shape] = {
     MarkKind.SAVED: Shape("○", 20, "saved", "saved"),
     MarkKind.NOTE: Shape("✎", 30, "note"),
     MarkKind.FOLLOW_UP: Shape("»", 40, "follow-up"),
+    MarkKind.REPLY: Shape("«", 42, "follow-up"),
     MarkKind.REOPENED: Shape("↺", 45, "applied", "opened again"),
     MarkKind.APPLIED: Shape("●", 50, "applied", "applied"),
     MarkKind.PROMISE: Shape("⚑", 60, "promise"),
@@ -169,6 +171,7 @@ def lane_of(application: Application, now: datetime, zone: str, waits: Waits) ->
     owners: tuple[Application | Interview, ...] = (application, *rounds)
     for waiting, following in zip(owners, (*rounds, None), strict=True):
         marks += _of_follow_ups(waiting)
+        marks += _of_replies(waiting)
         promise = _promise(waiting, following, outcome_at, now, zone)
         if promise:
             marks.append(promise)
@@ -213,6 +216,12 @@ def _of_follow_ups(waiting: Application | Interview) -> list[Mark]:
     return [Mark(each.id, MarkKind.FOLLOW_UP, _within(each.at), interview) for each in waiting.follow_ups]
 
 
+def _of_replies(waiting: Application | Interview) -> list[Mark]:
+    """Return what they answered after an interview, or on an application without one (playbook 5.6)."""
+    interview = waiting.id if isinstance(waiting, Interview) else None
+    return [Mark(each.id, MarkKind.REPLY, _within(each.at), interview) for each in waiting.replies]
+
+
 def _promise(
     waiting: Application | Interview,
     following: Interview | None,
@@ -221,9 +230,10 @@ def _promise(
     zone: str,
 ) -> Mark | None:
     """Return the day by which they said they would answer, unless one came first (playbook 5.1, 5.6)."""
-    if waiting.promise is None or waiting.promise.on is None:
+    promise = waiting.promised
+    if promise is None or promise.on is None:
         return None
-    day = waiting.promise.on
+    day = promise.on
     answers = [each for each in (outcome_at, following.starts if following else None) if each is not None]
     at = _wall(day, 12, zone)
     if answers and (at > now or at > min(answers)):

@@ -41,6 +41,10 @@ def mark_words(
         how = f" by {entry.channel}" if entry and entry.channel else ""
         result = f": {entry.result.value}" if entry else ""
         return f"followed up{how} {_when(mark.at, zone, now)}{result}"
+    if mark.kind is MarkKind.REPLY:
+        reply = next((each for each in (interview or application).replies if each.id == mark.key), None)
+        said = f": {reply.words}" if reply and reply.words else ""
+        return f"they answered {_when(mark.at, zone, now)}{said}"
     if mark.kind is MarkKind.PROMISE:
         return f"answer promised by {day}"
     if mark.kind is MarkKind.OVERDUE:

@@ -11,6 +11,7 @@ from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
 from afterview.dates.pieces import When, when_at
 from afterview.dates.reader import moment_of
 from afterview.dates.zones import zone_at
+from afterview.entry.plain.answers import answer_line
 from afterview.entry.plain.matching import Match, promised
 from afterview.entry.plain.sentence import Piece
 from afterview.entry.plain.shapes import By, Where, Who
@@ -70,6 +71,8 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
         return (line,) if is_listed(company, scene) else (f"{company}; saved", line)
     if shape.kind in ("move", "cancel"):
         return (_change(match, company, scene),)
+    if shape.kind == "heard":
+        return (answer_line(match, company),)
     if shape.kind == "promise":
         return (_promise(match, company, scene),)
     day = _day(match, scene)

@@ -35,7 +35,7 @@ _PLAN = re.compile(
 )
 _TODO = re.compile(r"^(?:to-?do|reminder|tbd|plan|idea|wish|dream)\b:?", re.IGNORECASE)
 _MOST_SUGGESTED = 3
-_WEAK = ("interview", "promise", "followup", "move")
+_WEAK = ("interview", "promise", "followup", "heard", "move")
 
 
 class NotSure(Unclear):

@@ -15,6 +15,7 @@ from functools import cached_property
 
 from afterview.dates.days import DateLean
 from afterview.entry.plain.word_classes import CLASSES, gap, marked
+from afterview.entry.plain.words import UNSURE
 
 
 class Who(Enum):
@@ -316,6 +317,14 @@ _FOLLOW_UPS = (
           keeps_rest=True, beside=_ASKING + " ask", deny="me|friend|interview|my (?:cv|resume)|went .. (?:well|badly|ok|great)|went (?:to|with) C for|C (?:spoke|talked)"),
 )  # fmt: skip
 
+_HEARD = (
+    Shape("heard", "", "heard(?: back)? from .. (?:C|P)|heard (?:C|P)|(?:got|received|had) .. (?:reply|answer|email|mail|response|message|word|update) from .. (?:C|P)"
+          "|(?:C|P)(?: <THEY>)? (?:wrote|got|came|called|emailed|mailed|rang|phoned) back(?: to me)?|(?:C|P)(?: <THEY>)? (?:replied|answered|responded)(?: to me)?|(?:reply|answer|response|update|word) from (?:C|P)",
+          "heard back from Acme, they need another week", who=Who.MAY, by=By.ANYONE, keeps_rest=True, over="promise followup touch contact", beside=" ".join(sorted(UNSURE)) + " decision decide decided deciding feedback i me my they're email mail",
+          deny="(?:<NOT>|nothing|should|could|would|if|when|until|hope|hoping|expect|expecting|waiting|only|still) .. heard|(?:<NOT>|no|any|without|still|if|once|before|waiting) .. (?:reply|answer|response|word|update|replied|answered|responded|back)"
+          "|interview|onsite|round|screen|offer|offers|offered|contract|rejection|rejected|unsuccessful|unfortunately|regret|<GHOST>|<NAY><END>|nobody|(?:<THX>)|refer|referral|reference|linkedin|invit\\w+|called \\||<NOT> .. (?:successful|selected|shortlisted|chosen|hired|moving|going|proceeding|forward)|filled|(?:another|other) candidates?|(?:someone|somebody) else|heard .. (?:<GET>|about|of)"),
+)  # fmt: skip
+
 _SAYS = (
     "will would should shall can may could might expect expects expected wants want they'll they'd i'd i'll we'll you'll he'll she'll he'd she'd 'll 'd i we you they he she me us my "
     "said says say told tells tell promised promises promise reckons supposed gonna going let know hear ring back get come in touch inform announce decide decides deciding declared meets then "
@@ -333,7 +342,7 @@ _PROMISES = (
 )  # fmt: skip
 
 _KIND = (
-    "first second third fourth final 1st 2nd 3rd 4th group teams zoom video phone technical coding panel virtual remote online in-person hour minute min scheduled booked set confirmed up have has got want wants wanted like would will to talk me us my job going gonna in for see seeing speak speaking meet event calendar there's reminder "
+    "heard back first second third fourth final 1st 2nd 3rd 4th group teams zoom video phone technical coding panel virtual remote online in-person hour minute min scheduled booked set confirmed up have has got want wants wanted like would will to talk me us my job going gonna in for see seeing speak speaking meet event calendar there's reminder "
     "invitation invite invited invites accepted has hour hrs virtual one your is confirmation appointment"
 )
 _INTERVIEWS = (
@@ -348,6 +357,6 @@ _INTERVIEWS = (
 )  # fmt: skip
 
 SHAPES: tuple[Shape, ...] = (
-    *_OUTCOMES, *_THANKS, *_REFERENCES, *_NETWORK, *_TOUCHES, *_FOLLOW_UPS, *_PROMISES, *_INTERVIEWS,
+    *_OUTCOMES, *_THANKS, *_REFERENCES, *_NETWORK, *_TOUCHES, *_FOLLOW_UPS, *_HEARD, *_PROMISES, *_INTERVIEWS,
 )  # fmt: skip
 """Every shape. Where two fit and become different lines, it is asked which one is meant."""

@@ -72,6 +72,7 @@ def example_of(match: Match, sentence: Sentence, scene: Scene) -> str:
     who = people[0] if kind in _ABOUT_SOMEBODY else ""
     tail = {
         "followup": "called, no answer",
+        "heard": "they need another week",
         "promise": value or "a week",
         "interview": "tue 14:00",
         "move": "to fri 11:00",

@@ -106,7 +106,7 @@ def company_of(match: Match, scene: Scene) -> str:
     met = {app.company for each in people for person in each for app in rooms(person, scene)}
     if (
         match.shape.who in (Who.KNOWN, Who.MAY)
-        and match.shape.kind in ("sent", "promise", "followup")
+        and match.shape.kind in ("sent", "promise", "followup", "heard")
         and len(met) == 1
     ):
         return next(iter(met))

@@ -89,25 +89,26 @@ _END_OF = re.compile(
 
 def _read_promise(text: str, scene: Scene) -> Meaning:
     target, rest = take_round(text, scene)
-    application, interview = _round_or_none(target, scene, Prefer.ANY)
+    application, interview = round_or_none(target, scene, Prefer.ANY)
     if not rest:
         raise Unclear("What did they say? Write: a week, in 10 days, by fri, 27 nov, or unknown.")
     on = read_promise(rest, said_on(interview, scene), scene)
     owner = interview.id if interview else application.id
     change = set_promise(scene.hunt, owner, on, words=rest, zone=scene.zone, now=scene.now)
     said = "they did not say when" if on is None else f"an answer by {scene.day(on)}"
-    label = _label(application, interview, scene)
+    label = label_of(application, interview, scene)
     return Meaning(f"{label} · promised: {said}", change, warned_of_year(on, scene))
 
 
-def _round_or_none(target: Target, scene: Scene, prefer: Prefer) -> tuple[Application, Interview | None]:
+def round_or_none(target: Target, scene: Scene, prefer: Prefer) -> tuple[Application, Interview | None]:
     """Return the round meant; the application, where none is on record (playbook 5.8)."""
     if target.names_round or any(each.rounds for each in target.applications):
         return the_round(target, scene, prefer)
     return the_application(target, scene), None
 
 
-def _label(application: Application, interview: Interview | None, scene: Scene) -> str:
+def label_of(application: Application, interview: Interview | None, scene: Scene) -> str:
+    """Name the round, or the application that has none."""
     return scene.round_label(application, interview) if interview else scene.application_label(application)
 
 
@@ -187,7 +188,7 @@ def _friday(today: date, weeks: int) -> date:
 
 def _read_followup(text: str, scene: Scene) -> Meaning:
     target, rest = take_round(text, scene)
-    application, interview = _round_or_none(target, scene, Prefer.PAST)
+    application, interview = round_or_none(target, scene, Prefer.PAST)
     rest, moment = pull_moment(rest, scene, strict=False)
     channel, result, notes = "", FollowUpResult.NO_ANSWER, list[str]()
     for part in re.split(r"[,;]", rest):
@@ -208,7 +209,7 @@ def _read_followup(text: str, scene: Scene) -> Meaning:
             result, left = came[0], came[1]
     at = not_before_end(moment, interview) if interview is not None else moment.at
     warning = ""
-    if interview or application.promise or application.follow_ups:  # else no wait is known to be cut short
+    if interview or application.promised or application.follow_ups:  # else no wait is known to be cut short
         warning = advice_against(judged(scene, scene.hunt, application, interview, FOLLOW_UP, moment.latest))
     note = ", ".join(notes)
     change = add_follow_up(
@@ -223,7 +224,7 @@ def _read_followup(text: str, scene: Scene) -> Meaning:
         new_id=scene.new_id,
     )
     said = [
-        f"{_label(application, interview, scene)} · follow-up",
+        f"{label_of(application, interview, scene)} · follow-up",
         channel,
         result.value,
         shortened(note),

@@ -41,7 +41,7 @@ def _asks(plain: str) -> bool:
 
 def no_ask_for_reply_date(checked: Checked) -> Iterator[Found]:
     """Yield one finding where it is not known when they will answer, and the letter does not ask."""
-    promise = checked.interview.promise if checked.interview else checked.application.promise
+    promise = checked.interview.promised if checked.interview else checked.application.promised
     known = promise is not None and promise.on is not None
     if known or checked.application.outcome is not None:
         return

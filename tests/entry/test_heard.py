@@ -1,0 +1,77 @@
+"""`heard`: what they answered, and the day in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from afterview.records.interviews import Reply
+from support.hunt_by_lines import AFTER, acme
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "on"),
+    [
+        ("heard acme they need another week", "they need another week", date(2026, 12, 1)),
+        ("heard acme: decision next friday", "decision next friday", date(2026, 12, 4)),
+        ("heard acme they may need a day or two more", "they may need a day or two more", date(2026, 11, 26)),
+        ("heard acme two more weeks, then the board", "two more weeks, then the board", date(2026, 12, 8)),
+        ("heard acme moved from friday to monday", "moved from friday to monday", date(2026, 11, 30)),
+        ("heard acme another 10 working days", "another 10 working days", date(2026, 12, 8)),
+        ("heard acme Dana is away until the 7th", "Dana is away until the 7th", date(2026, 12, 7)),
+        ("heard acme still deciding", "still deciding", None),
+        ("heard acme they may add a round", "they may add a round", None),
+        ("acme wrote back they need another week", "they need another week", date(2026, 12, 1)),
+        ("heard back from acme, decision next friday", "decision next friday", date(2026, 12, 4)),
+        ("Acme got back to me: still deciding", "still deciding", None),
+        ("got email from Acme: decision next week", "decision next week", date(2026, 12, 4)),
+        ("Acme replied that they need two more weeks", "they need two more weeks", date(2026, 12, 8)),
+        ("Dana replied: decision by 4 dec", "decision by 4 dec", date(2026, 12, 4)),
+        ("heard from Dana at Acme, they need until Friday", "they need until Friday", date(2026, 11, 27)),
+    ],
+)  # fmt: skip
+def test_what_they_answered_is_kept_in_their_words(line: str, words: str, on: date | None) -> None:
+    telling = acme()
+    telling.tell(line)
+    (found,) = telling.round("Acme").replies  # playbook 5.6
+    assert found == Reply(id=found.id, at=AFTER, words=words, on=on)
+    assert telling.round("Acme").promise is None
+
+
+def test_a_length_of_time_counts_from_the_day_of_the_answer() -> None:  # playbook 5.1
+    telling = acme()
+    telling.now = AFTER.replace(day=27)
+    telling.tell("heard acme yesterday: they need another week")
+    (found,) = telling.round("Acme").replies
+    assert (found.at.day, found.on) == (26, date(2026, 12, 3))
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("heard acme", "Write it after the name"),
+        ("heard acme nothing yet", "outcome Acme no answer"),
+        ("heard acme they rejected me", "“outcome Acme rejected”"),
+        ("heard acme by friday, or by monday", "Until when"),
+        ("haven't heard from acme yet", "not sure"),
+    ],
+)
+def test_what_is_no_such_answer_is_refused_with_the_line_to_write(line: str, says: str) -> None:
+    telling = acme()
+    read = telling.read(line)
+    assert read.change is None
+    assert says in read.problem
+
+
+def test_the_day_to_answer_an_offer_is_no_promise_of_theirs() -> None:
+    telling = acme()
+    telling.tell("outcome acme offer")
+    assert "“outcome Acme offer, answer by 1/12”" in telling.read("heard acme i have another week").problem
+
+
+def test_an_answer_is_taken_back() -> None:
+    telling = acme()
+    telling.tell("heard acme still deciding", "takeback acme 5 reply")
+    assert telling.round("Acme").replies == ()
+    assert telling.read("takeback acme 5 reply").problem.startswith("No answer of Acme")
