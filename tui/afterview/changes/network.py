@@ -77,7 +77,7 @@ def take_back_ask(hunt: Hunt, application_id: str, person_id: str) -> Change:
 
 
 def _ask(application: Application, person_id: str) -> Ask | None:
-    return next((each for each in application.asks if each.person == person_id), None)
+    return next((each for each in reversed(application.asks) if each.person == person_id), None)
 
 
 def _with_ask(application: Application, person_id: str, ask: Ask | None) -> Application:
