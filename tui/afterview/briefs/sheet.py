@@ -67,7 +67,7 @@ def sheet(brief: Brief, today: date) -> Sheet:
         Section("topics", "New to bring", _topics(topics), "Nothing yet: what have they not heard of you?"),
         Section("ask", "To ask them", _topics(questions) + tuple(map(Entry, brief.ask_there))),
         Section("research", "Found out about them", _topics(research)),
-        Section("said", "They have heard this", _said(brief, today)),
+        Section("said", "Said in earlier rounds", _said(brief, today)),
         Section("likely", "Likely to be asked", tuple(map(_likely, brief.likely))),
         Section("work_on", "Work on", _lessons(brief.lessons.work_on, today)),
         Section("count_on", "Count on", _lessons(brief.lessons.count_on, today)),

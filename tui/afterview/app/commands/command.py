@@ -40,6 +40,7 @@ class Place(Enum):
     SAVE_AS = "Where a file is named"
     NEW_PIECE = "In a new piece of material"
     PAGE = "On a page that is read"
+    BRIEF = "In the brief"
     PICK = "Where one of several things is picked"
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from textual.binding import Binding
 from textual.keys import Keys
 
+from afterview.app.commands.brief import BRIEF
 from afterview.app.commands.command import Command, Place, spell
 from afterview.app.commands.composer import COMPOSER
 from afterview.app.commands.main_screen import MAIN_SCREEN
 from afterview.app.commands.panes import PANES
 from afterview.app.commands.screens import SCREENS
 
-COMMANDS: tuple[Command, ...] = (*MAIN_SCREEN, *PANES, *SCREENS, *COMPOSER)
+COMMANDS: tuple[Command, ...] = (*MAIN_SCREEN, *PANES, *SCREENS, *COMPOSER, *BRIEF)
 
 UNSENDABLE = frozenset({"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+s", "ctrl+q"})
 """Keys that terminals turn into others, or keep for themselves."""
@@ -24,7 +25,8 @@ _LIES_IN: Mapping[Place, tuple[Place, ...]] = {
     Place.CHECKLIST: (Place.MAIN,),
     Place.LIST: (Place.CHECKLIST, Place.MAIN, Place.VIEWER, Place.AGENDA, Place.JOURNAL, Place.BROWSE),
     Place.LONG_LIST: (Place.LIST, Place.JOURNAL, Place.HISTORY, Place.BACKUPS, Place.BROWSE, Place.PEOPLE),
-    Place.PAGE: (Place.VIEWER,),
+    Place.PAGE: (Place.VIEWER, Place.BRIEF),
+    Place.BRIEF: (Place.VIEWER,),
     Place.AGENDA: (Place.VIEWER,),
     Place.JOURNAL: (Place.VIEWER,),
     Place.HISTORY: (Place.JOURNAL, Place.VIEWER, Place.LIST),

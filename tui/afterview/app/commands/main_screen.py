@@ -261,6 +261,18 @@ MAIN_SCREEN: tuple[Command, ...] = (
         typed=("patterns", "stats"),
     ),
     Command(
+        "brief",
+        "",
+        "open('brief')",
+        "Brief",
+        "Show the page to read before the interview: what they have heard, and what is new.",
+        group="Look",
+        letter="i",
+        synonyms="prepare preparation next interview topics cheat sheet read before second round print",
+        leads_to=Place.BRIEF,
+        typed=("brief",),
+    ),
+    Command(
         "theme",
         "ctrl+t",
         "open('themes')",

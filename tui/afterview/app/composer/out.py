@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from afterview.app.composer.desktop import copy, open_link, opener
-from afterview.app.composer.files import is_taken, read_attachments, write
+from afterview.app.composer.files import read_attachments
 from afterview.app.composer.head import when_words
-from afterview.app.composer.showing import SaveAs, TextScreen
+from afterview.app.composer.showing import TextScreen
 from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.save_as import save_as
 from afterview.app.screens.pick import Choice, PickScreen
 from afterview.changes.errors import ChangeError
 from afterview.civil import day_of
-from afterview.config import ConfigError, whole_path
 from afterview.entry.scene import Scene
 from afterview.entry.sending import advice_against_sending, keep_as_sent
 from afterview.letters.out.eml import eml
@@ -136,35 +135,23 @@ async def _as_file(composer: Composer, letter: Outgoing, *, ending: str) -> bool
     """Write it to a file whose name is asked for."""
     kind = composer.writing.letter.shape.name
     proposed = str(Path("~") / file_name(kind, letter.name, ending))
-    while True:
-        named = await composer.app.push_screen_wait(SaveAs(proposed))
-        if not named:
-            return False
-        proposed = named
-        try:
-            path = whole_path(Path(named)).absolute()
-            over = await asyncio.to_thread(is_taken, path)
-            if over and not await _may_replace(composer, path):
-                continue
-            content, problems = await asyncio.to_thread(_content, letter, ending, _samples(composer))
-            await asyncio.to_thread(partial(write, path, content, over=over))
-        except (OSError, ValueError, ConfigError) as problem:
-            why = (problem.strerror if isinstance(problem, OSError) else None) or str(problem)
-            composer.say(f"It could not be written: {why}. Name another file.", failed=True)
-            continue
-        composer.say(" ".join((f"Written to {path}.", *problems)), failed=bool(problems))
-        if ending == "html":
-            problem_of_browser = await open_link(path.as_uri())
-            if problem_of_browser:
-                composer.say(f"Written to {path}. {problem_of_browser} Open it in a browser and print it.")
-        return True
+    samples = _samples(composer)
+    problems: tuple[str, ...] = ()
 
+    def content() -> bytes:
+        nonlocal problems
+        made, problems = _content(letter, ending, samples)
+        return made
 
-async def _may_replace(composer: Composer, path: Path) -> bool:
-    lines = (f"{path} is there already.",)
-    question = ConfirmScreen("Replace it?", lines, yes="Replace", no="Back", warns=True)
-    sure: bool | None = await composer.app.push_screen_wait(question)
-    return bool(sure)
+    path = await save_as(composer.app, proposed, content, composer.say)
+    if path is None:
+        return False
+    composer.say(" ".join((f"Written to {path}.", *problems)), failed=bool(problems))
+    if ending == "html":
+        problem_of_browser = await open_link(path.as_uri())
+        if problem_of_browser:
+            composer.say(f"Written to {path}. {problem_of_browser} Open it in a browser and print it.")
+    return True
 
 
 def _content(letter: Outgoing, ending: str, samples: tuple[WorkSample, ...]) -> tuple[bytes, tuple[str, ...]]:

@@ -44,6 +44,7 @@ class QuickAddBar(Vertical):
     def __init__(self, session: Session, keys: KeyQueue, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         """Begin hidden; `open` shows it. Keys wait while a line is recorded."""
         super().__init__(id=id)
+        self.display = False
         self._session = session
         self._keys = keys
         self._here = Focus()
@@ -61,10 +62,6 @@ class QuickAddBar(Vertical):
         """Lay out the line and its preview."""
         yield QuickLine(id="quick-line", suggester=Completer(self._complete), select_on_focus=False)
         yield Static(id="quick-preview", markup=False)
-
-    def on_mount(self) -> None:
-        """Begin out of the way."""
-        self.display = False
 
     @property
     def is_open(self) -> bool:

@@ -28,7 +28,7 @@ from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.too_small import TooSmall
 from afterview.app.panes.top_line import TopLine
 from afterview.app.panes.workspace import PANES, PaneName, Workspace, item_key
-from afterview.app.screens.opening import OPENERS, conflicts, letter, typed_beside
+from afterview.app.screens.opening import OPENERS, brief_of, conflicts, letter, typed_beside
 from afterview.app.session import Session, tell
 from afterview.app.workarounds.screens import FreshScreen
 
@@ -74,7 +74,7 @@ class MainScreen(FreshScreen):
         super().__init__()
         self.session = session
         self.autosave = autosave
-        self._keys = keys
+        self.keys = keys
         self.versions = OtherVersions(session, self, lambda: self.is_free, lambda: conflicts(self))
         self.file_sync = FileSync(session, self, self.versions)
         self.shown = asyncio.Event()
@@ -86,7 +86,7 @@ class MainScreen(FreshScreen):
         """Lay out the panes and bars."""
         yield TopLine(PANES, id="top-line")
         yield Workspace(self.session, self.autosave, id="panes")
-        yield QuickAddBar(self.session, self._keys, id="quick-add")
+        yield QuickAddBar(self.session, self.keys, id="quick-add")
         yield Notice(id="notice")
         yield NextBar(id="next-bar")
         yield KeyBar(lambda: self.quick_add.enter_words or self.workspace.enter_words, id="key-bar")
@@ -219,6 +219,8 @@ class MainScreen(FreshScreen):
             key = item_key(self.workspace.checklist.chosen)
             self.workspace.go_to_pane("reflection")
             self.workspace.reflection.write(key or "went_well")
+        elif event.act.kind is ActKind.SEE_BRIEF and event.act.owner:
+            self.run_worker(brief_of(self, event.act.owner), group="open")
         elif line is None:
             self.action_open("details")
         elif line.endswith(" "):
@@ -283,9 +285,11 @@ class MainScreen(FreshScreen):
         """Return what was begun here and above, and not entered; None where this screen is going."""
         if not self.is_attached or not self.query(QuickAddBar):
             return None
-        above = reversed(self.app.screen_stack[1:])
+        above = self.app.screen_stack[:0:-1]
+        bars = (self.quick_add, *(bar for each in above for bar in each.query(QuickAddBar)))
         forms = (each.draft for each in above if isinstance(each, HasDraft))
-        return self.quick_add.draft, next((each for each in forms if each is not None), None)
+        line = next((bar.draft for bar in bars if bar.draft is not None), None)
+        return line, next((each for each in forms if each is not None), None)
 
     # Commands
 
@@ -316,7 +320,7 @@ class MainScreen(FreshScreen):
 
     async def open_saved(self, screen: Screen[Any]) -> None:
         """Open a screen that shows the journal, once what was typed is in it. To be awaited by a worker."""
-        with self._keys.held():
+        with self.keys.held():
             await self.autosave.flush()
         if self.app.screen is self:  # else something to be asked has come up meanwhile
             await self.app.push_screen_wait(screen)

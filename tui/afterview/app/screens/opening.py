@@ -14,6 +14,7 @@ from textual.screen import Screen
 from afterview.app.autosave import Autosave
 from afterview.app.commands import key_of
 from afterview.app.file_sync.versions import OtherVersions
+from afterview.app.key_queue import KeyQueue
 from afterview.app.panes.workspace import Workspace
 from afterview.app.session import Session, tell
 
@@ -26,6 +27,7 @@ class Opener(Protocol):
 
     session: Session
     autosave: Autosave
+    keys: KeyQueue
     versions: OtherVersions
 
     @property
@@ -212,6 +214,24 @@ async def patterns(main: Opener) -> None:
     await main.open_saved(PatternsScreen(main.session))
 
 
+async def brief(main: Opener) -> None:
+    """Show the brief of the chosen application's next interview; without one, of the next of all."""
+    from afterview.app.brief.choosing import next_interview
+
+    found, words = next_interview(main.session.hunt, main.workspace.at, main.session.now)
+    if found is None:
+        main.say(words)
+    else:
+        await brief_of(main, found, words)
+
+
+async def brief_of(main: Opener, interview: str, words: str = "") -> None:
+    """Show the brief of an interview; `words` are said in it first."""
+    from afterview.app.screens.brief import BriefScreen
+
+    await main.open_saved(BriefScreen(main.session, main.keys, interview, words))
+
+
 async def themes(main: Opener) -> None:
     """Show the themes, each while it is chosen, and say how one is kept for good."""
     from afterview.app.screens.themes import ThemesScreen
@@ -231,5 +251,6 @@ OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "decide": decide,
     "quiet": quiet,
     "patterns": patterns,
+    "brief": brief,
     "themes": themes,
 }

@@ -9,7 +9,9 @@ from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, Round, Target, take_target, the_round
 from afterview.entry.verbs.common import required_text
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
-from afterview.records.interviews import PrepKind
+from afterview.records.applications import Application
+from afterview.records.hunt import Change
+from afterview.records.interviews import Interview, PrepKind
 from afterview.text import shortened
 
 _KINDS = (
@@ -30,9 +32,29 @@ def _reader(kind: PrepKind) -> Callable[[str, Scene], Meaning]:
         application, interview = _round_to_come(target, scene)
         change = add_preparation(scene.hunt, interview.id, kind, required_text(rest), new_id=scene.new_id)
         label = scene.round_label(application, interview)
-        return Meaning(f"{label} · {kind.value} to bring: {shortened(rest)}", change)
+        preview = f"{label} · {kind.value} to bring: {shortened(rest)}"
+        return Meaning(f"{preview}{_came_up(scene, change, application, interview)}", change)
 
     return read
+
+
+def _came_up(scene: Scene, change: Change, application: Application, interview: Interview) -> str:
+    """Say whether it came up before, and who in the room has heard it (6.3); "" where it is new to them."""
+    from afterview.playbook.said_before import judge_note, said_before
+    from afterview.topics.verdict import Verdict
+
+    changed = change.applications.get(application.id)
+    later = changed.interview(interview.id) if changed else None
+    said = said_before(scene.hunt, application, interview)
+    if later is None or not later.preparation or not said:
+        return ""
+    found = judge_note(scene.hunt, interview, later.preparation[-1], said)
+    if found.of is None:
+        return ". New to those who will be there" if found.elsewhere else ""
+    who = f" by {', '.join(found.heard_by)}" if found.heard_by else ""
+    if found.verdict is Verdict.REPEAT:
+        return f". Heard before{who}: “{shortened(found.of)}”. Take it further"
+    return f". Takes further: “{shortened(found.of)}”"
 
 
 def _round_to_come(target: Target, scene: Scene) -> Round:
