@@ -7,12 +7,13 @@ unless that would bring together what was parted by hand or what is opposite.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 import msgspec
 
-from afterview.questions.likeness import YES, Gist, gist, likeness
+from afterview.questions.likeness import YES, Gist, cannot_be_same, gist, likeness
 
 
 class Wording(msgspec.Struct, frozen=True):
@@ -63,32 +64,36 @@ def _nodes(known: Mapping[str, Wording]) -> dict[str, str]:
 
 def _alike(gists: Mapping[str, Gist]) -> list[tuple[str, str]]:
     """Return the pairs that are alike enough to be joined, the most alike first."""
+    often = Counter(word for each in gists.values() for word in each.all)
     by_trait: dict[str, list[str]] = defaultdict(list)
-    for node, each in gists.items():
-        for trait in _traits(each):
+    for node in sorted(gists):
+        for trait in _traits(gists[node], often):
             by_trait[trait].append(node)
     pairs = {
         (one, other)
         for nodes in by_trait.values()
-        for at, one in enumerate(sorted(nodes))
-        for other in sorted(nodes)[at + 1 :]
+        for one, other in combinations(nodes, 2)
+        if not cannot_be_same(gists[one], gists[other]) or gists[one].intent == gists[other].intent != ""
     }
     scored = ((-likeness(gists[one], gists[other]), one, other) for one, other in pairs)
-    return [(one, other) for minus, one, other in sorted(scored) if -minus >= YES]
+    return [(one, other) for minus, one, other in sorted(each for each in scored if -each[0] >= YES)]
 
 
-def _traits(found: Gist) -> Iterator[str]:
-    """Yield by what a question may be alike another: two without a trait in common are not compared."""
-    yield found.key
+def _traits(found: Gist, often: Mapping[str, int]) -> Iterator[str]:
+    """Yield by what a question may be alike another: two without a trait in common are not compared.
+
+    Two that do not ask the same are joined only where four fifths of what they say is the same. So they
+    share one of the rarest words that make a fifth of either, or the next, should one have a slip in it.
+    """
     if found.intent:
         yield f"asks {found.intent}"
-    heavy = [word for word, weight in found.all.items() if weight == 1] or list(found.all)
-    for word in heavy:
-        if word.startswith("<"):
-            yield word
-        else:  # a slip of the finger leaves the beginning or the end as it is
-            yield f"{word[:3]} …"
-            yield f"… {word[-3:]}"
+    said = sum(found.all.values())
+    rest = said * (1 - YES)
+    for word in sorted(found.all, key=lambda each: (often[each], each)):
+        yield word
+        rest -= found.all[word]
+        if rest < -1:
+            break
 
 
 class _Sets:

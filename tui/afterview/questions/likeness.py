@@ -23,6 +23,10 @@ YES, ASK = 0.8, 0.6
 """From that score on two questions are joined without asking; from this one it is asked."""
 _LIGHT = 0.2
 _NEAR = 0.7
+"""What it is asked about at least, where two ask for nearly the same."""
+_APART = 0.55
+"""The most that two come to that ask for something else."""
+_MOSTLY = 0.7
 _TYPO = 84
 """How alike two words have to be, of 100, to be one with a slip of the finger."""
 
@@ -49,9 +53,14 @@ class Gist(NamedTuple):
     """What it says beside that, with what each word counts."""
     all: Mapping[str, float]
     """All that it says, with what each word counts."""
-    concepts: frozenset[str]
+    poles: frozenset[str]
+    """Concepts that have an opposite."""
     denies: bool
     """Whether it says not, never or without, beside what it asks."""
+    turns: frozenset[str]
+    """Concepts beside what it asks that make another question of it."""
+    is_subject: bool
+    """Whether `intent` is only what it is about."""
 
 
 @lru_cache(maxsize=16_384)
@@ -62,7 +71,7 @@ def gist(text: str) -> Gist:
     known = table(language)
     spans = known.spans(words)
     concepts = frozenset(each.concept for each in spans)
-    asked = known.intent(concepts)
+    asked = known.intent(concepts, words)
     intent = asked[0].name if asked else ""
     wanted = {name for any_of in asked[1].wanted for name in any_of} if asked else set()
     consumed = {at for span in spans if span.concept in wanted for at in span.at}
@@ -79,7 +88,11 @@ def gist(text: str) -> Gist:
         if at not in consumed:
             beside[name] = max(beside.get(name, 0), weight)
     denies = any(word in known.denying and at not in consumed for at, word in enumerate(words))
-    return Gist(" ".join(words) or text.strip(), language, intent, beside, whole, concepts, denies)
+    turns = concepts & known.turning - wanted
+    is_subject = asked is not None and asked[0].is_subject
+    key = " ".join(words) or text.strip()
+    poles = concepts & table("en").opposites.keys()
+    return Gist(key, language, intent, beside, whole, poles, denies, turns, is_subject)
 
 
 def same(one: str, other: str) -> Same:
@@ -99,57 +112,80 @@ def likeness(one: Gist, other: Gist) -> float:
         return 1.0
     if _are_opposite(one, other):
         return min(_overlap(one.all, other.all), 0.3)
-    if one.intent and other.intent:
-        if one.intent == other.intent:
-            return max(0.97 - 0.1 * _difference(one.beside, other.beside), 0.5)
-        score = min(_overlap(one.all, other.all), 0.55)
-        if frozenset((one.intent, other.intent)) in table("en").near:
-            return max(_NEAR - 0.05 * _difference(one.beside, other.beside), score)
-        return score
-    score = _overlap(one.all, other.all)
-    return min(score, 0.55) if one.denies != other.denies else score
+    if one.intent and one.intent == other.intent:
+        return _with_one_intent(one, other)
+    if one.intent and other.intent and frozenset((one.intent, other.intent)) in table("en").near:
+        return _NEAR
+    overlap = _overlap(one.all, other.all)
+    return min(overlap, _APART) if cannot_be_same(one, other) else overlap
+
+
+def cannot_be_same(one: Gist, other: Gist) -> bool:
+    """Return whether two questions ask for something else, or only one of them says not."""
+    return one.denies != other.denies or bool(one.intent and other.intent and one.intent != other.intent)
+
+
+def _with_one_intent(one: Gist, other: Gist) -> float:
+    """Return how alike two questions are that ask the same, or are about the same."""
+    if one.turns != other.turns:
+        return _APART
+    if one.is_subject:
+        here, there = _heavy(one.beside), _heavy(other.beside)
+        return 0.9 if here == there else _NEAR if here < there or there < here else _APART
+    return max(0.97 - 0.06 * _difference(one.beside, other.beside), _NEAR - 0.05)
+
+
+def _heavy(words: Mapping[str, float]) -> set[str]:
+    return {word for word, weight in words.items() if weight == 1}
 
 
 def _language(words: tuple[str, ...]) -> str:
-    """Return the language of which most small words are there; "en" where none is."""
-    return max(LANGUAGES, key=lambda each: table(each).known(words))
+    """Return the language of which most small words are there; where several have as many, most concepts."""
+    counts = {each: table(each).known(words) for each in LANGUAGES}
+    most = max(counts.values())
+    likely = [each for each, count in counts.items() if count == most]
+    return likely[0] if len(likely) == 1 else max(likely, key=lambda each: len(table(each).spans(words)))
 
 
 def _names(spans: list[Span], order: Mapping[str, int]) -> dict[int, str]:
     """Return what each word of a concept is compared as: the longest phrase wins, then the first concept."""
     found: dict[int, str] = {}
-    for span in sorted(spans, key=lambda each: (-len(each.at), order[each.concept])):
+    known = (each for each in spans if each.concept in order)
+    for span in sorted(known, key=lambda each: (-len(each.at), order[each.concept])):
         for at in span.at:
             found.setdefault(at, f"<{span.concept}>")
     return found
 
 
 def _are_opposite(one: Gist, other: Gist) -> bool:
-    return any(
-        here in one.concepts
-        and there in other.concepts
-        and there not in one.concepts
-        and here not in other.concepts
-        for here, there in table("en").opposites
-    )
+    if not one.poles or not other.poles:
+        return False
+    opposites = table("en").opposites
+    here, there = one.poles - other.poles, other.poles - one.poles
+    return any(not opposites[pole].isdisjoint(there) for pole in here)
 
 
 def _difference(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Return what is said by one of two and not by the other."""
-    alone = {**one, **other}
-    return sum(weight for word, weight in alone.items() if (word in one) != (word in other)) - 2 * sum(
-        weight for _, weight in _slips(one, other)
-    )
+    mine = sum(weight for word, weight in one.items() if word not in other)
+    theirs = sum(weight for word, weight in other.items() if word not in one)
+    slips = _slips(one, other) if mine and theirs else []
+    return mine + theirs - 2 * sum(weight for _, weight in slips)
 
 
 def _overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Return how much of what both say is said by both."""
-    shared = sum(min(weight, other[word]) for word, weight in one.items() if word in other)
-    if not shared and (not one or not other):
+    """Return how much of what both say is said by both; where one says more beside, that is asked about."""
+    shared = sum(weight for word, weight in _slips(one, other))
+    for word, weight in one.items():
+        if word in other:
+            shared += min(weight, other[word])
+    if not shared:
         return 0.0
-    slips = sum(weight for _, weight in _slips(one, other))
-    union = sum({**one, **other}.values()) - slips
-    return min((shared + slips) / union, 0.95) if union else 0.0
+    both = shared / (sum(one.values()) + sum(other.values()) - shared)
+    if both >= _MOSTLY or shared < 2:
+        return min(both, 0.95)
+    contained = shared / min(sum(one.values()), sum(other.values()))
+    return max(both, min(0.4 * both + 0.6 * contained, YES - 0.01))
 
 
 def _slips(one: Mapping[str, float], other: Mapping[str, float]) -> list[tuple[str, float]]:
@@ -161,7 +197,7 @@ def _slips(one: Mapping[str, float], other: Mapping[str, float]) -> list[tuple[s
     from rapidfuzz.fuzz import ratio
 
     pairs = sorted(
-        (-ratio(here, there), min(here, there), max(here, there), here, there)
+        (-ratio(here, there, score_cutoff=_TYPO), min(here, there), max(here, there), here, there)
         for here in mine
         for there in theirs
     )

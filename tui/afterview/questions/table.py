@@ -10,6 +10,8 @@ from typing import NamedTuple
 from afterview.questions.words import without_accents
 
 LANGUAGES = ("en", "de", "fr", "es")
+_MOST_WORDS = 20_000
+"""So many words are looked up only once."""
 
 
 class Span(NamedTuple):
@@ -32,52 +34,77 @@ class Intent(NamedTuple):
 
     name: str
     ways: tuple[Way, ...]
+    is_subject: bool = False
+    """Whether it is only what is spoken about: what is asked of it stands in the rest."""
+
+
+class _Begun(NamedTuple):
+    """What begins with a word."""
+
+    alone: tuple[str, ...]
+    """What the word alone stands for."""
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    """By the second word: the whole rest of a phrase, and what it stands for."""
+    open: list[tuple[tuple[str, ...], str]]
+    """The same where the second word may end as it likes."""
 
 
 class Forms:
     """Words and phrases, each standing for something. A word may end in a star: what follows it is open."""
 
-    def __init__(self, skipped: frozenset[str] = frozenset()) -> None:
-        """Begin empty; words in `skipped` may stand anywhere in a phrase."""
-        self._skipped = skipped
+    def __init__(self) -> None:
+        """Begin empty."""
         self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._starred: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._begun: dict[str, _Begun] = {}
+        """What begins with a word, once it was looked up."""
 
-    def add(self, form: str, meaning: str) -> None:
+    def add(self, words: Sequence[str], meaning: str) -> None:
         """Let a word or a phrase stand for `meaning`."""
-        first, *rest = [each for each in form.split() if each not in self._skipped] or form.split()
+        first, *rest = words
         into = self._starred if first.endswith("*") else self._exact
         into.setdefault(first.removesuffix("*"), []).append((tuple(rest), meaning))
 
-    def at(self, words: Sequence[str], start: int) -> Iterator[tuple[tuple[int, ...], str]]:
-        """Yield where the forms that begin with that word stand, and what each means."""
-        word = words[start]
-        found = list(self._exact.get(word, ()))
-        for end in range(2, len(word) + 1):
-            found += self._starred.get(word[:end], ())
-        for rest, meaning in found:
-            places = self._follow(words, start, rest)
-            if places is not None:
-                yield places, meaning
+    def begun(self, word: str) -> _Begun:
+        """Return what begins with a word."""
+        found = self._begun.get(word)
+        if found is None:
+            found = self._look_up(word)
+            if len(self._begun) < _MOST_WORDS:
+                self._begun[word] = found
+        return found
 
-    def _follow(self, words: Sequence[str], start: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
-        places, here = [start], start
-        for form in rest:
-            here += 1
-            while here < len(words) and words[here] in self._skipped and words[here] != form:
-                here += 1
-            if here == len(words) or not _fits(words[here], form):
-                return None
-            places.append(here)
-        return tuple(places)
+    def _look_up(self, word: str) -> _Begun:
+        forms = list(self._exact.get(word, ()))
+        for end in range(2, len(word) + 1):
+            forms += self._starred.get(word[:end], ())
+        begun = _Begun(tuple(meaning for rest, meaning in forms if not rest), {}, [])
+        for rest, meaning in forms:
+            if rest and rest[0].endswith("*"):
+                begun.open.append((rest, meaning))
+            elif rest:
+                begun.phrases.setdefault(rest[0], []).append((rest, meaning))
+        return begun
+
+    def at(self, words: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
+        """Yield what begins with that word: how many words it takes, and what it stands for."""
+        begun = self.begun(words[start])
+        for meaning in begun.alone:
+            yield 1, meaning
+        if start + 1 == len(words):
+            return
+        for rest, meaning in (*begun.phrases.get(words[start + 1], ()), *begun.open):
+            said = words[start + 1 : start + 1 + len(rest)]
+            if len(said) == len(rest) and all(map(_fits, said, rest)):
+                yield len(rest) + 1, meaning
 
     def means(self, word: str) -> bool:
         """Return whether a word alone is among them."""
-        return any(len(places) == 1 for places, _ in self.at((word,), 0))
+        return bool(self.begun(word).alone)
 
 
 def _fits(word: str, form: str) -> bool:
-    return word.startswith(form[:-1]) if form.endswith("*") else word == form
+    return word == form or (form.endswith("*") and word.startswith(form[:-1]))
 
 
 class Table:
@@ -88,7 +115,7 @@ class Table:
         self.language = language
         self.intents: list[Intent] = []
         self.near: set[frozenset[str]] = set()
-        self.opposites: list[tuple[str, str]] = []
+        self.opposites: dict[str, set[str]] = {}
         self.order: dict[str, int] = {}
         """Each concept's place in the file: the first that a word stands for is what it is compared as."""
         sections = _sections(text)
@@ -96,32 +123,48 @@ class Table:
             name: " ".join(sections.get(name, ())).split() for name in ("skipped", "noise", "light", "no")
         }
         self.light_concepts = frozenset(" ".join(sections.get("light concepts", ())).split())
-        self.skipped = frozenset(words["skipped"])
+        self.turning = frozenset(" ".join(sections.get("turning", ())).split())
+        self._skipped = frozenset(words["skipped"])
         self.denying = frozenset(words["no"])
-        self._noise, self._light = _forms(words["noise"]), _forms(words["light"])
-        self._concepts = Forms(self.skipped)
+        self._noise = _forms([*words["noise"], *words["skipped"]])
+        self._light = _forms(words["light"])
+        self._concepts = Forms()
         for line in sections.get("concepts", ()):
             name, _, forms = line.partition(" = ")
             self.order[name] = len(self.order)
             for form in forms.split(","):
                 if form.strip():
-                    self._concepts.add(form.strip(), name)
-        for line in sections.get("intents", ()):
+                    self._add(form, name)
+        self._matter = _forms(" ".join(sections.get("matter", ())).split())
+        self._particular = len(sections.get("intents", ()))
+        """So many intents come before the personal ones."""
+        for line in (*sections.get("intents", ()), *sections.get("personal intents", ())):
             name, _, ways = line.partition(" = ")
-            self.intents.append(Intent(name, tuple(map(_way, ways.split("|")))))
+            known = Intent(name.removeprefix("~"), tuple(map(_way, ways.split("|"))), name.startswith("~"))
+            self.intents.append(known)
+        self._ways: dict[str, list[tuple[int, int]]] = {}
+        """By a concept: the intents that want it first, and in which of their ways."""
+        for number, intent in enumerate(self.intents):
+            for of, way in enumerate(intent.ways):
+                for name in way.wanted[0]:
+                    self._ways.setdefault(name, []).append((number, of))
         for line in sections.get("near", ()):
             self.near.add(frozenset(line.split()))
         for line in sections.get("opposites", ()):
             one, other = line.split()
-            self.opposites += [(one, other), (other, one)]
+            self.opposites.setdefault(one, set()).add(other)
+            self.opposites.setdefault(other, set()).add(one)
         for name in {each for intent in self.intents for way in intent.ways for each in _named(way)}:
             if name not in self.order:  # a plain word
-                self.order[name] = len(self.order)
-                self._concepts.add(name, name)
+                self._add(name.replace("_", " "), name)
+
+    def _add(self, form: str, concept: str) -> None:
+        words = form.split()
+        self._concepts.add([each for each in words if each not in self._skipped] or words, concept)
 
     def is_noise(self, word: str) -> bool:
         """Return whether a word only wraps a question."""
-        return word in self.skipped or self._noise.means(word)
+        return self._noise.means(word)
 
     def is_light(self, word: str) -> bool:
         """Return whether a word says little."""
@@ -129,31 +172,38 @@ class Table:
 
     def spans(self, words: Sequence[str]) -> list[Span]:
         """Return what stands for a concept."""
+        said = [at for at, word in enumerate(words) if word not in self._skipped]
+        plain = [words[at] for at in said]
         return [
-            Span(concept, places)
-            for start in range(len(words))
-            for places, concept in self._concepts.at(words, start)
+            Span(concept, tuple(said[start : start + count]))
+            for start in range(len(plain))
+            for count, concept in self._concepts.at(plain, start)
         ]
 
-    def intent(self, concepts: frozenset[str]) -> tuple[Intent, Way] | None:
+    def intent(self, concepts: frozenset[str], words: Sequence[str]) -> tuple[Intent, Way] | None:
         """Return what is asked by those concepts; None where the table does not know it."""
-        for intent in self.intents:
-            for way in intent.ways:
-                if concepts.isdisjoint(way.never) and all(
-                    not concepts.isdisjoint(any_of) for any_of in way.wanted
-                ):
-                    return intent, way
+        end = self._particular if any(map(self._matter.means, words)) else len(self.intents)
+        candidates = {each for concept in concepts for each in self._ways.get(concept, ())}
+        for number, of in sorted(candidates):
+            intent = self.intents[number]
+            way = intent.ways[of]
+            if (
+                number < end
+                and concepts.isdisjoint(way.never)
+                and not any(concepts.isdisjoint(any_of) for any_of in way.wanted)
+            ):
+                return intent, way
         return None
 
     def known(self, words: Sequence[str]) -> int:
         """Return how many of the words are of this language's small ones."""
-        return sum(self.is_noise(each) for each in words)
+        return sum(map(self._noise.means, words))
 
 
 def _forms(words: Sequence[str]) -> Forms:
     forms = Forms()
     for word in words:
-        forms.add(word, word)
+        forms.add((word,), word)
     return forms
 
 

@@ -20,15 +20,10 @@ _CONTRACTIONS = (
 )
 """What stands before an apostrophe is kept; what follows it is only grammar, unless it denies."""
 _UP_TO_TEN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBERS = {
-    **{word: str(number) for number, word in enumerate(_UP_TO_TEN)},
-    "couple": "2",
-    "dozen": "12",
-    "hundred": "100",
-    "ninety": "90",
-    "thirty": "30",
-    "sixty": "60",
-}
+_NUMBERS = {word: str(number) for number, word in enumerate(_UP_TO_TEN)}
+_NUMBERS |= {"couple": "2", "dozen": "12", "hundred": "100", "ninety": "90", "thirty": "30", "sixty": "60"}
+_NUMBERS |= {"drei": "3", "fünf": "5", "zehn": "10", "trois": "3", "cinq": "5", "dix": "10"}
+_NUMBERS |= {"tres": "3", "cinco": "5", "diez": "10"}
 _BARE = {
     "dont": "do not",
     "cant": "can not",
@@ -37,6 +32,8 @@ _BARE = {
     "whats": "what",
     "im": "i",
 }
+_BARE |= {"yr": "year", "yrs": "years", "mgmt": "management", "exp": "experience", "k8s": "kubernetes"}
+_BARE |= {"pt": "patient", "pts": "patients", "mgr": "manager", "js": "javascript", "db": "database"}
 _BARE |= {"doesnt": "does not", "isnt": "is not", "havent": "have not", "wasnt": "was not", "youre": "you"}
 
 

@@ -1,0 +1,97 @@
+"""Whether two questions are the same in other words (playbook 1.2, 1.4, 1.5)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterview.questions.likeness import gist, same
+from afterview.questions.table import LANGUAGES, table
+from questions.measure import SEEN, measure, pairs_of
+
+KNOWN = sorted({each for pair in pairs_of(SEEN) for each in (pair.one, pair.other)})
+texts = st.one_of(st.sampled_from(KNOWN), st.text(max_size=200))
+
+
+def test_the_seen_pairs_are_told_apart_as_they_are_labelled() -> None:
+    found = measure(pairs_of(SEEN))
+    assert found.precision >= 0.9
+    assert found.joined >= 0.6
+    assert found.recall >= 0.8
+    assert found.asked <= 0.1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Can you tell me a bit about yourself?", "Please introduce yourself."),
+        ("What is your greatest weakness?", "weaknesses?"),
+        (
+            "Tell me about a time you had a conflict with a coworker.",
+            "Describe a disagreement with a colleague.",
+        ),
+        ("Why should we hire you?", "What makes you stand out from other candidates?"),
+        ("Where do you see yourself in five years?", "What are your long-term career goals?"),
+        ("What are your salary expectations?", "How much would you like to earn?"),
+        ("Explain polymorphism.", "Explain polymorphsm"),
+        ("Was sind Ihre Schwächen?", "Woran müssen Sie noch arbeiten?"),
+        ("Pourquoi voulez-vous quitter votre emploi ?", "Pour quelle raison changer de poste ?"),
+        ("¿Cuáles son sus puntos fuertes?", "¿Cuál es su mayor fortaleza?"),
+    ],
+)
+def test_the_same_in_other_words_is_joined(one: str, other: str) -> None:
+    assert same(one, other).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("What are your strengths?", "What are your weaknesses?"),
+        ("Tell me about a time you succeeded.", "Tell me about a time you failed."),
+        ("How do you give feedback?", "How do you receive feedback?"),
+        ("What did you like most about your last job?", "What did you like least about your last job?"),
+        (
+            "Explain the difference between a process and a thread.",
+            "Explain the difference between a mutex and a semaphore.",
+        ),
+        ("How would you design a URL shortener?", "How would you design a rate limiter?"),
+        ("How do you motivate others?", "What motivates you?"),
+        ("Have you worked with React?", "Have you worked with Vue?"),
+        ("Tell me about a time you led a team.", "Tell me about a time you failed."),
+        ("Was sind Ihre Stärken?", "Was sind Ihre Schwächen?"),
+    ],
+)
+def test_what_only_looks_alike_is_not_joined(one: str, other: str) -> None:
+    assert same(one, other).verdict == "no"
+
+
+@given(texts, texts)
+def test_likeness_is_symmetric_and_between_nothing_and_all(one: str, other: str) -> None:
+    found = same(one, other)
+    assert found == same(other, one)
+    assert 0 <= found.score <= 1
+
+
+@given(texts)
+def test_a_question_is_the_same_as_itself(text: str) -> None:
+    assert same(text, text).verdict == "yes"
+
+
+@pytest.mark.parametrize("text", ["", "?", "x", "🦆", "why " * 1_250, "\x1b[31m", "a" * 5_000, "'", "12"])
+def test_whatever_is_typed_has_a_gist(text: str) -> None:
+    assert same(text, "Why do you want to work here?").verdict == "no"
+    assert gist(text) == gist(text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_table_names_only_intents_that_there_are(language: str) -> None:
+    read = table(language)
+    names = {each.name for each in read.intents}
+    assert {name for pair in read.near for name in pair} <= names
+    assert read.opposites.keys() <= read.order.keys()
+    if language == "en":
+        assert len(names) >= 150
+    else:
+        assert len(names) >= 50
+        assert names <= {each.name for each in table("en").intents}
