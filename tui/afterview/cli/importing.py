@@ -13,6 +13,7 @@ import click
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.output import confirm, print_json, say, warn
 from afterview.config import whole_path
+from afterview.imports.addresses import same
 from afterview.imports.plan import Plan
 from afterview.imports.reading import read_all
 from afterview.imports.shape import plan_shape
@@ -80,7 +81,9 @@ def _store(context: CommandContext, plan: Plan, *, yes: bool) -> None:
 
 def known(context: CommandContext, hunt: Hunt) -> Known:
     """Return what the files are set against."""
-    return Known(hunt, context.now, context.zone, frozenset(), context.settings.day_first)
+    settings = context.settings
+    own = frozenset(map(same, settings.me))
+    return Known(hunt, context.now, context.zone, own, settings.name, settings.day_first)
 
 
 def _others(count: int) -> str:

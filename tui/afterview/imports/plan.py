@@ -6,6 +6,7 @@ as in the records; what is not known is None, and never made up.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -67,6 +68,8 @@ class PlannedInterview(msgspec.Struct, frozen=True, kw_only=True):
     action: Action
     where: str
     """The file, and the part of it."""
+    instance: str = ""
+    """Of a series: which one it is, by when it was to start, in UTC; "" for the series or a single one."""
     title: str = ""
     starts: datetime | None = None
     """Aware, in UTC."""
@@ -80,11 +83,15 @@ class PlannedInterview(msgspec.Struct, frozen=True, kw_only=True):
     people: tuple[Participant, ...] = ()
     notes: str = ""
     kind: str = ""
+    method: str = ""
+    """What the file asks for: REQUEST, CANCEL, REPLY, ..."""
     sequence: int = 0
     stamped: datetime | None = None
     """When the file was made: of two copies with one number the later counts."""
     application: str | None = None
     """Id of the application it belongs to."""
+    new_application: str = ""
+    """The company of an application that is to be added for it; "" for none."""
     interview: str | None = None
     """Id of the interview on record that it is."""
     company: str = ""
@@ -151,3 +158,14 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         """Return whether there is nothing in it to store."""
         acted_on = any(each.action is not Action.IGNORE for each in self.interviews)
         return not (acted_on or self.applications or self.people)
+
+
+def together(plans: Sequence[Plan]) -> Plan:
+    """Return one plan with all that is in several."""
+    return Plan(
+        interviews=tuple(each for plan in plans for each in plan.interviews),
+        applications=tuple(each for plan in plans for each in plan.applications),
+        people=tuple(each for plan in plans for each in plan.people),
+        skipped=tuple(each for plan in plans for each in plan.skipped),
+        problems=tuple(each for plan in plans for each in plan.problems),
+    )

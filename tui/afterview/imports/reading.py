@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from afterview.imports.plan import Plan
+from msgspec.structs import replace
+
+from afterview.imports.copies import latest
+from afterview.imports.placing import double, placed
+from afterview.imports.plan import Action, Plan, PlannedInterview, Skipped, together
 from afterview.imports.readers import read
 from afterview.imports.source import Known, Progress, Source, UnreadableError, no_progress
 
@@ -19,15 +24,21 @@ def read_all(
             plans.append(read(source, known, progress))
         except UnreadableError as error:
             unreadable.append(f"{source.name}: {error}")
-    return together(plans), tuple(unreadable)
+    return _settled(together(plans), known), tuple(unreadable)
 
 
-def together(plans: Sequence[Plan]) -> Plan:
-    """Return one plan with all that is in several."""
-    return Plan(
-        interviews=tuple(each for plan in plans for each in plan.interviews),
-        applications=tuple(each for plan in plans for each in plan.applications),
-        people=tuple(each for plan in plans for each in plan.people),
-        skipped=tuple(each for plan in plans for each in plan.skipped),
-        problems=tuple(each for plan in plans for each in plan.problems),
-    )
+def _settled(plan: Plan, known: Known) -> Plan:
+    """Return the plan with each appointment once, set against the journal."""
+    interviews, older = latest(plan.interviews)
+    kept, doubles = list[PlannedInterview](), list[Skipped]()
+    by_start = dict[datetime, PlannedInterview]()
+    for each in interviews:
+        found = placed(each, known.hunt)
+        other = by_start.get(found.starts) if found.starts else None
+        if other is not None and double(found, other):
+            doubles.append(Skipped(found.where, f"it is the same appointment as {other.where}"))
+            continue
+        if found.starts is not None and found.action is not Action.IGNORE:
+            by_start[found.starts] = found
+        kept.append(found)
+    return replace(plan, interviews=tuple(kept), skipped=(*plan.skipped, *older, *doubles))

@@ -27,6 +27,7 @@ def plan_shape(plan: Plan) -> Json:
 def _interview(found: PlannedInterview) -> Json:
     return {
         "uid": found.uid,
+        "instance": found.instance,
         "action": found.action.value,
         "title": found.title,
         "starts": _moment(found.starts, found.zone),

@@ -30,8 +30,22 @@ class Known(msgspec.Struct, frozen=True):
     zone: str
     """The user's own zone: floating times are on its clock."""
     own: frozenset[str] = frozenset()
-    """The user's own addresses in lower case; empty where they have not been told."""
+    """The user's own addresses, as `addresses.same` writes them; empty where they have not been told."""
+    own_name: str = ""
     day_first: bool = True
+
+
+class Letter(msgspec.Struct, frozen=True):
+    """What the mail around an invitation tells."""
+
+    subject: str = ""
+    body: str = ""
+    recipients: tuple[str, ...] = ()
+    """The addresses it went to."""
+    sender: str = ""
+    """Address and name of who sent it."""
+    method: str = ""
+    charset: str = ""
 
 
 def no_progress(done: int, of: int) -> None:

@@ -117,6 +117,12 @@ class Interview(Record, frozen=True, kw_only=True):
     cancelled_at: Instant | None = None
     notes: str = ""
     created: Instant | None = None
+    calendar_uid: str = ""
+    """By what the calendar that it came from calls it; "" where it was entered by hand."""
+    calendar_sequence: int = 0
+    """The number of the copy that is on record: an older one never wins."""
+    calendar_stamp: Instant | None = None
+    """When that copy was made."""
 
     @property
     def ends(self) -> datetime:

@@ -1,0 +1,184 @@
+"""Which application an invitation belongs to: guessed with a reason, or asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from afterview.imports.addresses import company_label, same, tenant_label
+from afterview.imports.prose_names import JOBS
+from afterview.records.applications import Application
+from afterview.records.hunt import Hunt
+from afterview.text import clean_line, folded, shortened
+
+_FORMS = re.compile(
+    r"[\s,]+(?:inc|ltd|llc|llp|gmbh|ag|plc|co|corp|corporation|company|limited|kg|se|sa|bv|nv|oy|ab|spa|sarl|"
+    r"gmbh & co\.? kg|e\.?v|ug|kgaa|group|holding|holdings)\.?\Z",
+    re.I,
+)
+_TAILS = re.compile(
+    r"[\s,]+(?:labs?|technologies|technology|tech|software|systems|solutions|studios?|digital|consulting|"
+    r"services|industries|international|global|bank|analytics|media|health|games|traders|logistics)\Z",
+    re.I,
+)
+
+
+class Guess(msgspec.Struct, frozen=True):
+    """Which application it is."""
+
+    application: Application | None = None
+    why: str = ""
+    among: tuple[Application, ...] = ()
+    """Those that it could be, where that is not one."""
+    company: str = ""
+    """The company that it seems to come from, on record or not."""
+
+
+def guess(
+    hunt: Hunt, summary: str, words: str, location: str, addresses: Sequence[str], names: Iterable[str]
+) -> Guess:
+    """Return the application that all this points to. `addresses` are those of the others, `names` theirs."""
+    labels = {label for each in addresses if (label := company_label(each) or tenant_label(each))}
+    texts = ((summary, 6, "its title"), (location, 3, "its place"), (words[:20_000], 4, "its text"))
+    plain = [(text, folded(text), points, where) for text, points, where in texts]
+    called = " \n".join(names)
+    known = {same(person.email): person for person in hunt.people.values() if person.email}
+    scores = list[tuple[int, str, Application]]()
+    for application in hunt.applications.values():
+        points, why = 0, ""
+        ways = _ways(application.company)
+        for text, low, worth, where in (*plain, (called, folded(called), 3, "the name of who sent it")):
+            if any(_names(way, text, low) for way in ways):
+                points += worth
+                why = why or f"{where} names {shortened(application.company)}"
+        squashed = {re.sub(r"[^a-z0-9]", "", way) for way in ways}
+        if labels & squashed or any(_alike(label, each) for label in labels for each in squashed):
+            points += 8
+            why = why or f"an address in it is {shortened(application.company)}’s"
+        there = {each.person for round_ in application.interviews for each in round_.interviewers}
+        for address in addresses:
+            person = known.get(same(address))
+            if person is None:
+                continue
+            if person.id in there or folded(person.company) == folded(application.company):
+                points += 5
+                why = why or f"{shortened(person.name)} is known from {shortened(application.company)}"
+        if points and application.role:
+            role = folded(application.role)
+            if role in plain[0][1] or role in plain[2][1]:
+                points += 2
+                why = f"{why}, and the role is named"
+            else:
+                said = set(re.findall(r"\w{4,}", role))
+                points += (
+                    1 if said and said <= set(re.findall(r"\w{4,}", f"{plain[0][1]} {plain[2][1]}")) else 0
+                )
+        if points:
+            scores.append((2 * points + (not application.is_closed), why, application))
+    company = company_of(summary, words, addresses)
+    if not scores:
+        return Guess(company=company)
+    best = max(points for points, _, _ in scores)
+    first = [(why, each) for points, why, each in scores if points == best]
+    if len(first) > 1:
+        return Guess(among=tuple(each for _, each in first), company=first[0][1].company)
+    why, application = first[0]
+    return Guess(application, why, (), application.company)
+
+
+def company_of(summary: str, words: str, addresses: Sequence[str]) -> str:
+    """Return the company that an invitation seems to come from; "" where nothing tells."""
+    labels = [label for each in addresses if (label := company_label(each) or tenant_label(each))]
+    for label in dict.fromkeys(labels):
+        spelt = re.search(rf"(?<![\w@.-]){_loosely(label)}(?![\w@])", f"{summary}\n{words[:5_000]}", re.I)
+        if spelt and not spelt[0].islower():
+            return clean_line(spelt[0])
+    if labels:
+        return " ".join(part[:1].upper() + part[1:] for part in re.split(r"[-_]", labels[0]))
+    return _by_words(summary, words)
+
+
+_CAPITAL = r"[^\W\d_a-zß-ÿ][\w&.’'-]*"
+_NAME = rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|&|of|und|and)){{0,3}}"
+_IN_SUMMARY = (
+    re.compile(rf"\b(?:at|@|bei|chez|en|presso|bij|hos)\s+(?P<name>{_NAME})"),
+    re.compile(rf"^(?P<name>{_NAME})\s*(?:[-–—|:/<>]+\s*)?(?:\w+\s+){{0,3}}?(?i:interview|screen|onsite|call|chat|vorstellungsgespräch|entretien|entrevista|intro)"),
+    re.compile(rf"(?i:interview|vorstellungsgespräch|bewerbungsgespräch|entretien|entrevista|call|chat)\s+(?i:with|mit|avec|con|-|–|:|@)\s*(?P<name>{_NAME})\s*$"),
+    re.compile(rf"(?i:interview|screen|call|onsite|chat|round)[^-–|:,]*[-–|:,]\s*(?P<name>{_NAME})\s*$"),
+)  # fmt: skip
+_IN_WORDS = (
+    re.compile(rf"(?i:interview(?:ing)?|applying|application|interest(?:ed)?|position|role|opportunity|bewerbung|interesse|candidature)\b[^.\n]{{0,40}}?\b(?:at|with|in|bei|to|chez|an)\s+(?P<name>{_NAME})"),
+    re.compile(rf"(?i:the)\s+(?P<name>{_NAME})\s+(?i:recruiting|talent|hiring|people|interview) "),
+    re.compile(rf"\b(?:at|bei|chez)\s+(?P<name>{_NAME})"),
+)  # fmt: skip
+_NO_COMPANY = frozenset(
+    """
+    interview technical phone video onsite screen call chat intro final first second third round hiring manager
+    recruiter panel google meet zoom teams microsoft webex the our your with candidate recruiting coding system
+    design behavioral virtual online remote invitation updated canceled cancelled initial minute min hr
+    vorstellungsgespräch entretien entrevista you we us this hi hello dear please join introductory exploratory
+    job meeting appointment conversation talk termin gespräch bewerbungsgespräch calendly greenhouse lever ashby goodtime telephone product culture team case study noon
+    """.split()  # noqa: SIM905
+)
+
+
+def _by_words(summary: str, words: str) -> str:
+    for pattern, text in (
+        *((each, summary) for each in _IN_SUMMARY),
+        *((each, words[:5_000]) for each in _IN_WORDS),
+    ):
+        for found in pattern.finditer(text):
+            name = clean_line(found["name"]).strip(" .-–:,'’")
+            parts = name.split()
+            while parts and folded(parts[-1]).strip(".") in _NO_COMPANY | JOBS | {"of", "and", "und", "&"}:
+                parts.pop()
+            if not parts or folded(parts[0]) in _NO_COMPANY | JOBS:
+                continue
+            return " ".join(parts)[:100]
+    return ""
+
+
+def _ways(company: str) -> set[str]:
+    """Return the folded ways in which a company's name is written."""
+    name = folded(clean_line(company))
+    bare = _FORMS.sub("", name)
+    bare = _FORMS.sub("", bare)
+    short = _TAILS.sub("", bare)
+    ways = {name, bare}
+    if len(short) > 4:
+        ways.add(short)
+    return {each for each in ways if each}
+
+
+def _names(way: str, text: str, low: str) -> bool:
+    """Return whether a text names a company. A short name has to be written with a capital."""
+    if way not in low:
+        return False
+    found = re.search(rf"(?<![\w@.-]){re.escape(way)}(?![\w@])", low)
+    if found is None:
+        return False
+    if len(way) > 5:
+        return True
+    return bool(re.search(rf"(?<![\w@.-])(?:{re.escape(way.capitalize())}|{re.escape(way.upper())}|{re.escape(way.title())})(?![\w@])", text))  # fmt: skip
+
+
+def _alike(label: str, squashed: str) -> bool:
+    """Return whether a domain is a company's: "acme-hq", "getacme", "acmecorp" are Acme's."""
+    bare = re.sub(r"[^a-z0-9]", "", label)
+    if len(squashed) < 4:
+        return bare == squashed or bare in (
+            f"get{squashed}",
+            f"{squashed}hq",
+            f"join{squashed}",
+            f"try{squashed}",
+        )
+    return (
+        bare.startswith(squashed) or bare.endswith(squashed) or (len(bare) > 4 and squashed.startswith(bare))
+    )
+
+
+def _loosely(label: str) -> str:
+    """Return a pattern for a label with blanks and signs between its letters."""
+    return r"[\s&.-]{0,2}".join(re.escape(letter) for letter in label[:40] if letter not in "-_")
