@@ -8,7 +8,9 @@ from afterview.civil import day_of, start_of_day
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, Stage, Standing, State, StepStatus, Unasked
 from afterview.playbook.step import Fact, Part, Step
+from afterview.playbook.tallies import tally
 from afterview.records.applications import Told
+from afterview.records.hunt import Hunt
 from afterview.records.people import Person
 
 LATELY_DAYS = 90
@@ -114,14 +116,19 @@ class References(Step):
 
 
 def last_spoke(situation: Situation, who: str) -> datetime | None:
-    """Return when we were last in contact, by any contact logged (3.3).
+    """Return when we were last in contact, by any contact logged (3.3)."""
+    return last_spoke_of(situation.hunt, who, situation.now)
 
-    One that is dated later than now has happened too, and the clock was ahead: it counts as now.
+
+def last_spoke_of(hunt: Hunt, who: str, now: datetime) -> datetime | None:
+    """Return when somebody and I were last in contact, as far as step 3 counts it (3.3).
+
+    A contact that is dated later than now has happened too, and the clock was ahead: it counts as now.
     """
-    person: Person | None = situation.people.get(who)
+    person: Person | None = hunt.people.get(who)
     touches = (touch.at for touch in person.touches) if person else ()
-    moments = (*touches, *situation.tallies.spoken.get(who, ()))
-    return max((min(each, situation.now) for each in moments), default=None)
+    moments = (*touches, *tally(hunt).spoken.get(who, ()))
+    return max((min(each, now) for each in moments), default=None)
 
 
 def needs_catch_up(situation: Situation, who: str) -> bool:

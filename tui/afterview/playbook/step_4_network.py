@@ -9,6 +9,7 @@ from afterview.playbook.shape import Item, Situation, State, StepStatus
 from afterview.playbook.step import Fact, Part, Step
 from afterview.playbook.tallies import company_key
 from afterview.records.applications import Ask
+from afterview.records.people import TieKind
 
 NOBODY = "nobody I know there"
 """The honest reason that skips this step (4.5)."""
@@ -80,6 +81,8 @@ def _ties(situation: Situation, who: str) -> str:
     wanted = company_key(situation.application.company)
     ties = person.ties if person else ()
     kinds = dict.fromkeys(tie.kind.value for tie in ties if company_key(tie.company) == wanted)
+    if not kinds and person is not None and company_key(person.company) == wanted:
+        kinds = {TieKind.WORKS_THERE.value: None}
     return "".join(f" · {kind}" for kind in kinds)
 
 

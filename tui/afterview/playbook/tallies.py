@@ -46,7 +46,7 @@ class Tallies(msgspec.Struct, frozen=True):
     sent_days: tuple[date, ...]
     """For each application that was sent, the latest day on which it was, in order."""
     tied: Mapping[str, tuple[Person, ...]]
-    """Everyone with a tie to a company, by `company_key` (playbook 4.1)."""
+    """Everyone with a tie to a company, or at work there, by `company_key` (playbook 4.1, B.3)."""
     spoken: Mapping[str, tuple[datetime, ...]]
     """When a person was told something as a reference, over all applications (playbook 3.3)."""
     named: Mapping[str, tuple[datetime, ...]]
@@ -127,6 +127,11 @@ def _counted(hunt: Hunt) -> Tallies:
         for held in application.interviews:
             for who in held.interviewers if held.cancelled_at is None else ():
                 met.setdefault(who.person, {})[application.id] = application
+    for person in hunt.people.values():  # who works there counts as known there, but who interviewed me (B.3)
+        key = company_key(person.company)
+        there = {each.id for each in companies.get(key, ())}
+        if there and not there & met.get(person.id, {}).keys():
+            tied.setdefault(key, {})[person.id] = person
     spoken: dict[str, list[datetime]] = {}
     named: dict[str, list[datetime]] = {}
     for application in hunt.applications.values():

@@ -7,6 +7,7 @@ from afterview.cli.commands.importing import import_
 from afterview.cli.commands.keeping import backup, check, history, merge, redo, restore, undo
 from afterview.cli.commands.letters import letter
 from afterview.cli.commands.patterns import patterns
+from afterview.cli.commands.people import people
 from afterview.cli.commands.questions import questions
 from afterview.cli.commands.settings import config
 
@@ -24,6 +25,7 @@ COMMANDS = (
     list_,
     merge,
     patterns,
+    people,
     questions,
     redo,
     restore,

@@ -1,0 +1,51 @@
+"""What is known of somebody, as a person reads it: for the people screen and for the shell. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from afterview.civil import day_of, say_day
+from afterview.playbook.people_overview import AsReference, Overview
+from afterview.playbook.step_3_references import LATELY_DAYS
+
+
+def roles_in_words(each: Overview) -> str:
+    """Say who somebody is to the hunt: "interviewer, reference"; of a contact, how they are connected."""
+    return ", ".join(role.value for role in each.roles)
+
+
+def touch_words(each: Overview, today: date) -> str:
+    """Say when to be in touch: "now", "Fri 27 Nov"; nothing where no touch is planned."""
+    if each.next_touch is None:
+        return ""
+    return "now" if each.is_due(today) else say_day(each.next_touch, today)
+
+
+def about_reference(reference: AsReference, zone: str, now: datetime) -> Iterator[str]:
+    """Yield what there is to know of a reference, a sentence each (playbook 3.1, 3.3, 3.5)."""
+    today = day_of(now, zone)
+
+    def day(instant: datetime) -> str:
+        return say_day(day_of(instant, zone), today)
+
+    if reference.prefers_not_named:
+        yield "Prefers not to be named: set aside for every application."
+    if reference.set_aside_for:
+        yield f"Would rather not be named for {', '.join(reference.set_aside_for)}."
+    if reference.last_spoken is None:
+        yield "No contact on record yet: catch up, whether or not anyone calls."
+    else:
+        late = ", long ago: catch up, whether or not anyone calls" if reference.catch_up else ""
+        yield f"Last spoken to {day(reference.last_spoken)}{late}."
+    times = {0: "not at all", 1: "once", 2: "twice"}.get(
+        reference.named_lately, f"{reference.named_lately} times"
+    )
+    yield f"Named {times} in the last {LATELY_DAYS} days."
+    for told in reference.told:
+        end = ""
+        if told.outcome_at is not None:
+            end = f"; heard how it ended {day(told.outcome_at)}"
+        elif told.is_owed:
+            end = "; has not heard how it ended"
+        yield f"Told about {told.company} {day(told.at)}{end}."
