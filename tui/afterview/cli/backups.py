@@ -8,10 +8,12 @@ from pathlib import Path
 
 from afterview.civil import say_day_and_time, say_moment
 from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.json_output import Json, rfc3339
 from afterview.cli.output import align, confirm
 from afterview.journal.backups import Backup, Backups
-from afterview.journal.errors import BrokenJournalError, NewerJournalError
+from afterview.journal.errors import BrokenJournalError, JournalError, NewerJournalError
 from afterview.journal.journal import Journal
+from afterview.journal.reader import read_file
 from afterview.journal.recovery import recover
 from afterview.journal.rescue import rescue_files
 from afterview.journal_words import say_backup, say_count, say_records, say_size
@@ -37,6 +39,22 @@ def backups_table(journal: Path, zone: str, now: datetime) -> str:
     ]
     head = f"Backups in {safe_line(str(backups.folder))}. To go back to one: afterview restore NUMBER"
     return "\n".join([head, "", *align([("number", "saved", "holds", "size", "name"), *rows])])
+
+
+def backup_shapes(journal: Path, zone: str) -> list[Json]:
+    """Return the backups as `backup --json` prints them, newest first."""
+    shapes: list[Json] = []
+    for each in Backups(journal).all():
+        holds: dict[str, object] = {"applications": None, "people": None}
+        try:
+            hunt = read_file(each.path).hunt
+        except JournalError:
+            pass  # damaged, or of a later version
+        else:
+            holds = {"applications": len(hunt.applications), "people": len(hunt.people)}
+        name, saved = each.path.name, rfc3339(each.saved, zone)
+        shapes.append({"number": each.revision, "name": name, "saved": saved, "size": each.size, **holds})
+    return shapes
 
 
 def restore_backup(context: CommandContext, which: str) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from afterview.cli.context import CommandContext
-from afterview.cli.output import say
-from afterview.journal.backups import Backups
+from afterview.cli.output import print_json, say
+from afterview.journal.backups import Backup, Backups
 from afterview.journal.check import Finding, Report, check_file
 from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.history import EntryKind
@@ -34,6 +34,39 @@ def check_journal(context: CommandContext) -> int:
         say(f"{name} {said}: {say_records(report.hunt)}, change {report.revision}.")
     damaged = _damaged_backups(context)
     return 1 if report.findings or damaged else 0
+
+
+def print_report(context: CommandContext) -> int:
+    """Print what is wrong as JSON; return 0 where nothing is, else 1. Raises JournalError."""
+    report = check_file(context.journal_path)
+    damaged = [each.path.name for each in Backups(context.journal_path).all() if _is_damaged(each)]
+    print_json(
+        {
+            "journal": str(context.journal_path),
+            "opens": not report.is_broken,
+            "later_version": report.is_newer,
+            "as_saved": report.is_as_saved,
+            "number": report.revision,
+            "applications": len(report.hunt.applications),
+            "people": len(report.hunt.people),
+            "findings": [
+                {"what": each.what, "line": each.line, "column": each.column, "breaks": each.is_broken}
+                for each in report.findings
+            ],
+            "damaged_backups": damaged,
+        }
+    )
+    return 1 if report.findings or damaged else 0
+
+
+def _is_damaged(backup: Backup) -> bool:
+    try:
+        read_file(backup.path)
+    except NewerJournalError:
+        return False
+    except JournalError:
+        return True
+    return False
 
 
 def _tell_outside(context: CommandContext, report: Report) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import click
 
+from afterview.cli.arguments import FILE
 from afterview.cli.output import warn
 
 if TYPE_CHECKING:
@@ -187,6 +188,7 @@ def with_context(command: Callable[Concatenate[CommandContext, _P], _R]) -> Call
     journal = click.option(
         "--journal",
         metavar="FILE",
+        type=FILE,
         expose_value=False,
         callback=_keep_journal,
         help="Keep the job hunt in FILE, in place of the usual journal.",

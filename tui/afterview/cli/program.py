@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from afterview.clock import Clock
     from afterview.settings import Settings
 
+COMPLETE_VARIABLE = "_AFTERVIEW_COMPLETE"
+"""Environment variable in which a shell asks what a line can become, as click reads it."""
+
 _TELLTALE = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_DEBUG", "TEXTUAL_SCREENSHOT")
 """Environment variables by which Textual writes texts and keys to files, or sends them to a console."""
 _COLOR_SYSTEMS = ("auto", "standard", "256", "truecolor", "windows")
@@ -130,6 +133,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     context = CommandContext()
     prepare()
+    if COMPLETE_VARIABLE in os.environ:
+        from afterview.cli.completion_scripts import know_our_shells
+
+        know_our_shells()
     try:
         status = program.main(arguments, prog_name="afterview", standalone_mode=False, obj=context)
         if sys.stdout is not None:

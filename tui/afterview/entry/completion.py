@@ -35,6 +35,30 @@ def complete(line: str, hunt: Hunt, context: Context) -> tuple[str, ...]:
     return _after_verb(line, rest, verb, scene)
 
 
+def targets_of(hunt: Hunt, context: Context) -> tuple[str, ...]:
+    """Return what can be named at the beginning of a line: companies, their rounds, and roles of several."""
+    scene = Scene(hunt, context)
+    count: dict[str, int] = {}
+    for each in hunt.applications.values():
+        count[each.company] = count.get(each.company, 0) + 1
+    roles = (
+        f"{each.company} · {each.role}"
+        for each in hunt.applications.values()
+        if each.role and count[each.company] > 1
+    )
+    return (*_targets(scene), *roles)
+
+
+def names(target: str, hunt: Hunt, context: Context) -> tuple[str, ...]:
+    """Return everyone's names, those who have to do with the named target first."""
+    scene = Scene(hunt, context)
+    try:
+        found, _ = take_target(clean_line(target), scene)
+    except Unclear:
+        return _names(hunt.people.values())
+    return tuple(_people(found, scene))
+
+
 def _after_verb(line: str, rest: str, verb: Verb, scene: Scene) -> tuple[str, ...]:
     companies = tuple(f"{each} " for each in _targets(scene))
     begun = _lines(line, rest, companies)

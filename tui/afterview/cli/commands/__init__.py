@@ -10,12 +10,14 @@ from afterview.cli.commands.patterns import patterns
 from afterview.cli.commands.people import people
 from afterview.cli.commands.questions import questions
 from afterview.cli.commands.settings import config
+from afterview.cli.commands.shell import completion, man
 
 COMMANDS = (
     add,
     backup,
     brief,
     check,
+    completion,
     config,
     due,
     export,
@@ -23,6 +25,7 @@ COMMANDS = (
     import_,
     letter,
     list_,
+    man,
     merge,
     patterns,
     people,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from afterview.cli.arguments import TARGET
 from afterview.cli.context import CommandContext, json_option, with_context
 
 
 @click.command()
-@click.argument("target", metavar="[INTERVIEW]", required=False)
+@click.argument("target", metavar="[INTERVIEW]", required=False, type=TARGET)
 @json_option
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print Markdown.")
 @click.option("--page", "page_file", metavar="FILE", help="Write a page to print to FILE (HTML).")

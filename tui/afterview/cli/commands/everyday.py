@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from afterview.cli.arguments import LINE, TARGET
 from afterview.cli.context import CommandContext, json_option, with_context
 from afterview.cli.input import standard_input, typed
 from afterview.cli.output import say
@@ -11,7 +12,7 @@ from afterview.text import safe_line
 
 
 @click.command()
-@click.argument("line", nargs=-1, required=True)
+@click.argument("line", nargs=-1, required=True, type=LINE)
 @with_context
 def add(context: CommandContext, line: tuple[str, ...]) -> None:
     """Record one quick-add LINE, as the app does. With - in place of LINE, reads lines from standard input.
@@ -57,7 +58,7 @@ def due(context: CommandContext, as_json: bool, everything: bool) -> None:
 
 
 @click.command()
-@click.argument("target")
+@click.argument("target", type=TARGET)
 @json_option
 @with_context
 def steps(context: CommandContext, target: str, as_json: bool) -> None:
@@ -84,7 +85,7 @@ def steps(context: CommandContext, target: str, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("target")
+@click.argument("target", type=TARGET)
 @json_option
 @with_context
 def show(context: CommandContext, target: str, as_json: bool) -> None:
@@ -124,12 +125,25 @@ def list_(context: CommandContext, as_json: bool) -> None:
 
 
 @click.command()
+@json_option
 @with_context
-def where(context: CommandContext) -> None:
+def where(context: CommandContext, as_json: bool) -> None:
     """Show where the journal and the settings are, and which time zone is used."""
     from afterview.config import config_path
 
     zone = context.zone  # a bad setting is told before anything is printed
+    if as_json:
+        from afterview.cli.output import print_json
+
+        settings = config_path()
+        print_json(
+            {
+                "journal": str(context.journal_path),
+                "settings": None if settings is None else str(settings),
+                "zone": zone,
+            }
+        )
+        return
     for label, path, missing in (
         ("journal", context.journal_path, "not there yet: the first thing you add makes it"),
         ("settings", config_path(), "not there: the built-in ones are used"),

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import click
 
+from afterview.cli.arguments import FILE
 from afterview.cli.context import CommandContext, with_context
 
 _C = TypeVar("_C", bound=Callable[..., object])
@@ -15,7 +16,7 @@ _C = TypeVar("_C", bound=Callable[..., object])
 def _to(command: _C) -> _C:
     command = click.option("--replace", is_flag=True, help="Write over what is there.")(command)
     where = "Write it to FILE, or under its own name into a folder; without, to standard output."
-    return click.option("--to", metavar="FILE", help=where)(command)
+    return click.option("--to", metavar="FILE", type=FILE, help=where)(command)
 
 
 def _span(command: _C) -> _C:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from afterview.cli.arguments import FILE
 from afterview.cli.context import CommandContext, json_option, with_context
 
 
 @click.command("import")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FILE)
 @click.option("--dry-run", is_flag=True, help="Show what would be done, and store nothing.")
 @click.option("-y", "--yes", is_flag=True, help="Store it without asking.")
 @json_option

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import click
 
+from afterview.cli.arguments import BACKUP, FILE
 from afterview.cli.context import CommandContext, UserError, json_option, with_context
 from afterview.cli.output import confirm, say
 from afterview.text import safe_line
 
 
 @click.group(invoke_without_command=True)
+@json_option
 @with_context
 @click.pass_context
-def backup(ctx: click.Context, context: CommandContext) -> None:
+def backup(ctx: click.Context, context: CommandContext, as_json: bool) -> None:
     """List the backups of the journal, newest first, or make one now.
 
     They are made by themselves, before each change and at the end of the program: the newest few
     changes are kept, and the last one of some hours, days and weeks.
     """
     if ctx.invoked_subcommand is None:
-        _list(context)
+        _list(context, as_json=as_json)
 
 
 @backup.command("list")
+@json_option
 @with_context
-def list_backups(context: CommandContext) -> None:
+def list_backups(context: CommandContext, as_json: bool) -> None:
     """List the backups of the journal, newest first."""
-    _list(context)
+    _list(context, as_json=as_json)
 
 
 @backup.command()
@@ -41,7 +44,7 @@ def make(context: CommandContext) -> None:
 
 
 @click.command()
-@click.argument("which", metavar="[NUMBER|NAME]", required=False)
+@click.argument("which", metavar="[NUMBER|NAME]", required=False, type=BACKUP)
 @click.option("--recover", is_flag=True, help="Get back what can be had of a damaged journal.")
 @click.option("--rescued", is_flag=True, help="Bring back what could not be saved at the time.")
 @with_context
@@ -68,20 +71,21 @@ def restore(context: CommandContext, which: str | None, recover: bool, rescued: 
 
 
 @click.command()
+@json_option
 @with_context
 @click.pass_context
-def check(ctx: click.Context, context: CommandContext) -> None:
+def check(ctx: click.Context, context: CommandContext, as_json: bool) -> None:
     """Say what is wrong with the journal, and where. Changes nothing.
 
     The exit status is 0 where nothing is wrong, 1 where something is.
     """
-    from afterview.cli.check import check_journal
+    from afterview.cli.check import check_journal, print_report
 
-    ctx.exit(check_journal(context))
+    ctx.exit(print_report(context) if as_json else check_journal(context))
 
 
 @click.command()
-@click.argument("files", metavar="COPY | BASE OURS THEIRS", nargs=-1, required=True)
+@click.argument("files", metavar="COPY | BASE OURS THEIRS", nargs=-1, required=True, type=FILE)
 @click.option("--keep", is_flag=True, help="Leave the copy where it is.")
 @with_context
 @click.pass_context
@@ -153,7 +157,13 @@ def redo(context: CommandContext) -> None:
     step_forward(context)
 
 
-def _list(context: CommandContext) -> None:
-    from afterview.cli.backups import backups_table
+def _list(context: CommandContext, *, as_json: bool) -> None:
+    if as_json:
+        from afterview.cli.backups import backup_shapes
+        from afterview.cli.output import print_json
 
-    say(backups_table(context.journal_path, context.zone, context.now))
+        print_json(backup_shapes(context.journal_path, context.zone))
+    else:
+        from afterview.cli.backups import backups_table
+
+        say(backups_table(context.journal_path, context.zone, context.now))

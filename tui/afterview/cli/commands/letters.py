@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import click
+from click.shell_completion import CompletionItem
 
+from afterview.cli.arguments import FILE, LETTER_KIND, PERSON, TARGET
 from afterview.cli.context import CommandContext, json_option, with_context
+
+_KIND = click.Argument(["kind"])
 
 
 class _LetterGroup(click.Group):
@@ -14,6 +18,11 @@ class _LetterGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         return super().resolve_command(ctx, args if args[0] in self.commands else ["draft", *args])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the kinds beside the commands."""
+        kinds = [] if incomplete.startswith("-") else LETTER_KIND.shell_complete(ctx, _KIND, incomplete)
+        return [*kinds, *super().shell_complete(ctx, incomplete)]
 
 
 @click.group(cls=_LetterGroup, subcommand_metavar="KIND TARGET [PERSON] | check ... | save ...")
@@ -33,10 +42,12 @@ def letter(context: CommandContext) -> None:
     del context
 
 
-_kind = click.argument("kind")
-_target = click.argument("target")
-_person = click.argument("person", nargs=-1)
-_file = click.option("--file", metavar="FILE", help="Read the text from FILE, not from standard input.")
+_kind = click.argument("kind", type=LETTER_KIND)
+_target = click.argument("target", type=TARGET)
+_person = click.argument("person", nargs=-1, type=PERSON)
+_file = click.option(
+    "--file", metavar="FILE", type=FILE, help="Read the text from FILE, not from standard input."
+)
 
 
 @letter.command("draft", hidden=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from afterview.cli.arguments import SETTING, SETTING_VALUE
 from afterview.cli.context import CommandContext, json_option, with_context
 
 
@@ -30,7 +31,7 @@ def config(ctx: click.Context, context: CommandContext, as_json: bool) -> None:
 
 
 @config.command()
-@click.argument("name")
+@click.argument("name", type=SETTING)
 @json_option
 @with_context
 def get(context: CommandContext, name: str, as_json: bool) -> None:
@@ -42,8 +43,8 @@ def get(context: CommandContext, name: str, as_json: bool) -> None:
 
 
 @config.command("set", context_settings={"ignore_unknown_options": True})
-@click.argument("name")
-@click.argument("value", nargs=-1, required=True)
+@click.argument("name", type=SETTING)
+@click.argument("value", nargs=-1, required=True, type=SETTING_VALUE)
 @with_context
 def set_(context: CommandContext, name: str, value: tuple[str, ...]) -> None:
     """Give a setting another value: a word, several for a list, or "" for nothing."""
@@ -54,7 +55,7 @@ def set_(context: CommandContext, name: str, value: tuple[str, ...]) -> None:
 
 
 @config.command()
-@click.argument("name")
+@click.argument("name", type=SETTING)
 @with_context
 def unset(context: CommandContext, name: str) -> None:
     """Take a setting out of the file: the built-in value is used again."""

@@ -1,0 +1,109 @@
+"""What the shell offers at a press of the tabulator: from the journal, read as it asks.
+
+A journal that cannot be read offers nothing, and says nothing: the line is still being written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import click
+
+from afterview.cli.context import CommandContext, UserError
+from afterview.config import ConfigError
+from afterview.entry.completion import complete, names, targets_of
+from afterview.entry.scene import Context
+from afterview.journal.errors import JournalError
+from afterview.journal.journal import Journal
+from afterview.records.hunt import Hunt
+from afterview.text import folded
+
+_FAILURES = (JournalError, ConfigError, UserError, OSError)
+
+
+def lines(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterator[str]:
+    """Yield what a quick-add line can go on with, as the app offers it."""
+    found = _known(ctx)
+    if found is None:
+        return
+    line = _so_far(ctx, param, incomplete)
+    for each in complete(line, *found):
+        yield f"{incomplete}{each[len(line) :]}".rstrip()
+
+
+def targets(ctx: click.Context, incomplete: str) -> Iterator[str]:
+    """Yield companies, and their roles and rounds where there are several."""
+    found = _known(ctx)
+    yield from () if found is None else _that_begin(targets_of(*found), incomplete)
+
+
+def people(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterator[str]:
+    """Yield people: those who have to do with the target first."""
+    found = _known(ctx)
+    if found is None:
+        return
+    begun = _so_far(ctx, param, incomplete)
+    for each in _that_begin(names(str(ctx.params.get("target") or ""), *found), begun):
+        yield f"{incomplete}{each[len(begun) :]}" if begun != incomplete else each
+
+
+def backups(ctx: click.Context, incomplete: str) -> Iterator[str]:
+    """Yield the numbers of the backups, the newest first."""
+    from afterview.journal.backups import Backups
+
+    try:
+        found = Backups(_context(ctx).journal_path).all()
+    except _FAILURES:
+        return
+    yield from _that_begin((str(each.revision) for each in found), incomplete)
+
+
+def letter_kinds(incomplete: str) -> Iterator[str]:
+    """Yield the kinds of letter as the command line names them."""
+    from afterview.letters.kinds import BY_NAME
+
+    yield from _that_begin(BY_NAME, incomplete)
+
+
+def settings(incomplete: str) -> Iterator[str]:
+    """Yield the names of the settings."""
+    from afterview.settings import declared
+
+    yield from _that_begin((each.name for each in declared()), incomplete)
+
+
+def setting_values(ctx: click.Context, incomplete: str) -> Iterator[str]:
+    """Yield the values of a setting that has only a few, and the zones."""
+    from afterview.settings import Kind, declared
+
+    kind = next((each.kind for each in declared() if each.name == ctx.params.get("name")), None)
+    if kind is Kind.YES_OR_NO:
+        yield from _that_begin(("true", "false"), incomplete)
+    elif kind is Kind.ZONE:
+        from zoneinfo import available_timezones
+
+        yield from _that_begin(sorted(available_timezones()), incomplete)
+
+
+def _known(ctx: click.Context) -> tuple[Hunt, Context] | None:
+    context = _context(ctx)
+    try:
+        return Journal.open(context.journal_path).hunt, context.of_lines()
+    except _FAILURES:
+        return None
+
+
+def _context(ctx: click.Context) -> CommandContext:
+    return ctx.find_object(CommandContext) or CommandContext()
+
+
+def _so_far(ctx: click.Context, param: click.Parameter, incomplete: str) -> str:
+    """Return the words of the argument, with the one that has been begun."""
+    words = ctx.params.get(param.name or "") or ()
+    return " ".join((*map(str, words), incomplete))
+
+
+def _that_begin(wholes: Iterable[str], begun: str) -> Iterator[str]:
+    """Yield those that begin so, whatever their case, and that stand on one line."""
+    wanted = folded(begun)
+    return (each for each in dict.fromkeys(wholes) if folded(each).startswith(wanted) and each.isprintable())
