@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
+from msgspec.structs import replace
 
 from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.import_questions import answered, own_address
 from afterview.cli.output import confirm, print_json, say, warn
 from afterview.config import whole_path
 from afterview.imports.addresses import same
-from afterview.imports.plan import Plan
+from afterview.imports.answers import for_application, for_new_application, is_one
+from afterview.imports.plan import Action, Plan, PlannedInterview
+from afterview.imports.preview import text_of
 from afterview.imports.reading import read_all
 from afterview.imports.shape import plan_shape
 from afterview.imports.source import Known, Source
@@ -28,11 +33,22 @@ if TYPE_CHECKING:
 MOST_BYTES = 32_000_000
 """The most that one file may have."""
 _MOST_FILES = 1_000
+_MOST_LINES = 20
 
 
-def import_files(
-    context: CommandContext, files: Sequence[str], *, dry_run: bool, yes: bool, as_json: bool
-) -> int:
+class Wish(msgspec.Struct, frozen=True):
+    """The options of the command."""
+
+    dry_run: bool = False
+    yes: bool = False
+    as_json: bool = False
+    application: str = ""
+    """Which application the interviews are for, where they do not say."""
+    new: bool = False
+    """Whether companies that are not on record get an application."""
+
+
+def import_files(context: CommandContext, files: Sequence[str], wish: Wish) -> int:
     """Read `files`, show what they would bring and, unless it is a dry run, store it; return the exit status.
 
     Raises UserError where a file cannot be read, and then stores nothing.
@@ -40,59 +56,107 @@ def import_files(
     if len(files) > _MOST_FILES:
         raise UserError(f"these are {len(files):,} files: take {_MOST_FILES:,} at a time")
     sources = [source_of(each) for each in files]
-    hunt = context.open_journal(to_change=not dry_run).hunt
+    hunt = context.open_journal(to_change=not wish.dry_run).hunt
     plan, unreadable = read_all(sources, known(context, hunt))
-    if unreadable and (len(unreadable) == len(sources) or not dry_run):
+    if unreadable and (len(unreadable) == len(sources) or not wish.dry_run):
         raise UserError(f"I can't read {safe_line(unreadable[0])}{_others(len(unreadable))}")
-    if as_json:
+    asks = not (wish.dry_run or wish.yes or wish.as_json) and "-" not in files and _is_terminal()
+    if asks and (own := own_address(plan)):
+        keep_own_address(context, own)
+        plan, _ = read_all(sources, known(context, hunt, own))
+    plan = _as_wished(plan, hunt, context, wish)
+    if wish.as_json:
         print_json(plan_shape(plan))
     else:
-        _say_plan(plan)
+        _say_plan(plan, hunt, context)
     for line in unreadable:
         warn(safe_line(f"afterview: I can't read {line}"))
-    if not dry_run and not plan.is_empty:
-        _store(context, plan, yes=yes)
+    if not wish.dry_run and not plan.is_empty:
+        if asks:
+            plan = answered(plan, hunt, context)
+        _store(context, plan, asks=asks, yes=wish.yes, quietly=wish.as_json)
     return 2 if unreadable else 0
 
 
-def _store(context: CommandContext, plan: Plan, *, yes: bool) -> None:
-    from afterview.changes.errors import ChangeError
-    from afterview.imports.storing import change_of
+def _as_wished(plan: Plan, hunt: Hunt, context: CommandContext, wish: Wish) -> Plan:
+    """Return the plan with what the options say of interviews of which the application is not known."""
+    if not wish.application and not wish.new:
+        return plan
+    chosen = context.named(wish.application, hunt)[0].id if wish.application else ""
+    interviews = list[PlannedInterview]()
+    for each in plan.interviews:
+        if each.action is not Action.IGNORE and each.application is None:
+            if chosen:
+                each = is_one(for_application(each, chosen, hunt))
+            elif each.company:
+                each = is_one(for_new_application(each, each.company))
+        interviews.append(each)
+    return replace(plan, interviews=tuple(interviews))
 
-    if not yes:
-        if sys.stdin is None or not sys.stdin.isatty():
-            raise UserError("nothing is stored yet: to store it without being asked, add --yes")
-        if not click.confirm("Store this?", err=True):
-            confirm("Nothing was stored.")
-            return
+
+def _is_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def keep_own_address(context: CommandContext, own: str) -> None:
+    """Write an address into the settings, so that it is asked for once."""
+    from afterview.cli.config import set_setting
+
+    set_setting("me", (*context.settings.me, own))
+
+
+def _store(context: CommandContext, plan: Plan, *, asks: bool, yes: bool, quietly: bool) -> None:
+    from afterview.changes.errors import ChangeError
+    from afterview.imports.storing import change_of, left_out
+
+    for line in left_out(plan):
+        warn(safe_line(f"afterview: {line}"))
+    if not asks and not yes:
+        raise UserError("nothing is stored yet: to store it without being asked, add --yes")
+    if asks and not click.confirm("Store this?", default=True, err=True):
+        confirm("Nothing was stored.")
+        return
     new_id = context.of_lines().new_id
 
     def make(hunt: Hunt) -> Change:
         try:
-            return change_of(plan, hunt, context.now, context.zone, new_id)
+            change = change_of(plan, hunt, context.now, context.zone, new_id)
         except ChangeError as error:
             raise UserError(str(error)) from None
+        if change.is_empty:
+            raise UserError("there is nothing in it that can be stored")
+        return change
 
     journal = context.open_journal(to_change=True)
     change = journal.commit(make)
-    confirm(safe_line(f"{capitalized(change.sentence)}. To take it back: afterview undo"))
+    if not quietly:
+        confirm(safe_line(f"{capitalized(change.sentence)}. To take it back: afterview undo"))
     close(journal)
 
 
-def known(context: CommandContext, hunt: Hunt) -> Known:
-    """Return what the files are set against."""
+def known(context: CommandContext, hunt: Hunt, own: str = "") -> Known:
+    """Return what the files are set against. `own` is an address of the user's beside the known ones."""
     settings = context.settings
-    own = frozenset(map(same, settings.me))
-    return Known(hunt, context.now, context.zone, own, settings.name, settings.day_first)
+    addresses = frozenset(map(same, (*settings.me, *([own] if own else ()))))
+    return Known(hunt, context.now, context.zone, addresses, settings.name, settings.day_first)
 
 
 def _others(count: int) -> str:
     return f" (and {count - 1} more)" if count > 1 else ""
 
 
-def _say_plan(plan: Plan) -> None:
-    for line in plan.problems:
+def _say_plan(plan: Plan, hunt: Hunt, context: CommandContext) -> None:
+    for line in text_of(plan, hunt, context.zone, context.now):
         say(safe_line(line))
+    for each in plan.skipped[:_MOST_LINES]:
+        say(safe_line(f"left out  {each.where}: {each.why}"))
+    for line in plan.problems[:_MOST_LINES]:
+        say(safe_line(f"note      {line}"))
+    further = max(0, len(plan.skipped) - _MOST_LINES) + max(0, len(plan.problems) - _MOST_LINES)
+    if further:
+        say(f"          and {further:,} more lines: --json has them all")
+    if plan.is_empty:
+        say("There is nothing in it to store.")
 
 
 def source_of(file: str) -> Source:

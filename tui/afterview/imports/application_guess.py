@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -91,10 +92,12 @@ def guess(
 def company_of(summary: str, words: str, addresses: Sequence[str]) -> str:
     """Return the company that an invitation seems to come from; "" where nothing tells."""
     labels = [label for each in addresses if (label := company_label(each) or tenant_label(each))]
+    text = f"{summary}\n{words[:5_000]}"
+    plain = "".join(unicodedata.normalize("NFD", letter)[0] for letter in text)  # letter for letter
     for label in dict.fromkeys(labels):
-        spelt = re.search(rf"(?<![\w@.-]){_loosely(label)}(?![\w@])", f"{summary}\n{words[:5_000]}", re.I)
-        if spelt and not spelt[0].islower():
-            return clean_line(spelt[0])
+        spelt = re.search(rf"(?<![\w@.-]){_loosely(label)}(?![\w@])", plain, re.I)
+        if spelt and not (said := text[spelt.start() : spelt.end()]).islower():
+            return clean_line(said)
     if labels:
         return " ".join(part[:1].upper() + part[1:] for part in re.split(r"[-_]", labels[0]))
     return _by_words(summary, words)

@@ -191,7 +191,7 @@ def _which(belongs: Guess) -> Question:
     company = shortened(belongs.company)
     if belongs.among:
         text = f"Which of the {len(belongs.among)} applications at {company} is it for?"
-        return Question(About.APPLICATION, text)
+        return Question(About.APPLICATION, text, tuple(each.id for each in belongs.among))
     guessed = f" It seems to come from {company}." if company else ""
     return Question(About.APPLICATION, f"Which application does it belong to?{guessed}")
 

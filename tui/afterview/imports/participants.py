@@ -173,10 +173,11 @@ def sort_out(
     me, is_sure = user.one, user.is_sure
     my_names = {folded(each) for each in (own_name, me.name if me else "") if each}
     odd, questions = list[str](), list[Question]()
+    addresses = tuple(each.email for each in humans if each.email)
     if me is not None and not is_sure:
-        questions.append(
-            Question(About.OWN_ADDRESS, f"Is {me.email or me.name} your own address? It is left out.")
-        )
+        text = f"Is {me.email or me.name} your own address? It is left out."
+        choices = (me.email, *(each for each in addresses if each != me.email))
+        questions.append(Question(About.OWN_ADDRESS, text, choices))
     others = [each for each in humans if each is not me and not (each.email and same(each.email) in own)]
     people = list[Participant]()
     used = set[str]()
@@ -211,10 +212,9 @@ def sort_out(
             continue
         people.append(Participant(name=words.name, email=words.email, title=words.title))
     people.sort(key=lambda each: each.role is Role.ORGANISER)
-    if me is None and humans and not own and len(humans) > 1:
-        questions.append(
-            Question(About.OWN_ADDRESS, "Which of these is your own address? It is to be left out.")
-        )
+    if me is None and not own and len(humans) > 1:
+        text = "Which of these is your own address? It is to be left out."
+        questions.append(Question(About.OWN_ADDRESS, text, addresses))
     if people and all(each.role is Role.ORGANISER and not is_unread(each.email) for each in people):
         first = people[0]
         questions.append(

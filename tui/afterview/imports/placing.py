@@ -76,7 +76,7 @@ def _known(found: PlannedInterview, application: Application, interview: Intervi
     if found.action is Action.CANCEL:
         if interview.cancelled_at is not None:
             return _ignored(found, "It is called off, as the journal says already.")
-        return replace(found, why="It is called off.")
+        return replace(found, why="It is called off.", questions=())
     if interview.cancelled_at is not None and found.sequence == interview.calendar_sequence:
         return _ignored(found, "It was called off after this copy was made.")
     changes = changes_to(found, interview)

@@ -49,6 +49,8 @@ class Question(msgspec.Struct, frozen=True):
 
     about: About
     text: str
+    choices: tuple[str, ...] = ()
+    """What is likely: ids of applications, or addresses, the likeliest first."""
 
 
 class Participant(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,7 +66,7 @@ class PlannedInterview(msgspec.Struct, frozen=True, kw_only=True):
     """An interview to be added, moved or called off; or one that is left alone, with the reason."""
 
     uid: str
-    """What the calendar calls it, the instance of a series included; "" where the file gives none."""
+    """What the calendar calls it; "" where the file gives no name."""
     action: Action
     where: str
     """The file, and the part of it."""

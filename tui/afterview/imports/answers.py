@@ -1,0 +1,76 @@
+"""What the user answers to the questions of a plan: each returns the interview as it then is."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from msgspec.structs import replace
+
+from afterview.civil import from_wall, in_zone
+from afterview.imports.addresses import is_unread
+from afterview.imports.placing import placed
+from afterview.imports.plan import About, Action, PlannedInterview, Role
+from afterview.records.hunt import Hunt
+
+
+def _without(found: PlannedInterview, *about: About) -> PlannedInterview:
+    return replace(found, questions=tuple(each for each in found.questions if each.about not in about))
+
+
+def for_application(found: PlannedInterview, application: str, hunt: Hunt) -> PlannedInterview:
+    """Return it as belonging to that application, and so perhaps as one that is on record."""
+    chosen = replace(found, application=application, new_application="", interview=None)
+    chosen = replace(chosen, company=hunt.applications[application].company)
+    return placed(_without(chosen, About.APPLICATION), hunt)
+
+
+def for_new_application(found: PlannedInterview, company: str) -> PlannedInterview:
+    """Return it as belonging to an application that is added with it."""
+    chosen = replace(found, application=None, new_application=company, company=company, interview=None)
+    return _without(replace(chosen, action=Action.ADD), About.APPLICATION)
+
+
+def is_one(found: PlannedInterview) -> PlannedInterview:
+    """Return it as an interview, which was in doubt."""
+    return _without(found, About.INTERVIEW)
+
+
+def is_none(found: PlannedInterview) -> PlannedInterview:
+    """Return it as left alone."""
+    return replace(found, action=Action.IGNORE, why="You say that it is no interview.", questions=())
+
+
+def at_time(found: PlannedInterview, clock: time, zone: str) -> PlannedInterview:
+    """Return it as starting at that time of its day, on the clock of its zone, else of `zone`."""
+    if found.on is None:
+        return found
+    starts = from_wall(found.on, clock.hour, clock.minute, found.zone or zone)
+    return _without(replace(found, starts=starts, zone=found.zone or zone), About.TIME)
+
+
+def starting(found: PlannedInterview, starts: datetime, zone: str) -> PlannedInterview:
+    """Return it as starting at that instant."""
+    length = found.ends - found.starts if found.ends and found.starts else None
+    ends = starts + length if length else None
+    return _without(replace(found, starts=starts, ends=ends, zone=found.zone or zone), About.TIME)
+
+
+def in_that_zone(found: PlannedInterview, zone: str) -> PlannedInterview:
+    """Return it at the same time of day on the clock of another zone."""
+    if found.starts is None:
+        return _without(replace(found, zone=zone), About.ZONE)
+    local = in_zone(found.starts, found.zone)
+    starts = from_wall(local.date(), local.hour, local.minute, zone)
+    ends = starts + (found.ends - found.starts) if found.ends else None
+    return _without(replace(found, starts=starts, ends=ends, zone=zone), About.ZONE)
+
+
+def organisers_are_there(found: PlannedInterview, there: bool) -> PlannedInterview:
+    """Return it with those who arrange it in the room, or not."""
+    people = tuple(
+        replace(each, role=Role.INTERVIEWER)
+        if there and each.role is Role.ORGANISER and not is_unread(each.email)
+        else each
+        for each in found.people
+    )
+    return _without(replace(found, people=people), About.PEOPLE)
