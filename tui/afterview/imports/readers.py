@@ -54,6 +54,10 @@ def _is_calendar(name: str, head: bytes) -> bool:
     return bool(_CALENDAR.search(plain)) or name.endswith((".ics", ".ical", ".ifb", ".icalendar", ".vcs"))
 
 
+def _is_workbook(_name: str, head: bytes) -> bool:
+    return head.startswith(b"PK\x03\x04")
+
+
 def _is_text(name: str, head: bytes) -> bool:
     return not name.endswith(_NO_SHEETS) and any(each in head for each in b",;\t|\n")
 
@@ -61,6 +65,7 @@ def _is_text(name: str, head: bytes) -> bool:
 READERS: tuple[Reader, ...] = (
     Reader("a mail", _is_mail, "afterview.imports.mails"),
     Reader("a calendar", _is_calendar, "afterview.imports.calendars"),
+    Reader("a workbook", _is_workbook, "afterview.imports.sheets.workbooks"),
     Reader("a sheet", _is_text, "afterview.imports.sheets.reading"),
 )
 

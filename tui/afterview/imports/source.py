@@ -33,6 +33,8 @@ class Known(msgspec.Struct, frozen=True):
     """The user's own addresses, as `addresses.same` writes them; empty where they have not been told."""
     own_name: str = ""
     day_first: bool = True
+    sheet: str = ""
+    """The sheet of a workbook that is wanted; "": the likeliest."""
 
 
 class Letter(msgspec.Struct, frozen=True):

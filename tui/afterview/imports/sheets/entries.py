@@ -63,6 +63,7 @@ class Entries:
 
     def __init__(self, sheet: Columns, days: Days, where: str, told: Told) -> None:
         self._sheet, self._days, self._where, self._told = sheet, days, where, told
+        self._of = {field: sheet.of(field) for field in Field}
         self._has_stand = any(sheet.of(each) for each in (Field.STATUS, Field.TICKED, Field.STAGE))
 
     def of(self, row: Row) -> Entry:
@@ -115,9 +116,9 @@ class Entries:
         return any(
             row.cell(at)
             for at in (
-                *self._sheet.of(Field.COMPANY),
-                *self._sheet.of(Field.URL),
-                *self._sheet.of(Field.ROLE),
+                *self._of[Field.COMPANY],
+                *self._of[Field.URL],
+                *self._of[Field.ROLE],
             )
         )
 
@@ -126,7 +127,7 @@ class Entries:
         company, role, url = self._first(row, Field.COMPANY, notes), self._first(row, Field.ROLE, notes), ""
         company, company_link = apart(company)
         role, role_link = apart(role)
-        for column in self._sheet.of(Field.URL):
+        for column in self._of[Field.URL]:
             cell = row.cell(column)
             said, link = apart(cell)
             if link and not url:
@@ -150,7 +151,7 @@ class Entries:
         from_company = not company and company_link
         url = url or role_link or company_link
         if company_link and company_link != url and not from_company:
-            notes.append(f"{self._sheet.name(self._sheet.of(Field.COMPANY)[0])}: {company_link}")
+            notes.append(f"{self._sheet.name(self._of[Field.COMPANY][0])}: {company_link}")
         if company and not role:
             company, role = self._two_in_one(company, company_first=True)
         elif role and not company:
@@ -202,7 +203,7 @@ class Entries:
         """Return where it stands, and the day on which it was applied for."""
         said: list[Status] = []
         open_wording = False
-        for column in self._sheet.of(Field.STATUS):
+        for column in self._of[Field.STATUS]:
             cell = row.cell(column)
             if not cell:
                 continue
@@ -220,15 +221,15 @@ class Entries:
                     status is Status.INTERVIEWING or len(plain(cell).split()) > 2
                 ):
                     notes.append(f"{self._sheet.name(column)}: {cell}")
-        ticked = [tick(row.cell(column)) for column in self._sheet.of(Field.TICKED)]
-        stages = [self._stage(row, column, notes) for column in self._sheet.of(Field.STAGE)]
+        ticked = [tick(row.cell(column)) for column in self._of[Field.TICKED]]
+        stages = [self._stage(row, column, notes) for column in self._of[Field.STAGE]]
         said_planned = bool(said) and max(said, key=FURTHEST.index) is Status.PLANNED
         applied, speaks_of_it = self._applied(row, notes, said_planned)
         if True in ticked or (speaks_of_it and not said_planned):
             said.append(Status.APPLIED)
         if not said_planned:
             said.extend(each for each in stages if each is not None)
-        if not said and not ticked and not self._has_stand and not self._sheet.of(Field.APPLIED):
+        if not said and not ticked and not self._has_stand and not self._of[Field.APPLIED]:
             self._told.say("no column says how far each application is: all are taken as planned.")
         status = max(said, key=FURTHEST.index, default=Status.PLANNED)
         if open_wording and not said:
@@ -254,7 +255,7 @@ class Entries:
         """Return the day, None where it is not known, and whether the row says that it was sent at all."""
         speaks = False
         day: date | None = None
-        for column in (*self._sheet.of(Field.APPLIED), *self._sheet.of(Field.DATE)):
+        for column in (*self._of[Field.APPLIED], *self._of[Field.DATE]):
             cell = row.cell(column)
             if not cell:
                 continue
@@ -292,7 +293,7 @@ class Entries:
 
     def _first_day(self, row: Row, field: Field, notes: list[str]) -> date | None:
         found = None
-        for column in self._sheet.of(field):
+        for column in self._of[field]:
             cell = row.cell(column)
             if cell:
                 notes.append(f"{self._sheet.name(column)}: {cell}")
@@ -303,16 +304,16 @@ class Entries:
     def _contacts(self, row: Row, company: str, where: str, notes: list[str]) -> tuple[PlannedPerson, ...]:
         if self._sheet.linkedin:  # one's own address and number
             return ()
-        names = [cell for column in self._sheet.of(Field.CONTACT) if (cell := row.cell(column))]
-        emails = [cell for column in self._sheet.of(Field.EMAIL) if (cell := row.cell(column))]
-        phones = [cell for column in self._sheet.of(Field.PHONE) if (cell := row.cell(column))]
+        names = [cell for column in self._of[Field.CONTACT] if (cell := row.cell(column))]
+        emails = [cell for column in self._of[Field.EMAIL] if (cell := row.cell(column))]
+        phones = [cell for column in self._of[Field.PHONE] if (cell := row.cell(column))]
         people = people_in("\n".join(names), emails, phones, company, where)
         real = tuple(each for each in people if not set(plain(each.name).split()) <= _NO_PERSON)
         if not real:
             for field in (Field.CONTACT, Field.EMAIL, Field.PHONE):
                 notes.extend(
                     f"{self._sheet.name(column)}: {cell}"
-                    for column in self._sheet.of(field)
+                    for column in self._of[field]
                     if (cell := row.cell(column))
                 )
         return real
@@ -321,7 +322,7 @@ class Entries:
         """Return whether another column is taken for the field of this one, which goes to the notes."""
         field = self._sheet.fields[column]
         return (
-            field in _OWN_FIELDS and next(each for each in self._sheet.of(field) if row.cell(each)) != column
+            field in _OWN_FIELDS and next(each for each in self._of[field] if row.cell(each)) != column
         )
 
     def _beside(self, row: Row) -> tuple[str, ...]:
@@ -334,7 +335,7 @@ class Entries:
     def _first(self, row: Row, field: Field, notes: list[str]) -> str:
         """Return what the first filled column says; what others say beside it goes to the notes."""
         found = ""
-        for column in self._sheet.of(field):
+        for column in self._of[field]:
             cell = row.cell(column)
             if not found:
                 found = cell
@@ -343,11 +344,11 @@ class Entries:
         return found
 
     def _line(self, row: Row, field: Field) -> str:
-        cell = next((cell for column in self._sheet.of(field) if (cell := row.cell(column))), "")
+        cell = next((cell for column in self._of[field] if (cell := row.cell(column))), "")
         return shortened(clean_line(cell), _NAME_LIMIT)
 
     def _tags(self, row: Row) -> tuple[str, ...]:
-        cells = (row.cell(column) for column in self._sheet.of(Field.TAGS))
+        cells = (row.cell(column) for column in self._of[Field.TAGS])
         parts = (clean_line(part) for cell in cells for part in re.split(r"[,;\n|]", cell))
         return tuple(dict.fromkeys(shortened(each, _NAME_LIMIT) for each in parts if each))[:50]
 

@@ -6,7 +6,7 @@ import msgspec
 
 from afterview.imports.plan import Skipped
 
-MOST_ROWS = 50_000
+MOST_ROWS = 20_000
 """More than anybody has applications or contacts: a longer file is something else."""
 MOST_COLUMNS = 500
 MOST_IN_CELL = 40_000

@@ -44,7 +44,7 @@ def header_at(rows: list[Row]) -> int | None:
     """Return the place in `rows` of the headers; None where there are none."""
     best, place = 0.0, None
     for at, row in enumerate(rows[:_SEARCHED]):
-        score = _score(row)
+        score = header_score(row)
         if score > best + 0.001:
             best, place = score, at
     return place if best >= 2 or (place is not None and best >= 1 and _is_narrow(rows)) else None
@@ -54,8 +54,8 @@ def _is_narrow(rows: list[Row]) -> bool:
     return max(sum(map(bool, row.cells)) for row in rows) == 1
 
 
-def _score(row: Row) -> float:
-    """Return how many different things a row names as headers do."""
+def header_score(row: Row) -> float:
+    """Return how many different things a row names, as headers do; 0 where it is a row of data."""
     filled = [each for each in row.cells if each]
     if any(len(each) > _LONGEST for each in filled) or any(map(_is_value, filled)):
         return 0

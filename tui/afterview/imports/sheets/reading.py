@@ -29,6 +29,15 @@ def read(source: Source, known: Known, progress: Progress) -> Plan:
     return plan_of(grid, source.name, known, progress)
 
 
+def read_workbook(source: Source, known: Known, progress: Progress) -> Plan:
+    """Return what is in a workbook (.xlsx). Raises UnreadableError."""
+    from afterview.imports.sheets import workbook  # loads what only workbooks need
+
+    return plan_of(
+        workbook.grid_of(source.content, source.name, progress, known.sheet), source.name, known, progress
+    )
+
+
 def plan_of(grid: Grid, where: str, known: Known, progress: Progress) -> Plan:
     """Return what is in the rows of a sheet. Raises UnreadableError where they are no list at all."""
     if not grid.rows:
