@@ -22,6 +22,7 @@ PEEKED = 65_536
 _CALENDAR = re.compile(rb"BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT)", re.I)
 _BARE_CALENDAR = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\s)*BEGIN[ \t]*:", re.I)
 _BARE_CALENDAR = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\s)*BEGIN[ \t]*:", re.I)
+_CARD = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.I)
 _MAIL_HEADER = re.compile(
     rb"(?:\A|\n)(?:Return-Path|Received|Delivered-To|MIME-Version|Content-Type|Message-ID|From|Subject|"
     rb"X-[\w-]+|DKIM-Signature|Authentication-Results|ARC-Seal) ?:",
@@ -54,6 +55,10 @@ def _is_calendar(name: str, head: bytes) -> bool:
     return bool(_CALENDAR.search(plain)) or name.endswith((".ics", ".ical", ".ifb", ".icalendar", ".vcs"))
 
 
+def _is_card(name: str, head: bytes) -> bool:
+    return bool(_CARD.search(head.replace(b"\0", b""))) or name.endswith((".vcf", ".vcard"))
+
+
 def _is_workbook(_name: str, head: bytes) -> bool:
     return head.startswith(b"PK\x03\x04")
 
@@ -65,6 +70,7 @@ def _is_text(name: str, head: bytes) -> bool:
 READERS: tuple[Reader, ...] = (
     Reader("a mail", _is_mail, "afterview.imports.mails"),
     Reader("a calendar", _is_calendar, "afterview.imports.calendars"),
+    Reader("contact cards", _is_card, "afterview.imports.vcards"),
     Reader("a workbook", _is_workbook, "afterview.imports.sheets.workbooks"),
     Reader("a sheet", _is_text, "afterview.imports.sheets.reading"),
 )

@@ -69,8 +69,12 @@ def _decoded(content: bytes) -> tuple[str, str]:
     broken, sound = _broken_and_sound(content)
     if sound > 10 * broken:
         return _forgiving(content, "utf-8")
-    best = max(_SINGLE_BYTES, key=lambda name: _likely(content[:_SAMPLE], name))
-    return content.decode(best, errors="replace"), ""
+    return content.decode(likeliest(content), errors="replace"), ""
+
+
+def likeliest(content: bytes) -> str:
+    """Return the character set of one byte a letter in which `content` reads as people write."""
+    return max(_SINGLE_BYTES, key=lambda name: _likely(content[:_SAMPLE], name))
 
 
 def _forgiving(content: bytes, name: str) -> tuple[str, str]:

@@ -321,9 +321,7 @@ class Entries:
     def _is_second(self, column: int, row: Row) -> bool:
         """Return whether another column is taken for the field of this one, which goes to the notes."""
         field = self._sheet.fields[column]
-        return (
-            field in _OWN_FIELDS and next(each for each in self._of[field] if row.cell(each)) != column
-        )
+        return field in _OWN_FIELDS and next(each for each in self._of[field] if row.cell(each)) != column
 
     def _beside(self, row: Row) -> tuple[str, ...]:
         return tuple(

@@ -33,9 +33,7 @@ def read_workbook(source: Source, known: Known, progress: Progress) -> Plan:
     """Return what is in a workbook (.xlsx). Raises UnreadableError."""
     from afterview.imports.sheets import workbook  # loads what only workbooks need
 
-    return plan_of(
-        workbook.grid_of(source.content, source.name, progress, known.sheet), source.name, known, progress
-    )
+    return plan_of(workbook.grid_of(source.content, progress, known.sheet), source.name, known, progress)
 
 
 def plan_of(grid: Grid, where: str, known: Known, progress: Progress) -> Plan:

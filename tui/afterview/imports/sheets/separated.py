@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from afterview.formulas import freed
 from afterview.imports.plan import Skipped
 from afterview.imports.sheets.grid import MOST_COLUMNS, MOST_IN_CELL, MOST_ROWS, Grid, Row
 from afterview.imports.sheets.header_words import aliases
@@ -55,7 +56,7 @@ def _taken_in(
         if len(cells) > MOST_COLUMNS and sum(map(bool, cells)) > MOST_COLUMNS:
             grid.skipped.append(Skipped(f"{where}, row {number}", f"it has {len(cells):,} columns"))
             continue
-        cleaned = tuple(content(clean_lines(each[:MOST_IN_CELL])) for each in cells[:MOST_COLUMNS])
+        cleaned = tuple(content(freed(clean_lines(each[:MOST_IN_CELL]))) for each in cells[:MOST_COLUMNS])
         if any(cleaned):
             grid.rows.append(Row(number, cleaned))
     return grid

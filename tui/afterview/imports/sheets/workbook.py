@@ -1,4 +1,4 @@
-"""Workbooks (.xlsx) as rows of cells: values only, of the sheet that is the likeliest, and no more than is safe."""
+"""Workbooks (.xlsx) as rows of cells: values only, of the likeliest sheet, and no more than is safe."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _BROKEN = (
 """What openpyxl raises where a part is not as it has to be; the file is someone else's."""
 
 
-def grid_of(source: bytes, where: str, progress: Progress, wanted: str = "") -> Grid:
+def grid_of(source: bytes, progress: Progress, wanted: str = "") -> Grid:
     """Return the rows of a workbook's sheet: of the one named `wanted`, else the likeliest.
 
     Raises UnreadableError.
@@ -52,7 +52,7 @@ def grid_of(source: bytes, where: str, progress: Progress, wanted: str = "") -> 
     try:
         archive = zipfile.ZipFile(io.BytesIO(source))
         _check(archive)
-        return _read(source, archive, where, progress, wanted)
+        return _read(source, archive, progress, wanted)
     except UnreadableError:
         raise
     except _BROKEN as error:
@@ -74,7 +74,7 @@ def _check(archive: zipfile.ZipFile) -> None:
     read = [each for each in parts if each.filename.endswith((".xml", ".rels", ".vml"))]
     if sum(each.file_size for each in read) > _MOST_UNPACKED:
         raise UnreadableError(
-            f"it unpacks to over {_MOST_UNPACKED // 1_000_000} MB: copy the list to a new workbook, or save it as CSV"
+            f"it unpacks to over {_MOST_UNPACKED // 1_000_000} MB: save the list alone, or as CSV"
         )
     if any(each.flag_bits & 1 for each in parts):
         raise UnreadableError("it is protected by a password: save it without one")
@@ -86,7 +86,7 @@ def _check(archive: zipfile.ZipFile) -> None:
                 )
 
 
-def _read(source: bytes, archive: zipfile.ZipFile, where: str, progress: Progress, wanted: str) -> Grid:
+def _read(source: bytes, archive: zipfile.ZipFile, progress: Progress, wanted: str) -> Grid:
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():

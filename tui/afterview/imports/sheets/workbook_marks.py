@@ -1,4 +1,4 @@
-"""What openpyxl does not tell of a sheet that it reads row by row: its true size, links, cells joined downwards."""
+"""What openpyxl does not tell of a sheet it reads by rows: its true size, links, cells joined downwards."""
 
 from __future__ import annotations
 

@@ -1,0 +1,155 @@
+"""The lines of contact cards as properties: unfolded, decoded and unescaped."""
+
+from __future__ import annotations
+
+import codecs
+import quopri
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from afterview.imports.sheets.decoding import likeliest
+
+_HEAD = re.compile(rb"^[ \t]*(?:[\w-]+\.)?([A-Za-z][\w-]*)((?:;(?:[^:;\"]|\"[^\"]*\")*)*):(.*)$", re.S)
+_PART = re.compile(rb";((?:[^;\"]|\"[^\"]*\")*)")
+_ESCAPED = re.compile(r"\\(.)", re.S)
+_PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
+_LONGEST = 200_000
+
+
+class Property(msgspec.Struct, frozen=True):
+    """One property of a card."""
+
+    name: str
+    """In capitals, without its group."""
+    parts: tuple[str, ...]
+    """What stands between semicolons."""
+    rank: int = 100
+    """1: the preferred one of its name; 100: no more than the others."""
+
+    @property
+    def text(self) -> str:
+        """Return all of the value."""
+        return ";".join(self.parts)
+
+
+def cards(content: bytes) -> Iterator[list[Property]]:
+    """Yield the properties of each card. One that is not ended ends where the next begins, or the file."""
+    charset = likeliest(content)
+    found: list[Property] | None = None
+    within = 0
+    for line in _lines(content):
+        each = _property(line, charset)
+        if each is None:
+            continue
+        value = each.text.strip().upper()
+        if each.name == "BEGIN" and value == "VCARD":
+            if found is not None and within == 0 and not _opens_agent(found):
+                yield found
+                found = []
+            elif found is not None:
+                within += 1
+                continue
+            found = found or []
+        elif each.name == "END" and value == "VCARD":
+            if within:
+                within -= 1
+            elif found is not None:
+                yield found
+                found = None
+        elif found is not None and not within:
+            found.append(each)
+    if found:
+        yield found
+
+
+def _opens_agent(card: list[Property]) -> bool:
+    """Return whether a card within the card begins: somebody's assistant, in version 2.1."""
+    return bool(card) and card[-1].name == "AGENT" and not card[-1].text.strip()
+
+
+def _lines(content: bytes) -> Iterator[bytes]:
+    """Yield whole properties: a line that begins with a blank, or follows an open end, goes on."""
+    text = _narrowed(content).replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\0", b"")
+    parts: list[bytes] = []
+    size, is_open, is_quoted = 0, False, False
+    for line in text.split(b"\n"):
+        if parts and (is_open or line[:1] in (b" ", b"\t")):
+            piece = line if is_open else line[1:]
+            if size < _LONGEST:
+                parts.append(piece)
+                size += len(piece)
+        else:
+            if parts:
+                yield b"".join(parts)
+            parts, size = [line], len(line)
+            is_quoted = b"QUOTED-PRINTABLE" in line.partition(b":")[0].upper()
+        is_open = is_quoted and line.endswith(b"=")
+        if is_open:
+            parts[-1] = parts[-1][:-1]
+    if parts:
+        yield b"".join(parts)
+
+
+def _narrowed(content: bytes) -> bytes:
+    """Return the content in a character set in which a line break is one byte."""
+    for mark, name in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if content.startswith(mark):
+            return content[2:].decode(name, errors="replace").encode()
+    if content[1:20:2].count(0) > 8:
+        return content.decode("utf-16-le", errors="replace").encode()
+    return content.removeprefix(codecs.BOM_UTF8)
+
+
+def _property(line: bytes, charset: str) -> Property | None:
+    match = _HEAD.match(line)
+    if match is None:
+        return None
+    name = match[1].decode("ascii", errors="replace").upper()
+    if name in _PICTURES:
+        return None
+    value, encoding, rank = match[3], "", 100
+    for each in _PART.findall(match[2]):
+        key, _, said = each.decode("ascii", errors="replace").strip().upper().partition("=")
+        words = [word.strip(' "') for word in (said or key).split(",")]
+        if key == "CHARSET":
+            charset = words[0]
+        elif key == "ENCODING" or not said:
+            encoding = words[0] if words[0] in ("QUOTED-PRINTABLE", "BASE64", "B") else encoding
+        if key == "PREF" and words[0].isdecimal():
+            rank = min(rank, int(words[0]))
+        elif "PREF" in words:
+            rank = 1
+    if encoding in ("BASE64", "B"):
+        return None
+    if encoding == "QUOTED-PRINTABLE":
+        value = quopri.decodestring(value)
+    return Property(name, tuple(_split(_decoded(value, charset))), rank)
+
+
+def _decoded(value: bytes, charset: str) -> str:
+    for each in ("utf-8", charset, "cp1252"):
+        try:
+            return value.decode(each)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return value.decode("latin-1")
+
+
+def _split(text: str) -> Iterator[str]:
+    """Yield what stands between semicolons that are not escaped."""
+    for each in _careful(text) if "\\" in text else text.split(";"):
+        yield _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], each)
+
+
+def _careful(text: str) -> Iterator[str]:
+    begun, at = 0, 0
+    while at < len(text):
+        if text[at] == "\\":
+            at += 1
+        elif text[at] == ";":
+            yield text[begun:at]
+            begun = at + 1
+        at += 1
+    yield text[begun:]
