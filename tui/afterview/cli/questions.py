@@ -73,7 +73,7 @@ def _record(context: CommandContext, one: str, other: str, make: Callable[[Hunt,
 
     def change(hunt: Hunt) -> Change:
         known = remembered(hunt)
-        return make(hunt, _named(one, known), _named(other, known))
+        return make(hunt, named_question(one, known), named_question(other, known))
 
     try:
         done = journal.commit(change)
@@ -83,7 +83,7 @@ def _record(context: CommandContext, one: str, other: str, make: Callable[[Hunt,
     close(journal)
 
 
-def _named(name: str, known: Sequence[Remembered]) -> str:
+def named_question(name: str, known: Sequence[Remembered]) -> str:
     """Return the id of the question that is named by its id, or word by word."""
     name = typed(name).strip()
     if find(known, name) is not None:

@@ -97,7 +97,7 @@ def remembered(hunt: Hunt) -> tuple[Remembered, ...]:
     order = {name: at for at, name in enumerate(times)}
     wordings = tuple(sorted(map(_wording, times.values()), key=lambda each: each.id))
     groups = ([times[name] for name in sorted(ids, key=order.__getitem__)] for ids in _grouped(wordings))
-    found = [_remembered(each) for each in groups]
+    found = [together(each) for each in groups]
     return tuple(sorted(found, key=lambda each: (-each.times, -each.latest.at.timestamp(), each.id)))
 
 
@@ -160,7 +160,8 @@ def _wording(time: Asked) -> Wording:
 _grouped = lru_cache(maxsize=4)(grouped)
 
 
-def _remembered(times: Sequence[Asked]) -> Remembered:
+def together(times: Sequence[Asked]) -> Remembered:
+    """Return the question that was asked these times, the earliest first."""
     first = times[0].question
     answer, best_of = best(times)
     return Remembered(first.id, first.text, tuple(times), answer, best_of, standing(times))

@@ -29,6 +29,25 @@ class Went(StrEnum):
     BLANKED = "blanked"
 
 
+class Recall(StrEnum):
+    """How an answer came when it was practised, from worst to best."""
+
+    AGAIN = "again"
+    HARD = "hard"
+    GOOD = "good"
+    EASY = "easy"
+
+
+class Practice(Record, frozen=True, kw_only=True):
+    """One time that I practised a question (playbook 1.5)."""
+
+    id: str
+    at: Instant
+    recall: Recall
+    tried: str = ""
+    """What I typed before I saw the best answer; empty where I only thought."""
+
+
 class Question(Record, frozen=True, kw_only=True):
     """A question that was asked (playbook 1.2, 1.4, 2.6)."""
 
@@ -48,6 +67,8 @@ class Question(Record, frozen=True, kw_only=True):
     """Ids of questions that I joined it with: asked in other words, they want the same answer."""
     not_same_as: tuple[str, ...] = ()
     """Ids of questions that I parted it from, however alike they are."""
+    practised: tuple[Practice, ...] = ()
+    """Each time that I practised it, in these words."""
 
 
 class HabitRating(Record, frozen=True, kw_only=True):

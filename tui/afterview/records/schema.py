@@ -27,7 +27,7 @@ from afterview.records.kind_lines import (
 )
 from afterview.records.letters import Letter, WorkSample
 from afterview.records.people import Person, Tie, Touch
-from afterview.records.reflections import TEXTS, HabitRating, Question, Reflection
+from afterview.records.reflections import TEXTS, HabitRating, Practice, Question, Reflection
 from afterview.records.words import (
     LETTERS,
     beyond_the_day,
@@ -174,8 +174,18 @@ _KINDS = (
         Field("asked_by", "Asked by", PERSON),
         Field("answer", "My answer", LINES),
         Field("better", "A better one", LINES),
+        shown={"practised": "Practised", "same_as": "The same as", "not_same_as": "Not the same as"},
         line=question_line,
         only_in_round=True,
+    ),
+    kind(
+        Practice,
+        "a time of practice",
+        shown={"at": "When", "recall": "How it came", "tried": "What I tried"},
+        title=lambda found, words: f"the practice on {words.on(found.at)}",
+        prose=("tried",),
+        order="at",
+        counted=("", ""),
     ),
     kind(
         Event,

@@ -8,6 +8,7 @@ from afterview.cli.commands.keeping import backup, check, history, merge, redo, 
 from afterview.cli.commands.letters import letter
 from afterview.cli.commands.patterns import patterns
 from afterview.cli.commands.people import people
+from afterview.cli.commands.practice import practice
 from afterview.cli.commands.questions import questions
 from afterview.cli.commands.settings import config
 from afterview.cli.commands.shell import completion, man
@@ -29,6 +30,7 @@ COMMANDS = (
     merge,
     patterns,
     people,
+    practice,
     questions,
     redo,
     restore,

@@ -51,10 +51,13 @@ def due(context: CommandContext, as_json: bool, everything: bool) -> None:
         print_json([due_shape(each, zone) for each in entries])
     else:
         from afterview.cli.agenda import due_table, everything_due, next_opening
+        from afterview.practice.count import practice_count
 
         coming = next_opening(hunt, now, zone, waits)
         table = everything_due if everything else due_table
         say(table(entries, coming, zone, now, hunt_is_empty=not hunt.applications))
+        if waits_to_be_practised := practice_count(hunt, now, zone):
+            say(f"\n{safe_line(waits_to_be_practised)}: afterview practice")
 
 
 @click.command()
