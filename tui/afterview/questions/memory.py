@@ -5,7 +5,7 @@ Pure: a hunt in, values out. What is the same is told by `likeness`, and by what
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -81,14 +81,14 @@ class Likely(msgspec.Struct, frozen=True):
 
 
 def asked(hunt: Hunt) -> list[Asked]:
-    """Return each time that a question was asked, the earliest first."""
+    """Return each time that a question was asked, the earliest first, those of one interview as noted."""
     found = [
         Asked(question, application.id, each.id, application.company, each.round, each.starts)
         for application in hunt.applications.values()
         for each in application.interviews
         for question in each.reflection.questions
     ]
-    return sorted(found, key=lambda each: (each.at, each.question.id))
+    return sorted(found, key=lambda each: (each.at, each.interview))
 
 
 def remembered(hunt: Hunt) -> tuple[Remembered, ...]:
@@ -172,6 +172,9 @@ def find(known: Sequence[Remembered], question: str) -> Remembered | None:
     return next((each for each in known if any(time.question.id == question for time in each.asked)), None)
 
 
-def others(known: Remembered, question: str) -> Iterator[Asked]:
-    """Yield the other times that it was asked."""
-    return (each for each in known.asked if each.question.id != question)
+def are_parted(one: Remembered, other: Remembered) -> bool:
+    """Return whether any of one were parted from any of the other."""
+    ours, theirs = ({each.question.id for each in known.asked} for known in (one, other))
+    return any(not theirs.isdisjoint(each.question.not_same_as) for each in one.asked) or any(
+        not ours.isdisjoint(each.question.not_same_as) for each in other.asked
+    )

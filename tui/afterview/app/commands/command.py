@@ -30,6 +30,8 @@ class Place(Enum):
     BROWSE = "In the details, and among the people"
     PEOPLE = "Among the people"
     FORM = "In a form"
+    QUESTIONS = "Among the questions"
+    ASKED = "In one question"
     CONFIRM = "In a small question"
     QUESTION = "Where two values differ"
     CONFLICTS = "Among what is to be decided"

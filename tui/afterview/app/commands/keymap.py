@@ -12,9 +12,10 @@ from afterview.app.commands.command import Command, Place, spell
 from afterview.app.commands.composer import COMPOSER
 from afterview.app.commands.main_screen import MAIN_SCREEN
 from afterview.app.commands.panes import PANES
+from afterview.app.commands.questions import QUESTIONS
 from afterview.app.commands.screens import SCREENS
 
-COMMANDS: tuple[Command, ...] = (*MAIN_SCREEN, *PANES, *SCREENS, *COMPOSER, *BRIEF)
+COMMANDS: tuple[Command, ...] = (*MAIN_SCREEN, *PANES, *SCREENS, *COMPOSER, *BRIEF, *QUESTIONS)
 
 UNSENDABLE = frozenset({"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+s", "ctrl+q"})
 """Keys that terminals turn into others, or keep for themselves."""
@@ -30,6 +31,8 @@ _LIES_IN: Mapping[Place, tuple[Place, ...]] = {
     Place.AGENDA: (Place.VIEWER,),
     Place.JOURNAL: (Place.VIEWER,),
     Place.HISTORY: (Place.JOURNAL, Place.VIEWER, Place.LIST),
+    Place.QUESTIONS: (Place.JOURNAL, Place.VIEWER, Place.LIST),
+    Place.ASKED: (Place.LIST,),
     Place.BACKUPS: (Place.JOURNAL, Place.VIEWER, Place.LIST),
     Place.PEOPLE: (Place.BROWSE, Place.LIST),
     Place.CONFLICTS: (Place.QUESTION,),

@@ -261,6 +261,18 @@ MAIN_SCREEN: tuple[Command, ...] = (
         typed=("patterns", "stats"),
     ),
     Command(
+        "questions",
+        "",
+        "open('questions')",
+        "Questions",
+        "List every question you were asked, and write the best answer to each.",
+        group="Look",
+        letter="q",
+        synonyms="memory answers asked interview better answer work on count on same repeat",
+        leads_to=Place.QUESTIONS,
+        typed=("questions",),
+    ),
+    Command(
         "brief",
         "",
         "open('brief')",

@@ -137,7 +137,7 @@ SCREENS: tuple[Command, ...] = (
         "filter",
         "Filter",
         "show only the lines with these words",
-        (Place.HISTORY, Place.PEOPLE),
+        (Place.HISTORY, Place.PEOPLE, Place.QUESTIONS),
         footer="Filter",
         synonyms="search find look narrow",
     ),

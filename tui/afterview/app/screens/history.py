@@ -7,16 +7,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.screens.filtered import FilteredListing
 from afterview.app.screens.history_lines import Row, full, is_cut, line, rows_of, with_days
-from afterview.app.screens.listing import ListingScreen
 from afterview.app.session import FAILURES, Session
 from afterview.civil import say_day_and_time
 from afterview.journal.edits import WayBack, way_to
@@ -33,7 +32,7 @@ _PLACES = 3
 """So many of the places that were changed outside are named."""
 
 
-class HistoryScreen(ListingScreen):
+class HistoryScreen(FilteredListing):
     """Lists all that was done, the newest first, with the cursor on where the hunt stands."""
 
     TITLE_TEXT = "History"
@@ -50,13 +49,8 @@ class HistoryScreen(ListingScreen):
         self._shown: tuple[Row, ...] = ()
         self._asking = False
 
-    def compose_above(self) -> ComposeResult:
-        """Lay out the filter, which is hidden until it is wanted."""
-        yield Input(placeholder="words to look for", classes="words", select_on_focus=False)
-
     def on_mount(self) -> None:
         """Read the history, and again when another window has gone on."""
-        self._words.can_focus = False
         self.say("Reading …")
         super().on_mount()
         self.listing.focus()
@@ -88,7 +82,7 @@ class HistoryScreen(ListingScreen):
         if self._contents is None or not self.is_up:
             return
         chosen = self._chosen_edit if self.is_chosen else None
-        self._shown = with_days(self._rows, self._words.value)
+        self._shown = with_days(self._rows, self.words.value)
         width = self.room
 
         def make(index: int) -> Option:
@@ -113,7 +107,7 @@ class HistoryScreen(ListingScreen):
         if row is None or row.edit is None:
             if self._contents is None:
                 return Content("")
-            return Content(f"Nothing was done with “{self._words.value}”." if self._rows else _EMPTY)
+            return Content(f"Nothing was done with “{self.words.value}”." if self._rows else _EMPTY)
         if row.edit.kind is EntryKind.OUTSIDE and self._contents is not None:
             places = list(islice(say_edit(row.edit, self._contents), _PLACES + 1))
             more = " …" if len(places) > _PLACES else ""
@@ -153,46 +147,6 @@ class HistoryScreen(ListingScreen):
             self._asking = False
         if sure:
             await self.do(self.session.go_back(edit))
-
-    # Filtering
-
-    @property
-    def _words(self) -> Input:
-        return self.query_one(".words", Input)
-
-    def action_filter(self) -> None:
-        """Write words to filter by."""
-        self._words.can_focus = True
-        self.query_one(".listing").add_class("-filtering")
-        self.set_focus(self._words)
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.fill()
-
-    @on(Input.Submitted)
-    def _taken(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._to_list()
-
-    def key_down(self) -> None:
-        """Go from the filter to the list."""
-        if self._words.has_focus:
-            self._to_list()
-
-    def _to_list(self) -> None:
-        self.query_one(".listing").set_class(bool(self._words.value.strip()), "-filtering")
-        self.set_focus(self.listing)
-        self._words.can_focus = bool(self._words.value.strip())
-
-    def action_leave(self) -> None:
-        """Take the filter away first, then close."""
-        if self._words.has_focus or self._words.value:
-            self._words.value = ""
-            self._to_list()
-        else:
-            super().action_leave()
 
 
 def _is_of(row: Row, edit: Edit) -> bool:

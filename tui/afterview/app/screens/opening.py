@@ -22,24 +22,29 @@ if TYPE_CHECKING:
     from afterview.playbook.acts import Act
 
 
-class Opener(Protocol):
-    """What of the main screen is needed to open something above it."""
+class Asker(Protocol):
+    """What is needed to ask something."""
 
     session: Session
+
+    @property
+    def app(self) -> App[object]:
+        """The app to ask it in."""
+
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Show one line to the person."""
+
+
+class Opener(Asker, Protocol):
+    """What of the main screen is needed to open something above it."""
+
     autosave: Autosave
     keys: KeyQueue
     versions: OtherVersions
 
     @property
-    def app(self) -> App[object]:
-        """The app to open it in."""
-
-    @property
     def workspace(self) -> Workspace:
         """The panes below."""
-
-    def say(self, words: str, *, failed: bool = False) -> None:
-        """Show one line to the person."""
 
     async def run_action(self, action: str) -> Any:
         """Do what a command does."""
@@ -128,7 +133,7 @@ async def conflicts(main: Opener) -> None:
     await main.open_saved(ConflictsScreen(main.session.hunt, main.session))
 
 
-async def typed_beside(main: Opener, conflict: str) -> None:
+async def typed_beside(main: Asker, conflict: str) -> None:
     """Ask about a text that was left and saved, and that another window has written as well."""
     from afterview.app.screens.deciding import DecideScreen
     from afterview.app.screens.typed_beside import question_of_typed
@@ -214,6 +219,13 @@ async def patterns(main: Opener) -> None:
     await main.open_saved(PatternsScreen(main.session))
 
 
+async def questions(main: Opener) -> None:
+    """List every question that was ever asked."""
+    from afterview.app.screens.questions import QuestionsScreen
+
+    await main.open_saved(QuestionsScreen(main.session, main.autosave))
+
+
 async def brief(main: Opener) -> None:
     """Show the brief of the chosen application's next interview; without one, of the next of all."""
     from afterview.app.brief.choosing import next_interview
@@ -251,6 +263,7 @@ OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "decide": decide,
     "quiet": quiet,
     "patterns": patterns,
+    "questions": questions,
     "brief": brief,
     "themes": themes,
 }

@@ -1,0 +1,1 @@
+"""Question memory on the screen."""
