@@ -353,7 +353,8 @@ def test_a_line_is_understood_or_plainly_refused(
     telling.hunt = telling.hunt.with_change(understood.change)
     for application in telling.hunt.applications.values():
         for event in application.events:
-            assert event.on <= day_of(now, zone)  # what has not happened is not recorded
+            assert event.on is not None
+            assert event.on <= day_of(now, zone), "what has not happened is not recorded"
         for interview in application.interviews:
             assert timedelta() < interview.ends - interview.starts <= _DAY
             assert all(each.at <= now + TICK for each in interview.follow_ups)

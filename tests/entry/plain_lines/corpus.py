@@ -150,6 +150,7 @@ def _outcome(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
     if found is None or found[0] is None or len(found[1].events) != len(found[0].events) + 1:
         return False
     event = found[1].events[-1]
+    assert event.on is not None, "a line records no event without a day"
     on: str = expect.get("on", event.on.isoformat())
     return bool(event.kind.value == expect["outcome"]) and event.on.isoformat() == on
 

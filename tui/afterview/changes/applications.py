@@ -38,7 +38,8 @@ def add_application(
     company: str,
     role: str = "",
     kind: EventKind = EventKind.SAVED,
-    on: date,
+    on: date | None,
+    when: str = "",
     today: date,
     url: str = "",
     location: str = "",
@@ -52,13 +53,15 @@ def add_application(
 ) -> Change:
     """Return the change that adds an application, saved for later or sent on the civil day `on`.
 
+    None: that day is not known; `when` is what is known of it in words, such as "some time in October".
+
     `today` is the civil day of `now` in the person's zone. `after` links it to an earlier one that was
     turned down (playbook 7.4). Raises ChangeError for a missing or overlong name, and for a day to come.
     """
     company = required_name(company, "The company's name")
     if after is not None:
         find_application(hunt, after)
-    event = _event(kind, on, today, now, new_id)
+    event = _event(kind, on, when, today, now, new_id)
     application = Application(
         id=new_id("a"),
         company=company,
@@ -78,21 +81,33 @@ def add_application(
 
 
 def mark_applied(
-    hunt: Hunt, application_id: str, *, on: date, today: date, now: datetime, new_id: IdSource
+    hunt: Hunt,
+    application_id: str,
+    *,
+    on: date | None,
+    when: str = "",
+    today: date,
+    now: datetime,
+    new_id: IdSource,
 ) -> Change:
-    """Return the change that says an application was sent on the civil day `on`."""
+    """Return the change that says an application was sent on the civil day `on`.
+
+    None: that day is not known; `when` is what is known of it in words.
+    """
     application = find_application(hunt, application_id)
-    if application.applied_on is not None:
+    if application.is_sent:
         raise ChangeError(f"The application to {application.company} is already marked as sent.")
-    event = _event(EventKind.APPLIED, on, today, now, new_id)
+    event = _event(EventKind.APPLIED, on, when, today, now, new_id)
     changed = replace(application, events=(*application.events, event))
     return put_application(f"marked the application to {application.company} as sent", changed)
 
 
-def _event(kind: EventKind, on: date, today: date, now: datetime, new_id: IdSource) -> Event:
-    if on > today:
+def _event(
+    kind: EventKind, on: date | None, when: str, today: date, now: datetime, new_id: IdSource
+) -> Event:
+    if on is not None and on > today:
         raise ChangeError("That day is still to come: record it once it has happened.")
-    return Event(id=new_id("e"), kind=kind, on=on, recorded_at=now)
+    return Event(id=new_id("e"), kind=kind, on=on, note=checked_text(when, "The note"), recorded_at=now)
 
 
 def close_quiet(
@@ -119,14 +134,14 @@ def set_outcome(
     application_id: str,
     kind: EventKind,
     *,
-    on: date,
+    on: date | None,
     today: date,
     note: str = "",
     answer_by: date | None = None,
     now: datetime,
     new_id: IdSource,
 ) -> Change:
-    """Return the change that records an outcome, or REOPENED, on the civil day `on`.
+    """Return the change that records an outcome, or REOPENED, on the civil day `on`; None: it is not known.
 
     `answer_by` is the last civil day on which an offer can be answered: it is set where the offer is on
     record already. `today` is the civil day of `now` in the person's zone. Raises ChangeError for a day to
@@ -135,13 +150,14 @@ def set_outcome(
     application = find_application(hunt, application_id)
     if kind not in OUTCOMES and kind is not EventKind.REOPENED:
         raise ChangeError(f"“{kind.value}” is not an outcome.")
-    if on > today:
+    if on is not None and on > today:
         raise ChangeError("That day is still to come: record the outcome once it is known.")
     standing = application.outcome
     if on == today:
         # What I hear now comes last, even where the day of what came before is still to come: the clock has
         # been set back since, or I have flown to the west.
-        on = max([on, *(each.on for each in application.events if each.kind in _TURNS)])
+        turns = (each.on for each in application.events if each.kind in _TURNS)
+        on = max([on, *(day for day in turns if day is not None)])
     if kind is EventKind.REOPENED and standing is None:
         raise ChangeError(f"{application.company} is open already.")
     if standing is not None and standing.kind is kind is EventKind.OFFER and answer_by is not None:
@@ -151,9 +167,13 @@ def set_outcome(
         )
         said = f"recorded by when {application.company} needs an answer to the offer"
         return put_application(said, replace(application, events=tuple(events)))
-    if standing is not None and standing.kind is kind and standing.on <= on:
+    if (
+        standing is not None
+        and standing.kind is kind
+        and (standing.on is None or on is None or standing.on <= on)
+    ):
         raise ChangeError(f"{application.company} already has that outcome.")
-    if kind is EventKind.REOPENED and standing is not None:
+    if kind is EventKind.REOPENED and standing is not None and standing.on is not None and on is not None:
         on = max(on, standing.on)
     event = Event(
         id=new_id("e"),

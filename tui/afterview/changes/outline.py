@@ -179,7 +179,9 @@ def _ordered(found: list[tuple[Path, Any]]) -> list[tuple[Path, Any]]:
     if not order:
         return found
     by = attrgetter(order.removeprefix("-"))
-    return sorted(found, key=lambda each: by(each[1]), reverse=order.startswith("-"))
+    undated = [each for each in found if by(each[1]) is None]
+    dated = [each for each in found if by(each[1]) is not None]
+    return undated + sorted(dated, key=lambda each: by(each[1]), reverse=order.startswith("-"))
 
 
 def _round(interview: Interview, path: Path, words: Words) -> Iterator[Line]:

@@ -171,7 +171,8 @@ def applications_table(hunt: Hunt, zone: str, now: datetime) -> str:
 
 def _application_row(application: Application, today: date) -> tuple[str, ...]:
     applied = application.applied_on
-    sent = f"applied {say_day(applied, today)}" if applied else "not sent yet"
+    unknown = "applied, day not known" if application.is_sent else "not sent yet"
+    sent = f"applied {say_day(applied, today)}" if applied else unknown
     return application.company, application.role, application.status.value, sent
 
 

@@ -61,7 +61,7 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 def _on(row: Row, kind: EventKind) -> date | None:
     days = [each.on for each in row.application.events if each.kind is kind]
-    return min(days, default=None)
+    return min((day for day in days if day is not None), default=None)
 
 
 def _day(day: date | None) -> str:

@@ -62,7 +62,7 @@ def as_of(application: Application, last: date | None, zone: str) -> Application
         return application
     return replace(
         application,
-        events=tuple(each for each in application.events if each.on <= last),
+        events=tuple(each for each in application.events if each.counted_from(zone) <= last),
         interviews=tuple(each for each in application.interviews if _is_known(each, last, zone)),
     )
 

@@ -24,7 +24,15 @@ def _to_2(tables: Documents) -> None:
         meta["change"] = ""
 
 
-MIGRATIONS: tuple[Migration, ...] = (_to_2,)
+def _to_3(_tables: Documents) -> None:
+    """Let something have happened on a day that is not known.
+
+    Nothing that is written changes. It is a version of its own because a program of version 2 would call
+    such a record damaged.
+    """
+
+
+MIGRATIONS: tuple[Migration, ...] = (_to_2, _to_3)
 """`MIGRATIONS[0]` leads from version 1 to 2, and so on."""
 
 CURRENT = 1 + len(MIGRATIONS)

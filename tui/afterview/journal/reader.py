@@ -71,11 +71,14 @@ def check_and_migrate(state: State, path: str, *, newer: bool = False) -> State:
         raise NewerJournalError(newer_words(path, meta.schema))
     if meta.schema == CURRENT:
         return state
-    tables: Documents = {
-        name: {key: msgspec.json.decode(chunk) for key, chunk in table.items()}
-        for name, table in state.items()
-        if not isinstance(table, bytes)
-    }
+    try:
+        tables: Documents = {
+            name: {key: msgspec.json.decode(chunk) for key, chunk in table.items()}
+            for name, table in state.items()
+            if not isinstance(table, bytes)
+        }
+    except msgspec.DecodeError as error:
+        raise BrokenJournalError(f"{path} holds what cannot be read: {error}.") from None
     version = migrate(tables, meta.schema)
     next(iter(tables[META].values()))["schema"] = version
     now: dict[str, Chunks | bytes] = {name: each for name, each in state.items() if isinstance(each, bytes)}

@@ -110,6 +110,6 @@ def came_of(application: Application, interview: Interview, now: datetime, zone:
         return CameOfIt.WENT_ON
     outcome = application.outcome
     day = day_of(interview.starts, zone)
-    if outcome is None or outcome.on < day or outcome.on > day_of(now, zone):
+    if outcome is None or (outcome.on is not None and not day <= outcome.on <= day_of(now, zone)):
         return CameOfIt.WAITING
     return _OF_OUTCOME[outcome.kind]

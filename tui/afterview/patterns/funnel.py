@@ -96,7 +96,7 @@ def funnel(hunt: Hunt, now: datetime, zone: str) -> Funnel:
 
 
 def _furthest(application: Application, now: datetime, today: date) -> Stage | None:
-    kinds = {each.kind for each in application.events if each.on <= today}
+    kinds = {each.kind for each in application.events if each.on is None or each.on <= today}
     if EventKind.ACCEPTED in kinds:
         return Stage.ACCEPTED
     if kinds & _OFFERED:

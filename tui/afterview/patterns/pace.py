@@ -51,7 +51,7 @@ def pace(hunt: Hunt, now: datetime, zone: str) -> Pace:
         event.on
         for application in hunt.applications.values()
         for event in application.events
-        if event.kind is EventKind.APPLIED and event.on <= today
+        if event.kind is EventKind.APPLIED and event.on is not None and event.on <= today
     )
     missing = what_is_missing(len(days), "applications sent")
     lately = sum(day > days_after(today, -_LATELY_DAYS) for day in days) * 7 / _LATELY_DAYS

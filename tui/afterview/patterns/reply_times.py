@@ -154,7 +154,8 @@ def _told(kind: WaitKind, waits: list[_Wait]) -> ReplyTimes:
 def _waits(application: Application, now: datetime, zone: str) -> Iterator[_Wait]:
     today = day_of(now, zone)
     rounds = application.rounds
-    said = [each.on for each in application.events if each.kind in _ANSWERS and each.on <= today]
+    answers = (each.on for each in application.events if each.kind in _ANSWERS)
+    said = [on for on in answers if on is not None and on <= today]
     applied = application.applied_on
     if applied is not None and applied <= today:
         first = min([*said, *(_invited(each, zone) for each in rounds)], default=None)

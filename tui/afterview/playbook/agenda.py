@@ -201,7 +201,7 @@ def _interview(situation: Situation, held: Interview) -> AgendaEntry:
 def _planned(base: Situation) -> Iterator[AgendaEntry]:
     """Yield what to do about an application long planned and never sent (A.6)."""
     application = base.application
-    saved = [each.on for each in application.events]
+    saved = [each.counted_from(base.zone) for each in application.events]
     if application.status is not Status.PLANNED or not saved:
         return
     opens = start_of_day(days_after(max(saved), _STILL_DAYS), base.zone)

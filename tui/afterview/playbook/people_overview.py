@@ -205,7 +205,7 @@ def _next_touches(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> dict[st
             continue
         situation = Situation(hunt, application, None, now, zone, waits)
         for who in people_to_keep(situation):
-            day = next_touch(hunt.people.get(who), outcome.on, waits, zone)
+            day = next_touch(hunt.people.get(who), outcome.counted_from(zone), waits, zone)
             if day is not None and who in hunt.people:
                 found[who] = min(found.get(who, day), day)
     return found

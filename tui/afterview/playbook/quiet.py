@@ -43,7 +43,7 @@ def quiet(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> tuple[Quiet, ..
 
 def _days(hunt: Hunt, application: Application, zone: str) -> Iterator[date]:
     """Yield every civil day on which something happened, was said, or is still promised."""
-    yield from (each.on for each in application.events)
+    yield from (each.counted_from(zone) for each in application.events)
     instants: list[datetime | None] = [letter.sent_at for letter in application.letters]
     for told in application.told:
         instants += [told.at, told.outcome_at]

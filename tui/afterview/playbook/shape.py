@@ -164,6 +164,8 @@ class Situation(msgspec.Struct, frozen=True):
         day = day_of(interview.starts, self.zone)
         recorded = outcome.recorded_at
         is_later = recorded is not None and interview.starts > recorded
+        if outcome.on is None:
+            return is_later
         return day > outcome.on or (day == outcome.on and is_later)
 
     @property

@@ -110,7 +110,11 @@ class References(Step):
             else situation.name_of(who)
         )
         outcome = situation.application.outcome
-        opens = start_of_day(outcome.on, situation.zone) if outcome and state is State.OPEN else None
+        opens = (
+            start_of_day(outcome.counted_from(situation.zone), situation.zone)
+            if outcome and state is State.OPEN
+            else None
+        )
         todo = f"Let {situation.name_of(who)} know"
         return Item(who, label, state, reason, opens, None, who, act, todo=todo, unasked=unasked)
 

@@ -53,7 +53,7 @@ class FollowUpStep(InterviewStep):
     def judge(self, situation: Situation) -> StepStatus:
         """Return the state; that of the application itself while it has no interview (5.8)."""
         application = situation.application
-        is_out = application.applied_on is not None or application.outcome is not None
+        is_out = application.is_sent or application.outcome is not None
         if situation.interview is None and not application.rounds and is_out:
             return self._judge(situation, application)
         return super().judge(situation)
@@ -203,7 +203,7 @@ def _offer(situation: Situation, waiting: Waiting) -> tuple[Item, ...]:
     outcome = situation.application.outcome
     if situation.standing is not Standing.OFFERED or outcome is None or _next_round(situation, waiting):
         return ()
-    opens, by = start_of_day(outcome.on, situation.zone), outcome.answer_by
+    opens, by = start_of_day(outcome.counted_from(situation.zone), situation.zone), outcome.answer_by
     due = max(start_of_day(days_after(by, 1), situation.zone), opens) if by is not None else None
     state = timed(situation.now, opens, due)
     label, todo = "Answer their offer", "Answer the offer"
@@ -213,7 +213,7 @@ def _offer(situation: Situation, waiting: Waiting) -> tuple[Item, ...]:
         reason = f"They need your answer by {situation.day(by)}."
     act = Act(ActKind.RECORD_OUTCOME, situation.application.id)
     if state is State.LOCKED:
-        reason += situation.doubt(outcome.on)
+        reason += situation.doubt(outcome.counted_from(situation.zone))
     return (Item("offer", label, state, reason, opens, due, act=act, todo=todo),)
 
 
@@ -225,7 +225,9 @@ def _since(situation: Situation, waiting: Waiting) -> datetime:
     """Return the instant from which an answer is waited for."""
     if isinstance(waiting, Interview):
         return waiting.ends
-    return start_of_day(waiting.applied_on or situation.today, situation.zone)
+    sent = [each for each in waiting.events if each.kind is EventKind.APPLIED]
+    known = (each.counted_from(situation.zone) for each in sent)
+    return start_of_day(waiting.applied_on or min(known, default=situation.today), situation.zone)
 
 
 def _working_morning(situation: Situation, opens: datetime) -> datetime:
@@ -303,7 +305,8 @@ def _settled(situation: Situation, waiting: Waiting) -> str:
     if outcome is not None:
         if outcome.kind is EventKind.NO_ANSWER:
             return "You closed it as “no answer”."
-        return f"Their answer: {outcome.kind.value}, {situation.day(outcome.on)}."
+        when = "on a day that is not known" if outcome.on is None else situation.day(outcome.on)
+        return f"Their answer: {outcome.kind.value}, {when}."
     later = _next_round(situation, waiting)
     if later is not None:
         return f"Round {later.round} is scheduled: that is their answer."

@@ -47,7 +47,7 @@ class TurnedDown(Step):
                 act=Act(ActKind.RECORD_OUTCOME, application.id),
                 unasked=Unasked.NOT_YET if outcome is None else Unasked.NOT_NEEDED,
             )
-        opens = start_of_day(outcome.on, situation.zone)
+        opens = start_of_day(outcome.counted_from(situation.zone), situation.zone)
         unasked = Unasked.MISSED if faded(situation.now, opens, _FADES_DAYS) else None
         if situation.stage is Stage.WITHOUT_INTERVIEW:
             unasked = Unasked.NOT_NEEDED

@@ -85,7 +85,7 @@ class StayInContact(Step):
         if outcome is None or why_not:
             return Item(key, label, State.LOCKED, why_not, person=who, act=act, todo=todo)
         reason = "It is decided: an invitation with a friendly line is welcome now."
-        opens = start_of_day(outcome.on, situation.zone)
+        opens = start_of_day(outcome.counted_from(situation.zone), situation.zone)
         counts = outcome.kind is not EventKind.ACCEPTED
         return Item(key, label, State.OPEN, reason, opens, None, who, act, counts=counts, todo=todo)
 
@@ -101,7 +101,7 @@ class StayInContact(Step):
             counts, reason = False, "You took the job: you will see them at work."
         else:
             person = situation.people.get(who)
-            on = next_touch(person, outcome.on, situation.waits, situation.zone)
+            on = next_touch(person, outcome.counted_from(situation.zone), situation.waits, situation.zone)
             doubt = _doubt(situation, person, outcome)
             reason = "You set no further contact for them."
         label = f"{name} · keep in touch"
@@ -153,8 +153,9 @@ def _touched_since(person: Person | None, outcome_on: date, zone: str) -> list[d
 
 def _doubt(situation: Situation, person: Person | None, outcome: Event) -> str:
     """Say what the next date is counted from, where that cannot be right."""
-    since = _touched_since(person, outcome.on, situation.zone)
-    base = since[-1] if since else outcome.on
+    decided = outcome.counted_from(situation.zone)
+    since = _touched_since(person, decided, situation.zone)
+    base = since[-1] if since else decided
     doubt = situation.doubt(base)
     what = "You were in touch" if since else "It was decided"
     return f" {what} {situation.day(base)}.{doubt}" if doubt else ""

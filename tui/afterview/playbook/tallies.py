@@ -86,7 +86,8 @@ def company_key(name: str) -> str:
 
 
 def _sent_day(application: Application) -> date | None:
-    return max((each.on for each in application.events if each.kind is EventKind.APPLIED), default=None)
+    days = (each.on for each in application.events if each.kind is EventKind.APPLIED)
+    return max((day for day in days if day is not None), default=None)
 
 
 _OFFERED = frozenset({EventKind.OFFER, EventKind.ACCEPTED, EventKind.DECLINED})
@@ -97,7 +98,7 @@ def _figures(hunt: Hunt) -> Figures:
     sent = interviewed = offers = rejected = waiting = decided = 0
     for application in hunt.applications.values():
         outcome = application.outcome
-        if application.applied_on is None and not application.rounds:
+        if not application.is_sent and not application.rounds:
             continue
         sent += 1
         interviewed += bool(application.rounds)

@@ -9,11 +9,13 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
+from afterview.civil import day_of
 from afterview.records.base import Instant, Record
 from afterview.records.interviews import FollowUp, Interview, Promise, Reply, Skip, latest_promise
 from afterview.records.letters import Letter, LetterKind
 
-_BY_DAY, _BY_START = attrgetter("on"), attrgetter("starts")
+_BY_START = attrgetter("starts")
+_LONG_AGO = date(1970, 1, 1)
 
 
 class EventKind(StrEnum):
@@ -65,11 +67,18 @@ class Event(Record, frozen=True, kw_only=True):
 
     id: str
     kind: EventKind
-    on: date
+    on: date | None = None
+    """A civil day in my zone; None: nobody knows any more, and none is made up."""
     note: str = ""
     recorded_at: Instant | None = None
     answer_by: date | None = None
     """Of an offer: the last civil day, in my zone, on which it can be answered."""
+
+    def counted_from(self, zone: str) -> date:
+        """Return the civil day that waits are reckoned from; that of recording where its own is not known."""
+        if self.on is not None:
+            return self.on
+        return _LONG_AGO if self.recorded_at is None else day_of(self.recorded_at, zone)
 
 
 class Told(Record, frozen=True, kw_only=True):
@@ -131,12 +140,22 @@ class Application(Record, frozen=True, kw_only=True):
     def outcome(self) -> Event | None:
         """Return the event that decided it, or None while it is open (or was reopened)."""
         latest: Event | None = None
-        for event in sorted(self.events, key=_BY_DAY):
+        for event in self.events_in_order:
             if event.kind in OUTCOMES:
                 latest = event
             elif event.kind is EventKind.REOPENED:
                 latest = None
         return latest
+
+    @property
+    def events_in_order(self) -> tuple[Event, ...]:
+        """Return the events by their day; one without a day stays behind what was recorded before it."""
+        days, last = list[date](), date.min
+        for each in self.events:
+            last = each.on or last
+            days.append(last)
+        order = sorted(range(len(days)), key=days.__getitem__)
+        return tuple(self.events[each] for each in order)
 
     @property
     def is_closed(self) -> bool:
@@ -151,12 +170,18 @@ class Application(Record, frozen=True, kw_only=True):
             return Status(self.outcome.kind.value)
         if self.rounds:
             return Status.INTERVIEWING
-        return Status.APPLIED if self.applied_on else Status.PLANNED
+        return Status.APPLIED if self.is_sent else Status.PLANNED
 
     @property
     def applied_on(self) -> date | None:
-        """Return the day of the first application, if it was sent."""
-        return min((each.on for each in self.events if each.kind is EventKind.APPLIED), default=None)
+        """Return the day of the first application; None where it was not sent, or that day is not known."""
+        days = (each.on for each in self.events if each.kind is EventKind.APPLIED)
+        return min((day for day in days if day is not None), default=None)
+
+    @property
+    def is_sent(self) -> bool:
+        """Return whether I have applied, on a day that is known or not."""
+        return any(each.kind is EventKind.APPLIED for each in self.events)
 
     @property
     def rounds(self) -> tuple[Interview, ...]:

@@ -191,14 +191,16 @@ _KINDS = (
         Event,
         "something that happened",
         Field("kind", "What"),
-        Field("on", "On", past=True),
+        Field("on", "On", hint="a day; empty: not known", past=True),
         Field("answer_by", "Answer by", hint="of an offer; empty: they did not say"),
         Field("note", "Note"),
         shown={"recorded_at": "Recorded"},
-        title=lambda found, words: f"“{found.kind.value}”{words.of('at')} on {write_day(found.on)}",
+        title=lambda found, words: (
+            f"“{found.kind.value}”{words.of('at')}{f' on {write_day(found.on)}' if found.on else ''}"
+        ),
         line=lambda found, words: (
             _EVENTS.get(found.kind, found.kind.value.capitalize()),
-            words.day(found.on),
+            words.day(found.on) if found.on else "day not known",
             found.note,
         ),
         prose=("note",),

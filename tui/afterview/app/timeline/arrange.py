@@ -168,7 +168,7 @@ def _applied(application: Application) -> int:
 
 
 def _happened(application: Application) -> list[float]:
-    found: list[float] = [(event.on.toordinal() - _EPOCH) * _DAY for event in application.events]
+    found: list[float] = [(event.on.toordinal() - _EPOCH) * _DAY for event in application.events if event.on]
     found += [follow_up.at.timestamp() for follow_up in application.follow_ups]
     found += [reply.at.timestamp() for reply in application.replies]
     for interview in application.interviews:

@@ -166,7 +166,7 @@ def lane_of(application: Application, now: datetime, zone: str, waits: Waits) ->
     outcome_at = _event_at(outcome, now, zone) if outcome else None
     closed = application.is_closed
     rounds = application.rounds
-    marks = [_of_event(each, now, zone) for each in application.events]
+    marks = [_of_event(each, now, zone) for each in application.events if each.on is not None]
     windows: list[Window] = []
     owners: tuple[Application | Interview, ...] = (application, *rounds)
     for waiting, following in zip(owners, (*rounds, None), strict=True):
@@ -191,7 +191,7 @@ def lane_of(application: Application, now: datetime, zone: str, waits: Waits) ->
 
 def _event_at(event: Event, now: datetime, zone: str) -> datetime:
     """Place what has only a day within that day: beginnings in the morning, outcomes in the evening."""
-    at = _wall(event.on, 18 if event.kind in OUTCOMES else 9, zone)
+    at = _wall(event.counted_from(zone), 18 if event.kind in OUTCOMES else 9, zone)
     return min(at, now) if at > now and at < _end_of(day_of(now, zone), zone) else at
 
 

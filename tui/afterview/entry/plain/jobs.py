@@ -249,7 +249,7 @@ def _check_words(left: str, sentence: Sentence, *, is_sent: bool) -> None:
 def _line(job: Job, scene: Scene) -> str:
     """Return the line: that a saved one was sent, where it is on the list, else a new one."""
     if job.is_sent and job.known:
-        waiting = [each for each in job.known if each.applied_on is None and not each.is_closed]
+        waiting = [each for each in job.known if not each.is_sent and not each.is_closed]
         fitting = [
             each for each in waiting if not job.role or not each.role or _same_role(job.role, each.role)
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -14,6 +15,7 @@ from afterview.entry.matching import is_slip, words_of
 from afterview.entry.plain.words import ROLE_HEADS
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
+from afterview.entry.unknown_day import pull_unknown_day
 from afterview.entry.verbs.common import day_said, frame_of, no_more
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application, EventKind
@@ -37,7 +39,8 @@ _STAGES = {
 def _read_add(text: str, scene: Scene) -> Meaning:
     parts: dict[str, str] = {}
     tags: list[str] = []
-    kind, on = EventKind.SAVED, scene.today
+    kind, when = EventKind.SAVED, ""
+    on: date | None = scene.today
     company, *segments = text.split(";")
     company = _without_links(company, parts, tags, first=True)
     plain: list[str] = []
@@ -46,7 +49,10 @@ def _read_add(text: str, scene: Scene) -> Meaning:
         stage, _, after = left.partition(" ")
         stage = stage.rstrip(":")
         label = _LABEL.fullmatch(left)
-        if folded(stage) in _STAGES and (not after or read_when(after, frame_of(scene), DateLean.PAST)):
+        known, unknown = pull_unknown_day(after)
+        if folded(stage) in _STAGES and unknown is not None and not known:
+            kind, on, when = _STAGES[folded(stage)], None, unknown
+        elif folded(stage) in _STAGES and (not after or read_when(after, frame_of(scene), DateLean.PAST)):
             kind = _STAGES[folded(stage)]
             on = day_said(read_when(after, frame_of(scene), DateLean.PAST) if after else None, scene)
         elif folded(stage) in _STAGES and not _is_role(after, scene):
@@ -71,6 +77,7 @@ def _read_add(text: str, scene: Scene) -> Meaning:
         role=role,
         kind=kind,
         on=on,
+        when=when,
         today=scene.today,
         url=parts.get("url", ""),
         location=parts.get("location", ""),
@@ -85,7 +92,7 @@ def _read_add(text: str, scene: Scene) -> Meaning:
     said = [
         company,
         role,
-        f"{kind.value} {scene.day(on)}",
+        f"{kind.value} {scene.day(on) if on else f'({when}; the day is not known)'}",
         parts.get("location", ""),
         parts.get("salary", ""),
         f"via {parts['source']}" if "source" in parts else "",
@@ -183,7 +190,7 @@ def _without_links(segment: str, parts: dict[str, str], tags: list[str], *, firs
 def _earlier(company: str, scene: Scene) -> Application | None:
     """Return the latest application there that was turned down (playbook 7.4)."""
     turned_down = [
-        (each.outcome.on, each)
+        (each.outcome.counted_from(scene.zone), each)
         for each in scene.hunt.applications.values()
         if folded(each.company) == folded(company)
         and each.outcome is not None
@@ -202,14 +209,22 @@ def _is_there(company: str, role: str, scene: Scene) -> bool:
 
 def _read_applied(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
+    rest, unknown = pull_unknown_day(rest)
     rest, when = pull_when(rest, frame_of(scene), DateLean.PAST)
     no_more(rest)
-    application = the_application(target, scene, lambda each: int(each.applied_on is not None))
-    on = day_said(when, scene)
+    application = the_application(target, scene, lambda each: int(each.is_sent))
+    on = None if unknown is not None else day_said(when, scene)
     change = mark_applied(
-        scene.hunt, application.id, on=on, today=scene.today, now=scene.now, new_id=scene.new_id
+        scene.hunt,
+        application.id,
+        on=on,
+        when=unknown or "",
+        today=scene.today,
+        now=scene.now,
+        new_id=scene.new_id,
     )
-    return Meaning(f"{scene.application_label(application)} · applied {scene.day(on)}", change)
+    said = scene.day(on) if on else f"({unknown}; the day is not known)"
+    return Meaning(f"{scene.application_label(application)} · applied {said}", change)
 
 
 def _read_note(text: str, scene: Scene) -> Meaning:

@@ -10,6 +10,7 @@ from afterview.dates.days import DateLean
 from afterview.dates.reader import pull_when
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
+from afterview.entry.unknown_day import pull_unknown_day
 from afterview.entry.verbs.common import day_said, frame_of
 from afterview.entry.verbs.follow_ups import read_promise, warned_of_year
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
@@ -46,6 +47,7 @@ _ASKED = re.compile(
 def _read_outcome(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     rest, answer = _pull_answer_by(rest, scene)
+    rest, unknown = pull_unknown_day(rest)
     rest, when = pull_when(rest, frame_of(scene), DateLean.PAST, strict=False)
     pairs = [(word, kind) for kind, words in _OUTCOMES.items() for word in words]
     low = " ".join(rest.lower().split())
@@ -61,9 +63,9 @@ def _read_outcome(text: str, scene: Scene) -> Meaning:
         note = note.strip(" ,;:.")
     reopening = kind is EventKind.REOPENED
     application = the_application(target, scene, lambda each: int(reopening and each.outcome is None))
-    on = day_said(when, scene)
-    by = read_promise(answer, on, scene) if answer else None
-    if by is not None and by < on:
+    on = None if unknown is not None else day_said(when, scene)
+    by = read_promise(answer, on or scene.today, scene) if answer else None
+    if by is not None and on is not None and by < on:
         raise Unclear(f"They would need the answer by {scene.day(by)}, before the offer: check the date.")
     change = set_outcome(
         scene.hunt,
@@ -71,19 +73,21 @@ def _read_outcome(text: str, scene: Scene) -> Meaning:
         kind,
         on=on,
         today=scene.today,
-        note=note,
+        note=" · ".join(filter(None, (note, unknown))),
         answer_by=by,
         now=scene.now,
         new_id=scene.new_id,
     )
     parts = [
         f"{scene.application_label(application)} · {kind.value}",
-        scene.day(on),
+        scene.day(on) if on else f"{unknown}; the day is not known",
         f"answer by {scene.day(by)}" if by else "",
         shortened(note),
     ]
     applied = application.applied_on
-    early = f"{scene.day(on)} is before you applied: is that the day?" if applied and on < applied else ""
+    early = (
+        f"{scene.day(on)} is before you applied: is that the day?" if on and applied and on < applied else ""
+    )
     return Meaning(" · ".join(filter(None, parts)), change, early or warned_of_year(by, scene))
 
 
