@@ -12,17 +12,19 @@ import click
 import msgspec
 from msgspec.structs import replace
 
+from afterview.civil import day_of
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.import_questions import answered, own_address
 from afterview.cli.output import confirm, print_json, say, warn
 from afterview.config import whole_path
+from afterview.imports import preview_records
 from afterview.imports.addresses import same
 from afterview.imports.answers import for_application, for_new_application, is_one
 from afterview.imports.plan import Action, Plan, PlannedInterview
 from afterview.imports.preview import text_of
 from afterview.imports.reading import read_all
 from afterview.imports.shape import plan_shape
-from afterview.imports.source import Known, Source
+from afterview.imports.source import Duplicates, Known, Order, Source
 from afterview.text import capitalized, safe_line, shortened
 
 if TYPE_CHECKING:
@@ -46,6 +48,13 @@ class Wish(msgspec.Struct, frozen=True):
     """Which application the interviews are for, where they do not say."""
     new: bool = False
     """Whether companies that are not on record get an application."""
+    duplicates: str = "merge"
+    """What is done with a job that is there already."""
+    dates: str = ""
+    """In which order a sheet has day and month."""
+    sheet: str = ""
+    columns: tuple[str, ...] = ()
+    """What columns of sheets are, each as HEADER=WHAT."""
 
 
 def import_files(context: CommandContext, files: Sequence[str], wish: Wish) -> int:
@@ -57,13 +66,14 @@ def import_files(context: CommandContext, files: Sequence[str], wish: Wish) -> i
         raise UserError(f"these are {len(files):,} files: take {_MOST_FILES:,} at a time")
     sources = [source_of(each) for each in files]
     hunt = context.open_journal(to_change=not wish.dry_run).hunt
-    plan, unreadable = read_all(sources, known(context, hunt))
+    against = _wished(known(context, hunt), wish)
+    plan, unreadable = read_all(sources, against)
     if unreadable and (len(unreadable) == len(sources) or not wish.dry_run):
         raise UserError(f"I can't read {safe_line(unreadable[0])}{_others(len(unreadable))}")
     asks = not (wish.dry_run or wish.yes or wish.as_json) and "-" not in files and _is_terminal()
     if asks and (own := own_address(plan)):
         keep_own_address(context, own)
-        plan, _ = read_all(sources, known(context, hunt, own))
+        plan, _ = read_all(sources, _wished(known(context, hunt, own), wish))
     plan = _as_wished(plan, hunt, context, wish)
     if wish.as_json:
         print_json(plan_shape(plan))
@@ -76,6 +86,22 @@ def import_files(context: CommandContext, files: Sequence[str], wish: Wish) -> i
             plan = answered(plan, hunt, context)
         _store(context, plan, asks=asks, yes=wish.yes, quietly=wish.as_json)
     return 2 if unreadable else 0
+
+
+def _wished(known: Known, wish: Wish) -> Known:
+    """Return what the files are set against, with what the options say of sheets. Raises UserError."""
+    columns = dict[str, str]()
+    for each in wish.columns:
+        header, sign, what = each.rpartition("=")
+        if not sign or not header.strip() or not what.strip():
+            raise UserError(
+                f'--column {shortened(safe_line(each), 40)}: write it like --column "Firm=company"'
+            )
+        columns[header] = what
+    order = Order(wish.dates) if wish.dates else None
+    return replace(
+        known, duplicates=Duplicates(wish.duplicates), day_order=order, sheet=wish.sheet, columns=columns
+    )
 
 
 def _as_wished(plan: Plan, hunt: Hunt, context: CommandContext, wish: Wish) -> Plan:
@@ -147,6 +173,8 @@ def _others(count: int) -> str:
 
 def _say_plan(plan: Plan, hunt: Hunt, context: CommandContext) -> None:
     for line in text_of(plan, hunt, context.zone, context.now):
+        say(safe_line(line))
+    for line in preview_records.text_of(plan, day_of(context.now, context.zone)):
         say(safe_line(line))
     for each in plan.skipped[:_MOST_LINES]:
         say(safe_line(f"left out  {each.where}: {each.why}"))

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 
 from msgspec.structs import replace
 
 from afterview.imports.plan import PlannedApplication, PlannedPerson, Skipped
 from afterview.imports.sheets.job_words import company_key, role_key
 from afterview.imports.sheets.statuses import FURTHEST
-
-
-class Duplicates(StrEnum):
-    """What is done with a job that is there already."""
-
-    MERGE = "merge"
-    SKIP = "skip"
-    ADD = "add"
+from afterview.imports.source import Duplicates
 
 
 def job_key(company: str, role: str) -> tuple[str, str]:

@@ -119,6 +119,10 @@ class PlannedApplication(msgspec.Struct, frozen=True, kw_only=True):
     """All else that the file says of it, a line each."""
     beside: tuple[str, ...] = ()
     """What has a field here, in the file's words, such as "Max. salary: 90k": printed with the notes."""
+    application: str | None = None
+    """Id of the application on record with which it is put together; None: it is a new one."""
+    again: bool = False
+    """Whether it is added even where such a job is on record."""
     ended: date | None = None
     """The civil day on which the outcome that `status` says came."""
     where: str = ""
@@ -135,6 +139,8 @@ class PlannedPerson(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     linkedin: str = ""
     notes: str = ""
+    person: str | None = None
+    """Id of the person on record with whom it is put together; None: it is somebody new."""
     where: str = ""
 
 

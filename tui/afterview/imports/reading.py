@@ -8,6 +8,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from afterview.imports.copies import latest
+from afterview.imports.on_record import against_journal
 from afterview.imports.placing import double, placed
 from afterview.imports.plan import Action, Plan, PlannedInterview, Skipped, together
 from afterview.imports.readers import read
@@ -41,4 +42,5 @@ def _settled(plan: Plan, known: Known) -> Plan:
         if found.starts is not None and found.action is not Action.IGNORE:
             by_start[found.starts] = found
         kept.append(found)
-    return replace(plan, interviews=tuple(kept), skipped=(*plan.skipped, *older, *doubles))
+    settled = replace(plan, interviews=tuple(kept), skipped=(*plan.skipped, *older, *doubles))
+    return against_journal(settled, known)

@@ -51,6 +51,8 @@ def _interview(found: PlannedInterview) -> Json:
 
 def _application(found: PlannedApplication) -> Json:
     return {
+        "action": "update" if found.application else "add",
+        "application": found.application,
         "company": found.company,
         "role": found.role,
         "status": found.status.value,
@@ -67,6 +69,8 @@ def _application(found: PlannedApplication) -> Json:
 
 def _person(found: PlannedPerson) -> Json:
     return {
+        "action": "update" if found.person else "add",
+        "person": found.person,
         "name": found.name,
         "emails": list(found.emails),
         "phones": list(found.phones),

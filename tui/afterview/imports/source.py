@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from enum import StrEnum
 
 import msgspec
 
@@ -12,6 +13,21 @@ from afterview.records.hunt import Hunt
 
 class UnreadableError(Exception):
     """Nothing in a file can be used. One plain line, without the file's name; it quotes a line at most."""
+
+
+class Order(StrEnum):
+    """Which of the two numbers in 3/4/2026 is the day."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
+class Duplicates(StrEnum):
+    """What is done with a job that is there already."""
+
+    MERGE = "merge"
+    SKIP = "skip"
+    ADD = "add"
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -35,6 +51,11 @@ class Known(msgspec.Struct, frozen=True):
     day_first: bool = True
     sheet: str = ""
     """The sheet of a workbook that is wanted; "": the likeliest."""
+    day_order: Order | None = None
+    """In which order the days of sheets are written, where the user says so."""
+    columns: Mapping[str, str] = {}
+    """What columns of sheets are taken for, where the user says so: header or letter, and field."""
+    duplicates: Duplicates = Duplicates.MERGE
 
 
 class Letter(msgspec.Struct, frozen=True):

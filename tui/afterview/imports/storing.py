@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from afterview.changes.lookup import joined
+from afterview.civil import day_of
+from afterview.imports import storing_applications, storing_people
+from afterview.imports.on_record import Jobs
 from afterview.imports.placing import placed
 from afterview.imports.plan import Action, Plan, PlannedInterview
+from afterview.imports.storing_applications import Storing
 from afterview.imports.storing_interviews import Interviews, missing, to_store
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
@@ -27,7 +33,31 @@ def change_of(plan: Plan, hunt: Hunt, now: datetime, zone: str, new_id: IdSource
         if to_store(found):
             storing.store(found)
             done.append(found)
-    return joined(_sentence(done), *storing.changes)
+    further, counts = _applications_and_people(plan, storing.hunt, Storing(now, day_of(now, zone), new_id))
+    said = _sentence(done) if done or not counts else ""
+    return joined(" and ".join(filter(None, (said, counts))), *storing.changes, *further)
+
+
+def _applications_and_people(plan: Plan, hunt: Hunt, storing: Storing) -> tuple[list[Change], str]:
+    """Return the changes that store them, and how many they are, in words."""
+    changes = list[Change]()
+    counts = list[str]()
+    applications = list[Change | None]()
+    on_record = Jobs(hunt)
+    for each in plan.applications:
+        if each.application is None and not each.again and (same := on_record.same_as(each)):
+            each = replace(each, application=same.id)  # it has been recorded meanwhile
+        change = storing_applications.change_for(each, hunt, storing)
+        applications.append(change)
+        if each.application is not None and change is not None:
+            hunt = hunt.with_change(change)
+    people = [storing_people.change_for(each, hunt, storing.now, storing.new_id) for each in plan.people]
+    for what, several, made in (("application", "applications", applications), ("person", "people", people)):
+        new = [each for each in made if each is not None]
+        changes += new
+        if new:
+            counts.append(f"{len(new):,} {what if len(new) == 1 else several}")
+    return changes, f"imported {' and '.join(counts)}" if counts else ""
 
 
 def left_out(plan: Plan) -> list[str]:

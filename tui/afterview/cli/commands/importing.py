@@ -16,6 +16,27 @@ from afterview.cli.context import CommandContext, json_option, with_context
     "--application", metavar="TARGET", default="", help="What the interviews are for, where they do not say."
 )
 @click.option("--new", is_flag=True, help="Add an application for a company that is not on record.")
+@click.option(
+    "--duplicates",
+    type=click.Choice(["merge", "skip", "add"]),
+    default="merge",
+    show_default=True,
+    help="What to do with a job that is there already.",
+)
+@click.option(
+    "--dates",
+    type=click.Choice(["day-first", "month-first"]),
+    default=None,
+    help="How a sheet writes 3/4/2026, where nothing in it tells.",
+)
+@click.option("--sheet", metavar="NAME", default="", help="Which sheet of a workbook to take.")
+@click.option(
+    "--column",
+    "columns",
+    metavar="HEADER=WHAT",
+    multiple=True,
+    help='What a column is, such as "Firm=company".',
+)
 @json_option
 @with_context
 @click.pass_context
@@ -27,13 +48,21 @@ def import_(
     yes: bool,
     application: str,
     new: bool,
+    duplicates: str,
+    dates: str | None,
+    sheet: str,
+    columns: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Take over interviews from invitations (.ics, or a mail with one as .eml). - is standard input.
+    """Take over invitations, sheets of applications, and contacts. - is standard input.
+
+    Invitations are .ics, or a mail that holds one as .eml; sheets .csv, .xlsx or pasted text, from a job
+    tracker or one's own; contacts .vcf, or the list of connections from LinkedIn.
 
     \b
     afterview import invite.ics
-    afterview import --dry-run *.eml
+    afterview import --dry-run applications.csv
+    afterview import --duplicates skip --dates month-first jobs.xlsx
     afterview import --yes --application acme invite.ics
 
     What would be done is shown first. What is stored is one change: `afterview undo` takes it back.
@@ -41,4 +70,5 @@ def import_(
     """
     from afterview.cli.importing import Wish, import_files
 
-    ctx.exit(import_files(context, files, Wish(dry_run, yes, as_json, application, new)))
+    wish = Wish(dry_run, yes, as_json, application, new, duplicates, dates or "", sheet, columns)
+    ctx.exit(import_files(context, files, wish))

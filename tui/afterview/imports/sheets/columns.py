@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from enum import Enum
 
 import msgspec
@@ -52,8 +53,8 @@ class Columns(msgspec.Struct):
         return self.headers[column] or f"Column {column_name(column)}"
 
 
-def understood(rows: list[Row], chosen: dict[int, Field] | None = None) -> Columns:
-    """Return the columns of a sheet. `chosen`: what the user says of some of them."""
+def understood(rows: list[Row], chosen: Mapping[str, Field] | None = None) -> Columns:
+    """Return the columns of a sheet. `chosen`: what the user says of some, by header."""
     at = header_at(rows)
     width = max(len(each.cells) for each in rows)
     headers = headers_of(rows, at) if at is not None else [""] * width
@@ -76,8 +77,12 @@ def understood(rows: list[Row], chosen: dict[int, Field] | None = None) -> Colum
     _guess(sheet, sample, free)
     if sheet.about is About.APPLICATIONS:
         _applications_only(sheet, sample)
-    for column, field in (chosen or {}).items():
-        if column < width:
+    for column, header in enumerate(headers):
+        # A sheet's own header comes before the letter of a column.
+        field = (chosen or {}).get(plain(header)) or (chosen or {}).get(
+            f"column {column_name(column).lower()}"
+        )
+        if field is not None:
             sheet.fields[column] = field
     return sheet
 

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
 
 import msgspec
 
 from afterview.imports.sheets.dates import Kind, Said
-
-
-class Order(Enum):
-    """Which of two numbers is the day."""
-
-    DAY_FIRST = "day first"
-    MONTH_FIRST = "month first"
+from afterview.imports.source import Order
 
 
 class Evidence(msgspec.Struct, frozen=True):

@@ -7,10 +7,11 @@ from datetime import date
 from afterview.civil import MONTHS
 from afterview.imports.sheets.columns import Columns
 from afterview.imports.sheets.dates import Kind, Said, read_day
-from afterview.imports.sheets.day_order import Evidence, Order, decided, evidence, in_order
+from afterview.imports.sheets.day_order import Evidence, decided, evidence, in_order
 from afterview.imports.sheets.header_words import LANGUAGE_SIGNS, Field
 from afterview.imports.sheets.told import Told
 from afterview.imports.sheets.wording import plain
+from afterview.imports.source import Order
 from afterview.text import shortened
 
 _DATED = (Field.APPLIED, Field.DATE, Field.ENDED)

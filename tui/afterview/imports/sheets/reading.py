@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afterview.civil import day_of
-from afterview.imports.duplicates import Duplicates, applications_once, people_once
+from afterview.imports.duplicates import applications_once, people_once
 from afterview.imports.plan import Plan, PlannedApplication, PlannedPerson, Skipped
 from afterview.imports.sheets.columns import About, Columns, understood
 from afterview.imports.sheets.contacts import person_of
@@ -14,6 +14,7 @@ from afterview.imports.sheets.grid import Grid
 from afterview.imports.sheets.header_words import Field
 from afterview.imports.sheets.separated import grid_of
 from afterview.imports.sheets.told import Told
+from afterview.imports.sheets.wording import plain
 from afterview.imports.source import Known, Progress, Source, UnreadableError
 
 _TOLD_EVERY = 250
@@ -42,7 +43,7 @@ def plan_of(grid: Grid, where: str, known: Known, progress: Progress) -> Plan:
         if grid.skipped:
             return Plan(skipped=tuple(grid.skipped), problems=(f"{where}: nothing in it can be used.",))
         raise UnreadableError("there is nothing in it")
-    sheet = understood(grid.rows)
+    sheet = understood(grid.rows, _chosen(known))
     if not sheet.header_row and not _is_list(sheet):
         raise UnreadableError(
             "I find no table of applications or people in it: it needs headers, such as Company and Role"
@@ -51,7 +52,7 @@ def plan_of(grid: Grid, where: str, known: Known, progress: Progress) -> Plan:
     for each in grid.problems:
         told.say(each)
     _say_guesses(sheet, told)
-    days = Days(sheet, known.zone, day_of(known.now, known.zone), told)
+    days = Days(sheet, known.zone, day_of(known.now, known.zone), told, known.day_order)
     applications: list[PlannedApplication] = []
     people: list[PlannedPerson] = []
     skipped: list[Skipped] = list(grid.skipped)
@@ -72,11 +73,25 @@ def plan_of(grid: Grid, where: str, known: Known, progress: Progress) -> Plan:
         if entry.application:
             applications.append(entry.application)
         people.extend(entry.people)
-    once, again = applications_once(applications, Duplicates.MERGE)
+    once, again = applications_once(applications, known.duplicates)
     each_once, twice = people_once(people)
     if sheet.about is About.APPLICATIONS:
         twice = ()  # their rows are applications, and are not left out
     return Plan(applications=once, people=each_once, skipped=(*skipped, *again, *twice), problems=told.lines)
+
+
+def _chosen(known: Known) -> dict[str, Field]:
+    """Return what the user says of columns. Raises UnreadableError for what no column can be."""
+    fields = {plain(each.value): each for each in Field} | {plain(each.name): each for each in Field}
+    chosen = {}
+    for column, said in known.columns.items():
+        field = fields.get(plain(said))
+        if field is None:
+            raise UnreadableError(
+                f"no column can be “{said}”: choose one of {', '.join(each.value for each in Field)}"
+            )
+        chosen[plain(column)] = field
+    return chosen
 
 
 def _is_list(sheet: Columns) -> bool:

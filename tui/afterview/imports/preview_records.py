@@ -1,0 +1,71 @@
+"""What a plan would do with applications and people, as a person reads it: for the shell and for the app."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from afterview.civil import say_day
+from afterview.imports.plan import Plan, PlannedApplication, PlannedPerson
+from afterview.text import clean_line, shortened
+
+_MOST = 20
+
+
+def counts(plan: Plan) -> list[str]:
+    """Return what would come and what would not, in a few words each: "12 applications to add"."""
+    found = []
+    for what, several, each in (
+        ("application", "applications", [bool(each.application) for each in plan.applications]),
+        ("person", "people", [bool(each.person) for each in plan.people]),
+    ):
+        for known, verb in ((False, "to add"), (True, "to add to")):
+            count = each.count(known)
+            if count:
+                found.append(f"{count:,} {what if count == 1 else several} {verb}")
+    if plan.skipped:
+        found.append(f"{len(plan.skipped):,} left out")
+    return found
+
+
+def stages(plan: Plan) -> str:
+    """Say how many applications stand where: "8 applied, 3 interviewing"."""
+    by_status = Counter(each.status for each in plan.applications)
+    return ", ".join(f"{count:,} {status.value}" for status, count in by_status.most_common())
+
+
+def application_line(found: PlannedApplication, today: date) -> str:
+    """Say an application in a line."""
+    job = " · ".join(filter(None, (shortened(found.company, 40), shortened(found.role, 50))))
+    stand = found.status.value + (f", applied {say_day(found.applied, today)}" if found.applied else "")
+    return clean_line(f"{job}  ({stand})")
+
+
+def person_line(found: PlannedPerson) -> str:
+    """Say a person in a line."""
+    at = ", ".join(filter(None, (shortened(found.title, 40), shortened(found.company, 40))))
+    return clean_line(
+        f"{shortened(found.name, 60)}{f' · {at}' if at else ''}  {next(iter(found.emails), '')}"
+    )
+
+
+def text_of(plan: Plan, today: date) -> list[str]:
+    """Return all that a plan would do with applications and people, line by line; of many the first."""
+    if not plan.applications and not plan.people:
+        return []
+    lines = []
+    for verb, shown in (
+        *(
+            ("add to" if each.application else "add", application_line(each, today))
+            for each in plan.applications[:_MOST]
+        ),
+        *(("add to" if each.person else "add", person_line(each)) for each in plan.people[:_MOST]),
+    ):
+        lines.append(f"{verb:<9} {shown}")
+    further = max(0, len(plan.applications) - _MOST) + max(0, len(plan.people) - _MOST)
+    if further:
+        lines.append(f"          and {further:,} more: --json has them all")
+    lines.append(f"          In all: {', '.join(counts(plan))}.")
+    if plan.applications:
+        lines.append(f"          Of the applications: {stages(plan)}.")
+    return lines

@@ -1,0 +1,49 @@
+"""People from a file as records: new ones, and what it adds to those on record, overwriting nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from afterview.changes.lookup import put_person
+from afterview.imports.plan import PlannedPerson
+from afterview.records.base import TEXT_LIMIT, IdSource
+from afterview.records.hunt import Change, Hunt
+from afterview.records.people import Channel, Person
+from afterview.text import shortened
+
+
+def change_for(found: PlannedPerson, hunt: Hunt, now: datetime, new_id: IdSource) -> Change | None:
+    """Return the change that stores one person; None where nothing about them is new."""
+    known = hunt.people.get(found.person or "")
+    if known is None:
+        empty = Person(id=new_id("p"), name=found.name, created=now)
+        return put_person("", with_news(empty, found))
+    merged = with_news(known, found)
+    return None if merged is known else put_person("", merged)
+
+
+def with_news(known: Person, found: PlannedPerson) -> Person:
+    """Return the person with what a file says beside what is on record; itself where that is nothing."""
+    email = known.email or next(iter(found.emails), "")
+    phone = known.phone or next(iter(found.phones), "")
+    further = [f"Email: {each}" for each in found.emails if each.lower() != email.lower()]
+    further += [f"Phone: {each}" for each in found.phones if _digits(each) != _digits(phone)]
+    written = known.notes.splitlines()
+    added = [each for each in (*found.notes.splitlines(), *further) if each not in written]
+    merged = replace(
+        known,
+        company=known.company or found.company,
+        title=known.title or found.title,
+        email=email,
+        phone=phone,
+        linkedin=known.linkedin or found.linkedin,
+        channel=known.channel or (Channel.EMAIL if email and not known.email else None),
+        notes=shortened("\n".join(filter(None, (known.notes, *added))), TEXT_LIMIT) if added else known.notes,
+    )
+    return known if merged == known else merged
+
+
+def _digits(number: str) -> str:
+    return "".join(each for each in number if each.isdecimal()) or number
