@@ -151,7 +151,7 @@ def _earlier(held: EarlierRound, today: date) -> Entry:
 
 def _likely(question: LikelyQuestion) -> Entry:
     times = f"asked {question.times} times" if question.times > 1 else ""
-    mark = ", ".join(each for each in (question.standing, times) if each)
+    mark = ", ".join(each for each in (question.standing and question.standing.value, times) if each)
     best = tuple(_lines(question.best_answer)) or ("No answer is written down yet.",)
     return Entry(_line(question.text), best, mark)
 

@@ -145,11 +145,12 @@ def brief_shape(found: Brief, zone: str) -> Json:
         "count_on": [_lesson_shape(each) for each in found.lessons.count_on],
         "likely": [
             {
+                "id": each.id,
                 "text": each.text,
                 "times": each.times,
                 "companies": list(each.companies),
                 "best_answer": each.best_answer,
-                "standing": each.standing,
+                "standing": each.standing.value if each.standing else None,
             }
             for each in found.likely
         ],

@@ -7,7 +7,7 @@ from datetime import datetime
 import msgspec
 
 from afterview.playbook.tallies import company_key
-from afterview.questions.memory import Remembered, remembered, together
+from afterview.questions.memory import Remembered, Standing, remembered, together
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
@@ -19,14 +19,15 @@ _MOST = 8
 class LikelyQuestion(msgspec.Struct, frozen=True):
     """A question that has been asked, and may be asked again."""
 
+    id: str
+    """Id of the question as it was first asked."""
     text: str
     times: int
     """How often it was asked, in all interviews."""
     companies: tuple[str, ...]
     """Where, the latest first."""
     best_answer: str
-    standing: str | None
-    """ "count on", "work on" or None: see `questions.memory.standing`."""
+    standing: Standing | None
 
 
 def likely_questions(
@@ -65,6 +66,7 @@ def by_likelihood(
 
 def _of(known: Remembered) -> LikelyQuestion:
     return LikelyQuestion(
+        id=known.id,
         text=known.latest.question.text,
         times=known.times,
         companies=tuple(dict.fromkeys(each.company for each in reversed(known.asked))),
