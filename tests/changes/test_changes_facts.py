@@ -157,7 +157,7 @@ def test_unknown_ids_are_refused() -> None:
         lambda: unskip(base, "a1", 4),
         lambda: remove_last_touch(base, "p1"),
         lambda: take_back_connected(base, "p1"),
-        lambda: set_habit(base, "i1", "smoking", 3),
+        lambda: set_habit(base, "i1", "  ", 3),
         lambda: set_habit(base, "i1", HABITS[0], 6),
         lambda: set_confidence(base, "i1", 11, now=NOW),
         lambda: skip(base, "i1", 9, "x", now=NOW),

@@ -12,6 +12,7 @@ from afterview.changes.lookup import (
     find_interview,
     not_ahead,
     put_interview,
+    required_name,
     round_name,
 )
 from afterview.records.hunt import Change, Hunt
@@ -90,17 +91,21 @@ def mark_question(
 
 
 def set_habit(hunt: Hunt, interview_id: str, habit: str, rating: int | None) -> Change:
-    """Return the change that rates a habit from 1 (badly) to 5 (well); None takes the rating away."""
+    """Return the change that rates a habit from 1 (badly) to 5 (well); None takes the rating away.
+
+    A habit of one's own is added by rating it; it is asked after from then on (playbook 1.3).
+    """
     application, interview = find_interview(hunt, interview_id)
-    if habit not in HABITS:
-        raise ChangeError(f"“{habit}” is not one of the habits asked after.")
+    if habit not in {each.habit for each in interview.reflection.habits}:
+        habit = required_name(" ".join(habit.split()), "The name of the habit")
     if rating is not None and not 1 <= rating <= 5:
         raise ChangeError("A habit is rated from 1 (badly) to 5 (well).")
     reflection = interview.reflection
     ratings = tuple(each for each in reflection.habits if each.habit != habit)
     if rating is not None:
         ratings = (*ratings, HabitRating(habit=habit, rating=rating))
-        ratings = tuple(sorted(ratings, key=lambda each: HABITS.index(each.habit)))
+        order = {each: at for at, each in enumerate(HABITS)}
+        ratings = tuple(sorted(ratings, key=lambda each: order.get(each.habit, len(order))))
     return put_interview(
         f"rated the habit “{habit}” ({round_name(application, interview)})",
         application,

@@ -7,11 +7,15 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import BinaryIO
 
 from afterview.cli.context import UserError
+from afterview.config import whole_path
+from afterview.text import safe_line, shortened
 
 _NO_TEXT = "This is not UTF-8 text: save it as UTF-8."
+_MOST_BYTES = 4_000_000
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -27,6 +31,34 @@ def standard_input() -> Iterator[tuple[int, str]]:
     if sys.stdin is None:
         raise UserError("There is nothing to read: standard input is closed.")
     return _lines(sys.stdin.buffer, sys.stdin.encoding)
+
+
+def read_text(file: str | None, what: str) -> str:
+    """Return the text of a file or of standard input, as it stands there; `what` it is. Raises UserError."""
+    if file is None or file == "-":
+        if sys.stdin is None or sys.stdin.isatty():
+            raise UserError("name a file with --file, or send the text to standard input")
+        data = (
+            sys.stdin.buffer.read(_MOST_BYTES + 1)
+            if hasattr(sys.stdin, "buffer")
+            else sys.stdin.read().encode()
+        )
+        name = "standard input"
+    else:
+        name = shortened(safe_line(file), 80)
+        try:
+            with whole_path(Path(file)).open("rb") as opened:
+                data = opened.read(_MOST_BYTES + 1)
+        except OSError as error:
+            raise UserError(f"I can't read {name}: {error.strerror}") from None
+        except ValueError:
+            raise UserError(f"I can't read {name}: that is no name of a file") from None
+    if len(data) > _MOST_BYTES:
+        raise UserError(f"{name} is over {_MOST_BYTES // 1_000_000} MB: that is no {what}")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UserError(f"{name} is not UTF-8 text: save it as UTF-8") from None
 
 
 def _lines(stream: BinaryIO, encoding: str) -> Iterator[tuple[int, str]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.input import read_text
 from afterview.cli.output import confirm, print_json, say, warn
-from afterview.config import own_letter_template, whole_path
+from afterview.config import own_letter_template
 from afterview.entry.letter_target import read_occasion
 from afterview.entry.scene import Scene
 from afterview.letters.checks import findings
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from afterview.letters.material import Material
     from afterview.letters.occasion import Occasion
     from afterview.records.hunt import Change, Hunt
-
-_MOST_BYTES = 4_000_000
 
 
 def print_draft(context: CommandContext, kind: str, target: str, person: str, *, as_json: bool) -> None:
@@ -57,7 +54,7 @@ def print_findings(
     shape = _shape(kind)
     hunt = context.open_journal().hunt
     occasion = _occasion(context, hunt, shape, target, person)
-    text = _read(file)
+    text = read_text(file, "letter")
     found = (
         findings(occasion.to_check(text, material_for(occasion)))
         if len(text) <= TEXT_LIMIT
@@ -90,7 +87,7 @@ def keep(
     from afterview.entry.sending import advice_against_sending
 
     shape = _shape(kind)
-    text = clean_lines(_read(file)).strip()
+    text = clean_lines(read_text(file, "letter")).strip()
     if not text:
         raise UserError("there is no text to keep: name a file with --file, or send it to standard input")
     if len(text) > TEXT_LIMIT:
@@ -160,34 +157,6 @@ def _template(shape: LetterShape) -> Template | None:
     if problem:
         warn(safe_line(f"afterview: the template {path} is not used, the built-in one is: {problem}"))
     return template
-
-
-def _read(file: str | None) -> str:
-    """Return the text of a file or of standard input, as it stands there. Raises UserError."""
-    if file is None or file == "-":
-        if sys.stdin is None or sys.stdin.isatty():
-            raise UserError("name a file with --file, or send the text to standard input")
-        data = (
-            sys.stdin.buffer.read(_MOST_BYTES + 1)
-            if hasattr(sys.stdin, "buffer")
-            else sys.stdin.read().encode()
-        )
-        name = "standard input"
-    else:
-        name = shortened(safe_line(file), 80)
-        try:
-            with whole_path(Path(file)).open("rb") as opened:
-                data = opened.read(_MOST_BYTES + 1)
-        except OSError as error:
-            raise UserError(f"I can't read {name}: {error.strerror}") from None
-        except ValueError:
-            raise UserError(f"I can't read {name}: that is no name of a file") from None
-    if len(data) > _MOST_BYTES:
-        raise UserError(f"{name} is over {_MOST_BYTES // 1_000_000} MB: that is no letter")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UserError(f"{name} is not UTF-8 text: save it as UTF-8") from None
 
 
 def _without_subject(text: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The commands: their arguments and help. What each does is imported as it runs, so that help is quick."""
 
 from afterview.cli.commands.brief import brief
+from afterview.cli.commands.debrief import debrief
 from afterview.cli.commands.everyday import add, due, list_, show, steps, where
 from afterview.cli.commands.exporting import export
 from afterview.cli.commands.importing import import_
@@ -20,6 +21,7 @@ COMMANDS = (
     check,
     completion,
     config,
+    debrief,
     due,
     export,
     history,

@@ -1,0 +1,106 @@
+"""`afterview debrief`: a reflection as Markdown, printed, read, or written in one's own editor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from afterview.changes.debrief import keep_debrief
+from afterview.changes.errors import ChangeError
+from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.input import read_text
+from afterview.cli.output import confirm, say, warn
+from afterview.debrief.document import Around, around, debrief_of, markdown
+from afterview.debrief.reading import ReadBack, read
+from afterview.entry.scene import Scene
+from afterview.entry.targets import Prefer, take_target, the_round
+from afterview.own_editor import EditorError, Sheet, editor_command
+from afterview.records.base import new_id
+from afterview.text import Unclear, capitalized, clean_line, clean_lines, safe_line, safe_lines, shortened
+
+if TYPE_CHECKING:
+    from afterview.journal.journal import Journal
+    from afterview.records.hunt import Change, Hunt
+    from afterview.records.interviews import Interview
+
+
+def print_debrief(context: CommandContext, target: str) -> None:
+    """Print it as Markdown. Raises UserError."""
+    hunt = context.open_journal().hunt
+    interview, known = _meant(context, hunt, target)
+    say(safe_lines(markdown(debrief_of(interview), known)).rstrip("\n"))
+
+
+def read_debrief(context: CommandContext, target: str, file: str) -> None:
+    """Record what a file says. Raises UserError."""
+    text = read_text(file, "debrief")
+    journal = context.open_journal(to_change=True)
+    interview, known = _meant(context, journal.hunt, target)
+    found = _record(context, journal, interview, known, text)
+    for line in found.told:
+        warn(f"afterview: {safe_line(line)}")
+    close(journal)
+
+
+def edit_debrief(context: CommandContext, target: str) -> None:
+    """Have it written in the person's own editor. Raises UserError."""
+    journal = context.open_journal(to_change=True)
+    interview, known = _meant(context, journal.hunt, target)
+    paper = Sheet(context.journal_path, known.title, context.now)
+    try:
+        command = editor_command()
+        document = markdown(debrief_of(interview), known)
+        paper.write(document)
+        paper.edit(command)
+        text = paper.read()
+    except EditorError as error:
+        raise UserError(str(error)) from None
+    try:
+        found = _record(context, journal, interview, known, text)
+    except UserError as error:
+        raise UserError(f"{error.format_message()} Nothing was recorded; {paper.kept}") from None
+    for line in found.told:
+        warn(f"afterview: {safe_line(line)}")
+    if found.told:
+        warn(f"afterview: what you wrote is kept as well, in {safe_line(str(paper.path))}")
+    else:
+        paper.remove()
+    close(journal)
+
+
+def _meant(context: CommandContext, hunt: Hunt, target: str) -> tuple[Interview, Around]:
+    scene = Scene(hunt, context.of_lines())
+    try:
+        meant, rest = take_target(clean_line(target), scene)
+        if rest:
+            raise Unclear(f"I do not understand “{shortened(rest)}” after the name of the application.")
+        application, interview = the_round(meant, scene, Prefer.ANY)
+    except Unclear as error:
+        raise UserError(str(error)) from None
+    title = f"{application.company} · {application.role}" if application.role else application.company
+    return interview, around(hunt, interview, f"{title}, round {interview.round}")
+
+
+def _record(
+    context: CommandContext, journal: Journal, interview: Interview, known: Around, document: str
+) -> ReadBack:
+    before = debrief_of(interview)
+    found = read(clean_lines(document), before, known, new_id)
+    said = ""
+
+    def make(hunt: Hunt) -> Change:
+        nonlocal said
+        change = keep_debrief(hunt, interview.id, before, found.debrief, now=context.now, new_id=new_id)
+        said = "Nothing was changed." if change.is_empty else f"{capitalized(change.sentence)}."
+        return change
+
+    _commit(journal, make)
+    confirm(safe_line(said))
+    return found
+
+
+def _commit(journal: Journal, make: Callable[[Hunt], Change]) -> None:
+    try:
+        journal.commit(make)
+    except ChangeError as error:
+        raise UserError(str(error)) from None

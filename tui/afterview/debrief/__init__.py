@@ -1,0 +1,1 @@
+"""The debrief after an interview: its stages, and a reflection as Markdown, there and back. Pure."""
