@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
-from afterview.app.details.browse import DetailsScreen, PeopleScreen
+from afterview.app.details.browse import DetailsScreen
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.form import EditScreen, FieldRow
 from afterview.app.details.listing import Listing
@@ -213,34 +213,6 @@ async def test_every_line_opens_a_form_and_can_be_deleted() -> None:
             await pilot.press("n")
 
 
-async def test_people_are_filtered_opened_and_deleted() -> None:
-    app = Bench(sample())
-    async with app.run_test(size=(80, 24)) as pilot:
-        people = PeopleScreen(app.hunt, app.session)
-        await app.push_screen(people)
-        await pilot.pause()
-        first = people.lines()[0]
-        assert "★" in first.label  # playbook 3.1
-        assert "last contact Tue 3 Nov" in first.note  # playbook 3.3
-        await pilot.press("slash", *"dana")
-        await pilot.pause()
-        assert [each.text.split(" · ")[0] for each in people.lines()] == ["Dana Lee"]
-        await pilot.press("enter", "enter")
-        await pilot.pause()
-        assert isinstance(app.screen, DetailsScreen)
-        await pilot.press("d", "enter")
-        await pilot.pause()
-        assert "p1" not in app.hunt.people
-        assert [each.person for each in _interview(app.hunt).interviewers] == ["p2"]
-        await pilot.press("u", "escape")
-        await pilot.pause()
-        assert people.is_current
-        assert people.hunt == sample()
-        await pilot.press("slash", "escape", "escape", "escape")
-        await pilot.pause()
-        assert not people.is_current
-
-
 def _everything() -> Iterator[Path]:
     yield application_path("a1")
     yield person_path("p1")
@@ -264,10 +236,6 @@ async def test_hostile_names_are_shown_as_text(size: tuple[int, int]) -> None:
         picture = app.export_screenshot(simplify=True)
         assert "\x1b" not in picture
         assert screen.query_one(Listing).option_count > 10
-        await app.push_screen(PeopleScreen(app.hunt, app.session))
-        await pilot.pause()
-        await pilot.press("enter")
-        await pilot.pause()
 
 
 @pytest.mark.parametrize("size", SIZES)

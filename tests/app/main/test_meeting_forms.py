@@ -163,6 +163,6 @@ async def test_the_people_follow_under_their_filter(tmp_path: Path) -> None:
             return Change("renamed", people=people)
 
         commit(app.path, rename)
-        await app.until(lambda: "Sam Wu · CTO" in app.screen)
+        await app.until(lambda: "CTO · Acme" in app.screen)
         assert "Dana Lee" not in app.screen
         assert app.app.screen.query_one("#filter").has_focus

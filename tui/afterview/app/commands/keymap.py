@@ -12,10 +12,11 @@ from afterview.app.commands.command import Command, Place, spell
 from afterview.app.commands.composer import COMPOSER
 from afterview.app.commands.main_screen import MAIN_SCREEN
 from afterview.app.commands.panes import PANES
+from afterview.app.commands.people import PEOPLE
 from afterview.app.commands.questions import QUESTIONS
 from afterview.app.commands.screens import SCREENS
 
-COMMANDS: tuple[Command, ...] = (*MAIN_SCREEN, *PANES, *SCREENS, *COMPOSER, *BRIEF, *QUESTIONS)
+COMMANDS: tuple[Command, ...] = (*MAIN_SCREEN, *PANES, *SCREENS, *COMPOSER, *BRIEF, *QUESTIONS, *PEOPLE)
 
 UNSENDABLE = frozenset({"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+s", "ctrl+q"})
 """Keys that terminals turn into others, or keep for themselves."""

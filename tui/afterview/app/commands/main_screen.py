@@ -175,7 +175,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "P",
         "open('people')",
         "People",
-        "Show everybody, to edit or delete.",
+        "Show everybody: to write to, to be in touch with, to edit.",
         group="Change",
         letter="p",
         synonyms="contacts interviewers references address book network names email phone",

@@ -1,4 +1,4 @@
-"""The two screens that list: all of one application or person, and all people."""
+"""The screens that list what is recorded, to edit and delete it: all of one application, or of one person."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import AwaitMount
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from afterview.app.cell_text import plain
 from afterview.app.commands import Place, bindings, key_of
@@ -24,7 +24,7 @@ from afterview.app.session import FAILURES, Session, done_words
 from afterview.changes.deleting import delete, what_goes_with
 from afterview.changes.describe import called
 from afterview.changes.errors import ChangeError
-from afterview.changes.outline import Line, of_application, of_person, person_line
+from afterview.changes.outline import Line, of_application, of_person
 from afterview.records.addresses import address_of
 from afterview.records.hunt import Hunt
 from afterview.records.path import Path, find
@@ -219,69 +219,3 @@ class DetailsScreen(Browser):
         """Begin at the given line."""
         if self._choose is not None:
             self.listing.choose(self._choose)
-
-
-class PeopleScreen(Browser):
-    """Everybody: interviewers, references and contacts, with a filter."""
-
-    TITLE_TEXT = "People"
-    ENTER = "see all"
-    NOTHING = "Nobody here. `person Dana Lee <dana@acme.example>` in a quick-add line adds somebody."
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PEOPLE)]
-
-    def compose_above(self) -> ComposeResult:
-        """Lay out the filter."""
-        yield Input(placeholder="/ to filter by name, company, title, email", id="filter", compact=True)
-
-    def lines(self) -> tuple[Line, ...]:
-        """Return a line for everyone who fits the filter: references first, then by name."""
-        wanted = self.query_one("#filter", Input).value.casefold().split()
-        people = sorted(
-            self.hunt.people.values(), key=lambda each: (not each.is_reference, each.name.casefold())
-        )
-        words = self.words
-        fitting = []
-        for person in people:
-            text = " ".join((person.name, person.company, person.title, person.email)).casefold()
-            if person.is_reference:
-                text += " reference"
-            if all(word in text for word in wanted):
-                fitting.append(person_line(person, words))
-        return tuple(fitting)
-
-    def open_chosen(self) -> None:
-        """Show everything about the person."""
-        path = self.listing.chosen
-        if path is not None:
-            self.app.push_screen(DetailsScreen(self.hunt, path, self.session), self._came_back)
-
-    def _came_back(self, hunt: Hunt | None) -> None:
-        if hunt is not None:
-            self.show_hunt(hunt)
-
-    def action_filter(self) -> None:
-        """Go to the filter."""
-        self.query_one("#filter").focus()
-
-    @on(Input.Changed, "#filter")
-    def _filtered(self) -> None:
-        self.show_hunt(self.hunt)
-
-    @on(Input.Submitted, "#filter")
-    def _to_list(self) -> None:
-        self.listing.focus()
-
-    def key_down(self) -> None:
-        """Go from the filter to the list."""
-        if self.query_one("#filter").has_focus:
-            self.listing.focus()
-
-    def action_leave(self) -> None:
-        """Leave the filter first, then the screen."""
-        field = self.query_one("#filter", Input)
-        if field.has_focus and field.value:
-            field.value = ""
-        elif field.has_focus:
-            self.listing.focus()
-        else:
-            super().action_leave()

@@ -31,12 +31,14 @@ class Listing(LineList):
         """Show these lines in place of the ones before, with the same thing (or its neighbour) chosen."""
         before, row = self._chosen, self.highlighted or 0
         self._shown = shown = list(lines)
-        options = [
-            Option(_paint(each, first=at == 0), disabled=each.path is None) for at, each in enumerate(shown)
-        ]
+        options = [self.option(each, first=at == 0) for at, each in enumerate(shown)]
         rows = [at for at, each in enumerate(shown) if each.path is not None]
         same = (at for at in rows if before and shown[at].is_of_same(before))
         self.refill(options, next(same, min(rows, key=lambda at: abs(at - row), default=None)))
+
+    def option(self, line: Line, *, first: bool) -> Option:
+        """Return a line as it is shown; what leads nowhere is passed over."""
+        return Option(_paint(line, first=first), disabled=line.path is None)
 
     def text_to_copy(self, index: int) -> str:
         """Return what the line says, without what it is called."""

@@ -35,10 +35,20 @@ class KeyBar(Static):
     }
     """
 
-    def __init__(self, enter: Callable[[], str], *, id: str) -> None:  # noqa: A002  (Textual's own name)
-        """`enter` returns what that key does on the chosen line; "" where it does nothing."""
+    def __init__(
+        self,
+        enter: Callable[[], str],
+        *,
+        id: str,  # noqa: A002  (Textual's own name)
+        first: str = "",
+    ) -> None:
+        """`enter` returns what that key does on the chosen line; "" where it does nothing.
+
+        `first` is how the ids of the commands begin that come before all others.
+        """
         super().__init__(id=id, markup=False)
         self._enter = enter
+        self._first = first
 
     def on_mount(self) -> None:
         """Follow the focus and what can be done there."""
@@ -60,6 +70,8 @@ class KeyBar(Static):
         bound = [each.binding for each in active if each.binding.show and each.enabled]
         # A command with two keys is bound twice.
         shown = list({each.id or each.key: each for each in reversed(bound)}.values())[::-1]
+        if self._first:
+            shown.sort(key=lambda each: not (each.id or "").startswith(self._first))
         enter = self._enter()
         hints = [Content.assemble(_key("enter"), Content(f" {enter}"))] if enter else []
         hints += [_hint(each) for each in shown if not _is_shown_always(each)]

@@ -96,10 +96,11 @@ async def details(main: Opener) -> None:
 
 
 async def people(main: Opener) -> None:
-    """Show everybody, to edit or delete."""
-    from afterview.app.details.browse import PeopleScreen
+    """Show everybody: to write to, to be in touch with, to edit or delete."""
+    from afterview.app.screens.people import PeopleScreen
+    from afterview.app.writing_to import write_to
 
-    await main.open_saved(PeopleScreen(main.session.hunt, main.session))
+    await main.open_saved(PeopleScreen(main.session, main.keys, lambda each: write_to(main, each)))
 
 
 async def history(main: Opener) -> None:
@@ -152,37 +153,17 @@ async def typed_beside(main: Asker, conflict: str) -> None:
 
 async def letter(main: Opener, act: Act) -> None:
     """Open the letter that carries out an act; where nobody is on record to write to, the act's own line."""
-    from afterview.app.composer.template import own_template
     from afterview.app.messages import LineWanted
-    from afterview.app.screens.composer import Composer
+    from afterview.app.writing_to import write
     from afterview.entry.acts import line_of
     from afterview.entry.letter_acts import letter_for
 
-    autosave = main.autosave
-    await autosave.flush()
+    await main.autosave.flush()
     found = letter_for(act, main.session.hunt, main.workspace.at.application)
     if found is None:
         main.workspace.post_message(LineWanted(line_of(act) or ""))
-        return
-    template, problem = await own_template(found.shape)
-    composer = Composer(main.session, autosave, found, template, problem)
-    show_below = autosave.show
-
-    def show(words: str, failed: bool) -> None:
-        show_below(words, failed)
-        composer.show_mark(words, failed)
-
-    autosave.show = show
-    try:
-        words = await main.app.push_screen_wait(composer)
-    finally:
-        autosave.show = show_below
-    await autosave.flush()
-    if words:
+    elif words := await write(main, found):
         main.say(words)
-    conflicts = [each for path in composer.touched if (each := autosave.let_go(path)) is not None]
-    for each in conflicts:
-        await typed_beside(main, each)
 
 
 async def quiet(main: Opener) -> None:

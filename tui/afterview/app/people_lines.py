@@ -1,0 +1,124 @@
+"""How somebody reads on the people screen: a row among all, and the page beside it. Pure: no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from textual.content import Content
+
+from afterview.app.cell_text import fitted, plain
+from afterview.civil import MONTHS, day_of, say_day, say_day_and_time
+from afterview.playbook.people_overview import REFERENCE_HOW, Overview, Role
+from afterview.playbook.people_words import about_reference, roles_in_words, touch_words
+
+_DAY = 10
+_ROLES, _ALL_ROLES = 12, 22
+_WITH_COMPANY, _WITH_ALL_ROLES = 58, 90
+"""Columns from which a row has room for the company, and for all that somebody is."""
+
+
+def _widths(width: int) -> tuple[int, int, int]:
+    """Return how wide the name, the company (0: not shown) and the roles are in a row of `width` cells."""
+    roles = _ALL_ROLES if width >= _WITH_ALL_ROLES else _ROLES
+    rest = width - roles - 2 * (_DAY + 1) - 2
+    if width < _WITH_COMPANY:
+        return max(rest, 8), 0, roles
+    name = min(26, rest * 55 // 100)
+    return name, min(rest - name - 1, 30), roles
+
+
+def _short_day(day: date, today: date) -> str:
+    """Say a day in few letters: "Fri 27 Nov", "May 2027"."""
+    return say_day(day, today) if day.year == today.year else f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def row(each: Overview, today: date, zone: str, width: int) -> Content:
+    """Return somebody as a row of `width` cells: name, company, who they are, the last contact, the next."""
+    person = each.person
+    name, company, roles = _widths(width)
+    last = _short_day(day_of(each.last.at, zone), today) if each.last else ""
+    is_due = each.is_due(today)
+    next_on = "now" if is_due else _short_day(each.next_touch, today) if each.next_touch else ""
+    cells = [
+        (fitted(person.name, name), "bold" if person.is_reference else ""),
+        *([(fitted(person.company, company), "$text-muted")] if company else []),
+        (fitted(roles_in_words(each), roles), ""),
+        (fitted(last, _DAY), "$text-muted"),
+        (fitted(next_on, _DAY), "$text-warning bold" if is_due else "$text-muted"),
+    ]
+    return Content.assemble(" ", *(part for cell in cells for part in (cell, " ")))
+
+
+def heads(width: int) -> str:
+    """Return what stands above the columns of rows so wide."""
+    name, company, roles = _widths(width)
+    cells = (("Name", name), ("Company", company), ("Who", roles), ("Last", _DAY), ("Next", _DAY))
+    return " " + " ".join(fitted(text, wide) for text, wide in cells if wide)
+
+
+def counted(everybody: tuple[Overview, ...], role: Role | None) -> Content:
+    """Return how many there are of each role; the one that is shown stands out."""
+    counts: list[tuple[Role | None, str]] = [(None, f"everybody {len(everybody)}")]
+    counts += [(each, f"{each.value}s {sum(each in one.roles for one in everybody)}") for each in Role]
+    said = [
+        Content.styled(
+            f"[{words}]" if each is role else f" {words} ", "bold" if each is role else "$text-muted"
+        )
+        for each, words in counts
+    ]
+    return Content(" ").join(said)
+
+
+def page(each: Overview, now: datetime, zone: str, width: int) -> Content:
+    """Return all about somebody, to be read beside the list: what there is to know, then what happened."""
+    return Content("\n").join(_lines(each, now, zone, width))
+
+
+def _lines(each: Overview, now: datetime, zone: str, width: int) -> Iterator[Content]:
+    person, today = each.person, day_of(now, zone)
+    yield Content.styled(plain(person.name), "bold")
+    yield from (Content.styled(plain(line), "$text-muted") for line in _contact(each) if line)
+    next_on = touch_words(each, today)
+    if next_on:
+        said = "Time to be in touch." if each.is_due(today) else f"Next time to be in touch: {next_on}."
+        yield Content.styled(said, "$text-warning bold" if each.is_due(today) else "")
+    for company, hows in _by_company(each).items():
+        yield Content.assemble(plain(company), (f"  {plain(', '.join(hows))}", "$text-muted"))
+    if each.reference is not None:
+        yield Content.styled("\nAs a reference", "bold $text-accent")
+        yield from (Content(plain(line)) for line in about_reference(each.reference, zone, now))
+    yield Content.styled("\nWhat happened", "bold $text-accent")
+    if not each.story:
+        yield Content.styled("Nothing is on record yet.", "$text-muted")
+    for known in each.story:
+        when = fitted(say_day_and_time(known.at, zone, now), 17)
+        where = f"{plain(known.company)} · " if known.company else ""
+        ahead = "$text-accent" if known.at > now else ""
+        text = Content(plain(f"{where}{known.what}"))
+        if width >= 44:
+            yield Content.assemble((f"{when} ", "$text-muted"), text.stylize(ahead) if ahead else text)
+        else:
+            yield Content.styled(when.rstrip(), "$text-muted")
+            yield Content.assemble("  ", text)
+
+
+def _contact(each: Overview) -> Iterator[str]:
+    person = each.person
+    yield " · ".join(filter(None, (person.title, person.company, roles_in_words(each))))
+    yield " · ".join(filter(None, (person.email, person.phone)))
+    yield person.linkedin
+    if person.relation:
+        yield f"knows me from {person.relation}"
+    letters = f"{each.letters_sent} letters sent" if each.letters_sent != 1 else "1 letter sent"
+    drafts = f"{each.drafts} not sent yet" if each.drafts else ""
+    if each.letters_sent or each.drafts:
+        yield " · ".join(filter(None, (letters, drafts)))
+
+
+def _by_company(each: Overview) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for connection in each.connections:
+        if connection.how != REFERENCE_HOW and connection.how not in found.setdefault(connection.company, []):
+            found[connection.company].append(connection.how)
+    return {company: hows for company, hows in found.items() if hows}
