@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from afterview.imports.addresses import company_label, same, tenant_label
-from afterview.imports.prose_names import JOBS
+from afterview.imports.name_words import JOBS
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.text import clean_line, folded, shortened
@@ -109,6 +109,7 @@ _IN_SUMMARY = (
     re.compile(rf"\b(?:at|@|bei|chez|en|presso|bij|hos)\s+(?P<name>{_NAME})"),
     re.compile(rf"^(?P<name>{_NAME})\s*(?:[-–—|:/<>]+\s*)?(?:\w+\s+){{0,3}}?(?i:interview|screen|onsite|call|chat|vorstellungsgespräch|entretien|entrevista|intro)"),
     re.compile(rf"(?i:interview|vorstellungsgespräch|bewerbungsgespräch|entretien|entrevista|call|chat)\s+(?i:with|mit|avec|con|-|–|:|@)\s*(?P<name>{_NAME})\s*$"),
+    re.compile(rf"^(?i:(?:\w+\s+){{0,3}}interview|vorstellungsgespräch|entretien|entrevista)\s+(?P<name>{_NAME})\s*$"),
     re.compile(rf"(?i:interview|screen|call|onsite|chat|round)[^-–|:,]*[-–|:,]\s*(?P<name>{_NAME})\s*$"),
 )  # fmt: skip
 _IN_WORDS = (
@@ -122,6 +123,7 @@ _NO_COMPANY = frozenset(
     recruiter panel google meet zoom teams microsoft webex the our your with candidate recruiting coding system
     design behavioral virtual online remote invitation updated canceled cancelled initial minute min hr
     vorstellungsgespräch entretien entrevista you we us this hi hello dear please join introductory exploratory
+    lunch dinner breakfast mock practice prep meet catch coffee
     job meeting appointment conversation talk termin gespräch bewerbungsgespräch calendly greenhouse lever ashby goodtime telephone product culture team case study noon
     """.split()  # noqa: SIM905
 )

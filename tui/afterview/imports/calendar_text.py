@@ -21,6 +21,8 @@ _EDGE = re.compile(rb"(BEGIN|END)[ \t]*:[ \t]*([A-Za-z0-9-]+)[ \t]*\Z", re.I)
 _NAME = re.compile(r"(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)[ \t]*([;:])")
 _OF_CALENDAR = re.compile(rb"(METHOD|PRODID|X-WR-TIMEZONE|X-WR-CALNAME)[ \t]*[;:]", re.I)
 _SOFT_BREAK = re.compile(rb";ENCODING=QUOTED-PRINTABLE[:;]", re.I)
+_MOST_ZONES = 40
+_MOST_LINES = 2_000
 _LONGEST_LINE = 200_000
 """Letters of one unfolded line that are looked at: no text of an invitation is as long."""
 
@@ -48,10 +50,15 @@ class Component(msgspec.Struct, frozen=True):
     is_whole: bool
     """Whether its end is there."""
 
+    @property
+    def attendees(self) -> int:
+        """Return how many are invited: of a great many, only the first are among the lines."""
+        return sum(raw[:8].upper() == b"ATTENDEE" for raw in self.raw)
+
     def lines(self, charset: str = "") -> list[Line]:
         """Return its lines as properties; those that are none go on with the text before them."""
         texts = list[str]()
-        for raw in self.raw:
+        for raw in self.raw[:_MOST_LINES]:
             text = decoded(raw[:_LONGEST_LINE], charset)
             if texts and not _begins_property(text):
                 texts[-1] = f"{texts[-1]}\\n{text}"
@@ -151,6 +158,8 @@ def _keep_of_calendar(calendar: Calendar, raw: bytes) -> None:
 
 
 def _keep_zone(calendar: Calendar, held: list[bytes]) -> None:
+    if len(calendar.zones) >= _MOST_ZONES:
+        return
     texts = [decoded(raw[:1_000]) for raw in held[:400]]
     for line in map(parse_line, texts):
         if line is not None and line.name == "TZID":

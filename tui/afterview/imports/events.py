@@ -64,7 +64,7 @@ def interview_of(
     event = _taken_apart(component, known, letter)
     found = _plain(event, component, where, known)
     senders = [each.email for each in event.people if each.is_organiser]
-    senders += [letter.sender.rpartition(" ")[2]] if letter.sender else []
+    senders += [letter.sender] if letter.sender else []
     if event.method in NO_CHANGE:
         return _left(found, NO_CHANGE[event.method].format(_answer(event.lines))), ()
     what, why = verdict(
@@ -101,10 +101,10 @@ def _taken_apart(component: Component, known: Known, letter: Letter) -> Event:
     lines = defaultdict[str, list[Line]](list)
     for line in component.lines(letter.charset):
         lines[line.name].append(line)
-    words = words_of(lines, letter.subject, letter.body)
-    people, count = invited(lines, words.location)
+    words = words_of(lines, letter)
+    people = invited(lines, words.location, letter)
     user = me_among(people, known.own, known.own_name, letter.recipients)
-    addresses = [letter.sender.rpartition(" ")[2]] if letter.sender else []
+    addresses = [letter.sender] if letter.sender else []
     addresses += [each.email for each in people if each.email and not each.is_room]
     others = [each for each in addresses if user.is_not(each) and same(each) not in known.own]
     names = [each.name for each in people if each.is_organiser and user.is_not(each.email)]
@@ -114,9 +114,9 @@ def _taken_apart(component: Component, known: Known, letter: Letter) -> Event:
         words,
         times_of(lines, component.calendar, known.zone),
         people,
-        count,
+        component.attendees,
         user,
-        guess(known.hunt, words.title, words.body, words.location, others, [*names, letter.sender]),
+        guess(known.hunt, words.title, words.body, words.location, others, [*names, letter.sender_name]),
     )
 
 

@@ -100,6 +100,11 @@ def verdict(
     return Verdict.OTHER, "nothing in it says that it is an interview"
 
 
+def could_be_interview(text: str) -> bool:
+    """Return whether a close look at an event is worth while."""
+    return bool(_INTERVIEW.search(text))
+
+
 def kind_of(summary: str, words: str, place: str, link: str, *, by_phone: bool) -> str:
     """Return what kind of round it is, in the words of a quick-add line; "" where that is not clear."""
     said = folded(f"{summary}\n{words[:400]}")

@@ -9,6 +9,8 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses
 
+from msgspec.structs import replace
+
 from afterview.imports.addresses import address_in
 from afterview.imports.calendars import read_calendar
 from afterview.imports.decoding import decoded
@@ -17,6 +19,7 @@ from afterview.imports.plan import Plan, Skipped, together
 from afterview.imports.source import Known, Letter, Progress, Source, UnreadableError
 from afterview.text import clean_line, clean_lines
 
+_MOST_BYTES, _MOST_LINES, _MOST_EDGES = 12_000_000, 250_000, 5_000
 _MOST_PARTS = 500
 _DEEPEST = 60
 _MOST_BODY = 60_000
@@ -29,6 +32,14 @@ def read(source: Source, known: Known, progress: Progress) -> Plan:
     content = re.sub(
         rb"\A(?:\xef\xbb\xbf|\s)*(?:\d{1,10}[ \t]*\r?\n(?=[\w-]+:)|From [^\n]*\n)?", b"", source.content
     )
+    if (
+        len(content) > _MOST_BYTES
+        or content.count(b"\n") > _MOST_LINES
+        or content.count(b"\n--") > _MOST_EDGES
+    ):
+        raise UnreadableError(
+            "it is too large for a mail with an invitation: save the invitation alone, as .ics"
+        )
     if content.count(b"message/rfc822") > 300 or content.lower().count(b"multipart/") > 1_000:
         raise UnreadableError(_TOO_DEEP)
     try:
@@ -59,10 +70,12 @@ def read(source: Source, known: Known, progress: Progress) -> Plan:
             continue
         seen.add(flat)
         around = _letter(outer, parts) if outer is not mail else letter
-        inside = Letter(
-            around.subject, around.body, around.recipients or letter.recipients, around.sender,
-            str(part.get_param("method") or "").upper(), part.get_content_charset() or "",
-        )  # fmt: skip
+        inside = replace(
+            around,
+            recipients=around.recipients or letter.recipients,
+            method=str(part.get_param("method") or "").upper(),
+            charset=part.get_content_charset() or "",
+        )
         label = Source(_where(source, name or f"part {at + 1}"), data)
         try:
             plans.append(read_calendar(label, known, progress, inside))
@@ -115,30 +128,34 @@ def _letter(mail: Message, parts: list[tuple[Message, Message]]) -> Letter:
         if to:
             break
     sender = next(iter(getaddresses([_text(str(mail.get("From", "")))[:500]])), ("", ""))
+    body, links = _body(mail, parts)
     return Letter(
         subject=clean_line(_text(str(mail.get("Subject", ""))))[:500],
-        body=_body(mail, parts),
+        body=body,
+        links=links,
         recipients=tuple(dict.fromkeys(to))[:50],
-        sender=clean_line(f"{sender[0]} {sender[1]}").strip(),
+        sender=address_in(sender[1]),
+        sender_name=clean_line(sender[0])[:200],
     )
 
 
-def _body(mail: Message, parts: list[tuple[Message, Message]]) -> str:
-    """Return what the mail says, of plain text where it has some."""
-    marked = ""
+def _body(mail: Message, parts: list[tuple[Message, Message]]) -> tuple[str, tuple[str, ...]]:
+    """Return what the mail says, of plain text where it has some, and where its links lead."""
+    text, marked, links = "", "", tuple[str, ...]()
     for part, outer in parts:
         if outer is not mail or part.is_multipart() or part.get_filename():
             continue
         kind = part.get_content_type()
         if kind not in ("text/plain", "text/html"):
             continue
-        text = decoded(_payload(part)[:_MOST_BODY], part.get_content_charset() or "")
-        if "BEGIN:VCALENDAR" in text:
+        said = decoded(_payload(part)[:_MOST_BODY], part.get_content_charset() or "")
+        if "BEGIN:VCALENDAR" in said:
             continue
-        if kind == "text/plain" and text.strip() and not is_marked_up(text):
-            return clean_lines(text)
-        marked = marked or plain(text)[0]
-    return clean_lines(marked)
+        if kind == "text/plain" and not is_marked_up(said):
+            text = text or said
+        elif not marked:
+            marked, links = plain(said)
+    return clean_lines(text if text.strip() else marked), links[:100]
 
 
 def _text(header: str) -> str:

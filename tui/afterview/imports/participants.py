@@ -21,6 +21,7 @@ from afterview.imports.addresses import (
 from afterview.imports.content_lines import Line
 from afterview.imports.plan import About, Participant, Question, Role
 from afterview.imports.prose_names import Named
+from afterview.imports.source import Letter
 from afterview.text import clean_line, folded
 
 MOST_PEOPLE = 50
@@ -61,15 +62,18 @@ class Room(msgspec.Struct, frozen=True):
     questions: tuple[Question, ...] = ()
 
 
-def invited(lines: dict[str, list[Line]], location: str) -> tuple[list[Invited], int]:
-    """Return those who are named in an event, each once, the organiser last; and how many there are."""
+def invited(lines: dict[str, list[Line]], location: str, letter: Letter) -> list[Invited]:
+    """Return those who are named in an event, each once, the organiser last."""
     attendees = lines.get("ATTENDEE", [])
     found = dict[str, Invited]()
     for line in attendees[: 4 * MOST_PEOPLE]:
         _put(found, _of_line(line, location, is_organiser=False))
     for line in lines.get("ORGANIZER", [])[:1]:
         _put(found, _of_line(line, location, is_organiser=True))
-    return list(found.values()), len(attendees)
+    if not lines.get("ORGANIZER") and letter.sender and letter.sender not in letter.recipients:
+        name, title = plain_name(letter.sender_name, letter.sender)
+        _put(found, Invited(name=name, email=letter.sender, title=title, is_organiser=True))
+    return list(found.values())
 
 
 def _put(found: dict[str, Invited], new: Invited) -> None:
@@ -268,6 +272,8 @@ def _me(
     if len(received) == 1:
         return received[0], True
     organiser = next((each for each in humans if each.is_organiser), None)
+    if not guests and organiser is not None and is_public(organiser.email):
+        return organiser, True  # an entry of one's own calendar
     if len(guests) == 1 and organiser is not None and not is_function(guests[0].email, guests[0].name):
         at_company = company_label(organiser.email)
         if not at_company or company_label(guests[0].email) != at_company:

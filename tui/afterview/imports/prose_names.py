@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from afterview.imports.links import urls_in
+from afterview.imports.name_words import JOBS, NO_NAMES, PARTICLES
 from afterview.text import clean_line, folded
 
 
@@ -51,7 +52,7 @@ _WITH = re.compile(
     r"(?:entrevista|reuni[óo]n|llamada|cita|conversaci[óo]n|charla)\b[^.\n:;]{0,50}?\bcon|"
     r"(?:colloquio|incontro|chiamata)\b[^.\n:;]{0,50}?\bcon|"
     r"(?:gesprek|afspraak|sollicitatiegesprek)\b[^.\n:;]{0,50}?\bmet|"
-    r"(?:you(?:'|’)ll|you will|will be|going to|to)\s+meet|meeting|you(?:'|’)ll see|"
+    r"(?:you(?:'|’)ll|you will|will be|going to|to)\s+meet|meeting|\bmeet|you(?:'|’)ll see|"
     r"vous rencontrerez|vous allez rencontrer|conocerás a|hablarás con|incontrerà|"
     r"(?:your |ihre? )(?:interviewers?|hosts?|gespr[äa]chspartner(?:in|innen)?)\s+"
     r"(?:(?:for|on|in)\b[^.\n:;]{0,50}?)?(?:is|are|will be|ist|sind|wird))\s+",
@@ -68,60 +69,36 @@ _HELPER = re.compile(
     r"email|to)|regards|cheers|thanks|best|gr[üu](?:ß|ss)en?|cordialement|saludos)\b[:,!\s]*(?:is|,)?\s*",
     re.I,
 )
-_LISTED = re.compile(r"^\s*(?:[*•·▪‣○\-–]|\d{1,2}[.)])\s+(?P<rest>\S.*)$")
-_PARTICLES = frozenset(
-    "van von de der den del della di da dos das do du la le el al bin ibn ben af av zu ter ten y e".split()  # noqa: SIM905
+_TASK_OF = re.compile(
+    r"\b(?:interview|screen(?:ing)?|round|session|chat|call|talk|panel|design|coding|review|programming|exercise|fit|"
+    r"gespr[äa]ch|entretien|entrevista)\s*\((?:with\s+|mit\s+|avec\s+)?(?=[^\W\d_])",
+    re.I,
 )
+_JOINS = re.compile(
+    r"\b(?:will|is going to|are going to|wird|werden)\b[^.\n]{0,40}?\b(?:join|interview|meet|call|speak|talk|lead|host|"
+    r"conduct|anrufen|f[üu]hren|teilnehmen|dabei)\b",
+    re.I,
+)
+_NAMED_TASK = re.compile(
+    r"\b(?:interview|screen|design|coding|round|session|chat|panel|programming|fit|gespr[äa]ch|entretien|presentation)\b",
+    re.I,
+)
+_CLOSING = re.compile(
+    r"^\W*(?:best|kind|warm|regards|cheers|thanks|thank you|sincerely|yours|mit freundlichen|viele gr|beste gr|"
+    r"liebe gr|cordialement|bien [àa] vous|saludos|atentamente|cordiali|met vriendelijke)\b",
+    re.I,
+)
+_LISTED = re.compile(r"^\s*(?:[*•·▪‣○\-–]|\d{1,2}[.)])\s+(?P<rest>\S.*)$")
 _HONORIFICS = re.compile(
     r"^(?:(?:mr|mrs|ms|mx|miss|dr|prof|professor|herr|herrn|frau|monsieur|madame|mme|m|sr|sra|señor|señora|sig|"
     r"dott|ing|dipl|sir)\.?\s+)+",
     re.I,
 )
+_OURS = re.compile(
+    r"^(?i:our|the|your|unserem?|unserer|unseren|notre|nuestro|nuestra)\s+(?:[a-zäöüéè/&-]+\s+){0,5}?(?=[^\W\d_a-z])"
+)
 _AND = re.compile(r"\s*(?:,|;|/|&|\+|\||•|·|\band\b|\bund\b|\bet\b|\bsowie\b|\bplus\b|\by\b|\bog\b|\bor\b|\boder\b|\bas well as\b|\bfollowed by\b|\bthen\b)\s*(?:\b(?:and|und|et|y|also|with|then|mit)\b\s*)?", re.I)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’.‐-][^\W\d_]+)*\.?")
-JOBS = frozenset(
-    """
-    engineer engineering manager director head lead chief officer cto ceo coo cfo cpo vp president vice founder
-    cofounder co-founder developer designer scientist analyst architect recruiter sourcer partner consultant
-    specialist coordinator product software senior staff principal junior data hr people talent marketing sales
-    operations finance research professor teamlead teamleiter teamleiterin leiter leiterin geschäftsführer
-    geschäftsführerin entwickler entwicklerin personalleiter personalreferentin responsable directeur directrice
-    ingénieur développeur gerente director directora desarrollador programmer administrator owner intern tech
-    devops sre qa security backend frontend fullstack full-stack platform infrastructure design ml ai machine
-    learning executive assistant associate advisor editor teacher nurse supervisor hiring team abteilungsleiter
-    abteilungsleiterin responsabile group bereichsleiter bereichsleiterin
-    """.split()  # noqa: SIM905
-)
-_NO_NAME = JOBS | frozenset(
-    """
-    interview interviews technical behavioral behavioural cultural culture coding code system systems panel round
-    rounds final first second third phone video call calls onsite on-site remote virtual screen screening chat intro
-    introduction meeting meet meetings google zoom teams microsoft webex skype link join click here please note notes
-    lunch break coffee welcome wrap wrap-up debrief presentation exercise case study take-home home live pair
-    pairing programming whiteboard review deep dive discussion conversation session office hours tour values fit
-    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag lundi mardi
-    mercredi jeudi vendredi lunes martes miércoles jueves viernes today tomorrow january february march april may
-    june july august september october november december januar februar märz mai juni juli oktober dezember jan feb
-    mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun am pm cet cest est edt pst pdt gmt utc
-    you your yours we our us the a an this that these those it its they their them he she his her who what when
-    where why how if in at on for from of to with by about into over and or but so as is are was were be been will
-    can could should would may might must do does did have has had not no yes hi hello dear hey thanks thank thanking
-    best kind regards cheers sincerely question questions candidate candidates applicant role position job company
-    details agenda schedule duration location address time date date/time host interviewer interviewers
-    recruiting recruitment acquisition careers department members member someone one two three several some all each
-    another colleague colleagues everyone anyone staffing id passcode password pin dial phone-number number
-    minutes minute hour hours uhr via per und oder mit der die das ein eine ihr ihre ihrem ihren unser unsere
-    unserem unseren sie wir ich le la les un une des notre votre nous vous el los las una nuestro nuestra su con
-    calendar invite invitation event description online reminder part stage step next slot block prep preparation
-    resume cv portfolio follow following additional more other optional required tbd tba tbc greenhouse calendly
-    lever ashby goodtime workday hackerrank coderpad codesignal reschedule cancel cancelled canceled updated
-    conference room floor building street st ave avenue suite hq headquarters lobby reception gmbh inc ltd llc corp
-    corporation ag kg se sa sarl plc labs technologies technology solutions traders studios bank group holdings
-    partners systems services university universität hospital institute foundation agency ventures capital
-    whiteboarding architecture algorithms leadership experience background skills challenge assessment test
-    business customer client support success legal growth strategy project program programme quality general
-    """.split()  # noqa: SIM905
-)
 _MOST_TEXT = 30_000
 _MOST_NAMES = 40
 
@@ -146,42 +123,62 @@ def named_in(text: str, never: frozenset[str]) -> tuple[Named, ...]:
 
 
 def _of_lines(lines: list[str], never: frozenset[str]) -> Iterator[Named]:
-    listing, helper = "", False
-    for line in lines:
+    listing, helper, before = "", False, ""
+    for at, line in enumerate(lines):
         if not line.strip():
-            listing = "" if listing == "begun" else listing
+            listing = "gap" if listing == "begun" else listing
             continue
         label, helped = _LABEL.match(line), _HELPER_LABEL.match(line)
-        if label or helped:
-            match = label or helped
-            rest = match["rest"] if match else ""
+        item, scheduled = _LISTED.match(line), _SCHEDULED.match(line)
+        last, before = before, line
+        if found := helped or label:
             helper = helped is not None
-            people = list(_listed(rest, never, helper=helper, alone=True))
+            people = list(_listed(found["rest"], never, helper=helper, alone=True))
             yield from people
             listing = "begun" if people else "open"
             continue
-        item = _LISTED.match(line)
-        scheduled = _SCHEDULED.match(line)
         if scheduled is not None and any(map(str.isdigit, line)):
             yield from _scheduled(scheduled["rest"], never)
             listing = ""
             continue
-        if listing:
+        if listing and not (listing == "gap" and item is None):
             people = list(_listed(item["rest"] if item else line, never, helper=helper, alone=bool(item)))
             if people:
                 yield from people
                 listing = "begun"
                 continue
-            if listing == "begun" or not item:
-                listing = ""
+        if listing in ("begun", "gap") or not item:
+            listing = ""
         yield from _in_sentence(line, never)
-        if item and (person := _one(item["rest"], never, alone=False)) and person.title:
+        if (item and (person := _one(item["rest"], never, alone=False)) and person.title) or (
+            person := _alone(line, lines[at + 1] if at + 1 < len(lines) else "", last, never)
+        ):
             yield person
 
 
+def _alone(line: str, after: str, before: str, never: frozenset[str]) -> Named | None:
+    """Return who has a line of their own: with a title in the next one, or below what they talk about."""
+    taken = _take(line.strip(), never, alone=False)
+    if taken is None or taken[1].strip(" ,.;:"):
+        return None
+    person = taken[0]
+    title = after.strip() if len(after) < 80 and _is_title(after) and not _NAMED_TASK.search(after) else ""
+    if _CLOSING.match(before) or re.search(
+        r"recruit|coordinat|talent|people ops|human resources", title, re.I
+    ):
+        return Named(person.name, title, person.email, is_coordinator=True)
+    if title or (_NAMED_TASK.search(before) and len(before) < 80):
+        return Named(person.name, person.title or title, person.email)
+    return None
+
+
 def _in_sentence(line: str, never: frozenset[str]) -> Iterator[Named]:
-    for found in _WITH.finditer(line):
-        yield from _run(line[found.end() : found.end() + 600], never)
+    for pattern in (_WITH, _TASK_OF):
+        for found in pattern.finditer(line):
+            yield from _run(line[found.end() : found.end() + 600], never)
+    for sentence in re.split(r"(?<=[.!?])\s+", line):
+        if _JOINS.search(sentence):
+            yield from _run(sentence[:600], never)
     for found in _HELPER.finditer(line):
         person = _one(line[found.end() : found.end() + 100], never, alone=False)
         if person is not None:
@@ -211,12 +208,9 @@ def _listed(rest: str, never: frozenset[str], *, helper: bool, alone: bool) -> I
 
 def _run(text: str, never: frozenset[str], *, alone: bool = False) -> Iterator[Named]:
     """Yield the names that stand one after the other at the beginning of `text`."""
-    text = re.sub(
-        r"^(?:our|the|your|unserem?r?|unserer|notre|nuestro|nuestra|also)\s+"
-        r"(?:[\w/&-]+\s+){0,5}?(?:,\s*)?(?=[^\W\d_a-z])", "", text.strip(), flags=re.I,
-    ) if re.match(r"(?:our|the|your|unser|notre|nuestr)", text.strip(), re.I) else text.strip()  # fmt: skip
+    text = text.strip()
     for _ in range(20):
-        text, lead = _without_job(text)
+        text, lead = _without_job(_OURS.sub("", text))
         taken = _take(text, never, alone=alone)
         if taken is None:
             return
@@ -266,8 +260,8 @@ def _take(text: str, never: frozenset[str], *, alone: bool) -> tuple[Named, str]
         is_initial = len(plain) <= 2 and plain[:1].isupper() and (plain.endswith(".") or len(plain) == 1)
         if plain.endswith(".") and not is_initial and folded(plain) not in ("jr.", "sr."):
             plain = plain[:-1]
-        is_particle = folded(plain) in _PARTICLES and bool(words)
-        if not is_particle and (not plain[:1].isupper() or folded(plain.rstrip(".")) in _NO_NAME):
+        is_particle = folded(plain) in PARTICLES and bool(words)
+        if not is_particle and (not plain[:1].isupper() or folded(plain.rstrip(".")) in NO_NAMES):
             break
         words.append(plain)
         position = word.start() + len(plain)
@@ -275,7 +269,7 @@ def _take(text: str, never: frozenset[str], *, alone: bool) -> tuple[Named, str]
         if plain != word[0] or gap is None:
             break
         position += gap.end()
-    while words and folded(words[-1]) in _PARTICLES:
+    while words and folded(words[-1]) in PARTICLES:
         words.pop()
     if not words:
         return None
@@ -304,6 +298,8 @@ def _end_of(text: str, start: int, words: list[str]) -> int:
 def _is_company(name: str, company: str) -> bool:
     """Return whether words are a company's name, or that with what it ends in left out."""
     squashed, other = re.sub(r"\W+", "", name), re.sub(r"\W+", "", company)
+    if len(other) > 3 and name.split()[:1] == company.split()[:1]:
+        return True
     return len(squashed) > 3 and len(other) > 3 and (squashed == other or other.startswith(squashed))
 
 

@@ -63,10 +63,13 @@ class Letter(msgspec.Struct, frozen=True):
 
     subject: str = ""
     body: str = ""
+    links: tuple[str, ...] = ()
+    """Where the links of its HTML lead."""
     recipients: tuple[str, ...] = ()
     """The addresses it went to."""
     sender: str = ""
-    """Address and name of who sent it."""
+    """The address of who sent it."""
+    sender_name: str = ""
     method: str = ""
     charset: str = ""
 

@@ -9,6 +9,7 @@ import msgspec
 from afterview.imports.content_lines import Line
 from afterview.imports.links import call_link, is_phone_number, place_of
 from afterview.imports.marked_up import is_marked_up, plain
+from afterview.imports.source import Letter
 from afterview.text import clean_line, clean_lines
 
 _CANCELLED = re.compile(
@@ -27,11 +28,12 @@ _PREFIX = re.compile(
     re.I,
 )
 _NOISE = re.compile(
-    r"^\s*(?:[-_~:.=*#\s]{6,}|.*(?:-::~|~:~).*|please do not edit this section.*|learn more about meet.*|"
+    r"^\s*(?:[-_~:.=*#]{6,}|.*(?:-::~|~:~).*|please do not edit this section.*|learn more about meet.*|"
     r"microsoft teams\s*(?:need help\?.*)?|join (?:the meeting|on your computer).*|.*aka\.ms/.*|meeting options.*|"
     r"passcode\s*:.*|meeting id\s*:.*)\s*$",
     re.I,
 )
+_LONGEST_BODY = 60_000
 _LONGEST_NOTE = 1_500
 
 
@@ -49,13 +51,13 @@ class Words(msgspec.Struct, frozen=True):
     by_phone: bool
 
 
-def words_of(lines: dict[str, list[Line]], subject: str, mail_body: str) -> Words:
+def words_of(lines: dict[str, list[Line]], letter: Letter) -> Words:
     """Return the words of an event; those of the mail around it where it has none of its own."""
-    summary = clean_line(_text(lines, "SUMMARY")) or clean_line(subject)
+    summary = clean_line(_text(lines, "SUMMARY")) or clean_line(letter.subject)
     body, links = _description(lines)
     location = clean_lines(_text(lines, "LOCATION"))
     if not body.strip():
-        body = mail_body
+        body = letter.body
     sources = [
         (location, True),
         *((_text(lines, name), True) for name in (
@@ -66,12 +68,13 @@ def words_of(lines: dict[str, list[Line]], subject: str, mail_body: str) -> Word
         (_text(lines, "URL"), False),
         (body, False),
         (" \n".join(links), False),
-        (mail_body, False),
+        (letter.body, False),
+        (" \n".join(letter.links), False),
     ]  # fmt: skip
     place = place_of(location)
     return Words(
         title=_PREFIX.sub("", _CANCELLED.sub("", summary)).strip()[:300],
-        says_cancelled=bool(_CANCELLED.search(summary) or _CANCELLED.search(subject)),
+        says_cancelled=bool(_CANCELLED.search(summary) or _CANCELLED.search(letter.subject)),
         body=body,
         location=location,
         link=call_link(sources),
@@ -82,7 +85,8 @@ def words_of(lines: dict[str, list[Line]], subject: str, mail_body: str) -> Word
 
 def note_of(body: str) -> str:
     """Return what of a description is worth keeping: not how to get into a call."""
-    lines = [line.rstrip() for line in clean_lines(body).split("\n") if not _NOISE.match(line)]
+    lines = [line.rstrip() for line in clean_lines(body)[:20_000].split("\n")]
+    lines = [line for line in lines if len(line) > 400 or not _NOISE.match(line)]
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     return text if len(text) <= _LONGEST_NOTE else f"{text[:_LONGEST_NOTE].rstrip()}…"
 
@@ -112,4 +116,4 @@ def _description(lines: dict[str, list[Line]]) -> tuple[str, tuple[str, ...]]:
                 text = said
     if not text.strip():
         text = _text(lines, "COMMENT")
-    return clean_lines(text), links
+    return clean_lines(text[:_LONGEST_BODY]), links

@@ -24,6 +24,11 @@ _OFFSET = re.compile(
 _SHOWN_OFFSET = re.compile(r"\(\s*(?:UTC|GMT)?\s*(?:[+\-−–]\s*\d{1,2}(?:[:.]?\d{2})?)?\s*\)\s*", re.I)
 _SUMMER = re.compile(r"\b(?:Daylight|Summer)\s+Time\b", re.I)
 _BRACKETED = re.compile(r"\s*\(.*\)\.?\Z")
+_PLAIN_RULE = re.compile(
+    r"RRULE:(?=.*FREQ=YEARLY)(?:(?:FREQ|INTERVAL|BYDAY|BYMONTH|BYMONTHDAY|UNTIL|WKST|COUNT)=[A-Z0-9,+-]*;?)+",
+    re.I,
+)
+_MOST_RULES = 20
 _NUMBER_BEHIND = re.compile(r"[\s_-]+\d{1,4}\Z")
 _SHORTS = {
     "EST5EDT": "America/New_York", "CST6CDT": "America/Chicago", "MST7MDT": "America/Denver",
@@ -216,11 +221,11 @@ def _wall(year: int, month: int, day: int, hour: int) -> datetime:
 
 
 def _bounded(vtimezone: str) -> str:
-    """Return the rules without what would take for ever: a rule that repeats more often than each year."""
+    """Return the rules without what would take for ever: one that repeats more often than daily."""
     lines = vtimezone.split("\r\n")
-    return "\r\n".join(
-        each for each in lines if not each.upper().startswith("RRULE") or "FREQ=YEARLY" in each.upper()
-    )
+    rules = [each for each in lines if each.upper().startswith("RRULE")]
+    plain = {each for each in rules[-_MOST_RULES:] if _PLAIN_RULE.fullmatch(each.strip())}
+    return "\r\n".join(each for each in lines if each not in rules or each in plain)
 
 
 def _zone_with(rules: tzinfo, own: str, at: datetime) -> str | None:
