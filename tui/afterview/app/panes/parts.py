@@ -94,8 +94,11 @@ def with_text(reflection: Reflection, way: Path, text: str) -> Reflection:
     return replace(reflection, questions=tuple(questions))
 
 
-def draw(part: Part, width: int) -> Content:
-    """Return a part as it stands in a list `width` cells wide: its title, and its text or prompt."""
+def draw(part: Part, width: int, before: str = "") -> Content:
+    """Return a part as it stands in a list `width` cells wide: its title, and its text or prompt.
+
+    `before` says of a question that it was asked before.
+    """
     if part.kind in (PartKind.HABIT, PartKind.CONFIDENCE):
         return _draw_rating(part, width)
     if part.kind is PartKind.NEW_QUESTION:
@@ -105,6 +108,8 @@ def draw(part: Part, width: int) -> Content:
         lines = [Content.styled(f"“{part.title}”", "bold"), Content.styled(f"  {marks}", "$text-accent")]
         if part.text:
             lines.append(Content(_indented(f"Better: {part.text}", width)))
+        if before:
+            lines.append(Content.styled(_indented(before, width), "$foreground-muted"))
         return Content("\n").join(lines)
     body = (
         Content(_indented(part.text, width))

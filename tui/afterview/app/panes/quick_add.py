@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -284,6 +285,20 @@ class QuickAddBar(Vertical):
             self._history.keep(line)
             self._take_away(line)
         self.post_message(self.Recorded(change, before))
+        self._ask_whether_same(change, before)
+
+    @work(group="ask whether same")
+    async def _ask_whether_same(self, change: Change, before: Hunt) -> None:
+        if not change.sentence.startswith("added a question"):
+            return
+        from afterview.app.questions.asked_before import ask_whether_same, new_question
+
+        question = new_question(before, change)
+        if question is not None:
+            await ask_whether_same(self.app, self._session, self._tell, question.id)
+
+    def _tell(self, words: str, *, failed: bool = False) -> None:
+        self.post_message(Said(words, failed=failed))
 
     def _take_away(self, line: str) -> None:
         """Close the bar, for its line is recorded; where more was typed meanwhile, that stays."""
@@ -305,6 +320,8 @@ class QuickAddBar(Vertical):
             self._say(command.help, "$text-success")
             return
         meant = self._understand(value, False)
+        if meant.change is not None:
+            self._look_back(value, meant)
         news = [(f"+ {each}", "$text-warning bold") for each in meant.news]
         note = [(self._note, "$text-warning")] if self._note else []
         if meant.warning:
@@ -313,6 +330,22 @@ class QuickAddBar(Vertical):
             self._show(*note, (meant.problem, "$foreground-muted"))
         else:
             self._show(*note, (meant.preview, "$text-success"), *news)
+
+    @work(group="look back", exclusive=True)
+    async def _look_back(self, value: str, meant: Understood) -> None:
+        """Show below the preview of a question that it was asked before, with the best answer to it."""
+        if not value.lstrip().casefold().startswith("q"):
+            return
+        from afterview.app.questions.asked_before import nearest, new_question, say_asked_before
+
+        hunt = self._session.hunt
+        question = new_question(hunt, meant.change) if meant.change is not None else None
+        found = await asyncio.to_thread(nearest, hunt, question.text) if question else None
+        if found is not None and self.is_open and self.line.value == value:
+            note = [(self._note, "$text-warning")] if self._note else []
+            self._show(
+                *note, (meant.preview, "$text-success"), (say_asked_before(found), "$text-accent bold")
+            )
 
     def _say(self, words: str, style: str) -> None:
         self._show((words, style))

@@ -6,7 +6,8 @@ autosave key by key.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -78,6 +79,8 @@ class ReflectionPane(Vertical):
         self._title = ""
         self._saved = Content("")
         self._apart = ""
+        self._before: Mapping[str, str] = {}
+        """By the id of a question that was asked before: what to say of that."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list, the editor (shown while writing) and the line for when there is nothing."""
@@ -105,7 +108,7 @@ class ReflectionPane(Vertical):
         """Return the parts as the list shows them, with some air between them where all of it fits."""
         from afterview.app.panes.parts import draw
 
-        drawn = [draw(part, self._width) for part in self.parts]
+        drawn = [draw(part, self._width, self._before.get(part.key, "")) for part in self.parts]
         lines = sum(each.plain.count("\n") + 1 for each in drawn)
         if lines + len(drawn) <= self.list.size.height:
             return [Content.assemble(each, "\n") for each in drawn]
@@ -156,6 +159,8 @@ class ReflectionPane(Vertical):
             self._saved = Content("")
         self._shown = (path, reflection)
         self.path = path
+        if reflection.questions:
+            self._look_back(path[3])
         self._title = title
         self._show_title()
         self.set_class(False, "-empty")
@@ -174,6 +179,16 @@ class ReflectionPane(Vertical):
                 self.list.scroll_to(y=0, animate=False, force=True, immediate=True)
                 self.call_after_refresh(self.list.scroll_to_highlight)
         self._meet()
+
+    @work(group="look back", exclusive=True)
+    async def _look_back(self, interview: str) -> None:
+        """Show which of the questions were asked before, and the best answers to them (playbook 1.5)."""
+        from afterview.app.questions.asked_before import before_each
+
+        before = await asyncio.to_thread(before_each, self._session.hunt, interview)
+        if self.is_attached and before != self._before and self.path is not None:
+            self._before = before
+            self.refold()
 
     def as_typed(self, path: Path, reflection: Reflection) -> Reflection:
         """Return the reflection with what was typed into it and is not recorded in its place."""
