@@ -87,7 +87,7 @@ def _by_spacing(hunt: Hunt, now: datetime, zone: str) -> Plan:
         found.append(Due(known, on, _why(known, None)))
     due = sorted(
         (each for each in found if each.on <= today),
-        key=lambda each: (_strength(each.known, now), each.on, each.known.id),
+        key=lambda each: (_strength(each.known, now), each.on, each.known.text, each.known.id),
     )
     return Plan(tuple(due), None, min((each.on for each in found if each.on > today), default=None))
 

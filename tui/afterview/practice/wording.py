@@ -33,7 +33,7 @@ def say_head(found: Plan, now: datetime, zone: str) -> str:
     """Say what is to be practised now, and for what."""
     count = _questions(len(found.due))
     if found.seen is None:
-        return f"{count} to practise. No interview is in sight: a few minutes are enough."
+        return f"{count} to practise. No interview is in sight."
     which = say_interview(found.seen, now, zone)
     if found.seen.days_left == 1:
         return f"Everything likely for tomorrow: {count}. {which}."

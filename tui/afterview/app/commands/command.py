@@ -43,6 +43,8 @@ class Place(Enum):
     NEW_PIECE = "In a new piece of material"
     PAGE = "On a page that is read"
     BRIEF = "In the brief"
+    PRACTICE = "While you practise"
+    PRACTICE_TEXT = "In a text while you practise"
     PICK = "Where one of several things is picked"
 
 

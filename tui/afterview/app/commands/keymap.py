@@ -13,10 +13,20 @@ from afterview.app.commands.composer import COMPOSER
 from afterview.app.commands.main_screen import MAIN_SCREEN
 from afterview.app.commands.panes import PANES
 from afterview.app.commands.people import PEOPLE
+from afterview.app.commands.practice import PRACTICE
 from afterview.app.commands.questions import QUESTIONS
 from afterview.app.commands.screens import SCREENS
 
-COMMANDS: tuple[Command, ...] = (*MAIN_SCREEN, *PANES, *SCREENS, *COMPOSER, *BRIEF, *QUESTIONS, *PEOPLE)
+COMMANDS: tuple[Command, ...] = (
+    *MAIN_SCREEN,
+    *PANES,
+    *SCREENS,
+    *COMPOSER,
+    *BRIEF,
+    *QUESTIONS,
+    *PEOPLE,
+    *PRACTICE,
+)
 
 UNSENDABLE = frozenset({"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+s", "ctrl+q"})
 """Keys that terminals turn into others, or keep for themselves."""
@@ -28,6 +38,7 @@ _LIES_IN: Mapping[Place, tuple[Place, ...]] = {
     Place.LIST: (Place.CHECKLIST, Place.MAIN, Place.VIEWER, Place.AGENDA, Place.JOURNAL, Place.BROWSE),
     Place.LONG_LIST: (Place.LIST, Place.JOURNAL, Place.HISTORY, Place.BACKUPS, Place.BROWSE, Place.PEOPLE),
     Place.PAGE: (Place.VIEWER, Place.BRIEF),
+    Place.PRACTICE: (Place.VIEWER,),
     Place.BRIEF: (Place.VIEWER,),
     Place.AGENDA: (Place.VIEWER,),
     Place.JOURNAL: (Place.VIEWER,),

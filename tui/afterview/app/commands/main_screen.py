@@ -285,6 +285,18 @@ MAIN_SCREEN: tuple[Command, ...] = (
         typed=("brief",),
     ),
     Command(
+        "practice",
+        "",
+        "open('practice')",
+        "Practice",
+        "Practise your own questions, the weakest first: five minutes.",
+        group="Look",
+        letter="l",
+        synonyms="practise learn rehearse train flashcards questions answers session repetition drill",
+        leads_to=Place.PRACTICE,
+        typed=("practice", "practise"),
+    ),
+    Command(
         "theme",
         "ctrl+t",
         "open('themes')",

@@ -13,7 +13,8 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import OptionList, Static
 
-from afterview.app.commands import Place, bindings
+from afterview.app.cell_text import plain
+from afterview.app.commands import COMMANDS, Place, bindings, told_keys
 from afterview.app.dialog import Viewer
 from afterview.app.line_list import LineList
 from afterview.app.panes.key_bar import KeyBar
@@ -33,9 +34,10 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
     CSS_PATH = "agenda.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.AGENDA)]
 
-    def __init__(self, entries: tuple[AgendaEntry, ...], now: datetime) -> None:
-        """Show `entries` as they stand at `now`."""
+    def __init__(self, entries: tuple[AgendaEntry, ...], now: datetime, to_practise: str = "") -> None:
+        """Show `entries` as they stand at `now`, and how much waits `to_practise`, in words."""
         super().__init__()
+        self._to_practise = to_practise
         self._entries = entries
         self._now = now
         self._is_whole = False
@@ -60,6 +62,9 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
     def _say_what_it_is(self) -> None:
         box = self.query_one("#agenda")
         box.border_title = f"Due now: {len(self._entries)}"
+        if self._to_practise:
+            way = told_keys(next(each for each in COMMANDS if each.id == "practice"))
+            box.border_subtitle = Content(f"{plain(self._to_practise)}: {way}")
 
     @on(Resize)
     def _lay_out(self) -> None:

@@ -77,8 +77,11 @@ async def places(main: Opener) -> None:
 async def agenda(main: Opener) -> None:
     """List everything that is due, and go to what is chosen of it."""
     from afterview.app.screens.agenda import AgendaScreen
+    from afterview.practice.count import practice_count
 
-    entry = await main.app.push_screen_wait(AgendaScreen(main.workspace.entries, main.session.now))
+    session = main.session
+    to_practise = practice_count(session.hunt, session.now, session.zone)
+    entry = await main.app.push_screen_wait(AgendaScreen(main.workspace.entries, session.now, to_practise))
     if entry is not None:
         main.workspace.go_to_entry(entry)
 
@@ -225,6 +228,13 @@ async def brief_of(main: Opener, interview: str, words: str = "") -> None:
     await main.open_saved(BriefScreen(main.session, main.keys, interview, words))
 
 
+async def practice(main: Opener) -> None:
+    """Practise what is due now."""
+    from afterview.app.screens.practice import PracticeScreen
+
+    await main.open_saved(PracticeScreen(main.session, main.autosave))
+
+
 async def themes(main: Opener) -> None:
     """Show the themes, each while it is chosen, and say how one is kept for good."""
     from afterview.app.screens.themes import ThemesScreen
@@ -245,6 +255,7 @@ OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "quiet": quiet,
     "patterns": patterns,
     "questions": questions,
+    "practice": practice,
     "brief": brief,
     "themes": themes,
 }

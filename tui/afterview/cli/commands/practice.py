@@ -20,7 +20,7 @@ def practice(ctx: click.Context, context: CommandContext, as_json: bool) -> None
     afterview practice rate q3k… good
 
     With an interview in the next two weeks: what is likely there, more often as it comes near, and all of it
-    on the day before. Without one: your weak questions, at growing distances. In the app, g f practises them.
+    on the day before. Without one: your weak questions, at growing distances. In the app, g l practises them.
     """
     if ctx.invoked_subcommand is None:
         from afterview.cli.practice import print_plan

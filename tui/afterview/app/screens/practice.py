@@ -1,0 +1,320 @@
+"""Practice: a question, a moment to think or to type, the best answer, and how it came (playbook 1.5)."""
+
+from __future__ import annotations
+
+import asyncio
+from enum import Enum, auto
+from typing import ClassVar
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static, TextArea
+
+from afterview.app.autosave import Autosave
+from afterview.app.commands import Place, bindings
+from afterview.app.dialog import Viewer
+from afterview.app.page import Page
+from afterview.app.panes.key_bar import KeyBar
+from afterview.app.panes.part_editor import RecordedText
+from afterview.app.practice.drawing import answer, ending, question, ratings
+from afterview.app.session import Session, tell
+from afterview.changes.practice import practise
+from afterview.practice.plan import Plan, plan
+from afterview.practice.sitting import Sitting, begin
+from afterview.practice.wording import say_head
+from afterview.questions.memory import Remembered, find, remembered
+from afterview.records.base import new_id
+from afterview.records.hunt import Hunt
+from afterview.records.path import Path, reflection_path
+from afterview.records.reflections import Recall
+
+
+class _Stage(Enum):
+    """What the person is at."""
+
+    OPENING = auto()
+    THINKING = auto()
+    TRYING = auto()
+    SEEING = auto()
+    WRITING = auto()
+    ENDED = auto()
+
+
+class PracticeText(RecordedText):
+    """Where a try, or the best answer, is written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PRACTICE_TEXT)]
+
+    async def action_done(self) -> None:
+        """Go on with what is written."""
+        await self.screen.run_action("done_writing")
+
+
+class PracticeScreen(Viewer[None]):
+    """Goes through the questions that are due now."""
+
+    CSS_PATH = "practice.tcss"
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (as Textual declares it)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PRACTICE)]
+
+    editor = getters.query_one(PracticeText)
+    page = getters.query_one(Page)
+
+    def __init__(self, session: Session, autosave: Autosave) -> None:
+        """Practise what is due in the open `session`; answers go to `autosave` as they are typed."""
+        super().__init__()
+        self.session = session
+        self._autosave = autosave
+        self._plan = Plan((), None, None)
+        self._sitting = begin(self._plan)
+        self._before: list[Sitting] = []
+        """The sitting before each rating that was recorded here."""
+        self._stage = _Stage.OPENING
+        self._tried = ""
+        self._is_first_answer = False
+        """Whether the answer that is being written is the first to its question."""
+        self._more = self._plan
+        """What is due when a sitting has ended."""
+        self._remembered: tuple[Hunt, tuple[Remembered, ...]] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, the answer or the text, and what the ratings mean."""
+        with Vertical(id="practice", classes="modal"):
+            yield Static(id="practice-question", markup=False)
+            with Page():
+                yield Static(id="practice-answer", markup=False)
+            yield PracticeText(id="practice-text", show_line_numbers=False, soft_wrap=True)
+            yield Static(id="practice-ratings", markup=False)
+            yield Static(id="practice-said", markup=False)
+            yield KeyBar(self._enter, id="keys")
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self.query_one("#practice").border_title = "Practice"
+        self.say("")
+        self._open()
+
+    @work(exclusive=True, group="read")
+    async def _open(self) -> None:
+        """Find out what is due, in a thread, and ask the first question."""
+        session = self.session
+        found = await asyncio.to_thread(plan, session.hunt, session.now, session.zone)
+        if self.is_attached:
+            self._plan = self._more = found
+            self._sitting, self._before = begin(found), []
+            self._ask()
+
+    # What is asked now
+
+    @property
+    def known(self) -> Remembered | None:
+        """Return the question that is asked now, as the journal has it."""
+        hunt, current = self.session.hunt, self._sitting.current
+        if self._remembered is None or self._remembered[0] is not hunt:
+            self._remembered = hunt, remembered(hunt)
+        return find(self._remembered[1], current) if current is not None else None
+
+    @property
+    def path(self) -> Path | None:
+        """Return where the best answer to it is written: with the last time that it was asked."""
+        known = self.known
+        if known is None:
+            return None
+        latest = known.latest
+        return reflection_path(latest.application, latest.interview, "better", latest.question.id)
+
+    def _ask(self) -> None:
+        """Ask the next question; one without an answer asks for that first."""
+        while self._sitting.current is not None and self.known is None:
+            self._sitting = self._sitting.without(self._sitting.current)
+        known = self.known
+        self._tried = ""
+        if known is None:
+            self._more = plan(self.session.hunt, self.session.now, self.session.zone)
+            self._go(_Stage.ENDED)
+        elif not known.best_answer.strip():
+            self._begin_answer(known, is_first=True)
+        else:
+            self._go(_Stage.THINKING)
+
+    def _go(self, stage: _Stage) -> None:
+        self._stage = stage
+        writes = stage in (_Stage.TRYING, _Stage.WRITING)
+        self.set_class(writes, "-writing")
+        self.set_class(stage is _Stage.SEEING, "-seeing")
+        self._show()
+        self.set_focus(self.editor if writes else None)
+        self.call_after_refresh(self._focus_what_is_long)
+        self.page.scroll_home(animate=False)
+        self.refresh_bindings()
+
+    def _focus_what_is_long(self) -> None:
+        """Have the keys move an answer that is longer than its room."""
+        if self.focused is None and self.page.max_scroll_y:
+            self.set_focus(self.page)
+
+    def _show(self) -> None:
+        known, session = self.known, self.session
+        top, below = self.query_one("#practice-question", Static), self.query_one("#practice-answer", Static)
+        if known is None:
+            top.update(Content.styled(self._sitting.say(), "bold") if self._sitting.came else Content(""))
+            below.update(ending(self._more, session.now, session.zone))
+        else:
+            now, zone = session.now, session.zone
+            head, reason = say_head(self._plan, now, zone), self._reason(known.id)
+            top.update(question(known, self._sitting.place, head, reason, now, zone))
+            below.update(answer(known, self._tried, shown=self._stage is _Stage.SEEING))
+        self.query_one("#practice-ratings", Static).update(ratings())
+
+    def _reason(self, question: str) -> str:
+        return next((each.reason for each in self._plan.due if each.known.id == question), "")
+
+    def follow(self, hunt: Hunt) -> None:
+        """Go on with the hunt as it is now."""
+        path = self.path
+        if self._stage is _Stage.WRITING and path is not None and self.known is not None:
+            self.editor.meet(self.known.latest.question.better)
+        elif self.known is None and self._sitting.current is not None:
+            self._ask()
+        elif hunt is self.session.hunt and self._stage is not _Stage.TRYING:
+            self._show()
+
+    def _enter(self) -> str:
+        if self._stage is _Stage.THINKING:
+            return "show the answer"
+        return "go on" if self._can_go_on else ""
+
+    @property
+    def _can_go_on(self) -> bool:
+        return self._stage is _Stage.ENDED and bool(self._more.due)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done at this stage."""
+        stage = self._stage
+        match action:
+            case "rate":
+                return stage is _Stage.SEEING
+            case "reveal":
+                return stage is _Stage.THINKING or self._can_go_on
+            case "try":
+                return stage is _Stage.THINKING
+            case "write":
+                return stage is _Stage.SEEING
+            case "put_off":
+                return stage is _Stage.THINKING and len(self._sitting.left) > 1
+            case "undo":
+                return bool(self._before) and stage not in (_Stage.TRYING, _Stage.WRITING)
+        return super().check_action(action, parameters)
+
+    # What is said
+
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Say something below, until something else is said."""
+        for line in self.query("#practice-said").results(Static):
+            line.display = bool(words)
+            line.update(Content.styled(words, "$text-error" if failed else "$text-success"))
+
+    # What is done
+
+    def action_reveal(self) -> None:
+        """Show the best answer; at the end, begin with what is due still."""
+        if self._stage is _Stage.ENDED:
+            self._open()
+        else:
+            self._go(_Stage.SEEING)
+
+    def action_try(self) -> None:
+        """Type what one would say."""
+        self.editor.begin("")
+        self.editor.placeholder = "What would you say?"
+        self._go(_Stage.TRYING)
+
+    def action_write(self) -> None:
+        """Write the best answer, or make it better."""
+        known = self.known
+        if known is not None:
+            self._begin_answer(known, is_first=False)
+
+    def _begin_answer(self, known: Remembered, *, is_first: bool) -> None:
+        self._is_first_answer = is_first
+        if self.session.read_only:
+            self._go(_Stage.SEEING)
+            self.say(self.session.read_only, failed=True)
+            return
+        recorded = known.latest.question.better
+        self.editor.begin(recorded or known.best_answer)  # a better one goes on from the best so far
+        self.editor.base = recorded
+        self.editor.placeholder = "There is no answer yet. What do you want to say the next time?"
+        self._go(_Stage.WRITING)
+
+    async def action_done_writing(self) -> None:
+        """Go on with what was written: from a try to the answer, from a first answer to the next question."""
+        if self._stage is _Stage.TRYING:
+            self._tried = self.editor.text.strip()
+            self._go(_Stage.SEEING)
+            return
+        await self._keep_answer()
+        known, current = self.known, self._sitting.current
+        if current is not None and (known is None or not known.best_answer.strip()):
+            self._sitting = self._sitting.without(current)
+            self._ask()
+        elif self._is_first_answer and len(self._sitting.left) > 1:
+            self.action_put_off()
+        else:
+            self._go(_Stage.SEEING)
+
+    async def _keep_answer(self) -> None:
+        self._tell()
+        await self._autosave.flush()
+        self._before.clear()  # what undo would take back now is the answer
+        conflict = self._autosave.let_go(self.path) if self.path is not None else None
+        if conflict is not None:
+            self.say("Another window has written there too: C in the timeline shows both.", failed=True)
+
+    def action_put_off(self) -> None:
+        """Put the question off to the end."""
+        self._sitting = self._sitting.put_off()
+        self._ask()
+
+    async def action_rate(self, recall: str) -> None:
+        """Record how the answer came, and ask the next question."""
+        known, session = self.known, self.session
+        if known is None:
+            return
+        id_, tried, now, how = known.latest.question.id, self._tried, session.now, Recall(recall)
+        before = self._sitting
+        made = session.record(lambda hunt: practise(hunt, id_, how, at=now, new_id=new_id, tried=tried))
+        if await tell(self.say, made):
+            self._before.append(before)
+            self._sitting = before.rated(how)
+            self._ask()
+
+    async def action_undo(self) -> None:
+        """Take back how the last answer came, and ask that question again."""
+        if await tell(self.say, self.session.undo()):
+            self._sitting = self._before.pop()
+            self._go(_Stage.SEEING)
+
+    # What is typed
+
+    @on(TextArea.Changed)
+    def _typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Hand an answer over as it is typed; a try is recorded with how it came."""
+        path, text = self.path, self.editor.untold()
+        if self._stage is _Stage.WRITING and path is not None and text is not None:
+            self.editor.told()
+            self._autosave.typed(path, text, self.editor.base)
+
+    def tell_at_the_end(self) -> None:
+        """Hand over what was typed and not handed over yet: the app is about to break down."""
+        path, text = self.path, self.editor.untold()
+        if self._stage is _Stage.WRITING and path is not None and text is not None:
+            self._autosave.take_in(path, text, self.editor.base)
