@@ -123,6 +123,8 @@ class PlannedApplication(msgspec.Struct, frozen=True, kw_only=True):
     """Id of the application on record with which it is put together; None: it is a new one."""
     again: bool = False
     """Whether it is added even where such a job is on record."""
+    saved: date | None = None
+    """The civil day on which it was noted down, long before it was imported."""
     ended: date | None = None
     """The civil day on which the outcome that `status` says came."""
     where: str = ""

@@ -37,7 +37,6 @@ def change_for(found: PlannedApplication, hunt: Hunt, storing: Storing) -> Chang
 
 def new_application(found: PlannedApplication, storing: Storing) -> Application:
     """Return the record of an application that is not in the journal yet."""
-    events, unknown = _events(found, storing)
     return Application(
         id=storing.new_id("a"),
         company=found.company,
@@ -47,27 +46,23 @@ def new_application(found: PlannedApplication, storing: Storing) -> Application:
         salary=found.salary,
         source=found.source,
         tags=found.tags,
-        notes=_lines(found.notes, unknown),
-        events=events,
+        notes=_lines(found.notes, _stands(found)),
+        events=_events(found, storing),
         created=storing.now,
     )
 
 
 def with_news(known: Application, found: PlannedApplication, storing: Storing) -> Application:
     """Return the application with what a file says beside what is on record; itself where that is nothing."""
-    has_applied = any(each.kind is EventKind.APPLIED for each in known.events)
     goes_further = FURTHEST.index(found.status) > FURTHEST.index(known.status)
-    events, unknown = _events(found, storing)
     new = tuple(
         each
-        for each in events
-        if each.kind is not EventKind.SAVED
-        and (not has_applied if each.kind is EventKind.APPLIED else goes_further)
+        for each in _events(found, storing)
+        if (each.kind is EventKind.APPLIED and not known.is_sent) or (each.kind in OUTCOMES and goes_further)
     )
-    if not goes_further:
-        unknown = ()
+    stands = _stands(found) if goes_further else ()
     written = known.notes.splitlines()
-    added = [each for each in (*found.notes.splitlines(), *unknown) if each not in written]
+    added = [each for each in (*found.notes.splitlines(), *stands) if each not in written]
     merged = replace(
         known,
         role=known.role or found.role,
@@ -77,37 +72,41 @@ def with_news(known: Application, found: PlannedApplication, storing: Storing) -
         source=known.source or found.source,
         tags=tuple(dict.fromkeys((*known.tags, *found.tags))),
         notes=_lines(known.notes, added) if added else known.notes,
-        events=(*known.events, *new),
+        events=(*(_with_day(each, found) for each in known.events), *new),
     )
     return known if merged == known else merged
 
 
-def _events(found: PlannedApplication, storing: Storing) -> tuple[tuple[Event, ...], tuple[str, ...]]:
-    """Return what happened on days that are known, and lines on what happened on days that are not."""
-    events: list[Event] = []
-    unknown: list[str] = []
+def _with_day(event: Event, found: PlannedApplication) -> Event:
+    """Return an event with its day, where that was not known and the file knows it."""
+    if event.on is None and event.kind is EventKind.APPLIED:
+        return replace(event, on=found.applied)
+    if event.on is None and event.kind is _OUTCOME_OF.get(found.status):
+        return replace(event, on=found.ended)
+    return event
 
-    def happened(kind: EventKind, on: date | None) -> None:
-        if on is not None:
-            events.append(Event(id=storing.new_id("e"), kind=kind, on=on, recorded_at=storing.now))
-        else:
-            unknown.append(f"{kind.value.capitalize()}, on a day that is not known.")
 
+def _events(found: PlannedApplication, storing: Storing) -> tuple[Event, ...]:
+    """Return what happened, on days that are known or not."""
+    happened = list[tuple[EventKind, date | None]]()
     outcome = _OUTCOME_OF.get(found.status)
     if found.applied is not None or found.status in (Status.APPLIED, Status.INTERVIEWING):
-        happened(EventKind.APPLIED, found.applied)
-    if found.status is Status.INTERVIEWING:
-        unknown.append("Interviewing, when it was imported.")
+        happened.append((EventKind.APPLIED, found.applied))
     if outcome is not None:
         ended = found.ended
         if ended is not None and found.applied is not None:
             ended = max(ended, found.applied)
-        happened(outcome, ended)
-    if not events:
-        events.append(
-            Event(id=storing.new_id("e"), kind=EventKind.SAVED, on=storing.today, recorded_at=storing.now)
-        )
-    return tuple(events), tuple(unknown)
+        happened.append((outcome, ended))
+    if not happened:
+        happened.append((EventKind.SAVED, found.saved or storing.today))
+    return tuple(
+        Event(id=storing.new_id("e"), kind=kind, on=on, recorded_at=storing.now) for kind, on in happened
+    )
+
+
+def _stands(found: PlannedApplication) -> tuple[str, ...]:
+    """Return a line on what no record can hold yet: interviews of which nothing more is known."""
+    return ("Interviewing, when it was imported.",) if found.status is Status.INTERVIEWING else ()
 
 
 def _lines(text: str, more: tuple[str, ...] | list[str]) -> str:
