@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import stat
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,7 +13,6 @@ from afterview.civil import day_of
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.import_questions import answered, own_address
 from afterview.cli.output import confirm, print_json, say, warn
-from afterview.config import whole_path
 from afterview.imports import preview_records
 from afterview.imports.addresses import same
 from afterview.imports.answers import for_application, for_new_application, is_one
@@ -25,6 +21,7 @@ from afterview.imports.preview import text_of
 from afterview.imports.reading import read_all
 from afterview.imports.shape import plan_shape
 from afterview.imports.source import Duplicates, Known, Order, Source
+from afterview.outside_files import MOST_BYTES, OutsideFileError, content_of, within_bounds
 from afterview.text import capitalized, safe_line, shortened
 
 if TYPE_CHECKING:
@@ -32,8 +29,6 @@ if TYPE_CHECKING:
 
     from afterview.records.hunt import Change, Hunt
 
-MOST_BYTES = 32_000_000
-"""The most that one file may have."""
 _MOST_FILES = 1_000
 _MOST_LINES = 20
 
@@ -192,28 +187,12 @@ def source_of(file: str) -> Source:
     if file == "-":
         if sys.stdin is None or sys.stdin.isatty():
             raise UserError("name a file, or send one to standard input")
-        return Source("standard input", _limited(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input"))
-    name = shortened(safe_line(file), 80)
+        try:
+            content = within_bounds(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
+        except OutsideFileError as error:
+            raise UserError(str(error)) from None
+        return Source("standard input", content)
     try:
-        path = whole_path(Path(file))
-        # Opened without waiting, and looked at before it is read: a pipe or a device might never end.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with open(handle, "rb") as opened:  # noqa: PTH123  (it is open already)
-            kind = os.fstat(opened.fileno())
-            if not stat.S_ISREG(kind.st_mode):
-                what = "a folder" if stat.S_ISDIR(kind.st_mode) else "no ordinary file"
-                raise UserError(f"I can't read {name}: it is {what}")
-            content = opened.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise UserError(f"I can't read {name}: {error.strerror}") from None
-    except ValueError:
-        raise UserError(f"I can't read {name}: that is no name of a file") from None
-    return Source(shortened(safe_line(path.name), 80), _limited(content, name))
-
-
-def _limited(content: bytes, name: str) -> bytes:
-    if len(content) > MOST_BYTES:
-        raise UserError(
-            f"{name} is over {MOST_BYTES // 1_000_000} MB, which is too much to take over at once"
-        )
-    return content
+        return Source(*content_of(file))
+    except OutsideFileError as error:
+        raise UserError(str(error)) from None

@@ -71,7 +71,7 @@ READERS: tuple[Reader, ...] = (
     Reader("a mail", _is_mail, "afterview.imports.mails"),
     Reader("a calendar", _is_calendar, "afterview.imports.calendars"),
     Reader("contact cards", _is_card, "afterview.imports.vcards"),
-    Reader("a workbook", _is_workbook, "afterview.imports.sheets.workbooks"),
+    Reader("a workbook", _is_workbook, "afterview.imports.sheets.reading"),
     Reader("a sheet", _is_text, "afterview.imports.sheets.reading"),
 )
 

@@ -45,6 +45,7 @@ class Place(Enum):
     BRIEF = "In the brief"
     PRACTICE = "While you practise"
     PRACTICE_TEXT = "In a text while you practise"
+    MAPPING = "Where a sheet is taken over"
     PICK = "Where one of several things is picked"
 
 

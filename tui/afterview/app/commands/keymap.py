@@ -11,6 +11,7 @@ from afterview.app.commands.brief import BRIEF
 from afterview.app.commands.command import Command, Place, spell
 from afterview.app.commands.composer import COMPOSER
 from afterview.app.commands.main_screen import MAIN_SCREEN
+from afterview.app.commands.mapping import MAPPING
 from afterview.app.commands.panes import PANES
 from afterview.app.commands.people import PEOPLE
 from afterview.app.commands.practice import PRACTICE
@@ -26,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     *QUESTIONS,
     *PEOPLE,
     *PRACTICE,
+    *MAPPING,
 )
 
 UNSENDABLE = frozenset({"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+s", "ctrl+q"})
@@ -47,6 +49,7 @@ _LIES_IN: Mapping[Place, tuple[Place, ...]] = {
     Place.ASKED: (Place.LIST,),
     Place.BACKUPS: (Place.JOURNAL, Place.VIEWER, Place.LIST),
     Place.PEOPLE: (Place.BROWSE, Place.LIST),
+    Place.MAPPING: (Place.LIST,),
     Place.CONFLICTS: (Place.QUESTION,),
     Place.MATERIAL: (Place.LIST, Place.COMPOSER),
     Place.FINDINGS: (Place.LIST, Place.COMPOSER),

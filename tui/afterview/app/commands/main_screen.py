@@ -240,6 +240,17 @@ MAIN_SCREEN: tuple[Command, ...] = (
         typed=("backups",),
     ),
     Command(
+        "take_over",
+        "",
+        "open('take_over')",
+        "Take over a file",
+        "Take over a sheet of applications or contacts, after a look at what is in it.",
+        group="Change",
+        letter="f",
+        synonyms="import csv excel xlsx spreadsheet huntr teal linkedin notion load file open migrate",
+        typed=("import",),
+    ),
+    Command(
         "quiet",
         "z",
         "open('quiet')",

@@ -244,12 +244,20 @@ async def themes(main: Opener) -> None:
         main.say(f'The theme is {name} until you leave. To keep it: theme = "{name}" in the settings file.')
 
 
+async def take_over(main: Opener) -> None:
+    """Take over what is in a file."""
+    from afterview.app.screens.taking_over import take_over as take
+
+    await take(main)
+
+
 OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "places": places,
     "agenda": agenda,
     "details": details,
     "people": people,
     "history": history,
+    "take_over": take_over,
     "backups": backups,
     "decide": decide,
     "quiet": quiet,

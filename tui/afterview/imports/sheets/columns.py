@@ -79,7 +79,7 @@ def understood(rows: list[Row], chosen: Mapping[str, Field] | None = None) -> Co
         _applications_only(sheet, sample)
     for column, header in enumerate(headers):
         # A sheet's own header comes before the letter of a column.
-        field = (chosen or {}).get(plain(header)) or (chosen or {}).get(
+        field = (chosen or {}).get(plain(header) or "-") or (chosen or {}).get(
             f"column {column_name(column).lower()}"
         )
         if field is not None:

@@ -28,7 +28,9 @@ class Grid(msgspec.Struct):
 
     rows: list[Row]
     name: str = ""
-    """Of a sheet of a workbook; "" where there are no several."""
+    """Of a sheet of a workbook."""
+    sheets: tuple[str, ...] = ()
+    """Names of all sheets of a workbook that can be taken."""
     skipped: list[Skipped] = msgspec.field(default_factory=list)
     problems: list[str] = msgspec.field(default_factory=list)
 

@@ -22,29 +22,36 @@ _TOLD_EVERY = 250
 
 
 def read(source: Source, known: Known, progress: Progress) -> Plan:
-    """Return what is in a file of text with separators. Raises UnreadableError."""
+    """Return what is in a file of text with separators, or a workbook. Raises UnreadableError."""
+    return plan_of(opened(source, known, progress), source.name, known, progress)
+
+
+def opened(source: Source, known: Known, progress: Progress) -> Grid:
+    """Return the rows of a file. Raises UnreadableError."""
+    if source.content.startswith(b"PK\x03\x04"):
+        from afterview.imports.sheets import workbook  # loads what only workbooks need
+
+        return workbook.grid_of(source.content, progress, known.sheet)
     text, problem = decoded(source.content)
     grid = grid_of(text, source.name, progress)
     if problem:
         grid.problems.append(problem)
-    return plan_of(grid, source.name, known, progress)
+    return grid
 
 
-def read_workbook(source: Source, known: Known, progress: Progress) -> Plan:
-    """Return what is in a workbook (.xlsx). Raises UnreadableError."""
-    from afterview.imports.sheets import workbook  # loads what only workbooks need
-
-    return plan_of(workbook.grid_of(source.content, progress, known.sheet), source.name, known, progress)
+def columns_of(grid: Grid, known: Known) -> Columns:
+    """Return what the columns are taken for. Raises UnreadableError where there are none."""
+    if not grid.rows:
+        raise UnreadableError("there is nothing in it")
+    return understood(grid.rows, _chosen(known))
 
 
 def plan_of(grid: Grid, where: str, known: Known, progress: Progress) -> Plan:
     """Return what is in the rows of a sheet. Raises UnreadableError where they are no list at all."""
-    if not grid.rows:
-        if grid.skipped:
-            return Plan(skipped=tuple(grid.skipped), problems=(f"{where}: nothing in it can be used.",))
-        raise UnreadableError("there is nothing in it")
-    sheet = understood(grid.rows, _chosen(known))
-    if not sheet.header_row and not _is_list(sheet):
+    if not grid.rows and grid.skipped:
+        return Plan(skipped=tuple(grid.skipped), problems=(f"{where}: nothing in it can be used.",))
+    sheet = columns_of(grid, known)
+    if not sheet.header_row and not known.columns and not _is_list(sheet):
         raise UnreadableError(
             "I find no table of applications or people in it: it needs headers, such as Company and Role"
         )

@@ -109,7 +109,7 @@ def _read(source: bytes, archive: zipfile.ZipFile, progress: Progress, wanted: s
         grid.problems.append(
             f"the sheet “{taken}” is taken; left out: {others}. To take another, name it with --sheet."
         )
-    grid.name = sheet.title
+    grid.name, grid.sheets = sheet.title, tuple(each.title for each in visible)
     return grid
 
 

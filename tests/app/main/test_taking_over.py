@@ -1,0 +1,50 @@
+"""A sheet is looked at before it is taken over: its columns can be changed, and one undo takes all back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from support.driving import driving
+
+JOBS = (
+    "Firm,What I do there,Sent,Stage\n"
+    "Acme,Engineer,3/4/2026,Phone screen\n"
+    "Borealis,Analyst,5/6/2026,Ghosted\n"
+    ",Nobody,,\n"
+)
+
+
+async def test_a_sheet_is_mapped_taken_over_and_undone(tmp_path: Path) -> None:
+    (tmp_path / "my jobs.csv").write_text(JOBS)
+    async with driving(tmp_path / "journal.json") as app:
+        await app.press("g", "f")
+        await app.type(f"'{tmp_path / 'my jobs.csv'}'")
+        await app.press("enter")
+        await app.until(lambda: "2 applications to add, 1 left out" in app.screen)
+        await app.until(lambda: "3/4/2026 can be 3 Apr or 4 Mar" in app.screen)
+        await app.press("d")
+        await app.until(lambda: "Acme · Engineer (interviewing, applied Fri 3 Apr)" in app.screen)
+        await app.press("d")
+        await app.until(lambda: "Acme · Engineer (interviewing, applied Wed 4 Mar)" in app.screen)
+        await app.press("end", "enter")
+        await app.until(lambda: "“Stage” is the" in app.screen)
+        await app.press("n")
+        await app.until(lambda: "Acme · Engineer (applied, applied Wed 4 Mar)" in app.screen)
+        assert not app.hunt.applications
+        await app.press("t")
+        await app.until(lambda: "Imported 2 applications" in app.screen)
+        assert [each.company for each in app.hunt.applications.values()] == ["Acme", "Borealis"]
+        await app.press("u")
+        await app.until(lambda: "Undone" in app.screen)
+        assert not app.hunt.applications
+
+
+async def test_what_is_no_sheet_is_told_and_nothing_is_stored(tmp_path: Path) -> None:
+    (tmp_path / "photo.csv").write_bytes(b"\x89PNG\r\n\x1a\n,,;")
+    async with driving(tmp_path / "journal.json") as app:
+        await app.press("g", "f")
+        await app.type(str(tmp_path / "photo.csv"))
+        await app.press("enter")
+        await app.until(lambda: "It is a picture." in app.screen)
+        await app.press("t", "escape")
+        assert not app.hunt.applications

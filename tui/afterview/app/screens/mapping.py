@@ -1,0 +1,222 @@
+"""A sheet before it is taken over: what each column is taken for, and what would come of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
+
+from afterview.app.cell_text import fitted
+from afterview.app.commands import Place, bindings
+from afterview.app.dialog import Dialog
+from afterview.app.line_list import LineList
+from afterview.app.panes.key_bar import KeyBar
+from afterview.app.screens.pick import Choice, PickScreen
+from afterview.app.session import FAILURES, Session
+from afterview.civil import day_of
+from afterview.imports.preview_records import application_line, counts, person_line, stages
+from afterview.imports.sheets.choosing import (
+    Sheet,
+    next_duplicates,
+    next_order,
+    next_sheet,
+    understood,
+    with_column,
+)
+from afterview.imports.sheets.header_words import Field
+from afterview.imports.source import Known, Order, Source, UnreadableError
+from afterview.imports.storing import change_of
+from afterview.records.base import new_id
+from afterview.text import capitalized
+
+_LETTERS = "cosadtlnyifgwerhbmpkuz"
+_MOST_SHOWN = 200
+_ORDERS = {None: "as the sheet shows", Order.DAY_FIRST: "day first", Order.MONTH_FIRST: "month first"}
+
+
+class _Stopped(Exception):  # noqa: N818  (the user's wish)
+    """The screen was left while a file was read."""
+
+
+class MappingScreen(Dialog[str]):
+    """Answers with what was stored, in a sentence; None where nothing was."""
+
+    CSS_PATH = "mapping.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.MAPPING)]
+
+    def __init__(self, session: Session, source: Source, known: Known) -> None:
+        """Show `source`, set against what is `known`."""
+        super().__init__()
+        self._session, self._source, self._known = session, source, known
+        self._sheet: Sheet | None = None
+        self._is_storing = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the columns, what would come, and the foot."""
+        with Vertical(classes="modal mapping"):
+            yield Static(classes="heads", markup=False)
+            yield LineList(id="columns", markup=False)
+            yield Static(classes="sums", markup=False)
+            yield LineList(id="preview", markup=False)
+            yield KeyBar(lambda: "take it for something else" if self._columns.has_focus else "", id="keys")
+
+    def on_mount(self) -> None:
+        """Name the box, and read the file."""
+        self.query_one(".mapping").border_title = Content(f"Take over {self._source.name}")
+        self._columns.focus()
+        self._understand(self._known)
+
+    @property
+    def _columns(self) -> LineList:
+        return self.query_one("#columns", LineList)
+
+    @work(exclusive=True, group="understand")
+    async def _understand(self, known: Known) -> None:
+        """Understand the file in a thread, and show it; what was shown stays where that fails."""
+        worker = get_current_worker()
+
+        def progress(done: int, of: int) -> None:
+            if worker.is_cancelled or not self.is_attached:
+                raise _Stopped
+            self.app.call_from_thread(self._say, f"Reading … {100 * done // max(of, 1)} %")
+
+        try:
+            sheet = await asyncio.to_thread(understood, self._source, known, progress, self._sheet)
+        except _Stopped:
+            return
+        except UnreadableError as error:
+            if self.is_attached:
+                self._say(capitalized(f"{error}."), style="$text-error")
+            return
+        if self.is_attached:
+            self._sheet, self._known = sheet, known
+            self._fill()
+
+    def _say(self, words: str, style: str = "$foreground-muted") -> None:
+        if self.is_attached:
+            self.query_one(".sums", Static).update(Content.styled(words, style))
+
+    @on(Resize)
+    def _lay_out(self) -> None:
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        if self._sheet is None or not self.is_attached:
+            return
+        width = max(self._columns.scrollable_content_region.width, 30)
+        name, taken = (width // 3, 22) if width >= 66 else (width // 2, 18)
+        heads = f" {'column':<{name}}{'is taken for':<{taken}}such as"
+        self.query_one(".heads", Static).update(Content.styled(fitted(heads, width), "$foreground-muted"))
+        lines = []
+        for each in self._sheet.columns:
+            quiet = each.field in (Field.OTHER, Field.NOTHING)
+            lines.append(
+                Content.assemble(
+                    Content(" " + fitted(each.name, name - 1) + " "),
+                    Content.styled(
+                        fitted(each.field.value + (" ?" if each.is_guess else ""), taken),
+                        "$foreground-muted" if quiet else "bold $text-accent",
+                    ),
+                    Content.styled(
+                        fitted(", ".join(each.samples), width - name - taken - 1), "$foreground-muted"
+                    ),
+                )
+            )
+        self._columns.refill(lines, self._columns.highlighted or 0)
+        self._fill_preview(self._sheet, width)
+
+    def _fill_preview(self, sheet: Sheet, width: int) -> None:
+        plan, today = sheet.plan, day_of(self._session.now, self._session.zone)
+        sums = capitalized(", ".join(counts(plan)) or "nothing in it to take over")
+        if plan.applications:
+            sums += f" · {stages(plan)}"
+        choices = f"3/4: {_ORDERS[sheet.known.day_order]} · duplicates: {sheet.known.duplicates.value}"
+        if sheet.grid.sheets[1:]:
+            choices = f"sheet “{sheet.grid.name}” · {choices}"
+        self.query_one(".sums", Static).update(
+            Content.assemble(
+                Content.styled(fitted(sums, width), "bold"),
+                "\n",
+                Content.styled(fitted(choices, width), "$foreground-muted"),
+            )
+        )
+        self.query_one("#preview", LineList).refill([*_preview(sheet, today)], None)
+
+    @on(OptionList.OptionSelected, "#columns")
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if self._sheet is not None:
+            self._ask(self._sheet, event.option_index)
+
+    @work(group="ask")
+    async def _ask(self, sheet: Sheet, index: int) -> None:
+        column = sheet.columns[index]
+        choices = [
+            Choice(letter, field.value, field.value, is_so=field is column.field)
+            for letter, field in zip(_LETTERS, Field, strict=False)
+        ]
+        picked = await self.app.push_screen_wait(PickScreen(f"“{column.name}” is the", choices))
+        if picked is not None:
+            self._understand(with_column(sheet.known, column, Field(picked)))
+
+    def action_days(self) -> None:
+        """Read days in another order."""
+        self._understand(next_order(self._known))
+
+    def action_duplicates(self) -> None:
+        """Do something else with jobs that are there already."""
+        self._understand(next_duplicates(self._known))
+
+    def action_sheet(self) -> None:
+        """Take the workbook's next sheet."""
+        wanted = next_sheet(self._sheet) if self._sheet is not None else None
+        if wanted is not None:
+            self._understand(wanted)
+
+    @work(group="store")
+    async def action_store(self) -> None:
+        """Store what is shown: one change."""
+        sheet, session = self._sheet, self._session
+        if sheet is None or self._is_storing or sheet.plan.is_empty:
+            return
+        self._is_storing = True
+        try:
+            done = await session.record(
+                lambda hunt: change_of(sheet.plan, hunt, session.now, session.zone, new_id)
+            )
+        except FAILURES as problem:
+            self._say(str(problem), style="$text-error")
+        else:
+            self.dismiss(done)
+        finally:
+            self._is_storing = False
+
+
+def _preview(sheet: Sheet, today: date) -> Iterator[Option]:
+    """Yield a line for what is to be known first, then for all that would come, and what would not."""
+    plan, name = sheet.plan, sheet.source.name
+
+    def bare(text: str) -> str:
+        return text.removeprefix(f"{name}, ").removeprefix(f"{name}: ")
+
+    for problem in plan.problems:
+        yield Option(Content.styled(f"! {bare(problem)}", "$text-warning"))
+    for job in plan.applications[:_MOST_SHOWN]:
+        yield Option(Content(f"{'≈' if job.application else '+'} {application_line(job, today)}"))
+    for person in plan.people[:_MOST_SHOWN]:
+        yield Option(Content(f"{'≈' if person.person else '+'} {person_line(person)}"))
+    for each in plan.skipped[:_MOST_SHOWN]:
+        yield Option(Content.styled(f"- {bare(each.where)}: {each.why}", "$foreground-muted"))
