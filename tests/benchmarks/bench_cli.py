@@ -37,8 +37,12 @@ def main() -> None:
                 [sys.executable, "-c", "import tinydb, pendulum, msgspec"],
                 [AFTERVIEW, "--journal", str(journal), "due"],
             ),
+            (
+                [sys.executable, "-c", "import click, msgspec"],
+                [AFTERVIEW, "--journal", str(journal), "due", "--line"],
+            ),
         )
-        taken: dict[int, tuple[list[float], list[float]]] = {0: ([], []), 1: ([], [])}
+        taken: dict[int, tuple[list[float], list[float]]] = {n: ([], []) for n in range(len(pairs))}
         for turn in range(options.rounds + 1):
             for number, pair in enumerate(pairs):
                 for side, command in enumerate(pair):

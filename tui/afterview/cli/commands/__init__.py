@@ -12,7 +12,7 @@ from afterview.cli.commands.people import people
 from afterview.cli.commands.practice import practice
 from afterview.cli.commands.questions import questions
 from afterview.cli.commands.settings import config
-from afterview.cli.commands.shell import completion, man
+from afterview.cli.commands.shell import completion, man, reminders
 
 COMMANDS = (
     add,
@@ -35,6 +35,7 @@ COMMANDS = (
     practice,
     questions,
     redo,
+    reminders,
     restore,
     show,
     steps,

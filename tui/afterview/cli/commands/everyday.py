@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from afterview.cli.arguments import LINE, TARGET
-from afterview.cli.context import CommandContext, json_option, with_context
+from afterview.cli.context import CommandContext, UserError, json_option, with_context
 from afterview.cli.input import standard_input, typed
 from afterview.cli.output import say
 from afterview.text import safe_line
@@ -35,12 +35,23 @@ def add(context: CommandContext, line: tuple[str, ...]) -> None:
     "--all", "everything", is_flag=True, help="Show the rest as well: every single thing, a line each."
 )
 @json_option
+@click.option("--line", is_flag=True, help="Print what presses in one short line, for a prompt or a bar.")
+@click.option("--notify", is_flag=True, help="Show what has begun to press as a notification of the desktop.")
 @with_context
-def due(context: CommandContext, as_json: bool, everything: bool) -> None:
+def due(context: CommandContext, as_json: bool, everything: bool, line: bool, notify: bool) -> None:
     """Show what to do now, what closes first at the top: at most twenty lines.
 
-    With --json, everything is printed.
+    With --json, everything is printed. With --line or --notify, what can wait is left out, and where nothing
+    presses, nothing is shown. What a notification has told is not told again; where there is no desktop,
+    nothing happens. `afterview reminders` says how to have that asked regularly.
     """
+    if line + notify + as_json + everything > 1 and (line or notify):
+        raise UserError("--line and --notify stand alone")
+    if line or notify:
+        from afterview.cli.reminding import print_line, show_notice
+
+        (print_line if line else show_notice)(context)
+        return
     from afterview.playbook.agenda import agenda
 
     hunt, now, zone, waits = context.open_journal().hunt, context.now, context.zone, context.settings.waits

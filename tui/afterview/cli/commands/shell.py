@@ -41,3 +41,16 @@ def man(ctx: click.Context, context: CommandContext) -> None:
 
     del context
     say(manual_page(ctx.find_root()))
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(["cron", "systemd", "launchd"]), required=False)
+@with_context
+def reminders(context: CommandContext, kind: str | None) -> None:
+    """Print what makes this computer ask regularly what is due, and where to put it.
+
+    Nothing is installed. What is then shown is what `afterview due --notify` shows.
+    """
+    from afterview.cli.reminding import print_schedule
+
+    print_schedule(context, kind)

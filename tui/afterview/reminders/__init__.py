@@ -1,0 +1,1 @@
+"""Reminders: what presses, said in a line or by a notification, and what makes a computer ask regularly."""
