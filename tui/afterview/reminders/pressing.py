@@ -54,8 +54,16 @@ def name_of(entry: AgendaEntry) -> str:
 def holds_until(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> datetime:
     """Return the first moment after `now` at which something else may press: at the latest midnight."""
     midnight = start_of_day(days_after(day_of(now, zone), 1), zone)
-    coming = (each for each in _moments(hunt, now, zone, waits) if each > now)
+    coming = (_next(each, now) for each in _moments(hunt, now, zone, waits))
     return min((*coming, midnight))
+
+
+def _next(moment: datetime, now: datetime) -> datetime:
+    """Return a moment to come, or the next time at which whole days have gone by since one that is past.
+
+    By such days what was late fades, and what is owed grows old.
+    """
+    return moment if moment > now else moment + timedelta(days=(now - moment) // timedelta(days=1) + 1)
 
 
 def _moments(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[datetime]:
