@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 
 from afterview.playbook.agenda import AgendaEntry, agenda
+from afterview.records.applications import EventKind
 from afterview.records.hunt import Hunt
 from afterview.reminders import notice
 from afterview.reminders.kept_line import keep_line, kept_line, mark_of
@@ -21,7 +22,6 @@ from afterview.reminders.schedule import cron, launchd, systemd
 from afterview.reminders.told import keep_told, new_ones, read_told
 from afterview.settings import Waits
 from support.builders import BERLIN, application, event, hunt, interview, person, wall
-from support.builders import EventKind as Kind
 from support.hunt_strategies import hunts
 
 EVENING = wall("2026-11-20T19:00")
@@ -30,7 +30,7 @@ EVENING = wall("2026-11-20T19:00")
 def acme(name: str = "Dana Lee", company: str = "Acme") -> Hunt:
     held = interview(who=["p1"])
     return hunt(
-        [application(company=company, events=(event(Kind.APPLIED, "2026-11-02"),), interviews=(held,))],
+        [application(company=company, events=(event(EventKind.APPLIED, "2026-11-02"),), interviews=(held,))],
         [person("p1", name)],
     )
 
