@@ -89,3 +89,58 @@ def test_the_published_schema_is_that_of_the_journal(capfd: pytest.CaptureFixtur
     status, out, _ = run(capfd, "export", "schema")
     assert status == 0
     assert out.encode() == (SAMPLE.parent / "journal.schema.json").read_bytes()
+
+
+def test_a_folder_is_made_at_once_and_brought_up_to_date_without_touching_what_is_not_ours(
+    sample: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "notes"
+    status, out, err = run(capfd, "export", "markdown", "--to", str(folder))
+    assert (status, err) == (0, "")
+    assert out.startswith(f"Written: {folder} (")
+    (folder / "mine.md").write_text("mine")
+    (folder / "People" / "mine.md").write_text("mine")
+    before = (folder / "Job hunt.md").stat().st_mtime_ns
+    status, out, err = run(capfd, "export", "markdown", "--to", str(folder))
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    run(capfd, "add", "Zebra; Keeper; applied today")
+    assert run(capfd, "export", "markdown", "--to", str(folder), "--replace")[0] == 0
+    assert (folder / "Applications" / "Zebra - Keeper.md").exists()
+    assert (folder / "Job hunt.md").stat().st_mtime_ns != before
+    run(capfd, "undo")
+    assert run(capfd, "export", "markdown", "--to", str(folder), "--replace")[0] == 0
+    assert not (folder / "Applications" / "Zebra - Keeper.md").exists()
+    assert (folder / "mine.md").read_text() == (folder / "People" / "mine.md").read_text() == "mine"
+
+
+@pytest.mark.parametrize("replace", [[], ["--replace"]])
+def test_a_folder_of_somebody_else_is_left_alone(
+    sample: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], replace: list[str]
+) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    (folder / "one.jpg").write_bytes(b"1")
+    status, _, err = run(capfd, "export", "bundle", "--to", str(folder), *replace)
+    assert (status, err.count("\n")) == (2, 1)
+    assert [each.name for each in folder.iterdir()] == ["one.jpg"]
+
+
+def test_a_list_that_leads_out_of_the_folder_is_not_trusted(
+    sample: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "notes"
+    run(capfd, "export", "markdown", "--to", str(folder))
+    (tmp_path / "precious").write_text("mine")
+    (folder / ".afterview-export").write_text("../precious\n")
+    assert run(capfd, "export", "markdown", "--to", str(folder), "--replace")[0] == 2
+    assert (tmp_path / "precious").read_text() == "mine"
+
+
+def test_a_diagram_is_drawn_and_written(
+    sample: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert "█ Applied 13" in run(capfd, "export", "sankey", "--draw")[1]
+    assert "Applied [11] Interview 1" in run(capfd, "export", "sankey")[1]
+    assert run(capfd, "export", "sankey", "--svg", "--to", str(tmp_path / "a.svg"))[0] == 0
+    assert (tmp_path / "a.svg").read_bytes().startswith(b"<svg ")
+    assert run(capfd, "export", "sankey", "--svg", "--draw")[0] == 2

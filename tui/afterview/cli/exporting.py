@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace as replace_fields
+
 from afterview.cli.context import CommandContext, UserError
-from afterview.cli.output import confirm, put
+from afterview.cli.output import confirm, put, say
 from afterview.config import whole_path
 from afterview.exports.forms import Form
 from afterview.exports.request import Request
@@ -33,21 +35,38 @@ def export_form(
         raise UserError(
             f"this makes several files: say where with --to FOLDER, such as --to {form.file_name}"
         )
+    request = _request(context, first, last)
+    request = replace_fields(
+        request,
+        private=form.private if private is None else private,
+        separator=separator,
+        bom=bom,
+    )
+    hand_over(form.make(request), to, form.file_name, replace=replace)
+
+
+def draw_sankey(context: CommandContext, first: str | None, last: str | None) -> None:
+    """Draw in the terminal which way applications went, as wide as it is. Raises UserError, JournalError."""
+    from shutil import get_terminal_size
+
+    from afterview.exports.sankey_drawings import drawn
+
+    say(drawn(_request(context, first, last), min(max(get_terminal_size((80, 24)).columns, 60), 120)))
+
+
+def _request(context: CommandContext, first: str | None, last: str | None) -> Request:
     days = read_span(context, first, last)
     journal = context.open_journal()
-    request = Request(
+    return Request(
         hunt=journal.hunt,
         now=context.now,
         zone=context.zone,
         waits=context.settings.waits,
         first=days[0],
         last=days[1],
-        private=form.private if private is None else private,
+        name=context.settings.name,
         revision=journal.revision,
-        separator=separator,
-        bom=bom,
     )
-    hand_over(form.make(request), to, form.file_name, replace=replace)
 
 
 def export_journal(context: CommandContext, to: str | None, *, replace: bool) -> None:

@@ -44,6 +44,42 @@ def _csv(request: Request) -> bytes:
     return sheet(request)
 
 
+def _page(request: Request) -> bytes:
+    from afterview.exports.page import report
+
+    return report(request)
+
+
+def _markdown(request: Request) -> Files:
+    from afterview.exports.vault import vault
+
+    return vault(request)
+
+
+def _sankey(request: Request) -> bytes:
+    from afterview.exports.flows import sankey_text
+
+    return sankey_text(request)
+
+
+def _sankey_svg(request: Request) -> bytes:
+    from afterview.exports.sankey_drawings import svg
+
+    return svg(request)
+
+
+def _vcards(request: Request) -> bytes:
+    from afterview.exports.vcards import vcards
+
+    return vcards(request)
+
+
+def _bundle(request: Request) -> Files:
+    from afterview.exports.bundle import bundle
+
+    return bundle(request)
+
+
 FORMS: Mapping[str, Form] = {
     each.name: each
     for each in (
@@ -55,6 +91,25 @@ FORMS: Mapping[str, Form] = {
         ),
         Form(
             "csv", "the applications with their dated history, as a sheet", "afterview-applications.csv", _csv
+        ),
+        Form("page", "what was done, as a page to print", "afterview-report.html", _page, private=False),
+        Form(
+            "markdown",
+            "everything, as a folder of linked notes",
+            "afterview-notes",
+            _markdown,
+            is_folder=True,
+        ),
+        Form("sankey", "which way applications went, for SankeyMATIC", "afterview-sankey.txt", _sankey),
+        Form("sankey-svg", "which way applications went, as a picture", "afterview-sankey.svg", _sankey_svg),
+        Form("vcards", "people, for an address book", "afterview-people.vcf", _vcards, has_span=False),
+        Form(
+            "bundle",
+            "report, sheet and picture to hand on, without what is private",
+            "afterview-bundle",
+            _bundle,
+            is_folder=True,
+            private=False,
         ),
     )
 }

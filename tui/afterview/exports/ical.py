@@ -48,26 +48,26 @@ def calendar(name: str, events: Iterable[CalendarEvent], made: datetime, sequenc
         "PRODID:-//afterview//afterview//EN",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_text(name)}",
+        f"X-WR-CALNAME:{escaped(name)}",
     ]
     for event in events:
         lines += _event(event, made, sequence)
     lines.append("END:VCALENDAR")
-    return b"".join(_folded(each) for each in lines)
+    return b"".join(folded_line(each) for each in lines)
 
 
 def _event(event: CalendarEvent, made: datetime, sequence: int) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{_text(event.uid)}"
+    yield f"UID:{escaped(event.uid)}"
     yield f"DTSTAMP:{_instant(made)}"
     yield f"LAST-MODIFIED:{_instant(made)}"
     yield f"SEQUENCE:{sequence}"
     yield f"DTSTART{_when(event.start)}"
     yield f"DTEND{_when(event.end)}"
-    yield f"SUMMARY:{_text(event.summary)}"
+    yield f"SUMMARY:{escaped(event.summary)}"
     for name, text in (("DESCRIPTION", event.description), ("LOCATION", event.location)):
         if text:
-            yield f"{name}:{_text(text)}"
+            yield f"{name}:{escaped(text)}"
     if event.url:
         yield f"URL:{event.url}"
     yield f"STATUS:{'CANCELLED' if event.cancelled else 'CONFIRMED'}"
@@ -75,7 +75,7 @@ def _event(event: CalendarEvent, made: datetime, sequence: int) -> Iterator[str]
     for alarm in event.alarms:
         yield "BEGIN:VALARM"
         yield "ACTION:DISPLAY"
-        yield f"DESCRIPTION:{_text(event.summary)}"
+        yield f"DESCRIPTION:{escaped(event.summary)}"
         yield f"TRIGGER{';RELATED=END' if alarm.of_end else ''}:{_length(alarm.after)}"
         yield "END:VALARM"
     yield "END:VEVENT"
@@ -97,11 +97,12 @@ def _length(span: timedelta) -> str:
     return f"{'-' if span < timedelta() else ''}PT{minutes}M"
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return a text as a value of a calendar or a card, without control codes."""
     return clean_lines(text).translate(_ESCAPES)
 
 
-def _folded(line: str) -> bytes:
+def folded_line(line: str) -> bytes:
     """Return a line with its break, in pieces of at most 75 octets that end between two characters."""
     octets = line.encode("utf-8", "replace")
     pieces, room = [], _OCTETS

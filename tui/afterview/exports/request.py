@@ -24,6 +24,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     """The last civil day that is asked for; None: to the end."""
     private: bool = True
     """Whether with what is for oneself alone: notes, reflections, letters, people's addresses."""
+    name: str = ""
+    """The person's own name, as letters are signed; "" where it is not known."""
     revision: int = 0
     """The number of the change that led to the hunt: a later one makes a later calendar."""
     separator: str = ","

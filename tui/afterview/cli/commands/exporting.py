@@ -8,7 +8,7 @@ from typing import TypeVar
 import click
 
 from afterview.cli.arguments import FILE
-from afterview.cli.context import CommandContext, with_context
+from afterview.cli.context import CommandContext, UserError, with_context
 
 _C = TypeVar("_C", bound=Callable[..., object])
 
@@ -17,6 +17,15 @@ def _to(command: _C) -> _C:
     command = click.option("--replace", is_flag=True, help="Write over what is there.")(command)
     where = "Write it to FILE, or under its own name into a folder; without, to standard output."
     return click.option("--to", metavar="FILE", type=FILE, help=where)(command)
+
+
+def _to_folder(command: _C) -> _C:
+    command = click.option("--replace", is_flag=True, help="Bring a folder up to date that was made so.")(
+        command
+    )
+    return click.option("--to", metavar="FOLDER", type=FILE, required=True, help="The folder to make.")(
+        command
+    )
 
 
 def _span(command: _C) -> _C:
@@ -97,6 +106,99 @@ def csv_(
         separator=";" if semicolons else ",",
         bom=bom,
     )
+
+
+@export.command()
+@_to
+@_span
+@click.option("--private", is_flag=True, help="With your notes, which are for you alone.")
+@with_context
+def page(
+    context: CommandContext, to: str | None, replace: bool, first: str | None, last: str | None, private: bool
+) -> None:
+    """What was done in some days, as a page to print (HTML): the proof of activity for a job centre."""
+    from afterview.cli.exporting import export_form
+    from afterview.exports.forms import FORMS
+
+    export_form(context, FORMS["page"], to, replace=replace, first=first, last=last, private=private)
+
+
+@export.command()
+@_to_folder
+@_span
+@click.option("--public", is_flag=True, help="Leave out notes, reflections, letters and addresses.")
+@with_context
+def markdown(
+    context: CommandContext, to: str, replace: bool, first: str | None, last: str | None, public: bool
+) -> None:
+    """Everything as a folder of Markdown notes with links, which Obsidian opens as a vault.
+
+    With --replace, a folder that was made so is brought up to date; what else lies in it stays.
+    """
+    from afterview.cli.exporting import export_form
+    from afterview.exports.forms import FORMS
+
+    export_form(context, FORMS["markdown"], to, replace=replace, first=first, last=last, private=not public)
+
+
+@export.command()
+@_to
+@_span
+@click.option("--svg", is_flag=True, help="As a picture (SVG).")
+@click.option("--draw", is_flag=True, help="Drawn in the terminal.")
+@with_context
+def sankey(
+    context: CommandContext,
+    to: str | None,
+    replace: bool,
+    first: str | None,
+    last: str | None,
+    svg: bool,
+    draw: bool,
+) -> None:
+    """Which way applications went, from sent to how they ended: as text for SankeyMATIC, or drawn."""
+    from afterview.cli.exporting import draw_sankey, export_form
+    from afterview.exports.forms import FORMS
+
+    if draw:
+        if to is not None or svg:
+            raise UserError("--draw stands alone: it draws in the terminal")
+        draw_sankey(context, first, last)
+        return
+    form = FORMS["sankey-svg" if svg else "sankey"]
+    export_form(context, form, to, replace=replace, first=first, last=last)
+
+
+@export.command()
+@_to
+@with_context
+def vcards(context: CommandContext, to: str | None, replace: bool) -> None:
+    """People as cards (.vcf) for an address book."""
+    from afterview.cli.exporting import export_form
+    from afterview.exports.forms import FORMS
+
+    export_form(context, FORMS["vcards"], to, replace=replace)
+
+
+@export.command()
+@_to_folder
+@_span
+@click.option("--private", is_flag=True, help="With notes, reflections, letters and people's addresses.")
+@with_context
+def bundle(
+    context: CommandContext, to: str, replace: bool, first: str | None, last: str | None, private: bool
+) -> None:
+    """What was done in some days, to hand on: a folder with a report, a sheet and a picture.
+
+    \b
+    afterview export bundle --from "1 nov" --until "30 nov" --to november
+
+    What is for you alone is left out, unless --private says otherwise.
+    """
+    from afterview.cli.exporting import export_form
+    from afterview.exports.forms import FORMS
+
+    export_form(context, FORMS["bundle"], to, replace=replace, first=first, last=last, private=private)
 
 
 @export.command("json")
