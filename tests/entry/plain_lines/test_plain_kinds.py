@@ -166,7 +166,7 @@ def test_being_passed_on_is_no_rejection(line: str) -> None:
         ("borealis put the position on hold", "“note Borealis put the position on hold”"),
         ("gave Borealis a reference", "“told Borealis"),
         ("borealis start time now 9.30", "“move Borealis to 9.30”"),
-        ("feeling good about borealis, 7 out of 10", "“confidence Borealis 7”"),
+        ("confident about borealis", "“confidence Borealis 7”"),
         ("Borealis: what would you do in your first 90 days?", "“question Borealis …”"),
         ("Borealis asked me to bring a portfolio", "“note Borealis asked me to bring a portfolio”"),
         ("touch Bea Lindqvist lunch", "“person Bea Lindqvist”"),

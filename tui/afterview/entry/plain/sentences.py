@@ -10,6 +10,7 @@ from afterview.civil import in_zone
 from afterview.entry.plain.deadlines import answer_to_offer
 from afterview.entry.plain.jobs import job_of, tells_of_a_job
 from afterview.entry.plain.lines import lines_of
+from afterview.entry.plain.looking_back import looked_back
 from afterview.entry.plain.matching import Match, matches
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.notes import note_of, went
@@ -84,6 +85,8 @@ def understood(line: str, scene: Scene) -> Plain:
         raise Unclear(f"That is a question, and I record what happened. {suggestion(sentence, line, scene)}")
     if (answer := answer_to_offer(sentence, scene)) is not None:
         return Plain((answer,), is_all=True)
+    if (told := looked_back(sentence, line, scene)) is not None:
+        return Plain((told,), is_all=True)
     found = _weighed(_candidate(match, scene) for match in matches(sentence, scene))
     is_weak = all(each.match.shape.kind in _WEAK for each in found)
     if (held := _held(line, scene)) is not None:

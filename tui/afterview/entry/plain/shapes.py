@@ -198,11 +198,11 @@ _OUTCOMES = (
     ),
     _outcome(
         "offer",
-        "(?:pleased|delighted|happy|excited|glad) to (?:offer|extend)|<GOT> C (?:job|role|position|post|gig)|C .. (?:offered|offers|offering|to offer|offer) (?:me|us|job|role|position|post|contract|R)|C .. (?:made|sent|extended|gave|put|gives|makes|sends|sent over|released) .. (?:offer|contract)"
+        "C (?:<THEY> )?(?:called|rang|phoned|emailed|wrote|messaged|texted|came|got)(?: (?:me|us|back|to|through|up))* (?:with )?(?:job |written |verbal |formal |firm )?offer|(?:pleased|delighted|happy|excited|glad) to (?:offer|extend)|<GOT> C (?:job|role|position|post|gig)|C .. (?:offered|offers|offering|to offer|offer) (?:me|us|job|role|position|post|contract|R)|C .. (?:made|sent|extended|gave|put|gives|makes|sends|sent over|released) .. (?:offer|contract)"
         "|C .. (?:hired|chose|picked|selected|wants|want|like to hire|taking) me(?: (?:for job|for role|to start|on))?|C .. (?:gave|giving|give) me (?:job|role|post|R|position)"
         "|(?:<GOT>) .. (?:job|role|position|post|gig|place) (?:at|with|from|of) C|(?:<GOT>|got|been) (?:hired|selected|chosen) (?:at|by|for|in|with) C|hired (?:by|at) C|selected (?:in|by|at|for) C"
         "|C (?:<THEY> )?(?:said|says) (?:yes|yep|yeah)(?: to me)?|i'm in (?:at|with) C|C (?:offered|offering)<END>|<GOT> in (?:at|with|to) C|C .. (?:wants|want) to (?:hire|employ) me",
-        "Acme made me an offer", deny=f"{_NO_OFFER}|<NOT> (?:<GOT>|<GET>|hired|selected|chosen)|wants? me (?:to|in|at|for|on)|(?:if|when) C|offered .. (?:P|interview|slot|time|call|chat|round|choice)",
+        "Acme made me an offer", deny=f"{_NO_OFFER}|<NOT> (?:<GOT>|<GET>|hired|selected|chosen)|wants? me (?:to|in|at|for|on)|(?:if|when) C|<NOT> .. called|offered .. (?:P|interview|slot|time|call|chat|round|choice)",
     ),
     _outcome(
         "accepted",

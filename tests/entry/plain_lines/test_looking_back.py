@@ -1,0 +1,98 @@
+"""Plain sentences about an interview that has been: what I was asked, how confident I am."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from afterview.entry.understand import Context, Understood, understand
+from afterview.records.hunt import Hunt
+
+STORY = (
+    "Acme; Backend Engineer; applied 2 nov",
+    "interview acme onsite 19 nov 10:00 with Dana Lee, Tom Becker",
+    "Initech; QA Lead; applied 10 nov",
+    "interview initech phone 17 nov 14:00 with Maria Schmidt",
+    "Umbrella; Platform Engineer; applied 1 nov",
+    "interview umbrella onsite 26 nov 10:00",
+)
+CONTEXT = Context(now=datetime(2026, 11, 24, 16, tzinfo=UTC), zone="UTC")
+
+
+def told() -> Hunt:
+    hunt = Hunt()
+    for line in STORY:
+        change = understand(line, hunt, CONTEXT).change
+        assert change is not None
+        hunt = hunt.with_change(change)
+    return hunt
+
+
+HUNT = told()
+
+
+def read(line: str) -> Understood:
+    return understand(line, HUNT, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("line", "became"),
+    [
+        (
+            "maria wanted to know my salary expectation, I said 55",
+            "question Initech My salary expectation ! by Maria Schmidt; answer: I said 55",
+        ),
+        (
+            "got asked at Acme about a conflict with a coworker and my answer was rubbish",
+            "question Acme A conflict with a coworker ! weak",
+        ),
+        ("Acme asked why I left my last job, blanked", "question Acme Why I left my last job ! blanked"),
+        (
+            "tom becker asked me to describe a system I built; went well",
+            "question Acme Describe a system I built ! strong, by Tom Becker",
+        ),
+        ("initech asked what my notice period is", "question Initech What my notice period is"),
+    ],
+)
+def test_what_i_was_asked_is_a_question(line: str, became: str) -> None:  # playbook 1.2
+    assert read(line).lines == (became,)
+
+
+@pytest.mark.parametrize(
+    ("line", "company", "value"),
+    [
+        ("feeling good about acme, maybe 7 out of 10", "Acme", 7),
+        ("Acme 8/10", "Acme", 8),
+        ("initech: confidence 4 of 10", "Initech", 4),
+    ],
+)
+def test_how_confident_i_am_is_taken_out_of_ten(line: str, company: str, value: int) -> None:  # playbook 1.8
+    assert read(line).lines == (f"confidence {company} {value}",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Acme asked about my availability for a second interview",
+        "Acme asked for references",
+        "Dana asked if I could come back next week",
+        "they will ask about Java at Acme",
+        "Umbrella asked what my notice period is",  # that interview is still to come
+        "Acme product is a 7/10",
+    ],
+)
+def test_what_else_is_asked_is_none(line: str) -> None:
+    assert not any(each.startswith(("question", "confidence")) for each in read(line).lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("initech called w/ an offer, 3 days to decide", "Initech · offer · today · answer by Fri 27 Nov"),
+        ("Acme came back with an offer of 48k", "Acme · offer · today"),
+        ("Acme phoned with a verbal offer today", "Acme · offer · today"),
+    ],
+)
+def test_an_offer_by_telephone_is_an_offer(line: str, said: str) -> None:
+    assert read(line).preview.startswith(said)

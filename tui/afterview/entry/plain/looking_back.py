@@ -1,0 +1,106 @@
+"""Sentences that look back: what I was asked, and how confident I am (playbook 1.2, 1.8)."""
+
+from __future__ import annotations
+
+import re
+
+from afterview.entry.plain.sentence import Sentence
+from afterview.entry.plain.whom import rooms
+from afterview.entry.scene import Scene
+from afterview.entry.targets import application_words
+from afterview.records.applications import Application
+from afterview.records.people import Person
+from afterview.text import folded
+
+_HOW = (
+    r"about|how|what|why|whether|which|who|whom|where|when|if (?:i|we)\b|for (?:an example|examples|a time|a story)"
+    r"|to (?:describe|explain|tell|walk|talk|give|name|design|solve|code|sketch|estimate|define|compare|sell|rate|pitch|introduce|justify|role.?play)"
+)
+_ASKED = re.compile(
+    rf"\b(?:asked|asks|quizzed|grilled)(?: me| us)?(?P<at> (?:at|by|in|during) .{{1,40}}?)?,?:? (?P<question>(?:{_HOW})\b.*)|"
+    rf"\bwanted (?:me )?to (?:know|hear) (?P<wanted>(?:{_HOW}|my)\b.*)",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:i|we|i've|i'd|i have|and) (?:also |then |just |really )?asked|\b(?:not|never|n't|nobody|may|might|will|would|could|should|going to|probably|likely|if they|in case|please|to be) (?:\S+ )?ask"
+    r"|asked (?:me )?(?:about|for|if|whether|when|what|which|where|how) .{0,25}\b(?:second interview|another (?:interview|round|call|chat)|availab\w*|available|references?|referees?|refs|"
+    r"portfolio|time slots?|times?|dates?|address|start date|documents?|transcripts?|certificates?|come (?:in|back|again)|interested|free on|call (?:me|back)|suits?)\b",
+    re.IGNORECASE,
+)
+_TURN = re.compile(
+    r"[\s,;.–—-]+(?:and |but |so |which |where )?(?:(?P<answer>(?:i|we) (?:said|answered|replied|told (?:him|her|them)|went with|mentioned|talked about|gave)\b.*)"
+    r"|(?P<how>(?:(?:i|it|that|my answer|the answer|mine) )?(?:was|went|is|felt|came out|totally |completely |really |kind of |kinda )*\s*"
+    r"(?:blanked|froze|went blank|no idea|did(?:n't| not) know|had no (?:idea|answer|clue)|stumbled|struggled|rambled|waffled|nailed it|aced it|bombed(?: it)?|messed (?:it )?up|screwed (?:it )?up|rubbish|awful|terrible|terribly|bad|badly|poor|poorly|weak|ok|okay|so-so|fine|alright|meh|good|great|well|really well|strong|solid|perfect|smoothly)\b.*))$",
+    re.IGNORECASE,
+)
+_WENT = (
+    ("blanked", re.compile(r"blank|froze|no idea|not know|n't know|no answer|no clue", re.IGNORECASE)),
+    ("weak", re.compile(r"stumbl|struggl|rambl|waffl|bomb|mess|screw|rubbish|awful|terribl|bad|poor|weak", re.IGNORECASE)),
+    ("ok", re.compile(r"\b(?:ok|okay|so-so|fine|alright|meh)\b", re.IGNORECASE)),
+    ("strong", re.compile(r"nail|\baced|good|great|well|strong|solid|perfect|smooth", re.IGNORECASE)),
+)  # fmt: skip
+_OF_TEN = re.compile(r"(?<![\d/.])(?P<value>10|[1-9])(?:\.0)? ?(?:/|out of|of) ?10(?![\d/.])", re.IGNORECASE)
+_FEELING = re.compile(
+    r"confiden|\bfeel|\bfelt|\bgut\b|\brate|\brating|\bscore|\bhopeful|\bgood about|\bchances?\b|\bhow (?:sure|it went)",
+    re.IGNORECASE,
+)
+_OF_SOMETHING_ELSE = re.compile(r"salary|pay|commute|glassdoor|offer|product|team|culture|review", re.IGNORECASE)  # fmt: skip
+
+
+def looked_back(sentence: Sentence, line: str, scene: Scene) -> str | None:
+    """Return the line for a question that I was asked, or for how confident I am; None for anything else."""
+    found = _held(sentence, scene)
+    if found is None:
+        return None
+    company = application_words(found[0], scene)
+    return _question(line, company, found[1]) or _confidence(line, company, found[0])
+
+
+def _held(sentence: Sentence, scene: Scene) -> tuple[Application, Person | None] | None:
+    """Return the one application of which an interview has been, and who of it is named, if one is."""
+    people = [person for piece in sentence.of("P") for each in piece.people for person in each]
+    named = [app for each in sentence.companies for app in each]
+    if not named and len(people) == 1:
+        named = rooms(people[0], scene)
+    met = {app.id: app for app in named if any(held.starts <= scene.now for held in app.rounds)}
+    if len(met) != 1 or len({app.company for app in named}) != 1:
+        return None
+    (application,) = met.values()
+    there = {who.person for held in application.rounds for who in held.interviewers}
+    return application, next((each for each in people if each.id in there and len(people) == 1), None)
+
+
+def _question(line: str, company: str, asker: Person | None) -> str | None:
+    asked = _ASKED.search(line)
+    if asked is None or _NOT_ASKED.search(line):
+        return None
+    text = (asked["question"] or asked["wanted"]).strip(" .")
+    turn = _TURN.search(text)
+    answer = ""
+    flags: list[str] = []
+    if turn is not None and turn.start() > 0:
+        answer = turn["answer"] or ""
+        flags = [name for name, pattern in _WENT if turn["how"] and pattern.search(turn["how"])][:1]
+        text = text[: turn.start()].strip(" ,;.")
+    if len(text.split()) < 2 or "!" in text or ";" in text:
+        return None
+    if asker is not None:
+        flags.append(f"by {asker.name}")
+    marks = f" ! {', '.join(flags)}" if flags else ""
+    told = f"; answer: {answer}" if answer else ""
+    return f"question {company} {_as_asked(text)}{marks}{told}"
+
+
+def _as_asked(text: str) -> str:
+    """Return a question without the joint that led to it: "about my weaknesses" is "my weaknesses"."""
+    said = re.sub(r"^about (?:the )?", "", text, flags=re.IGNORECASE)
+    said = re.sub(r"^to (?=\w)", "", said, flags=re.IGNORECASE)
+    return said[:1].upper() + said[1:]
+
+
+def _confidence(line: str, company: str, application: Application) -> str | None:
+    value = _OF_TEN.search(line)
+    if value is None or _OF_SOMETHING_ELSE.search(line):
+        return None
+    rest = folded(_OF_TEN.sub(" ", line)).replace(folded(application.company), " ").strip(" :,-–—.!")
+    return f"confidence {company} {value['value']}" if not rest or _FEELING.search(rest) else None
