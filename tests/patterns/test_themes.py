@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from afterview.patterns.held import Held
 from afterview.patterns.themes import Themes, sentences, themes
+from afterview.questions.memory import remembered
 from afterview.records.reflections import Question, Reflection, Went
-from support.builders import BERLIN, application, interview
+from support.builders import BERLIN, application, hunt, interview
 
 
 def badly(*texts: str) -> tuple[Held, ...]:
@@ -65,6 +66,21 @@ def test_questions_belong_to_it_by_how_they_went() -> None:
     found = themes(tuple(held), BERLIN)
     assert weaknesses(found) == [("shard", 2)] or weaknesses(found) == [("shard table", 2)]
     assert [each.interviews for each in found.strengths] == [2]
+
+
+def test_a_question_in_other_words_is_one_theme() -> None:
+    texts = ("Why do you want to leave your job?", "Why are you leaving your current job?")
+    rounds = [
+        interview(f"i{at}", f"2026-10-0{at + 1}T10:00", reflection=Reflection(questions=(question,)))
+        for at, question in enumerate(
+            Question(id=f"q{at}", text=text, went=Went.WEAK) for at, text in enumerate(texts)
+        )
+    ]
+    of = hunt([application(interviews=tuple(rounds))])
+    held = tuple((of.applications["a1"], each) for each in rounds)
+    (theme,) = themes(held, BERLIN, remembered(of)).weaknesses
+    assert (theme.theme, theme.interviews) == (texts[0], 2)
+    assert [each.text for each in theme.notes] == [texts[1], texts[0]]
 
 
 def test_below_five_interviews_it_says_so_beside_the_counts() -> None:

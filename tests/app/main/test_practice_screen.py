@@ -101,6 +101,20 @@ async def test_an_answer_is_made_better_and_no_other_key_records_anything(tmp_pa
         assert questions(app)["Why us?"].better == "because of the maps, and you"
 
 
+async def test_it_begins_from_the_questions_and_from_the_brief(tmp_path: Path) -> None:
+    coming = ("Borealis; SRE; applied 2026-10-20", "interview borealis onsite 2026-11-12 10:00-11:00")
+    async with driving(
+        tmp_path / "journal.json", *LINES[:2], LINES[3], *coming, size=(80, 24), now=NOW
+    ) as app:
+        for place, what in (("q", "Questions"), ("i", "When and where")):
+            await app.press("g", place)
+            await app.until(lambda what=what: what in app.screen)  # type: ignore[misc]  # bound as it is now
+            await app.press("l")
+            await app.until(lambda: "1 question likely to come" in app.screen)
+            await app.press("escape", "escape")
+            await app.until(lambda: app.app.screen is app.app.main)
+
+
 async def test_what_is_due_counts_it_while_an_interview_is_in_sight(tmp_path: Path) -> None:
     coming = ("Borealis; SRE; applied 2026-10-20", "interview borealis onsite 2026-11-12 10:00-11:00")
     async with driving(tmp_path / "journal.json", *LINES, *coming, size=(120, 40), now=NOW) as app:

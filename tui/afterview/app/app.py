@@ -200,6 +200,14 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
         """Leave, and not by the handler of the key: the keys before it come first."""
         await self.leaving.leave(self.main.say)
 
+    @work(group="open")
+    async def action_practise(self) -> None:
+        """Practise what is due now, above whatever is shown."""
+        from afterview.app.practice.opening import practise
+
+        await self.autosave.flush()
+        await practise(self.main, self.autosave, self.push_screen_wait)
+
     def action_command_palette(self) -> None:
         """Open the help, in which every command is found and done."""
         from afterview.app.screens.help import open_help

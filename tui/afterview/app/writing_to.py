@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from afterview.app.composer.template import own_template
+from afterview.app.save_marks import also_shown
 from afterview.app.screens.composer import Composer
 from afterview.entry.letter_acts import LetterFor, letter_for
 from afterview.playbook.acts import LETTERS, Act, ActKind
@@ -24,17 +25,8 @@ async def write(main: Opener, letter: LetterFor) -> str:
     await autosave.flush()
     template, problem = await own_template(letter.shape)
     composer = Composer(main.session, autosave, letter, template, problem)
-    show_below = autosave.show
-
-    def show(words: str, failed: bool) -> None:
-        show_below(words, failed)
-        composer.show_mark(words, failed)
-
-    autosave.show = show
-    try:
+    with also_shown(autosave, composer.show_mark):
         words = await main.app.push_screen_wait(composer)
-    finally:
-        autosave.show = show_below
     await autosave.flush()
     conflicts = [each for path in composer.touched if (each := autosave.let_go(path)) is not None]
     for each in conflicts:

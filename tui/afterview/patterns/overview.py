@@ -13,6 +13,7 @@ from afterview.patterns.held import interviews_held
 from afterview.patterns.pace import Pace, pace
 from afterview.patterns.reply_times import ReplyTimes, reply_times
 from afterview.patterns.themes import Themes, themes
+from afterview.questions.memory import remembered
 from afterview.records.hunt import Hunt
 
 
@@ -42,7 +43,7 @@ def patterns(hunt: Hunt, now: datetime, zone: str) -> Patterns:
         len(held),
         habits(held, zone),
         confidence(held, now, zone),
-        themes(held, zone),
+        themes(held, zone, remembered(hunt)),
         funnel(hunt, now, zone),
         reply_times(hunt, now, zone),
         pace(hunt, now, zone),

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache
 
 from afterview.text import folded
 
 _HOLDING = {
-    "english": (
+    "en": (
         "a about after again all also am an and any are as at be because been before being both but by can could "
         "did do does doing done down each even few for from get give go got had has have having he her here him his "
         "how i if in into is it its just know let like made make many me might more most much my no nor not now of "
@@ -21,19 +20,19 @@ _HOLDING = {
         "that the their them then there these they thing things this those though to told up us very was we were "
         "what when where which while who why will with would yes yet you your didn't don't wasn't couldn't i'm i'd"
     ),
-    "german": (
+    "de": (
         "aber alle als also am an auch auf aus bei bin bis da dabei dann das dass dem den der des die dies diese doch "
         "du ein eine einem einen einer er es etwas für ganz gar gibt habe haben hat hatte hätte ich ihm ihn ihr im in "
         "ist ja kann kein keine man mehr mein meine mich mir mit nach nicht noch nur ob oder sehr sein sich sie sind "
         "so über um und uns unter vom von vor war waren was weil wenn wer wie wir wird wo wurde zu zum zur"
     ),
-    "french": (
+    "fr": (
         "ai alors au aussi autre aux avais avait avec avoir bien c'est ce cela ces cette comme dans de des donc du "
         "elle elles en encore est et été être eu fait il ils j'ai je la le les leur lui ma mais me même mes moi mon "
         "ne nous on ou où par pas peu plus pour qu quand que qui sa sans se ses si son sont sur ta tout très trop tu "
         "un une vous y"
     ),
-    "spanish": (
+    "es": (
         "a al algo ante bien como con cuando de del desde donde el ella en era es esa ese esta estaba este esto fue "
         "ha había hasta hay he la las le les lo los más me mi mis mucho muy nada ni no nos o otra otro para pero poco "
         "por porque que quien se ser si sin sobre son su sus también tan te tengo todo tu tuve un una y ya yo"
@@ -85,16 +84,3 @@ def _holding() -> Mapping[str, frozenset[str]]:
 @cache
 def _idle() -> frozenset[str]:
     return frozenset(_HOWEVER.split()).union(*_holding().values())
-
-
-@lru_cache(maxsize=20_000)
-def stem(word: str, language: str) -> str:
-    """Return what the forms of a word have in common."""
-    return str(_stemmer(language).stemWord(word))
-
-
-@cache
-def _stemmer(language: str) -> Any:
-    import snowballstemmer  # not before there is a note: it is dear to load
-
-    return snowballstemmer.stemmer(language)

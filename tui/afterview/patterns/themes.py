@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
 from afterview.civil import day_of
 from afterview.patterns.enough import what_is_missing
 from afterview.patterns.held import Held
-from afterview.patterns.theme_words import is_telling, language_of, stem, words_of
+from afterview.patterns.theme_words import is_telling, language_of, words_of
+from afterview.questions.memory import Remembered
+from afterview.questions.words import stem
+from afterview.records.interviews import Interview
 from afterview.records.reflections import Went
-from afterview.text import clean_line
+from afterview.text import clean_line, shortened
 
 MOST_THEMES = 12
 _NOTES_READ = 4000
@@ -59,27 +63,38 @@ class Themes(msgspec.Struct, frozen=True):
     missing: str | None = None
 
 
-def themes(held: tuple[Held, ...], zone: str) -> Themes:
-    """Return what recurs in the notes on these interviews."""
-    well, badly = list[Note](), list[Note]()
+def themes(held: tuple[Held, ...], zone: str, known: Sequence[Remembered] = ()) -> Themes:
+    """Return what recurs in the notes on these interviews.
+
+    Of the questions those that are `known` to be the same in other words are a theme, too.
+    """
+    asked = {time.question.id: each for each in known for time in each.asked}
+    well, badly = list[_Read](), list[_Read]()
+    looked_back_at: list[str] = []
     for application, interview in held:
         reflection, on = interview.reflection, day_of(interview.ends, zone)
-        texts = [(text, well) for text in sentences(reflection.went_well)]
-        texts += [(text, badly) for text in sentences(reflection.went_badly)]
+
+        def note(
+            text: str, of: Interview = interview, company: str = application.company, on: date = on
+        ) -> Note:
+            return Note(text, on, of.id, company)
+
+        before = len(well) + len(badly)
+        well += [_read(note(each)) for each in sentences(reflection.went_well)]
+        badly += [_read(note(each)) for each in sentences(reflection.went_badly)]
         for question in reflection.questions:
+            found = _read(note(clean_line(question.text)), asked.get(question.id))
             if question.went is Went.STRONG:
-                texts.append((clean_line(question.text), well))
+                well.append(found)
             elif question.went in (Went.WEAK, Went.BLANKED):
-                texts.append((clean_line(question.text), badly))
-        for text, into in texts:
-            into.append(Note(text, on, interview.id, application.company))
-    looked_back_at = list(dict.fromkeys(each.interview for each in sorted(well + badly, key=lambda n: n.on)))
-    count = len(looked_back_at)
+                badly.append(found)
+        if len(well) + len(badly) > before:
+            looked_back_at.append(interview.id)
     return Themes(
         _found(well[-_NOTES_READ:], looked_back_at),
         _found(badly[-_NOTES_READ:], looked_back_at),
-        count,
-        what_is_missing(count, "interviews have notes on what went well or badly"),
+        len(looked_back_at),
+        what_is_missing(len(looked_back_at), "interviews have notes on what went well or badly"),
     )
 
 
@@ -96,46 +111,58 @@ def sentences(text: str) -> Iterator[str]:
 
 
 _Key = tuple[str, ...]
+_QUESTION = "?"
+"""Begins the key of a question, before its id."""
 
 
-def _found(notes: list[Note], order: list[str]) -> tuple[Theme, ...]:
-    place = {interview: at for at, interview in enumerate(order)}
-    of_note = [_keys(note.text) for note in notes]
-    spelt: dict[_Key, Counter[str]] = defaultdict(Counter)
-    for keys in of_note:
-        for key, words in keys.items():
-            spelt[key][words] += 1
-    left, found = dict(enumerate(of_note)), list[Theme]()
-    while len(found) < MOST_THEMES:
-        where: dict[_Key, set[str]] = defaultdict(set)
-        for at, keys in left.items():
-            for key in keys:
-                where[key].add(notes[at].interview)
-        shared = [key for key, interviews in where.items() if len(interviews) > 1]
-        if not shared:
-            break
-        best = min(shared, key=lambda key: (-len(where[key]), -len(key), key))
-        mine = [at for at, keys in left.items() if best in keys]
-        latest = max(place[notes[at].interview] for at in mine)
-        words = min(spelt[best].items(), key=lambda each: (-each[1], each[0]))[0]
-        told = tuple(notes[at] for at in reversed(mine))
-        found.append(Theme(words, len(where[best]), len(order) - 1 - latest, told))
-        for at in mine:
-            del left[at]
-    return tuple(found)
+class _Read(NamedTuple):
+    note: Note
+    keys: Mapping[_Key, str]
+    """What it can have in common with others, each with the words as written."""
 
 
-def _keys(text: str) -> Mapping[_Key, str]:
-    """Return the stems, and pairs of neighbours, that can be themes, each with the words as written."""
-    words = words_of(text)
+def _read(note: Note, question: Remembered | None = None) -> _Read:
+    words = words_of(note.text)
     language = language_of(words)
     telling = [(stem(word, language), word) if is_telling(word) else None for word in words]
     keys: dict[_Key, str] = {}
-    for at, each in enumerate(telling):
-        if each is None:
-            continue
-        keys.setdefault((each[0],), each[1])
-        after = telling[at + 1] if at + 1 < len(telling) else None
-        if after is not None:
-            keys.setdefault((each[0], after[0]), f"{each[1]} {after[1]}")
-    return keys
+    if question is not None:
+        keys[(_QUESTION, question.id)] = shortened(clean_line(question.text))
+    for each, after in zip(telling, [*telling[1:], None], strict=False):
+        if each is not None:
+            keys.setdefault((each[0],), each[1])
+            if after is not None:
+                keys.setdefault((each[0], after[0]), f"{each[1]} {after[1]}")
+    return _Read(note, keys)
+
+
+def _found(notes: Sequence[_Read], order: Sequence[str]) -> tuple[Theme, ...]:
+    place = {interview: at for at, interview in enumerate(order)}
+    holders: dict[_Key, list[int]] = defaultdict(list)
+    where: dict[_Key, Counter[str]] = defaultdict(Counter)
+    for at, read in enumerate(notes):
+        for key in read.keys:
+            holders[key].append(at)
+            where[key][read.note.interview] += 1
+    taken, found = set[int](), list[Theme]()
+    while len(found) < MOST_THEMES:
+        best = min(where, key=lambda key: (-len(where[key]), -len(key), key), default=None)
+        if best is None or len(where[best]) < 2:
+            break
+        spelt = Counter(notes[at].keys[best] for at in holders[best])
+        words = min(spelt.items(), key=lambda each: (-each[1], each[0]))[0]
+        mine = [at for at in holders[best] if at not in taken]
+        latest = max(place[notes[at].note.interview] for at in mine)
+        told = tuple(notes[at].note for at in reversed(mine))
+        found.append(Theme(words, len(where[best]), len(order) - 1 - latest, told))
+        taken.update(mine)
+        for at in mine:
+            for key in notes[at].keys:
+                _take_away(where[key], notes[at].note.interview)
+    return tuple(found)
+
+
+def _take_away(counter: Counter[str], interview: str) -> None:
+    counter[interview] -= 1
+    if not counter[interview]:
+        del counter[interview]

@@ -21,6 +21,17 @@ def _rate(key: str, recall: str, name: str) -> Command:
 
 PRACTICE: tuple[Command, ...] = (
     Command(
+        "practice.begin",
+        "l",
+        "app.practise",
+        "Practise",
+        "practise what is due now: five minutes",
+        (Place.BRIEF, Place.QUESTIONS),
+        footer="Practise",
+        synonyms="practice learn rehearse train flashcards",
+        leads_to=Place.PRACTICE,
+    ),
+    Command(
         "practice.show",
         "enter,space",
         "reveal",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from afterview.app.autosave import Autosave
+from afterview.app.save_marks import also_shown
 from afterview.app.screens.opening import Asker, typed_beside
 
 
@@ -11,17 +12,8 @@ async def open_question(host: Asker, autosave: Autosave, question: str) -> None:
     from afterview.app.screens.question import QuestionScreen
 
     screen = QuestionScreen(host.session, autosave, question)
-    show_below = autosave.show
-
-    def show(words: str, failed: bool) -> None:
-        show_below(words, failed)
-        screen.show_mark(words, failed)
-
-    autosave.show = show
-    try:
+    with also_shown(autosave, screen.show_mark):
         await host.app.push_screen_wait(screen)
-    finally:
-        autosave.show = show_below
     await autosave.flush()
     for path in screen.touched:
         conflict = autosave.let_go(path)

@@ -230,9 +230,9 @@ async def brief_of(main: Opener, interview: str, words: str = "") -> None:
 
 async def practice(main: Opener) -> None:
     """Practise what is due now."""
-    from afterview.app.screens.practice import PracticeScreen
+    from afterview.app.practice.opening import practise
 
-    await main.open_saved(PracticeScreen(main.session, main.autosave))
+    await practise(main, main.autosave, main.open_saved)
 
 
 async def themes(main: Opener) -> None:

@@ -80,6 +80,8 @@ class PracticeScreen(Viewer[None]):
         self._more = self._plan
         """What is due when a sitting has ended."""
         self._remembered: tuple[Hunt, tuple[Remembered, ...]] | None = None
+        self.touched: set[Path] = set()
+        """Where the answers stand that something was typed into."""
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the answer or the text, and what the ratings mean."""
@@ -218,6 +220,11 @@ class PracticeScreen(Viewer[None]):
             line.display = bool(words)
             line.update(Content.styled(words, "$text-error" if failed else "$text-success"))
 
+    def show_mark(self, words: str, failed: bool) -> None:
+        """Say where something typed could not be saved; that it was, goes without saying."""
+        if failed:
+            self.say(words, failed=True)
+
     # What is done
 
     def action_reveal(self) -> None:
@@ -271,9 +278,6 @@ class PracticeScreen(Viewer[None]):
         self._tell()
         await self._autosave.flush()
         self._before.clear()  # what undo would take back now is the answer
-        conflict = self._autosave.let_go(self.path) if self.path is not None else None
-        if conflict is not None:
-            self.say("Another window has written there too: C in the timeline shows both.", failed=True)
 
     def action_put_off(self) -> None:
         """Put the question off to the end."""
@@ -311,6 +315,7 @@ class PracticeScreen(Viewer[None]):
         path, text = self.path, self.editor.untold()
         if self._stage is _Stage.WRITING and path is not None and text is not None:
             self.editor.told()
+            self.touched.add(path)
             self._autosave.typed(path, text, self.editor.base)
 
     def tell_at_the_end(self) -> None:
