@@ -69,6 +69,7 @@ def gist(text: str) -> Gist:
     words = tuple(without_accents(each) for each in words_of(text))
     language = _language(words)
     known = table(language)
+    words = tuple(_spelt(each, language) for each in words)
     spans = known.spans(words)
     concepts = frozenset(each.concept for each in spans)
     asked = known.intent(concepts, words)
@@ -88,11 +89,17 @@ def gist(text: str) -> Gist:
         if at not in consumed:
             beside[name] = max(beside.get(name, 0), weight)
     denies = any(word in known.denying and at not in consumed for at, word in enumerate(words))
-    turns = concepts & known.turning - wanted
+    turning = (each for each in spans if each.concept in known.turning and each.concept not in wanted)
+    turns = frozenset(each.concept for each in turning if not consumed.issuperset(each.at))
     is_subject = asked is not None and asked[0].is_subject
     key = " ".join(words) or text.strip()
     poles = concepts & table("en").opposites.keys()
     return Gist(key, language, intent, beside, whole, poles, denies, turns, is_subject)
+
+
+@lru_cache(maxsize=16_384)
+def _spelt(word: str, language: str) -> str:
+    return table(language).spelt(word)
 
 
 def same(one: str, other: str) -> Same:

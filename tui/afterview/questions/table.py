@@ -10,6 +10,9 @@ from typing import NamedTuple
 from afterview.questions.words import without_accents
 
 LANGUAGES = ("en", "de", "fr", "es")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LONG_ENOUGH = 6
+"""Shorter words are too near to others for a guess at how they are meant."""
 _MOST_WORDS = 20_000
 """So many words are looked up only once."""
 
@@ -56,11 +59,14 @@ class Forms:
         """Begin empty."""
         self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._starred: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._words: set[str] = set()
+        """All words of all forms."""
         self._begun: dict[str, _Begun] = {}
         """What begins with a word, once it was looked up."""
 
     def add(self, words: Sequence[str], meaning: str) -> None:
         """Let a word or a phrase stand for `meaning`."""
+        self._words.update(words)
         first, *rest = words
         into = self._starred if first.endswith("*") else self._exact
         into.setdefault(first.removesuffix("*"), []).append((tuple(rest), meaning))
@@ -101,6 +107,13 @@ class Forms:
     def means(self, word: str) -> bool:
         """Return whether a word alone is among them."""
         return bool(self.begun(word).alone)
+
+    def holds(self, word: str, *, nearly_whole: bool = False) -> bool:
+        """Return whether a word is part of any: of one with an open end `nearly_whole`, or as it may be."""
+        if word in self._words:
+            return True
+        least = max(5, len(word) - 3) if nearly_whole else 2
+        return any(f"{word[:end]}*" in self._words for end in range(least, len(word) + 1))
 
 
 def _fits(word: str, form: str) -> bool:
@@ -161,6 +174,27 @@ class Table:
     def _add(self, form: str, concept: str) -> None:
         words = form.split()
         self._concepts.add([each for each in words if each not in self._skipped] or words, concept)
+
+    def spelt(self, word: str) -> str:
+        """Return a word as it was meant, where a letter is missing, too many, or before its neighbour."""
+        if len(word) < _LONG_ENOUGH or not word.isalpha() or self._is_known(word):
+            return word
+        cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+        guesses = [
+            *(left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1),
+            *(left + right[1:] for left, right in cuts if right),
+            *(left + letter + right for left, right in cuts for letter in _LETTERS),
+        ]
+        return next((each for each in guesses if self._concepts.holds(each, nearly_whole=True)), word)
+
+    def _is_known(self, word: str) -> bool:
+        plain = word.removesuffix("s")
+        return (
+            self._concepts.holds(word)
+            or self._concepts.holds(plain)
+            or self._noise.means(word)
+            or self._light.means(word)
+        )
 
     def is_noise(self, word: str) -> bool:
         """Return whether a word only wraps a question."""
