@@ -27,6 +27,8 @@ _NEAR = 0.7
 _APART = 0.55
 """The most that two come to that ask for something else."""
 _MOSTLY = 0.7
+_FAR = 8.0
+"""So much said by one of two only is no matter of a slip."""
 _TYPO = 84
 """How alike two words have to be, of 100, to be one with a slip of the finger."""
 
@@ -148,7 +150,11 @@ def _heavy(words: Mapping[str, float]) -> set[str]:
 
 def _language(words: tuple[str, ...]) -> str:
     """Return the language of which most small words are there; where several have as many, most concepts."""
-    counts = {each: table(each).known(words) for each in LANGUAGES}
+    first = LANGUAGES[0]
+    counts = {first: table(first).known(words)}
+    if 2 * counts[first] > len(words):
+        return first
+    counts |= {each: table(each).known(words) for each in LANGUAGES[1:]}
     most = max(counts.values())
     likely = [each for each, count in counts.items() if count == most]
     return likely[0] if len(likely) == 1 else max(likely, key=lambda each: len(table(each).spans(words)))
@@ -176,7 +182,7 @@ def _difference(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Return what is said by one of two and not by the other."""
     mine = sum(weight for word, weight in one.items() if word not in other)
     theirs = sum(weight for word, weight in other.items() if word not in one)
-    slips = _slips(one, other) if mine and theirs else []
+    slips = _slips(one, other) if mine and theirs and mine + theirs < _FAR else []
     return mine + theirs - 2 * sum(weight for _, weight in slips)
 
 
@@ -197,8 +203,7 @@ def _overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 
 def _slips(one: Mapping[str, float], other: Mapping[str, float]) -> list[tuple[str, float]]:
     """Return the words of one that stand in the other with a slip of the finger, and what each counts."""
-    mine = [each for each in one if each not in other and len(each) > 4 and each[0] != "<"]
-    theirs = [each for each in other if each not in one and len(each) > 4 and each[0] != "<"]
+    mine, theirs = _plain(one, other), _plain(other, one)
     if not mine or not theirs:
         return []
     from rapidfuzz.fuzz import ratio
@@ -207,6 +212,7 @@ def _slips(one: Mapping[str, float], other: Mapping[str, float]) -> list[tuple[s
         (-ratio(here, there, score_cutoff=_TYPO), min(here, there), max(here, there), here, there)
         for here in mine
         for there in theirs
+        if here[0] == there[0] or here[-1] == there[-1]
     )
     taken: set[str] = set()
     found = []
@@ -217,3 +223,8 @@ def _slips(one: Mapping[str, float], other: Mapping[str, float]) -> list[tuple[s
             taken |= {here, there}
             found.append((here, min(one[here], other[there])))
     return found
+
+
+def _plain(words: Mapping[str, float], beside: Mapping[str, float]) -> list[str]:
+    """Return the words long enough to have a slip in them, which are no concepts, and only here."""
+    return [each for each in words if len(each) > 4 and each[0] != "<" and each not in beside]

@@ -63,6 +63,7 @@ class Forms:
         """All words of all forms."""
         self._begun: dict[str, _Begun] = {}
         """What begins with a word, once it was looked up."""
+        self._alone: dict[str, bool] = {}
 
     def add(self, words: Sequence[str], meaning: str) -> None:
         """Let a word or a phrase stand for `meaning`."""
@@ -106,7 +107,12 @@ class Forms:
 
     def means(self, word: str) -> bool:
         """Return whether a word alone is among them."""
-        return bool(self.begun(word).alone)
+        found = self._alone.get(word)
+        if found is None:
+            found = bool(self.begun(word).alone)
+            if len(self._alone) < _MOST_WORDS:
+                self._alone[word] = found
+        return found
 
     def holds(self, word: str, *, nearly_whole: bool = False) -> bool:
         """Return whether a word is part of any: of one with an open end `nearly_whole`, or as it may be."""
