@@ -51,6 +51,8 @@ def test_the_separator_is_found_beside_others_in_the_text(separator: str) -> Non
         "Azienda;Posizione;Stato;Data candidatura\nAcme;Engineer;Candidatura inviata;1 ottobre 2026\n",
         "Bedrijf;Functie;Status;Sollicitatiedatum\nAcme;Engineer;Gesolliciteerd;1 okt. 2026\n",
         "Empresa;Vaga;Situação;Data da candidatura\nAcme;Engineer;Candidatado;1 de outubro de 2026\n",
+        "Job Title at Company,Applied On\nEngineer at Acme,2026-10-01\n",
+        "What,When\nEngineer @ Acme,2026-10-01\n",
         "Job,Link,Stage,Applied on\nEngineer @ Acme,,Applied,2026-10-01\n",
         "Application,Stage,Applied on,Company\nEngineer,Applied,2026-10-01,Acme\n",
         "Acme,Engineer,Applied,2026-10-01\n",
@@ -101,3 +103,13 @@ def test_a_row_of_ten_thousand_columns_is_left_out_with_its_number() -> None:
     plan = plan_of("Company,Role\nAcme,Engineer\n" + ",".join("x" * 10_000) + "\n")
     assert len(plan.applications) == 1
     assert [(each.where, each.why) for each in plan.skipped] == [("jobs.csv, row 3", "it has 10,000 columns")]
+
+
+def test_a_plain_list_with_dashes_is_read() -> None:
+    lines = ("My list", "Acme - Engineer - applied 1 Oct 2026", "Borealis - Analyst - rejected")
+    more = ("Corvid - Tester - wishlist", "")
+    assert rows_of("\n".join((*lines, *more)), "standard input") == [
+        *ACME,
+        ("Borealis", "Analyst", "rejected", ""),
+        ("Corvid", "Tester", "planned", ""),
+    ]

@@ -51,3 +51,18 @@ def test_columns_of_stages_say_how_far_it_has_come() -> None:
     plan = plan_of(sheet)
     assert [each.status.value for each in plan.applications] == ["interviewing", "rejected", "applied"]
     assert "Onsite: 2026-10-12" in plan.applications[1].notes
+
+
+def test_a_day_beside_a_status_is_the_day_of_it() -> None:
+    rows = "Acme;Maler;1.10.2026;Absage am 12.10.2026\nBorealis;Koch;;keine\n"
+    sheet = f"Firma;Stelle;Beworben am;Rückmeldung\n{rows}"
+    acme, borealis = plan_of(sheet).applications
+    assert (acme.status.value, str(acme.ended)) == ("rejected", "2026-10-12")
+    assert (borealis.status.value, borealis.notes) == ("planned", "")
+
+
+def test_a_bare_no_in_a_column_of_answers_is_no_rejection() -> None:
+    sheet = "Company,Role,Date Applied,Response?\nAcme,Engineer,2026-10-01,No\nBorealis,SRE,2026-10-02,Yes\n"
+    plan = plan_of(sheet)
+    assert [each.status.value for each in plan.applications] == ["applied", "applied"]
+    assert plan.applications[0].notes == "Response?: No"

@@ -110,7 +110,7 @@ def _check_content(sheet: Columns, sample: list[Row]) -> None:
             sheet.fields[column] = Field.TICKED
         elif field is Field.APPLIED and _share(cells, _is_day) < 0.2 and _share(cells, _is_status) > 0.6:
             sheet.fields[column] = Field.STATUS
-        elif field is Field.STATUS and _share(cells, _is_day) > 0.7:
+        elif field is Field.STATUS and _share(cells, _is_bare_day) > 0.7:
             sheet.fields[column] = Field.ENDED
         elif (field is Field.URL and not any(map(_holds_link, cells))) or (
             field in (Field.COMPANY, Field.ROLE) and _share(cells, _is_number) > 0.9 and len(cells) > 1
@@ -120,6 +120,10 @@ def _check_content(sheet: Columns, sample: list[Row]) -> None:
             sheet.fields[column] = Field.URL
         elif field is Field.CONTACT and _share(cells, lambda each: bool(_EMAIL.fullmatch(each))) > 0.6:
             sheet.fields[column] = Field.EMAIL
+
+
+def _is_bare_day(cell: str) -> bool:
+    return _is_day(cell) and status_of(cell) is None
 
 
 def _is_status(cell: str) -> bool:

@@ -14,8 +14,8 @@ from afterview.imports.sheets.wording import plain
 from afterview.imports.source import Order
 from afterview.text import shortened
 
-_DATED = (Field.APPLIED, Field.DATE, Field.ENDED)
-_BESIDE = frozenset((Field.OTHER, Field.STAGE))
+_DATED = (Field.APPLIED, Field.DATE, Field.ENDED, Field.SAVED)
+_BESIDE = frozenset((Field.OTHER, Field.STAGE, Field.STATUS))
 
 
 class Days:
@@ -81,6 +81,14 @@ class Days:
             self._told.say(f"“{header}” is still to come ({shortened(cell, 30)}): the day is left open.", row)
             return None
         return day
+
+    def in_words(self, column: int, cell: str) -> date | None:
+        """Return the day beside other words; None where there is none, or none that has been."""
+        said = self.said(cell)
+        if said.kind is Kind.WORDS:
+            return None
+        day = in_order(said, self._orders.get(column))
+        return day if day is not None and day <= self._today else None
 
     def is_day(self, cell: str) -> bool:
         """Return whether a cell speaks of a day at all, known or not."""

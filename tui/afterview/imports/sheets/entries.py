@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 import msgspec
 
@@ -13,13 +12,13 @@ from afterview.imports.sheets.contacts import people_in
 from afterview.imports.sheets.days import Days
 from afterview.imports.sheets.grid import Row
 from afterview.imports.sheets.header_words import Field
-from afterview.imports.sheets.job_words import is_job, tick
+from afterview.imports.sheets.job_words import is_job
 from afterview.imports.sheets.links import apart, company_in, is_address
 from afterview.imports.sheets.markup import without_markup
-from afterview.imports.sheets.statuses import FURTHEST, status_of
+from afterview.imports.sheets.stands import Stands
+from afterview.imports.sheets.statuses import status_of
 from afterview.imports.sheets.told import Told
 from afterview.imports.sheets.wording import plain
-from afterview.records.applications import Status
 from afterview.text import clean_line, shortened
 
 _NAME_LIMIT = 300
@@ -37,16 +36,9 @@ _NO_PERSON = frozenset(
     """
     hr recruiter recruiting hiring team talent acquisition recruitment human resources careers
     jobs info personal personalabteilung bewerbung rh recursos humanos unknown online website
-    email phone yes no linkedin indeed department manager people
+    email phone yes no linkedin indeed department manager people dept team abteilung office desk
 """.split()
 )
-_PLAIN_WORDS = frozenset(each.value for each in Status) | {
-    "interview",
-    "ghosted",
-    "wishlist",
-    "saved",
-    "withdrew",
-}
 _OWN_FIELDS = (Field.LOCATION, Field.SALARY, Field.SOURCE, Field.TAGS)
 
 
@@ -62,9 +54,9 @@ class Entries:
     """Turns rows into applications, one by one."""
 
     def __init__(self, sheet: Columns, days: Days, where: str, told: Told) -> None:
-        self._sheet, self._days, self._where, self._told = sheet, days, where, told
+        self._sheet, self._where, self._told = sheet, where, told
+        self._stands = Stands(sheet, days, told)
         self._of = {field: sheet.of(field) for field in Field}
-        self._has_stand = any(sheet.of(each) for each in (Field.STATUS, Field.TICKED, Field.STAGE))
 
     def of(self, row: Row) -> Entry:
         """Return what `row` gives."""
@@ -76,22 +68,22 @@ class Entries:
             return Entry(skipped=Skipped(where, "it is a sum, and no application"))
         if len(filled) == 1 and len([each for each in self._sheet.fields if each is not Field.OTHER]) > 2:
             only = filled[0]
-            if status_of(only) is not None or len(only.split()) > 6 or not self._in_name(row):
+            is_title = not self._sheet.header_row or len(only.split()) > 6 or not self._in_name(row)
+            if is_title or status_of(only) is not None:
                 return Entry(skipped=Skipped(where, f"it says only “{shortened(clean_line(only), 40)}”"))
         notes: list[str] = []
         company, role, url = self._names(row, notes)
         if not company:
             missing = "it has no company's name" + (f" ({shortened(role, 40)})" if role else "")
             return Entry(skipped=Skipped(where, missing))
-        status, applied = self._stand(row, notes)
-        ended = self._first_day(row, Field.ENDED, notes)
+        stand = self._stands.of(row, notes)
         people = self._contacts(row, company, where, notes)
         text = self._notes(row, notes, url)
         application = PlannedApplication(
             company=company,
             role=role,
-            status=status,
-            applied=applied,
+            status=stand.status,
+            applied=stand.applied,
             url=url,
             notes=text,
             where=where,
@@ -99,7 +91,8 @@ class Entries:
             salary=self._line(row, Field.SALARY),
             source=self._line(row, Field.SOURCE),
             tags=self._tags(row),
-            ended=ended,
+            ended=stand.ended,
+            saved=stand.saved,
             beside=self._beside(row),
         )
         return Entry(application, people)
@@ -198,108 +191,6 @@ class Entries:
             )
             return shortened(line, _NAME_LIMIT)
         return line
-
-    def _stand(self, row: Row, notes: list[str]) -> tuple[Status, date | None]:
-        """Return where it stands, and the day on which it was applied for."""
-        said: list[Status] = []
-        open_wording = False
-        for column in self._of[Field.STATUS]:
-            cell = row.cell(column)
-            if not cell:
-                continue
-            status = status_of(cell)
-            if status is None:
-                open_wording = True
-                notes.append(f"{self._sheet.name(column)}: {cell}")
-                self._told.say(
-                    f"“{shortened(clean_line(cell), 40)}” is no status that I know: it is kept in the notes.",
-                    row.number,
-                )
-            else:
-                said.append(status)
-                if plain(cell) not in _PLAIN_WORDS and (
-                    status is Status.INTERVIEWING or len(plain(cell).split()) > 2
-                ):
-                    notes.append(f"{self._sheet.name(column)}: {cell}")
-        ticked = [tick(row.cell(column)) for column in self._of[Field.TICKED]]
-        stages = [self._stage(row, column, notes) for column in self._of[Field.STAGE]]
-        said_planned = bool(said) and max(said, key=FURTHEST.index) is Status.PLANNED
-        applied, speaks_of_it = self._applied(row, notes, said_planned)
-        if True in ticked or (speaks_of_it and not said_planned):
-            said.append(Status.APPLIED)
-        if not said_planned:
-            said.extend(each for each in stages if each is not None)
-        if not said and not ticked and not self._has_stand and not self._of[Field.APPLIED]:
-            self._told.say("no column says how far each application is: all are taken as planned.")
-        status = max(said, key=FURTHEST.index, default=Status.PLANNED)
-        if open_wording and not said:
-            status = Status.PLANNED
-        return status, applied
-
-    def _stage(self, row: Row, column: int, notes: list[str]) -> Status | None:
-        cell = row.cell(column)
-        if not cell:
-            return None
-        header = self._sheet.name(column)
-        if tick(cell) is not True:
-            notes.append(f"{header}: {cell}")
-        elif status_of(header) is Status.INTERVIEWING:
-            notes.append(f"{header}: yes")
-        if tick(cell) is False:
-            return None
-        if tick(cell) is True or self._days.is_day(cell):
-            return status_of(header)
-        return status_of(cell)
-
-    def _applied(self, row: Row, notes: list[str], said_planned: bool) -> tuple[date | None, bool]:
-        """Return the day, None where it is not known, and whether the row says that it was sent at all."""
-        speaks = False
-        day: date | None = None
-        for column in (*self._of[Field.APPLIED], *self._of[Field.DATE]):
-            cell = row.cell(column)
-            if not cell:
-                continue
-            header = self._sheet.name(column)
-            is_bare = self._sheet.fields[column] is Field.DATE
-            yes = tick(cell)
-            if yes is not None:
-                speaks = speaks or (yes and not is_bare)
-                continue
-            if said_planned or day is not None:
-                notes.append(f"{header}: {cell}")
-                if said_planned and not is_bare and self._days.is_day(cell):
-                    self._told.say(
-                        f"it is not applied for yet, and “{header}” has a day: that stands in the notes.",
-                        row.number,
-                    )
-                continue
-            if not self._days.is_day(cell):
-                status = status_of(cell)
-                speaks = speaks or (status is not None and status is not Status.PLANNED)
-                notes.append(f"{header}: {cell}")
-                if status is None:
-                    self._told.say(
-                        f"“{header}” is no date ({shortened(clean_line(cell), 30)}): it stands in the notes.",
-                        row.number,
-                    )
-                continue
-            day = self._days.day(column, cell, row.number)
-            speaks = True
-            if day is None or self._days.said(cell).rest:
-                notes.append(f"{header}: {cell}")
-            if is_bare:
-                self._told.say(f"“{header}” is taken as the day on which you applied.")
-        return day, speaks
-
-    def _first_day(self, row: Row, field: Field, notes: list[str]) -> date | None:
-        found = None
-        for column in self._of[field]:
-            cell = row.cell(column)
-            if cell:
-                notes.append(f"{self._sheet.name(column)}: {cell}")
-                if found is None and self._days.is_day(cell):
-                    found = self._days.day(column, cell, row.number)
-        return found
 
     def _contacts(self, row: Row, company: str, where: str, notes: list[str]) -> tuple[PlannedPerson, ...]:
         if self._sheet.linkedin:  # one's own address and number

@@ -29,6 +29,7 @@ class Field(StrEnum):
     SOURCE = "source"
     TAGS = "tags"
     ENDED = "date of the answer"
+    SAVED = "date saved"
     STAGE = "a stage, with its date or a tick"
     CONTACT = "contact's name"
     NAME = "name"
@@ -42,7 +43,7 @@ class Field(StrEnum):
 
 WORDS: dict[Field, str] = {
     Field.COMPANY: """
-        company, company name, employer, employer name, organization, organisation, organization name, org, firm,
+        company, company name, employer, employer name, organization, organisation, organization name, organization 1 name, org, firm,
         hiring company, business, company applied to, company / organization, account, where applied, company title
         firma, unternehmen, arbeitgeber, firmenname, unternehmensname, betrieb, name der firma, name des unternehmens,
         bei firma, name des arbeitgebers
@@ -55,7 +56,7 @@ WORDS: dict[Field, str] = {
     Field.ROLE: """
         role, position, job title, title, job, job position, job role, job name, position title, role title, opening,
         vacancy, post, designation, position applied for, role applied for, job applied for, position name,
-        role name, position / title, position/role, job opening, applied for, desired position, occupation, posting title
+        organization title, organization 1 title, work title, role name, position / title, position/role, job opening, applied for, desired position, occupation, posting title
         stelle, rolle, stellenbezeichnung, jobtitel, titel, stellentitel, bewerbung als, tätigkeit, funktion, beruf,
         positionsbezeichnung, ausgeschriebene stelle, jobbezeichnung, stellenname, berufsbezeichnung, beworben als
         poste, intitulé du poste, intitulé, fonction, titre, titre du poste, emploi, métier, rôle, poste visé, offre,
@@ -104,7 +105,7 @@ WORDS: dict[Field, str] = {
         data da candidatura, data de candidatura, data de aplicação, data de envio, candidatado em, aplicado em,
         data aplicação, data da aplicação, data de inscrição, data do envio""",
     Field.DATE: """
-        date, day, when, dates, timestamp, date/time
+        date, day, when, dates, timestamp, date/time, date of contact, contact date, activity date
         datum, tag, wann
         jour, le
         fecha, día
@@ -168,7 +169,7 @@ WORDS: dict[Field, str] = {
         etichette""",
     Field.ENDED: """
         rejection date, date rejected, rejected on, date of rejection, response date, date of response, date closed,
-        decision date, closed on, reply date, date of reply, rejected date, date of decision, closed date, outcome date
+        decision date, closed on, reply date, date of reply, rejected date, date of decision, closed date, outcome date, closed, ended on
         absagedatum, absage am, datum der absage, antwort am, rückmeldung am, datum der rückmeldung
         date de réponse, date de refus, refusé le, réponse le, date du refus
         fecha de respuesta, fecha de rechazo, rechazado el
@@ -209,7 +210,7 @@ WORDS: dict[Field, str] = {
         sobrenome, apelido""",
     Field.EMAIL: """
         email, e-mail, email address, contact email, e-mail address, recruiter email, mail, emails, contact e-mail,
-        work email, email 1, e-mail 1 - value, primary email, hiring manager email, contact's email, contact email address
+        work email, e-mail 2 - value, e-mail 2 address, e-mail 3 address, email 1, e-mail 1 - value, primary email, hiring manager email, contact's email, contact email address
         e-mail-adresse, mailadresse, email-adresse, e-mail ansprechpartner, kontakt e-mail
         courriel, adresse e-mail, adresse mail, mél, adresse électronique, e-mail du contact
         correo, correo electrónico, email de contacto, correo de contacto
@@ -218,15 +219,20 @@ WORDS: dict[Field, str] = {
         endereço de email""",
     Field.PHONE: """
         phone, telephone, tel, mobile, cell, contact phone, phone number, contact phone number, mobile phone, cell phone,
-        phone 1 - value, contact number, phones, recruiter phone
+        phone 1 - value, contact number, business phone, home phone, work phone, primary phone, phone 2 - value, phones, recruiter phone
         telefon, telefonnummer, handy, mobil, rufnummer, handynummer
         téléphone, numéro de téléphone, portable
         teléfono, móvil, número de teléfono, celular, teléfono de contacto
         telefono, cellulare, numero di telefono
         telefoon, telefoonnummer, mobiel
         telefone, celular, telemóvel""",
-    Field.OTHER: """
+    Field.SAVED: """
         date saved, created at, created, date added, added, added on, saved on, created time, date created, saved at,
+        found on date, date found, bookmarked on, date bookmarked, bookmarked at, saved, saved date
+        gespeichert am, erstellt am, hinzugefügt am, gefunden am
+        ajouté le, créé le, date d'ajout
+        fecha de creación, guardado el""",
+    Field.OTHER: """
         deadline, due date, closing date, apply by, application deadline, expires, posted, date posted, posted on,
         interview date, follow up, follow-up, follow up date, followed up, last contact, last contacted, last updated,
         updated at, last moved at, last modified, last edited time, next step, next steps, next action, next follow up,
@@ -238,18 +244,19 @@ WORDS: dict[Field, str] = {
         requisition id, reference number, currency, benefits, contract, hours, days since applied, response time, attachments,
         min salary, minimum salary, connected on, password, username, login, portal login, board name, thank you sent,
         interviewers, interview time, number of interviews, rounds, years of experience, role type, role level, distance
-        gespeichert am, erstellt am, hinzugefügt am, frist, bewerbungsfrist, bewerbungsschluss, wiedervorlage, priorität,
+        frist, bewerbungsfrist, bewerbungsschluss, wiedervorlage, priorität,
         vertragsart, branche, webseite, homepage, anschreiben, lebenslauf, nächster schritt, art, eintrittsdatum, abteilung,
         nachfassen, nachgefasst am, gesprächstermin, land, adresse, anschrift, referenznummer, kennziffer, stellen-id
-        ajouté le, créé le, date d'ajout, date limite, échéance, relance, date de relance, type de contrat, secteur, priorité,
+        date limite, échéance, relance, date de relance, type de contrat, secteur, priorité,
         site web, date d'entretien, lettre de motivation, prochaine étape, pays, description du poste, référence
-        fecha de creación, guardado el, fecha límite, plazo, seguimiento, próximo paso, prioridad, tipo de contrato, sector,
+        fecha límite, plazo, seguimiento, próximo paso, prioridad, tipo de contrato, sector,
         página web, fecha de entrevista, carta de presentación, descripción, país
         scadenza, data colloquio, settore, priorità, tipo di contratto, prossimo passo, sito web
         sluitingsdatum, sollicitatiebrief, motivatiebrief, volgende stap, sector
         prazo, data da entrevista, setor, próximo passo, prioridade, tipo de contrato""",
     Field.NOTHING: """
-        id, index, #, no, no., nr, nr., num, number, row, row id, record id, uuid, color, colour, board id, list id,
+        e-mail 1 - label, e-mail 1 - type, e-mail 2 - label, e-mail 2 - type, phone 1 - label, phone 1 - type,
+        phone 2 - label, phone 2 - type, organization 1 - type, id, index, #, no, no., nr, nr., num, number, row, row id, record id, uuid, color, colour, board id, list id,
         company id, creator user id, creator user first name, creator user last name, creator user email, root domain,
         lfd nr, lfd. nr., laufende nummer, n°, nº, numéro, número, numero, unnamed: 0, serial no, s no, sr no, sl no, s.no""",
 }

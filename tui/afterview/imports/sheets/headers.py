@@ -16,6 +16,10 @@ from afterview.records.applications import Status
 _SEARCHED = 40
 """Rows, in which headers are looked for."""
 _LONGEST = 80
+_PARTS = re.compile(
+    r"\s*[/|,&+•:]\s*|\s+(?:or|oder|ou|und|and|y|o|et|at|bei|chez|@)\s+|\s[-–—]\s|\(|\)", re.I
+)
+"""What stands between two names of one column, as in "Role / Title" or "Role at company"."""
 
 
 @lru_cache(maxsize=5_000)
@@ -28,7 +32,7 @@ def match(header: str) -> tuple[Field | None, float]:
     short = plain(re.sub(r"[(\[{].*?[)\]}]", " ", header))
     if short in known:
         return known[short], 0.95
-    for part in re.split(r"\s*[/|,&+•:]\s*|\s+(?:or|oder|ou|und|and|y|o|et)\s+|\s[-–—]\s|\(|\)", header):
+    for part in _PARTS.split(header):
         if plain(part) in known:
             return known[plain(part)], 0.85
     rest = " ".join(each for each in short.split() if each not in FILLERS and not each.isdecimal())
@@ -47,7 +51,19 @@ def header_at(rows: list[Row]) -> int | None:
         score = header_score(row)
         if score > best + 0.001:
             best, place = score, at
-    return place if best >= 2 or (place is not None and best >= 1 and _is_narrow(rows)) else None
+    if best >= 2 or (place is not None and best >= 1 and (_is_narrow(rows) or _contrasts(rows, place))):
+        return place
+    return None
+
+
+def _contrasts(rows: list[Row], at: int) -> bool:
+    """Return whether below a row without days, links or addresses there is a column that is full of them."""
+    below = rows[at + 1 : at + 1 + _SEARCHED]
+    for column, cell in enumerate(rows[at].cells):
+        values = [text for row in below if (text := row.cell(column))]
+        if cell and values and sum(map(_is_value, values)) > 0.6 * len(values):
+            return True
+    return False
 
 
 def _is_narrow(rows: list[Row]) -> bool:

@@ -19,6 +19,7 @@ from afterview.text import clean_lines
 _SEPARATORS = (",", ";", "\t", "|")
 _NAMED = re.compile(r'"?sep=(.)"?\s*', re.I)
 _RULE = re.compile(r"[|+][\s:+|=-]*[|+]?")
+_DASHES = re.compile(r"\s+[-–—]\s+")
 _BLANKS = re.compile(r"\s{2,}|\t")
 _LOOKED_AT = 200
 _MOST_REPAIRS = 50
@@ -36,10 +37,9 @@ def grid_of(text: str, where: str, progress: Progress) -> Grid:
         return _taken_in(_drawn(lines), len(lines), Grid([]), where, progress)
     grid = Grid([])
     separator = named[1] if named and named[1] not in '"\n' else _separator(lines)
-    if separator is None:
-        return _taken_in(
-            ((line, _BLANKS.split(line.strip())) for line in lines), len(lines), grid, where, progress
-        )
+    if isinstance(separator, re.Pattern):
+        records = ((line, separator.split(line.strip())) for line in lines)
+        return _taken_in(records, len(lines), grid, where, progress)
     return _taken_in(_records(lines, separator, grid), len(lines), grid, where, progress)
 
 
@@ -105,15 +105,18 @@ class _Lines:
         return f"{self.lines[self.at - 1]}\n"
 
 
-def _separator(lines: list[str]) -> str | None:
-    """Return what stands between the cells; None for columns that are set by blanks."""
+def _separator(lines: list[str]) -> str | re.Pattern[str]:
+    """Return what stands between the cells: a sign, or what columns are set apart by in plain text."""
     sample = list(islice((line for line in lines if line.strip()), _LOOKED_AT))
     scored = [(_consistency(sample, each), -_SEPARATORS.index(each), each) for each in _SEPARATORS]
     best, _, separator = max(scored)
     if best >= 1:
         return separator
-    by_blanks = [_BLANKS.split(line.strip()) for line in sample]
-    return None if _score(by_blanks) >= 4 else separator
+    for between in (_BLANKS, _DASHES):
+        rows = [between.split(line.strip()) for line in sample]
+        if len(rows) > 1 and sum(len(each) > 1 for each in rows) > 0.6 * len(rows):
+            return between
+    return separator
 
 
 def _consistency(sample: list[str], separator: str) -> float:

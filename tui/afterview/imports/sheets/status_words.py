@@ -117,7 +117,7 @@ WORDS: dict[Status, str] = {
         aanbod afgewezen, aanbod geweigerd, aanbod afgeslagen, zelf afgewezen
         oferta recusada, proposta recusada, recusei, oferta rejeitada""",
     Status.REJECTED: """
-        rejected, reject, rejection, rejections, not selected, turned down, denied, unsuccessful, no, declined by company,
+        rejected, reject, rejection, rejections, not selected, turned down, denied, unsuccessful, declined by company,
         declined by employer, application declined, not moving forward, not proceeding, regret, passed over, failed, not a fit,
         position filled, role filled, job filled, filled, didn't get it, refused, dismissed, disqualified, ruled out,
         auto rejected, auto rejection, no offer, not considered, no longer under consideration, not hired, they declined,
@@ -125,7 +125,7 @@ WORDS: dict[Status, str] = {
         rejection email, rejection received, rejected me, company passed, they passed, resume rejected, rejected after interview,
         rejected without interview, not successful, turned me down, not chosen, regretted, regrets, lost, not a match,
         not moved forward, hired someone else, went with someone else, went with another candidate, cv rejected,
-        not going forward, moved on with other candidates, decline, did not get it, nope, thanks but no thanks, no go
+        not going forward, moved on with other candidates, decline, did not get it, thanks but no thanks, no go
         abgelehnt, absage, abgesagt, absage erhalten, leider absage, nicht ausgewählt, abgewiesen, stelle besetzt, absagen,
         ablehnung, negativ, absage bekommen, stelle vergeben, bereits besetzt, nicht berücksichtigt, besetzt
         refusé, refusée, refus, rejeté, rejetée, candidature refusée, non retenu, non retenue, réponse négative, négatif,

@@ -54,6 +54,12 @@ def status_of(text: str) -> Status | None:
     return known[meant] if meant else None
 
 
+def is_open(text: str) -> bool:
+    """Return whether a cell is one of the wordings that leave it open, such as "in progress"."""
+    words = _bare(text)
+    return "?" in text or (words in phrases() and phrases()[words] is None)
+
+
 def is_stage(header: str) -> bool:
     """Return whether a header names a stage or an outcome, so that its cells say that it was reached."""
     words = _bare(re.sub(r"\(.*?\)", "", header))

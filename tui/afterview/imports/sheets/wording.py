@@ -14,6 +14,7 @@ _EMPTY = frozenset(
         "n/a|na|n.a.|n. a.|#n/a|-|–|—|--|---|tbd|tba|tbc|none|null|nil|nan|?|??|???|…|...|.|/|unknown|"
         "undefined|(blank)|(empty)|(none)|#ref!|#value!|#name?|#null!|#div/0!|not available|"
         "not applicable|k.a.|k. a.|keine angabe|unbekannt|n.v.t.|nvt|onbekend|inconnu|non renseigné|"
+        "keine|keiner|aucun|aucune|ninguno|ninguna|nessuno|nessuna|geen|nenhum|nenhuma|"
         "s/d|s.d.|desconocido|sconosciuto|desconhecido|*|~|n\\a|none yet|not specified|not provided|"
         "no data"
     ).split("|")
