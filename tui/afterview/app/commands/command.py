@@ -46,6 +46,10 @@ class Place(Enum):
     PRACTICE = "While you practise"
     PRACTICE_TEXT = "In a text while you practise"
     MAPPING = "Where a sheet is taken over"
+    DEBRIEF = "In the debrief"
+    DEBRIEF_QUESTIONS = "Among the questions of a debrief"
+    DEBRIEF_RATINGS = "Among the ratings of a debrief"
+    OWN_HABIT = "Where a habit is named"
     PICK = "Where one of several things is picked"
 
 

@@ -10,6 +10,7 @@ from textual.keys import Keys
 from afterview.app.commands.brief import BRIEF
 from afterview.app.commands.command import Command, Place, spell
 from afterview.app.commands.composer import COMPOSER
+from afterview.app.commands.debrief import DEBRIEF
 from afterview.app.commands.main_screen import MAIN_SCREEN
 from afterview.app.commands.mapping import MAPPING
 from afterview.app.commands.panes import PANES
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     *SCREENS,
     *COMPOSER,
     *BRIEF,
+    *DEBRIEF,
     *QUESTIONS,
     *PEOPLE,
     *PRACTICE,
@@ -42,6 +44,8 @@ _LIES_IN: Mapping[Place, tuple[Place, ...]] = {
     Place.PAGE: (Place.VIEWER, Place.BRIEF),
     Place.PRACTICE: (Place.VIEWER,),
     Place.BRIEF: (Place.VIEWER,),
+    Place.DEBRIEF_QUESTIONS: (Place.LIST, Place.DEBRIEF),
+    Place.DEBRIEF_RATINGS: (Place.LIST, Place.DEBRIEF),
     Place.AGENDA: (Place.VIEWER,),
     Place.JOURNAL: (Place.VIEWER,),
     Place.HISTORY: (Place.JOURNAL, Place.VIEWER, Place.LIST),

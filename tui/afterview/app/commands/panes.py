@@ -92,7 +92,27 @@ PANES: tuple[Command, ...] = (
         (Place.CHECKLIST,),
         synonyms="expand collapse unfold open details",
     ),
+    Command(
+        "checklist.debrief",
+        "r",
+        "debrief",
+        "Debrief",
+        "look back at the interview, one thing at a time",
+        (Place.CHECKLIST,),
+        footer="Debrief",
+        synonyms="reflect write guided",
+    ),
     # The reflection
+    Command(
+        "reflection.debrief",
+        "r",
+        "screen.open('debrief')",
+        "Debrief",
+        "go through it one thing at a time",
+        (Place.REFLECTION,),
+        footer="Debrief",
+        synonyms="reflect write guided",
+    ),
     Command(
         "reflection.rate",
         "space",

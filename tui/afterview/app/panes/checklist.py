@@ -237,12 +237,18 @@ class ChecklistPane(Vertical):
         return act_words(act) if act is not None else "show or hide"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Record without a letter only what enter would write one for."""
-        if action != "record" or not self.is_mounted:
+        """Record without a letter only what enter would write one for; debrief only in step 1."""
+        if action not in ("record", "debrief") or not self.is_mounted:
             return True
         line = self.chosen
+        if action == "debrief":
+            return line is not None and line.status.step == _REFLECT and line.status.state.value != "locked"
         act = (line.item or line.status).act if line is not None else None
         return act is not None and _has_letter(act)
+
+    def action_debrief(self) -> None:
+        """Look back at the interview, one thing at a time."""
+        self.call_later(self.screen.run_action, "open('debrief')")
 
     def action_record(self) -> None:
         """Record that it was done, without a letter."""
@@ -276,6 +282,10 @@ class ChecklistPane(Vertical):
             self._folded.discard(step)
         self._lay_out()
         self.choose(step)
+
+
+_REFLECT = 1
+"""The step that looks back."""
 
 
 def _pressing(status: StepStatus) -> tuple[bool, int]:

@@ -24,7 +24,7 @@ from afterview.app.page import Page
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.save_as import save_as
-from afterview.app.session import Session
+from afterview.app.session import Session, tell
 from afterview.briefs.markdown import markdown
 from afterview.briefs.page import page
 from afterview.briefs.sheet import Sheet, sheet
@@ -123,6 +123,11 @@ class BriefScreen(Viewer[None]):
     @on(QuickAddBar.Recorded)
     def _show_new(self) -> None:
         self.follow(self.session.hunt)
+
+    async def action_undo(self) -> None:
+        """Undo the last change, and say which it was."""
+        if await tell(self.say, self.session.undo()):
+            self.follow(self.session.hunt)
 
     # Out of the program
 

@@ -210,6 +210,37 @@ async def questions(main: Opener) -> None:
     await main.open_saved(QuestionsScreen(main.session, main.autosave))
 
 
+async def debrief(main: Opener) -> None:
+    """Look back at the chosen interview; where it has not begun, at the last one there that has."""
+    from afterview.app.screens.debrief import DebriefScreen
+
+    session, at, autosave = main.session, main.workspace.at, main.autosave
+    application = session.hunt.applications.get(at.application or "")
+    begun = [each for each in application.rounds if each.starts <= session.now] if application else []
+    chosen = next((each for each in begun if each.id == at.interview), begun[-1] if begun else None)
+    if chosen is None:
+        main.say("No interview here has begun yet: there is nothing to look back at.")
+        return
+    await autosave.flush()
+    screen = DebriefScreen(session, autosave, main.keys, chosen.id)
+    show_below = autosave.show
+
+    def show(words: str, failed: bool) -> None:
+        show_below(words, failed)
+        screen.show_mark(words, failed)
+
+    autosave.show = show
+    try:
+        await main.open_saved(screen)
+    finally:
+        autosave.show = show_below
+    await autosave.flush()
+    conflicts = [each for path in screen.touched if (each := autosave.let_go(path)) is not None]
+    main.workspace.show_all()
+    for each in conflicts:
+        await typed_beside(main, each)
+
+
 async def brief(main: Opener) -> None:
     """Show the brief of the chosen application's next interview; without one, of the next of all."""
     from afterview.app.brief.choosing import next_interview
@@ -265,5 +296,6 @@ OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "questions": questions,
     "practice": practice,
     "brief": brief,
+    "debrief": debrief,
     "themes": themes,
 }

@@ -1,0 +1,150 @@
+"""The debrief: one part at a time, each in a key or a line, and nothing typed is lost (playbook step 1)."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
+from afterview.app.debrief import editor
+from afterview.app.screens.debrief import DebriefScreen
+from afterview.own_editor import Sheet
+from afterview.records.interviews import Interview
+from afterview.records.reflections import HABITS, Went
+from support.driving import STORY, Driven, driving
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+
+
+async def open_debrief(app: Driven) -> DebriefScreen:
+    """Go to the debrief by the menu of places."""
+    await app.press("g", "f")
+    await app.until(lambda: isinstance(app.app.screen, DebriefScreen))
+    screen = app.app.screen
+    assert isinstance(screen, DebriefScreen)
+    await app.settle()
+    return screen
+
+
+def held(app: Driven) -> Interview:
+    (application,) = app.hunt.applications.values()
+    return application.rounds[0]
+
+
+@SIZES
+async def test_it_leads_from_part_to_part_and_keeps_all_of_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=size) as app:
+        await open_debrief(app)
+        assert "What went well" in app.screen
+        assert "left" in app.screen  # playbook 1.8
+        await app.type("Calm")
+        await app.press("tab")
+        assert "What did not go well" in app.screen
+        await app.type("Rushed")
+        await app.press("tab")
+        await app.type("Why us? ! weak, not ready")
+        await app.press("enter")
+        await app.until(lambda: len(held(app).reflection.questions) == 1)
+        await app.type("What is your notice?")  # in the same line
+        await app.press("enter")
+        await app.until(lambda: len(held(app).reflection.questions) == 2)
+        await app.press("escape", "s", "l")
+        await app.until(lambda: held(app).reflection.questions[1].count_on)
+        assert "● likely again: count on it" in app.screen
+        await app.press("tab", "2", "4", "5")
+        await app.until(lambda: len(held(app).reflection.habits) == 3)
+        await app.press("tab")
+        assert "What you talked about with Dana Lee" in app.screen
+        await app.type("Sailing")
+        await app.press("f2")
+        await app.until(lambda: "at a glance" in app.screen)
+        await app.press("b")
+        await app.until(lambda: "How confident do you feel about it?" in app.screen)
+        await app.press("7", "escape")
+        await app.until(lambda: held(app).reflection.confidence == 7)
+        reflection = held(app).reflection
+        assert (reflection.went_well, reflection.went_badly) == ("Calm", "Rushed")  # playbook 1.1
+        one, two = reflection.questions
+        assert (one.text, one.went, one.ready) == ("Why us?", Went.WEAK, False)  # playbook 1.2
+        assert (two.went, two.count_on) == (Went.STRONG, True)  # playbook 1.4
+        assert [(each.habit, each.rating) for each in reflection.habits] == list(  # playbook 1.3
+            zip(HABITS, (2, 4, 5), strict=True)
+        )
+        assert held(app).interviewers[0].talked_about == "Sailing"  # playbook 2.4
+
+
+async def test_no_key_that_moves_records(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
+        await open_debrief(app)
+        before = app.hunt
+        for _ in range(10):
+            await app.press("tab", "down", "up", "end", "home", "pagedown")
+        await app.press(*["shift+tab"] * 10)
+        assert app.hunt == before
+
+
+async def test_a_habit_of_my_own_is_added_and_a_better_answer_written(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
+        screen = await open_debrief(app)
+        screen.go_to("habits")
+        await app.settle()
+        await app.press("a")
+        await app.type("saying um 2")
+        await app.press("enter")
+        await app.until(lambda: "Saying um" in app.screen)
+        assert [(each.habit, each.rating) for each in held(app).reflection.habits] == [("saying um", 2)]
+        screen.go_to("questions")
+        await app.settle()
+        await app.press("up", "enter")
+        await app.until(lambda: "What could a better answer have been?" in app.screen)
+        await app.type("Their data")
+        await app.press("escape")
+        await app.until(lambda: held(app).reflection.questions[0].better == "Their data")  # playbook 1.2
+        assert isinstance(app.app.screen, DebriefScreen)
+
+
+async def test_it_is_opened_by_a_key_in_step_1(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        app.app.main.workspace.go_to_pane("checklist")
+        app.app.main.workspace.checklist.choose(1)
+        await app.settle()
+        assert "r debrief" in app.screen
+        await app.press("r")
+        await app.until(lambda: isinstance(app.app.screen, DebriefScreen))
+
+
+async def test_where_no_interview_has_begun_it_says_so(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", "Acme; Dev; applied 1 nov") as app:
+        await app.press("g", "f")
+        await app.until(lambda: "No interview here has begun yet" in app.screen)
+
+
+@pytest.mark.parametrize(
+    ("script", "says", "kept"),
+    [
+        ("path.write_text(text.replace('Calm', 'Serene'))", "Wrote down the debrief", False),
+        ("path.write_text(text.replace('Calm', 'Serene')); sys.exit(1)", "status 1", True),
+        ("path.write_text(text.replace('## What I liked there', ''))", "is missing: it stays", True),
+    ],
+)
+async def test_it_is_written_in_an_editor_of_my_own_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, says: str, kept: bool
+) -> None:
+    program = tmp_path / "my editor.py"
+    program.write_text(
+        f"import pathlib, sys\npath = pathlib.Path(sys.argv[-1])\ntext = path.read_text('utf-8')\n{script}\n"
+    )
+    monkeypatch.setenv("VISUAL", f"{shlex.quote(sys.executable)} {shlex.quote(str(program))}")
+
+    def edit(_: object, paper: Sheet, command: list[str]) -> None:
+        paper.edit(command)  # a headless app has no terminal to give away
+
+    monkeypatch.setattr(editor, "edit", edit)
+    async with driving(tmp_path / "journal.json", *STORY, "well acme Calm") as app:
+        await open_debrief(app)
+        await app.press("f4")
+        await app.until(lambda: says in " ".join(app.screen.replace("│", " ").split()))
+        assert held(app).reflection.went_well == ("Serene" if "Serene" in script and not kept else "Calm")
+        assert bool(list(tmp_path.glob("journal.json.writing/*.md"))) is kept
