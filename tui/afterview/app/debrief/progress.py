@@ -1,0 +1,49 @@
+"""How far one is in a debrief: dots, the time that is left, and at the side all parts at a glance. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from textual.content import Content
+
+from afterview.app.debrief.stages import Stage, answer_of, is_answered, time_left
+from afterview.records.interviews import Interview
+from afterview.settings import Waits
+
+
+def head(
+    interview: Interview,
+    stages: Sequence[Stage],
+    key: str,
+    *,
+    waits: Waits,
+    now: datetime,
+    zone: str,
+    mark: str,
+) -> Content:
+    """Return a dot for each part, which one this is, the time left, and how it stands with saving."""
+    dots = [
+        Content.styled(
+            "●" if is_answered(interview, each) else "○",
+            "bold $text-accent" if each.key == key else "$text-muted",
+        )
+        for each in stages
+    ]
+    at = next((at for at, each in enumerate(stages, start=1) if each.key == key), 0)
+    left = time_left(interview, waits, now, zone)
+    words = " · ".join(each for each in (f"{at} of {len(stages)}", left, mark) if each)
+    return Content.assemble(Content(" ").join(dots), Content.styled(f"   {words}", "$text-muted"))
+
+
+def all_parts(interview: Interview, stages: Sequence[Stage], key: str) -> Content:
+    """Return all parts, each with what has been answered."""
+    lines = []
+    for each in stages:
+        sign = Content.styled("● " if is_answered(interview, each) else "○ ", "$text-success")
+        title = Content.styled(each.title, "bold $text-accent" if each.key == key else "")
+        lines += [
+            Content.assemble(sign, title),
+            Content.styled(f"  {answer_of(interview, each)}", "$text-muted"),
+        ]
+    return Content("\n").join(lines)

@@ -1,0 +1,123 @@
+"""The part of a debrief with their questions: the list, and what can be said of the chosen one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import OptionList, Static
+
+from afterview.app.debrief.lists import (
+    NEW_QUESTION,
+    QuestionList,
+    question_legend,
+    question_lines,
+    went_of,
+)
+from afterview.app.messages import ChangeWanted
+from afterview.changes.reflections import mark_question
+from afterview.records.hunt import Change, Hunt
+from afterview.records.interviews import Interview
+from afterview.records.reflections import Question, Went
+
+
+class QuestionsPart(Vertical):
+    """Shows them, and has them marked; what is to be written is asked for."""
+
+    class NewWanted(Message):
+        """A question is to be added."""
+
+    @dataclass
+    class AnswerWanted(Message):
+        """An answer is to be written: what was said, or what would be better."""
+
+        question: str
+        field: str
+
+    list = getters.query_one(QuestionList)
+
+    def __init__(self, interview: str, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        """Begin empty; `show` fills it."""
+        super().__init__(id=id)
+        self._interview = interview
+        self.questions: tuple[Question, ...] = ()
+        self._is_adding = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list, and the words for the chosen question below it."""
+        yield QuestionList(id="debrief-question-list", markup=False)
+        yield Static(id="debrief-question-legend", classes="legend", markup=False)
+
+    def show(self, interview: Interview, *, is_adding: bool) -> None:
+        """Show the questions as they are recorded; `is_adding`: a new one is being written."""
+        self.questions = interview.reflection.questions
+        self._is_adding = is_adding
+        at = self.list.highlighted
+        self.list.refill(question_lines(interview), len(self.questions) if at is None else at)
+        self._show_legend()
+
+    def choose(self, question: str | None) -> None:
+        """Put the cursor on a question; None: on the line that adds one."""
+        ids = [each.id for each in self.questions]
+        self.list.highlighted = ids.index(question) if question in ids else len(ids)
+
+    @property
+    def chosen(self) -> Question | None:
+        """Return the question that the cursor is on."""
+        at = self.list.highlighted
+        return self.questions[at] if at is not None and at < len(self.questions) else None
+
+    def _show_legend(self) -> None:
+        legend = NEW_QUESTION if self._is_adding else question_legend(self.chosen)
+        self.query_one(".legend", Static).update(legend)
+
+    @on(OptionList.OptionHighlighted)
+    def _moved(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self._show_legend()
+        self.refresh_bindings()
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._ask("better")
+
+    @on(QuestionList.TextWanted)
+    def _text_wanted(self, event: QuestionList.TextWanted) -> None:
+        event.stop()
+        self._ask(event.field)
+
+    @on(QuestionList.NewWanted)
+    def _new_wanted(self, event: QuestionList.NewWanted) -> None:
+        event.stop()
+        self.post_message(self.NewWanted())
+
+    def _ask(self, field: str) -> None:
+        question = self.chosen
+        self.post_message(self.AnswerWanted(question.id, field) if question else self.NewWanted())
+
+    @on(QuestionList.Marked)
+    def _marked(self, event: QuestionList.Marked) -> None:
+        """Record a mark; what is so already is taken back."""
+        event.stop()
+        if event.index < len(self.questions):
+            question, interview = self.questions[event.index], self._interview
+            name, value = _as_marked(question, event.mark)
+
+            def make(hunt: Hunt) -> Change:
+                return mark_question(hunt, interview, question.id, name, value)
+
+            self.post_message(ChangeWanted(make))
+
+
+def _as_marked(question: Question, mark: str) -> tuple[str, bool | Went | None]:
+    went = went_of(mark)
+    if went is not None:
+        return "went", None if question.went is went else went
+    if mark in ("ready", "not ready"):
+        is_ready = mark == "ready"
+        return "ready", None if question.ready is is_ready else is_ready
+    return mark, not getattr(question, mark)
