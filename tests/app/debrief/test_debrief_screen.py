@@ -20,7 +20,7 @@ SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 
 async def open_debrief(app: Driven) -> DebriefScreen:
     """Go to the debrief by the menu of places."""
-    await app.press("g", "l")
+    await app.press("g", "w")
     await app.until(lambda: isinstance(app.app.screen, DebriefScreen))
     screen = app.app.screen
     assert isinstance(screen, DebriefScreen)
@@ -117,7 +117,7 @@ async def test_it_is_opened_by_a_key_in_step_1(tmp_path: Path) -> None:
 
 async def test_where_no_interview_has_begun_it_says_so(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", "Acme; Dev; applied 1 nov") as app:
-        await app.press("g", "l")
+        await app.press("g", "w")
         await app.until(lambda: "No interview here has begun yet" in app.screen)
 
 

@@ -290,7 +290,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Debrief",
         "Look back at the interview, one thing at a time.",
         group="Look",
-        letter="l",
+        letter="w",
         synonyms="reflect reflection after review retrospective what went well guided questions habits",
         leads_to=Place.DEBRIEF,
         typed=("debrief",),
