@@ -8,22 +8,18 @@ is one whose misses nobody looked at while rules were written.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from afterview.letters.checks import blaming_tone, presumptuous
-from afterview.letters.checks.rules import Rules
 from afterview.letters.checks.sentences import sentences
 
-RULES = {"presumptuous": Rules(presumptuous.RULES), "blaming_tone": Rules(blaming_tone.RULES)}
-KEPT = Path(__file__).parent / "wording.jsonl"
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from letters.labelled import KEPT, labelled
 
-
-def labelled(path: Path = KEPT) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+RULES = {"presumptuous": presumptuous.rules(), "blaming_tone": blaming_tone.rules()}
 
 
 def is_found(check: str, text: str) -> bool:

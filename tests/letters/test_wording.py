@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from letters.measure import KEPT, RULES, Tally, is_found, labelled, report
+from letters.labelled import KEPT, labelled
+from letters.measure import RULES, Tally, is_found, report
 from letters.polite import polite_sentences
 
 HONEST = (Path(__file__).parent / "honest.txt").read_text("utf-8").splitlines()

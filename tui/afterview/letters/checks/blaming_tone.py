@@ -11,16 +11,21 @@ from afterview.letters.checks.complaining import COMPLAINING
 from afterview.letters.checks.mocking import MOCKING
 from afterview.letters.checks.reproaching import REPROACHING
 from afterview.letters.checks.rules import Rules
+from afterview.letters.checks.weighing import learned
 
 RULES = (*REPROACHING, *COMPLAINING, *BITTERNESS, *MOCKING)
 
 
+_IN_DOUBT = "It reads as if you were bitter, or blamed them. Thank them, and let it rest."
+
+
 @cache
-def _rules() -> Rules:
-    return Rules(RULES)
+def rules() -> Rules:
+    """Return the rules of this check, made ready."""
+    return Rules(RULES, learned("blaming_tone"), _IN_DOUBT)
 
 
 def find(checked: Checked) -> Iterator[Found]:
     """Yield each sentence that blames or is bitter, with the reason."""
-    for sentence, reason in _rules().broken(checked.sentences):
+    for sentence, reason in rules().broken(checked.sentences):
         yield Found(sentence.start, sentence.end, reason)

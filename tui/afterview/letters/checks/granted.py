@@ -149,7 +149,7 @@ GRANTED: tuple[Rule, ...] = (
         "since|as|because|now_that we will be? work|working|colleagues|together",
         "i have pencilled|penciled|blocked|marked .. diary|calendar|into|for|schedule|days|june|out|in .. !open|evening",
         "welcome|welcoming|welcomed me|us into|onto|aboard|onboard|to the|your .. team|firm|family|company|fold|crew|department|practice|club|staff|house",
-        "my start_date|start is|will",
+        "my start_date|start is|will .. !flexible|open|up|negotiable",
         "when do|shall|will|can i|we <start>|sign",
         "wait|waiting for the|my contract|offer_letter|paperwork|papers",
         "<receive>|receiving|expecting my|the offer|contract|offer_letter",

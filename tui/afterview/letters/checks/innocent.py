@@ -89,6 +89,15 @@ GENTLE = (
     "first choice",
     "may|might i ask",
     "in your own time",
+    "do|might|may|would|could|will you <filler>? expect|hope|know|think|have|be",
+    "has|have anything|something|things changed",
+    "would be plenty|enough|fine|kind|lovely|welcome|great|perfect",
+    "put|putting pressure on",
+    "give|answer|tell my|them|him|her|another",
+    "at|in other|most|some places|schools|firms|companies",
+    "was|is|been|were put|held|kept|postponed",
+    "rather come|work|be",
+    "hard feelings",
     "not <filler>? write|bother|trouble|chase|disturb|contact|pester you|again|any|further",
     "last time|note|message i|and|on",
     "do not feel",
@@ -100,6 +109,11 @@ GENTLE = (
 OWN_FAULT = (
     "no fault of yours",
     "not your fault",
+    "nobody fault",
+    "in|with|at myself",
+    "nobody <filler>? there? .. made|felt|did",
+    "had|has|have not met|decided|finished|reached|come|heard|yet",
+    "and|but you did not? .|,|$",
     "my own? fault",
     "not blame",
     "hardly blame",
@@ -148,6 +162,8 @@ PRAISE = (
 """It speaks well of them."""
 
 ELSEWHERE = (
+    "by others|some|many|another|other|firms|companies",
+    "at|in other|most|some places|schools|firms|companies",
     "at|in|with my|our last|old|previous|former|current|own",
     "last|old|former|previous supplier|employer|job|boss|manager|company|firm|school|place|team|system|project",
     "at ~all|least|first|the|no|any|your|this|times|night|once|work|me|home|what|you|a|an|that|such|it|best , i|we|our|my|the|nobody|they",
@@ -173,6 +189,10 @@ OWN_SIDE = (
 KINDLY = (
     "understand|understandable|understandably .. !why|how|what|you|that|i",
     "no hurry|rush|pressure|worries|hard",
+    "conscious|aware that|of",
+    "only been",
+    "nobody fault",
+    "and|but you did not? .|,|$",
     "no need to",
     "please ignore|forgive|excuse|bear",
     "please do not !tell|say|pretend|insult|blame|reply|contact",

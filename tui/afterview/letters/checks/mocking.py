@@ -123,7 +123,7 @@ MOCKING: tuple[Rule, ...] = (
         "i|we have|will|shall|am|may|might|would|feel reported|report|reporting|filed|lodged|complained|lodge|file|forwarded|raised|filing|escalate|escalated|contacted|raise|raising|lodging|taken|consulted|consult|contact|consulting|informed .. <authority> .. !reference|of|current|spoke|interview",
         "not|never contact|write|call|email|bother|approach|message|come|ask me|to|us|my|again .. again|ever|anymore|in|crying|crawling .. !i|hesitate|until|unless|before|if|for",
         "not|never bother|trouble replying|answering|to|writing|calling|responding .. reply|answer|.|$|write|call|respond|now|me|next",
-        "delete|remove|erase|destroy|take my|me|all *? data|cv|details|resume|application|name|file|number|address|off|from .. i|want|,|from|and|.|$|at_once|your|list .. !if|when|correct|old",
+        "delete|remove|erase|destroy my|me|all *? data|cv|details|resume|application|name|file|number|address|off|from .. i|want|,|from|and|.|$|at_once|your|list .. !if|when|correct|old",
         "want|wanted|have|having nothing|none|no more|to|part|interest .. do|you|your .. !add|age",
         "i hope|trust|pray|wish that|for|you|your|he|she|it|next|the|whoever|they .. .. <ill_wish> .. !not|never|i|my|me|nobody|no|soon|without",
         "i hope it was|is worth",

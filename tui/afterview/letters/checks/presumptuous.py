@@ -12,16 +12,21 @@ from afterview.letters.checks.claiming import CLAIMING
 from afterview.letters.checks.granted import GRANTED
 from afterview.letters.checks.pressing import PRESSING
 from afterview.letters.checks.rules import Rules
+from afterview.letters.checks.weighing import learned
 
 RULES = (*GRANTED, *ASSUMING, *PRESSING, *BOASTING, *CLAIMING)
 
 
+_IN_DOUBT = "It reads as if the answer were yes already, or as if you pressed for it. Say what you hope."
+
+
 @cache
-def _rules() -> Rules:
-    return Rules(RULES)
+def rules() -> Rules:
+    """Return the rules of this check, made ready."""
+    return Rules(RULES, learned("presumptuous"), _IN_DOUBT)
 
 
 def find(checked: Checked) -> Iterator[Found]:
     """Yield each sentence that is presumptuous, with the reason."""
-    for sentence, reason in _rules().broken(checked.sentences):
+    for sentence, reason in rules().broken(checked.sentences):
         yield Found(sentence.start, sentence.end, reason)

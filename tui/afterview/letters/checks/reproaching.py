@@ -52,7 +52,7 @@ REPROACHING: tuple[Rule, ...] = (
         "hold|holding my breath",
         "chase|chasing you|people|somebody .. for .. a|an .. answer|reply|word",
         "solicitors|lawyers|company|school|firm .. would|should|might know|manage how|to .. answer|reply|write|treat",
-        but=(*OWN_FAULT, *PRAISE, *ELSEWHERE, "not want to", "i take|took <filler>? to|it mean", "so i|we thought|wanted|am", "if it|that|this have|has", "may|might have"),
+        but=(*OWN_FAULT, *PRAISE, *ELSEWHERE, "not want to", "i take|took <filler>? to|it mean", "so i|we thought|wanted|am", "if it|that|this have|has", "may|might have|not"),
     ),
     rule(
         _ACCUSES,
@@ -221,7 +221,7 @@ REPROACHING: tuple[Rule, ...] = (
         "not <filler>? <filler>? professional|fair|decent|honest|respectful|polite|acceptable of|way|to|from|behavior|that|and|$|. .. !say|blame",
         "hardly|far|less|anything from|but|than? professional|fair|decent|honest|respectful|polite",
         "lack|lacked|lacking .. respect|courtesy|professionalism|communication|integrity|honesty|manners|transparency|decency|empathy|consideration",
-        "no|little|zero respect|courtesy|manners|integrity|backbone|shame|empathy|consideration",
+        "no|little|zero respect|courtesy|manners|integrity|backbone|empathy|consideration",
         "two faced",
         "play|played|playing games|favorites",
         "hoops",

@@ -8,7 +8,11 @@ import msgspec
 
 from afterview.letters.checks.patterns import Patterns
 from afterview.letters.checks.sentences import Sentence
+from afterview.letters.checks.weighing import Weights
 from afterview.letters.checks.words import Word, words
+
+_UNLIKELY, _CLEAR = -0.85, 2.0
+"""Odds of 3 to 7: below, it is honest whatever a rule says. Odds of 7 to 1: above, no rule is needed."""
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -28,10 +32,13 @@ def rule(reason: str, *patterns: str, but: Sequence[str] = (), but_before: Seque
 
 
 class Rules:
-    """All rules of one check, ready to be held against sentences."""
+    """All rules of one check, ready to be held against sentences, and what the words of a sentence weigh."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], weights: Weights, in_doubt: str) -> None:
+        """`in_doubt` is what a person is told of a sentence that no rule knows."""
         self._rules = tuple(rules)
+        self._weights = weights
+        self._in_doubt = in_doubt
         self._numbered = [each for each in self._rules for _ in each.patterns]
         self._patterns = Patterns(written for each in self._rules for written in each.patterns)
         self._innocent: dict[tuple[str, ...], Patterns] = {}
@@ -41,7 +48,10 @@ class Rules:
         before: tuple[Word, ...] = ()
         for sentence in found:
             said = words(sentence.plain)
-            reason = self._reason(said, before)
+            odds = self._weights.of(said)
+            reason = self._reason(said, before) if odds > _UNLIKELY else None
+            if reason is None and odds > _CLEAR:
+                reason = self._in_doubt
             if reason is not None:
                 yield sentence, reason
             before = said
