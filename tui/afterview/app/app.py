@@ -28,18 +28,20 @@ from afterview.clock import Clock
 from afterview.crash import tell
 from afterview.crash_report import Circumstances
 from afterview.journal.errors import JournalError
-from afterview.settings import Settings
+from afterview.settings import Reminders, Settings
 from afterview.text import safe_line
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
 
+    from afterview.app.attention import Attention
     from afterview.app.autosave import Autosave
     from afterview.app.commands import Command
     from afterview.app.drafts import DraftKeeper
     from afterview.app.key_queue import KeyQueue
     from afterview.app.leaving import Leaving
+    from afterview.app.panes.workspace import Workspace
     from afterview.app.screens.main import MainScreen
 
 _TRAIL = 20
@@ -105,6 +107,23 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
         from afterview.app.leaving import Leaving
 
         return Leaving(self, self.session, self.autosave, self.drafts)
+
+    @cached_property
+    def attention(self) -> Attention:
+        """What draws attention to what has become due, as the settings want it."""
+        from afterview.app.attention import Attention
+
+        return Attention(self, self.session.settings.reminders)
+
+    def on_workspace_agenda_made(self, event: Workspace.AgendaMade) -> None:
+        """Let what has become due be noticed, if that is wanted: all of it is off as it is built in."""
+        if self.session.settings.reminders != Reminders():
+            self.attention.look(event.entries, self.session.zone, self.session.now)
+
+    def on_unmount(self) -> None:
+        """Put back the title of the terminal."""
+        if self.session.settings.reminders.title:
+            self.attention.leave()
 
     def get_default_screen(self) -> Screen[None]:
         """Start on the empty panes."""

@@ -320,6 +320,17 @@ MAIN_SCREEN: tuple[Command, ...] = (
         typed=("practice", "practise"),
     ),
     Command(
+        "export",
+        "",
+        "open('export')",
+        "Hand on",
+        "Write a calendar, a sheet, a report or notes for other programs and people.",
+        group="Look",
+        letter="o",
+        synonyms="export save calendar ics csv spreadsheet report print page markdown obsidian sankey vcard",
+        typed=("export",),
+    ),
+    Command(
         "theme",
         "ctrl+t",
         "open('themes')",

@@ -282,6 +282,15 @@ async def take_over(main: Opener) -> None:
     await take(main)
 
 
+async def export(main: Opener) -> None:
+    """Hand the job hunt on in a form that is picked, once what was typed is in it."""
+    from afterview.app.exporting import hand_on
+
+    with main.keys.held():
+        await main.autosave.flush()
+    await hand_on(main)
+
+
 OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "places": places,
     "agenda": agenda,
@@ -298,4 +307,5 @@ OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "brief": brief,
     "debrief": debrief,
     "themes": themes,
+    "export": export,
 }
