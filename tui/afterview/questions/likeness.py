@@ -19,12 +19,12 @@ from typing import Literal, NamedTuple
 from afterview.questions.table import LANGUAGES, Span, table
 from afterview.questions.words import stem, without_accents, words_of
 
-YES, ASK = 0.8, 0.6
+YES, ASK = 0.8, 0.5
 """From that score on two questions are joined without asking; from this one it is asked."""
 _LIGHT = 0.2
 _NEAR = 0.7
 """What it is asked about at least, where two ask for nearly the same."""
-_APART = 0.55
+_APART = 0.4
 """The most that two come to that ask for something else."""
 _MOSTLY = 0.7
 _FAR = 8.0
