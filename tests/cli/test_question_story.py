@@ -54,3 +54,5 @@ def test_a_question_that_went_badly_is_practised_brought_along_and_then_counted_
     brief = read("2026-11-19T19:00Z", "brief", "borealis#2")
     likely = only(brief["likely"])
     assert (likely["best_answer"], likely["standing"]) == ("By customer: it is how they leave.", "count on")
+    assert [each["text"] for each in brief["count_on"]] == ["Shard this table: how would you do it?"]
+    assert brief["work_on"] == []

@@ -17,7 +17,7 @@ from afterview.cli.json_output import due_shape, step_shape
 from afterview.playbook.agenda import agenda
 from afterview.playbook.brief import brief
 from afterview.playbook.checklist import checklist
-from afterview.playbook.patterns import lessons
+from afterview.playbook.lessons import lessons
 from afterview.playbook.quiet import quiet
 from afterview.playbook.shape import Item, Situation, State, StepStatus
 from afterview.playbook.step_3_references import needs_catch_up

@@ -10,8 +10,8 @@ import msgspec
 from afterview.civil import say_day
 from afterview.playbook.brief import Brief, EarlierRound
 from afterview.playbook.earlier_rounds import InRoom, Standing
+from afterview.playbook.lessons import Lesson
 from afterview.playbook.likely import LikelyQuestion
-from afterview.playbook.patterns import Lesson
 from afterview.playbook.said_before import JudgedTopic
 from afterview.records.interviews import PrepKind
 from afterview.text import clean_line, shortened

@@ -19,7 +19,7 @@ from afterview.entry.targets import Prefer, take_target, the_round
 from afterview.journal.files import look, replace_whole
 from afterview.playbook.brief import Brief, EarlierRound
 from afterview.playbook.brief import brief as brief_of
-from afterview.playbook.patterns import Lesson
+from afterview.playbook.lessons import Lesson
 from afterview.playbook.said_before import JudgedTopic
 from afterview.playbook.shape import Situation
 from afterview.records.interviews import PrepKind

@@ -6,7 +6,7 @@ import pytest
 
 from afterview.playbook.brief import brief
 from afterview.playbook.earlier_rounds import Standing
-from afterview.playbook.patterns import lessons
+from afterview.playbook.lessons import lessons
 from afterview.playbook.tallies import tally
 from afterview.records.applications import EventKind, Told
 from afterview.records.interviews import Interviewer, PrepKind, PrepNote

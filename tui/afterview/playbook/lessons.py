@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from datetime import date, datetime
 
 import msgspec
 
 from afterview.civil import day_of
+from afterview.questions.memory import Standing, best, remembered, standing
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
-from afterview.records.reflections import Question, Went
 
 
 class Lesson(msgspec.Struct, frozen=True):
@@ -37,41 +37,43 @@ class Lessons(msgspec.Struct, frozen=True):
 
 
 def lessons(hunt: Hunt, before: datetime, zone: str) -> Lessons:
-    """Return what all interviews that ended by `before` have taught, at any company (1.4, 1.5)."""
-    held = sorted(_held(hunt), key=lambda pair: (pair[1].ends, pair[1].id), reverse=True)
+    """Return what all interviews that ended by `before` have taught, at any company (1.4, 1.5).
+
+    A question that was asked several times, in whatever words, stands here once: as it went the last time.
+    """
+    held = [pair for pair in _held(hunt) if pair[1].ends <= before]
+    held.sort(key=lambda pair: (pair[1].ends, pair[1].id), reverse=True)
+    asked = _of_questions(hunt, {interview.id for _, interview in held}, zone)
     work: list[Lesson] = []
     count: list[Lesson] = []
     for application, interview in held:
-        if interview.ends > before:
-            continue
         on = day_of(interview.ends, zone)
         reflection = interview.reflection
         for text, into in ((reflection.went_badly, work), (reflection.went_well, count)):
             if text.strip():
                 into.append(Lesson(text, "", application.company, interview.id, on))
-        for question in reflection.questions:
-            lesson = Lesson(
-                question.text,
-                question.better or question.answer,
-                application.company,
-                interview.id,
-                on,
-                question.id,
-            )
-            if question.count_on:
-                count.append(lesson)
-            elif _was_weak(question):
-                work.append(lesson)
+        work += asked.get((interview.id, Standing.WORK_ON), ())
+        count += asked.get((interview.id, Standing.COUNT_ON), ())
     return Lessons(tuple(work), tuple(count))
+
+
+def _of_questions(hunt: Hunt, held: Set[str], zone: str) -> Mapping[tuple[str, Standing], list[Lesson]]:
+    """Return what each question taught, by the interview in which it was asked last."""
+    found: dict[tuple[str, Standing], list[Lesson]] = {}
+    for known in remembered(hunt):
+        times = [time for time in known.asked if time.interview in held]
+        if not times or (stands := standing(times)) is None:
+            continue
+        answer, _ = best(times)
+        last = times[-1]
+        question = last.question
+        on = day_of(last.at, zone)
+        lesson = Lesson(question.text, answer, last.company, last.interview, on, question.id)
+        found.setdefault((last.interview, stands), []).append(lesson)
+    return found
 
 
 def _held(hunt: Hunt) -> Iterator[tuple[Application, Interview]]:
     for application in hunt.applications.values():
         for interview in application.rounds:
             yield application, interview
-
-
-def _was_weak(question: Question) -> bool:
-    if question.went in (Went.WEAK, Went.BLANKED):
-        return True
-    return question.ready is False and question.went is not Went.STRONG
