@@ -18,7 +18,7 @@ LINES = ("Acme; Engineer; applied 5 nov", "interview acme yesterday 10:00-11:00 
 async def test_a_form_is_picked_a_place_is_named_and_what_was_written_is_said(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *LINES) as app:
         await app.press("g", "o")
-        await app.until(lambda: "a calendar file with alarms" in app.screen)
+        await app.until(lambda: "a calendar with alarms" in app.screen)
         await app.press("c")
         await app.until(lambda: "afterview.ics" in app.screen)
         await app.press("ctrl+u")

@@ -21,6 +21,7 @@ from afterview.imports.preview import text_of
 from afterview.imports.reading import read_all
 from afterview.imports.shape import plan_shape
 from afterview.imports.source import Duplicates, Known, Order, Source
+from afterview.journal.taking_in import is_journal
 from afterview.outside_files import MOST_BYTES, OutsideFileError, content_of, within_bounds
 from afterview.text import capitalized, safe_line, shortened
 
@@ -60,6 +61,10 @@ def import_files(context: CommandContext, files: Sequence[str], wish: Wish) -> i
     if len(files) > _MOST_FILES:
         raise UserError(f"these are {len(files):,} files: take {_MOST_FILES:,} at a time")
     sources = [source_of(each) for each in files]
+    if journals := [each for each in sources if is_journal(each.content)]:
+        if len(sources) > 1:
+            raise UserError(f"{safe_line(journals[0].name)} is a whole journal: take it in by itself")
+        return _take_in_journal(context, journals[0], wish, from_input="-" in files)
     hunt = context.open_journal(to_change=not wish.dry_run).hunt
     against = _wished(known(context, hunt), wish)
     plan, unreadable = read_all(sources, against)
@@ -81,6 +86,20 @@ def import_files(context: CommandContext, files: Sequence[str], wish: Wish) -> i
             plan = answered(plan, hunt, context)
         _store(context, plan, asks=asks, yes=wish.yes, quietly=wish.as_json)
     return 2 if unreadable else 0
+
+
+def _take_in_journal(context: CommandContext, source: Source, wish: Wish, *, from_input: bool) -> int:
+    from afterview.cli.importing_journal import import_journal
+
+    return import_journal(
+        context,
+        source.name,
+        source.content,
+        dry_run=wish.dry_run,
+        yes=wish.yes,
+        asks=not from_input and not wish.as_json and _is_terminal(),
+        as_json=wish.as_json,
+    )
 
 
 def _wished(known: Known, wish: Wish) -> Known:

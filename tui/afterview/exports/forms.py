@@ -85,7 +85,7 @@ FORMS: Mapping[str, Form] = {
     for each in (
         Form(
             "calendar",
-            "interviews and all that will be due, as a calendar file with alarms",
+            "interviews and all that will be due, as a calendar with alarms",
             "afterview.ics",
             _calendar,
         ),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from afterview.journal.contents import Contents
-from afterview.journal.layout import State, pack, render
+from afterview.journal.layout import Chunks, pack, render
 from afterview.journal.meta import META, TABLES, sealed, stamp
 
 
@@ -13,5 +15,8 @@ def whole_journal(contents: Contents) -> bytes:
     `data/journal.schema.json` describes it, `reader.read_content` reads it, of an older version too, and it
     can be opened as it is. History, backups and the number of changes stay behind.
     """
-    state: State = {META: {"1": pack(stamp(1))}}
-    return render(sealed({**state, **{name: contents.table(name).chunks for name in TABLES}}))
+    state: dict[str, Chunks | bytes] = {META: {"1": pack(stamp(1))}}
+    for name in TABLES:  # laid out anew: somebody may have written in the file by hand
+        chunks = contents.table(name).chunks
+        state[name] = {number: pack(msgspec.json.decode(chunk)) for number, chunk in chunks.items()}
+    return render(sealed(state))

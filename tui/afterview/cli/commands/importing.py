@@ -57,7 +57,8 @@ def import_(
     """Take over invitations, sheets of applications, and contacts. - is standard input.
 
     Invitations are .ics, or a mail that holds one as .eml; sheets .csv, .xlsx or pasted text, from a job
-    tracker or one's own; contacts .vcf, or the list of connections from LinkedIn.
+    tracker or one's own; contacts .vcf, or the list of connections from LinkedIn. A whole journal, as
+    `afterview export json` makes it, brings what is not here yet.
 
     \b
     afterview import invite.ics
