@@ -262,3 +262,64 @@ def test_linkedin_before_it_is_decided(words: str) -> None:  # playbook 8.1
 @pytest.mark.parametrize("words", each_of(NO_LINKS))
 def test_linkedin_without_a_request(words: str) -> None:
     assert codes(f"Dear Dana,\n\n{words} {REST}", "linkedin_before_decision") == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting", "code"),
+    [
+        ("Yuki Tanaka", "Dear Dana,", "name_wrong"),
+        ("Priya Raman", "Dear Sir or Madam,", "name_missing"),
+        ("Jo\u0308rg Schröder", "Dear J\u00f6rg,", ""),
+        ("J\u00f6rg Schröder", "Dear Jo\u0308rg,", ""),
+        ("Fenna de Wit", "Beste Fenna,", ""),
+        ("Oluwaseun Bello", "Dear Seun,", ""),
+        ("Johanna Falk", "Dear Anna,", "name_misspelt"),
+        ("Jean-Pierre Dubois", "Dear JP,", ""),
+        ("Grace Oakes", "Dear Gracie,", ""),
+    ],
+)  # playbook 2.10
+def test_more_ways_to_address_somebody(name: str, greeting: str, code: str) -> None:
+    text = f"{greeting}\n\n{REST} {ASK}\n\nBest,\nKim"
+    assert codes(text, "name_wrong", "name_misspelt", "name_missing", name=name) == (
+        {code} if code else set()
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Thanks again, Diane!", "name_misspelt"),
+        ("Thank you, Robert.", "name_wrong"),
+        ("I'd love to work at Amce.", "company_misspelt"),
+        ("We met on DD/MM/YYYY.", "placeholder_left"),
+        ("{% if x %}", "placeholder_left"),
+        ("We meet at xx:xx.", "placeholder_left"),
+        ("Please insert name here.", "placeholder_left"),
+        ("I attach half a dozen sketches.", "too_many_samples"),
+        ("I've included three pieces of writing.", "too_many_samples"),
+        ("I wrote if (a < b) { return }.", ""),
+        ("Chapter XX is the best.", ""),
+        ("I added a test before three projects began.", ""),
+    ],
+)
+def test_what_stands_within_a_letter(said: str, code: str) -> None:
+    among = ("name_wrong", "name_misspelt", "company_misspelt", "placeholder_left", "too_many_samples")
+    assert codes(f"Dear Dana,\n\n{REST} {said} {ASK}\n\nBest,\nKim", *among) == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("When do you think you'll have made up your mind?", True),
+        ("I'd be glad to know roughly when to expect news.", True),
+        ("Might you know by the end of next week?", True),
+        ("Until when should I wait?", True),
+        ("At what point should I check in with you?", True),
+        ("Could you let me know the timeline?", True),
+        ("I liked the timeline of your bridge.", False),
+        ("You told me how long the steps are.", False),
+    ],
+)  # playbook 2.9
+def test_more_ways_to_ask_when_one_hears(said: str, asked: bool) -> None:
+    text = f"Dear Dana,\n\n{REST} {said}\n\nBest,\nKim"
+    assert bool(codes(text, "no_ask_for_reply_date")) is not asked

@@ -88,9 +88,12 @@ def misspelt(checked: Checked) -> Iterator[Found]:
 
 
 def _one_letter_off(written: str, own: str) -> bool:
-    """Return whether a short name has one letter changed, which makes it less alike than its length shows."""
-    same = len(written) == len(own) and sum(a != b for a, b in zip(written, own, strict=True)) == 1
-    return same and len(own) < 7
+    """Return whether a short name has one letter changed, or two swapped: it is less alike than it looks."""
+    if len(written) != len(own) or len(own) > 6:
+        return False
+    apart = [at for at, (one, other) in enumerate(zip(written, own, strict=True)) if one != other]
+    swapped = len(apart) == 2 and written[apart[0] : apart[1] + 1] == own[apart[0] : apart[1] + 1][::-1]
+    return len(apart) == 1 or (swapped and apart[1] == apart[0] + 1)
 
 
 def _is_slip(written: str, own: str) -> bool:

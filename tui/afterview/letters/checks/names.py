@@ -17,22 +17,25 @@ from afterview.text import folded
 
 _ALIKE = 52
 """Two spellings of one name are at least so alike (Siobhan and Shivaun: 57); two people's are not (at most 44)."""
+_OTHER_INITIAL = 70
+"""Of names with another first letter (Karl and Carl: 75; Dana and Tanaka: 60)."""
 _SLIP = 80
 """In the middle of a letter only a slip of the finger is taken for a name misspelt."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:['’-](?:[^\W\d_][\u0300-\u036f]*)+)*")
+"""An accent may be a letter of its own (NFD)."""
 _NO_NAMES_WORDS = """
 dear hello hi hey good morning afternoon evening day greetings mr mrs ms miss mx dr prof professor sir
 madam and all team there everyone everybody both hiring manager recruiter folks again to whom it may
 concern the dame lady lord rev captain herr frau monsieur madame mme senor senora sr sra sig signor signora
 hallo hola ciao bonjour guten tag sehr geehrter geehrte liebe lieber chere cher estimado estimada caro cara
-doctor my dearest colleagues thanks thank you
+doctor my dearest colleagues thanks thank you or beste geachte hei hej kjaere kaere salut prezado prezada
 """
 _NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
 _LIGATURES = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
 )
 _THANKED = re.compile(
-    r"\b(?:thank you|thanks)(?: again| so much| very much)*,[ \t]+(?P<name>[^\W\d_][\w'’-]+)(?=[.,!])"
+    r"\b(?i:thank you|thanks)(?: again| so much| very much)*,[ \t]+(?P<name>[^\W\d_][\w'’-]+)(?=[.,!])"
 )
 
 
@@ -107,7 +110,9 @@ def _judged(
 
 
 def _is_near(word: str, own: tuple[str, ...], least: float) -> bool:
-    return any(len(each) > 1 and alike(word, each, least) for each in own)
+    return any(
+        len(each) > 1 and alike(word, each, least if word[0] == each[0] else _OTHER_INITIAL) for each in own
+    )
 
 
 def _others(checked: Checked, person: Person) -> list[str]:
@@ -162,6 +167,11 @@ def _is_one_of(word: str, own: Iterable[str]) -> bool:
             return True
         if _without_umlauts(word) == _without_umlauts(each) or may_be_called(each, word):
             return True
+        initials = "".join(part[:1] for part in re.split(r"['-]", each))
+        if (len(word) > 1 and word == initials) or (len(word) > 3 and len(each) > 8 and each.endswith(word)):
+            return True  # JP for Jean-Pierre, Seun for Oluwaseun
+        if word in (f"{each}ie", f"{each[:-1]}ie", f"{each}y"):
+            return True  # Gracie
     return False
 
 

@@ -9,24 +9,38 @@ from afterview.letters.checks.check import Checked, Found
 from afterview.letters.checks.patterns import Patterns
 from afterview.letters.checks.words import words
 
-_HEAR = "hear|decision|decisions|decide|decided|deciding|know|answer|news|reply|back|expect|choose|touch"
+_HEAR = "hear|hearing|know|answer|news|reply|back|expect|touch|decision|decisions|decide|decided|deciding|choose|mind|minds"
+_ASKING = (
+    "could|would|might|may|can|will|do|know|let_me_know|tell|ask|asking|sense|idea|wonder|wondering|curious|share|give|what|is|"
+    "grateful|glad|appreciate|love|like|helpful|help|wanted"
+)
+_PLAN = "timeline|timelines|timeframe|timetable|timing|timescale|schedule"
 _ASKS = (
-    f"when i|we|you|they|the? <aux>|<might>|is|are|does|expect ... {_HEAR}",
+    f"when i|we|you|they|the? <aux>|<might>|is|are|does|expect ... {_HEAR}|check|wait|wrap",
     f"when the|a|your <answer> <aux>|<might>|is|are ... {_HEAR}|made|due|likely",
-    "by when",
-    "timeline|timelines|timeframe|timetable|timing|timescale",
-    "time frame|table|scale|line",
-    "next step|steps",
+    "when to expect|hear|check",
+    "when are you ... ?",
+    "by|until|till when",
+    f"{_ASKING} ... {_PLAN}",
+    f"{_PLAN} ... ?",
+    f"{_ASKING} ... time frame|table|scale|line",
+    f"{_ASKING} ... next step|steps",
+    "next step|steps ... ?",
     "what happens next",
     "rough date",
-    "how long|soon",
+    f"{_ASKING} ... how long|soon",
+    "how long|soon ... ?",
     "which|what day|week|date",
+    "at what point",
     "decision date",
+    "date of the|a|your? decision",
+    "expected date",
     "date|dates by which",
     "when a|the? decision",
     "hear|know|decide|decision ... when ... ?",
-    "when ... hear|decide|decision|answer|news ... ?",
-    "expect to hear ... week|weeks|month|months|<day> ... ?",
+    "when ... hear|hearing|decide|decision|answer|news ... ?",
+    "might|will|would|do|may you *? know|decide|decided ... by|before ... ?",
+    "expect|hoping|hope .. hear|decide|decision ... week|weeks|month|months|<day> ... ?",
 )
 
 

@@ -10,14 +10,14 @@ from afterview.letters.checks.check import Checked, Found
 MOST_SAMPLES = 2
 _CARRIES = (
     r"\b(?:attach(?:ed|ing|ment|ments)?|enclos\w+|append\w*)\b(?! to (?:my|the|it|him|her|them)\b)|"
-    r"\bsend(?:ing)? you\b|\bhere are\b|\bwork samples?\b"
+    r"\bsend(?:ing)? you\b|\bhere are\b|\bwork samples?\b|\bI(?:['’]ve| have| also)? (?:also )?(?:included?|added|put) (?=(?:\w+ )?(?:three|four|five|six|seven|eight|nine|ten|several|a few|a handful|half a|a dozen|\d)\b)|\bsharing\b(?=.*\b(?:with|you|here)\b)"
 )
 _NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "several": 3, "a few": 3, "a dozen": 12,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "several": 3, "a few": 3, "a handful of": 4, "half a dozen": 6, "a dozen": 12,
 }  # fmt: skip
 _PAPER = (
     r"(?:samples?|pieces?|examples?|documents?|files?|attachments?|articles?|case studies|links?|designs?|reports?|projects?|papers?|"
-    r"decks?|drawings?|slides?|essays?|plans?|talks?|portfolios?|photos?|pictures?|videos?|scripts?|code|recordings?|studies|letters?|poems?)"
+    r"decks?|drawings?|slides?|essays?|plans?|talks?|portfolios?|photos?|pictures?|videos?|scripts?|code|recordings?|studies|letters?|poems?|mock-?ups?|sketch(?:es)?|wireframes?|prototypes?|drafts?)"
 )
 _MANY = rf"\b(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}})\s+(?:(?!of your)\w+\s+){{0,3}}{_PAPER}\b"
 _FILE = r"\b[\w-]+\.(?:pdf|docx?|pptx?|xlsx?|key|png|jpe?g|mp4|zip|ipynb|txt|md|csv)\b"
