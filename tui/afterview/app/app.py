@@ -185,6 +185,15 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
         else:
             await super().on_event(event)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Take over an invitation or a file that is pasted, or dropped, where no text is written."""
+        from afterview.app.importing.pasted import is_to_take_over
+
+        if self.screen is self.main and self.session.is_open and is_to_take_over(event.text):
+            from afterview.app.screens.taking_over import take_over
+
+            self.main.run_worker(take_over(self.main, event.text), group="open")
+
     async def _save_all(self) -> None:
         await self.keys.over()
         await self.leaving.save_all()

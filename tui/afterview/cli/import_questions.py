@@ -16,6 +16,7 @@ from afterview.imports.answers import (
     in_that_zone,
     is_none,
     is_one,
+    likely_applications,
     organisers_are_there,
     starting,
 )
@@ -68,7 +69,7 @@ def _ask(
         case About.INTERVIEW:
             return is_one(found) if click.confirm(text, default=True, err=True) else is_none(found)
         case About.APPLICATION:
-            return _application(text, question.choices, found, hunt)
+            return _application(text, found, hunt)
         case About.PEOPLE:
             return organisers_are_there(found, click.confirm(text, default=False, err=True))
         case About.TIME if found.starts is None:
@@ -78,8 +79,8 @@ def _ask(
     return found
 
 
-def _application(text: str, first: Sequence[str], found: PlannedInterview, hunt: Hunt) -> PlannedInterview:
-    offered = _offered(first, hunt)
+def _application(text: str, found: PlannedInterview, hunt: Hunt) -> PlannedInterview:
+    offered = likely_applications(found, hunt)[:_MOST_CHOICES]
     rows = [f"{at}  {safe_line(_named(each))}" for at, each in enumerate(offered, start=1)]
     company = shortened(found.company)
     rows.append(safe_line(f"n  a new application{f' at {company}' if company else ''}"))
@@ -94,17 +95,6 @@ def _application(text: str, first: Sequence[str], found: PlannedInterview, hunt:
         return for_new_application(found, said)
     name = clean_line(click.prompt("The company's name", default=found.company or None, err=True))
     return for_new_application(found, name)
-
-
-def _offered(first: Sequence[str], hunt: Hunt) -> list[Application]:
-    """Return those that are likely, and then the open ones, the latest first."""
-    likely = [hunt.applications[each] for each in first if each in hunt.applications]
-    rest = [
-        each
-        for each in reversed(list(hunt.applications.values()))
-        if each not in likely and not each.is_closed
-    ]
-    return [*likely, *rest][:_MOST_CHOICES]
 
 
 def _named(application: Application) -> str:

@@ -203,15 +203,12 @@ def _say_plan(plan: Plan, hunt: Hunt, context: CommandContext) -> None:
 
 def source_of(file: str) -> Source:
     """Return the content of a file, or of standard input for "-". Raises UserError."""
-    if file == "-":
+    try:
+        if file != "-":
+            return Source(*content_of(file))
         if sys.stdin is None or sys.stdin.isatty():
             raise UserError("name a file, or send one to standard input")
-        try:
-            content = within_bounds(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
-        except OutsideFileError as error:
-            raise UserError(str(error)) from None
-        return Source("standard input", content)
-    try:
-        return Source(*content_of(file))
+        content = sys.stdin.buffer.read(MOST_BYTES + 1)
+        return Source("standard input", within_bounds(content, "standard input"))
     except OutsideFileError as error:
         raise UserError(str(error)) from None

@@ -8,8 +8,10 @@ from msgspec.structs import replace
 
 from afterview.civil import from_wall, in_zone
 from afterview.imports.addresses import is_unread
+from afterview.imports.copies import NO_CHANGE
 from afterview.imports.placing import placed
-from afterview.imports.plan import About, Action, PlannedInterview, Role
+from afterview.imports.plan import About, Action, PlannedInterview, Question, Role
+from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 
 
@@ -74,3 +76,35 @@ def organisers_are_there(found: PlannedInterview, there: bool) -> PlannedIntervi
         for each in found.people
     )
     return _without(replace(found, people=people), About.PEOPLE)
+
+
+def settled(found: PlannedInterview) -> PlannedInterview:
+    """Return it without the question for the user's own address, which is asked once for all."""
+    return _without(found, About.OWN_ADDRESS)
+
+
+def only_once(found: PlannedInterview) -> PlannedInterview:
+    """Return it as the one time of a series that is the interview."""
+    return _without(found, About.TIME)
+
+
+def taken_all_the_same(found: PlannedInterview) -> PlannedInterview:
+    """Return what was left alone as an interview that is to be added; as it was where it changes nothing."""
+    if found.method in NO_CHANGE or found.interview is not None:
+        return found
+    which = (
+        () if found.application else (Question(About.APPLICATION, "Which application does it belong to?"),)
+    )
+    when = () if found.starts else (Question(About.TIME, "At what time does it start?"),)
+    return replace(
+        found, action=Action.ADD, why="You say that it is an interview.", questions=(*which, *when)
+    )
+
+
+def likely_applications(found: PlannedInterview, hunt: Hunt) -> list[Application]:
+    """Return the applications that it could be for: the likely ones, then the open ones, the latest first."""
+    asked = (each for each in found.questions if each.about is About.APPLICATION)
+    first = [found.application, *(choice for each in asked for choice in each.choices)]
+    likely = [hunt.applications[each] for each in dict.fromkeys(first) if each and each in hunt.applications]
+    rest = [each for each in reversed(list(hunt.applications.values())) if not each.is_closed]
+    return [*likely, *(each for each in rest if each not in likely)]

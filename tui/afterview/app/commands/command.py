@@ -50,6 +50,7 @@ class Place(Enum):
     DEBRIEF_QUESTIONS = "Among the questions of a debrief"
     DEBRIEF_RATINGS = "Among the ratings of a debrief"
     OWN_HABIT = "Where a habit is named"
+    IMPORTING = "Where invitations are taken over"
     PICK = "Where one of several things is picked"
 
 

@@ -11,6 +11,7 @@ from afterview.app.commands.brief import BRIEF
 from afterview.app.commands.command import Command, Place, spell
 from afterview.app.commands.composer import COMPOSER
 from afterview.app.commands.debrief import DEBRIEF
+from afterview.app.commands.importing import IMPORTING
 from afterview.app.commands.main_screen import MAIN_SCREEN
 from afterview.app.commands.mapping import MAPPING
 from afterview.app.commands.panes import PANES
@@ -30,6 +31,7 @@ COMMANDS: tuple[Command, ...] = (
     *PEOPLE,
     *PRACTICE,
     *MAPPING,
+    *IMPORTING,
 )
 
 UNSENDABLE = frozenset({"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+s", "ctrl+q"})
@@ -54,6 +56,7 @@ _LIES_IN: Mapping[Place, tuple[Place, ...]] = {
     Place.BACKUPS: (Place.JOURNAL, Place.VIEWER, Place.LIST),
     Place.PEOPLE: (Place.BROWSE, Place.LIST),
     Place.MAPPING: (Place.LIST,),
+    Place.IMPORTING: (Place.LIST,),
     Place.CONFLICTS: (Place.QUESTION,),
     Place.MATERIAL: (Place.LIST, Place.COMPOSER),
     Place.FINDINGS: (Place.LIST, Place.COMPOSER),

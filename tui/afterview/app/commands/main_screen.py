@@ -244,10 +244,12 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "",
         "open('take_over')",
         "Take over a file",
-        "Take over a sheet of applications or contacts, after a look at what is in it.",
+        "Take over an invitation, a sheet or contacts, after a look at what is in it.",
         group="Change",
         letter="f",
-        synonyms="import csv excel xlsx spreadsheet huntr teal linkedin notion load file open migrate",
+        synonyms="import invitation ics eml calendar mail csv excel xlsx spreadsheet huntr teal linkedin notion "
+        "load file open migrate paste drop contacts vcard",
+        leads_to=Place.IMPORTING,
         typed=("import",),
     ),
     Command(

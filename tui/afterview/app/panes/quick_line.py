@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.suggester import Suggester
 
 from afterview.app.commands import Place, bindings
+from afterview.app.importing.pasted import is_to_take_over
 from afterview.app.workarounds.typed_slash import OneLine
 
 
@@ -51,7 +52,10 @@ class QuickLine(OneLine):
         lines: list[str]
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Take several lines as several; one is Textual's own affair."""
+        """Take several lines as several; one is Textual's own affair, and a file the app's."""
+        if is_to_take_over(event.text):
+            event.prevent_default()
+            return
         lines = [each.strip() for each in event.text.splitlines() if each.strip()]
         if len(lines) < 2:
             return

@@ -276,7 +276,7 @@ async def themes(main: Opener) -> None:
 
 
 async def take_over(main: Opener) -> None:
-    """Take over what is in a file."""
+    """Ask for a file, and take over what is in it."""
     from afterview.app.screens.taking_over import take_over as take
 
     await take(main)

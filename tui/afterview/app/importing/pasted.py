@@ -1,0 +1,42 @@
+"""What was pasted or dropped into the window: the path of a file that can be taken over, or its content."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+from afterview.config import ConfigError, whole_path
+
+_SUFFIXES = (".ics", ".ical", ".icalendar", ".vcs", ".eml", ".emlx", ".csv", ".tsv", ".xlsx", ".vcf")
+_CONTENT = re.compile(r"^\s*BEGIN:V(?:CALENDAR|EVENT|CARD)\b", re.I | re.M)
+_MAIL = re.compile(r"\A\s*(?:Return-Path|Received|Delivered-To|From|MIME-Version|Message-ID):\s", re.I)
+_LONGEST_PATH = 4_096
+
+
+def is_content(text: str) -> bool:
+    """Return whether a text is what stands in a file, and no path."""
+    return bool(_CONTENT.search(text)) or ("\n" in text.strip() and bool(_MAIL.match(text)))
+
+
+def is_to_take_over(text: str) -> bool:
+    """Return whether what was pasted is an invitation or a mail, or the path of a file that can be read."""
+    if is_content(text):
+        return True
+    path = as_path(text.strip())
+    if "\n" in path or len(path) > _LONGEST_PATH or not path.lower().endswith(_SUFFIXES):
+        return False
+    try:
+        return whole_path(Path(path)).is_file()
+    except (OSError, ValueError, ConfigError):
+        return False
+
+
+def as_path(typed: str) -> str:
+    """Return the path in what was typed or dropped: terminals put quotes around it, or mark its blanks."""
+    typed = typed.strip()
+    if len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "'\"":
+        return typed[1:-1]
+    if typed.startswith("file://"):
+        return unquote(typed.removeprefix("file://").removeprefix("localhost"))
+    return typed.replace("\\ ", " ") if "\\ " in typed and ":\\" not in typed else typed
