@@ -247,8 +247,8 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Take over an invitation, a sheet or contacts, after a look at what is in it.",
         group="Change",
         letter="f",
-        synonyms="import invitation ics eml calendar mail csv excel xlsx spreadsheet huntr teal linkedin notion "
-        "load file open migrate paste drop contacts vcard",
+        synonyms="import invitation ics eml calendar mail csv excel xlsx spreadsheet huntr teal linkedin "
+        "notion load file open migrate paste drop contacts vcard",
         leads_to=Place.IMPORTING,
         typed=("import",),
     ),
