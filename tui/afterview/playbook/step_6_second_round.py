@@ -100,7 +100,8 @@ class SecondRound(InterviewStep):
         reasons: dict[State, str],
         shown: tuple[datetime | None, datetime | None],
     ) -> tuple[Item, ...]:
-        judged = judge_topics(situation.hunt, situation.application, later)
+        is_ahead = later.starts > situation.now  # once it has begun, there is nothing to do about it
+        judged = judge_topics(situation.hunt, situation.application, later) if is_ahead else ()
         old = {each.note.id: each.of for each in judged if each.verdict is Verdict.REPEAT}
         items = []
         for kind, adding, label in _PARTS:

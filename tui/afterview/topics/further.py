@@ -6,7 +6,7 @@ import re
 
 from afterview.text import folded
 
-_BACK = r"""\bsince\s+(?:then|that|our|we|the\s+last|last)\b | \b(?:i|we)(?:'ve|\s+have)\s+since\b | \bhas\s+since\b
+_BACK = r"""\bsince\s+(?:then|that|our|we|the\s+last|last)\b | \b(?:i|we)(?:'ve|\s+have)\s+since\b | \bhas\s+since\b | \bsince\W*$
     | \bnow\s+that\b | \bonce\s+(?:it|they|that|the|you|we|i|this|these|he|she)(?:'s|\b)
     | \bafter\s+(?:that|this|it)\b | \bafterwards\b | \bwhat\s+(?:happened|came|comes|followed|became)\s+(?:next|after|of|out|then)\b
     | \byou(?:'ve|\s+have)?\s+(?:said|named|mentioned|told|spoke|described|explained|talked|brought\s+up)\b
@@ -24,7 +24,7 @@ _ON = r"""\bnext\s+(?:step|stage|phase|chapter|version)\b | \bfollow(?:ing)?[\s-
     | \bstep\s+by\s+step\b | \bdeeper\b | \bbuild(?:ing)?\s+on\b | \b(?:taken?|taking|go|going)\s+(?:it\s+|that\s+|this\s+|them\s+)?further\b
     | \b(?:numbers?|figures?)\s+(?:on|for|behind|to)\b | \b(?:evidence|proof)\b | \blessons?\s+(?:from|learnt|learned|of)\b
     | \bhow\s+(?:did|has|have|is|are)\b[^?]{0,40}\b(?:go|gone|going|worked\s+out|work\s+out|turn(?:ed)?\s+out|doing|progressing|coming\s+along)\b
-    | \bbeyond\b | \b(?:in|at|to|for|with)\s+your\b | \byour\s+(?:new|own|slow|current|two|three|four|five)\b | \blike\s+yours\b
+    | \bbeyond\b | \b(?:in|at|to|for|with|on)\s+your\b | \bi\s+(?:would|could|can|might)\b.*\byours?\b | \byour\s+(?:new|own|slow|current|two|three|four|five)\b | \blike\s+yours\b
     | \bwould\s+(?:apply|carry|transfer|look|help|mean|begin|start|handle|adapt|scale)\b | \bi'd\s+(?:apply|begin|start|adapt)\b
     | \b(?:status|progress|updates?)\s+(?:of|on|with)\b | \bany\s+(?:news|progress|updates?)\b | \bstill\b
     | \bsecond\s+(?:part|phase|half|stage)\b | \b(?:phase|part)\s+(?:two|2|ii)\b | \broot\s+cause\b | \bafter\s+(?:my|the|our|your|their)\b

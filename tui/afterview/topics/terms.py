@@ -20,6 +20,8 @@ LIGHT, FULL = 0.4, 1.0
 _MIXED = 0.75
 """One that may be either."""
 _FIGURE = 0.6
+_BEGINNING = 2
+"""Letters that a word and its stem have in common."""
 
 _WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*%?")
 _CARRIERS = frozenset(
@@ -57,6 +59,7 @@ _NUMBERS = {
     "eighty": 80,
     "ninety": 90,
     "hundred": 100,
+    "dozen": 12,
 }
 _SHARES = {
     "half": 50,
@@ -84,7 +87,7 @@ _TIMES = {
     "fivefold": 5,
     "tenfold": 10,
 }
-_FROM_TO = re.compile(r"\bfrom (\d+(?:\.\d+)?)\D{0,24}?\bto (\d+(?:\.\d+)?)")
+_FROM_TO = re.compile(r"\bfrom (\d+(?:[.,]\d+)*)\D{0,24}?\bto (\d+(?:[.,]\d+)*)")
 _FIGURE_WORD = re.compile(r"(\d+(?:[.,]\d+)*)(k|%|x)?")
 
 
@@ -125,10 +128,10 @@ def likeness(one: Term, other: Term) -> float:
 
 
 def _read(words: list[str]) -> Iterator[Term]:
-    table, longest = _table()
     stems = [stem(each) for each in words]
     at = 0
     while at < len(words):
+        table, longest = _table(words[at][:_BEGINNING])
         for length in range(min(longest, len(words) - at), 0, -1):
             found = table.get(tuple(stems[at : at + length]))
             if found and (length > 1 or words[at] not in _CARRIERS):
@@ -166,19 +169,25 @@ def _figure(word: str) -> tuple[str, float] | None:
         return "%", float(_SHARES[word])
     if word in _TIMES:
         return "x", float(_TIMES[word])
+    if word.endswith("fold") and word.removesuffix("fold") in _NUMBERS:
+        return "x", float(_NUMBERS[word.removesuffix("fold")])
     found = _FIGURE_WORD.fullmatch(word)
     if found is None or len(word) > 12:
         return None
-    value = float(
-        found[1].replace(",", "") if found[1].count(".") < 2 else found[1].replace(".", "").replace(",", "")
-    )
+    value = _plain_number(found[1])
     unit = found[2] or ""
     return ("", value * 1000) if unit == "k" else (unit, value)
 
 
+def _plain_number(digits: str) -> float:
+    """Return a number that may be written with commas, or with more than one dot, between its thousands."""
+    plain = digits.replace(",", "")
+    return float(plain if plain.count(".") < 2 else plain.replace(".", ""))
+
+
 def _ratios(plain: str) -> Iterator[Term]:
     for found in _FROM_TO.finditer(plain):
-        first, last = float(found[1]), float(found[2])
+        first, last = _plain_number(found[1]), _plain_number(found[2])
         if first and last:
             times = max(first, last) / min(first, last)
             yield Term(found[0], frozenset({found[0]}), frozenset(), LIGHT, ("x", times))
@@ -209,43 +218,36 @@ def _weight(concepts: frozenset[str]) -> float:
     return LIGHT if light == len(concepts) else _MIXED if light else FULL
 
 
-def related(one: Term, other: Term) -> bool:
-    """Return whether two terms are of one family of topics ("salary" and "bonus"), though not the same."""
-    families = _families()
-    return any(
-        families.get(mine, 0) and families.get(mine) == families.get(yours)
-        for mine in one.concepts
-        for yours in other.concepts
-    )
-
-
 def _bare(word: str) -> str:
     return word.removesuffix("'s") if word not in _CARRIERS else word
 
 
 @cache
-def _table() -> tuple[dict[tuple[str, ...], frozenset[str]], int]:
-    """Return the rows of `concepts.txt` by the stems of their phrases, and the length of the longest."""
-    rows: dict[tuple[str, ...], set[str]] = {}
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the phrases of `concepts.txt` by how they begin, each with the name of its row."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     lines = (Path(__file__).parent / "concepts.txt").read_text("utf-8").splitlines()
     for number, line in enumerate(lines):
         if not line.strip() or line.startswith("#"):
             continue
-        light, phrases = line.startswith("~"), line.removeprefix("~").split(",")
-        name = f"{'~' if light else ''}{number}"
-        for phrase in phrases:
-            words = [
-                _bare(each) for each in _WORD.findall(phrase.strip().replace("-", " ").replace("/", " "))
-            ]
-            rows.setdefault(tuple(stem(each) for each in words), set()).add(name)
-    rows.pop((), None)
-    return {key: frozenset(names) for key, names in rows.items()}, max(map(len, rows))
+        name = f"{'~' if line.startswith('~') else ''}{number}"
+        for phrase in line.removeprefix("~").replace("-", " ").replace("/", " ").split(","):
+            words = tuple(_bare(each) for each in _WORD.findall(phrase))
+            if words:
+                found.setdefault(words[0][:_BEGINNING], []).append((words, name))
+    return found
 
 
 @cache
-def _families() -> dict[str, int]:
-    """Return to which family a row belongs, for those that belong to one."""
-    return {}
+def _table(beginning: str) -> tuple[dict[tuple[str, ...], frozenset[str]], int]:
+    """Return the rows of the phrases that begin so, by the stems of their words, and the length of the longest.
+
+    Only what is looked for is stemmed: all of it would take a tenth of a second.
+    """
+    rows: dict[tuple[str, ...], set[str]] = {}
+    for words, name in _phrases().get(beginning, ()):
+        rows.setdefault(tuple(stem(each) for each in words), set()).add(name)
+    return {key: frozenset(names) for key, names in rows.items()}, max(map(len, rows), default=0)
 
 
 @cache

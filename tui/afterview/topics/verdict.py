@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 import msgspec
 
 from afterview.text import folded
 from afterview.topics.further import goes_on, points_back, tells_news
-from afterview.topics.terms import Term, likeness, terms
+from afterview.topics.terms import Term, likeness, stem, terms
 
 
 class Verdict(StrEnum):
@@ -19,6 +20,10 @@ class Verdict(StrEnum):
     NEW = "new"
     REPEAT = "repeat"
     FURTHER = "taken further"
+
+
+_MUCH, _LITTLE = 2.0, 0.43
+"""The weight of what is only in the topic, and the share of it that is in the note."""
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -44,12 +49,24 @@ class Likeness(msgspec.Struct, frozen=True):
 _ANSWER = re.compile(
     r"\s*(?::|;|\(|,\s+(?:yes|no|they|she|he|it|about|there|one|two|three|early|late|next)\b|\s[-–—]\s|\bthey\s+(?:said|have|do|use|are)\b)"
 )
+_OPPOSITES = (
+    (
+        "reduce cut lower shrink decrease fewer less drop halve",
+        "increase raise grow grew double triple boost",
+    ),
+    ("hire hired recruit recruited", "fire fired dismiss dismissed sack sacked"),
+    ("strength strengths strong", "weakness weaknesses weak"),
+    ("success succeeded won", "failure failed fail lost"),
+    ("buy bought purchase", "sell sold"),
+    ("open opened opening", "close closed closing closure"),
+    ("join joined joining", "leave left leaving"),
+)
 _ASKS = re.compile(r"(?:i\s+|we\s+)?(?:ask|asks|asked|asking)\b|question\b")
 _ME = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|we|our|myself)\b")
 _TO_ME = re.compile(r"\b(?:to|for|by|with|from)\s+(?:me|us)\b")
 _I = re.compile(r"\bi(?:'d|'ll|'m|'ve)?\b")
-_SAME, _GOES_ON, _BACK = 0.42, 0.3, 0.2
-"""How alike a note and a topic are at least: by themselves, where words say that it goes on, or point back."""
+_SAME, _TWICE, _GOES_ON, _BACK = 0.42, 0.36, 0.3, 0.17
+"""How alike they are at least: by themselves, in two things, where words say that it goes on, or point back."""
 
 
 def compare(note: str, topic: str) -> Likeness:
@@ -74,6 +91,7 @@ def compare(note: str, topic: str) -> Likeness:
     )
 
 
+@lru_cache(maxsize=16384)
 def judge(
     note: str, topic: str, *, note_by_me: bool | None = None, topic_by_me: bool | None = None
 ) -> tuple[Verdict, float]:
@@ -92,15 +110,23 @@ def judge(
     note_asks = asks(note) if note_by_me is None else not note_by_me
     topic_asks = asks(topic) if topic_by_me is None else not topic_by_me
     on_answer = topic_asks and like.answered >= 0.5 and like.added >= 0.9
-    least = _BACK if back else _GOES_ON if further or news else _SAME
+    least = _BACK if back else _GOES_ON if further or news else _TWICE if like.full >= 1.7 else _SAME
     if like.score < least or (0.0 < like.full < (0.5 if back or on_answer else 0.7)):
         return Verdict.NEW, like.score
     if further or news or on_answer:
         return Verdict.FURTHER, like.score
     note_tells = note_by_me or (not note_asks and _of_me(note))
     topic_tells = topic_by_me or (not topic_asks and _of_me(topic))
-    if (note_asks and topic_tells) or (note_tells and topic_asks) or _swapped(note, topic):
+    if (
+        (note_asks and topic_tells)
+        or (note_tells and topic_asks)
+        or _swapped(note, topic)
+        or _are_opposite(note, topic)
+    ):
         return Verdict.NEW, like.score
+    if like.added >= _MUCH and like.of_topic < _LITTLE:  # it says mostly other things
+        is_further = like.of_note >= 0.75 or like.full >= 1.5
+        return (Verdict.FURTHER if is_further else Verdict.NEW), like.score
     return Verdict.REPEAT, like.score
 
 
@@ -119,6 +145,17 @@ def _swapped(note: str, topic: str) -> bool:
     one, other = (bool(_TO_ME.search(folded(each))) for each in (note, topic))
     mine = [bool(_I.search(folded(each))) for each in (note, topic)]
     return (one and not other and mine[1] and not mine[0]) or (other and not one and mine[0] and not mine[1])
+
+
+def _are_opposite(note: str, topic: str) -> bool:
+    """Return whether one tells of the opposite of the other: of more, where the other tells of less."""
+    one, other = ({stem(each) for each in re.findall(r"\w+", folded(text))} for text in (note, topic))
+    for left, right in _OPPOSITES:
+        sides = [{stem(each) for each in side.split()} for side in (left, right)]
+        found = [[bool(words & side) for side in sides] for words in (one, other)]
+        if found in ([[True, False], [False, True]], [[False, True], [True, False]]):
+            return True
+    return False
 
 
 def _best(term: Term, among: Sequence[Term]) -> float:
