@@ -16,13 +16,35 @@ async def test_quiet_applications_are_closed_in_one_batch_that_can_be_undone(tmp
     async with driving(tmp_path / "journal.json", *SILENT, FRESH) as app:
         await app.press("z")
         await app.until(lambda: app.app.screen is not app.app.main)
-        assert "Acme: 146 days" in app.screen
-        await app.press("enter")  # means to wait on
+        assert "[x] Acme · Engineer" in app.screen
+        assert "146 days of silence" in app.screen
+        await app.press("escape")
         assert [each.status for each in app.hunt.applications.values()] == [Status.APPLIED] * 3
-        await app.press("z", "y")
+        await app.press("z", "enter")
         closed = [Status.NO_ANSWER, Status.NO_ANSWER, Status.APPLIED]
         await app.until(lambda: [each.status for each in app.hunt.applications.values()] == closed)
         await app.press("u")
+        await app.until(lambda: all(each.status is Status.APPLIED for each in app.hunt.applications.values()))
+
+
+async def test_one_without_a_tick_stays_open_and_a_closed_one_is_reopened(tmp_path: Path) -> None:  # 5.7
+    async with driving(tmp_path / "journal.json", *SILENT, size=(80, 24)) as app:
+        await app.press("z", "a")
+        await app.settle()
+        assert "wait on" in app.screen
+        await app.press("space")
+        await app.settle()
+        assert "[x] Acme" in app.screen
+        assert "[ ] Borealis" in app.screen
+        await app.press("enter")
+        await app.until(
+            lambda: (
+                [each.status for each in app.hunt.applications.values()] == [Status.NO_ANSWER, Status.APPLIED]
+            )
+        )
+        await app.press(":")
+        await app.type("outcome acme reopened")
+        await app.press("enter")
         await app.until(lambda: all(each.status is Status.APPLIED for each in app.hunt.applications.values()))
 
 

@@ -18,6 +18,7 @@ from afterview.app.commands.panes import PANES
 from afterview.app.commands.people import PEOPLE
 from afterview.app.commands.practice import PRACTICE
 from afterview.app.commands.questions import QUESTIONS
+from afterview.app.commands.quiet import QUIET
 from afterview.app.commands.screens import SCREENS
 
 COMMANDS: tuple[Command, ...] = (
@@ -32,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     *PRACTICE,
     *MAPPING,
     *IMPORTING,
+    *QUIET,
 )
 
 UNSENDABLE = frozenset({"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+s", "ctrl+q"})
@@ -57,6 +59,7 @@ _LIES_IN: Mapping[Place, tuple[Place, ...]] = {
     Place.PEOPLE: (Place.BROWSE, Place.LIST),
     Place.MAPPING: (Place.LIST,),
     Place.IMPORTING: (Place.LIST,),
+    Place.QUIET: (Place.LIST,),
     Place.CONFLICTS: (Place.QUESTION,),
     Place.MATERIAL: (Place.LIST, Place.COMPOSER),
     Place.FINDINGS: (Place.LIST, Place.COMPOSER),

@@ -257,7 +257,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "z",
         "open('quiet')",
         "Close quiet ones",
-        "Close what has been silent for long, all at once.",
+        "Close what has been silent for long, each with a tick.",
         group="Change",
         synonyms="ghosted silent archive no answer clean up tidy stale old",
     ),

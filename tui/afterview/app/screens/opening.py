@@ -170,8 +170,8 @@ async def letter(main: Opener, act: Act) -> None:
 
 
 async def quiet(main: Opener) -> None:
-    """Offer to close all that has been silent for long as "no answer" (playbook 5.7)."""
-    from afterview.app.details.confirm import ConfirmScreen
+    """Offer to close what has been silent for long as "no answer", each with a tick (playbook 5.7)."""
+    from afterview.app.screens.quiet import QuietScreen
     from afterview.changes.applications import close_quiet
     from afterview.civil import day_of
     from afterview.playbook.quiet import quiet
@@ -186,14 +186,12 @@ async def quiet(main: Opener) -> None:
     if not silent:
         main.say(f"No application has been silent for more than {waits.quiet_days} days.")
         return
-    lines = (*(f"{each.company}: {each.days} days" for each in silent), "", "Each can be reopened.")
-    question = f"Close {len(silent)} as “no answer”?"
-    if await main.app.push_screen_wait(ConfirmScreen(question, lines, yes="Close", no="Wait on", warns=True)):
-        ids, today = [each.application for each in silent], day_of(now, zone)
-        await tell(
-            main.say,
-            session.record(lambda hunt: close_quiet(hunt, ids, today=today, now=now, new_id=new_id)),
-        )
+    applications = session.hunt.applications
+    offered = tuple((each, applications[each.application].role) for each in silent)
+    ids, today = await main.app.push_screen_wait(QuietScreen(offered)), day_of(now, zone)
+    if ids:
+        closing = session.record(lambda hunt: close_quiet(hunt, ids, today=today, now=now, new_id=new_id))
+        await tell(main.say, closing)
 
 
 async def patterns(main: Opener) -> None:
