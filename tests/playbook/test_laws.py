@@ -43,7 +43,13 @@ GRAMMAR = re.compile(
 )
 
 
-ON_THE_SCREEN = (ActKind.WRITE_REFLECTION, ActKind.SEE_INTERVIEW, ActKind.SEE_BRIEF)
+ON_THE_SCREEN = (
+    ActKind.WRITE_REFLECTION,
+    ActKind.SEE_INTERVIEW,
+    ActKind.SEE_BRIEF,
+    ActKind.SEE_APPLICATION,
+    ActKind.SEE_ENDING,
+)
 
 
 def _situations(hunt: Hunt, now: datetime, zone: str) -> Iterator[Situation]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NOTHING_TO_WRITE_ABOUT = "A letter belongs to an application, and there is none yet."
 
+_NOBODY_TO_WRITE_TO = "Nobody is on record whom this could be written to."
+
 
 async def write(main: Opener, letter: LetterFor) -> str:
     """Open a letter, and return what is to be said of it: that it was sent, or ""."""
@@ -32,6 +34,12 @@ async def write(main: Opener, letter: LetterFor) -> str:
     for each in conflicts:
         await typed_beside(main, each)
     return words or ""
+
+
+async def write_act(main: Opener, act: Act, application: str) -> str:
+    """Open the letter that carries out an act; `application` is what one that is about a person is for."""
+    found = letter_for(act, main.session.hunt, application)
+    return await write(main, found) if found is not None else _NOBODY_TO_WRITE_TO
 
 
 async def write_to(main: Opener, each: Overview) -> str:

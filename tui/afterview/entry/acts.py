@@ -27,12 +27,17 @@ _LINES = {
     ActKind.ADD_TOPIC: "topic here ",
     ActKind.ADD_RESEARCH: "research here ",
     ActKind.ADD_QUESTION: "ask here ",
+    ActKind.ADD_NOTE: "note here ",
 }
 """What a person finishes says `here`, as they would: it is offered where they look at its owner."""
 _LINES_OF_ITEM = {
     ActKind.UNSKIP: "unskip {owner} {step} {item}",
     ActKind.TAKE_BACK: "takeback {owner} {step} {item}",
     ActKind.SKIP: "skip here {step} {item}: ",
+    ActKind.RECORD_OUTCOME: "outcome {owner} {item}",
+    ActKind.LOG_TOUCH: "touch {person} {item}",
+    ActKind.ADD_NOTE: "note {owner} {item}",
+    ActKind.ADD_APPLICATION: "add {item}; ",
 }
 
 

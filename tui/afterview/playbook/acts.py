@@ -43,10 +43,14 @@ class ActKind(Enum):
     ADD_RESEARCH = auto()
     ADD_QUESTION = auto()
     """A question to ask them."""
+    ADD_NOTE = auto()
 
     WRITE_REFLECTION = auto()
     SEE_INTERVIEW = auto()
     SEE_BRIEF = auto()
+    SEE_APPLICATION = auto()
+    SEE_ENDING = auto()
+    """All that there is to do and to know about how it ended."""
 
 
 class Act(msgspec.Struct, frozen=True, gc=False):
@@ -60,7 +64,7 @@ class Act(msgspec.Struct, frozen=True, gc=False):
     step: int | None = None
     """Number of the step that is skipped, or of which something is taken back."""
     item: str | None = None
-    """Key of that step's item; None: the whole step."""
+    """Key of that step's item; None: the whole step. Of an act about no step: the words that are recorded."""
 
 
 LETTERS: Mapping[ActKind, LetterKind] = {

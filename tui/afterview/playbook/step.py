@@ -84,6 +84,8 @@ class Step(ABC):
     parts: ClassVar[tuple[Part, ...]]
     whole: ClassVar[Fact | None] = None
     """What is taken back where no item is named; None: what the first part has."""
+    page: ClassVar[ActKind | None] = None
+    """What shows all about the step, once it is not locked: a page of its own; None: its items do."""
     also_taken_back: ClassVar[Mapping[str, Fact]] = {}
     """What can be taken back by a word, though no item stands for it."""
 

@@ -28,6 +28,7 @@ class TurnedDown(Step):
     asks_for_each_person = True
     parts = (Part(fact=Fact.REPLY_SENT, of_person=True),)
     whole = Fact.OUTCOME
+    page = ActKind.SEE_ENDING
     also_taken_back: ClassVar = {"outcome": Fact.OUTCOME}
     why = (
         "Most applications end in a no, for everyone. A kind reply costs a few lines, and people remember it "

@@ -51,6 +51,7 @@ class Place(Enum):
     DEBRIEF_RATINGS = "Among the ratings of a debrief"
     OWN_HABIT = "Where a habit is named"
     IMPORTING = "Where invitations are taken over"
+    ENDING = "Where it says how it ended"
     QUIET = "Among what has been silent for long"
     PICK = "Where one of several things is picked"
 

@@ -12,6 +12,7 @@ from afterview.app.commands.command import Command, Place, spell
 from afterview.app.commands.composer import COMPOSER
 from afterview.app.commands.debrief import DEBRIEF
 from afterview.app.commands.importing import IMPORTING
+from afterview.app.commands.ending import ENDING
 from afterview.app.commands.main_screen import MAIN_SCREEN
 from afterview.app.commands.mapping import MAPPING
 from afterview.app.commands.panes import PANES
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     *MAPPING,
     *IMPORTING,
     *QUIET,
+    *ENDING,
 )
 
 UNSENDABLE = frozenset({"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+s", "ctrl+q"})
@@ -60,6 +62,7 @@ _LIES_IN: Mapping[Place, tuple[Place, ...]] = {
     Place.MAPPING: (Place.LIST,),
     Place.IMPORTING: (Place.LIST,),
     Place.QUIET: (Place.LIST,),
+    Place.ENDING: (Place.LIST, Place.VIEWER),
     Place.CONFLICTS: (Place.QUESTION,),
     Place.MATERIAL: (Place.LIST, Place.COMPOSER),
     Place.FINDINGS: (Place.LIST, Place.COMPOSER),

@@ -205,6 +205,9 @@ class ChecklistPane(Vertical):
             return
         if line.item is not None:
             self._unfolded.add(line.status.step)  # done by this, it is not to fold away from under the cursor
+        elif (page := _page_of(line.status)) is not None:
+            self.post_message(self.Acted(page))
+            return
         elif self._lead_into(line.status):
             return
         act = (line.item or line.status).act
@@ -229,6 +232,8 @@ class ChecklistPane(Vertical):
         line = self.chosen
         if line is None:
             return ""
+        if line.item is None and (page := _page_of(line.status)) is not None:
+            return act_words(page)
         if line.item is None and len(_doable(line.status)) > 1:
             return "choose one of them"
         act = (line.item or line.status).act
@@ -291,6 +296,16 @@ _REFLECT = 1
 def _pressing(status: StepStatus) -> tuple[bool, int]:
     """Sort what has a date before what is merely possible."""
     return status.due is None, status.step
+
+
+def _page_of(status: StepStatus) -> Act | None:
+    """Return the act that shows all about a step; None where its items do, or it is not its time yet."""
+    from afterview.playbook.acts import Act
+    from afterview.playbook.checklist import STEPS
+    from afterview.playbook.shape import State
+
+    kind = STEPS[status.step - 1].page
+    return Act(kind) if kind is not None and status.state is not State.LOCKED else None
 
 
 def _has_letter(act: Act) -> bool:

@@ -201,4 +201,7 @@ _ACTS = {
     ActKind.WRITE_REFLECTION: "write",
     ActKind.SEE_INTERVIEW: "see the interview",
     ActKind.SEE_BRIEF: "see the brief",
+    ActKind.SEE_APPLICATION: "see all of it",
+    ActKind.SEE_ENDING: "see how it ended",
+    ActKind.ADD_NOTE: "note that they know",
 }

@@ -222,7 +222,7 @@ class MainScreen(FreshScreen):
         elif event.act.kind is ActKind.SEE_BRIEF and event.act.owner:
             self.run_worker(brief_of(self, event.act.owner), group="open")
         elif line is None:
-            self.action_open("details")
+            self.action_open("ending" if event.act.kind is ActKind.SEE_ENDING else "details")
         elif line.endswith(" "):
             self.action_quick_add(line)
         else:
@@ -318,12 +318,13 @@ class MainScreen(FreshScreen):
         if self.session.is_open:
             await OPENERS[name](self)
 
-    async def open_saved(self, screen: Screen[Any]) -> None:
-        """Open a screen that shows the journal, once what was typed is in it. To be awaited by a worker."""
+    async def open_saved(self, screen: Screen[Any]) -> Any:
+        """Open a screen that shows the journal, once what was typed is in it; return what it leaves with."""
         with self.keys.held():
             await self.autosave.flush()
         if self.app.screen is self:  # else something to be asked has come up meanwhile
-            await self.app.push_screen_wait(screen)
+            return await self.app.push_screen_wait(screen)
+        return None
 
     async def action_undo(self) -> None:
         """Undo the last change and say which it was."""

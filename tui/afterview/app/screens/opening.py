@@ -49,8 +49,8 @@ class Opener(Asker, Protocol):
     async def run_action(self, action: str) -> Any:
         """Do what a command does."""
 
-    async def open_saved(self, screen: Screen[Any]) -> None:
-        """Open a screen that shows the journal, once what was typed is in it."""
+    async def open_saved(self, screen: Screen[Any]) -> Any:
+        """Open a screen that shows the journal, once what was typed is in it; return what it leaves with."""
 
 
 async def places(main: Opener) -> None:
@@ -104,6 +104,24 @@ async def people(main: Opener) -> None:
     from afterview.app.writing_to import write_to
 
     await main.open_saved(PeopleScreen(main.session, main.keys, lambda each: write_to(main, each)))
+
+
+async def ending(main: Opener) -> None:
+    """Show how the chosen application ended, and what is left to do about it."""
+    from afterview.app.details.browse import DetailsScreen
+    from afterview.app.screens.ending import EndingScreen
+    from afterview.app.writing_to import write_act
+    from afterview.records.path import application_path
+
+    application = main.workspace.at.application
+    if application is None:
+        main.say(f"There is nothing here yet; {key_of('add.application')} adds an application.")
+        return
+    session = main.session
+    screen = EndingScreen(session, main.keys, application, lambda act: write_act(main, act, application))
+    seen = await main.open_saved(screen)
+    if seen is not None and seen.owner is not None:
+        await main.open_saved(DetailsScreen(session.hunt, application_path(seen.owner), session))
 
 
 async def history(main: Opener) -> None:
@@ -294,6 +312,7 @@ OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "agenda": agenda,
     "details": details,
     "people": people,
+    "ending": ending,
     "history": history,
     "take_over": take_over,
     "backups": backups,

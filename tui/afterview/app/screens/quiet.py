@@ -1,4 +1,4 @@
-"""What has been silent for long, with a tick each: the ticked ones are closed as "no answer" (playbook 5.7)."""
+"""What has been silent for long, with a tick each: those are closed as "no answer" (playbook 5.7)."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from afterview.cli.commands.brief import brief
 from afterview.cli.commands.debrief import debrief
+from afterview.cli.commands.ending import ending
 from afterview.cli.commands.everyday import add, due, list_, show, steps, where
 from afterview.cli.commands.exporting import export
 from afterview.cli.commands.importing import import_
@@ -23,6 +24,7 @@ COMMANDS = (
     config,
     debrief,
     due,
+    ending,
     export,
     history,
     import_,

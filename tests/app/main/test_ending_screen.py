@@ -1,0 +1,103 @@
+"""How it ended, in one place: a no, an offer and a yes are recorded there and dealt with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from afterview.app.screens.composer import Composer
+from afterview.app.screens.ending import EndingScreen
+from afterview.records.applications import Status
+from support.composing import LATER
+from support.driving import STORY, Driven, driving
+
+LINES = (*STORY, "reference Maria Ortiz", "told acme Maria Ortiz", "confidence acme 7")
+SIZES = [(80, 24), (120, 40)]
+
+
+async def open_ending(app: Driven) -> EndingScreen:
+    await app.press("g", "o")
+    await app.until(lambda: isinstance(app.app.screen, EndingScreen))
+    await app.settle()
+    screen = app.app.screen
+    assert isinstance(screen, EndingScreen)
+    return screen
+
+
+async def choose(app: Driven, screen: EndingScreen, begins: str) -> None:
+    """Put the cursor on the line that begins so."""
+    rows = [row.text if row is not None else "" for row in screen._rows]
+    screen.listing.highlighted = next(at for at, each in enumerate(rows) if each.startswith(begins))
+    await app.settle()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_no_is_recorded_by_a_key_and_dealt_with_in_one_place(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:  # playbook 7.1 to 7.3, 8.1, 8.2, 3.5, 1.8
+    async with driving(tmp_path / "journal.json", *LINES, size=size, now=LATER) as app:
+        screen = await open_ending(app)
+        assert "They said no" in app.screen
+        await app.press("enter")
+        await app.until(lambda: "A gracious reply" in app.screen)
+        (application,) = app.hunt.applications.values()
+        assert application.status is Status.REJECTED
+        for title in ("A gracious reply", "Connect on LinkedIn", "Keep in touch"):
+            assert title in app.screen
+        await choose(app, screen, "Dana Lee · connect")
+        await app.press("enter")
+        await app.until(lambda: any(each.connected_at for each in app.hunt.people.values()))
+        await choose(app, screen, "Maria Ortiz")
+        await app.press("M")
+        await app.until(lambda: app.hunt.applications[application.id].told[0].outcome_at is not None)
+        await app.press("u")
+        await app.until(lambda: app.hunt.applications[application.id].told[0].outcome_at is None)
+        await choose(app, screen, "Round 1")
+        assert "7 of 10" in app.screen
+
+
+async def test_the_reply_is_written_from_there(tmp_path: Path) -> None:  # playbook 7.2
+    lines = (*LINES, "outcome acme rejected", "liked acme they pair on everything")
+    async with driving(tmp_path / "journal.json", *lines, now=LATER) as app:
+        await open_ending(app)
+        await app.press("enter")
+        await app.until(lambda: isinstance(app.app.screen, Composer))
+        assert "you pair on everything" in app.screen
+        await app.press("ctrl+o", "s", "e")
+        await app.until(lambda: isinstance(app.app.screen, EndingScreen))
+        (application,) = app.hunt.applications.values()
+        assert [each.sent_at for each in application.letters] == [LATER]
+
+
+async def test_another_role_there_is_added_and_linked(tmp_path: Path) -> None:  # playbook 7.4
+    async with driving(tmp_path / "journal.json", *LINES, "outcome acme rejected", now=LATER) as app:
+        screen = await open_ending(app)
+        await choose(app, screen, "Add another role")
+        await app.press("enter")
+        await app.until(lambda: screen.quick_add.is_open)
+        assert screen.quick_add.line.value == "add Acme; "
+        await app.type("Lead; saved")
+        await app.press("enter")
+        await app.until(lambda: len(app.hunt.applications) == 2)
+        first, second = app.hunt.applications.values()
+        assert second.after == first.id
+        await app.until(lambda: "Lead" in [row.text for row in screen._rows if row is not None])
+
+
+async def test_an_offer_is_answered_from_there(tmp_path: Path) -> None:
+    lines = (*LINES, "outcome acme offer, answer by fri", "Borealis; SRE; applied yesterday")
+    async with driving(tmp_path / "journal.json", *lines, now=LATER) as app:
+        app.app.main.workspace.go_to(next(iter(app.hunt.applications)), None)
+        screen = await open_ending(app)
+        assert "answer by Fri 27 Nov" in app.screen
+        await choose(app, screen, "Accept it")
+        await app.press("enter")
+        await app.until(lambda: "Withdraw from the others" in app.screen)
+        assert next(iter(app.hunt.applications.values())).status is Status.ACCEPTED
+
+
+async def test_enter_on_step_7_leads_there(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *LINES, "outcome acme rejected", now=LATER) as app:
+        await app.press("7", "enter")
+        await app.until(lambda: isinstance(app.app.screen, EndingScreen))

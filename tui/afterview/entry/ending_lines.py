@@ -1,0 +1,27 @@
+"""The quick-add line of what is to be done about an ending, with names as a person would write them."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from afterview.entry.acts import line_of
+from afterview.entry.scene import Scene
+from afterview.entry.targets import application_words
+from afterview.playbook.acts import Act
+
+
+def line_in_words(act: Act, scene: Scene) -> str | None:
+    """Return the line of an act with the names of those whom it is about; None where it has none.
+
+    An id stays where a name is not known, or is that of several.
+    """
+    application = scene.hunt.applications.get(act.owner or "")
+    person = scene.hunt.people.get(act.person or "")
+    names = [each.name for each in scene.hunt.people.values()]
+    return line_of(
+        replace(
+            act,
+            owner=application_words(application, scene) if application is not None else act.owner,
+            person=person.name if person is not None and names.count(person.name) == 1 else act.person,
+        )
+    )

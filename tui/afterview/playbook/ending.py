@@ -1,0 +1,259 @@
+"""How an application ended, in one place: what is to be done about a no, an offer, or a yes, and with whom.
+
+Playbook 7.1 to 7.4, 8.1, 8.2, 3.5, 1.8. Most of it are the items of steps 3, 5, 7 and 8, put together. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from afterview.civil import day_of
+from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.shape import Item, Situation, Standing, State
+from afterview.playbook.step import Step
+from afterview.playbook.step_3_references import REFERENCES
+from afterview.playbook.step_5_follow_up import FOLLOW_UP
+from afterview.playbook.step_7_turned_down import TURNED_DOWN
+from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT, TOUCH
+from afterview.records.applications import Application, EventKind
+
+THANKED = "thanked them for the offer"
+"""How a contact is logged that thanks for an offer."""
+
+
+class EndingLine(msgspec.Struct, frozen=True):
+    """One thing about the end: to do, done, not yet, or (without a state) only to know."""
+
+    text: str
+    note: str = ""
+    state: State | None = None
+    act: Act | None = None
+
+
+class EndingSection(msgspec.Struct, frozen=True):
+    """Lines that belong together."""
+
+    title: str
+    lines: tuple[EndingLine, ...]
+
+
+class Ending(msgspec.Struct, frozen=True):
+    """All about how an application ended, the most pressing first."""
+
+    application: str
+    title: str
+    """What was decided: "Acme · turned down, Thu 3 Dec"."""
+    sections: tuple[EndingSection, ...]
+    figures: str
+    """The own figures of the hunt in a line; "" where too few are decided to mean something (7.3)."""
+
+
+_SAID = {
+    EventKind.REJECTED: "turned down",
+    EventKind.OFFER: "an offer",
+    EventKind.ACCEPTED: "offer accepted",
+    EventKind.DECLINED: "offer declined",
+    EventKind.WITHDRAWN: "you withdrew",
+    EventKind.NO_ANSWER: "closed without an answer",
+}
+
+
+def ending(situation: Situation) -> Ending:
+    """Return what there is to do and to know about the end of the application."""
+    application, outcome = situation.application, situation.application.outcome
+    company = " · ".join(filter(None, (application.company, application.role)))
+    said = _SAID[outcome.kind] if outcome is not None else "not decided yet"
+    if outcome is not None and outcome.on is not None:
+        said = f"{said}, {situation.day(outcome.on)}"
+    sections = (EndingSection(title, tuple(lines)) for title, lines in _sections(situation))
+    return Ending(
+        application=application.id,
+        title=f"{company} · {said}",
+        sections=tuple(each for each in sections if each.lines),
+        figures=situation.tallies.figures.say() if outcome is not None else "",
+    )
+
+
+_Lines = Iterator[EndingLine]
+
+
+def _sections(situation: Situation) -> Iterator[tuple[str, _Lines]]:
+    outcome = situation.application.outcome
+    if outcome is None:
+        yield "What did they say?", _answers(situation)
+        return
+    if outcome.kind is EventKind.OFFER:
+        yield "Your answer", _answer_to_offer(situation)
+        yield "Compare", _offers(situation)
+        yield "Thank them", _thanks(situation)
+        yield "Tell your references", _references(situation)
+        yield "Tell the others who wait", _others(situation)
+        yield "How it felt on the day", _confidence(situation)
+        return
+    if outcome.kind is EventKind.ACCEPTED:
+        yield "Tell your references, with thanks", _references(situation)
+        yield "Withdraw from the others", _withdraw(situation)
+        yield "Stay in contact", _items(situation, STAY_IN_CONTACT, CONNECT.key)
+        yield "How it felt on the day", _confidence(situation)
+        return
+    if outcome.kind is EventKind.REJECTED:
+        yield "A gracious reply", _items(situation, TURNED_DOWN)
+    yield "Connect on LinkedIn", _items(situation, STAY_IN_CONTACT, CONNECT.key)
+    yield "Keep in touch", _items(situation, STAY_IN_CONTACT, TOUCH.key)
+    yield "Tell your references, with thanks", _references(situation)
+    yield "Another role there later", _later(situation)
+    yield "How it felt on the day", _confidence(situation)
+
+
+def _items(situation: Situation, step: Step, key: str = "") -> _Lines:
+    for item in step.judge(situation).items:
+        if not key or item.key.rpartition(":")[0] == key:
+            yield _line(item)
+
+
+def _line(item: Item) -> EndingLine:
+    return EndingLine(item.label, item.reason, item.state, item.act)
+
+
+def _references(situation: Situation) -> _Lines:
+    told = {each.person: each for each in situation.application.told}
+    note = "They spoke, or would have spoken, for you: tell them how it ended, with thanks."
+    if situation.standing is Standing.OFFERED:
+        note = "They helped you get it: tell them of the offer, with thanks."
+    for item in REFERENCES.judge(situation).items:
+        if item.key not in told:
+            continue
+        name = situation.name_of(item.key)
+        heard = told[item.key].outcome_at
+        if heard is not None:
+            yield EndingLine(name, f"Heard how it ended {situation.moment(heard)}.", State.DONE, item.act)
+        else:
+            act = Act(ActKind.MARK_REPORTED, situation.application.id, item.key)
+            yield EndingLine(name, note, State.OPEN, act)
+
+
+def _answers(situation: Situation) -> _Lines:
+    for what, said, note in (
+        ("rejected", "They said no", "Record it, and see what is left to do with grace."),
+        ("offer", "They made an offer", "With the day by which they need your answer, if they named one."),
+        ("no answer", "They never answered", "It can be reopened at any time."),
+        ("withdrawn", "You withdrew", ""),
+    ):
+        item = "offer, answer by " if what == "offer" else what
+        act = Act(ActKind.RECORD_OUTCOME, situation.application.id, item=item)
+        yield EndingLine(said, note, State.OPEN, act)
+
+
+def _answer_to_offer(situation: Situation) -> _Lines:
+    application, outcome = situation.application, situation.application.outcome
+    offer = next((item for item in FOLLOW_UP.judge(_last(situation)).items if item.key == "offer"), None)
+    by = outcome.answer_by if outcome is not None else None
+    if by is None:
+        act = Act(ActKind.RECORD_OUTCOME, application.id, item="offer, answer by ")
+        note = "Ask until when they need your answer, and write the day down."
+        yield EndingLine("Until when do they need it?", note, State.OPEN, act)
+    state = offer.state if offer is not None else State.OPEN
+    until = f" · by {situation.day(by)}" if by is not None else ""
+    for word, item, note in (
+        ("Accept", "accepted", "Say yes in writing."),
+        ("Decline", "declined", "Say no kindly, and soon: others wait for it."),
+    ):
+        act = Act(ActKind.RECORD_OUTCOME, application.id, item=item)
+        yield EndingLine(f"{word} it{until}", note, state, act)
+
+
+def _last(situation: Situation) -> Situation:
+    """Return the situation of the last round: the deadline of an offer stands there."""
+    rounds = situation.application.rounds
+    return msgspec.structs.replace(situation, interview=rounds[-1] if rounds else None)
+
+
+def _offers(situation: Situation) -> _Lines:
+    """Yield a line for each offer on the table, with what there is to weigh."""
+    offered = [
+        each
+        for each in situation.hunt.applications.values()
+        if each.outcome is not None and each.outcome.kind is EventKind.OFFER
+    ]
+    for application in offered:
+        by = application.outcome.answer_by if application.outcome is not None else None
+        known = (
+            application.role,
+            application.salary or "salary not noted",
+            application.location,
+            f"answer by {situation.day(by)}" if by else "no day to answer by",
+        )
+        notes = [held.reflection.liked for held in application.rounds if held.reflection.liked]
+        liked = " ".join(notes[-1].split()) if notes else ""
+        note = f"What you liked: {liked}" if liked else "Nothing is noted of what you liked there."
+        text = f"{application.company} · {' · '.join(filter(None, known))}"
+        yield EndingLine(text, note, None, Act(ActKind.SEE_APPLICATION, application.id))
+
+
+def _thanks(situation: Situation) -> _Lines:
+    outcome = situation.application.outcome
+    for who in situation.interviewers:
+        person, name = situation.people[who], situation.name_of(who)
+        since = [
+            each.at
+            for each in person.touches
+            if outcome is not None and day_of(each.at, situation.zone) >= outcome.counted_from(situation.zone)
+        ]
+        if since:
+            yield EndingLine(name, f"In touch {situation.moment(max(since))}.", State.DONE)
+        else:
+            act = Act(ActKind.LOG_TOUCH, person=who, item=THANKED)
+            yield EndingLine(name, "A line of thanks for the offer, whatever you decide.", State.OPEN, act)
+
+
+def _waiting(situation: Situation) -> Iterator[Application]:
+    """Yield the other applications that are under way, with an interview or an offer."""
+    for application in situation.hunt.applications.values():
+        is_other = application.id != situation.application.id
+        if is_other and not application.is_closed and (application.rounds or application.applied_on):
+            yield application
+
+
+def _others(situation: Situation) -> _Lines:
+    company = situation.application.company
+    told = f"told them of the offer from {company}"
+    for application in _waiting(situation):
+        if not application.rounds or application.outcome is not None:
+            continue  # who has not met me has nothing to hurry
+        if told in application.notes:
+            yield EndingLine(application.company, "They know.", State.DONE)
+        else:
+            act = Act(ActKind.ADD_NOTE, application.id, item=told)
+            note = "Tell them that you have an offer to answer, and when: as news, not as a threat."
+            yield EndingLine(application.company, note, State.OPEN, act)
+
+
+def _withdraw(situation: Situation) -> _Lines:
+    for application in _waiting(situation):
+        act = Act(ActKind.RECORD_OUTCOME, application.id, item="withdrawn")
+        label = " · ".join(filter(None, (application.company, application.role)))
+        yield EndingLine(label, "You took another job: let them know, and record it.", State.OPEN, act)
+
+
+def _later(situation: Situation) -> _Lines:
+    """Yield the later applications there, and the way to one more (7.4)."""
+    application = situation.application
+    for each in situation.hunt.applications.values():
+        if each.after == application.id:
+            said, see = f"{each.status.value.capitalize()}.", Act(ActKind.SEE_APPLICATION, each.id)
+            yield EndingLine(each.role or each.company, said, State.DONE, see)
+    act = Act(ActKind.ADD_APPLICATION, item=application.company)
+    yield EndingLine(
+        "Add another role there", "The company stays a possibility: it is linked to this one.", None, act
+    )
+
+
+def _confidence(situation: Situation) -> _Lines:
+    """Yield how each round felt on the day (1.8)."""
+    for held in situation.application.rounds:
+        felt = held.reflection.confidence
+        if felt is not None and not situation.is_off(held):
+            day = situation.day(day_of(held.starts, situation.zone))
+            yield EndingLine(f"Round {held.round}, {day}: {felt} of 10")
