@@ -11,8 +11,8 @@ from afterview.app.commands.brief import BRIEF
 from afterview.app.commands.command import Command, Place, spell
 from afterview.app.commands.composer import COMPOSER
 from afterview.app.commands.debrief import DEBRIEF
-from afterview.app.commands.importing import IMPORTING
 from afterview.app.commands.ending import ENDING
+from afterview.app.commands.importing import IMPORTING
 from afterview.app.commands.main_screen import MAIN_SCREEN
 from afterview.app.commands.mapping import MAPPING
 from afterview.app.commands.panes import PANES
