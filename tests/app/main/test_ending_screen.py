@@ -17,7 +17,7 @@ SIZES = [(80, 24), (120, 40)]
 
 
 async def open_ending(app: Driven) -> EndingScreen:
-    await app.press("g", "o")
+    await app.press("g", "n")
     await app.until(lambda: isinstance(app.app.screen, EndingScreen))
     await app.settle()
     screen = app.app.screen

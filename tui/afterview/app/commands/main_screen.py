@@ -276,7 +276,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "How it ended",
         "Show what is left to do about a no, an offer or a yes; or record one.",
         group="Look",
-        letter="o",
+        letter="n",
         synonyms="outcome rejection rejected no turned down offer accepted decline decision compare",
         leads_to=Place.ENDING,
         typed=("ending", "ended"),
