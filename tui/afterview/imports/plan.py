@@ -12,7 +12,7 @@ from enum import StrEnum
 
 import msgspec
 
-from afterview.records.applications import Status
+from afterview.records.applications import EventKind, Status
 
 
 class Action(StrEnum):
@@ -123,6 +123,8 @@ class PlannedApplication(msgspec.Struct, frozen=True, kw_only=True):
     """Id of the application on record with which it is put together; None: it is a new one."""
     again: bool = False
     """Whether it is added even where such a job is on record."""
+    events: tuple[tuple[EventKind, date | None], ...] = ()
+    """All that happened, where the file has it event by event, each with its civil day."""
     saved: date | None = None
     """The civil day on which it was noted down, long before it was imported."""
     ended: date | None = None
@@ -140,6 +142,7 @@ class PlannedPerson(msgspec.Struct, frozen=True, kw_only=True):
     company: str = ""
     title: str = ""
     linkedin: str = ""
+    address: str = ""
     notes: str = ""
     person: str | None = None
     """Id of the person on record with whom it is put together; None: it is somebody new."""

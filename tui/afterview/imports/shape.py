@@ -77,6 +77,7 @@ def _person(found: PlannedPerson) -> Json:
         "company": found.company,
         "title": found.title,
         "linkedin": found.linkedin,
+        "address": found.address,
         "notes": found.notes,
         "where": found.where,
     }

@@ -88,9 +88,11 @@ def _with_day(event: Event, found: PlannedApplication) -> Event:
 
 def _events(found: PlannedApplication, storing: Storing) -> tuple[Event, ...]:
     """Return what happened, on days that are known or not."""
-    happened = list[tuple[EventKind, date | None]]()
+    happened = list(found.events)
     outcome = _OUTCOME_OF.get(found.status)
-    if found.applied is not None or found.status in (Status.APPLIED, Status.INTERVIEWING):
+    if happened:
+        outcome = None
+    elif found.applied is not None or found.status in (Status.APPLIED, Status.INTERVIEWING):
         happened.append((EventKind.APPLIED, found.applied))
     if outcome is not None:
         ended = found.ended
@@ -106,7 +108,11 @@ def _events(found: PlannedApplication, storing: Storing) -> tuple[Event, ...]:
 
 def _stands(found: PlannedApplication) -> tuple[str, ...]:
     """Return a line on what no record can hold yet: interviews of which nothing more is known."""
-    return ("Interviewing, when it was imported.",) if found.status is Status.INTERVIEWING else ()
+    return (
+        ("Interviewing, when it was imported.",)
+        if found.status is Status.INTERVIEWING and not found.events
+        else ()
+    )
 
 
 def _lines(text: str, more: tuple[str, ...] | list[str]) -> str:

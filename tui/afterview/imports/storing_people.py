@@ -38,6 +38,7 @@ def with_news(known: Person, found: PlannedPerson) -> Person:
         title=known.title or found.title,
         email=email,
         phone=phone,
+        address=known.address or found.address,
         linkedin=known.linkedin or found.linkedin,
         channel=known.channel or (Channel.EMAIL if email and not known.email else None),
         notes=shortened("\n".join(filter(None, (known.notes, *added))), TEXT_LIMIT) if added else known.notes,

@@ -59,6 +59,7 @@ def _person(card: list[Property], where: str) -> PlannedPerson | Skipped:
         for each in _named(card, "URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "X-LINKEDIN")
     ]
     linkedin = next((each for each in links if "linkedin.com/" in each.lower()), "")
+    places = [place for each in _named(card, "ADR") if (place := _place(each))]
     return PlannedPerson(
         name=shortened(name, _LIMIT),
         emails=emails,
@@ -66,7 +67,8 @@ def _person(card: list[Property], where: str) -> PlannedPerson | Skipped:
         company=shortened(company, _LIMIT),
         title=shortened(_first(card, "TITLE") or _first(card, "ROLE"), _LIMIT),
         linkedin=linkedin[:2_000],
-        notes=_notes(card, department, [each for each in links if each != linkedin]),
+        address="".join(places[:1]),
+        notes=_notes(card, department, places, [each for each in links if each != linkedin]),
         where=where,
     )
 
@@ -125,12 +127,15 @@ def _numbers(card: list[Property]) -> Iterator[str]:
             yield text
 
 
-def _notes(card: list[Property], department: str, links: list[str]) -> str:
+def _place(address: Property) -> str:
+    parts = (clean_line(each) for each in address.parts)
+    return shortened(", ".join(each for each in parts if each), _TEXT_LIMIT)
+
+
+def _notes(card: list[Property], department: str, places: list[str], links: list[str]) -> str:
     lines = [clean_lines(each.text).strip() for each in _named(card, "NOTE")]
     lines.append(f"Department: {department}" if department else "")
-    for each in _named(card, "ADR"):
-        place = ", ".join(part for part in (clean_line(part) for part in each.parts) if part)
-        lines.append(f"Address: {place}" if place else "")
+    lines.extend(f"Address: {each}" for each in places[1:])
     lines.extend(
         f"{what}: {text}"
         for what, name in (("Birthday", "BDAY"), ("Nickname", "NICKNAME"))

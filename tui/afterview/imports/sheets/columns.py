@@ -15,6 +15,7 @@ from afterview.imports.sheets.header_words import Field
 from afterview.imports.sheets.headers import header_at, headers_of, match
 from afterview.imports.sheets.job_words import has_legal_form, is_job, tick
 from afterview.imports.sheets.links import is_address
+from afterview.imports.sheets.own_export import field_of, is_own
 from afterview.imports.sheets.statuses import status_of
 from afterview.imports.sheets.wording import plain
 
@@ -43,6 +44,8 @@ class Columns(msgspec.Struct):
     guessed: list[int] = msgspec.field(default_factory=list)
     """Columns that are understood by what stands in them."""
     linkedin: bool = False
+    own: bool = False
+    """Whether it is a sheet that afterview has written."""
 
     def of(self, field: Field) -> list[int]:
         """Return the columns that are taken for `field`, the best first."""
@@ -69,6 +72,10 @@ def understood(rows: list[Row], chosen: Mapping[str, Field] | None = None) -> Co
     )
     names = {plain(each) for each in headers}
     sheet.linkedin = {"contact email", "resume name"} <= names or {"first name", "connected on"} <= names
+    sheet.own = is_own(headers)
+    if sheet.own:
+        sheet.fields = [field_of(each) for each in headers]
+        return sheet
     sample = data[:_SAMPLED]
     free = [column for column, (field, _) in enumerate(matches) if field is None]
     _check_content(sheet, sample)

@@ -15,6 +15,7 @@ from afterview.imports.sheets.header_words import Field
 from afterview.imports.sheets.job_words import is_job
 from afterview.imports.sheets.links import apart, company_in, is_address
 from afterview.imports.sheets.markup import without_markup
+from afterview.imports.sheets.own_export import history
 from afterview.imports.sheets.stands import Stands
 from afterview.imports.sheets.statuses import status_of
 from afterview.imports.sheets.told import Told
@@ -76,6 +77,8 @@ class Entries:
         if not company:
             missing = "it has no company's name" + (f" ({shortened(role, 40)})" if role else "")
             return Entry(skipped=Skipped(where, missing))
+        if self._sheet.own:
+            return Entry(self._own(row, where, company, role, url))
         stand = self._stands.of(row, notes)
         people = self._contacts(row, company, where, notes)
         text = self._notes(row, notes, url)
@@ -96,6 +99,27 @@ class Entries:
             beside=self._beside(row),
         )
         return Entry(application, people)
+
+    def _own(self, row: Row, where: str, company: str, role: str, url: str) -> PlannedApplication:
+        """Return an application from a sheet that afterview has written."""
+        stand = self._stands.of(row, [])
+        column = next(at for at, each in enumerate(self._sheet.headers) if plain(each) == "history")
+        events, others = history(row.cell(column))
+        return PlannedApplication(
+            company=company,
+            role=role,
+            status=stand.status,
+            applied=stand.applied,
+            ended=stand.ended,
+            url=url,
+            notes="\n".join(filter(None, (self._first(row, Field.NOTES, []), *others))),
+            where=where,
+            location=self._line(row, Field.LOCATION),
+            salary=self._line(row, Field.SALARY),
+            source=self._line(row, Field.SOURCE),
+            tags=self._tags(row),
+            events=events,
+        )
 
     def _is_header_again(self, row: Row) -> bool:
         if not self._sheet.header_row:

@@ -121,7 +121,7 @@ def _say_guesses(sheet: Columns, told: Told) -> None:
                 f"“{sheet.name(column)}” is taken as the {sheet.fields[column].value}, by what stands in it."
             )
     left_out = [sheet.name(column) for column in sheet.of(Field.NOTHING) if sheet.headers[column]]
-    if left_out:
+    if left_out and not sheet.own:
         told.say(f"left out, as it says nothing about a job: {', '.join(left_out)}.")
     if sheet.linkedin and sheet.about is About.APPLICATIONS:
         told.say("left out, as it is your own: email address and phone number.")
