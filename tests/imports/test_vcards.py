@@ -126,3 +126,9 @@ def test_one_person_on_two_cards_is_one() -> None:
 def test_a_file_without_a_card_is_told() -> None:
     with pytest.raises(UnreadableError, match="no contact card"):
         plan_of("hello", "people.vcf")
+
+
+@pytest.mark.parametrize("content", ["BEGIN:VCARD\n" + "N;" * 200_000, "BEGIN:VCARD\n" + "X:y\n" * 600_000])
+def test_endless_cards_are_told(content: str) -> None:
+    with pytest.raises(UnreadableError):
+        plan_of(content, "people.vcf")

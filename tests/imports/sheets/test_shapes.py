@@ -113,3 +113,10 @@ def test_a_plain_list_with_dashes_is_read() -> None:
         ("Borealis", "Analyst", "rejected", ""),
         ("Corvid", "Tester", "planned", ""),
     ]
+
+
+def test_a_million_empty_rows_below_a_list_do_not_matter() -> None:
+    assert (
+        rows_of("Company,Role,Status,Date Applied\nAcme,Engineer,Applied,2026-10-01\n" + ",,,\n" * 30_000)
+        == ACME
+    )

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 import msgspec
 
 from afterview.imports.sheets.decoding import likeliest
+from afterview.imports.source import UnreadableError
 
-_HEAD = re.compile(rb"^[ \t]*(?:[\w-]+\.)?([A-Za-z][\w-]*)((?:;(?:[^:;\"]|\"[^\"]*\")*)*):(.*)$", re.S)
+_HEAD = re.compile(rb"^[ \t]*(?:[\w-]+\.)?([A-Za-z][\w-]*)((?:;(?:[^:;\"]|\"[^\"]*\")*)*):", re.S)
 _PART = re.compile(rb";((?:[^;\"]|\"[^\"]*\")*)")
 _ESCAPED = re.compile(r"\\(.)", re.S)
 _PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
-_LONGEST = 200_000
+_LONGEST, _LONGEST_HEAD = 200_000, 2_000
+_MOST_LINES = 500_000
 
 
 class Property(msgspec.Struct, frozen=True):
@@ -74,6 +76,8 @@ def _lines(content: bytes) -> Iterator[bytes]:
     text = _narrowed(content).replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\0", b"")
     parts: list[bytes] = []
     size, is_open, is_quoted = 0, False, False
+    if text.count(b"\n") > _MOST_LINES:
+        raise UnreadableError(f"it has more than {_MOST_LINES:,} lines: split it")
     for line in text.split(b"\n"):
         if parts and (is_open or line[:1] in (b" ", b"\t")):
             piece = line if is_open else line[1:]
@@ -83,7 +87,7 @@ def _lines(content: bytes) -> Iterator[bytes]:
         else:
             if parts:
                 yield b"".join(parts)
-            parts, size = [line], len(line)
+            parts, size = [line[:_LONGEST]], len(line)
             is_quoted = b"QUOTED-PRINTABLE" in line.partition(b":")[0].upper()
         is_open = is_quoted and line.endswith(b"=")
         if is_open:
@@ -103,13 +107,13 @@ def _narrowed(content: bytes) -> bytes:
 
 
 def _property(line: bytes, charset: str) -> Property | None:
-    match = _HEAD.match(line)
+    match = _HEAD.match(line[:_LONGEST_HEAD])
     if match is None:
         return None
     name = match[1].decode("ascii", errors="replace").upper()
     if name in _PICTURES:
         return None
-    value, encoding, rank = match[3], "", 100
+    value, encoding, rank = line[match.end() :], "", 100
     for each in _PART.findall(match[2]):
         key, _, said = each.decode("ascii", errors="replace").strip().upper().partition("=")
         words = [word.strip(' "') for word in (said or key).split(",")]

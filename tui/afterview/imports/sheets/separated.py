@@ -22,6 +22,8 @@ _RULE = re.compile(r"[|+][\s:+|=-]*[|+]?")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _BLANKS = re.compile(r"\s{2,}|\t")
 _LOOKED_AT = 200
+_MOST_RAW_ROWS = 2_000_000
+"""Rows, most of them empty: spreadsheet programs hand out a million of them."""
 _MOST_REPAIRS = 50
 _LONG_RECORD = 200
 """Lines: a cell over more of them has more likely lost its closing quotation mark."""
@@ -47,12 +49,14 @@ def _taken_in(
     records: Iterator[tuple[object, list[str]]], lines: int, grid: Grid, where: str, progress: Progress
 ) -> Grid:
     for number, (_, cells) in enumerate(records, start=1):
-        if number > MOST_ROWS + 1:
+        if len(grid.rows) > MOST_ROWS or number > _MOST_RAW_ROWS:
             raise UnreadableError(
                 f"it has more than {MOST_ROWS:,} rows: split it, or take out what is no application"
             )
         if number % 1_000 == 0:
             progress(min(number, lines), lines)
+        if not any(cells):
+            continue
         if len(cells) > MOST_COLUMNS and sum(map(bool, cells)) > MOST_COLUMNS:
             grid.skipped.append(Skipped(f"{where}, row {number}", f"it has {len(cells):,} columns"))
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from afterview.imports.sheets.status_words import PICTURES, phrases
 from afterview.imports.sheets.wording import nearest, plain
@@ -78,18 +78,29 @@ def _bare(text: str) -> str:
 
 
 def _said_within(words: str) -> set[Status]:
-    """Return all that wordings within say, the longest first, each place being read once."""
+    """Return all that wordings within say: from the left, and the longest each time."""
     found: set[Status] = set()
     if _ROUND.search(words):
         found.add(Status.INTERVIEWING)
-    rest = f" {words} "
-    for phrase, status in sorted(phrases().items(), key=lambda each: -len(each[0])):
-        if len(phrase) < 4 and phrase != "oa":
+    tokens, at = words.split(), 0
+    while at < len(tokens):
+        possible = _by_first_word().get(tokens[at], [])
+        phrase = next((each for each in possible if tokens[at : at + len(each)] == each), None)
+        if phrase is None:
+            at += 1
             continue
-        at = rest.find(f" {phrase} ")
-        if at < 0:
-            continue
-        if status is not None and not _NOT.search(rest[: at + 1]):
+        status = phrases()[" ".join(phrase)]
+        if status is not None and not _NOT.search(f" {' '.join(tokens[:at])} "):
             found.add(status)
-        rest = f"{rest[:at]} | {rest[at + len(phrase) + 2 :]}"
+        at += len(phrase)
+    return found
+
+
+@cache
+def _by_first_word() -> dict[str, list[list[str]]]:
+    """Return the wordings by the word that they begin with, the longest first."""
+    found = dict[str, list[list[str]]]()
+    for each in sorted(phrases(), key=lambda phrase: len(phrase.split()), reverse=True):
+        if len(each) > 3 or each == "oa":
+            found.setdefault(each.split()[0], []).append(each.split())
     return found

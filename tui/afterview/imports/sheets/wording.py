@@ -40,11 +40,12 @@ def content(cell: str) -> str:
 
 def nearest(words: str, among: Iterable[str]) -> str | None:
     """Return the one wording that `words` can be a mistyped form of; None where there is none."""
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    most = 0 if len(words) < 5 else 1 if len(words) < 9 else 2
+    most = 0 if len(words) < 5 or len(words) > 40 else 1 if len(words) < 9 else 2
     if not most:
         return None
-    close = ((OSA.distance(words, each, score_cutoff=most), each) for each in among if len(each) >= 4)
-    best = min(((far, each) for far, each in close if far <= most), default=None)
-    return best[1] if best else None
+    possible = [each for each in among if len(each) >= 4]
+    found = process.extractOne(words, possible, scorer=OSA.distance, score_cutoff=most)
+    return found[0] if found else None
