@@ -117,6 +117,8 @@ def _check_content(sheet: Columns, sample: list[Row]) -> None:
             sheet.fields[column] = Field.TICKED
         elif field is Field.APPLIED and _share(cells, _is_day) < 0.2 and _share(cells, _is_status) > 0.6:
             sheet.fields[column] = Field.STATUS
+        elif field is Field.STATUS and _is_state_of_a_country(sheet, cells):
+            sheet.fields[column] = Field.OTHER
         elif field is Field.STATUS and _share(cells, _is_bare_day) > 0.7:
             sheet.fields[column] = Field.ENDED
         elif (field is Field.URL and not any(map(_holds_link, cells))) or (
@@ -127,6 +129,13 @@ def _check_content(sheet: Columns, sample: list[Row]) -> None:
             sheet.fields[column] = Field.URL
         elif field is Field.CONTACT and _share(cells, lambda each: bool(_EMAIL.fullmatch(each))) > 0.6:
             sheet.fields[column] = Field.EMAIL
+
+
+def _is_state_of_a_country(sheet: Columns, cells: list[str]) -> bool:
+    """Return whether "State" is where a job is, beside another column that says where it stands."""
+    is_name = re.compile(r"[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?").fullmatch
+    others = len(sheet.of(Field.STATUS)) > 1 or any(map(re.compile("[A-Z]{2}").fullmatch, cells))
+    return others and not any(map(_is_status, cells)) and all(map(is_name, cells))
 
 
 def _is_bare_day(cell: str) -> bool:

@@ -33,6 +33,9 @@ _FOOT = re.compile(
     r"(?:grand |sub)?total|sum|summe|gesamt|anzahl|count|totale?|somme|suma|average|durchschnitt|moyenne",
     re.I,
 )
+_MADE_BY = re.compile(
+    r"(?:generated|exported|created|last updated|updated|source|erstellt|exportiert|quelle)\b.*\d", re.I
+)
 _NO_PERSON = frozenset(
     """
     hr recruiter recruiting hiring team talent acquisition recruitment human resources careers
@@ -70,7 +73,7 @@ class Entries:
         if len(filled) == 1 and len([each for each in self._sheet.fields if each is not Field.OTHER]) > 2:
             only = filled[0]
             is_title = not self._sheet.header_row or len(only.split()) > 6 or not self._in_name(row)
-            if is_title or status_of(only) is not None:
+            if is_title or _MADE_BY.match(only) or status_of(only) is not None:
                 return Entry(skipped=Skipped(where, f"it says only “{shortened(clean_line(only), 40)}”"))
         notes: list[str] = []
         company, role, url = self._names(row, notes)

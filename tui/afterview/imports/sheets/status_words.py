@@ -24,7 +24,7 @@ WORDS: dict[Status, str] = {
         noch nicht abgeschickt, noch nicht gesendet, bewerbung in vorbereitung, will mich bewerben, bewerben
         à postuler, enregistré, enregistrée, sauvegardé, brouillon, en préparation, pas encore postulé, favori, souhaits,
         à envoyer, non postulé, prévu, intéressé, liste de souhaits, à faire, pas postulé, à candidater, pas encore envoyé
-        guardado, guardada, por aplicar, pendiente de aplicar, no aplicado, aún no aplicado, todavía no aplicado, borrador,
+        guardado, guardada, por aplicar, por enviar, sin enviar, pendiente de aplicar, no aplicado, aún no aplicado, todavía no aplicado, borrador,
         interesado, interesada, favorito, lista de deseos, por postular, pendiente de enviar, planeado, por hacer, para aplicar
         da candidarsi, salvato, salvata, bozza, da inviare, non ancora candidato, preferiti, da fare, non inviato
         opgeslagen, bewaard, nog niet gesolliciteerd, te solliciteren, concept, verlanglijst, nog solliciteren
@@ -67,13 +67,13 @@ WORDS: dict[Status, str] = {
         panel, panel interview, video interview, video call, intro call, introductory call, hiring manager call,
         hiring manager interview, hiring manager round, manager round, assessment center, assessment centre, trial day,
         superday, callback, call back, reference check, references, background check, in talks, interview process,
-        interview stage, awaiting interview, waiting for interview, interview pending, interview invite, invited to interview,
+        shortlisted, shortlist, on shortlist, interview stage, awaiting interview, waiting for interview, interview pending, interview invite, invited to interview,
         interview invitation, interview requested, interview request, interview done, interview completed, interview complete,
         waiting for offer, awaiting offer, post interview, round, next round, second round, first round, third round,
         loop, interview loop, system design, pair programming, technical test, technical assessment, skills test, aptitude test,
         homework, assignment, phone, zoom, initial call, first call, team match, team matching, culture fit, cultural fit,
         behavioral, behavioural, moved forward, advanced, next steps, oa received, oa completed, oa sent, hirevue, one way interview
-        vorstellungsgespräch, gespräch, gespräche, erstgespräch, zweitgespräch, telefoninterview, telefonat, einladung,
+        vorstellungsgespräch, vg, gespräch, gespräche, erstgespräch, zweitgespräch, telefoninterview, telefonat, einladung,
         eingeladen, einladung zum gespräch, probearbeiten, probetag, kennenlerngespräch, online test, im gespräch,
         videointerview, zweite runde, erste runde, bewerbungsgespräch, einladung zum vorstellungsgespräch, kennenlernen,
         telefongespräch, interviewt, vorstellungsgespräch geplant, interview geplant, runde, technisches interview, einladung erhalten
@@ -118,7 +118,7 @@ WORDS: dict[Status, str] = {
         oferta recusada, proposta recusada, recusei, oferta rejeitada""",
     Status.REJECTED: """
         rejected, reject, rejection, rejections, not selected, turned down, denied, unsuccessful, declined by company,
-        declined by employer, application declined, not moving forward, not proceeding, regret, passed over, failed, not a fit,
+        declined by employer, declined by them, rejected by them, they rejected, application declined, not moving forward, not proceeding, regret, passed over, failed, not a fit,
         position filled, role filled, job filled, filled, didn't get it, refused, dismissed, disqualified, ruled out,
         auto rejected, auto rejection, no offer, not considered, no longer under consideration, not hired, they declined,
         rejected by company, rejected by employer, not shortlisted, not progressing, unsuccessful application, no thanks,

@@ -31,6 +31,8 @@ _NOT = re.compile(
     r"|didn t|haven t|wasn t|before|avant|vor|antes|until|if)"
     r"(?: (?:yet|been|an?|any|the|my|de|d|un|una|encore|noch|aun))* $"
 )
+_SHORT = frozenset({"oa", "vg"})
+"""Short forms that are understood within other words, too."""
 _LONGEST = 12
 """Words, beyond which a cell is prose: what it says of stages may be of another time."""
 
@@ -101,6 +103,6 @@ def _by_first_word() -> dict[str, list[list[str]]]:
     """Return the wordings by the word that they begin with, the longest first."""
     found = dict[str, list[list[str]]]()
     for each in sorted(phrases(), key=lambda phrase: len(phrase.split()), reverse=True):
-        if len(each) > 3 or each == "oa":
+        if len(each) > 3 or each in _SHORT:
             found.setdefault(each.split()[0], []).append(each.split())
     return found
