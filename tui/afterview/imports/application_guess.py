@@ -52,10 +52,14 @@ def guess(
         ways = _ways(application.company)
         for text, low, worth, where in (*plain, (called, folded(called), 3, "the name of who sent it")):
             if any(_names(way, text, low) for way in ways):
-                points += worth
+                whole = any(_names(way, text, low) for way in _ways(application.company, shortening=False))
+                points += worth + whole
                 why = why or f"{where} names {shortened(application.company)}"
         squashed = {re.sub(r"[^a-z0-9]", "", way) for way in ways}
-        if labels & squashed or any(_alike(label, each) for label in labels for each in squashed):
+        if labels & squashed:
+            points += 12
+            why = why or f"an address in it is {shortened(application.company)}’s"
+        elif any(_alike(label, each) for label in labels for each in squashed):
             points += 8
             why = why or f"an address in it is {shortened(application.company)}’s"
         there = {each.person for round_ in application.interviews for each in round_.interviewers}
@@ -78,6 +82,7 @@ def guess(
                 )
         if points:
             scores.append((2 * points + (not application.is_closed), why, application))
+    scores = _without_shorter(scores)
     company = company_of(summary, words, addresses)
     if not scores:
         return Guess(company=company)
@@ -87,6 +92,21 @@ def guess(
         return Guess(among=tuple(each for _, each in first), company=first[0][1].company)
     why, application = first[0]
     return Guess(application, why, (), application.company)
+
+
+def _without_shorter(scores: list[tuple[int, str, Application]]) -> list[tuple[int, str, Application]]:
+    """Return those that are meant: Acme is not, where it only stands in "Acme Analytics"."""
+    named = {folded(each.company) for points, _, each in scores}
+    best = max((points for points, _, _ in scores), default=0)
+    longest = {folded(each.company) for points, _, each in scores if points >= best - 1}
+    return [
+        (points, why, each)
+        for points, why, each in scores
+        if not any(
+            other != (mine := folded(each.company)) and other.startswith(f"{mine} ") and other in longest
+            for other in named
+        )
+    ]
 
 
 def company_of(summary: str, words: str, addresses: Sequence[str]) -> str:
@@ -145,14 +165,14 @@ def _by_words(summary: str, words: str) -> str:
     return ""
 
 
-def _ways(company: str) -> set[str]:
+def _ways(company: str, *, shortening: bool = True) -> set[str]:
     """Return the folded ways in which a company's name is written."""
     name = folded(clean_line(company))
     bare = _FORMS.sub("", name)
     bare = _FORMS.sub("", bare)
     short = _TAILS.sub("", bare)
     ways = {name, bare}
-    if len(short) > 4:
+    if shortening and len(short) > 4:
         ways.add(short)
     return {each for each in ways if each}
 

@@ -152,6 +152,11 @@ def _named(event: Event, known: Known, letter: Letter) -> list[Named]:
     for text in (event.words.body, letter.body, event.words.title if company else ""):
         for each in named_in(text, never):
             found.setdefault(folded(each.name), each)
+    title = folded(event.words.title)
+    for one in event.people:
+        # "Kim Roe <> Dana Lee": whoever stands in the title is in the room.
+        if " " in one.name and folded(one.name) in title and event.user.is_not(one.email):
+            found.setdefault(folded(one.name), Named(one.name, one.title, one.email))
     return list(found.values())
 
 

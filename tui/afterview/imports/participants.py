@@ -14,7 +14,6 @@ from afterview.imports.addresses import (
     is_public,
     is_room,
     is_shared_calendar,
-    is_unread,
     name_of,
     same,
 )
@@ -182,7 +181,11 @@ def sort_out(
         text = f"Is {me.email or me.name} your own address? It is left out."
         choices = (me.email, *(each for each in addresses if each != me.email))
         questions.append(Question(About.OWN_ADDRESS, text, choices))
-    others = [each for each in humans if each is not me and not (each.email and same(each.email) in own)]
+    others = [
+        each
+        for each in humans
+        if each is not me and same(each.email) not in own and not _is_also_me(each, own_name)
+    ]
     people = list[Participant]()
     used = set[str]()
     for each in others:
@@ -219,7 +222,9 @@ def sort_out(
     if me is None and not own and len(humans) > 1:
         text = "Which of these is your own address? It is to be left out."
         questions.append(Question(About.OWN_ADDRESS, text, addresses))
-    if people and all(each.role is Role.ORGANISER and not is_unread(each.email) for each in people):
+    if people and all(
+        each.role is Role.ORGANISER and not is_function(each.email, each.name) for each in people
+    ):
         first = people[0]
         questions.append(
             Question(
@@ -228,6 +233,12 @@ def sort_out(
         )
     rooms = tuple(each.name or each.email for each in found if each.is_room)
     return Room(tuple(people[:MOST_PEOPLE]), rooms, me.email if me else "", tuple(odd), tuple(questions))
+
+
+def _is_also_me(one: Invited, own_name: str) -> bool:
+    """Return whether it is another private address of the user's."""
+    spelt = set(folded(name_of(one.email)).split())
+    return bool(own_name) and is_public(one.email) and spelt == set(folded(own_name).split())
 
 
 def _matching(one: Invited, named: Sequence[Named]) -> Named | None:
