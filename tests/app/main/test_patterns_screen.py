@@ -29,7 +29,7 @@ async def test_in_a_small_window_the_patterns_are_read_from_top_to_end(journal: 
         assert "3 of 5 rated interviews are decided so far" in app.screen
         await app.press("G")
         await app.until(lambda: "0.5 a week over the last four weeks" in app.screen)
-        assert "Okafor Analytics  silent  17 days  longer than any answer took" in app.screen
+        assert "Okafor Analytics   17 days  longer than any answer took" in app.screen
         await app.press("escape")
         await app.until(lambda: app.app.screen is app.app.main)
 
@@ -39,6 +39,7 @@ async def test_a_larger_window_shows_more_at_once_and_lines_do_not_break(journal
         await app.press("g", "a")
         await app.until(lambda: "85 %  2 open" in app.screen)
         assert "worse lately: 2.3 after 3 " in app.screen
+        assert "Bluefin Health    7 days  45 % of answers came by then" in app.screen
         assert "interviewed  ████" in app.screen
         await app.pilot.resize_terminal(200, 60)
         await app.until(lambda: "0.5 a week over the last four" in app.screen)

@@ -45,11 +45,11 @@ def reply_times(found: ReplyTimes, width: int) -> list[Content]:
     if found.half_within_days is not None and found.nine_tenths_within_days is not None:
         lines += [Content(""), *_curve(found, found.half_within_days, found.nine_tenths_within_days, width)]
     if found.still_silent:
-        lines.append(Content(""))
+        lines += [Content(""), quiet("Still silent, and for how long")]
         shown = found.still_silent[:_SILENT]
-        name = min(max(len(each.company) for each in shown), max(width - 48, 10))
+        name = min(max(len(each.company) for each in shown), max(width - 41, 10))
         for each in shown:
-            days = f"  silent {each.days:>3} {'day ' if each.days == 1 else 'days'}  "
+            days = f"  {each.days:>3} {'day ' if each.days == 1 else 'days'}  "
             lines.append(
                 Content.assemble((fitted(each.company, name), "bold"), days, (each.beside_answers, QUIET))
             )
