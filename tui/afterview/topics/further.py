@@ -32,7 +32,7 @@ _ON = r"""\bnext\s+(?:step|stage|phase|chapter|version)\b | \bfollow(?:ing)?[\s-
 """What hardly anybody says who only repeats."""
 
 _UPDATE = r"""\b(?:i|we)(?:'ve|\s+have)\s+(?:now|just|already|since|been|had)\b | \b(?:has|have)\s+(?:just|now|already|agreed|become|asked|offered|promised|accepted)\b
-    | \b(?:i|we)(?:'ve|\s+have)\s+(?:found|finished|passed|signed|started|read|tried|thought|booked|begun|completed|written|built|asked|spoken|looked|sent|done|drafted|sketched|prepared|checked|agreed)\b
+    | \b(?:i|we)(?:'ve|\s+have)\s+(?:been\s+)?\w{3,}
     | \b(?:just|now|meanwhile|by\s+now|these\s+days|today|recently|lately)\b"""
 """That something has come of it: a sign where what it says is new."""
 
