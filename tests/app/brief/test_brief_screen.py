@@ -10,6 +10,7 @@ from afterview.app.composer import desktop
 from afterview.app.composer.showing import SaveAs
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.screens.brief import BriefScreen
+from support.composing import LATER, open_note
 from support.driving import STORY, Driven, driving
 
 TOLD = (
@@ -90,3 +91,18 @@ async def test_it_is_saved_for_the_printer_and_as_markdown_never_over_another_fi
             await app.until(lambda: "Written to" in app.screen)
         assert "&lt;b&gt;bold&lt;/b&gt;" in (tmp_path / "brief.html").read_text("utf-8")
         assert taken.read_text("utf-8").startswith("# Acme")
+
+
+async def test_what_is_added_to_a_letter_is_there_in_the_brief_of_the_next_round(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *TOLD, now=LATER) as app:
+        await open_note(app)
+        await app.press("f2", "a")
+        await app.until(lambda: "Add to the material" in app.screen)
+        await app.press("t")
+        await app.type("sailing on the lake")
+        await app.press("enter")
+        await app.until(lambda: "sailing on the lake" in (app.path.read_text("utf-8")))
+        await app.press("escape")
+        await app.until(lambda: app.app.screen is app.app.main)
+        await open_brief(app)
+        assert "You talked about: sailing on the lake" in app.screen  # playbook 1.6, 2.4
