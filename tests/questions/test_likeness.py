@@ -22,6 +22,13 @@ def test_the_seen_pairs_are_told_apart_as_they_are_labelled() -> None:
     assert found.asked <= 0.1
 
 
+def test_pairs_that_were_written_as_the_tables_grew_stay_told_apart() -> None:
+    found = measure(pairs_of(SEEN.with_name("written_along.tsv")))
+    assert found.precision >= 0.95
+    assert found.recall >= 0.85
+    assert found.asked <= 0.1
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
