@@ -23,6 +23,8 @@ YES, ASK = 0.8, 0.5
 """From that score on two questions are joined without asking; from this one it is asked."""
 _LIGHT = 0.2
 _NEAR = 0.7
+_APART_BY, _APART_BY_AT_WORK = 0.07, 0.14
+"""What each word costs that only one of two says which ask the same: more where a kind of work is meant."""
 """What it is asked about at least, where two ask for nearly the same."""
 _APART = 0.4
 """The most that two come to that ask for something else."""
@@ -63,6 +65,8 @@ class Gist(NamedTuple):
     """Concepts beside what it asks that make another question of it."""
     is_subject: bool
     """Whether `intent` is only what it is about."""
+    is_particular: bool
+    """Whether it belongs to some kind of work."""
 
 
 @lru_cache(maxsize=16_384)
@@ -92,11 +96,12 @@ def gist(text: str) -> Gist:
             beside[name] = max(beside.get(name, 0), weight)
     denies = any(word in known.denying and at not in consumed for at, word in enumerate(words))
     turning = (each for each in spans if each.concept in known.turning and each.concept not in wanted)
-    turns = frozenset(each.concept for each in turning if not consumed.issuperset(each.at))
+    turns = frozenset(each.concept for each in turning if consumed.isdisjoint(each.at))
     is_subject = asked is not None and asked[0].is_subject
+    is_particular = asked is not None and known.is_particular(asked[0])
     key = " ".join(words) or text.strip()
     poles = concepts & table("en").opposites.keys()
-    return Gist(key, language, intent, beside, whole, poles, denies, turns, is_subject)
+    return Gist(key, language, intent, beside, whole, poles, denies, turns, is_subject, is_particular)
 
 
 @lru_cache(maxsize=16_384)
@@ -141,7 +146,9 @@ def _with_one_intent(one: Gist, other: Gist) -> float:
     if one.is_subject:
         here, there = _heavy(one.beside), _heavy(other.beside)
         return 0.9 if here == there else _NEAR if here < there or there < here else _APART
-    return max(0.97 - 0.06 * _difference(one.beside, other.beside), _NEAR - 0.05)
+    differs = _difference(one.beside, other.beside)
+    score = max(0.97 - (_APART_BY_AT_WORK if one.is_particular else _APART_BY) * differs, _NEAR - 0.05)
+    return min(score, _NEAR) if one.denies != other.denies else score
 
 
 def _heavy(words: Mapping[str, float]) -> set[str]:

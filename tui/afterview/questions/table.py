@@ -157,6 +157,8 @@ class Table:
         self._matter = _forms(" ".join(sections.get("matter", ())).split())
         self._particular = len(sections.get("intents", ()))
         """So many intents come before the personal ones."""
+        lines = sections.get("intents", ())
+        self._of_work = frozenset(line.partition(" = ")[0].removeprefix("~") for line in lines)
         for line in (*sections.get("intents", ()), *sections.get("personal intents", ())):
             name, _, ways = line.partition(" = ")
             known = Intent(name.removeprefix("~"), tuple(map(_way, ways.split("|"))), name.startswith("~"))
@@ -234,6 +236,10 @@ class Table:
             ):
                 return intent, way
         return None
+
+    def is_particular(self, intent: Intent) -> bool:
+        """Return whether it belongs to some kind of work, and is not asked of everybody."""
+        return intent.name in self._of_work
 
     def known(self, words: Sequence[str]) -> int:
         """Return how many of the words are of this language's small ones."""
