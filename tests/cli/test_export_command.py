@@ -139,7 +139,7 @@ def test_a_list_that_leads_out_of_the_folder_is_not_trusted(
 def test_a_diagram_is_drawn_and_written(
     sample: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert "█ Applied 13" in run(capfd, "export", "sankey", "--draw")[1]
+    assert "█ Applied · 13" in run(capfd, "export", "sankey", "--draw")[1]
     assert "Applied [11] Interview 1" in run(capfd, "export", "sankey")[1]
     assert run(capfd, "export", "sankey", "--svg", "--to", str(tmp_path / "a.svg"))[0] == 0
     assert (tmp_path / "a.svg").read_bytes().startswith(b"<svg ")

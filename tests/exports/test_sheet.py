@@ -90,3 +90,9 @@ def test_no_cell_begins_like_a_formula(sign: str) -> None:
 def test_a_guarded_text_is_freed_to_what_it_was(text: str) -> None:
     assert freed(guarded(text)) == text
     assert guarded(text)[:1] not in ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def test_an_interview_that_is_still_to_come_is_not_told_as_held() -> None:
+    soon = application(interviews=(interview(starts="2026-11-26T10:00"),))
+    (row,) = cells(hunt([soon]))
+    assert row["History"] == "2026-11-26 interview 1 (to come)"

@@ -7,7 +7,7 @@ from html import escape
 
 from afterview.civil import day_of
 from afterview.exports.request import Request
-from afterview.exports.stages import Row, rows
+from afterview.exports.stages import CALLED_OFF, TO_COME, Row, rows
 from afterview.records.words import write_day
 from afterview.text import clean_lines
 
@@ -86,7 +86,10 @@ def _span(request: Request, found: tuple[Row, ...]) -> str:
 def _sum(request: Request, found: tuple[Row, ...]) -> str:
     stages = [each for row in found for each in row.stages]
     sent = sum(each.what == "applied" for each in stages)
-    held = sum(each.what.startswith("interview ") and "called off" not in each.what for each in stages)
+    held = sum(
+        each.what.startswith("interview ") and not each.what.endswith((CALLED_OFF, TO_COME))
+        for each in stages
+    )
     other = len(stages) - sent - held
     made = write_day(day_of(request.now, request.zone))
     return f"{sent} sent · {_count(held, 'interview')} · {_count(other, 'other step')} · made on {made}"

@@ -75,7 +75,7 @@ def _column(bar: Bar, plan: Layout, room: int) -> int:
 
 
 def _label(bar: Bar) -> str:
-    return f"{clean_line(bar.name)} {bar.count}"
+    return f"{clean_line(bar.name)} · {bar.count}"
 
 
 def svg(request: Request) -> bytes:

@@ -16,6 +16,9 @@ from afterview.records.interviews import FollowUp, Interview
 from afterview.records.letters import Letter
 from afterview.records.words import LETTERS
 
+CALLED_OFF, TO_COME = " (called off)", " (to come)"
+"""What is said of an interview that was not, or not yet, held."""
+
 
 class Stage(msgspec.Struct, frozen=True):
     """Something that happened, on a civil day."""
@@ -43,9 +46,7 @@ def rows(request: Request) -> tuple[Row, ...]:
     found = []
     for each in request.hunt.applications.values():
         known = as_of(each, request.last, request.zone)
-        happened = tuple(
-            stage for stage in stages(known, request.hunt, request.zone) if request.spans(stage.on)
-        )
+        happened = tuple(stage for stage in stages(known, request) if request.spans(stage.on))
         if happened or not request.has_span:
             found.append(Row(known, happened))
     return tuple(sorted(found, key=_begun))
@@ -72,18 +73,20 @@ def _is_known(interview: Interview, last: date, zone: str) -> bool:
     return min(day_of(each, zone) for each in arranged if each is not None) <= last
 
 
-def stages(application: Application, hunt: Hunt, zone: str) -> tuple[Stage, ...]:
+def stages(application: Application, request: Request) -> tuple[Stage, ...]:
     """Return what happened, the earliest first: events, interviews, letters, follow-ups."""
-    return tuple(sorted(_stages(application, hunt, zone), key=lambda each: each.on or date.min))
+    return tuple(sorted(_stages(application, request), key=lambda each: each.on or date.min))
 
 
-def _stages(application: Application, hunt: Hunt, zone: str) -> Iterator[Stage]:
+def _stages(application: Application, request: Request) -> Iterator[Stage]:
+    hunt, zone = request.hunt, request.zone
     yield from (Stage(each.on, each.kind.value) for each in application.events)
     yield from _sent(application.letters, hunt, zone)
     yield from _asked(application.follow_ups, zone)
     for interview in application.interviews:
         kind = f", {interview.kind}" if interview.kind else ""
-        off = " (called off)" if interview.cancelled_at is not None else ""
+        off = CALLED_OFF if interview.cancelled_at is not None else ""
+        off = off or (TO_COME if interview.starts > request.now else "")
         names = _names(hunt, tuple(each.person for each in interview.interviewers))
         day = day_of(interview.starts, interview.zone)
         yield Stage(day, f"interview {interview.round}{kind}{off}", f" with {names}" if names else "")

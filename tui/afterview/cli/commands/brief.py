@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from afterview.cli.arguments import TARGET
+from afterview.cli.arguments import FILE, TARGET
 from afterview.cli.context import CommandContext, json_option, with_context
 
 
@@ -12,7 +12,7 @@ from afterview.cli.context import CommandContext, json_option, with_context
 @click.argument("target", metavar="[INTERVIEW]", required=False, type=TARGET)
 @json_option
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print Markdown.")
-@click.option("--page", "page_file", metavar="FILE", help="Write a page to print to FILE (HTML).")
+@click.option("--page", "page_file", metavar="FILE", type=FILE, help="Write a page to print to FILE (HTML).")
 @click.option("--replace", is_flag=True, help="With --page: write over a FILE that is there already.")
 @with_context
 def brief(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from afterview.cli.arguments import FILE
+from afterview.cli.arguments import FILE, TARGET
 from afterview.cli.context import CommandContext, json_option, with_context
 
 
@@ -13,7 +13,11 @@ from afterview.cli.context import CommandContext, json_option, with_context
 @click.option("--dry-run", is_flag=True, help="Show what would be done, and store nothing.")
 @click.option("-y", "--yes", is_flag=True, help="Store it without asking.")
 @click.option(
-    "--application", metavar="TARGET", default="", help="What the interviews are for, where they do not say."
+    "--application",
+    metavar="TARGET",
+    type=TARGET,
+    default="",
+    help="What the interviews are for, where they do not say.",
 )
 @click.option("--new", is_flag=True, help="Add an application for a company that is not on record.")
 @click.option(
