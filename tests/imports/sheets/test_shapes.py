@@ -52,6 +52,7 @@ def test_the_separator_is_found_beside_others_in_the_text(separator: str) -> Non
         "Bedrijf;Functie;Status;Sollicitatiedatum\nAcme;Engineer;Gesolliciteerd;1 okt. 2026\n",
         "Empresa;Vaga;Situação;Data da candidatura\nAcme;Engineer;Candidatado;1 de outubro de 2026\n",
         "Job Title at Company,Applied On\nEngineer at Acme,2026-10-01\n",
+        ",Company,Role,Status,Date Applied,Unnamed: 5\n0,Acme,Engineer,Applied,2026-10-01,\n",
         "What,When\nEngineer @ Acme,2026-10-01\n",
         "Job,Link,Stage,Applied on\nEngineer @ Acme,,Applied,2026-10-01\n",
         "Application,Stage,Applied on,Company\nEngineer,Applied,2026-10-01,Acme\n",
@@ -120,3 +121,18 @@ def test_a_million_empty_rows_below_a_list_do_not_matter() -> None:
         rows_of("Company,Role,Status,Date Applied\nAcme,Engineer,Applied,2026-10-01\n" + ",,,\n" * 30_000)
         == ACME
     )
+
+
+def test_a_list_of_contacts_is_people_whatever_its_headers() -> None:
+    for sheet in (
+        "Contact Name,Company,Role,Last contacted\nDana Lee,Acme,CTO,2026-10-01\n",
+        "Vorname;Nachname;E-Mail;Firma;Position\nDana;Lee;d@acme.example;Acme;CTO\n",
+        "Nom,Prénom,Société,Fonction,Courriel\nLee,Dana,Acme,CTO,d@acme.example\n",
+        "Nombre,Apellidos,Correo,Empresa,Cargo\nDana,Lee,d@acme.example,Acme,CTO\n",
+        'Name,Organization,Title,Phone\n"Lee, Dana",Acme,CTO,+49 30 5550100\n',
+    ):
+        plan = plan_of(sheet)
+        assert [(each.name, each.company, each.title) for each in plan.people] == [
+            ("Dana Lee", "Acme", "CTO")
+        ]
+        assert not plan.applications

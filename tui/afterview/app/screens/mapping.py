@@ -18,7 +18,7 @@ from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from afterview.app.cell_text import fitted
-from afterview.app.commands import Place, bindings
+from afterview.app.commands import Place, bindings, key_of
 from afterview.app.dialog import Dialog
 from afterview.app.line_list import LineList
 from afterview.app.panes.key_bar import KeyBar
@@ -34,6 +34,7 @@ from afterview.imports.sheets.choosing import (
     understood,
     with_column,
 )
+from afterview.imports.sheets.days import HOW_TO_SAY
 from afterview.imports.sheets.header_words import Field
 from afterview.imports.source import Known, Order, Source, UnreadableError
 from afterview.imports.storing import change_of
@@ -213,7 +214,8 @@ def _preview(sheet: Sheet, today: date) -> Iterator[Option]:
         return text.removeprefix(f"{name}, ").removeprefix(f"{name}: ")
 
     for problem in plan.problems:
-        yield Option(Content.styled(f"! {bare(problem)}", "$text-warning"))
+        words = bare(problem).replace(HOW_TO_SAY, f"{key_of('mapping.days')} says it.")
+        yield Option(Content.styled(f"! {words}", "$text-warning"))
     for job in plan.applications[:_MOST_SHOWN]:
         yield Option(Content(f"{'≈' if job.application else '+'} {application_line(job, today)}"))
     for person in plan.people[:_MOST_SHOWN]:

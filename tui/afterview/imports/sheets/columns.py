@@ -20,6 +20,10 @@ from afterview.imports.sheets.statuses import status_of
 from afterview.imports.sheets.wording import plain
 
 _SAMPLED = 300
+_OF_PEOPLE = frozenset(
+    {"last contacted", "last contact", "how we met", "relationship", "linkedin", "linkedin url", "birthday"}
+)
+"""Headers of lists of contacts."""
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"\+?[\d\s()/.-]{7,20}")
 
@@ -168,6 +172,8 @@ def _about(sheet: Columns) -> About:
         "connected on" in map(plain, sheet.headers)
     )
     reachable = Field.EMAIL in has or Field.PHONE in has
+    named = Field.NAME in has or Field.CONTACT in has
+    people += 2 * (named and bool(_OF_PEOPLE & set(map(plain, sheet.headers))) and Field.STATUS not in has)
     people += 2 * (Field.NAME in has and reachable) + 1.5 * (Field.CONTACT in has and reachable)
     weights: dict[Field, float] = {
         Field.STATUS: 2,
@@ -187,6 +193,9 @@ def _guess(sheet: Columns, sample: list[Row], free: list[int]) -> None:
     texts = []
     for column in free:
         cells = _cells(sample, column)
+        if not sheet.headers[column] and _counts_rows(cells):
+            sheet.fields[column] = Field.NOTHING
+            continue
         field = _kind_of(cells)
         if field is None or field in sheet.fields:
             if field is None and cells:
@@ -198,6 +207,12 @@ def _guess(sheet: Columns, sample: list[Row], free: list[int]) -> None:
         sheet.guessed.append(column)
     if sheet.about is About.APPLICATIONS:
         _guess_texts(sheet, texts)
+
+
+def _counts_rows(cells: list[str]) -> bool:
+    """Return whether a column only numbers the rows: 0, 1, 2 or 1, 2, 3."""
+    first = int(cells[0]) if cells and cells[0] in ("0", "1") else None
+    return first is not None and cells == [str(first + at) for at in range(len(cells))]
 
 
 def _kind_of(cells: list[str]) -> Field | None:

@@ -15,6 +15,7 @@ from afterview.imports.source import Order
 from afterview.text import shortened
 
 _DATED = (Field.APPLIED, Field.DATE, Field.ENDED, Field.SAVED)
+HOW_TO_SAY = "Say it with --dates day-first or --dates month-first."
 _BESIDE = frozenset((Field.OTHER, Field.STAGE, Field.STATUS))
 
 
@@ -58,8 +59,7 @@ class Days:
             )
             self._told.say(
                 f"“{header}” is open: {shortened(shown, 20)} can be {_day(example.day_first)} or "
-                f"{_day(example.month_first)}, and {why}. "
-                "Say it with --dates day-first or --dates month-first."
+                f"{_day(example.month_first)}, and {why}. " + HOW_TO_SAY
             )
         return order
 

@@ -98,4 +98,5 @@ def headers_of(rows: list[Row], at: int) -> list[str]:
     names = [rows[at].cell(column) for column in range(width)]
     if at and rows[at - 1].number == rows[at].number - 1 and sum(map(bool, rows[at - 1].cells)) > 1:
         names = [name or rows[at - 1].cell(column) for column, name in enumerate(names)]
-    return [" ".join(each.split()) for each in names]
+    # What pandas calls a column without a header is none.
+    return ["" if re.fullmatch(r"unnamed: \d+", each, re.I) else " ".join(each.split()) for each in names]
