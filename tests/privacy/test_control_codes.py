@@ -119,7 +119,7 @@ def look_at_everything(app: RealTerminal) -> None:
     app.wait_for("━Checklist")
     for key, title in (
         ("d", "Due now: "),
-        ("P", "  People  "),
+        ("P", "─ People ─"),
         ("e", "Everything about"),
         ("\x10", "what do you want to do?"),
     ):
@@ -307,7 +307,10 @@ def test_letters_that_run_from_right_to_left_are_shown_as_they_are(tmp_path: Pat
 def test_everything_is_printed_through_one_door() -> None:
     rooms = Path(afterview.cli.__file__).parent
     for path in rooms.glob("*.py"):
-        if path.name != "output.py":
+        if path.name not in (
+            "output.py",
+            "quick_line.py",
+        ):  # the other one prints what `reminders` has made safe
             text = path.read_text(encoding="utf-8")
             assert not re.search(r"click\.(secho|echo|style)|std(out|err)\.write|\bprint\(", text), path
 

@@ -52,6 +52,10 @@ def read(line: str) -> Understood:
             "tom becker asked me to describe a system I built; went well",
             "question Acme Describe a system I built ! strong, by Tom Becker",
         ),
+        (
+            "tom asked: what is the difference between a process and a thread",
+            "question Acme What is the difference between a process and a thread ! by Tom Becker",
+        ),
         ("initech asked what my notice period is", "question Initech What my notice period is"),
     ],
 )
@@ -92,7 +96,16 @@ def test_what_else_is_asked_is_none(line: str) -> None:
         ("initech called w/ an offer, 3 days to decide", "Initech · offer · today · answer by Fri 27 Nov"),
         ("Acme came back with an offer of 48k", "Acme · offer · today"),
         ("Acme phoned with a verbal offer today", "Acme · offer · today"),
+        ("acme made me an offer, need to answer by 4 dec", "Acme · offer · today · answer by Fri 4 Dec"),
     ],
 )
 def test_an_offer_by_telephone_is_an_offer(line: str, said: str) -> None:
     assert read(line).preview.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "line", ["heard back from acme. it's a no", "heard from acme, unfortunately a no", "heard acme no"]
+)
+def test_an_answer_that_is_a_bare_no_is_never_a_reason_to_wait(line: str) -> None:  # playbook 5.6
+    meant = read(line)
+    assert "rejected" in meant.preview or "“outcome Acme rejected”" in meant.problem

@@ -9,6 +9,7 @@ import click
 from msgspec.structs import replace
 
 from afterview.cli.output import confirm as say_done
+from afterview.cli.output import warn
 from afterview.dates.reader import read_moment
 from afterview.imports.answers import (
     for_application,
@@ -130,4 +131,4 @@ def _zone(text: str, found: PlannedInterview) -> PlannedInterview:
 
 def _show(rows: Sequence[str]) -> None:
     for row in rows:
-        click.echo(row, err=True)
+        warn(row)

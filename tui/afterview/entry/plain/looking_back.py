@@ -18,6 +18,7 @@ _HOW = (
 )
 _ASKED = re.compile(
     rf"\b(?:asked|asks|quizzed|grilled)(?: me| us)?(?P<at> (?:at|by|in|during) .{{1,40}}?)?,?:? (?P<question>(?:{_HOW})\b.*)|"
+    r"\basked(?: me| us)?: ?(?P<colon>.+)|"
     rf"\bwanted (?:me )?to (?:know|hear) (?P<wanted>(?:{_HOW}|my)\b.*)",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ def _question(line: str, company: str, asker: Person | None) -> str | None:
     asked = _ASKED.search(line)
     if asked is None or _NOT_ASKED.search(line):
         return None
-    text = (asked["question"] or asked["wanted"]).strip(" .")
+    text = (asked["question"] or asked["colon"] or asked["wanted"]).strip(" .")
     turn = _TURN.search(text)
     answer = ""
     flags: list[str] = []

@@ -34,6 +34,11 @@ _PLAN = re.compile(
     r"|^ (?:would|i'd|want|wanna|love|to do|todo|reminder|tbd|plan|idea|dream|wish|pls|please|kindly|dont|don't|do not|must|need|should|will|gonna|going|i'll|hope|hoping|if|once|when|maybe|perhaps|thinking|considering|tomorrow i'll|write|send|thank(?! you| u)|ask|tell|chase|nudge(?! (?:email|mail|to|sent))|accept|decline|apply|draft|withdraw|reject|prepare|finish|book)(?= )"
     r"|^ (?:email|call|ring|text)(?= (?:C|P|hr|them|him|her|my|back)(?= ))"
 )
+_STILL_MINE = r"(?:\| )?(?:and |but |i )*(?:need|have|got) to (?:answer|decide|reply|respond|tell them|let them know)(?= )"
+_OFFERED = re.compile(
+    rf"(?<= (?:made|sent|gave|have) (?:me|us) an) offer {_STILL_MINE}|(?<= an) offer from C {_STILL_MINE}"
+)
+"""An offer that was made, with my own answer still to come."""
 _TODO = re.compile(r"^(?:to-?do|reminder|tbd|plan|idea|wish|dream)\b:?", re.IGNORECASE)
 _MOST_SUGGESTED = 3
 _WEAK = ("interview", "promise", "followup", "heard", "move")
@@ -94,7 +99,7 @@ def understood(line: str, scene: Scene) -> Plain:
     if went(line) and is_weak and (kept := note_of(sentence, line, scene)) is not None:
         return Plain((kept,))
     sure = {each.lines: None for each in found if each.is_sure}
-    is_planned = _PLAN.search(flat) is not None and not any(
+    is_planned = _PLAN.search(_OFFERED.sub(" offer ", flat)) is not None and not any(
         each.is_sure and each.match.shape.kind == "promise" for each in found
     )
     if sure and (is_planned or _TODO.match(line)):

@@ -34,6 +34,13 @@ _ENDED = re.compile(
     r"|not\s+(?:be\s+)?(?:moving|going|proceeding|selected|successful)|(?:made|make|making|extended?)\s+(?:me\s+)?an\s+offer|offered\s+me)\b",
     re.IGNORECASE,
 )
+_BARE_NO = re.compile(
+    r"(?:(?:and|but|so|unfortunately|sadly|it['’]?s|it is|it was|that['’]?s|was|got|just|with|only)\s+)*"
+    r"(?:a\s+(?:clear\s+|polite\s+|flat\s+)?)?"
+    r"(?:no|nope|nah|rejection|no thanks|no thank you|negative|bad news|no luck|no joy)[\s.!:(-]*",
+    re.IGNORECASE,
+)
+"""An answer that says no, and nothing else."""
 _MORE = (
     (re.compile(r"\banother\s+(?=day|week|fortnight|month)", re.IGNORECASE), "a "),
     (re.compile(r"\b(?:another|a\s+further)\s+(?=[0-9]|[a-z]+\s)", re.IGNORECASE), ""),
@@ -66,7 +73,7 @@ def _read_heard(text: str, scene: Scene) -> Meaning:
         )
     if is_said_so and _MEETING.search(words):
         raise Unclear(f"Do they invite you? Write it like “interview {company} tue 14:00”.")
-    if (ended := _ENDED.search(words)) is not None:
+    if (ended := _ENDED.search(words) or _BARE_NO.fullmatch(words)) is not None:
         how = "offer" if "offer" in folded(ended.group()) else "rejected"
         raise Unclear(f"That decides it: write “outcome {company} {how}”.")
     on = said_day(words, day_of(at, scene.zone), company, scene)
