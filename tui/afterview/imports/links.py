@@ -14,6 +14,8 @@ from afterview.records.addresses import is_web
 from afterview.text import clean_line, folded
 
 _URL = re.compile(r"https?://[^\s<>\"\\^`|\x00-\x20]+", re.I)
+_ESCAPED_END = re.compile(r"&(?:amp;)*(?:quot|lt|gt|nbsp|#34|#39|#60|#62);", re.I)
+"""A quote or a bracket that ends an address in HTML that was escaped."""
 _MOST_URLS = 200
 _CALLS = (
     ("zoom.us", r"/(?:j|my|w|s|wc|meeting/register|webinar/register)/"),
@@ -170,6 +172,7 @@ def _of(host: str, wanted: str) -> bool:
 
 def _trimmed(url: str) -> str:
     """Return an address without what belongs to the sentence around it."""
+    url = _ESCAPED_END.split(url, maxsplit=1)[0]
     while url:
         last = url[-1]
         if last in ".,;:!?'’”»*_~]}" or (last == ")" and url.count("(") < url.count(")")):

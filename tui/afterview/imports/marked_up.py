@@ -24,8 +24,9 @@ def is_marked_up(text: str) -> bool:
 def plain(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the text of HTML, and where its links lead; what is escaped once more is unescaped first."""
     text = text[:_MOST]
-    if "<" not in text and "&lt;" in text:
-        text = html.unescape(text)
+    for _ in range(3):
+        if "<" not in text and "lt;" in text:
+            text = html.unescape(text)
     text = _ASIDE.sub("", text)
     parts, links = list[str](), list[str]()
     position, silent = 0, ""

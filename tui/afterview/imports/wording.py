@@ -18,6 +18,7 @@ _CANCELLED = re.compile(
     r"termin abgesagt|annul[ée]e?|[ée]v[ée]nement annul[ée]|cancelad[oa]|evento cancelado|annullat[oa]|evento annullato|"
     r"geannuleerd|odwołan[eoay]\w*|aflyst|inst[äa]llt|avlyst|peruttu|zrušeno|キャンセル(?:済み)?|已取消|取消|отменено|отмена)"
     r"\s*[\])]?\s*(?:[:：\-–—]|(?<=[\])])|$)\s*|"
+    r"^\W*cancel+ed\s+(?=(?:\w+\s+){0,2}(?:interview|meeting|call|screen|chat|appointment|event|invitation))|"
     r"\s*(?:[-–—|]\s*|[\[(]\s*)(?:cancel+ed|abgesagt|annulé|cancelado|annullato|geannuleerd)\s*[\])]?\s*$",
     re.I,
 )
@@ -26,6 +27,9 @@ _PREFIX = re.compile(
     r"aktualisierte einladung\s*:\s*|(?:accepted|declined|tentative(?:ly accepted)?|new time proposed|updated|rescheduled|"
     r"zugesagt|angenommen|abgelehnt|invitation|invito|invitación|uitnodiging|update|accept[ée])\s*:\s*)+",
     re.I,
+)
+_DAY_BEHIND = re.compile(
+    r"\s+@\s+(?:\w{2,4}\.?,?\s+)?\w{3,9}\.?\s+\d{1,2},?\s+\d{4}\b.*$|\s+@\s+\w{2,3}\.?\s+\d{1,2}\.\s.*$"
 )
 _NOISE = re.compile(
     r"^\s*(?:[-_~:.=*#]{6,}|.*(?:-::~|~:~).*|please do not edit this section.*|learn more about meet.*|"
@@ -73,7 +77,7 @@ def words_of(lines: dict[str, list[Line]], letter: Letter) -> Words:
     ]  # fmt: skip
     place = place_of(location)
     return Words(
-        title=_PREFIX.sub("", _CANCELLED.sub("", summary)).strip()[:300],
+        title=_DAY_BEHIND.sub("", _PREFIX.sub("", _CANCELLED.sub("", summary))).strip()[:300],
         says_cancelled=bool(_CANCELLED.search(summary) or _CANCELLED.search(letter.subject)),
         body=body,
         location=location,
