@@ -2,8 +2,8 @@
 
 python tests/letters/measure.py [FILE] [--misses]
 
-FILE holds a JSON object on each line: `check`, `text`, `flag`. By default it is the kept set; `aside.jsonl`
-is one whose misses nobody looked at while rules were written.
+FILE holds a JSON object on each line: `check`, `text`, `flag`. By default it is the kept set, from which the
+weights were learned; `unseen.jsonl` is one that neither rules nor weights have seen.
 """
 
 from __future__ import annotations

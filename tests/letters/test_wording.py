@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from letters.labelled import KEPT, labelled
+from letters.labelled import KEPT, UNSEEN, labelled
 from letters.measure import RULES, Tally, is_found, report
 from letters.polite import polite_sentences
 
@@ -17,6 +17,13 @@ HONEST = (Path(__file__).parent / "honest.txt").read_text("utf-8").splitlines()
 def test_most_of_it_is_found_and_hardly_an_honest_sentence(check: str) -> None:  # playbook 2.8
     tally = Tally(check, labelled())
     assert tally.precision >= 0.95, [each["text"] for each in tally.false_alarms]
+    assert tally.recall >= 0.65
+
+
+@pytest.mark.parametrize("check", RULES)
+def test_sentences_that_nothing_was_learned_from_are_told_apart_as_well(check: str) -> None:  # playbook 2.8
+    tally = Tally(check, labelled(UNSEEN))
+    assert tally.precision >= 0.9, [each["text"] for each in tally.false_alarms]
     assert tally.recall >= 0.65
 
 

@@ -99,7 +99,7 @@ GRANTED: tuple[Rule, ...] = (
         "i|we will fit|slot|settle|blend right|straight|in|perfectly",
         "i|we will hit the|that|your|every|my",
         "i|we will look after|into that|your|every|the|this",
-        "i|we will work|deal with|on|for|alongside|under the|your|you|<them>|that|it|this|my",
+        "i|we will work|deal with|on|for|alongside|under the|your|you|<them>|my",
         "i|we will need|want|require|prefer a|the|my|to|an .. <thing_of_start>|desk|laptop|key|space|team",
         "we will have .. fun|blast|laugh|laughs|time|ball",
         "we will make|have|do|be|get|build|achieve|win|sort|fix a|an|great|the|it|your|amazing|good|this .. !talk|chat|time|touch",
