@@ -41,7 +41,8 @@ from afterview.imports.storing import change_of
 from afterview.records.base import new_id
 from afterview.text import capitalized
 
-_LETTERS = "cosadtlnyifgwerhbmpkuz"
+_LETTERS = "cosadtlnyifgwerhbmpkuzx"
+"""A key for each field, in their order."""
 _MOST_SHOWN = 200
 _ORDERS = {None: "as the sheet shows", Order.DAY_FIRST: "day first", Order.MONTH_FIRST: "month first"}
 
@@ -167,7 +168,7 @@ class MappingScreen(Dialog[str]):
         column = sheet.columns[index]
         choices = [
             Choice(letter, field.value, field.value, is_so=field is column.field)
-            for letter, field in zip(_LETTERS, Field, strict=False)
+            for letter, field in zip(_LETTERS, Field, strict=True)
         ]
         picked = await self.app.push_screen_wait(PickScreen(f"“{column.name}” is the", choices))
         if picked is not None:
