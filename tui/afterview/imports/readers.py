@@ -21,7 +21,6 @@ from afterview.imports.source import Known, Progress, Source, UnreadableError, n
 PEEKED = 65_536
 _CALENDAR = re.compile(rb"BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT)", re.I)
 _BARE_CALENDAR = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\s)*BEGIN[ \t]*:", re.I)
-_BARE_CALENDAR = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\s)*BEGIN[ \t]*:", re.I)
 _CARD = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.I)
 _MAIL_HEADER = re.compile(
     rb"(?:\A|\n)(?:Return-Path|Received|Delivered-To|MIME-Version|Content-Type|Message-ID|From|Subject|"
@@ -41,8 +40,6 @@ class Reader(msgspec.Struct, frozen=True):
 
 
 def _is_mail(name: str, head: bytes) -> bool:
-    if _BARE_CALENDAR.match(head.replace(b"\0", b"")):
-        return False
     if _BARE_CALENDAR.match(head.replace(b"\0", b"")):
         return False
     headers = re.split(rb"\r?\n\r?\n|\r\r", head.lstrip(b"\xef\xbb\xbf\r\n"), maxsplit=1)[0]

@@ -166,8 +166,15 @@ SCREENS: tuple[Command, ...] = (
     Command("form.next", "down", "app.focus_next", "Next field", _NEIGHBOUR, (Place.FORM,)),
     Command("form.previous", "up", "app.focus_previous", "Field before", _NEIGHBOUR, (Place.FORM,)),
     Command("confirm.yes", "y", "answer(True)", "Yes", "answer yes", (Place.CONFIRM,), synonyms="ok sure"),
+    Command("confirm.no", "n", "answer(False)", "No", "answer no", (Place.CONFIRM,)),
     Command(
-        "confirm.no", "escape,n", "answer(False)", "No", "answer no", (Place.CONFIRM,), synonyms="cancel stop"
+        "confirm.leave",
+        "escape",
+        "leave",
+        "Back",
+        "go back, and answer nothing",
+        (Place.CONFIRM,),
+        synonyms="cancel stop",
     ),
     Command("confirm.press", "space", "press", "Choose", "give the answer that is chosen", (Place.CONFIRM,)),
     Command(

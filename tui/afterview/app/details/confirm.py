@@ -19,7 +19,7 @@ GUARD = 0.7
 
 
 class ConfirmScreen(Dialog[bool]):
-    """Asks one question and answers True (enter, y) or False (escape, n)."""
+    """Asks one question and answers True (enter, y) or False (n); left by escape, it answers nothing."""
 
     CSS_PATH = "details.tcss"
     AUTO_FOCUS = ""
@@ -79,7 +79,7 @@ class ConfirmScreen(Dialog[bool]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Answer nothing as long as it is guarded."""
-        return self.takes_keys or action not in ("answer", "press")
+        return self.takes_keys or action not in ("answer", "press", "leave")
 
     def action_press(self) -> None:
         """Give the answer that is chosen."""

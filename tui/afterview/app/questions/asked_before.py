@@ -93,7 +93,7 @@ async def ask_whether_same(app: App[object], session: Session, say: Say, questio
     )
     if is_same:
         await tell(say, session.record(lambda hunt: join(hunt, question, other.id)))
-    else:
+    elif is_same is not None:  # left by escape, nothing is decided
         await tell(say, session.record(lambda hunt: part(hunt, question, [other.id])))
 
 
