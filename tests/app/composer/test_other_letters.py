@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from afterview.app.details.form import EditScreen, FieldRow
 from afterview.app.screens.composer import Composer
 from afterview.records.applications import Application
 from support.composing import LATER, composer, text
@@ -119,3 +120,18 @@ async def test_with_nobody_to_write_to_enter_begins_the_line(tmp_path: Path) -> 
         await app.press("enter")
         await app.until(lambda: app.app.main.quick_add.is_open)
         assert app.app.main.quick_add.line.value.startswith("followup here")
+
+
+async def test_an_address_is_entered_from_the_letter(tmp_path: Path) -> None:  # playbook 2.3
+    async with driving(tmp_path / "journal.json", *STORY, size=(80, 24), now=LATER) as app:
+        sam = person(app, "Sam Wu")
+        await open_letter(app, 2, sam)
+        await app.press("f8")
+        await app.until(lambda: isinstance(app.app.screen, EditScreen))
+        row = next(each for each in app.app.screen.query(FieldRow) if each.field.key == "email")
+        row.editor.focus()
+        await app.settle()
+        await app.type("sam@acme.example")
+        await app.press("ctrl+o")
+        await app.until(lambda: isinstance(app.app.screen, Composer))
+        assert app.hunt.people[sam].email == "sam@acme.example"

@@ -49,6 +49,16 @@ COMPOSER: tuple[Command, ...] = (
         synonyms="type template thank you follow-up",
     ),
     Command(
+        "letter.address",
+        "f8",
+        "address",
+        "Their address",
+        "enter how they are reached: email, post, and what they like to get",
+        (Place.COMPOSER,),
+        footer="Address",
+        synonyms="email channel phone person form",
+    ),
+    Command(
         "letter.undo",
         "ctrl+z",
         "undo_text",

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static, TextArea
 
 from afterview.app.autosave import SAVED, SAVED_AFTER_ALL, Autosave
 from afterview.app.commands import Place, bindings, key_of
+from afterview.app.composer.address import enter_address
 from afterview.app.composer.findings import FindingList, FindingsPane
 from afterview.app.composer.letter import LetterPane
 from afterview.app.composer.material import MaterialList, MaterialPane, NewPiece
@@ -388,6 +389,10 @@ class Composer(Dialog[str]):
             return
         if words:
             self.dismiss(words)
+
+    def action_address(self) -> None:
+        """Enter how the person is reached."""
+        enter_address(self)
 
     def action_leave(self) -> None:
         """Close; everything typed is kept."""
