@@ -392,7 +392,7 @@ class Composer(Dialog[str]):
 
     def action_address(self) -> None:
         """Enter how the person is reached."""
-        enter_address(self)
+        enter_address(self, self.session, self.writing.letter.person, self.say)
 
     def action_leave(self) -> None:
         """Close; everything typed is kept."""
