@@ -129,3 +129,13 @@ async def test_without_anything_to_practise_it_says_what_will_come(tmp_path: Pat
         assert "practise" not in app.screen
         await app.press("escape", "g", "l")
         await app.until(lambda: "come here by themselves" in app.screen)
+
+
+async def test_escape_leads_out_where_no_answer_is_written(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *LINES, now=NOW) as app:
+        before = questions(app)
+        await app.press("g", "l")
+        await app.until(lambda: "There is no answer yet." in app.screen)
+        await app.press("escape")
+        await app.until(lambda: "Timeline" in app.screen)
+        assert questions(app) == before

@@ -52,6 +52,10 @@ class PracticeText(RecordedText):
         """Go on with what is written."""
         await self.screen.run_action("done_writing")
 
+    async def action_stop(self) -> None:
+        """Go on with what is written; leave where nothing is, so that escape always leads out."""
+        await self.screen.run_action("stop_writing")
+
 
 class PracticeScreen(Viewer[None]):
     """Goes through the questions that are due now."""
@@ -273,6 +277,13 @@ class PracticeScreen(Viewer[None]):
             self.action_put_off()
         else:
             self._go(_Stage.SEEING)
+
+    async def action_stop_writing(self) -> None:
+        """Go on with what was written; leave practice where an answer was asked for and none was written."""
+        if self._stage is _Stage.WRITING and self._is_first_answer and not self.editor.text.strip():
+            self.action_leave()
+        else:
+            await self.action_done_writing()
 
     async def _keep_answer(self) -> None:
         self._tell()
