@@ -31,7 +31,7 @@ def kill_loop(folder: Path, kills: int, seed: int) -> Tally:
             path = folder / f"kills{number}" / "journal.json"
             path.parent.mkdir()
             acknowledged = []
-        sent = [f"Company {number} line {line}" for line in range(_LINES if number % 2 else 1)]
+        sent = [f"Umbra{number}x{line}" for line in range(_LINES if number % 2 else 1)]
         said = _killed(path, sent, chance, lasts)
         tally.tried += 1
         tally.count("changes acknowledged", said)
