@@ -56,6 +56,8 @@ class QuickAddBar(Vertical):
         self._to_mend: list[str] = []
         """Pasted lines that were not understood, and wait for their turn in the line."""
         self._start = ""
+        self._again = ""
+        """How the line begins that follows one that is recorded; "" for none."""
         self._note = self._noted = ""
         """Said of the line as long as it stands as it was put back."""
 
@@ -92,9 +94,10 @@ class QuickAddBar(Vertical):
             return None
         return LineDraft(line, self._here.application, self._here.interview)
 
-    def open(self, start: str, here: Focus) -> None:
+    def open(self, start: str, here: Focus, *, again: bool = False) -> None:
         """Show the bar with the beginning of a line, in which the word `here` stands for that.
 
+        With `again` it goes on with another line of that beginning, until it is left.
         Where nothing can be recorded, that is said instead; where a line was begun and left by a click, it
         must be entered or given up first.
         """
@@ -110,7 +113,7 @@ class QuickAddBar(Vertical):
         if self.draft is not None:
             self._history.keep(self.line.value)
         self._history.begin()
-        self._here, self._warned_line = here, None
+        self._here, self._again, self._warned_line = here, start if again else "", None
         self._start, self._note = start, ""
         self.display = True
         self.line.value = start
@@ -121,7 +124,9 @@ class QuickAddBar(Vertical):
 
     def put_back(self, line: str, here: Focus, note: str) -> None:
         """Go on with a line that was begun before, and say so: `note` stands above its preview."""
+        again = self._again
         self.open("", here)
+        self._again = again
         self.line.value = line
         self.line.cursor_position = len(line)
         self._note, self._noted = note, line
@@ -228,6 +233,9 @@ class QuickAddBar(Vertical):
             rest = f", {len(self._to_mend)} more after it" if self._to_mend else ""
             words = f"{note}; " if note else ""
             self.put_back(line, self._here, f"{words}not understood{rest}: mend it, then enter.")
+        elif self._again:
+            self.line.value = ""
+            self.open(self._again, self._here, again=True)
         else:
             self.close()
             self.post_message(self.Closed())

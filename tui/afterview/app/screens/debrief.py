@@ -320,7 +320,7 @@ class DebriefScreen(Dialog[None]):
     def _add_question(self) -> None:
         found = self._found
         if found is not None:
-            self.quick_add.open("question here ", Focus(found[0].id, self._interview))
+            self.quick_add.open("question here ", Focus(found[0].id, self._interview), again=True)
             self._show()
 
     @on(QuestionsPart.AnswerWanted)
@@ -332,11 +332,8 @@ class DebriefScreen(Dialog[None]):
             self._begin()
 
     @on(QuickAddBar.Recorded)
-    def _one_more(self) -> None:
-        """Show the question, and go on with the next one in the same line."""
-        stage = self.stage
-        if stage is not None and stage.kind is StageKind.QUESTIONS and not self.quick_add.is_open:
-            self._add_question()
+    def _show_new(self) -> None:
+        """Show the question; the line is there for the next one."""
         self._show()
 
     @on(QuickAddBar.Closed)
