@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from afterview.app.commands import Place, bindings
 from afterview.app.messages import Said
 from afterview.app.panes.key_bar import KeyBar
+from afterview.app.panes.said_line import SaidLine
 
 Result = TypeVar("Result")
 
@@ -54,11 +55,19 @@ class Dialog(ModalScreen[Result]):
         """Close."""
         self.dismiss(None)
 
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Say something in the line for that, until something else is said."""
+        for line in self.query(SaidLine):
+            line.say(words, failed=failed)
+
     @on(Said)
-    def _say_in_foot(self, event: Said) -> None:
+    def _say_it(self, event: Said) -> None:
+        """Say it in the line for that; in the foot, for a moment, where the screen has none."""
         event.stop()
-        for bar in self.query(KeyBar):
-            bar.say(event.words)
+        self.say(event.words, failed=event.failed)
+        if not self.query(SaidLine):
+            for bar in self.query(KeyBar):
+                bar.say(event.words)
 
     @on(ScreenResume)
     def _leave_now(self) -> None:

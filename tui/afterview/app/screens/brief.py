@@ -19,10 +19,10 @@ from afterview.app.commands import Place, bindings
 from afterview.app.composer.desktop import copy, open_link
 from afterview.app.dialog import Viewer
 from afterview.app.focus import Focus
-from afterview.app.messages import Said
 from afterview.app.page import Page
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.quick_add import QuickAddBar
+from afterview.app.panes.said_line import SaidLine
 from afterview.app.save_as import save_as
 from afterview.app.session import Session, tell
 from afterview.briefs.markdown import markdown
@@ -66,7 +66,7 @@ class BriefScreen(Viewer[None]):
             with Page():
                 yield Static(id="brief-sheet", markup=False)
             yield QuickAddBar(self.session, self._keys, id="quick-add")
-            yield Static(id="brief-said", markup=False)
+            yield SaidLine()
             yield KeyBar(lambda: self.quick_add.enter_words, id="keys")
 
     def on_mount(self) -> None:
@@ -95,17 +95,6 @@ class BriefScreen(Viewer[None]):
         room = self.query_one(Page).scrollable_content_region.width
         if self._sheet is not None and room:
             self.query_one("#brief-sheet", Static).update(drawn(self._sheet, room))
-
-    def say(self, words: str, *, failed: bool = False) -> None:
-        """Say something below the page, until something else is said."""
-        for line in self.query("#brief-said").results(Static):
-            line.display = bool(words)
-            line.update(Content.styled(words, "$text-error" if failed else "$text-success"))
-
-    @on(Said)
-    def _say_it(self, event: Said) -> None:
-        event.stop()
-        self.say(event.words, failed=event.failed)
 
     # Something new
 

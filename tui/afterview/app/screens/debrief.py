@@ -21,10 +21,11 @@ from afterview.app.debrief.ratings_part import RatingsPart
 from afterview.app.debrief.stages import Stage, StageKind, answer_of, is_answered, stages
 from afterview.app.dialog import Dialog
 from afterview.app.focus import Focus
-from afterview.app.messages import ChangeWanted, Said
+from afterview.app.messages import ChangeWanted
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.part_editor import RecordedText
 from afterview.app.panes.quick_add import QuickAddBar
+from afterview.app.panes.said_line import SaidLine
 from afterview.app.screens.pick import Choice, PickScreen
 from afterview.app.session import tell
 from afterview.records.path import Path, find, interview_path
@@ -80,7 +81,7 @@ class DebriefScreen(Dialog[None]):
                     yield QuestionsPart(self._interview, id="debrief-questions")
                     yield RatingsPart(self.session, self._interview, id="debrief-ratings")
             yield QuickAddBar(self.session, self._keys, id="quick-add")
-            yield Static(id="debrief-said", markup=False)
+            yield SaidLine()
             yield KeyBar(lambda: self._enter_words, id="keys")
 
     def on_mount(self) -> None:
@@ -221,17 +222,6 @@ class DebriefScreen(Dialog[None]):
                 Content.styled(" ".join(title.split()), "bold"), "\n", Content.styled(prompt, "$text-muted")
             )
         )
-
-    def say(self, words: str, *, failed: bool = False) -> None:
-        """Say something below the part, until something else is said."""
-        for line in self.query("#debrief-said").results(Static):
-            line.display = bool(words)
-            line.update(Content.styled(words, "$text-error" if failed else "$text-success"))
-
-    @on(Said)
-    def _say_it(self, event: Said) -> None:
-        event.stop()
-        self.say(event.words, failed=event.failed)
 
     def show_mark(self, words: str, failed: bool) -> None:
         """Show how what was typed stands to the file."""

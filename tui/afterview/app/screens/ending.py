@@ -19,9 +19,9 @@ from afterview.app.commands import Place, bindings
 from afterview.app.dialog import Viewer
 from afterview.app.focus import Focus
 from afterview.app.line_list import LineList
-from afterview.app.messages import Said
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.quick_add import QuickAddBar
+from afterview.app.panes.said_line import SaidLine
 from afterview.app.panes.wording import ICONS, STYLES, act_words
 from afterview.app.session import Session, tell
 from afterview.entry.acts import line_of
@@ -66,7 +66,7 @@ class EndingScreen(Viewer[Act | None]):
             yield LineList(id="ending-list", markup=False)
             yield Static(id="ending-note", markup=False)
             yield QuickAddBar(self.session, self._keys, id="quick-add")
-            yield Static(id="ending-said", markup=False)
+            yield SaidLine()
             yield KeyBar(self._enter_words, id="keys")
 
     def on_mount(self) -> None:
@@ -195,17 +195,6 @@ class EndingScreen(Viewer[Act | None]):
         """Undo the last change and say which it was."""
         await tell(self.say, self.session.undo())
         self.follow(self.session.hunt)
-
-    def say(self, words: str, *, failed: bool = False) -> None:
-        """Say something below the list, until something else is said."""
-        for line in self.query("#ending-said").results(Static):
-            line.display = bool(words)
-            line.update(Content.styled(words, "$text-error" if failed else "$text-success"))
-
-    @on(Said)
-    def _say_it(self, event: Said) -> None:
-        event.stop()
-        self.say(event.words, failed=event.failed)
 
 
 def _is_whole(act: Act) -> bool:

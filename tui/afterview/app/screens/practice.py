@@ -19,6 +19,7 @@ from afterview.app.dialog import Viewer
 from afterview.app.page import Page
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.part_editor import RecordedText
+from afterview.app.panes.said_line import SaidLine
 from afterview.app.practice.drawing import answer, ending, question, ratings
 from afterview.app.session import Session, tell
 from afterview.changes.practice import practise
@@ -95,7 +96,7 @@ class PracticeScreen(Viewer[None]):
                 yield Static(id="practice-answer", markup=False)
             yield PracticeText(id="practice-text", show_line_numbers=False, soft_wrap=True)
             yield Static(id="practice-ratings", markup=False)
-            yield Static(id="practice-said", markup=False)
+            yield SaidLine()
             yield KeyBar(self._enter, id="keys")
 
     def on_mount(self) -> None:
@@ -217,12 +218,6 @@ class PracticeScreen(Viewer[None]):
         return super().check_action(action, parameters)
 
     # What is said
-
-    def say(self, words: str, *, failed: bool = False) -> None:
-        """Say something below, until something else is said."""
-        for line in self.query("#practice-said").results(Static):
-            line.display = bool(words)
-            line.update(Content.styled(words, "$text-error" if failed else "$text-success"))
 
     def show_mark(self, words: str, failed: bool) -> None:
         """Say where something typed could not be saved; that it was, goes without saying."""

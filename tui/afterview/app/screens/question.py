@@ -21,6 +21,7 @@ from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.part_editor import PartEditor
 from afterview.app.panes.parts import Part, PartKind
 from afterview.app.panes.rating import question_of, rated
+from afterview.app.panes.said_line import SaidLine
 from afterview.app.questions.lines import times_of
 from afterview.app.screens.pick import PickScreen
 from afterview.app.session import Session, tell
@@ -67,7 +68,7 @@ class QuestionScreen(Dialog[None]):
             yield LineList(id="times", markup=False)
             yield Static(id="answer-title", markup=False)
             yield PartEditor(id="answer", show_line_numbers=False, soft_wrap=True)
-            yield Static(id="question-said", markup=False)
+            yield SaidLine()
             yield KeyBar(lambda: "write the answer" if self.times.has_focus else "", id="keys")
 
     def on_mount(self) -> None:
@@ -175,12 +176,6 @@ class QuestionScreen(Dialog[None]):
         if self.is_attached:
             self._show_title("" if failed else words)
             self.say(words if failed else "", failed=failed)
-
-    def say(self, words: str, *, failed: bool = False) -> None:
-        """Say something below the answer, until something else is said."""
-        for line in self.query("#question-said").results(Static):
-            line.display = bool(words)
-            line.update(Content.styled(words, "$text-error" if failed else "$text-success"))
 
     def action_leave(self) -> None:
         """Hand over what was typed, and close; whoever opened it has it saved."""
