@@ -10,17 +10,17 @@ from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import (
     checked_name,
     checked_text,
-    find_interview,
+    find_waiting,
     happened_before,
     not_ahead,
-    put_application,
-    put_interview,
-    round_name,
+    put_waiting,
+    waiting_name,
 )
 from afterview.civil import day_of
+from afterview.records.applications import Application
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
-from afterview.records.interviews import FollowUp, FollowUpResult, Promise
+from afterview.records.interviews import FollowUp, FollowUpResult, Interview, Promise
 
 
 def set_promise(
@@ -41,21 +41,13 @@ def set_promise(
     told = (
         "did not say when I would hear" if on is None else f"promised an answer by {on:%a} {on.day} {on:%b}"
     )
-    if owner_id in hunt.applications:
-        application = hunt.applications[owner_id]
-        if on is not None and application.applied_on is not None and on < application.applied_on:
-            raise ChangeError("The promised day lies before the application: check the date.")
-        application = happened_before(application, now, now)
-        return put_application(
-            f"recorded that {application.company} {told}", replace(application, promise=promise)
-        )
-    application, interview = find_interview(hunt, owner_id)
-    if on is not None and on < day_of(interview.starts, zone):
-        raise ChangeError("The promised day lies before the interview: check the date.")
-    interview = happened_before(interview, now, now)
-    return put_interview(
-        f"recorded that {application.company} {told}", application, replace(interview, promise=promise)
-    )
+    application, waiting = find_waiting(hunt, owner_id)
+    since = waiting.applied_on if isinstance(waiting, Application) else day_of(waiting.starts, zone)
+    if on is not None and since is not None and on < since:
+        what = "application" if isinstance(waiting, Application) else "interview"
+        raise ChangeError(f"The promised day lies before the {what}: check the date.")
+    waiting = replace(happened_before(waiting, now, now), promise=promise)
+    return put_waiting(f"recorded that {application.company} {told}", application, waiting)
 
 
 def add_follow_up(
@@ -83,39 +75,25 @@ def add_follow_up(
         note=checked_text(note, "The note"),
         override=override,
     )
-    if owner_id in hunt.applications:
-        application = happened_before(hunt.applications[owner_id], at, now)
-        return put_application(
-            f"logged a follow-up with {application.company} ({result.value})",
-            replace(application, follow_ups=(*application.follow_ups, follow_up)),
-        )
-    application, interview = find_interview(hunt, owner_id)
-    if at < interview.starts:
+    application, waiting = find_waiting(hunt, owner_id)
+    if isinstance(waiting, Interview) and at < waiting.starts:
         raise ChangeError("The follow-up would come before the interview began: check the time.")
-    interview = happened_before(interview, at, now)
-    return put_interview(
-        f"logged a follow-up with {round_name(application, interview)} ({result.value})",
+    waiting = happened_before(waiting, at, now)
+    return put_waiting(
+        f"logged a follow-up with {waiting_name(application, waiting)} ({result.value})",
         application,
-        replace(interview, follow_ups=(*interview.follow_ups, follow_up)),
+        replace(waiting, follow_ups=(*waiting.follow_ups, follow_up)),
     )
 
 
 def remove_follow_up(hunt: Hunt, owner_id: str, follow_up_id: str) -> Change:
     """Return the change that takes a logged follow-up back, of an interview or of an application."""
-    if owner_id in hunt.applications:
-        application = hunt.applications[owner_id]
-        kept = tuple(each for each in application.follow_ups if each.id != follow_up_id)
-        if len(kept) == len(application.follow_ups):
-            raise ChangeError("That follow-up is not in the journal any more.")
-        return put_application(
-            f"took back a follow-up with {application.company}", replace(application, follow_ups=kept)
-        )
-    application, interview = find_interview(hunt, owner_id)
-    left = tuple(each for each in interview.follow_ups if each.id != follow_up_id)
-    if len(left) == len(interview.follow_ups):
+    application, waiting = find_waiting(hunt, owner_id)
+    left = tuple(each for each in waiting.follow_ups if each.id != follow_up_id)
+    if len(left) == len(waiting.follow_ups):
         raise ChangeError("That follow-up is not in the journal any more.")
-    return put_interview(
-        f"took back a follow-up with {round_name(application, interview)}",
+    return put_waiting(
+        f"took back a follow-up with {waiting_name(application, waiting)}",
         application,
-        replace(interview, follow_ups=left),
+        replace(waiting, follow_ups=left),
     )

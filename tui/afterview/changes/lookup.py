@@ -19,7 +19,9 @@ GONE = "That is not there any more: it was deleted or undone meanwhile."
 NAME_LIMIT = 300
 """The most characters that a name, a role, a place or an address may have."""
 _MOMENT = timedelta(microseconds=1)
-_Waiting = TypeVar("_Waiting", Application, Interview)
+Waiting = Application | Interview
+"""What an answer is waited for on: a round or, without one, the application (playbook 5.8)."""
+_Waiting = TypeVar("_Waiting", bound=Waiting)
 
 
 def find_record(hunt: Hunt, path: Path) -> Any:
@@ -46,6 +48,16 @@ def find_interview(hunt: Hunt, interview_id: str) -> tuple[Application, Intervie
     return found
 
 
+def find_waiting(hunt: Hunt, owner_id: str) -> tuple[Application, Waiting]:
+    """Return the round of that id, or else the application itself, and before it whose it is.
+
+    Raises ChangeError where there is none.
+    """
+    if owner_id in hunt.applications:
+        return hunt.applications[owner_id], hunt.applications[owner_id]
+    return find_interview(hunt, owner_id)
+
+
 def find_person(hunt: Hunt, person_id: str) -> Person:
     """Return the person of that id. Raises ChangeError where there is none."""
     found = hunt.people.get(person_id)
@@ -65,6 +77,11 @@ def round_name(application: Application, interview: Interview) -> str:
     return f"{application.company}, round {interview.round}"
 
 
+def waiting_name(application: Application, waiting: Waiting) -> str:
+    """Name in a sentence what is waited for: "Acme, round 2", or "Acme"."""
+    return round_name(application, waiting) if isinstance(waiting, Interview) else application.company
+
+
 def put_application(sentence: str, application: Application, merge_key: str | None = None) -> Change:
     """Return the change that stores `application`."""
     return Change(sentence, applications={application.id: application}, merge_key=merge_key)
@@ -80,6 +97,13 @@ def put_interview(
 ) -> Change:
     """Return the change that stores `interview` in its place within `application` (or adds it)."""
     return put_application(sentence, with_interview(application, interview), merge_key)
+
+
+def put_waiting(sentence: str, application: Application, waiting: Waiting) -> Change:
+    """Return the change that stores what `find_waiting` found, after it was changed."""
+    if isinstance(waiting, Interview):
+        return put_interview(sentence, application, waiting)
+    return put_application(sentence, waiting)
 
 
 def with_interview(application: Application, interview: Interview) -> Application:

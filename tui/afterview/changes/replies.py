@@ -9,16 +9,15 @@ from msgspec.structs import replace
 from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import (
     checked_text,
-    find_interview,
+    find_waiting,
     happened_before,
     not_ahead,
-    put_application,
-    put_interview,
+    put_waiting,
 )
 from afterview.civil import day_of
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
-from afterview.records.interviews import Reply
+from afterview.records.interviews import Interview, Reply
 
 
 def add_reply(
@@ -42,43 +41,25 @@ def add_reply(
     if on is not None and on < day_of(at, zone):
         raise ChangeError("The day that they name lies before their answer: check the date.")
     reply = Reply(id=new_id("h"), at=at, words=checked_text(words, "What they said").strip(), on=on)
-    if owner_id in hunt.applications:
-        application = happened_before(hunt.applications[owner_id], at, now)
-        return put_application(
-            f"recorded what {application.company} answered",
-            replace(application, replies=(*application.replies, reply)),
-        )
-    application, interview = find_interview(hunt, owner_id)
-    if at < interview.starts and on is None:
+    application, waiting = find_waiting(hunt, owner_id)
+    if isinstance(waiting, Interview) and at < waiting.starts and on is None:
         raise ChangeError(
             f"That interview is still to come, so this settles nothing: write “note {application.company} …”."
         )
-    interview = happened_before(interview, at, now)
-    return put_interview(
+    waiting = happened_before(waiting, at, now)
+    return put_waiting(
         f"recorded what {application.company} answered",
         application,
-        replace(interview, replies=(*interview.replies, reply)),
+        replace(waiting, replies=(*waiting.replies, reply)),
     )
 
 
 def remove_reply(hunt: Hunt, owner_id: str, reply_id: str) -> Change:
     """Return the change that takes back what they answered, of an interview or of an application."""
-    if owner_id in hunt.applications:
-        application = hunt.applications[owner_id]
-        return put_application(
-            f"took back what {application.company} answered",
-            replace(application, replies=_without(application.replies, reply_id)),
-        )
-    application, interview = find_interview(hunt, owner_id)
-    return put_interview(
-        f"took back what {application.company} answered",
-        application,
-        replace(interview, replies=_without(interview.replies, reply_id)),
-    )
-
-
-def _without(replies: tuple[Reply, ...], reply_id: str) -> tuple[Reply, ...]:
-    left = tuple(each for each in replies if each.id != reply_id)
-    if len(left) == len(replies):
+    application, waiting = find_waiting(hunt, owner_id)
+    left = tuple(each for each in waiting.replies if each.id != reply_id)
+    if len(left) == len(waiting.replies):
         raise ChangeError("That answer is not in the journal any more.")
-    return left
+    return put_waiting(
+        f"took back what {application.company} answered", application, replace(waiting, replies=left)
+    )
