@@ -51,7 +51,7 @@ def _openings(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[Op
     for application in hunt.applications.values():
         waiting = application.rounds or (None,)
         for interview in waiting if not application.is_closed else ():
-            situation = Situation(hunt, application, interview, now, zone, waits)
+            situation = Situation(hunt, application, interview, now, zone, waits, in_full=False)
             for step in STEPS:
                 if step.of_application:  # these open by what happens, not by the clock
                     continue

@@ -101,7 +101,7 @@ def agenda(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> tuple[AgendaEn
     silent = {each.application: each.days for each in quiet(hunt, now, zone, waits)}
     entries: list[AgendaEntry] = []
     for application in hunt.applications.values():
-        base = Situation(hunt, application, None, now, zone, waits)
+        base = Situation(hunt, application, None, now, zone, waits, in_full=False)
         if application.id in silent:
             entries.append(_silent(base, silent[application.id]))
         else:
@@ -131,7 +131,9 @@ def _of_application(base: Situation) -> Iterator[AgendaEntry]:
 
 
 def _at(base: Situation, interview: Interview | None) -> Situation:
-    return Situation(base.hunt, base.application, interview, base.now, base.zone, base.waits)
+    return Situation(
+        base.hunt, base.application, interview, base.now, base.zone, base.waits, in_full=base.in_full
+    )
 
 
 def _of_steps(situation: Situation, steps: tuple[Step, ...]) -> Iterator[AgendaEntry]:

@@ -8,10 +8,10 @@ import msgspec
 
 from afterview.civil import day_of, say_moment
 from afterview.playbook.ask_there import ask_there
-from afterview.playbook.earlier_rounds import InRoom, in_the_room
+from afterview.playbook.earlier_rounds import InRoom, in_the_room, rounds_before
 from afterview.playbook.lessons import Lessons, lessons
 from afterview.playbook.likely import LikelyQuestion, likely_questions
-from afterview.playbook.said_before import JudgedTopic, judge_topics, rounds_before
+from afterview.playbook.said_before import JudgedTopic, judge_topics
 from afterview.playbook.shape import Situation, name_of
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview

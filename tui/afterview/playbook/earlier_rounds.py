@@ -6,8 +6,8 @@ from enum import StrEnum
 
 import msgspec
 
-from afterview.playbook.said_before import met_elsewhere, rounds_before
 from afterview.playbook.shape import name_of
+from afterview.playbook.tallies import tally
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
@@ -31,6 +31,25 @@ class InRoom(msgspec.Struct, frozen=True):
     standing: Standing
     talked_about: tuple[str, ...] = ()
     """What we talked about in earlier rounds, the earliest first."""
+
+
+def rounds_before(application: Application, interview: Interview) -> tuple[Interview, ...]:
+    """Return the rounds that started before `interview`, by start."""
+    return tuple(each for each in application.rounds if each.starts < interview.starts)
+
+
+def met_elsewhere(hunt: Hunt, application: Application, interview: Interview) -> tuple[Interview, ...]:
+    """Return the earlier rounds of other applications in which someone of this room was, by start."""
+    room = {each.person for each in interview.interviewers}
+    met = tally(hunt).met
+    others = {each.id: each for who in room for each in met.get(who, ()) if each.id != application.id}
+    found = (
+        held
+        for each in others.values()
+        for held in rounds_before(each, interview)
+        if any(who.person in room for who in held.interviewers)
+    )
+    return tuple(sorted(found, key=lambda held: (held.starts, held.id)))
 
 
 def in_the_room(hunt: Hunt, application: Application, interview: Interview) -> tuple[InRoom, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from afterview.playbook.earlier_rounds import met_elsewhere, rounds_before
 from afterview.playbook.shape import name_of
-from afterview.playbook.tallies import tally
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview, PrepKind, PrepNote
@@ -43,25 +43,6 @@ class JudgedTopic(msgspec.Struct, frozen=True):
     """Names of those of this room who heard them; empty where it is not known who will be there."""
     elsewhere: str = ""
     """The same words where only others have heard them: then it is new to this room."""
-
-
-def rounds_before(application: Application, interview: Interview) -> tuple[Interview, ...]:
-    """Return the rounds that started before `interview`, by start."""
-    return tuple(each for each in application.rounds if each.starts < interview.starts)
-
-
-def met_elsewhere(hunt: Hunt, application: Application, interview: Interview) -> tuple[Interview, ...]:
-    """Return the earlier rounds of other applications in which someone of this room was, by start."""
-    room = {each.person for each in interview.interviewers}
-    met = tally(hunt).met
-    others = {each.id: each for who in room for each in met.get(who, ()) if each.id != application.id}
-    found = (
-        held
-        for each in others.values()
-        for held in rounds_before(each, interview)
-        if any(who.person in room for who in held.interviewers)
-    )
-    return tuple(sorted(found, key=lambda held: (held.starts, held.id)))
 
 
 def said_before(hunt: Hunt, application: Application, interview: Interview) -> tuple[Said, ...]:

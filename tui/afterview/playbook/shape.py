@@ -133,6 +133,8 @@ class Situation(msgspec.Struct, frozen=True):
     zone: str
     """IANA name of the person's own zone: civil days are counted in it."""
     waits: Waits = msgspec.field(default_factory=Waits)
+    in_full: bool = True
+    """Whether to look up what only a checklist says and takes long: which preparation repeats something."""
 
     @property
     def people(self) -> Mapping[str, Person]:

@@ -8,11 +8,9 @@ from msgspec.structs import replace
 
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.earlier_rounds import Standing, in_the_room
-from afterview.playbook.said_before import judge_topics
 from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, timed
 from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.records.interviews import Interview, PrepKind
-from afterview.topics.verdict import Verdict
 
 _PARTS = (
     (PrepKind.TOPIC, ActKind.ADD_TOPIC, "New topics, or old ones taken further"),
@@ -100,9 +98,7 @@ class SecondRound(InterviewStep):
         reasons: dict[State, str],
         shown: tuple[datetime | None, datetime | None],
     ) -> tuple[Item, ...]:
-        is_ahead = later.starts > situation.now  # once it has begun, there is nothing to do about it
-        judged = judge_topics(situation.hunt, situation.application, later) if is_ahead else ()
-        old = {each.note.id: each.of for each in judged if each.verdict is Verdict.REPEAT}
+        old = _repeats(situation, later)
         items = []
         for kind, adding, label in _PARTS:
             notes = [note for note in later.preparation if note.kind is kind]
@@ -120,6 +116,20 @@ class SecondRound(InterviewStep):
                 )
             )
         return tuple(items)
+
+
+def _repeats(situation: Situation, later: Interview) -> dict[str, str | None]:
+    """Return the ids of the notes that repeat something, and the earlier words."""
+    # Once it has begun, there is nothing to do about it.
+    if not (situation.in_full and later.preparation and later.starts > situation.now):
+        return {}
+    from afterview.playbook.said_before import (
+        judge_topics,  # with its tables, what takes longest of all steps
+    )
+    from afterview.topics.verdict import Verdict
+
+    judged = judge_topics(situation.hunt, situation.application, later)
+    return {each.note.id: each.of for each in judged if each.verdict is Verdict.REPEAT}
 
 
 def _people(

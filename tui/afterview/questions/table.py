@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from afterview.questions.words import without_accents
@@ -280,5 +280,5 @@ def _sections(text: str) -> dict[str, list[str]]:
 @cache
 def table(language: str) -> Table:
     """Return the table of a language, which is read when it is first asked for."""
-    file = files("afterview.questions") / "intents" / f"{language}.txt"
+    file = Path(__file__).parent / "intents" / f"{language}.txt"
     return Table(language, file.read_text("utf-8"))

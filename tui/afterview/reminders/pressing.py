@@ -71,7 +71,7 @@ def _moments(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[dat
         for held in application.rounds or (None,):
             if held is not None:
                 yield from (held.starts - timedelta(days=1), held.starts, held.ends)
-            for status in checklist(Situation(hunt, application, held, now, zone, waits)):
+            for status in checklist(Situation(hunt, application, held, now, zone, waits, in_full=False)):
                 yield from _of_status(status)
 
 

@@ -159,8 +159,8 @@ class ReflectionPane(Vertical):
             self._saved = Content("")
         self._shown = (path, reflection)
         self.path = path
-        if reflection.questions:
-            self._look_back(path[3])
+        if reflection.questions:  # not before it is seen
+            self.call_after_refresh(self._look_back, path[3])
         self._title = title
         self._show_title()
         self.set_class(False, "-empty")
@@ -183,9 +183,7 @@ class ReflectionPane(Vertical):
     @work(group="look back", exclusive=True)
     async def _look_back(self, interview: str) -> None:
         """Show which of the questions were asked before, and the best answers to them (playbook 1.5)."""
-        from afterview.app.questions.asked_before import before_each
-
-        before = await asyncio.to_thread(before_each, self._session.hunt, interview)
+        before = await asyncio.to_thread(_before_each, self._session.hunt, interview)
         if self.is_attached and before != self._before and self.path is not None:
             self._before = before
             self.refold()
@@ -384,3 +382,9 @@ class ReflectionPane(Vertical):
         self._shown = (path, reflection)
         self.parts = parts(reflection)
         self.refold()
+
+
+def _before_each(hunt: Hunt, interview: str) -> Mapping[str, str]:
+    from afterview.app.questions.asked_before import before_each  # loaded in the thread, too
+
+    return before_each(hunt, interview)

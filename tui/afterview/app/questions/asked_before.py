@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from textual.app import App
 
 from afterview.app.cell_text import plain
-from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.session import Say, Session, tell
 from afterview.changes.questions import join, part
 from afterview.questions.memory import Likely, Remembered, are_parted, find, like, remembered
@@ -82,6 +81,8 @@ def before_each(hunt: Hunt, interview: str) -> Mapping[str, str]:
 
 async def ask_whether_same(app: App[object], session: Session, say: Say, question: str) -> None:
     """Ask about a question that was just added and may be the same as another: once, and for good."""
+    from afterview.app.details.confirm import ConfirmScreen
+
     found = await asyncio.to_thread(_doubtful, session.hunt, question)
     if found is None or session.read_only:
         return
