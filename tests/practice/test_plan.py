@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterview.practice.before_interview import due_before
 from afterview.practice.evidence import Evidence
-from afterview.practice.in_sight import SIGHT_DAYS, due_before, in_sight
+from afterview.practice.in_sight import SIGHT_DAYS, in_sight
 from afterview.practice.plan import LIKELY, SESSION, Plan, plan
 from afterview.practice.spacing import due_by_spacing
 from afterview.practice.wording import say_count, say_head, say_nothing_due

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from afterview import __version__
-from afterview.cli.commands import COMMANDS
+from afterview.cli.commands import Commands
 from afterview.cli.context import CommandContext, UserError, with_context
 from afterview.cli.output import OutputError, confirm, give_up_output, prepare, unconfirmed, warn
 from afterview.text import safe_line
@@ -30,7 +30,7 @@ _COLOR_SYSTEMS = ("auto", "standard", "256", "truecolor", "windows")
 _settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.group(invoke_without_command=True, context_settings=_settings)
+@click.group(cls=Commands, invoke_without_command=True, context_settings=_settings)
 @click.version_option(__version__, "--version", prog_name="afterview", message="%(prog)s %(version)s")
 @with_context
 @click.pass_context
@@ -80,10 +80,6 @@ def demo(ctx: click.Context, context: CommandContext) -> None:
             status = show(Path(folder) / "journal.json")
         confirm("The demo's journal was a temporary one, and is gone. Your own was not touched.")
     ctx.exit(status)
-
-
-for _command in COMMANDS:
-    program.add_command(_command)
 
 
 def _need_terminal() -> None:

@@ -8,8 +8,9 @@ import msgspec
 
 from afterview.civil import day_of
 from afterview.playbook.likely import by_likelihood
+from afterview.practice.before_interview import due_before
 from afterview.practice.evidence import evidence, practices
-from afterview.practice.in_sight import InSight, due_before, in_sight
+from afterview.practice.in_sight import InSight, in_sight
 from afterview.questions.memory import Remembered, Standing, remembered
 from afterview.records.hunt import Hunt
 from afterview.records.reflections import Recall

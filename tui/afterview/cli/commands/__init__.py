@@ -1,47 +1,41 @@
-"""The commands: their arguments and help. What each does is imported as it runs, so that help is quick."""
+"""The commands, by name: a file of commands is loaded when one of it is asked for, or all for the help."""
 
-from afterview.cli.commands.brief import brief
-from afterview.cli.commands.debrief import debrief
-from afterview.cli.commands.ending import ending
-from afterview.cli.commands.everyday import add, due, list_, show, steps, where
-from afterview.cli.commands.exporting import export
-from afterview.cli.commands.importing import import_
-from afterview.cli.commands.keeping import backup, check, history, merge, redo, restore, undo
-from afterview.cli.commands.letters import letter
-from afterview.cli.commands.patterns import patterns
-from afterview.cli.commands.people import people
-from afterview.cli.commands.practice import practice
-from afterview.cli.commands.questions import questions
-from afterview.cli.commands.settings import config
-from afterview.cli.commands.shell import completion, man, reminders
+from __future__ import annotations
 
-COMMANDS = (
-    add,
-    backup,
-    brief,
-    check,
-    completion,
-    config,
-    debrief,
-    due,
-    ending,
-    export,
-    history,
-    import_,
-    letter,
-    list_,
-    man,
-    merge,
-    patterns,
-    people,
-    practice,
-    questions,
-    redo,
-    reminders,
-    restore,
-    show,
-    steps,
-    undo,
-    where,
-)
-"""What `afterview` offers beside the app and its demo."""
+from importlib import import_module
+
+import click
+
+_FILES = {
+    "brief": ("brief",),
+    "debrief": ("debrief",),
+    "ending": ("ending",),
+    "everyday": ("add", "due", "list", "show", "steps", "where"),
+    "exporting": ("export",),
+    "importing": ("import",),
+    "keeping": ("backup", "check", "history", "merge", "redo", "restore", "undo"),
+    "letters": ("letter",),
+    "patterns": ("patterns",),
+    "people": ("people",),
+    "practice": ("practice",),
+    "questions": ("questions",),
+    "settings": ("config",),
+    "shell": ("completion", "man", "reminders"),
+}
+"""Which file of this folder declares which commands."""
+
+_FILE_OF = {command: file for file, commands in _FILES.items() for command in commands}
+
+
+class Commands(click.Group):
+    """The program's commands: those added to it, and those of the files beside this one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *_FILE_OF})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in _FILE_OF and cmd_name not in self.commands:
+            declared = vars(import_module(f"{__name__}.{_FILE_OF[cmd_name]}"))
+            # Where the name means something in Python already, the function has an underscore after it.
+            self.add_command(declared.get(f"{cmd_name}_") or declared[cmd_name])
+        return super().get_command(ctx, cmd_name)
