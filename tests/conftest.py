@@ -32,6 +32,19 @@ headless.paint_only_what_is_looked_at()
 load_profile()
 
 
+SHOWN_ONCE = ("size", "theme")
+"""What is tried at several sizes or in several themes is tried with the first of them in the quick run."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what shows at a further size, or in a further theme, what the first has shown."""
+    for item in items:
+        given = item.callspec if isinstance(item, pytest.Function) and hasattr(item, "callspec") else None
+        if given is not None and any(given.indices.get(name, 0) > 0 for name in SHOWN_ONCE):
+            item.add_marker("slow")
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Start two processes for each core: half of its time a test of the app waits for something."""
