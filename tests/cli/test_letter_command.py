@@ -53,9 +53,10 @@ def kept(capfd: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
 
 def test_a_draft_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     status, out, err = letter(capfd, "thank-you", "acme", "dana")
-    assert (status, err) == (0, "")
+    assert status == 0
     assert out.startswith("To: Dana Lee <dana@acme.example>\nSubject: ")
     assert "how you shard by tenant" in out
+    assert err == "(91 % of it is still template.)\n"
 
 
 def test_a_draft_as_json(capfd: pytest.CaptureFixture[str]) -> None:
@@ -149,7 +150,7 @@ def test_a_template_of_my_own_is_used_and_a_broken_one_told(
     assert status == 0
     assert "Hello Dana," in out
     assert "there is no slot {nobody}" in err
-    assert err.count("\n") == 1
+    assert err.count("afterview: ") == 1
 
 
 @pytest.mark.parametrize(
@@ -186,3 +187,112 @@ def test_a_letter_that_is_far_too_long(
     assert "not UTF-8" in letter(capfd, "save", "thank-you", "acme", "dana")[2]
     type_in(monkeypatch, b" ")
     assert "no text to keep" in letter(capfd, "save", "thank-you", "acme", "dana")[2]
+
+
+def draft(capfd: pytest.CaptureFixture[str], file: Path, person: str, *, with_remarks: bool = False) -> str:
+    """Print a draft into a file, as a shell does, and return its text."""
+    _, out, err = letter(capfd, "thank-you", "acme", person)
+    assert err
+    file.write_text(f"{out}\n{err}" if with_remarks else out, "utf-8")
+    return str(as_json(capfd, "thank-you", "acme", person)["text"])
+
+
+@pytest.mark.parametrize("person", ["dana", "sam"])
+@pytest.mark.parametrize("with_remarks", [False, True])
+def test_a_draft_comes_back_from_its_file_as_it_was(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, person: str, with_remarks: bool
+) -> None:
+    file = tmp_path / "note.txt"
+    text = draft(capfd, file, person, with_remarks=with_remarks)
+    where = ("thank-you", "acme", person, "--file", str(file))
+    findings = as_json(capfd, "check", *where)
+    whole = file.read_text("utf-8")
+    assert all(each["quote"] == whole[each["start"] : each["end"]] for each in findings)
+    assert "placeholder_left" not in str(findings)
+    assert letter(capfd, "save", *where, "--sent")[0] == 0
+    (sent,) = kept(capfd)
+    assert sent["body"] == text
+    assert sent["subject"]
+
+
+@pytest.mark.parametrize(
+    ("content", "subject", "body"),
+    [
+        (
+            "Subject: S\nTo: Dana Lee\n\nHello Dana,\n\nSubject: not this.\n",
+            "S",
+            "Hello Dana,\n\nSubject: not this.",
+        ),
+        ("to: x\r\nFROM: me\r\ndate: today\r\nsubject: S\r\n\r\nHello\r\n", "S", "Hello"),
+        ("Subject: S\nHello Dana,\n", "S", "Hello Dana,"),
+        ("\nHello Dana,\n\nTo: be clear, thanks.\n", "", "Hello Dana,\n\nTo: be clear, thanks."),
+        ("Subject: only this\n", "", "Subject: only this"),
+    ],
+)
+def test_a_header_is_told_from_the_words(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, content: str, subject: str, body: str
+) -> None:
+    type_in(monkeypatch, content.encode())
+    assert letter(capfd, "save", "thank-you", "acme", "dana")[0] == 0
+    (draft,) = kept(capfd)
+    assert (draft.get("subject", ""), draft["body"]) == (subject, body)
+
+
+@pytest.mark.parametrize(
+    ("left", "says"),
+    [
+        ("Hello [name],", "“[name]” is still to be filled in"),
+        ("(100 % of it is still template.)", "is a remark of afterview's"),
+        ("! “the build” This may be wrong. [name_wrong]", "is a remark of afterview's"),
+    ],
+)
+def test_what_was_left_in_by_mistake_stops_sending(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, left: str, says: str
+) -> None:
+    content = f"Subject: Thanks\n\n{left}\n\nThank you for the talk, Dana.\n".encode()
+    type_in(monkeypatch, content)
+    status, out, err = letter(capfd, "save", "thank-you", "acme", "dana", "--sent")
+    assert (status, out, kept(capfd)) == (2, "", [])
+    assert says in err
+    assert "--anyway" in err
+    assert err.count("\n") == 1
+    type_in(monkeypatch, content)
+    assert letter(capfd, "save", "thank-you", "acme", "dana", "--sent", "--anyway")[0] == 0
+
+
+def test_a_letter_that_was_sent_can_be_corrected(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def save(text: str, *options: str, kind: str = "thank-you") -> tuple[int, str, str]:
+        type_in(monkeypatch, text.encode())
+        later = ("--now", "2026-11-26T19:00+01:00", "letter")
+        return run(capfd, *later, "save", kind, "acme", "dana", *options)
+
+    type_in(monkeypatch, b"Subject: Thanks\n\nFirst words.\n")
+    assert letter(capfd, "save", "thank-you", "acme", "dana", "--sent")[0] == 0
+    before = kept(capfd)
+    status, out, err = save("Other words.")
+    assert (status, out, kept(capfd)) == (2, "", before)
+    assert "--sent puts this text in its place" in err
+    said = "Replaced the text of the note to Dana Lee (Acme), which was sent.\n"
+    assert save("Other words.", "--sent") == (0, said, "")
+    (sent,) = kept(capfd)
+    assert (sent["body"], sent["subject"]) == ("Other words.", "Thanks")
+    assert sent["sent_at"] == before[0]["sent_at"]
+    assert save("Other words.", "--sent")[:2] == (
+        0,
+        "That is what is recorded already: nothing was changed.\n",
+    )
+    assert "Replaced the text of the note" in run(capfd, "history")[1]
+    assert run(capfd, "undo")[0] == 0
+    assert kept(capfd) == before
+
+
+def test_a_line_to_keep_in_touch_can_be_followed_by_another(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in ("2026-12-01", "2027-02-01"):
+        type_in(monkeypatch, b"Hello Dana, how is the build?\n")
+        now = ("--now", f"{day}T10:00+01:00")
+        assert run(capfd, *now, "letter", "save", "keep-in-touch", "acme", "dana", "--sent")[0] == 0
+    assert len(kept(capfd)) == 2

@@ -23,6 +23,7 @@ from afterview.changes.lookup import (
 )
 from afterview.changes.network import AskStage, mark_ask, mark_reported, mark_told
 from afterview.changes.people import add_touch
+from afterview.records.applications import Application
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import FollowUpResult
@@ -150,9 +151,7 @@ def keep_letter(
     sent. A sent one with words stays beside the new one.
     """
     person = find_person(hunt, person_id)
-    held = hunt.find_interview(owner_id)
-    application = held[0] if held else find_application(hunt, owner_id)
-    before = held[1].letters if held else application.letters
+    application, before = _letters_of(hunt, owner_id)
     mine = [each for each in before if each.kind is kind and each.person == person_id]
     open_ones = [each for each in mine if each.sent_at is None] or [each for each in mine if not each.body]
     if letter_id is not None:  # a draft that another window has begun is not written over
@@ -171,9 +170,48 @@ def keep_letter(
     if letter_id is not None:  # the last one is the one that is sent
         letters = (*(each for each in letters if each.id != letter.id), letter)
     sentence = f"kept {_NAMES[kind]} to {person.name} ({application.company})"
+    return _put_letters(sentence, hunt, owner_id, letters)
+
+
+def find_sent(hunt: Hunt, kind: LetterKind, owner_id: str, person_id: str) -> Letter | None:
+    """Return the last letter of that kind to that person which is marked as sent; None: there is none."""
+    letters = _letters_of(hunt, owner_id)[1]
+    mine = [each for each in letters if each.kind is kind and each.person == person_id and each.sent_at]
+    return mine[-1] if mine else None
+
+
+def correct_sent(
+    hunt: Hunt, kind: LetterKind, owner_id: str, person_id: str, *, text: str, subject: str, now: datetime
+) -> Change:
+    """Return the change that gives a letter which was sent the words with which it was; when, stays."""
+    person = find_person(hunt, person_id)
+    application, letters = _letters_of(hunt, owner_id)
+    old = find_sent(hunt, kind, owner_id, person_id)
+    if old is None:
+        raise ChangeError(f"{_NAMES[kind].capitalize()} to {person.name} is not marked as sent.")
+    body = checked_text(text, "The letter")
+    new = replace(old, body=body, subject=checked_name(subject, "The subject") or old.subject)
+    if new == old:
+        return Change("changed nothing")
+    new = replace(new, written_at=now)
+    sentence = f"replaced the text of {_NAMES[kind]} to {person.name} ({application.company}), which was sent"
+    return _put_letters(
+        sentence, hunt, owner_id, tuple(new if each.id == old.id else each for each in letters)
+    )
+
+
+def _letters_of(hunt: Hunt, owner_id: str) -> tuple[Application, tuple[Letter, ...]]:
+    """Return the letters of a round or an application, and before them whose they are."""
+    held = hunt.find_interview(owner_id)
+    application = held[0] if held else find_application(hunt, owner_id)
+    return application, held[1].letters if held else application.letters
+
+
+def _put_letters(sentence: str, hunt: Hunt, owner_id: str, letters: tuple[Letter, ...]) -> Change:
+    held = hunt.find_interview(owner_id)
     if held:
-        return put_interview(sentence, application, replace(held[1], letters=letters))
-    return put_application(sentence, replace(application, letters=letters))
+        return put_interview(sentence, held[0], replace(held[1], letters=letters))
+    return put_application(sentence, replace(find_application(hunt, owner_id), letters=letters))
 
 
 def send_kept(
@@ -190,8 +228,7 @@ def send_kept(
 ) -> Change:
     """Return the change that marks the kept letter as sent, and what follows from that for its step."""
     person = find_person(hunt, person_id)
-    held = hunt.find_interview(owner_id)
-    application = held[0] if held else find_application(hunt, owner_id)
+    application, before = _letters_of(hunt, owner_id)
     if kind is LetterKind.THANK_YOU:
         return mark_note_sent(hunt, owner_id, person_id, at=at, channel=channel, now=now, new_id=new_id)
     if kind is LetterKind.REJECTION_REPLY:
@@ -199,7 +236,6 @@ def send_kept(
             hunt, application.id, person_id, at=at, channel=channel, now=now, new_id=new_id
         )
     not_ahead(at, now, "Sending a letter")
-    before = held[1].letters if held else application.letters
     waiting = [
         each for each in before if each.kind is kind and each.person == person_id and each.sent_at is None
     ]
@@ -209,10 +245,7 @@ def send_kept(
     sent = replace(waiting[-1], sent_at=at, channel=how)
     letters = tuple(sent if each.id == sent.id else each for each in before)
     sentence = f"marked {_NAMES[kind]} to {person.name} ({application.company}) as sent"
-    if held:
-        marked = put_interview(sentence, application, replace(held[1], letters=letters))
-    else:
-        marked = put_application(sentence, replace(application, letters=letters))
+    marked = _put_letters(sentence, hunt, owner_id, letters)
     after = hunt.with_change(marked)
     words = how.value if how else ""
     if kind is LetterKind.HEADS_UP and all(each.person != person_id for each in application.told):

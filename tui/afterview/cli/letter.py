@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from afterview.changes.errors import ChangeError
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.input import read_text
+from afterview.cli.letter_file import finding_lines, letter_file, read, remarks, remarks_in
 from afterview.cli.output import confirm, print_json, say, warn
 from afterview.config import own_letter_template
 from afterview.entry.letter_target import read_occasion
@@ -15,14 +19,38 @@ from afterview.letters.draft import draft, material_for
 from afterview.letters.kinds import BY_NAME, LetterShape
 from afterview.letters.templates import Template, TemplateError, parse
 from afterview.records.base import TEXT_LIMIT
-from afterview.text import Unclear, clean_line, clean_lines, safe_line, safe_lines, shortened
+from afterview.records.letters import LetterKind
+from afterview.text import (
+    Unclear,
+    capitalized,
+    clean_line,
+    clean_lines,
+    safe_line,
+    safe_lines,
+    shortened,
+)
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from afterview.letters.checks.check import Finding
     from afterview.letters.draft import Draft
-    from afterview.letters.material import Material
     from afterview.letters.occasion import Occasion
     from afterview.records.hunt import Change, Hunt
+    from afterview.records.letters import Letter
+
+_SENT_AGAIN = frozenset(
+    (
+        LetterKind.OUTREACH,
+        LetterKind.KEEP_IN_TOUCH,
+        LetterKind.ASK_ADDRESS,
+        LetterKind.FOLLOW_UP,
+        LetterKind.SECOND_FOLLOW_UP,
+    )
+)
+"""What somebody may get more than once; of the others there is one letter."""
+_STILL_THE_SAME = timedelta(days=1)
+"""What is saved as sent within this time is the same letter, put right."""
 
 
 def print_draft(context: CommandContext, kind: str, target: str, person: str, *, as_json: bool) -> None:
@@ -35,16 +63,11 @@ def print_draft(context: CommandContext, kind: str, target: str, person: str, *,
     if as_json:
         print_json(_draft_shape(shape, made, found))
         return
-    to = f"{made.to.name}{_address(made)}" if made.to else "nobody by name"
-    say(safe_line(f"To: {to}"))
-    say(safe_line(f"Subject: {made.subject}"))
-    say("")
-    say(safe_lines(made.text))
-    say("")
-    say(safe_line(f"({round(made.template_share * 100)} % of it is still template.)"))
-    for line in _unused(made.material):
-        say(safe_line(line))
-    _say_findings(found)
+    say(safe_lines(letter_file(made)))
+    if sys.stdout is not None and sys.stdout.isatty():
+        say("")
+    for line in remarks(made, found):  # beside the letter, which a shell may put into a file
+        warn(safe_line(line))
 
 
 def print_findings(
@@ -54,20 +77,22 @@ def print_findings(
     shape = _shape(kind)
     hunt = context.open_journal().hunt
     occasion = _occasion(context, hunt, shape, target, person)
-    text = read_text(file, "letter")
+    letter = read(read_text(file, "letter"))
+    text = letter.text
     found = (
         findings(occasion.to_check(text, material_for(occasion)))
         if len(text) <= TEXT_LIMIT
         else _too_much(text)
     )
     if as_json:
-        print_json([_finding_shape(each) for each in found])
+        print_json([_finding_shape(each, letter.start) for each in found])
     elif not text.strip():
         say("There is no text to check.")
     elif not found:
         say("Nothing to put right was found.")
     else:
-        _say_findings(found)
+        for line in finding_lines(found):
+            say(safe_line(line))
 
 
 def keep(
@@ -80,21 +105,19 @@ def keep(
     sent: bool,
     anyway: bool,
 ) -> None:
-    """Keep a text that was written elsewhere, and mark it as sent. Raises UserError."""
-    from afterview.changes.errors import ChangeError
-    from afterview.changes.letters import keep_letter, send_kept
-    from afterview.changes.lookup import joined
-    from afterview.entry.sending import advice_against_sending
+    """Keep a text that was written elsewhere, and mark it as sent. Raises UserError.
 
+    One that is marked as sent already is replaced: no second letter stands beside it.
+    """
     shape = _shape(kind)
-    text = clean_lines(read_text(file, "letter")).strip()
+    letter = read(clean_lines(read_text(file, "letter")))
+    text = letter.text.strip()
     if not text:
         raise UserError("there is no text to keep: name a file with --file, or send it to standard input")
     if len(text) > TEXT_LIMIT:
         raise UserError(
             f"the letter is {len(text):,} characters long, and {TEXT_LIMIT:,} can be kept: shorten it"
         )
-    subject, body = _without_subject(text)
     journal = context.open_journal(to_change=True)
     said = ""
 
@@ -103,30 +126,68 @@ def keep(
         occasion = _occasion(context, hunt, shape, target, person)
         if occasion.person is None:
             raise UserError(f"nobody is on record for {shape.what}: write the name after the company's")
-        owner = occasion.interview.id if occasion.interview else occasion.application.id
-        who, now, new_id = occasion.person.id, context.now, context.of_lines().new_id
-        advice = advice_against_sending(occasion, Scene(hunt, context.of_lines())) if sent else ""
-        if advice and not anyway:
-            raise UserError(f"{advice} To mark it as sent all the same: --anyway")
+        if sent and not anyway:
+            _refuse_unfinished(occasion, text)
         try:
-            kept = keep_letter(
-                hunt, shape.kind, owner, who, text=body, subject=subject, now=now, new_id=new_id
-            )
-            change = kept
-            if sent:
-                after = hunt.with_change(kept)
-                marked = send_kept(
-                    after, shape.kind, owner, who, at=now, override=bool(advice), now=now, new_id=new_id
-                )
-                change = joined(f"{kept.sentence}, and marked it as sent", kept, marked)
+            change = _kept(occasion, context, text=text, subject=letter.subject, sent=sent, anyway=anyway)
         except ChangeError as error:
             raise UserError(str(error)) from None
-        said = f"{change.sentence[:1].upper()}{change.sentence[1:]}."
+        said = f"{capitalized(change.sentence)}."
+        if change.is_empty:
+            said = "That is what is recorded already: nothing was changed."
         return change
 
     journal.commit(make)
     confirm(safe_line(said))
     close(journal)
+
+
+def _kept(
+    occasion: Occasion, context: CommandContext, *, text: str, subject: str, sent: bool, anyway: bool
+) -> Change:
+    from afterview.changes.letters import correct_sent, find_sent, keep_letter, send_kept
+    from afterview.changes.lookup import joined
+    from afterview.entry.sending import advice_against_sending
+
+    hunt, kind, now, new_id = occasion.hunt, occasion.shape.kind, context.now, context.of_lines().new_id
+    owner = occasion.interview.id if occasion.interview else occasion.application.id
+    assert occasion.person is not None
+    who = occasion.person.id
+    before = find_sent(hunt, kind, owner, who)
+    advice = advice_against_sending(occasion, Scene(hunt, context.of_lines()))
+    is_same = before is not None and (
+        kind not in _SENT_AGAIN or (bool(advice) and not anyway) or _is_fresh(before, now)
+    )
+    if sent and is_same:
+        return correct_sent(hunt, kind, owner, who, text=text, subject=subject, now=now)
+    if is_same and before is not None and before.body:
+        raise UserError(
+            f"the letter to {occasion.person.name} is marked as sent: --sent puts this text in its place"
+        )
+    if sent and advice and not anyway:
+        raise UserError(f"{advice} To mark it as sent all the same: --anyway")
+    kept = keep_letter(hunt, kind, owner, who, text=text, subject=subject, now=now, new_id=new_id)
+    if not sent:
+        return kept
+    after = hunt.with_change(kept)
+    marked = send_kept(after, kind, owner, who, at=now, override=bool(advice), now=now, new_id=new_id)
+    return joined(f"{kept.sentence}, and marked it as sent", kept, marked)
+
+
+def _is_fresh(letter: Letter, now: datetime) -> bool:
+    return letter.sent_at is not None and now - letter.sent_at < _STILL_THE_SAME
+
+
+def _refuse_unfinished(occasion: Occasion, text: str) -> None:
+    """Raise UserError where a letter cannot have gone out as it is: with a gap, or a remark of ours in it."""
+    left = [f"“{shortened(each, 70)}” is a remark of afterview's" for each in remarks_in(text)]
+    gaps = (each for each in findings(occasion.to_check(text, ())) if each.code == "placeholder_left")
+    left += [f"“{shortened(each.quote, 70)}” is still to be filled in" for each in gaps]
+    if left:
+        more = f", and there are {len(left) - 1} more such places" if len(left) > 1 else ""
+        raise UserError(
+            f"{left[0]}{more}: put it right and save it again, or say --anyway if it went out like that"
+        )
 
 
 def _shape(kind: str) -> LetterShape:
@@ -159,35 +220,11 @@ def _template(shape: LetterShape) -> Template | None:
     return template
 
 
-def _without_subject(text: str) -> tuple[str, str]:
-    first, _, rest = text.partition("\n")
-    label, colon, subject = first.partition(":")
-    if colon and label.strip().casefold() == "subject" and rest.strip():
-        return subject.strip(), rest.strip()
-    return "", text
-
-
 def _too_much(text: str) -> tuple[Finding, ...]:
     from afterview.letters.checks.check import Finding
 
     reason = f"It is {len(text):,} characters long, and only {TEXT_LIMIT:,} can be checked: shorten it first."
     return (Finding("too_long", len(text), len(text), "", reason),)
-
-
-def _say_findings(found: tuple[Finding, ...]) -> None:
-    for each in found:
-        quote = f"“{shortened(' '.join(each.quote.split()), 70)}” " if each.quote else ""
-        say(safe_line(f"! {quote}{each.reason} [{each.code}]"))
-
-
-def _unused(material: tuple[Material, ...]) -> list[str]:
-    left = [f"  {each.source.value}: {shortened(each.text, 90)}" for each in material if not each.used]
-    return ["Not used:", *left] if left else []
-
-
-def _address(made: Draft) -> str:
-    where = _where(made)
-    return f" <{where}>" if "@" in where else f", {made.channel.value}" if made.channel else ""
 
 
 def _where(made: Draft) -> str:
@@ -210,15 +247,16 @@ def _draft_shape(shape: LetterShape, made: Draft, found: tuple[Finding, ...]) ->
         "material": [
             {"source": each.source.value, "text": each.text, "used": each.used} for each in made.material
         ],
-        "findings": [_finding_shape(each) for each in found],
+        "findings": [_finding_shape(each, 0) for each in found],
     }
 
 
-def _finding_shape(found: Finding) -> dict[str, object]:
+def _finding_shape(found: Finding, start: int) -> dict[str, object]:
+    """Return a finding in a text that begins at `start`."""
     return {
         "code": found.code,
-        "start": found.start,
-        "end": found.end,
+        "start": start + found.start,
+        "end": start + found.end,
         "quote": found.quote,
         "reason": found.reason,
     }

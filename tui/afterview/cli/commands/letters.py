@@ -31,10 +31,11 @@ def letter(context: CommandContext) -> None:
     """Print the draft of a letter, say what could be better in one, or keep one.
 
     \b
-    afterview letter thank-you acme dana
+    afterview letter thank-you acme dana > note.txt
     afterview letter check thank-you acme dana --file note.txt
     afterview letter save thank-you acme dana --file note.txt --sent
 
+    The letter goes to standard output, what there is to say about it to standard error.
     KIND is thank-you, heads-up, outcome-report, good-word, hello, follow-up, second-follow-up,
     gracious-reply, keep-in-touch or ask-address. TARGET and PERSON are named as in a quick-add line.
     Nothing is sent.
@@ -98,7 +99,11 @@ def save_letter(
     sent: bool,
     anyway: bool,
 ) -> None:
-    """Keep a text that was written elsewhere. A first line "Subject: ..." is its subject."""
+    """Keep a text that was written elsewhere.
+
+    A header of lines such as "To: ..." and "Subject: ..." is no part of it. Where the letter is marked as
+    sent already, --sent puts the text in its place. What is still to be filled in stops --sent.
+    """
     from afterview.cli.letter import keep
 
     keep(context, kind, target, " ".join(person), file, sent=sent, anyway=anyway)
