@@ -75,6 +75,19 @@ async def test_it_leads_from_part_to_part_and_keeps_all_of_it(tmp_path: Path, si
         assert held(app).interviewers[0].talked_about == "Sailing"  # playbook 2.4
 
 
+@pytest.mark.parametrize("key", ["tab", "enter"])
+async def test_who_has_no_more_questions_goes_on_from_the_line_as_it_is(tmp_path: Path, key: str) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await open_debrief(app)
+        await app.press("tab", "tab")
+        await app.until(lambda: "enter go on" in app.screen)
+        await app.type("Why")
+        await app.until(lambda: "enter record it" in app.screen)
+        await app.press("backspace", "backspace", "backspace", key)
+        await app.until(lambda: "How was each this time?" in app.screen)
+        assert not held(app).reflection.questions
+
+
 async def test_no_key_that_moves_records(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
         await open_debrief(app)

@@ -48,7 +48,10 @@ async def test_a_no_is_recorded_by_a_key_and_dealt_with_in_one_place(
         await choose(app, screen, "Dana Lee · connect")
         await app.press("enter")
         await app.until(lambda: any(each.connected_at for each in app.hunt.people.values()))
+        assert "enter take it back" in app.screen
+        assert "M mark as done" not in app.screen
         await choose(app, screen, "Maria Ortiz")
+        assert "M mark as done" in app.screen
         await app.press("M")
         await app.until(lambda: app.hunt.applications[application.id].told[0].outcome_at is not None)
         await app.press("u")

@@ -104,7 +104,7 @@ SHAPES: tuple[LetterShape, ...] = (
     LetterShape(
         name="hello",
         kind=LetterKind.OUTREACH,
-        what="first words to somebody new",
+        what="first words",
         owner=Owner.APPLICATION,
         whom=Whom.CONTACT,
         words=(25, 180),
@@ -142,7 +142,7 @@ SHAPES: tuple[LetterShape, ...] = (
     LetterShape(
         name="keep-in-touch",
         kind=LetterKind.KEEP_IN_TOUCH,
-        what="a line to keep in touch",
+        what="a friendly line",
         owner=Owner.APPLICATION,
         whom=Whom.INTERVIEWER,
         words=(15, 160),

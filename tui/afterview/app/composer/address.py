@@ -10,6 +10,7 @@ from textual.screen import Screen
 from afterview.app.session import Session
 from afterview.records.hunt import Hunt
 from afterview.records.path import person_path
+from afterview.records.people import Channel, Person
 from afterview.text import capitalized
 
 
@@ -17,7 +18,9 @@ def enter_address(screen: Screen[Any], session: Session, person: str, say: Calla
     """Open the form about the person above `screen`, and have said what came of it."""
     from afterview.app.details.form import EditScreen
 
-    form = EditScreen.of(session.hunt, person_path(person), session)
+    form = EditScreen.of(
+        session.hunt, person_path(person), session, _lacking(session.hunt.people.get(person))
+    )
 
     def entered(result: tuple[Hunt, str] | None) -> None:
         if result is not None:
@@ -27,3 +30,10 @@ def enter_address(screen: Screen[Any], session: Session, person: str, say: Calla
         say(session.read_only)
     elif form is not None:
         screen.app.push_screen(form, entered)
+
+
+def _lacking(person: Person | None) -> str:
+    """Return the field to begin in: what the way they like to be written to wants, or that way itself."""
+    if person is None or person.channel is None:
+        return "channel"
+    return {Channel.EMAIL: "email", Channel.OTHER: "channel_note"}.get(person.channel, "address")

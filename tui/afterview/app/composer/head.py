@@ -15,7 +15,8 @@ from afterview.text import capitalized
 def head(occasion: Occasion, scene: Scene) -> Content:
     """Return the line in words and colours."""
     assert occasion.person is not None
-    title = f"{capitalized(occasion.shape.what.split(' ', 1)[-1])} to {occasion.person.name}"
+    what = occasion.shape.what.removeprefix("a ")
+    title = f"{capitalized(what)} to {occasion.person.name}"
     about = f" · {occasion.application.company}"
     words, style = when_words(occasion, scene)
     return Content.assemble(

@@ -148,8 +148,11 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
-    def __init__(self, hunt: Hunt, path: Path, session: Session) -> None:
-        """Show the fields of the record there. Raises ChangeError if it is gone."""
+    def __init__(self, hunt: Hunt, path: Path, session: Session, begin: str = "") -> None:
+        """Show the fields of the record there, and begin in the one with the key `begin`, else in the first.
+
+        Raises ChangeError if the record is gone.
+        """
         super().__init__()
         self._hunt = hunt
         self.path = path
@@ -157,16 +160,17 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         self._recorded = show_fields(path, session.reading(hunt))
         self.called = called(hunt, path, session.zone)
         self._fields = SCHEMA[type(find_record(hunt, path))].fields
+        self._begin = begin
         self._saving = False
         self._standing = ""
         """What is amiss as long as it lasts."""
         self._as_put_back: dict[str, str] = {}
 
     @classmethod
-    def of(cls, hunt: Hunt, path: Path, session: Session) -> EditScreen | None:
+    def of(cls, hunt: Hunt, path: Path, session: Session, begin: str = "") -> EditScreen | None:
         """Return the form for the record there, or None if it is gone."""
         try:
-            return cls(hunt, path, session)
+            return cls(hunt, path, session, begin)
         except ChangeError:
             return None
 
@@ -181,12 +185,13 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
             yield KeyBar(lambda: self._enter_words, id="keys")
 
     def on_mount(self) -> None:
-        """Begin in the first field."""
+        """Begin in the field that is asked for, else in the first."""
         for row in self._rows:
             row.show_below("", bad=False)
         tell(self._said, "")
         # Not `focus()`, which waits for the next message: a quick hand has pressed tab by then.
-        self.set_focus(self._rows[0].editor)
+        rows = {row.field.key: row for row in self._rows}
+        self.set_focus(rows.get(self._begin, self._rows[0]).editor)
 
     @property
     def typed(self) -> dict[str, str]:

@@ -32,8 +32,11 @@ if TYPE_CHECKING:
 class QuickAddBar(Vertical):
     """Shown while a line is written; what it means is said below it, key by key."""
 
+    @dataclass
     class Closed(Message):
-        """The bar was closed."""
+        """The bar was closed; `goes_on` where there was nothing more to write."""
+
+        goes_on: bool = False
 
     @dataclass
     class Recorded(Message):
@@ -79,7 +82,9 @@ class QuickAddBar(Vertical):
     @property
     def enter_words(self) -> str:
         """Return what enter does while a line is written; "" where none is."""
-        return "record it" if self.is_open and self.line.has_focus else ""
+        if not self.is_open or not self.line.has_focus:
+            return ""
+        return "go on" if self.line.is_passed_by else "record it"
 
     @property
     def is_recording(self) -> bool:
@@ -115,6 +120,7 @@ class QuickAddBar(Vertical):
         self._history.begin()
         self._here, self._again, self._warned_line = here, start if again else "", None
         self._start, self._note = start, ""
+        self.line.passed_by = self._again
         self.display = True
         self.line.value = start
         self.line.cursor_position = len(start)
@@ -126,7 +132,7 @@ class QuickAddBar(Vertical):
         """Go on with a line that was begun before, and say so: `note` stands above its preview."""
         again = self._again
         self.open("", here)
-        self._again = again
+        self._again = self.line.passed_by = again
         self.line.value = line
         self.line.cursor_position = len(line)
         self._note, self._noted = note, line
@@ -143,6 +149,8 @@ class QuickAddBar(Vertical):
         self._warned_line = None
         if event.value != self._noted:
             self._note = ""
+        if self._again:
+            self.screen.refresh_bindings()  # what enter does is another thing now
         self._preview(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -150,6 +158,9 @@ class QuickAddBar(Vertical):
         event.stop()
         line = event.value
         if not line.strip() or line == self._recording:  # enter once more, while the disk is slow
+            return
+        if self.line.is_passed_by:
+            self._leave(goes_on=True)
             return
         if command := _command_of(line):
             self.close()
@@ -174,8 +185,11 @@ class QuickAddBar(Vertical):
         for each in (*reversed(self._to_mend), self.line.value if self.draft else ""):
             self._history.keep(each)
         self._to_mend.clear()
+        self._leave(goes_on=event.goes_on)
+
+    def _leave(self, *, goes_on: bool) -> None:
         self.close()
-        self.post_message(self.Closed())
+        self.post_message(self.Closed(goes_on))
 
     def on_quick_line_recall(self, event: QuickLine.Recall) -> None:
         """Bring back a line recorded earlier."""

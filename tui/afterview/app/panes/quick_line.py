@@ -36,8 +36,11 @@ class QuickLine(OneLine):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.QUICK_ADD)]
 
+    @dataclass
     class Left(Message):
         """The bar is to be closed without recording anything."""
+
+        goes_on: bool = False
 
     @dataclass
     class Recall(Message):
@@ -50,6 +53,14 @@ class QuickLine(OneLine):
         """Several lines were pasted at once."""
 
         lines: list[str]
+
+    passed_by = ""
+    """What stands in it where nothing more is to be added: tab and enter go on from there."""
+
+    @property
+    def is_passed_by(self) -> bool:
+        """Return whether a line for one more was left as it came."""
+        return bool(self.passed_by) and self.value == self.passed_by
 
     def _on_paste(self, event: events.Paste) -> None:
         """Take several lines as several; one is Textual's own affair, and a file the app's."""
@@ -69,7 +80,10 @@ class QuickLine(OneLine):
         self.post_message(self.Left())
 
     def action_take(self) -> None:
-        """Take the completion that is shown, if there is one."""
+        """Take the completion that is shown, if there is one; go on where nothing was written."""
+        if self.is_passed_by:
+            self.post_message(self.Left(goes_on=True))
+            return
         self.action_cursor_right() if self.cursor_at_end else self.action_end()
 
     def action_recall(self, by: int) -> None:

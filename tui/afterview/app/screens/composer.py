@@ -392,7 +392,13 @@ class Composer(Dialog[str]):
 
     def action_address(self) -> None:
         """Enter how the person is reached."""
-        enter_address(self, self.session, self.writing.letter.person, self.say)
+
+        def entered(words: str) -> None:
+            self._show_head()
+            self.letter_pane.look(self.writing)
+            self.say(words)
+
+        enter_address(self, self.session, self.writing.letter.person, entered)
 
     def action_leave(self) -> None:
         """Close; everything typed is kept."""

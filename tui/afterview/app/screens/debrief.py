@@ -327,7 +327,10 @@ class DebriefScreen(Dialog[None]):
         self._show()
 
     @on(QuickAddBar.Closed)
-    def _line_left(self) -> None:
+    def _line_left(self, event: QuickAddBar.Closed) -> None:
+        if event.goes_on:
+            self.action_turn(1)
+            return
         self._show()
         questions = self.questions.questions
         self.questions.choose(questions[-1].id if questions else None)

@@ -143,7 +143,15 @@ class EndingScreen(Viewer[Act | None]):
             return self.quick_add.enter_words
         if _by_letter(line):
             return "write the letter"
-        return "record it" if _is_whole(line.act) else act_words(line.act)
+        is_told = _is_whole(line.act) and line.act.kind is not ActKind.TAKE_BACK
+        return "record it" if is_told else act_words(line.act)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to record without a letter only what a letter would do."""
+        if action == "record":
+            line = self.chosen
+            return line is not None and _by_letter(line)
+        return super().check_action(action, parameters)
 
     # What is done
 
