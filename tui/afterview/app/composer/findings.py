@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -15,6 +16,7 @@ from textual.widgets import OptionList, Static
 
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.line_list import LineList
+from afterview.letters.better import Better
 from afterview.letters.checks.check import Finding
 from afterview.text import shortened
 
@@ -35,17 +37,23 @@ class FindingList(LineList):
 class FindingsPane(Vertical):
     """Findings, or that there are none."""
 
+    @dataclass
     class Chosen(Message):
         """One is to be looked at in the letter."""
 
-        def __init__(self, finding: Finding) -> None:
-            super().__init__()
-            self.finding = finding
+        finding: Finding
+
+    @dataclass
+    class PutRight(Message):
+        """The better wording of one is to be put in, if there is one."""
+
+        finding: Finding
+        better: Better | None
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         """Begin empty."""
         super().__init__(id=id, classes="-empty")
-        self._shown: tuple[tuple[Finding, bool], ...] = ()
+        self._shown: tuple[tuple[Finding, Better | None], ...] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out the list, and the line for when there is nothing in it."""
@@ -58,25 +66,30 @@ class FindingsPane(Vertical):
         return self.query_one(FindingList)
 
     @property
-    def chosen(self) -> Finding | None:
-        """Return the finding that the cursor is on."""
+    def _chosen(self) -> tuple[Finding, Better | None] | None:
         at = self.list.highlighted
-        return self._shown[at][0] if at is not None and at < len(self._shown) else None
+        return self._shown[at] if at is not None and at < len(self._shown) else None
 
-    def show(self, found: Sequence[tuple[Finding, bool]]) -> None:
-        """Show findings, each with whether there is a better wording for it."""
+    def show(self, found: Sequence[tuple[Finding, Better | None]]) -> None:
+        """Show findings, each with the better wording for it, if there is one."""
         if tuple(found) == self._shown and self.list.option_count == len(found):
             return
         self._shown = tuple(found)
         at = min(self.list.highlighted or 0, len(found) - 1) if found else None
-        self.list.refill([_line(*each) for each in found], at)
+        self.list.refill([_line(each, put is not None) for each, put in found], at)
         self.set_class(not found, "-empty")
 
     @on(OptionList.OptionSelected)
     def _go_there(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if self.chosen is not None:
-            self.post_message(self.Chosen(self.chosen))
+        if self._chosen is not None:
+            self.post_message(self.Chosen(self._chosen[0]))
+
+    @on(FindingList.BetterWanted)
+    def _put_right(self, event: FindingList.BetterWanted) -> None:
+        event.stop()
+        if self._chosen is not None:
+            self.post_message(self.PutRight(*self._chosen))
 
 
 def _line(found: Finding, has_better: bool) -> Content:

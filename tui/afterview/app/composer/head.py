@@ -2,14 +2,51 @@
 
 from __future__ import annotations
 
-from textual.content import Content
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, get_args
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview.app.commands import key_of
 from afterview.civil import say_moment, say_span
 from afterview.entry.scene import Scene
 from afterview.entry.sending import window
 from afterview.letters.occasion import Occasion
 from afterview.records.people import Channel
 from afterview.text import capitalized
+
+if TYPE_CHECKING:
+    from afterview.app.composer.writing import Writing
+
+PaneName = Literal["material", "text", "findings"]
+PANES: tuple[PaneName, ...] = get_args(PaneName)
+
+
+class ComposerHead(Vertical):
+    """What it is about, and in a narrow window below it the panes, of which one is seen."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out both lines."""
+        yield Static(id="composer-title", markup=False)
+        yield Static(id="composer-tabs", markup=False)
+
+    def show(self, writing: Writing) -> None:
+        """Show what is being written, as it is on record now."""
+        occasion = writing.occasion
+        if occasion is not None and occasion.person is not None:
+            self.query_one("#composer-title", Static).update(head(occasion, writing.scene))
+
+    def show_tabs(self, titles: Mapping[PaneName, str], here: PaneName) -> None:
+        """Show the panes, and which of them one is in."""
+        parts = []
+        for name in PANES:
+            style = "bold $text-primary" if name == here else "$text-muted"
+            title = Content.styled(f" {key_of(f'letter.{name}')} {titles[name]} ", style)
+            parts.append(title.stylize(f"@click=screen.pane('{name}')"))
+        self.query_one("#composer-tabs", Static).update(Content(" │ ").join(parts))
 
 
 def head(occasion: Occasion, scene: Scene) -> Content:

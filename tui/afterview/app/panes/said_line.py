@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Static
 
 
 class SaidLine(Static):
-    """Says it until something else is said, and takes no room where nothing is."""
+    """Says it until something else is said, or for so many seconds, and takes no room where nothing is."""
 
     DEFAULT_CSS = """
     SaidLine {
@@ -17,11 +18,17 @@ class SaidLine(Static):
     }
     """
 
-    def __init__(self) -> None:
-        """Say nothing yet."""
+    def __init__(self, *, seconds: float | None = None) -> None:
+        """Say nothing yet. What failed is said for twice as long as the rest."""
         super().__init__(markup=False)
+        self._seconds = seconds
+        self._until: Timer | None = None
 
     def say(self, words: str, *, failed: bool = False) -> None:
         """Say that; "" for nothing more."""
+        if self._until is not None:
+            self._until.stop()
+        if words and self._seconds is not None and self.is_attached:
+            self._until = self.set_timer(self._seconds * (2 if failed else 1), lambda: self.say(""))
         self.display = bool(words)
         self.update(Content.styled(words, "$text-error" if failed else "$text-success"))

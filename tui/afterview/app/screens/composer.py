@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, get_args
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -10,22 +10,22 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import var
-from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from afterview.app.autosave import SAVED, SAVED_AFTER_ALL, Autosave
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.composer.address import enter_address
 from afterview.app.composer.findings import FindingList, FindingsPane
+from afterview.app.composer.head import PANES, ComposerHead, PaneName
 from afterview.app.composer.letter import LetterPane
 from afterview.app.composer.material import MaterialList, MaterialPane, NewPiece
 from afterview.app.composer.template import own_template
 from afterview.app.composer.writing import Writing
 from afterview.app.dialog import Dialog
-from afterview.app.messages import Said
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.part_editor import put_text
+from afterview.app.panes.said_line import SaidLine
 from afterview.app.screens.pick import Choice, PickScreen
 from afterview.app.session import FAILURES
 from afterview.entry.letter_acts import LetterFor
@@ -37,9 +37,6 @@ from afterview.records.path import Path
 if TYPE_CHECKING:
     from afterview.app.session import Session
     from afterview.records.hunt import Hunt
-
-PaneName = Literal["material", "text", "findings"]
-PANES: tuple[PaneName, ...] = get_args(PaneName)
 
 _SAID_FOR = 8.0
 
@@ -55,6 +52,7 @@ class Composer(Dialog[str]):
     pane: var[PaneName] = var[PaneName]("text")
     """The pane that has the focus; in a narrow window it takes the others' place."""
 
+    head = getters.query_one(ComposerHead)
     material_pane = getters.query_one(MaterialPane)
     letter_pane = getters.query_one(LetterPane)
     findings_pane = getters.query_one(FindingsPane)
@@ -74,22 +72,20 @@ class Composer(Dialog[str]):
         self.writing = Writing(session, letter, template)
         self._problem = problem
         self._mark = ""
-        self._saying: Timer | None = None
         self.touched: set[Path] = set()
         """Where the texts stand that something was typed into."""
 
     def compose(self) -> ComposeResult:
         """Lay out what it is about, the three panes, and the foot."""
         with Vertical(id="composer"):
-            yield Static(id="composer-head", markup=False)
-            yield Static(id="composer-tabs", markup=False)
+            yield ComposerHead(id="composer-head")
             with Horizontal(id="composer-panes"):
                 yield MaterialPane(self.session, self.autosave, self.touched, id="material")
                 with Vertical(id="composer-right"):
                     yield LetterPane(id="text")
                     yield FindingsPane(id="findings")
-            yield Static(id="composer-said", markup=False)
-            yield KeyBar(lambda: self._enter_words, id="composer-keys")
+            yield SaidLine(seconds=_SAID_FOR)
+            yield KeyBar(self._enter_words, id="composer-keys")
 
     def on_mount(self) -> None:
         """Show the letter."""
@@ -126,13 +122,7 @@ class Composer(Dialog[str]):
             self._show_tabs()
 
     def _show_head(self) -> None:
-        writing = self.writing
-        occasion = writing.occasion
-        if occasion is None or occasion.person is None:
-            return
-        from afterview.app.composer.head import head
-
-        self.query_one("#composer-head", Static).update(head(occasion, writing.scene))
+        self.head.show(self.writing)
         self._show_tabs()
 
     def _show_tabs(self) -> None:
@@ -143,12 +133,7 @@ class Composer(Dialog[str]):
             "text": "Letter",
             "findings": f"To look at {many}" if many else "Nothing to put right",
         }
-        parts = []
-        for name in PANES:
-            title = f"{key_of(f'letter.{name}')} {titles[name]}"
-            style = "bold $text-primary" if name == self.pane else "$text-muted"
-            parts.append(Content.styled(f" {title} ", style).stylize(f"@click=screen.pane('{name}')"))
-        self.query_one("#composer-tabs", Static).update(Content(" │ ").join(parts))
+        self.head.show_tabs(titles, self.pane)
         self.material_pane.border_title = Content(f"{key_of('letter.material')} {titles['material']}")
         self.findings_pane.border_title = Content(f"{key_of('letter.findings')} {titles['findings']}")
 
@@ -165,26 +150,12 @@ class Composer(Dialog[str]):
         if not self.is_attached:
             return
         self._mark = "✗ not saved" if failed else words
-        self.query_one("#composer-said").set_class(words == SAVED, "-saved")
+        self.letter_pane.set_class(words == SAVED, "-saved")
         self._show_share()
         if failed:
             self.say(words, failed=True)
         elif words in (SAVED, SAVED_AFTER_ALL):
             self._take_over()
-
-    def say(self, words: str, *, failed: bool = False) -> None:
-        """Say something for a while at the foot."""
-        if not self.is_attached:
-            return
-        line = self.query_one("#composer-said", Static)
-        line.update(Content.styled(words, "$text-error" if failed else "$text-success"))
-        line.display = bool(words)
-        if self._saying is not None:
-            self._saying.stop()
-        self._saying = self.set_timer(_SAID_FOR * (2 if failed else 1), self._done_saying)
-
-    def _done_saying(self) -> None:
-        self.query_one("#composer-said", Static).display = False
 
     def follow(self, hunt: Hunt) -> None:  # noqa: ARG002 (it is the session's)
         """Take over what another window or another program has recorded."""
@@ -197,7 +168,6 @@ class Composer(Dialog[str]):
         if self.material_pane.take_over():
             self._show_tabs()
 
-    @property
     def _enter_words(self) -> str:
         if isinstance(self.focused, MaterialList):
             return "put in or take out"
@@ -240,7 +210,7 @@ class Composer(Dialog[str]):
     def _text_changed(self, event: TextArea.Changed) -> None:
         event.stop()
         self._tell()
-        self.query_one("#composer-said").remove_class("-looked")
+        self.letter_pane.remove_class("-looked")
         editor = self.letter_pane.editor
         editor.keep_marks()
         if self.writing.follow(editor.text):
@@ -289,12 +259,9 @@ class Composer(Dialog[str]):
         event.stop()
         text, occasion = self.letter_pane.editor.text, self.writing.occasion
         self.findings_pane.show(
-            [
-                (each, occasion is not None and better(each, occasion, text) is not None)
-                for each in event.found
-            ]
+            [(each, better(each, occasion, text) if occasion is not None else None) for each in event.found]
         )
-        self.query_one("#composer-said").add_class("-looked")
+        self.letter_pane.add_class("-looked")
         self._show_tabs()
 
     @on(FindingsPane.Chosen)
@@ -305,19 +272,15 @@ class Composer(Dialog[str]):
         )
         self.letter_pane.editor.show_place(found.start, found.end)
 
-    @on(FindingList.BetterWanted)
-    def _put_right(self) -> None:
-        editor, occasion = self.letter_pane.editor, self.writing.occasion
-        chosen = self.findings_pane.chosen
-        if chosen is None or occasion is None or editor.read_only:
+    @on(FindingsPane.PutRight)
+    def _put_right(self, event: FindingsPane.PutRight) -> None:
+        editor, put = self.letter_pane.editor, event.better
+        if editor.read_only or event.finding not in editor.findings:  # it is about to be looked at again
             return
-        if chosen not in editor.findings:
-            return  # it is about to be looked at again
-        text = editor.text
-        put = better(chosen, occasion, text)
         if put is None:
             self.say("Only you know how to put this: enter goes there.")
             return
+        text = editor.text
         put_text(editor, f"{text[: put.start]}{put.text}{text[put.end :]}")
 
     # Material
@@ -348,11 +311,6 @@ class Composer(Dialog[str]):
             if answer != "anew":
                 return
         put_text(editor, self.writing.assemble().text)
-
-    @on(Said)
-    def _say_for_pane(self, event: Said) -> None:
-        event.stop()
-        self.say(event.words, failed=event.failed)
 
     # Another letter, and out
 
