@@ -65,6 +65,20 @@ def test_a_folder_gets_the_file_under_its_own_name(
     assert "there is no folder" in err
 
 
+def test_a_second_calendar_cancels_what_the_first_had_and_a_first_cancels_nothing(
+    sample: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    at = ("--now", "2026-11-24T16:00")
+    first = run(capfd, *at, "export", "calendar")[1]
+    assert "STATUS:CANCELLED" not in first
+    assert run(capfd, *at, "add", "outcome petrichor declined today")[0] == 0
+    spoiled = tmp_path / "journal.json.calendar"
+    second = run(capfd, *at, "export", "calendar")[1]
+    assert second.count("STATUS:CANCELLED") >= 1
+    spoiled.write_bytes(b"\xff\0 no calendar")
+    assert "STATUS:CANCELLED" not in run(capfd, *at, "export", "calendar")[1]
+
+
 def test_days_are_read_as_in_a_line(sample: Path, capfd: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capfd, "export", "csv", "--from", "1 sep", "--until", "2026-09-10")
     assert (status, len(out.splitlines())) == (0, 3)

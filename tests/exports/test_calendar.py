@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from afterview.exports.calendar import due_calendar
+from afterview.exports.handed_out import entries_in
 from afterview.exports.ical import Alarm, CalendarEvent, calendar
 from afterview.exports.request import Request
 from afterview.records.applications import EventKind
@@ -93,24 +94,53 @@ def test_the_last_day_to_answer_an_offer_is_within_its_event() -> None:
     offer = event(EventKind.OFFER, "2026-11-18")
     offered = application(events=(replace(offer, answer_by=date(2026, 11, 25)),))
     (answer,) = events(made(hunt([offered]))).values()
+    assert answer["DESCRIPTION"] == "They have made you an offer, and wait for your answer."
     assert (answer["DTSTART"].dt, answer["DTEND"].dt) == (date(2026, 11, 18), date(2026, 11, 26))
 
 
-def test_what_is_done_is_cancelled_under_the_same_uid() -> None:
-    before = events(made(an_interview()))["Acme: Thank Dana Lee"]
+def test_what_is_done_is_cancelled_under_the_name_by_which_a_calendar_has_it() -> None:
+    first = made(an_interview())
+    before = events(first)["Acme: Thank Dana Lee"]
     later = wall("2026-11-20T20:00")
     sent = an_interview(letters=(note("p1", "2026-11-20T19:00"),))
-    uids = {str(each["UID"]): each for each in events(made(sent, later, revision=2)).values()}
-    after = uids[str(before["UID"])]
+    after = events(made(sent, later, revision=2, handed_out=tuple(entries_in(first))))["Acme: Thank Dana Lee"]
+    assert after["UID"] == before["UID"]
     assert (before["STATUS"], after["STATUS"]) == ("CONFIRMED", "CANCELLED")
     assert (before["SEQUENCE"], after["SEQUENCE"]) == (0, 2)
     assert after["DTSTAMP"].dt > before["DTSTAMP"].dt
+    assert after["DTSTART"].dt == before["DTSTART"].dt
     assert not after.walk("VALARM")
 
 
-def test_an_interview_that_was_called_off_is_cancelled_with_all_that_hung_on_it() -> None:
+def test_what_is_over_and_no_calendar_has_is_left_out() -> None:
+    sent = an_interview(letters=(note("p1", "2026-11-20T19:00"),))
+    titles = events(made(sent, wall("2026-11-20T20:00")))
+    assert "Acme: Thank Dana Lee" not in titles
+    assert {str(each["STATUS"]) for each in titles.values()} == {"CONFIRMED"}
     off = an_interview(cancelled_at=wall("2026-11-20T09:00"))
-    assert {str(each["STATUS"]) for each in events(made(off)).values()} == {"CANCELLED"}
+    assert events(made(off)) == {}
+
+
+def test_an_interview_that_was_called_off_is_cancelled_with_all_that_hung_on_it() -> None:
+    first = made(an_interview(), wall("2026-11-20T08:00"))
+    off = an_interview(cancelled_at=wall("2026-11-20T09:00"))
+    after = events(made(off, handed_out=tuple(entries_in(first))))
+    assert after.keys() == events(first).keys()
+    assert {str(each["STATUS"]) for each in after.values()} == {"CANCELLED"}
+
+
+def test_what_was_deleted_is_cancelled_and_after_two_months_forgotten() -> None:
+    kept = tuple(entries_in(made(an_interview())))
+    nothing = hunt([])
+    assert {str(each["STATUS"]) for each in entries(made(nothing, handed_out=kept))} == {"CANCELLED"}
+    assert entries(made(nothing, wall("2027-03-01T12:00"), handed_out=kept)) == []
+
+
+def test_a_follow_up_says_whether_they_named_a_day() -> None:  # playbook 5.2, 5.3
+    promised = events(made(an_interview(promise=promise("2026-11-25"))))["Acme: First follow-up"]
+    assert "They told you when they would answer" in promised["DESCRIPTION"]
+    unknown = events(made(an_interview()))["Acme: First follow-up"]
+    assert "They did not say when they would answer" in unknown["DESCRIPTION"]
 
 
 def test_a_moved_interview_keeps_its_uid() -> None:
@@ -165,3 +195,4 @@ def test_any_text_comes_back_as_it_was_written(text: str) -> None:
     (found,) = entries(content)
     wanted = clean_lines(text).replace("\t", " ").encode("utf-8", "replace").decode()
     assert str(found["SUMMARY"]) == wanted
+    assert [each.summary for each in entries_in(content)] == [wanted]

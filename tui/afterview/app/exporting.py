@@ -18,6 +18,7 @@ from afterview.exports.forms import FORMS, Files, Form
 from afterview.exports.request import Request
 from afterview.journal.exported import InTheWayError, write_folder
 from afterview.journal.handing_on import whole_journal
+from afterview.reminders.calendars import keep_handed_out, with_handed_out
 
 _KEYS = {
     "calendar": "c",
@@ -71,7 +72,15 @@ async def _written(main: Opener, form: Form, request: Request) -> Path | None:
     proposed = str(Path("~") / form.file_name)
     if form.is_folder:
         return await _as_folder(main, proposed, partial(_files, form, request))
-    return await save_as(main.app, proposed, partial(_content, form, request), main.say)
+    if not form.cancels:
+        return await save_as(main.app, proposed, partial(_content, form, request), main.say)
+    journal = main.session.path
+    request = await asyncio.to_thread(with_handed_out, request, journal)
+    content = await asyncio.to_thread(_content, form, request)
+    path = await save_as(main.app, proposed, lambda: content, main.say)
+    if path is not None:
+        await asyncio.to_thread(keep_handed_out, journal, request, content)
+    return path
 
 
 def _content(form: Form, request: Request) -> bytes:

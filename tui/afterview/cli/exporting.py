@@ -42,7 +42,16 @@ def export_form(
         separator=separator,
         bom=bom,
     )
-    hand_over(form.make(request), to, form.file_name, replace=replace)
+    if not form.cancels:
+        hand_over(form.make(request), to, form.file_name, replace=replace)
+        return
+    from afterview.reminders.calendars import keep_handed_out, with_handed_out
+
+    request = with_handed_out(request, context.journal_path)
+    content = form.make(request)
+    hand_over(content, to, form.file_name, replace=replace)
+    if isinstance(content, bytes):
+        keep_handed_out(context.journal_path, request, content)
 
 
 def draw_sankey(context: CommandContext, first: str | None, last: str | None) -> None:

@@ -1,9 +1,15 @@
-"""The calendar: every interview, and every window in which the playbook asks for something."""
+"""The calendar: every interview, and every window in which the playbook asks for something.
+
+What an earlier file had and is done or called off is in it as cancelled, for the calendars that have taken
+that file in. What no calendar has is left out once it is over.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+
+import msgspec
 
 from afterview.civil import add_working_days, day_of, days_after, start_of_day
 from afterview.exports.due_moments import DueMoment, due_moments
@@ -20,7 +26,7 @@ NAME = "afterview"
 _HOST = "@afterview.invalid"
 """A name that is nobody's (RFC 2606): an identifier only has to be unlike all others."""
 _GONE_DAYS = 60
-"""So long what is done stays in the file as cancelled, for the calendars that still have it."""
+"""So long what is over stays in the file as cancelled, for the calendars that still have it."""
 _MORNING = timedelta(hours=9)
 _BEFORE_INTERVIEW = (timedelta(days=1), timedelta(hours=1))
 _BEFORE_CLOSE = timedelta(hours=3)
@@ -29,14 +35,25 @@ _SHORTEST = timedelta(minutes=30)
 
 def due_calendar(request: Request) -> bytes:
     """Return the calendar file. Importing a later one updates what a calendar has of an earlier one."""
-    events = [each for each in (*_interviews(request), *_windows(request)) if _is_wanted(each, request)]
-    return calendar(NAME, events, request.now, request.revision)
+    events = [*_interviews(request), *_windows(request)]
+    live = {each.uid for each in events}
+    events += [
+        msgspec.structs.replace(each, cancelled=True)
+        for each in request.handed_out
+        if each.uid not in live and not is_long_gone(each, request)
+    ]
+    return calendar(
+        NAME, [each for each in events if _is_wanted(each, request)], request.now, request.revision
+    )
+
+
+def is_long_gone(event: CalendarEvent, request: Request) -> bool:
+    """Return whether nobody looks for it in a calendar any more."""
+    return _day(event.end, request.zone) < days_after(day_of(request.now, request.zone), -_GONE_DAYS)
 
 
 def _is_wanted(event: CalendarEvent, request: Request) -> bool:
     first, last = _day(event.start, request.zone), _day(event.end, request.zone)
-    if event.cancelled and last < days_after(day_of(request.now, request.zone), -_GONE_DAYS):
-        return False
     return (request.first is None or request.first <= last) and (
         request.last is None or first <= request.last
     )
@@ -50,12 +67,12 @@ def _interviews(request: Request) -> Iterator[CalendarEvent]:
     for application in request.hunt.applications.values():
         for held in application.interviews:
             at = Situation(request.hunt, application, held, request.now, request.zone, request.waits)
-            yield _interview(at, held)
+            if held.cancelled_at is None and not at.is_off(held):
+                yield _interview(at, held)
 
 
 def _interview(situation: Situation, held: Interview) -> CalendarEvent:
     application = situation.application
-    is_off = held.cancelled_at is not None or situation.is_off(held)
     kind = f", {held.kind}" if held.kind else ""
     names = ", ".join(situation.name_of(each.person) for each in held.interviewers)
     said = (application.role, f"With {names}" if names else "", held.link)
@@ -69,34 +86,26 @@ def _interview(situation: Situation, held: Interview) -> CalendarEvent:
         location=held.place or held.link,
         url=address_of(held),
         busy=True,
-        cancelled=is_off,
-        alarms=() if is_off else tuple(alarms),
+        alarms=tuple(alarms),
     )
 
 
 def _windows(request: Request) -> Iterator[CalendarEvent]:
     for moment in due_moments(request):
         start, end = _window(moment, request.zone)
-        if start is None or end is None:
-            continue
         yield CalendarEvent(
             uid=f"{moment.uid}{_HOST}",
             summary=moment.title,
             start=start,
             end=end,
-            description=moment.step.why,
-            cancelled=not moment.is_live,
-            alarms=tuple(_alarms(start, end, moment, request)) if moment.is_live else (),
+            description=moment.why,
+            alarms=tuple(_alarms(start, end, moment, request)),
         )
 
 
-def _window(moment: DueMoment, zone: str) -> tuple[When | None, When | None]:
+def _window(moment: DueMoment, zone: str) -> tuple[When, When]:
     """Return the event's start and end: civil days where both of its ends are the beginning of a day."""
-    opens, due = moment.opens or moment.due, moment.due
-    if opens is None:
-        held = moment.situation.interview
-        day = None if moment.is_live or held is None else day_of(held.ends, zone)
-        return day, days_after(day, 1) if day else None
+    opens, due = moment.opens, moment.due
     first = day_of(opens, zone)
     if due is None and moment.step is FOLLOW_UP:
         first = add_working_days(first, 1) if first.weekday() >= 5 else first

@@ -1,4 +1,4 @@
-"""Every moment that the playbook names, of all applications: what opens when, and by when it is due.
+"""Every moment that the playbook names and that is to come: what opens when, and by when it is due.
 
 The agenda says what to do now; this says what will be, for a calendar that looks ahead.
 """
@@ -17,6 +17,7 @@ from afterview.playbook.shape import Item, Situation, StepStatus, Unasked
 from afterview.playbook.step import Step
 from afterview.playbook.step_4_network import NETWORK
 from afterview.playbook.step_5_follow_up import FOLLOW_UP
+from afterview.records.applications import EventKind
 
 _OF_INTERVIEW = tuple(step for step in STEPS if not step.of_application)
 _OF_APPLICATION = tuple(step for step in STEPS if step.of_application and step is not NETWORK)
@@ -31,19 +32,33 @@ class DueMoment(msgspec.Struct, frozen=True, kw_only=True):
     situation: Situation
     step: Step
     what: str
-    opens: datetime | None
+    opens: datetime
+    """That by which it is due, where it can be done at any time before."""
     due: datetime | None
-    is_live: bool
-    """Whether it is still to be done; else it is done, skipped, or of no use any more."""
 
     @property
     def title(self) -> str:
         """Say what, and for whom: "Acme: Thank Dana Lee"."""
         return f"{where(self.situation, self.step.number, self.what)}: {self.what}"
 
+    @property
+    def why(self) -> str:
+        """Say why it is done then, in words that stay true whenever they are read."""
+        if self.step is not FOLLOW_UP:
+            return self.step.why
+        application = self.situation.application
+        if application.outcome is not None and application.outcome.kind is EventKind.OFFER:
+            return "They have made you an offer, and wait for your answer."
+        promise = (self.situation.interview or application).promised
+        if promise is not None and promise.on is not None:
+            return self.step.why
+        return (
+            "They did not say when they would answer, and by then you have waited long enough to ask kindly."
+        )
+
 
 def due_moments(request: Request) -> tuple[DueMoment, ...]:
-    """Return all of them, in the order of the applications; what is asked once of a person only once."""
+    """Return what is still to be done, by application; what is asked once of a person is there once."""
     found: dict[str, DueMoment] = {}
     for moment in _all(request):
         known = found.get(moment.uid)
@@ -53,9 +68,7 @@ def due_moments(request: Request) -> tuple[DueMoment, ...]:
 
 
 def _comes_before(one: DueMoment, other: DueMoment) -> bool:
-    if one.is_live != other.is_live:
-        return one.is_live
-    return one.opens is not None and (other.opens is None or one.opens < other.opens)
+    return one.opens < other.opens
 
 
 def _all(request: Request) -> Iterator[DueMoment]:
@@ -88,8 +101,10 @@ def _of_steps(situation: Situation, steps: tuple[Step, ...]) -> Iterator[DueMome
 
 
 def _moment(situation: Situation, step: Step, of: StepStatus | Item, key: str) -> DueMoment | None:
-    is_over = of.state.is_settled or of.unasked in (Unasked.NOT_NEEDED, Unasked.MISSED)
-    if not is_over and of.opens is None and of.due is None:
+    if of.state.is_settled or of.unasked in (Unasked.NOT_NEEDED, Unasked.MISSED):
+        return None
+    opens = of.opens or of.due
+    if opens is None:
         return None  # it can be done at any time, or nobody knows yet when
     named = of.label if isinstance(of, Item) else of.name
     return DueMoment(
@@ -97,9 +112,8 @@ def _moment(situation: Situation, step: Step, of: StepStatus | Item, key: str) -
         situation=situation,
         step=step,
         what=of.todo or named,
-        opens=of.opens,
+        opens=opens,
         due=of.due,
-        is_live=not is_over,
     )
 
 

@@ -30,6 +30,8 @@ class Form:
     """Whether a part of it can be asked for by days."""
     private: bool = True
     """Whether it has what is for oneself alone, unless the other is asked for."""
+    cancels: bool = False
+    """Whether a later one takes back what was taken in of an earlier one."""
 
 
 def _calendar(request: Request) -> bytes:
@@ -88,6 +90,7 @@ FORMS: Mapping[str, Form] = {
             "interviews and all that will be due, as a calendar with alarms",
             "afterview.ics",
             _calendar,
+            cancels=True,
         ),
         Form(
             "csv", "the applications with their dated history, as a sheet", "afterview-applications.csv", _csv

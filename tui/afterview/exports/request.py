@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from afterview.exports.ical import CalendarEvent
 from afterview.records.hunt import Hunt
 from afterview.settings import Waits
 
@@ -28,6 +29,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     """The person's own name, as letters are signed; "" where it is not known."""
     revision: int = 0
     """The number of the change that led to the hunt: a later one makes a later calendar."""
+    handed_out: tuple[CalendarEvent, ...] = ()
+    """What calendars may have of an earlier file."""
     separator: str = ","
     """What stands between the cells of a sheet."""
     bom: bool = False
