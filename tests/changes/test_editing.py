@@ -25,6 +25,7 @@ from afterview.records.reflections import Went
 from afterview.records.schema import SCHEMA
 from afterview.records.words import write_instant
 from support.editing_sample import HUNT, NOW, PATHS, ZONE
+from support.times import starts as starts_of
 
 
 def _edit(path: Path, values: Mapping[str, str], hunt: Hunt = HUNT, **more: Any) -> Change:
@@ -48,6 +49,10 @@ EDITS: list[tuple[str, str, str, object]] = [
     ("interview", "kind", "onsite", "onsite"),
     ("interview", "starts", "27 Nov 2026 14:00", _berlin(27, 14)),
     ("interview", "starts", "2026-11-27T14:00+00:00", datetime(2026, 11, 27, 14, tzinfo=UTC)),
+    ("interview", "starts", "", None),
+    ("interview without a time", "on", "4 Dec 2026", date(2026, 12, 4)),
+    ("interview without a time", "when", "in January", "in January"),
+    ("interview without a time", "held", "yes", True),
     ("interview", "minutes", "1 h 30", 90),
     ("interview", "place", "2nd floor", "2nd floor"),
     ("interview", "link", "https://meet.example", "https://meet.example"),
@@ -162,7 +167,8 @@ BAD: list[tuple[str, str, str, str]] = [
     ("interview", "round", "two", "from 1 to 99"),
     ("interview", "round", "9" * 5000, "from 1 to 99"),
     ("interview", "starts", "soon", "27 Nov 2026 14:00"),
-    ("interview", "starts", "", "27 Nov 2026 14:00"),
+    ("interview", "on", "27 Nov 2026", "Its time is known"),
+    ("interview", "held", "yes", "Its time is known"),
     ("interview", "starts", "27 Nov 2026", "and a time"),
     ("interview", "starts", "27 Nov 2026 25:00", "00:00 to 23:59"),
     ("interview", "starts", "31 Nov 2026 10:00", "no such day"),
@@ -217,7 +223,7 @@ def test_a_new_zone_keeps_the_wall_clock() -> None:
     interview = find(after, PATHS["interview"])
     assert isinstance(interview, Interview)
     assert interview.zone == "Europe/London"
-    assert write_instant(interview.starts, "Europe/London") == "23 Nov 2026 14:00"
+    assert write_instant(starts_of(interview), "Europe/London") == "23 Nov 2026 14:00"
 
 
 def test_a_new_zone_and_start_are_read_together() -> None:

@@ -140,6 +140,9 @@ def test_list_json_has_the_documented_shape(shell: Shell) -> None:
         "kind": "onsite",
         "starts": "2026-11-24T14:00:00-05:00",
         "ends": "2026-11-24T15:30:00-05:00",
+        "on": None,
+        "when": "",
+        "held": False,
         "zone": "America/New_York",
         "interviewers": ["Dana Lee", "Sam Wu"],
     }

@@ -23,6 +23,8 @@ from afterview.records.hunt import Hunt
 from afterview.records.json_schema import schema
 from afterview.settings import Waits
 from support.searching import tried
+from support.times import ends as ends_of
+from support.times import starts as starts_of
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -85,12 +87,12 @@ def check(hunt: Hunt, now: datetime, zone: str) -> None:
 
     lindqvist, tanaka = at_company(hunt, "Lindqvist"), at_company(hunt, "Tanaka")
     latest = lindqvist.rounds[-1]
-    assert timedelta(hours=4) <= now - latest.ends < timedelta(hours=4, minutes=6)
+    assert timedelta(hours=4) <= now - ends_of(latest) < timedelta(hours=4, minutes=6)
     fifth = checklist(Situation(hunt, lindqvist, latest, now, zone))[4]
     assert fifth.state is State.LOCKED
     assert fifth.opens is not None
     assert fifth.opens > now
-    assert tanaka.rounds[-1].starts > now
+    assert starts_of(tanaka.rounds[-1]) > now
     assert tanaka.rounds[-1].preparation
 
 
@@ -125,7 +127,7 @@ def test_interviews_are_at_working_hours(tmp_path: Path, hour: int) -> None:
     hunt = hunt_at(tmp_path, datetime(2026, 11, 22, hour, 30, tzinfo=UTC), "Europe/Berlin")
     for application in hunt.applications.values():
         for held in application.rounds:
-            starts, ends = in_zone(held.starts, held.zone), in_zone(held.ends, held.zone)
+            starts, ends = in_zone(starts_of(held), held.zone), in_zone(ends_of(held), held.zone)
             assert 8 <= starts.hour <= ends.hour < 18, application.company
 
 

@@ -10,6 +10,7 @@ from afterview.civil import in_zone
 from afterview.entry.understand import Understood
 from afterview.text import folded
 from support.hunt_by_lines import HuntByLines
+from support.times import starts as starts_of
 
 NOW = datetime(2026, 11, 26, 15, tzinfo=UTC)
 """Thursday, 16:00 in Berlin."""
@@ -53,7 +54,7 @@ def test_a_zone_by_any_of_its_names(words: str, zone: str) -> None:
     telling.tell(f"interview acme video fri {words}")
     held = telling.round("Acme", 2)
     assert (held.zone, held.kind) == (zone, "video")
-    assert in_zone(held.starts, zone).hour == 14
+    assert in_zone(starts_of(held), zone).hour == 14
 
 
 @pytest.mark.parametrize("zone", ["CST", "IST", "BST", "AST", "Central time", "Mars/Base"])

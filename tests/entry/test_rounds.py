@@ -9,6 +9,7 @@ import pytest
 from afterview.changes.editing import edit
 from afterview.changes.fields import FieldError
 from support.hunt_by_lines import HuntByLines
+from support.times import ends as ends_of
 
 TIMES = {"phone": "24 nov 10:00", "video": "30 nov 9:00", "onsite": "4 dec 10:00"}
 
@@ -101,7 +102,7 @@ def test_one_round_after_the_other_is_no_repetition() -> None:
 def test_a_round_is_named_by_its_number_in_words() -> None:
     telling = told(*(f"interview acme {kind} {TIMES[kind]} with Dana Lee" for kind in ("phone", "onsite")))
     assert "round 2 · promised" in telling.tell("promise acme round 2 by 10 dec").preview
-    telling.now = telling.round("Acme", 2).ends
+    telling.now = ends_of(telling.round("Acme", 2))
     assert "round 1 · note to Dana Lee" in telling.read("sent acme round 1 dana").preview
     assert "round 1 · follow-up" in telling.read("followup acme 1st round called, no answer").preview
 

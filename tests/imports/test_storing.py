@@ -12,6 +12,7 @@ from afterview.imports.reading import read_all
 from afterview.imports.source import Known, Source
 from afterview.imports.storing import change_of, left_out
 from afterview.records.hunt import Hunt
+from support.times import starts as starts_of
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 ZONE = "Europe/Berlin"
@@ -80,7 +81,7 @@ def test_a_later_copy_moves_it_and_an_older_one_never_wins() -> None:
     moved = stored(hunt, invitation(*AT_FOUR, sequence=2))
     (application,) = moved.applications.values()
     (interview,) = application.interviews
-    assert (interview.starts.hour, interview.minutes) == (15, 30)
+    assert (starts_of(interview).hour, interview.minutes) == (15, 30)
     (late,) = plan_of(moved, invitation(*AT_TWO, sequence=1)).interviews
     assert late.action is Action.IGNORE
     assert stored(moved, invitation(*AT_TWO, sequence=1)) == moved

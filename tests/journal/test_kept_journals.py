@@ -26,10 +26,11 @@ HELD = {
     1: (15, 24, 14, "0d33c1429e92cb09"),
     2: (15, 24, 14, "0d33c1429e92cb09"),
     3: (15, 24, 14, "0d33c1429e92cb09"),
+    4: (15, 24, 14, "0d33c1429e92cb09"),
 }
 """What each held when it was kept. Never changed; one more for each format."""
 
-SAME_STORY = ((1, 2), (2, 3))
+SAME_STORY = ((1, 2), (2, 3), (3, 4))
 """Formats of which the kept journals were made from the same lines."""
 
 

@@ -54,6 +54,7 @@ def _hunt() -> Hunt:
         interviews=(
             interview,
             Interview(id="i2", round=4, starts=ODD + timedelta(days=9), zone="Europe/London"),
+            Interview(id="i3", round=5, zone="Europe/London"),
         ),
         told=(Told(person="p1", at=ODD),),
         asks=(Ask(person="p1", asked_at=ODD),),
@@ -91,6 +92,7 @@ A1, I1, P1 = application_path("a1"), interview_path("a1", "i1"), person_path("p1
 PATHS: dict[str, Path] = {
     "application": A1,
     "interview": I1,
+    "interview without a time": interview_path("a1", "i3"),
     "interviewer": (*I1, "interviewers", "p1"),
     "person": P1,
     "question": (*I1, "reflection", "questions", "q1"),

@@ -18,6 +18,8 @@ from afterview.records.interviews import Interview
 from afterview.text import Unclear
 from support.hunt_by_lines import HuntByLines
 from support.searching import tried
+from support.times import ends as ends_of
+from support.times import starts as starts_of
 from support.zone_strategies import (
     TICK,
     changes_at,
@@ -267,15 +269,15 @@ def test_an_interview_is_at_the_wall_time_of_its_own_zone(
             assert "skips" in problem or "end before it starts" in problem
             continue
         assert found.zone.casefold() == zone.casefold()
-        local, gap = in_zone(found.starts, zone), timedelta()
+        local, gap = in_zone(starts_of(found), zone), timedelta()
         if change is not None and change.skips(begins):
             gap = change.jump
         assert local.replace(tzinfo=None, fold=0) == begins + gap
         if written.endswith(f"{minutes}m {zone}"):
-            assert found.ends - found.starts == timedelta(minutes=minutes)
+            assert ends_of(found) - starts_of(found) == timedelta(minutes=minutes)
         else:
             assert (
-                in_zone(found.ends, zone).strftime("%H:%M") == until
+                in_zone(ends_of(found), zone).strftime("%H:%M") == until
                 or gap
                 or changes_at(zone, begins + timedelta(minutes=minutes))
             )
@@ -356,7 +358,7 @@ def test_a_line_is_understood_or_plainly_refused(
             assert event.on is not None
             assert event.on <= day_of(now, zone), "what has not happened is not recorded"
         for interview in application.interviews:
-            assert timedelta() < interview.ends - interview.starts <= _DAY
+            assert timedelta() < ends_of(interview) - starts_of(interview) <= _DAY
             assert all(each.at <= now + TICK for each in interview.follow_ups)
 
 

@@ -23,6 +23,7 @@ from afterview.records.people import Person
 from support.builders import application, hunt, interview
 from support.hunt_by_lines import HuntByLines
 from support.searching import tried
+from support.times import starts as starts_of
 from support.zone_strategies import instants_in, moved_hunts, zoned_instants, zones
 
 _STAMP = re.compile(r'"\d{4}-\d\d-\d\dT[^"]*"')
@@ -111,5 +112,5 @@ def test_a_whole_journal_over_odd_moments(tmp_path: Path, starts: str, zone: str
     assert f'"{zone}"' in text
     (found,) = Journal.open(path).hunt.applications["a1"].interviews
     assert (found.starts, found.created, found.zone) == (instant, instant, zone)
-    assert in_zone(found.starts, found.zone).isoformat() == wall
-    assert day_of(found.starts, found.zone).isoformat() == wall[:10]
+    assert in_zone(starts_of(found), found.zone).isoformat() == wall
+    assert day_of(starts_of(found), found.zone).isoformat() == wall[:10]

@@ -21,6 +21,7 @@ from afterview.records.people import Person, Touch
 from afterview.settings import Waits
 from support.builders import item, step
 from support.searching import tried
+from support.times import ends as ends_of
 from support.zone_strategies import (
     TICK,
     changes_at,
@@ -358,7 +359,7 @@ def test_a_zone_changed_in_flight_is_judged_by_its_own_days(
             continue
         asked = [line for line in status.items if line.key == "first" and line.counts]
         if asked and asked[0].state in (State.OPEN, State.LOCKED):
-            over = max(start_of_day(promise.on + _DAY, other), situation.interview.ends)
+            over = max(start_of_day(promise.on + _DAY, other), ends_of(situation.interview))
             assert (asked[0].state is State.OPEN) is (now >= over)
     for one, two in zip(first, second, strict=True):
         if one.step in (1, 2, 6):  # elapsed time: the same everywhere

@@ -15,6 +15,7 @@ from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview
 from afterview.records.path import application_path, interview_path, person_path
+from support.times import starts as starts_of
 
 ZONE = "Europe/Berlin"
 
@@ -57,7 +58,7 @@ def _change(hunt: Hunt, chance: random.Random, now: datetime) -> Change:
 
 def _written(interview: Interview, chance: random.Random) -> Interview:
     if chance.random() < 0.2:
-        return replace(interview, starts=interview.starts + timedelta(days=1))
+        return replace(interview, starts=starts_of(interview) + timedelta(days=1))
     field = chance.choice(("went_well", "went_badly", "liked"))
     text = chance.choice(("beside", "", f"it was {chance.random()}"))
     return replace(interview, reflection=replace(interview.reflection, **{field: text}))

@@ -18,6 +18,7 @@ from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import FollowUp, Interview, Promise
 from afterview.text import folded
+from support.times import starts as starts_of
 
 NOW = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
 """Thursday 26 November 2026, 16:00 in Berlin."""
@@ -166,7 +167,7 @@ def _interview(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
     if len(rounds) != 1:
         return False
     held = rounds[0]
-    starts = in_zone(held.starts, expect.get("zone", ZONE))
+    starts = in_zone(starts_of(held), expect.get("zone", ZONE))
     names = [folded(after.people[each.person].name) for each in held.interviewers]
     wanted = [folded(each) for each in expect.get("with", [])]
     kind = folded(expect.get("kind", ""))
@@ -181,7 +182,9 @@ def _moved(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
     found = _one_at(expect, before, after)
     if found is None or found[0] is None or len(found[0].interviews) != len(found[1].interviews):
         return False
-    return any(f"{in_zone(each.starts, ZONE):%Y-%m-%dT%H:%M}" == expect["starts"] for each in found[1].rounds)
+    return any(
+        f"{in_zone(starts_of(each), ZONE):%Y-%m-%dT%H:%M}" == expect["starts"] for each in found[1].rounds
+    )
 
 
 def _cancelled(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:

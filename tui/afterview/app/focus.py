@@ -32,7 +32,7 @@ class Focus(Struct, frozen=True):
 def default_round(application: Application, now: datetime) -> Interview | None:
     """Return the round to show first: the last one that is over, else the first one to come."""
     rounds = application.rounds
-    over = [each for each in rounds if each.ends <= now]
+    over = [each for each in rounds if each.is_over(now)]
     return over[-1] if over else next(iter(rounds), None)
 
 

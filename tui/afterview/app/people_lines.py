@@ -37,7 +37,7 @@ def row(each: Overview, today: date, zone: str, width: int) -> Content:
     """Return somebody as a row of `width` cells: name, company, who they are, the last contact, the next."""
     person = each.person
     name, company, roles = _widths(width)
-    last = _short_day(day_of(each.last.at, zone), today) if each.last else ""
+    last = _short_day(day_of(each.last.at, zone), today) if each.last and each.last.at else ""
     is_due = each.is_due(today)
     next_on = "now" if is_due else _short_day(each.next_touch, today) if each.next_touch else ""
     cells = [
@@ -92,9 +92,9 @@ def _lines(each: Overview, now: datetime, zone: str, width: int) -> Iterator[Con
     if not each.story:
         yield Content.styled("Nothing is on record yet.", "$text-muted")
     for known in each.story:
-        when = fitted(say_day_and_time(known.at, zone, now), 17)
+        when = fitted(say_day_and_time(known.at, zone, now) if known.at else "day not known", 17)
         where = f"{plain(known.company)} · " if known.company else ""
-        ahead = "$text-accent" if known.at > now else ""
+        ahead = "$text-accent" if known.at and known.at > now else ""
         text = Content(plain(f"{where}{known.what}"))
         if width >= 44:
             yield Content.assemble((f"{when} ", "$text-muted"), text.stylize(ahead) if ahead else text)

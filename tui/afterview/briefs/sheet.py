@@ -7,14 +7,14 @@ from datetime import date
 
 import msgspec
 
-from afterview.civil import say_day
 from afterview.playbook.brief import Brief, EarlierRound
 from afterview.playbook.earlier_rounds import InRoom, Standing
 from afterview.playbook.lessons import Lesson
 from afterview.playbook.likely import LikelyQuestion
 from afterview.playbook.said_before import JudgedTopic
 from afterview.records.interviews import PrepKind
-from afterview.text import clean_line, shortened
+from afterview.records.when import say_known_day
+from afterview.text import capitalized, clean_line, shortened
 from afterview.topics.verdict import Verdict
 
 _MOST = 5
@@ -82,9 +82,12 @@ def _title(brief: Brief) -> str:
 
 
 def _when_and_where(brief: Brief) -> Iterator[Entry]:
-    minutes = int((brief.ends - brief.starts).total_seconds() // 60)
     there = f", which is {brief.there} in {brief.zone}" if brief.there else ""
-    yield Entry(f"{brief.here}{there}, for {_minutes(minutes)}")
+    if brief.starts is None or brief.ends is None:
+        yield Entry(capitalized(brief.here))
+    else:
+        minutes = int((brief.ends - brief.starts).total_seconds() // 60)
+        yield Entry(f"{brief.here}{there}, for {_minutes(minutes)}")
     for words, text in (("Place", brief.place), ("Link", brief.link)):
         if text.strip():
             yield Entry(f"{words}: {_line(text)}")
@@ -145,7 +148,7 @@ def _earlier(held: EarlierRound, today: date) -> Entry:
         notes.append(f"They asked: {_line(question.text)}{went}{answer}")
     kind = f", {held.kind}" if held.kind else ""
     with_whom = f", with {joined(held.people)}" if held.people else ""
-    text = _line(f"Round {held.round}{kind}, {say_day(held.on, today)}{with_whom}")
+    text = _line(f"Round {held.round}{kind}, {say_known_day(held.on, today)}{with_whom}")
     return Entry(text, tuple(notes) or ("Nothing is written down of it.",))
 
 
@@ -160,7 +163,7 @@ def _lessons(lessons: tuple[Lesson, ...], today: date) -> tuple[Entry, ...]:
     found = tuple(
         Entry(
             " ".join(_lines(each.text)),
-            (*_lines(each.advice), f"{_line(each.company)}, {say_day(each.on, today)}"),
+            (*_lines(each.advice), f"{_line(each.company)}, {say_known_day(each.on, today)}"),
         )
         for each in lessons[:_MOST]
     )

@@ -105,9 +105,11 @@ def edit(
             new[field.key] = value
             if field.key == "zone":
                 reading = dataclasses.replace(reading, appointment_zone=value)
-    if isinstance(old, Interview) and "zone" in new and "starts" not in new:
+    if isinstance(old, Interview) and old.starts is not None and "zone" in new and "starts" not in new:
         local = in_zone(old.starts, old.zone)
         new["starts"] = from_wall(local.date(), local.hour, local.minute, new["zone"])
+    if isinstance(old, Interview) and new.get("starts") is not None:
+        new = {"on": None, "when": "", "held": False} | new
     if not new:
         return Change("changed nothing")
     record = replace(old, **new)
@@ -131,8 +133,12 @@ def _numbered(change: Change, number_was_typed: bool) -> Change:
 def _check_number(application: Application, new: Interview) -> None:
     """Raise FieldError where an earlier round has that number, or a later one (playbook B.1)."""
     for other in application.rounds:
-        if other.id != new.id and other.starts < new.starts and other.round >= new.round:
+        if other.id != new.id and other.round >= new.round and _starts_before(other, new):
             raise FieldError("round", f"Round {other.round} starts before it: rounds count by their start.")
+
+
+def _starts_before(one: Interview, other: Interview) -> bool:
+    return one.begins is not None and other.begins is not None and one.begins < other.begins
 
 
 def _for(record: Any, reading: Reading) -> Reading:
@@ -144,6 +150,10 @@ def _for(record: Any, reading: Reading) -> Reading:
 
 def _check_whole(reading: Reading, path: Path, new: Any) -> None:
     """Raise FieldError where fields that are each understood do not go together."""
+    if isinstance(new, Interview) and new.starts is not None:
+        for key in ("on", "when", "held"):
+            if getattr(new, key):
+                raise FieldError(key, "Its time is known, and says that: empty this, or else the start.")
     if isinstance(new, Ask) and new.agreed_at and new.declined_at:
         raise FieldError("declined_at", "They cannot have said both yes and no: empty one of the two.")
     if isinstance(new, Promise) and new.on and new.on < day_of(new.said_at, reading.zone):

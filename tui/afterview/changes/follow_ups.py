@@ -16,7 +16,6 @@ from afterview.changes.lookup import (
     put_waiting,
     waiting_name,
 )
-from afterview.civil import day_of
 from afterview.records.applications import Application
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
@@ -42,7 +41,7 @@ def set_promise(
         "did not say when I would hear" if on is None else f"promised an answer by {on:%a} {on.day} {on:%b}"
     )
     application, waiting = find_waiting(hunt, owner_id)
-    since = waiting.applied_on if isinstance(waiting, Application) else day_of(waiting.starts, zone)
+    since = waiting.applied_on if isinstance(waiting, Application) else waiting.day(zone)
     if on is not None and since is not None and on < since:
         what = "application" if isinstance(waiting, Application) else "interview"
         raise ChangeError(f"The promised day lies before the {what}: check the date.")
@@ -76,7 +75,7 @@ def add_follow_up(
         override=override,
     )
     application, waiting = find_waiting(hunt, owner_id)
-    if isinstance(waiting, Interview) and at < waiting.starts:
+    if isinstance(waiting, Interview) and waiting.begins is not None and at < waiting.begins:
         raise ChangeError("The follow-up would come before the interview began: check the time.")
     waiting = happened_before(waiting, at, now)
     return put_waiting(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+import msgspec
 from msgspec.structs import replace
 
 from afterview.changes.errors import ChangeError
@@ -36,10 +37,29 @@ _PREPARED = {
 }
 
 
-def _number_at(application: Application, starts: datetime) -> int:
-    """Return the number of a round that starts then: the one before the next, where that is free."""
-    before = max((each.round for each in application.rounds if each.starts <= starts), default=0)
-    after = min((each.round for each in application.rounds if each.starts > starts), default=0)
+class NoTime(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of when an interview is that has no time: a day, or words, or that it has been."""
+
+    on: date | None = None
+    when: str = ""
+    held: bool = False
+    minutes: int = 0
+    """How long it takes; 0: nothing is said of that."""
+
+
+_NOTHING_KNOWN = NoTime()
+
+
+def _number_at(application: Application, begins: datetime | None) -> int:
+    """Return the number of a round that begins then: the one before the next, where that is free.
+
+    One without a day follows all others, as others follow one without a day.
+    """
+    known = [(each.round, each.begins) for each in application.rounds]
+    if begins is None:
+        return max((number for number, _ in known), default=0) + 1
+    before = max((number for number, at in known if at is None or at <= begins), default=0)
+    after = min((number for number, at in known if at is not None and at > begins), default=0)
     return max(before, after - 2) + 1
 
 
@@ -55,8 +75,9 @@ def add_interview(
     hunt: Hunt,
     application_id: str,
     *,
-    starts: datetime,
-    ends: datetime,
+    starts: datetime | None = None,
+    ends: datetime | None = None,
+    known: NoTime = _NOTHING_KNOWN,
     zone: str,
     kind: str = "",
     round_number: int | None = None,
@@ -69,16 +90,11 @@ def add_interview(
 ) -> Change:
     """Return the change that adds a round, past or to come, with the people of those ids in the room.
 
-    `starts` and `ends` are aware instants, `zone` the IANA zone that the appointment was made in. Raises
-    ChangeError where it ends before it starts, takes over a day, or the round is there already.
+    `starts` and `ends` are aware instants, `zone` the IANA zone that the appointment was made in. Without
+    them it has no time, and `known` is what is. Raises ChangeError where it ends before it starts, takes
+    over a day, or the round is there already.
     """
     application = find_application(hunt, application_id)
-    number = _number_at(application, starts) if round_number is None else round_number
-    if not 1 <= number <= 99:
-        raise ChangeError("A round is a number from 1 to 99.")
-    holder = next((each for each in application.rounds if each.round == number), None)
-    if holder is not None and holder.starts <= starts:
-        raise ChangeError(f"{application.company} already has a round {number}.")
     for person in interviewers:
         find_person(hunt, person)
     try:
@@ -87,10 +103,8 @@ def add_interview(
         raise ChangeError(f"{error}.") from None
     interview = Interview(
         id=new_id("i"),
-        round=number,
+        round=1 if round_number is None else round_number,
         kind=checked_name(kind, "The kind"),
-        starts=starts,
-        minutes=whole_minutes(starts, ends),
         zone=zone,
         place=checked_name(place, "The place"),
         link=checked_text(link, "The link"),
@@ -98,7 +112,26 @@ def add_interview(
         notes=checked_text(notes, "The note"),
         created=now,
     )
+    interview = _at(interview, starts, ends) if starts and ends else _without_time(interview, known)
+    if round_number is None:
+        interview = replace(interview, round=_number_at(application, interview.begins))
+    if not 1 <= interview.round <= 99:
+        raise ChangeError("A round is a number from 1 to 99.")
+    holder = next((each for each in application.rounds if each.round == interview.round), None)
+    if holder is not None and not interview.is_before(holder):
+        raise ChangeError(f"{application.company} already has a round {interview.round}.")
     return _put_round("added the interview at {}", application, interview)
+
+
+def _at(interview: Interview, starts: datetime, ends: datetime) -> Interview:
+    minutes = whole_minutes(starts, ends)
+    return replace(interview, starts=starts, minutes=minutes, on=None, when="", held=False)
+
+
+def _without_time(interview: Interview, known: NoTime) -> Interview:
+    when = "" if known.on is not None else checked_name(known.when, "What is known of the day")
+    minutes = known.minutes or interview.minutes
+    return replace(interview, starts=None, on=known.on, when=when, held=known.held, minutes=minutes)
 
 
 def whole_minutes(starts: datetime, ends: datetime) -> int:
@@ -115,11 +148,40 @@ def move_interview(hunt: Hunt, interview_id: str, *, starts: datetime, ends: dat
     application, interview = find_interview(hunt, interview_id)
     if interview.cancelled_at is not None:
         raise ChangeError(f"{round_name(application, interview)} was called off: put it back first.")
-    minutes = whole_minutes(starts, ends)
-    if (starts, minutes, zone) == (interview.starts, interview.minutes, interview.zone):
+    moved = replace(_at(interview, starts, ends), zone=zone)
+    if moved == interview:
         raise ChangeError(f"{round_name(application, interview)} is at that time already.")
-    moved = replace(interview, starts=starts, minutes=minutes, zone=zone)
-    return _put_round("moved the interview at {}", application, moved)
+    sentence = (
+        "set the time of the interview at {}" if interview.starts is None else "moved the interview at {}"
+    )
+    return _put_round(sentence, application, moved)
+
+
+def leave_without_time(hunt: Hunt, interview_id: str, known: NoTime, *, zone: str) -> Change:
+    """Return the change that says of an interview that its time is not known, but what is `known` of it."""
+    application, interview = find_interview(hunt, interview_id)
+    if interview.cancelled_at is not None:
+        raise ChangeError(f"{round_name(application, interview)} was called off: put it back first.")
+    left = replace(_without_time(interview, known), zone=zone if known.on is not None else interview.zone)
+    if left == interview:
+        raise ChangeError(f"That is on record of {round_name(application, interview)} already.")
+    return _put_round("set what is known of when the interview is at {}", application, left)
+
+
+def add_details(hunt: Hunt, interview_id: str, *, kind: str, place: str, link: str, notes: str) -> Change:
+    """Return the change that says more of an interview; what is on record already is kept, but for where."""
+    application, interview = find_interview(hunt, interview_id)
+    told = "\n".join(filter(None, (interview.notes, notes if notes not in interview.notes else "")))
+    known = replace(
+        interview,
+        kind=interview.kind or checked_name(kind, "The kind"),
+        place=checked_name(place, "The place") or interview.place,
+        link=checked_text(link, "The link") or interview.link,
+        notes=checked_text(told, "The note"),
+    )
+    return put_interview(
+        f"said more of the interview at {round_name(application, known)}", application, known
+    )
 
 
 def add_interviewer(hunt: Hunt, interview_id: str, person_id: str) -> Change:

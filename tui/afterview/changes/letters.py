@@ -64,7 +64,7 @@ def mark_note_sent(
     if all(each.person != person_id for each in interview.interviewers):
         raise ChangeError(f"{person.name} was not an interviewer in {round_name(application, interview)}.")
     not_ahead(at, now, "Sending a note")
-    if at < interview.starts:
+    if interview.begins is not None and at < interview.begins:
         raise ChangeError("The note would have been sent before the interview began: check the time.")
     letters = _with_sent(
         interview.letters, LetterKind.THANK_YOU, person_id, person.name, at, channel or person.channel, new_id

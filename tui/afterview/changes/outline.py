@@ -226,7 +226,7 @@ def _appearances(person: Person, words: Words) -> Iterator[Line]:
             if isinstance(part, Interviewer):
                 interview = application.interview(path[3])
                 assert interview is not None
-                text = f"round {interview.round} at {here.other}, {words.moment(interview.starts)}"
+                text = f"round {interview.round} at {here.other}, {words.when(interview)}"
                 yield Line("Interviewer", text, dots(part.talked_about), path)
             else:
                 yield _line(path, part, here)

@@ -10,7 +10,6 @@ from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import (
     checked_text,
     find_interview,
-    not_ahead,
     put_interview,
     required_name,
     round_name,
@@ -118,7 +117,8 @@ def set_confidence(hunt: Hunt, interview_id: str, value: int | None, *, now: dat
     application, interview = find_interview(hunt, interview_id)
     if value is not None and not 1 <= value <= 10:
         raise ChangeError("Confidence is a number from 1 to 10.")
-    not_ahead(interview.starts, now, "How an interview went")
+    if not interview.has_begun(now):
+        raise ChangeError("How an interview went cannot lie in the future: record it once it has happened.")
     changed: Reflection = replace(
         interview.reflection, confidence=value, confidence_at=None if value is None else now
     )

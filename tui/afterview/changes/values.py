@@ -34,6 +34,9 @@ _MINUTES = re.compile(
 _SAYS_TIME = re.compile(r"\d:\d|\d\s*[ap]\.?m|\bat\b|\bnoon\b|\bhours?\b|\bmin", re.IGNORECASE)
 
 DAY_HELP = "Write a day like 27 Nov 2026."
+APPOINTMENT_HELP = (
+    "Write a day and a time like 27 Nov 2026 14:00. A day alone goes into “Day”, and this is left empty."
+)
 MOMENT_HELP = "Write a day and a time like 27 Nov 2026 14:00."
 
 
@@ -92,7 +95,7 @@ def read_instant(text: str, reading: Reading, zone: str, *, needs_time: bool = F
         return from_wall(day, hour, minute, zone)
     if day is not None:
         if needs_time:
-            raise ChangeError(MOMENT_HELP)
+            raise ChangeError(APPOINTMENT_HELP)
         noon = from_wall(day, 12, 0, zone)
         return min(noon, reading.now.astimezone(UTC)) if day == day_of(reading.now, zone) else noon
     if not needs_time or _SAYS_TIME.search(text):

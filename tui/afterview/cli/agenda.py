@@ -15,6 +15,7 @@ from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
+from afterview.records.when import say_without_time
 from afterview.settings import Waits
 from afterview.text import safe_line
 
@@ -177,9 +178,11 @@ def _application_row(application: Application, today: date) -> tuple[str, ...]:
 
 
 def _round(interview: Interview, now: datetime) -> str:
+    kind = f" {interview.kind}" if interview.kind else ""
+    if interview.starts is None:
+        return f"round {interview.round}{kind}, {say_without_time(interview, day_of(now, interview.zone))}"
     local = in_zone(interview.starts, interview.zone)
     day = say_day(day_of(interview.starts, interview.zone), day_of(now, interview.zone))
-    kind = f" {interview.kind}" if interview.kind else ""
     return f"round {interview.round}{kind}, {day} {local.hour:02}:{local.minute:02} {interview.zone}"
 
 

@@ -11,7 +11,7 @@ from afterview.briefs.page import page
 from afterview.briefs.plain import plain
 from afterview.briefs.sheet import sheet
 from afterview.cli.context import CommandContext, UserError
-from afterview.cli.json_output import Json, print_json, rfc3339
+from afterview.cli.json_output import Json, moment, print_json
 from afterview.cli.output import confirm, say
 from afterview.config import ConfigError, whole_path
 from afterview.entry.scene import Scene
@@ -68,11 +68,11 @@ def _round(context: CommandContext, hunt: Hunt, target: str | None) -> tuple[App
     """Return the round meant: the one named, the next there, or the next of all. Raises UserError."""
     if target is None:
         coming = [
-            (held.starts, held.id, each, held)
+            (held.place_in_time, held.id, each, held)
             for each in hunt.applications.values()
             if not each.is_closed
             for held in each.rounds
-            if held.ends > context.now
+            if not held.is_over(context.now)
         ]
         if not coming:
             raise UserError("no interview is ahead: name one that is over, such as afterview brief acme#1")
@@ -121,10 +121,11 @@ def brief_shape(found: Brief, zone: str) -> Json:
         "role": found.role,
         "round": found.round,
         "kind": found.kind,
-        "starts": rfc3339(found.starts, found.zone),
-        "ends": rfc3339(found.ends, found.zone),
+        "starts": moment(found.starts, found.zone),
+        "ends": moment(found.ends, found.zone),
+        "when": found.here,
         "zone": found.zone,
-        "starts_here": rfc3339(found.starts, zone),
+        "starts_here": moment(found.starts, zone),
         "place": found.place,
         "link": found.link,
         "people": [
@@ -174,7 +175,7 @@ def _earlier_shape(held: EarlierRound) -> Json:
         "interview": held.interview,
         "round": held.round,
         "kind": held.kind,
-        "on": held.on.isoformat(),
+        "on": held.on.isoformat() if held.on else None,
         "people": list(held.people),
         "talked_about": held.talked_about,
         "asked_them": held.asked_them,
@@ -198,5 +199,5 @@ def _lesson_shape(lesson: Lesson) -> Json:
         "advice": lesson.advice,
         "company": lesson.company,
         "interview": lesson.interview,
-        "on": lesson.on.isoformat(),
+        "on": lesson.on.isoformat() if lesson.on else None,
     }

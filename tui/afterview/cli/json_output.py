@@ -36,7 +36,8 @@ def rfc3339(instant: datetime, zone: str) -> str:
     )
 
 
-def _moment(instant: datetime | None, zone: str) -> str | None:
+def moment(instant: datetime | None, zone: str) -> str | None:
+    """Return an instant in the same way; None where it is not known."""
     return None if instant is None else rfc3339(instant, zone)
 
 
@@ -47,8 +48,8 @@ def step_shape(status: StepStatus, zone: str) -> Json:
         "name": status.name,
         "state": status.state.value,
         "reason": status.reason,
-        "opens": _moment(status.opens, zone),
-        "due": _moment(status.due, zone),
+        "opens": moment(status.opens, zone),
+        "due": moment(status.due, zone),
         "items": [_item_shape(item, zone) for item in status.items],
     }
 
@@ -58,8 +59,8 @@ def _item_shape(item: Item, zone: str) -> Json:
         "label": item.label,
         "state": item.state.value,
         "reason": item.reason,
-        "opens": _moment(item.opens, zone),
-        "due": _moment(item.due, zone),
+        "opens": moment(item.opens, zone),
+        "due": moment(item.due, zone),
     }
 
 
@@ -73,7 +74,7 @@ def due_shape(entry: AgendaEntry, zone: str) -> Json:
         "what": entry.what,
         "who": entry.who,
         "state": entry.state.value,
-        "due": _moment(entry.due, zone),
+        "due": moment(entry.due, zone),
         "group": entry.group.value,
     }
 
@@ -97,8 +98,11 @@ def _interview_shape(interview: Interview, hunt: Hunt) -> Json:
         "id": interview.id,
         "round": interview.round,
         "kind": interview.kind,
-        "starts": rfc3339(interview.starts, interview.zone),
-        "ends": rfc3339(interview.ends, interview.zone),
+        "starts": moment(interview.starts, interview.zone),
+        "ends": moment(interview.ends, interview.zone) if interview.starts else None,
+        "on": interview.on.isoformat() if interview.on and not interview.starts else None,
+        "when": interview.when,
+        "held": interview.held,
         "zone": interview.zone,
         "interviewers": [person.name for person in people if person is not None],
     }
@@ -120,7 +124,9 @@ def _record_shape(record: Record, hunt: Hunt, zone: str) -> Json:
     if isinstance(record, Interview):
         zone = record.zone
     shape = {name: _value(getattr(record, name), name, hunt, zone) for name in record.__struct_fields__}
-    return {**shape, "ends": rfc3339(record.ends, zone)} if isinstance(record, Interview) else shape
+    if isinstance(record, Interview):
+        shape["ends"] = moment(record.ends, zone) if record.starts else None
+    return shape
 
 
 def _value(value: object, name: str, hunt: Hunt, zone: str) -> object:

@@ -18,6 +18,7 @@ from afterview.patterns.plots import bar, columns, counts
 from afterview.patterns.reply_times import ReplyTimes
 from afterview.patterns.themes import Theme, Themes
 from afterview.patterns.wording import NOTHING_YET, how_often, percent, say_trend
+from afterview.records.when import say_known_day
 from afterview.text import safe_line, shortened
 
 _ROOM = 44
@@ -70,7 +71,7 @@ def _themes(of: Themes, found: tuple[Theme, ...], today: date) -> Iterator[str]:
     for theme in found:
         yield safe_line(f"{theme.theme}: {how_often(theme, of.interviews)}")
         for note in theme.notes[:2]:
-            where = f"{note.company}, {say_day(note.on, today)}"
+            where = f"{note.company}, {say_known_day(note.on, today)}"
             yield safe_line(f"    {shortened(note.text, 80)} ({where})")
     if not found:
         yield "Nothing has come up in two interviews yet."

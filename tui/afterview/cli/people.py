@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from afterview.civil import day_of, say_day, say_day_and_time
-from afterview.cli.json_output import Json, rfc3339
+from afterview.cli.json_output import Json, moment, rfc3339
 from afterview.cli.output import align
 from afterview.playbook.people_overview import REFERENCE_HOW, AsReference, Overview
 from afterview.playbook.people_words import about_reference, roles_in_words, touch_words
+from afterview.playbook.person_story import Happened
 from afterview.text import safe_line
 
 _NOBODY = 'Nobody is on record yet. Add somebody: afterview add "person Dana Lee <dana@acme.example> at Acme"'
@@ -28,7 +29,7 @@ def people_text(found: tuple[Overview, ...], now: datetime, zone: str, *, narrow
 
 
 def _row(each: Overview, today: date, zone: str) -> tuple[str, ...]:
-    last = say_day(day_of(each.last.at, zone), today) if each.last else "never"
+    last = say_day(day_of(each.last.at, zone), today) if each.last and each.last.at else "never"
     return (each.person.name, each.person.company, roles_in_words(each), last, touch_words(each, today))
 
 
@@ -50,10 +51,12 @@ def _whole(each: Overview, now: datetime, zone: str) -> Iterator[str]:
         yield from (safe_line(f"  {line}") for line in about_reference(each.reference, zone, now))
     if each.story:
         yield ""
-        rows = [
-            (f"  {say_day_and_time(known.at, zone, now)}", known.company, known.what) for known in each.story
-        ]
+        rows = [(f"  {_when(known, zone, now)}", known.company, known.what) for known in each.story]
         yield from align(rows)
+
+
+def _when(known: Happened, zone: str, now: datetime) -> str:
+    return "day not known" if known.at is None else say_day_and_time(known.at, zone, now)
 
 
 def _by_company(each: Overview) -> dict[str, list[str]]:
@@ -81,7 +84,7 @@ def person_shape(each: Overview, zone: str) -> Json:
             {"application": known.application, "company": known.company, "how": known.how}
             for known in each.connections
         ],
-        "last_touch": rfc3339(each.last.at, zone) if each.last else None,
+        "last_touch": moment(each.last.at, zone) if each.last else None,
         "last_how": each.last.what if each.last else "",
         "next_touch": each.next_touch.isoformat() if each.next_touch else None,
         "letters_sent": each.letters_sent,
@@ -89,7 +92,7 @@ def person_shape(each: Overview, zone: str) -> Json:
         "reference": _reference_shape(each.reference, zone) if each.reference else None,
         "history": [
             {
-                "at": rfc3339(known.at, zone),
+                "at": moment(known.at, zone),
                 "what": known.what,
                 "application": known.application,
                 "company": known.company,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from afterview.changes.errors import ChangeError
 from afterview.changes.questions import join, part
-from afterview.civil import day_of, say_day
+from afterview.civil import day_of
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.input import typed
-from afterview.cli.json_output import Json, rfc3339
+from afterview.cli.json_output import Json, moment
 from afterview.cli.output import align, confirm, print_json, say
 from afterview.questions.memory import Asked, Likely, Remembered, find, like, remembered
 from afterview.records.hunt import Change, Hunt
+from afterview.records.when import say_known_day
 from afterview.text import capitalized, safe_line, shortened
 
 _NEAREST = 10
@@ -33,12 +35,16 @@ def print_questions(context: CommandContext, *, as_json: bool) -> None:
         (
             f"{each.times} ×",
             each.standing or "",
-            f"{shortened(each.latest.company, 24)}, {say_day(day_of(each.latest.at, zone), today)}",
+            f"{shortened(each.latest.company, 24)}, {_day(each.latest, zone, today)}",
             shortened(each.text, 100),
         )
         for each in known
     ]
     say("\n".join(align(rows)) if rows else _NONE)
+
+
+def _day(time: Asked, zone: str, today: date) -> str:
+    return say_known_day(day_of(time.at, zone) if time.at else None, today)
 
 
 def print_like(context: CommandContext, text: str, *, as_json: bool) -> None:
@@ -119,7 +125,7 @@ def _asked_shape(time: Asked, hunt: Hunt, zone: str) -> Json:
         "interview": time.interview,
         "company": time.company,
         "round": time.round,
-        "at": rfc3339(time.at, zone),
+        "at": moment(time.at, zone),
         "went": time.went,
         "ready": time.question.ready,
         "asked_by": by.name if by else None,

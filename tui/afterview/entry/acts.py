@@ -21,6 +21,7 @@ _LINES = {
     ActKind.RECORD_OUTCOME: "outcome here ",
     ActKind.ADD_APPLICATION: "add ",
     ActKind.ADD_INTERVIEW: "interview here ",
+    ActKind.SET_TIME: "move here to ",
     ActKind.ADD_PERSON: "person ",
     ActKind.ADD_REFERENCE: "reference ",
     ActKind.ADD_CONTACT: "contact here ",

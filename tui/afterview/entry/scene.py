@@ -10,6 +10,7 @@ from afterview.records.applications import Application
 from afterview.records.base import IdSource, new_id
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
+from afterview.records.when import say_without_time
 from afterview.settings import Waits
 
 
@@ -83,6 +84,8 @@ class Scene:
 
     def span_label(self, interview: Interview) -> str:
         """Say when an interview is, on the wall clock that it was agreed in."""
+        if interview.starts is None or interview.ends is None:
+            return say_without_time(interview, self.today)
         starts, ends = in_zone(interview.starts, interview.zone), in_zone(interview.ends, interview.zone)
         day = say_day(date(starts.year, starts.month, starts.day), self.today)
         return f"{day} {starts.hour:02}:{starts.minute:02}–{ends.hour:02}:{ends.minute:02} ({interview.zone})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 from typing import TypeVar
 
@@ -269,8 +270,8 @@ def _with_role(found: tuple[Application, ...], rest: str) -> tuple[Target, str]:
 
 
 def _preferred(rounds: tuple[Round, ...], scene: Scene, prefer: Prefer) -> tuple[Round, ...]:
-    past = tuple(each for each in rounds if each[1].starts <= scene.now)
-    coming = tuple(each for each in rounds if each[1].starts > scene.now)
+    past = tuple(each for each in rounds if each[1].has_begun(scene.now))
+    coming = tuple(each for each in rounds if each[1].is_ahead(scene.now))
     if prefer is Prefer.LAST:
         return tuple({application.id: (application, interview) for application, interview in rounds}.values())
     if prefer is Prefer.ANY:
@@ -291,9 +292,14 @@ def _preferred(rounds: tuple[Round, ...], scene: Scene, prefer: Prefer) -> tuple
 def _nearest(rounds: tuple[Round, ...], scene: Scene) -> tuple[Round, ...]:
     """Keep one round of each application: the one nearest to now."""
     kept: dict[str, Round] = {}
-    for application, interview in sorted(rounds, key=lambda each: abs(each[1].starts - scene.now)):
+    for application, interview in sorted(rounds, key=lambda each: _distance(each[1], scene)):
         kept.setdefault(application.id, (application, interview))
     return tuple(kept.values())
+
+
+def _distance(interview: Interview, scene: Scene) -> timedelta:
+    begins = interview.begins
+    return timedelta.max if begins is None else abs(begins - scene.now)
 
 
 def _lowest(found: tuple[_T, ...], key: Callable[[_T], tuple[int, bool]]) -> tuple[_T, ...]:

@@ -67,25 +67,39 @@ def _interviews(request: Request) -> Iterator[CalendarEvent]:
     for application in request.hunt.applications.values():
         for held in application.interviews:
             at = Situation(request.hunt, application, held, request.now, request.zone, request.waits)
-            if held.cancelled_at is None and not at.is_off(held):
-                yield _interview(at, held)
+            start, end = _hours(held)
+            if start is not None and end is not None and held.cancelled_at is None and not at.is_off(held):
+                yield _interview(at, held, start, end)
 
 
-def _interview(situation: Situation, held: Interview) -> CalendarEvent:
+def _hours(held: Interview) -> tuple[When, When] | tuple[None, None]:
+    """Return from when to when it is: a whole day where no time is set; None where no day is known."""
+    if held.starts is not None and held.ends is not None:
+        return held.starts, max(held.ends, held.starts + timedelta(minutes=1))
+    return (None, None) if held.on is None else (held.on, days_after(held.on, 1))
+
+
+def _interview(situation: Situation, held: Interview, start: When, end: When) -> CalendarEvent:
     application = situation.application
-    kind = f", {held.kind}" if held.kind else ""
+    kind = (f", {held.kind}" if held.kind else "") + ("" if held.starts else ", time not set")
     names = ", ".join(situation.name_of(each.person) for each in held.interviewers)
     said = (application.role, f"With {names}" if names else "", held.link)
-    alarms = (Alarm(-before) for before in _BEFORE_INTERVIEW if held.starts - before > situation.now)
+    alarms = [
+        Alarm(-before)
+        for before in _BEFORE_INTERVIEW
+        if held.starts is not None and held.starts - before > situation.now
+    ]
+    if held.on is not None and held.starts is None and held.begins and held.begins > situation.now:
+        alarms = [Alarm(_MORNING - timedelta(days=1))]
     return CalendarEvent(
         uid=f"{application.id}-{held.id}{_HOST}",
         summary=f"Interview: {where(situation, THANK_YOU.number)}{kind}",
-        start=held.starts,
-        end=max(held.ends, held.starts + timedelta(minutes=1)),
+        start=start,
+        end=end,
         description="\n".join(each for each in said if each),
         location=held.place or held.link,
         url=address_of(held),
-        busy=True,
+        busy=held.starts is not None,
         alarms=tuple(alarms),
     )
 

@@ -78,7 +78,7 @@ def _all(request: Request) -> Iterator[DueMoment]:
             at = msgspec.structs.replace(base, interview=held)
             yield from _of_steps(at, _OF_INTERVIEW)
         live = application.rounds
-        begun = [held for held in live if held.starts <= request.now]
+        begun = [held for held in live if held.has_begun(request.now)]
         latest = begun[-1] if begun else live[0] if live else None
         if latest is None:
             yield from _of_steps(base, (FOLLOW_UP,))

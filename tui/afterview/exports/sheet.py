@@ -6,7 +6,6 @@ import csv
 import io
 from datetime import date
 
-from afterview.civil import day_of
 from afterview.exports.request import Request
 from afterview.exports.stages import Row, rows
 from afterview.formulas import guarded
@@ -37,7 +36,7 @@ def sheet(request: Request) -> bytes:
 def _cells(row: Row) -> tuple[str, ...]:
     found = row.application
     held = found.rounds
-    first = day_of(held[0].starts, held[0].zone) if held else None
+    days = [day for each in held if (day := each.day(each.zone)) is not None]
     outcome = found.outcome
     return (
         found.company,
@@ -45,7 +44,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         found.status.value,
         _day(_on(row, EventKind.SAVED)),
         _day(found.applied_on),
-        _day(first),
+        _day(min(days, default=None)),
         str(len(held)),
         _day(_on(row, EventKind.OFFER)),
         _day(outcome.on if outcome is not None and outcome.kind in CLOSING else None),

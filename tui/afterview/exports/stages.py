@@ -69,8 +69,8 @@ def as_of(application: Application, last: date | None, zone: str) -> Application
 
 
 def _is_known(interview: Interview, last: date, zone: str) -> bool:
-    arranged = (interview.starts, interview.created)
-    return min(day_of(each, zone) for each in arranged if each is not None) <= last
+    arranged = (interview.begins, interview.created)
+    return min((day_of(each, zone) for each in arranged if each is not None), default=last) <= last
 
 
 def stages(application: Application, request: Request) -> tuple[Stage, ...]:
@@ -86,10 +86,13 @@ def _stages(application: Application, request: Request) -> Iterator[Stage]:
     for interview in application.interviews:
         kind = f", {interview.kind}" if interview.kind else ""
         off = CALLED_OFF if interview.cancelled_at is not None else ""
-        off = off or (TO_COME if interview.starts > request.now else "")
+        off = off or (TO_COME if interview.is_ahead(request.now) else "")
         names = _names(hunt, tuple(each.person for each in interview.interviewers))
-        day = day_of(interview.starts, interview.zone)
-        yield Stage(day, f"interview {interview.round}{kind}{off}", f" with {names}" if names else "")
+        yield Stage(
+            interview.day(interview.zone),
+            f"interview {interview.round}{kind}{off}",
+            f" with {names}" if names else "",
+        )
         yield from _sent(interview.letters, hunt, zone)
         yield from _asked(interview.follow_ups, zone)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from afterview.civil import day_of
 from afterview.imports.plan import About, Action, PlannedInterview
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
@@ -112,8 +113,15 @@ def _by_time(found: PlannedInterview, hunt: Hunt) -> tuple[Application, Intervie
     application = hunt.applications.get(found.application or "")
     if application is None or found.starts is None:
         return None
-    near = [each for each in application.rounds if abs(each.starts - found.starts) <= _NEAR]
+    near = [each for each in application.rounds if each.starts and abs(each.starts - found.starts) <= _NEAR]
+    day = day_of(found.starts, found.zone)
+    near = near or [each for each in application.rounds if _waits_for_a_time(each, day)]
     return (application, near[0]) if len(near) == 1 else None
+
+
+def _waits_for_a_time(interview: Interview, day: date) -> bool:
+    """Return whether it is still to come, and may be on that day: the invitation says when."""
+    return interview.starts is None and not interview.held and interview.on in (None, day)
 
 
 def _at_that_time(
@@ -123,11 +131,12 @@ def _at_that_time(
     found = replace(found, interview=interview.id)
     if found.action is Action.CANCEL:
         return replace(found, why=f"It calls off the interview at {company} at that time.", questions=())
+    at = "without a time" if interview.starts is None else "at that time"
     told = ", ".join(changes_to(found, interview)) or "nothing but where it comes from"
     return replace(
         found,
         action=Action.UPDATE,
-        why=f"An interview at {company} is on record at that time. What changes: {told}.",
+        why=f"An interview at {company} is on record {at}. What changes: {told}.",
         questions=tuple(each for each in found.questions if each.about is not About.INTERVIEW),
     )
 

@@ -101,6 +101,9 @@ class Interviews:
         whole = replace(
             interview,
             starts=found.starts or interview.starts,
+            on=None if found.starts else interview.on,
+            when="" if found.starts else interview.when,
+            held=not found.starts and interview.held,
             minutes=_minutes(found) or interview.minutes,
             zone=(found.zone if found.starts else "") or interview.zone,
             link=found.link or interview.link,

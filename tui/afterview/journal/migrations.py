@@ -32,7 +32,14 @@ def _to_3(_tables: Documents) -> None:
     """
 
 
-MIGRATIONS: tuple[Migration, ...] = (_to_2, _to_3)
+def _to_4(_tables: Documents) -> None:
+    """Let an interview have no time: a day alone, or not even that.
+
+    Nothing that is written changes, either; a program of version 3 would call such a record damaged.
+    """
+
+
+MIGRATIONS: tuple[Migration, ...] = (_to_2, _to_3, _to_4)
 """`MIGRATIONS[0]` leads from version 1 to 2, and so on."""
 
 CURRENT = 1 + len(MIGRATIONS)

@@ -18,7 +18,7 @@ from afterview.records.base import IdSource
 
 _START = re.compile(r'"((?:[^"\\\n]|\\.){1,80})"[ \t\r\n]*:[ \t\r\n]*\{')
 _MISSING = re.compile(r"missing required field `(\w+)`")
-_STAND_INS = {"zone": "UTC", "starts": "2000-01-01T00:00:00Z", "round": 1}
+_STAND_INS = {"zone": "UTC", "round": 1}
 _MOST_MENDED = 200
 """Parts of one record that are left out at most, before it is given up."""
 
@@ -37,7 +37,7 @@ class Salvage:
     """Records of which nothing could be read."""
     left_out: int = 0
     """Parts of records that could not be read; the rest of their records is there. An interview without
-    its time is put in the year 2000, one without its zone in UTC: what hangs on it is worth keeping."""
+    its zone is put in UTC: what hangs on it is worth keeping."""
     letters: int = 0
     """Single characters that could not be read, and are shown as �."""
 

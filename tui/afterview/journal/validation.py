@@ -33,6 +33,7 @@ def _fault_in_interview(interview: Interview) -> str:
         return f"zone: this computer knows no time zone of the name {interview.zone[:60]!r}"
     if not 1 <= interview.minutes <= _LONGEST_MINUTES:
         return f"minutes: expected a number from 1 to {_LONGEST_MINUTES}"
-    if interview.starts.year not in _YEARS:
-        return f"starts: the year {interview.starts.year} is too far away"
+    for name, day in (("starts", interview.starts), ("on", interview.on)):
+        if day is not None and day.year not in _YEARS:
+            return f"{name}: the year {day.year} is too far away"
     return ""

@@ -109,14 +109,14 @@ def _slots(occasion: Occasion, material: tuple[Material, ...]) -> Mapping[str, t
     put("job", _job(application.role))
     put("me", occasion.me)
     if interview is not None:
-        put("day", _day(occasion, day_of(interview.starts, interview.zone)))
+        put("day", _day(occasion, interview.day(interview.zone)))
         put("round", str(interview.round))
-    held = [each for each in application.rounds if each.starts <= occasion.now]
-    coming = [each for each in application.rounds if each.starts > occasion.now]
+    held = [each for each in application.rounds if each.has_begun(occasion.now)]
+    coming = [each for each in application.rounds if each.is_ahead(occasion.now)]
     if held:
-        put("interview_day", _day(occasion, day_of(held[-1].starts, held[-1].zone)))
+        put("interview_day", _day(occasion, held[-1].day(held[-1].zone)))
     if coming and not held:
-        put("interview_coming", _day(occasion, day_of(coming[0].starts, coming[0].zone)))
+        put("interview_coming", _day(occasion, coming[0].day(coming[0].zone)))
     promise = interview.promised if interview else application.promised
     if promise is not None and promise.on is not None:
         put("promised", f"{_WEEKDAYS[promise.on.weekday()]} {promise.on.day} {_MONTHS[promise.on.month - 1]}")
@@ -175,8 +175,10 @@ def _job(role: str) -> str:
     )
 
 
-def _day(occasion: Occasion, day: date) -> str:
-    """Say a day as a letter does: "yesterday", "on Tuesday", "on 3 October"."""
+def _day(occasion: Occasion, day: date | None) -> str:
+    """Say a day as a letter does: "yesterday", "on Tuesday", "on 3 October"; nothing for none."""
+    if day is None:
+        return ""
     today = day_of(occasion.now, occasion.zone)
     ago = (today - day).days
     if ago in (0, 1, -1):

@@ -39,7 +39,7 @@ _OF_OUTCOME = {
 class ConfidencePoint(msgspec.Struct, frozen=True):
     """How one interview felt, and what came of it."""
 
-    on: date
+    on: date | None
     """The civil day of the interview in the person's own zone."""
     confidence: int
     """From 1 to 10."""
@@ -81,7 +81,7 @@ def confidence(held: tuple[Held, ...], now: datetime, zone: str) -> Confidence:
     """Return what was felt after these interviews, beside what had come of each by `now`."""
     points = tuple(
         ConfidencePoint(
-            day_of(interview.ends, zone),
+            interview.last_day(zone),
             interview.reflection.confidence,
             came_of(application, interview, now, zone),
             interview.id,
@@ -109,7 +109,7 @@ def came_of(application: Application, interview: Interview, now: datetime, zone:
     if application.round_after(interview) is not None:
         return CameOfIt.WENT_ON
     outcome = application.outcome
-    day = day_of(interview.starts, zone)
-    if outcome is None or (outcome.on is not None and not day <= outcome.on <= day_of(now, zone)):
+    day, today = interview.day(zone), day_of(now, zone)
+    if outcome is None or (outcome.on is not None and not (day or outcome.on) <= outcome.on <= today):
         return CameOfIt.WAITING
     return _OF_OUTCOME[outcome.kind]

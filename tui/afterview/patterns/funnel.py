@@ -101,7 +101,7 @@ def _furthest(application: Application, now: datetime, today: date) -> Stage | N
         return Stage.ACCEPTED
     if kinds & _OFFERED:
         return Stage.OFFERED
-    held = sum(each.ends <= now for each in application.rounds)
+    held = sum(each.is_over(now) for each in application.rounds)
     if held:
         return Stage.SECOND_ROUND if held > 1 or application.rounds[-1].round > 1 else Stage.INTERVIEWED
     if EventKind.APPLIED in kinds or application.rounds:

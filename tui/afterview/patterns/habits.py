@@ -6,7 +6,6 @@ from datetime import date
 
 import msgspec
 
-from afterview.civil import day_of
 from afterview.patterns.enough import ENOUGH, LATELY, Direction, direction, mean, what_is_missing
 from afterview.patterns.held import Held
 from afterview.records.reflections import HABITS
@@ -15,7 +14,7 @@ from afterview.records.reflections import HABITS
 class HabitPoint(msgspec.Struct, frozen=True):
     """How a habit was in one interview."""
 
-    on: date
+    on: date | None
     """The civil day of the interview in the person's own zone."""
     rating: int
     """From 1 (badly) to 5 (well)."""
@@ -44,7 +43,7 @@ def habits(held: tuple[Held, ...], zone: str) -> tuple[HabitTrend, ...]:
     """Return how each habit went over these interviews: the three asked after by name, then one's own."""
     points: dict[str, list[HabitPoint]] = {habit: [] for habit in HABITS}
     for application, interview in held:
-        on = day_of(interview.ends, zone)
+        on = interview.last_day(zone)
         for rated in interview.reflection.habits:
             point = HabitPoint(on, rated.rating, interview.id, application.company, interview.round)
             points.setdefault(rated.habit, []).append(point)

@@ -17,6 +17,6 @@ def interviews_held(hunt: Hunt, now: datetime) -> tuple[Held, ...]:
         (application, interview)
         for application in hunt.applications.values()
         for interview in application.interviews
-        if interview.cancelled_at is None and interview.ends <= now
+        if interview.cancelled_at is None and interview.is_over(now)
     ]
-    return tuple(sorted(found, key=lambda each: (each[1].ends, each[1].id)))
+    return tuple(sorted(found, key=lambda each: (each[1].place_in_time, each[1].id)))

@@ -158,15 +158,16 @@ def _waits(application: Application, now: datetime, zone: str) -> Iterator[_Wait
     said = [on for on in answers if on is not None and on <= today]
     applied = application.applied_on
     if applied is not None and applied <= today:
-        first = min([*said, *(_invited(each, zone) for each in rounds)], default=None)
+        invited = (_invited(each, zone) for each in rounds)
+        first = min([*said, *(each for each in invited if each is not None)], default=None)
         if first is None or first >= applied:  # else they came to me first: nobody waited
             answered = first if first is not None and first <= today else None
             yield _Wait(WaitKind.AFTER_APPLYING, application, None, applied, today, answered)
     for at, held in enumerate(rounds):
-        if held.ends > now:
+        since = held.last_day(zone)
+        if since is None or not held.is_over(now):
             continue
-        since = day_of(held.ends, zone)
-        nexts = [day for each in rounds[at + 1 : at + 2] if (day := _invited(each, zone)) <= today]
+        nexts = [day for each in rounds[at + 1 : at + 2] if (day := _invited(each, zone)) and day <= today]
         if nexts and nexts[0] < since:  # the rounds were agreed together: nobody waited
             continue
         first = min([*nexts, *(each for each in said if each >= since)], default=None)
@@ -177,6 +178,6 @@ _ANSWERS = frozenset({EventKind.OFFER, EventKind.ACCEPTED, EventKind.DECLINED, E
 """What the company said, beside an invitation; what I accepted or declined was offered by then."""
 
 
-def _invited(interview: Interview, zone: str) -> date:
-    noted = interview.created
-    return day_of(interview.starts if noted is None else min(noted, interview.starts), zone)
+def _invited(interview: Interview, zone: str) -> date | None:
+    known = (interview.begins, interview.created if interview.begins or not interview.held else None)
+    return min((day_of(each, zone) for each in known if each is not None), default=None)

@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from afterview.civil import day_of
 from afterview.patterns.enough import what_is_missing
 from afterview.patterns.held import Held
 from afterview.patterns.theme_words import is_telling, language_of, words_of
@@ -34,7 +33,7 @@ class Note(msgspec.Struct, frozen=True):
     """A sentence that I wrote, or a question, with its interview."""
 
     text: str
-    on: date
+    on: date | None
     """The civil day of the interview in the person's own zone."""
     interview: str
     company: str
@@ -72,10 +71,10 @@ def themes(held: tuple[Held, ...], zone: str, known: Sequence[Remembered] = ()) 
     well, badly = list[_Read](), list[_Read]()
     looked_back_at: list[str] = []
     for application, interview in held:
-        reflection, on = interview.reflection, day_of(interview.ends, zone)
+        reflection, on = interview.reflection, interview.last_day(zone)
 
         def note(
-            text: str, of: Interview = interview, company: str = application.company, on: date = on
+            text: str, of: Interview = interview, company: str = application.company, on: date | None = on
         ) -> Note:
             return Note(text, on, of.id, company)
 

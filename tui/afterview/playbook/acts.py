@@ -35,6 +35,8 @@ class ActKind(Enum):
     RECORD_OUTCOME = auto()
     ADD_APPLICATION = auto()
     ADD_INTERVIEW = auto()
+    SET_TIME = auto()
+    """An interview without one gets its time."""
     ADD_PERSON = auto()
     ADD_REFERENCE = auto()
     ADD_CONTACT = auto()

@@ -22,6 +22,7 @@ from afterview.playbook.step_7_turned_down import TURNED_DOWN
 from afterview.records.applications import Status
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
+from afterview.records.when import say_without_time
 from afterview.settings import Waits
 
 _AHEAD_DAYS = 7
@@ -119,10 +120,13 @@ def _of_application(base: Situation) -> Iterator[AgendaEntry]:
     for held in rounds:
         at = _at(base, held)
         yield from _of_steps(at, of_interview)
-        is_coming = now < held.ends and held.starts < now + timedelta(days=_AHEAD_DAYS)
-        if is_coming and standing is not Standing.CLOSED:
-            yield _interview(at, held)
-    begun = [held for held in rounds if held.starts <= now]
+        if standing is Standing.CLOSED or held.is_over(now):
+            continue
+        if held.starts is None:
+            yield _without_time(at, held)
+        elif held.starts < now + timedelta(days=_AHEAD_DAYS):
+            yield _interview(at, held, held.starts)
+    begun = [held for held in rounds if held.has_begun(now)]
     latest = begun[-1] if begun else rounds[0] if rounds else None
     if latest is None:
         yield from _of_steps(base, tuple(step for step in of_interview if step is FOLLOW_UP))
@@ -181,12 +185,29 @@ def _of_whole(situation: Situation, status: StepStatus) -> AgendaEntry:
     )
 
 
-def _interview(situation: Situation, held: Interview) -> AgendaEntry:
-    now, zone = situation.now, situation.zone
-    is_today = day_of(held.starts, zone) == situation.today
-    at = say_clock(held.starts, zone) if is_today else say_day_and_time(held.starts, zone, now)
+def _without_time(situation: Situation, held: Interview) -> AgendaEntry:
+    """Return the one thing that an interview without a time asks for: that it gets one."""
     kind = f", {held.kind}" if held.kind else ""
-    is_soon = held.starts - now <= _SOON
+    said = f"Interview {say_without_time(held, situation.today)}{kind}"
+    return _entry(
+        situation,
+        REFLECT.number,
+        said if held.on is not None else f"When is the interview?{kind}",
+        State.OPEN,
+        f"{situation.when(held)}. Give it its time once you know it, or say that it has been.",
+        Act(ActKind.SET_TIME, held.id),
+        opens=held.created,
+        due=held.ends,
+        item="time",
+    )
+
+
+def _interview(situation: Situation, held: Interview, starts: datetime) -> AgendaEntry:
+    now, zone = situation.now, situation.zone
+    is_today = day_of(starts, zone) == situation.today
+    at = say_clock(starts, zone) if is_today else say_day_and_time(starts, zone, now)
+    kind = f", {held.kind}" if held.kind else ""
+    is_soon = starts - now <= _SOON
     ask = "Two things to ask there: where a note reaches them best, and when they will decide."
     return _entry(
         situation,
@@ -195,7 +216,7 @@ def _interview(situation: Situation, held: Interview) -> AgendaEntry:
         State.DUE if is_soon else State.OPEN,
         ask,
         Act(ActKind.SEE_BRIEF, held.id),
-        due=max(held.starts, now),
+        due=max(starts, now),
         item="interview",
     )
 

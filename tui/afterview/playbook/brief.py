@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from afterview.civil import day_of, say_moment
+from afterview.civil import say_moment
 from afterview.playbook.ask_there import ask_there
 from afterview.playbook.earlier_rounds import InRoom, in_the_room, rounds_before
 from afterview.playbook.lessons import Lessons, lessons
@@ -24,7 +24,7 @@ class EarlierRound(msgspec.Struct, frozen=True):
     interview: str
     round: int
     kind: str
-    on: date
+    on: date | None
     talked_about: str
     asked_them: str
     missed_points: str
@@ -42,10 +42,11 @@ class Brief(msgspec.Struct, frozen=True):
     interview: str
     round: int
     kind: str
-    starts: datetime
-    ends: datetime
+    starts: datetime | None
+    """None: its time is not set, or not known."""
+    ends: datetime | None
     here: str
-    """When it starts on the wall clock of my own zone, in words."""
+    """When it starts on the wall clock of my own zone, in words; or what is known of that."""
     there: str
     """The same on the wall clock of the appointment's zone; empty where the clocks agree."""
     zone: str
@@ -67,23 +68,23 @@ def brief(situation: Situation) -> Brief:
     interview, application = situation.interview, situation.application
     if interview is None:
         raise ValueError("a brief needs an interview")
-    before = min(interview.starts, situation.now)
-    here = say_moment(interview.starts, situation.zone, situation.now)
-    there = say_moment(interview.starts, interview.zone, situation.now)
-    same_clock = _wall(here) == _wall(there) and day_of(interview.starts, situation.zone) == day_of(
-        interview.starts, interview.zone
-    )
+    starts, zone = interview.starts, interview.zone
+    before = min(interview.begins or situation.now, situation.now)
+    here = there = situation.when(interview)
+    if starts is not None:
+        there = say_moment(starts, zone, situation.now)
+    same_clock = _wall(here) == _wall(there) and interview.day(situation.zone) == interview.day(zone)
     return Brief(
         company=application.company,
         role=application.role,
         interview=interview.id,
         round=interview.round,
         kind=interview.kind,
-        starts=interview.starts,
-        ends=interview.ends,
+        starts=starts,
+        ends=interview.ends if starts is not None else None,
         here=here,
         there="" if same_clock else there,
-        zone=interview.zone,
+        zone=zone,
         place=interview.place,
         link=interview.link,
         room=in_the_room(situation.hunt, application, interview),
@@ -107,7 +108,7 @@ def _earlier(hunt: Hunt, interview: Interview, zone: str) -> EarlierRound:
         interview=interview.id,
         round=interview.round,
         kind=interview.kind,
-        on=day_of(interview.starts, zone),
+        on=interview.day(zone),
         talked_about=reflection.talked_about,
         asked_them=reflection.asked_them,
         missed_points=reflection.missed_points,

@@ -35,7 +35,7 @@ class InRoom(msgspec.Struct, frozen=True):
 
 def rounds_before(application: Application, interview: Interview) -> tuple[Interview, ...]:
     """Return the rounds that started before `interview`, by start."""
-    return tuple(each for each in application.rounds if each.starts < interview.starts)
+    return tuple(each for each in application.rounds if each.is_before(interview))
 
 
 def met_elsewhere(hunt: Hunt, application: Application, interview: Interview) -> tuple[Interview, ...]:
@@ -46,17 +46,18 @@ def met_elsewhere(hunt: Hunt, application: Application, interview: Interview) ->
     found = (
         held
         for each in others.values()
-        for held in rounds_before(each, interview)
-        if any(who.person in room for who in held.interviewers)
+        for held in each.rounds
+        if held.place_in_time < interview.place_in_time
+        and any(who.person in room for who in held.interviewers)
     )
-    return tuple(sorted(found, key=lambda held: (held.starts, held.id)))
+    return tuple(sorted(found, key=lambda held: (held.place_in_time, held.id)))
 
 
 def in_the_room(hunt: Hunt, application: Application, interview: Interview) -> tuple[InRoom, ...]:
     """Return who is named for `interview`, each as met in an earlier round, new, or unknown (6.4)."""
     talks: dict[str, list[str]] = {}
     before = (*rounds_before(application, interview), *met_elsewhere(hunt, application, interview))
-    for held in sorted(before, key=lambda each: (each.starts, each.id)):
+    for held in sorted(before, key=lambda each: (each.place_in_time, each.id)):
         for met in held.interviewers:
             said = talks.setdefault(met.person, [])
             if met.talked_about:

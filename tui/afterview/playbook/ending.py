@@ -18,6 +18,7 @@ from afterview.playbook.step_5_follow_up import FOLLOW_UP
 from afterview.playbook.step_7_turned_down import TURNED_DOWN
 from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT, TOUCH
 from afterview.records.applications import Application, EventKind
+from afterview.records.when import say_without_time
 
 THANKED = "thanked them for the offer"
 """How a contact is logged that thanks for an offer."""
@@ -255,5 +256,6 @@ def _confidence(situation: Situation) -> _Lines:
     for held in situation.application.rounds:
         felt = held.reflection.confidence
         if felt is not None and not situation.is_off(held):
-            day = situation.day(day_of(held.starts, situation.zone))
-            yield EndingLine(f"Round {held.round}, {day}: {felt} of 10")
+            day = held.day(situation.zone)
+            when = say_without_time(held, situation.today) if day is None else situation.day(day)
+            yield EndingLine(f"Round {held.round}, {when}: {felt} of 10")

@@ -23,8 +23,8 @@ class Lesson(msgspec.Struct, frozen=True):
     """What to do about it: the better answer, or the strong one; may be empty."""
     company: str
     interview: str
-    on: date
-    """The civil day of that interview in my own zone."""
+    on: date | None
+    """The civil day of that interview in my own zone; None: nobody knows it."""
     question: str | None = None
     """Id of the question that it comes from, if it does."""
 
@@ -41,13 +41,13 @@ def lessons(hunt: Hunt, before: datetime, zone: str) -> Lessons:
 
     A question that was asked several times, in whatever words, stands here once: as it went the last time.
     """
-    held = [pair for pair in _held(hunt) if pair[1].ends <= before]
-    held.sort(key=lambda pair: (pair[1].ends, pair[1].id), reverse=True)
+    held = [pair for pair in _held(hunt) if pair[1].is_over(before)]
+    held.sort(key=lambda pair: (pair[1].place_in_time, pair[1].id), reverse=True)
     asked = _of_questions(hunt, {interview.id for _, interview in held}, zone)
     work: list[Lesson] = []
     count: list[Lesson] = []
     for application, interview in held:
-        on = day_of(interview.ends, zone)
+        on = interview.last_day(zone)
         reflection = interview.reflection
         for text, into in ((reflection.went_badly, work), (reflection.went_well, count)):
             if text.strip():
@@ -67,7 +67,7 @@ def _of_questions(hunt: Hunt, held: Set[str], zone: str) -> Mapping[tuple[str, S
         answer, _ = best(times)
         last = times[-1]
         question = last.question
-        on = day_of(last.at, zone)
+        on = day_of(last.at, zone) if last.at else None
         lesson = Lesson(question.text, answer, last.company, last.interview, on, question.id)
         found.setdefault((last.interview, stands), []).append(lesson)
     return found

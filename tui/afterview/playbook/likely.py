@@ -47,7 +47,11 @@ def by_likelihood(
     held = {each.id: each for other in hunt.applications.values() for each in other.rounds}
     known = []
     for each in remembered(hunt):
-        earlier = [time for time in each.asked if time.at < before and time.interview != interview.id]
+        earlier = [
+            time
+            for time in each.asked
+            if (time.at is None or time.at < before) and time.interview != interview.id
+        ]
         if earlier:
             known.append(together(earlier))
     here, kind = company_key(application.company), folded(interview.kind)
@@ -61,7 +65,7 @@ def by_likelihood(
             + 0.5 * (each.standing is not None)
         )
 
-    return sorted(known, key=lambda each: (-likelihood(each), -each.latest.at.timestamp(), each.id))
+    return sorted(known, key=lambda each: (-likelihood(each), -each.last_at, each.id))
 
 
 def _of(known: Remembered) -> LikelyQuestion:

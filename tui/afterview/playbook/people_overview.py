@@ -131,8 +131,8 @@ def _overview(
     stories: dict[str, list[Happened]],
 ) -> Overview:
     own = connections.get(person.id, [])
-    story = tuple(sorted(stories.get(person.id, ()), key=lambda each: each.at, reverse=True))
-    last = next((each for each in story if each.is_contact and each.at <= now), None)
+    story = tuple(sorted(stories.get(person.id, ()), key=_newest_first))
+    last = next((each for each in story if each.is_contact and each.at is not None and each.at <= now), None)
     reference = _as_reference(person, hunt, now, zone, waits)
     days = [each for each in (touch, _catch_up_day(person, reference, now, zone, waits)) if each is not None]
     roles = {
@@ -155,6 +155,11 @@ def _overview(
 
 
 _TIES = frozenset(each.value for each in TieKind)
+
+
+def _newest_first(happened: Happened) -> tuple[bool, float]:
+    """Sort what happened; what has no day comes last."""
+    return happened.at is None, 0.0 if happened.at is None else -happened.at.timestamp()
 
 
 def _as_reference(person: Person, hunt: Hunt, now: datetime, zone: str, waits: Waits) -> AsReference | None:

@@ -17,7 +17,8 @@ from afterview.records.words import LETTERS
 class Happened(msgspec.Struct, frozen=True):
     """One thing that happened between us, or is agreed."""
 
-    at: datetime
+    at: datetime | None
+    """None: nobody knows when."""
     what: str
     application: str | None = None
     """Id of the application that it was about, if it was about one."""
@@ -48,7 +49,7 @@ def _of_application(application: Application, now: datetime) -> Iterator[tuple[s
             kind = f", {held.kind}" if held.kind else ""
             talked = f": {who.talked_about}" if who.talked_about else ""
             what = f"interview, round {held.round}{kind}{talked}"
-            yield who.person, Happened(held.starts, what, *about)
+            yield who.person, Happened(held.begins, what, *about)
         yield from _of_letters(held.letters, application, now)
     yield from _of_letters(application.letters, application, now)
     for told in application.told:

@@ -51,7 +51,8 @@ def _days(hunt: Hunt, application: Application, zone: str) -> Iterator[date]:
         instants += [ask.asked_at, ask.agreed_at, ask.declined_at, ask.done_at]
     for interview in application.interviews:
         instants += [letter.sent_at for letter in interview.letters]
-        instants.append(interview.cancelled_at or interview.ends)
+        # What has no day counts from when it was recorded, as an event does.
+        instants.append(interview.cancelled_at or interview.ends or interview.created)
     owners: tuple[Application | Interview, ...] = (application, *application.interviews)
     for waiting in owners:
         instants += [each.at for each in waiting.follow_ups]

@@ -18,6 +18,7 @@ from afterview.records.applications import CLOSING, Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.people import Person
+from afterview.records.when import say_without_time
 from afterview.settings import Waits
 
 
@@ -49,6 +50,8 @@ class Unasked(StrEnum):
     NOT_NEEDED = "not needed"
     MISSED = "missed"
     """It would do no more good (playbook A.2)."""
+    ANY_TIME = "any time"
+    """Nobody knows since when it is possible, so it is for the person to say."""
 
 
 class Stage(Enum):
@@ -163,10 +166,11 @@ class Situation(msgspec.Struct, frozen=True):
         outcome = self.application.outcome
         if outcome is None or outcome.kind not in CLOSING:
             return False
-        day = day_of(interview.starts, self.zone)
-        recorded = outcome.recorded_at
-        is_later = recorded is not None and interview.starts > recorded
-        if outcome.on is None:
+        day, begins, recorded = interview.day(self.zone), interview.begins, outcome.recorded_at
+        if interview.starts is None and (interview.held or day is None or begins is None):
+            return not interview.held
+        is_later = recorded is not None and begins is not None and begins > recorded
+        if outcome.on is None or day is None:
             return is_later
         return day > outcome.on or (day == outcome.on and is_later)
 
@@ -181,10 +185,11 @@ class Situation(msgspec.Struct, frozen=True):
     @property
     def stage(self) -> Stage:
         """Return how far the interviews have come; one counts once it has ended."""
-        ends = [held.ends for held in self.application.rounds if not self.is_off(held)]
-        if not ends:
+        rounds = [held for held in self.application.rounds if not self.is_off(held)]
+        if not rounds:
             return Stage.WITHOUT_INTERVIEW
-        return Stage.INTERVIEWED if min(ends) <= self.now else Stage.BEFORE_THE_FIRST
+        is_one_over = any(held.is_over(self.now) for held in rounds)
+        return Stage.INTERVIEWED if is_one_over else Stage.BEFORE_THE_FIRST
 
     def name_of(self, person: str) -> str:
         """Return a person's name, or a plain word where they are not (or no more) on record."""
@@ -197,6 +202,17 @@ class Situation(msgspec.Struct, frozen=True):
     def moment(self, instant: datetime) -> str:
         """Say an instant in words."""
         return say_moment(instant, self.zone, self.now)
+
+    def when(self, interview: Interview) -> str:
+        """Say when an interview is, or what is known of that."""
+        starts = interview.starts
+        return self.moment(starts) if starts is not None else say_without_time(interview, self.today)
+
+    def not_set(self, interview: Interview, then: str) -> str:
+        """Say why something waits for an interview without a time, and what it does `then`."""
+        if interview.on is None:
+            return f"The time is not set. {then} once it has been."
+        return f"The time is not set. {then} when that day is over: {self.day(interview.on)}."
 
     def doubt(self, day: date) -> str:
         """Say of the day of a fact that it is still to come: the clock was ahead. Empty where it is not.
@@ -224,9 +240,21 @@ def timed(now: datetime, opens: datetime, due: datetime | None) -> State:
     return State.DUE if due - now <= near else State.OPEN
 
 
-def faded(now: datetime, since: datetime, days: int) -> bool:
+def timed_after(interview: Interview, now: datetime, opens: datetime | None, due: datetime | None) -> State:
+    """Return the same state for what is done after an interview; without a time it is never late."""
+    if interview.starts is not None and opens is not None:
+        return timed(now, opens, due)
+    return State.OPEN if interview.is_over(now) else State.LOCKED
+
+
+def any_time(interview: Interview, state: State) -> Unasked | None:
+    """Return why what can be done since nobody knows when, after an interview, is not asked for."""
+    return Unasked.ANY_TIME if state is State.OPEN and interview.ends is None else None
+
+
+def faded(now: datetime, since: datetime | None, days: int) -> bool:
     """Return whether what has been possible since then came too late to do any good (playbook A.2)."""
-    return now - since > timedelta(days=days)
+    return since is not None and now - since > timedelta(days=days)
 
 
 _URGENCY = (State.LATE, State.DUE, State.OPEN, State.LOCKED)

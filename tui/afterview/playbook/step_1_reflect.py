@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from afterview.civil import day_of
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, faded, timed
+from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, any_time, faded, timed_after
 from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.playbook.step_2_thank import note_window
 from afterview.records.interviews import Interview
@@ -33,17 +33,24 @@ class Reflect(InterviewStep):
     def judge_round(self, situation: Situation, interview: Interview) -> StepStatus:
         """Return the state: four parts to write, and two that are shown and never hold it up."""
         opens, (due, _) = interview.ends, note_window(interview, situation.waits)
-        state, by = timed(situation.now, opens, due), situation.moment(due)
+        state = timed_after(interview, situation.now, opens, due)
         write = Act(ActKind.WRITE_REFLECTION, interview.id)
         no_note = situation.application.is_closed
         later = situation.application.round_after(interview)
-        is_missed = faded(situation.now, opens, _FADES_DAYS) or (later and later.ends <= situation.now)
+        is_missed = faded(situation.now, opens, _FADES_DAYS) or (later and later.is_over(situation.now))
         reasons = {
-            State.LOCKED: f"Opens when the interview ends: {situation.moment(opens)}.",
-            State.OPEN: f"Write it down while it is fresh, by {by}.",
-            State.DUE: _NO_HASTE if no_note else f"Write it down before the notes go out at {by}.",
+            State.LOCKED: situation.not_set(interview, "Opens"),
+            State.OPEN: _NO_HASTE,
             State.LATE: _NO_HASTE,
         }
+        if opens is not None and due is not None:
+            by = situation.moment(due)
+            reasons = {
+                State.LOCKED: f"Opens when the interview ends: {situation.moment(opens)}.",
+                State.OPEN: f"Write it down while it is fresh, by {by}.",
+                State.DUE: _NO_HASTE if no_note else f"Write it down before the notes go out at {by}.",
+                State.LATE: _NO_HASTE,
+            }
 
         def part(key: str, label: str, is_done: bool) -> Item:
             own = State.DONE if is_done else state
@@ -66,9 +73,9 @@ class Reflect(InterviewStep):
             reasons=reasons,
             opens=opens,
             due=due,
-            act=write,
+            act=Act(ActKind.SET_TIME, interview.id) if opens is None and state is State.LOCKED else write,
             todo=f"Reflect on round {interview.round}",
-            unasked=Unasked.MISSED if is_missed and not no_note else None,
+            unasked=Unasked.MISSED if is_missed and not no_note else any_time(interview, state),
         )
 
 
@@ -77,24 +84,28 @@ def _confidence(situation: Situation, interview: Interview) -> Item:
     figure = interview.reflection.confidence
     if figure is not None:
         return Item("confidence", f"Confidence · {figure} of 10", State.DONE, act=write, counts=False)
-    state = timed(situation.now, interview.ends, None)
+    state = timed_after(interview, situation.now, interview.ends, None)
     if state is State.LOCKED:
-        reason = f"Ask yourself when it is over: {situation.moment(interview.ends)}."
+        reason = _when_over(situation, interview, "Ask yourself when it is over")
     else:
         reason = "From 1 to 10, on the day: you can compare it with the outcome later."
     return Item("confidence", "Confidence", state, reason, interview.ends, act=write, counts=False)
 
 
 def sent_since(situation: Situation, interview: Interview) -> int:
-    """Count the other applications sent since the civil day on which `interview` ended (1.7, 8.3)."""
-    first = day_of(interview.ends, situation.zone)
+    """Count the other applications sent since the civil day on which `interview` ended (1.7, 8.3).
+
+    Where nobody knows that day, none is counted: those of today are.
+    """
+    ends = interview.ends if interview.starts is not None else interview.begins
+    first = situation.today if ends is None else day_of(ends, situation.zone)
     return situation.tallies.sent_between(first, situation.today, but=situation.application)
 
 
 def _keep_applying(situation: Situation, interview: Interview) -> Item:
-    state, count = timed(situation.now, interview.ends, None), 0
+    state, count = timed_after(interview, situation.now, interview.ends, None), 0
     if state is State.LOCKED:
-        reason = f"Counted from the interview on: {situation.moment(interview.ends)}."
+        reason = _when_over(situation, interview, "Counted from the interview on")
     else:
         count = sent_since(situation, interview)
         state = State.DONE if count else State.OPEN
@@ -108,6 +119,12 @@ def _keep_applying(situation: Situation, interview: Interview) -> Item:
         act=Act(ActKind.ADD_APPLICATION),
         counts=False,
     )
+
+
+def _when_over(situation: Situation, interview: Interview, what: str) -> str:
+    if interview.starts is None or interview.ends is None:
+        return situation.not_set(interview, "Opens")
+    return f"{what}: {situation.moment(interview.ends)}."
 
 
 REFLECT = Reflect()

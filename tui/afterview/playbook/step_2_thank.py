@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, faded, timed
+from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, any_time, faded, timed_after
 from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.records.applications import EventKind
 from afterview.records.interviews import Interview
@@ -23,6 +23,8 @@ _OVER_OTHERWISE = "It is over: thank them when you next get in touch (step 8)."
 
 _FADES_DAYS = 7
 """After so many days a follow-up serves better than a note (A.2)."""
+
+_NO_WINDOW = "A note does the most good within a day of the interview."
 
 _ASK_CHANNEL = "Ask: “I would like to send you a short note. Is email best, or do you prefer paper?”"
 _ASK_EMAIL = "Ask: “May I have your email address, so that I can send you a short note?”"
@@ -47,23 +49,33 @@ class ThankYou(InterviewStep):
         """Return the state: one item for each interviewer."""
         opens, due = note_window(interview, situation.waits)
         closed = situation.application.is_closed
-        state = State.LOCKED if closed else timed(situation.now, opens, due)
-        over, by = _over(situation) if closed else "", situation.moment(due)
+        state = State.LOCKED if closed else timed_after(interview, situation.now, opens, due)
+        late = "The day is over, and a note is still better than none: send it now."
         reasons = {
-            State.LOCKED: over or f"Give it a few hours: send from {situation.moment(opens)}.",
-            State.OPEN: f"Send by {by}.",
-            State.DUE: f"Send by {by}: there is not much time left.",
-            State.LATE: "The day is over, and a note is still better than none: send it now.",
+            State.LOCKED: situation.not_set(interview, "Opens"),
+            State.OPEN: _NO_WINDOW,
+            State.LATE: late,
         }
-        is_missed = not closed and faded(situation.now, due, _FADES_DAYS)
+        if opens is not None and due is not None:
+            by = situation.moment(due)
+            reasons = {
+                State.LOCKED: f"Give it a few hours: send from {situation.moment(opens)}.",
+                State.OPEN: f"Send by {by}.",
+                State.DUE: f"Send by {by}: there is not much time left.",
+                State.LATE: late,
+            }
+        if closed:
+            reasons[State.LOCKED] = _over(situation)
+        since = due if interview.starts is not None else interview.ends
+        is_missed = not closed and faded(situation.now, since, _FADES_DAYS)
         if is_missed:
-            reasons[State.LATE] = "That is more than a week ago: a friendly follow-up serves better now."
+            reasons[state] = "That is more than a week ago: a friendly follow-up serves better now."
         people = dict.fromkeys(
             each.person
             for each in interview.interviewers
             if each.person in situation.people or _was_thanked(interview, each.person)
         )
-        window = (None, None) if closed else (opens, due)
+        window = (None, None) if closed else (opens or interview.ends, due)
         items = tuple(
             replace(self._note(situation, interview, who, state, reasons), opens=window[0], due=window[1])
             for who in people
@@ -79,7 +91,11 @@ class ThankYou(InterviewStep):
             due=window[1],
             act=None if items else Act(ActKind.SEE_INTERVIEW, interview.id),
             todo=f"Add whom to thank for round {interview.round}",
-            unasked=Unasked.MISSED if is_missed else Unasked.NOT_NEEDED if closed else None,
+            unasked=Unasked.MISSED
+            if is_missed
+            else Unasked.NOT_NEEDED
+            if closed
+            else any_time(interview, state),
         )
 
     def _note(
@@ -103,10 +119,16 @@ def _was_thanked(interview: Interview, who: str) -> bool:
     return letter is not None and letter.sent_at is not None
 
 
-def note_window(interview: Interview, waits: Waits) -> tuple[datetime, datetime]:
-    """Return the instants from which and by which the notes of `interview` should go out (2.2)."""
-    opens = interview.ends + timedelta(hours=max(waits.thank_you_opens_hours, 0))
-    return opens, max(interview.ends + timedelta(hours=waits.thank_you_due_hours), opens)
+def note_window(interview: Interview, waits: Waits) -> tuple[datetime, datetime] | tuple[None, None]:
+    """Return the instants from which and by which the notes of `interview` should go out (2.2).
+
+    None of both without a time: from a day alone no hours are counted.
+    """
+    ends = interview.ends
+    if interview.starts is None or ends is None:
+        return None, None
+    opens = ends + timedelta(hours=max(waits.thank_you_opens_hours, 0))
+    return opens, max(ends + timedelta(hours=waits.thank_you_due_hours), opens)
 
 
 def is_note_owed(interview: Interview) -> bool:

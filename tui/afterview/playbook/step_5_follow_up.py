@@ -7,7 +7,17 @@ from typing import ClassVar
 
 from afterview.civil import add_working_days, day_of, days_after, from_wall, in_zone, start_of_day
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.shape import Item, Situation, Standing, State, StepStatus, Unasked, faded, timed
+from afterview.playbook.shape import (
+    Item,
+    Situation,
+    Standing,
+    State,
+    StepStatus,
+    Unasked,
+    faded,
+    timed,
+    timed_after,
+)
 from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.records.applications import Application, EventKind
 from afterview.records.interviews import FollowUp, FollowUpResult, Interview, Reply
@@ -126,14 +136,15 @@ class FollowUpStep(InterviewStep):
                 act=self.take_back(situation, "promise"),
                 counts=False,
             )
-        state, reason = timed(situation.now, since, None), f"Not recorded. {_ask_when(waiting)}"
+        state, reason = _state_since(situation, waiting, since), f"Not recorded. {_ask_when(waiting)}"
         is_answered = _answered(waiting) is not None and situation.standing is Standing.UNDECIDED
         if is_answered and not _next_round(situation, waiting):
             settled, reason = "", "They named no day when they answered. Record one once they do."
         if settled:
             state, reason = State.LOCKED, f"Not needed any more. {settled}"
         elif state is State.LOCKED:
-            reason = f"Ask at the end of the interview: {situation.moment(since)}."
+            at = f": {situation.moment(since)}" if since is not None and _has_time(waiting) else ""
+            reason = f"Ask at the end of the interview{at}."
         return Item(
             "promise",
             "When will they answer?",
@@ -166,20 +177,29 @@ class FollowUpStep(InterviewStep):
             elif index > len(made) and skipped:
                 reason = "You skipped the first one."
                 items.append(Item(key, label, State.LOCKED, reason, act=ask, counts=False))
-            elif index > len(made) or opens is None:
+            elif index > len(made):
                 days = situation.waits.second_follow_up_working_days
                 reason = f"Opens {days} working days after the first, if there is no answer."
                 items.append(Item(key, label, State.LOCKED, reason, act=ask))
             else:
-                own, should = timed(situation.now, opens, None), _working_morning(situation, opens)
+                own = _state_since(situation, waiting, opens)
                 reason, why = self._why_now(situation, waiting, own, opens), None
-                if own is State.OPEN and situation.now < should:
-                    reason, why = f"{reason} {situation.moment(should)} is a good time.", Unasked.NOT_YET
+                if own is State.OPEN and opens is None:
+                    why = Unasked.ANY_TIME
+                elif own is State.OPEN and opens is not None:
+                    should = _working_morning(situation, opens)
+                    if situation.now < should:
+                        reason, why = f"{reason} {situation.moment(should)} is a good time.", Unasked.NOT_YET
                 items.append(Item(key, label, own, reason, opens, act=ask, unasked=why))
         return items[0], items[1]
 
-    def _why_now(self, situation: Situation, waiting: Waiting, state: State, opens: datetime) -> str:
+    def _why_now(self, situation: Situation, waiting: Waiting, state: State, opens: datetime | None) -> str:
         made, promise = live_follow_ups(waiting), waiting.promised
+        if opens is None and isinstance(waiting, Interview):
+            if state is State.LOCKED:
+                return situation.not_set(waiting, "Opens")
+            return "It is not known when it was: ask kindly once you have waited long enough."
+        assert opens is not None
         if made:
             last = day_of(made[-1].at, situation.zone)
             asked = situation.day(last)
@@ -221,8 +241,21 @@ def _ask_when(waiting: Waiting) -> str:
     return _ASK_WHEN if isinstance(waiting, Interview) else "Ask whoever answers you when to expect it."
 
 
-def _since(situation: Situation, waiting: Waiting) -> datetime:
-    """Return the instant from which an answer is waited for."""
+def _has_time(waiting: Waiting) -> bool:
+    return not isinstance(waiting, Interview) or waiting.starts is not None
+
+
+def _state_since(situation: Situation, waiting: Waiting, opens: datetime | None) -> State:
+    """Return the state of what opens then; None: it is not known when, as the interview has no day."""
+    if opens is None:
+        return (
+            timed_after(waiting, situation.now, None, None) if isinstance(waiting, Interview) else State.OPEN
+        )
+    return timed(situation.now, opens, None)
+
+
+def _since(situation: Situation, waiting: Waiting) -> datetime | None:
+    """Return the instant from which an answer is waited for; None: nobody knows it."""
     if isinstance(waiting, Interview):
         return waiting.ends
     sent = [each for each in waiting.events if each.kind is EventKind.APPLIED]
@@ -254,11 +287,14 @@ def live_follow_ups(waiting: Waiting) -> tuple[FollowUp, ...]:
     return tuple(each for each in made if each.at > max(answers))
 
 
-def first_opens(situation: Situation, waiting: Waiting) -> datetime:
-    """Return the instant from which a first follow-up is fair (5.2, 5.3, 5.8)."""
+def first_opens(situation: Situation, waiting: Waiting) -> datetime | None:
+    """Return the instant from which a first follow-up is fair; None: nobody knows (5.2, 5.3, 5.8)."""
     promise, since, zone = waiting.promised, _since(situation, waiting), situation.zone
     if promise is not None and promise.on is not None:
-        return max(start_of_day(days_after(promise.on, 1), zone), since)
+        opens = start_of_day(days_after(promise.on, 1), zone)
+        return opens if since is None else max(opens, since)
+    if since is None:
+        return None
     days = max(situation.waits.reply_unknown_days, 0)
     if not isinstance(waiting, Interview):
         return start_of_day(days_after(day_of(since, zone), max(days, _APPLICATION_WAIT_DAYS)), zone)
@@ -273,7 +309,8 @@ def second_opens(situation: Situation, waiting: Waiting) -> datetime | None:
         return None
     days = situation.waits.second_follow_up_working_days
     day = add_working_days(day_of(made[0].at, situation.zone), days)
-    return max(start_of_day(day, situation.zone), first_opens(situation, waiting))
+    opens, first = start_of_day(day, situation.zone), first_opens(situation, waiting)
+    return opens if first is None else max(opens, first)
 
 
 def _next_round(situation: Situation, waiting: Waiting) -> Interview | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.earlier_rounds import Standing, in_the_room
+from afterview.playbook.earlier_rounds import Standing, in_the_room, rounds_before
 from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, timed
 from afterview.playbook.step import Fact, InterviewStep, Part
 from afterview.records.interviews import Interview, PrepKind
@@ -40,29 +40,18 @@ class SecondRound(InterviewStep):
         """Return the state: what is prepared for the round after this interview."""
         later = situation.application.round_after(interview)
         if later is None:
-            before = [held for held in situation.application.rounds if held.starts < interview.starts]
+            before = rounds_before(situation.application, interview)
             if not before:
                 return self._no_later_round(situation)
             # The last round: what is prepared for it is reached from it as well as from the one before.
             return self.judge_round(replace(situation, interview=before[-1]), before[-1])
-        due, ends = later.starts, interview.ends
-        scheduled = later.created or ends
-        # What is dated later than now is on record all the same: only the clock was ahead then.
-        was_ahead = scheduled > situation.now
-        opens = min(ends if was_ahead else max(ends, scheduled), due)
         closed = situation.application.is_closed
-        state = State.LOCKED if closed else timed(situation.now, opens, due)
-        if state is State.DUE and was_ahead and scheduled < due:
-            state = State.OPEN  # as it will be, too, once that moment has come
-        start = situation.moment(due)
-        reasons = {
-            State.LOCKED: f"Opens when this interview is over: {situation.moment(opens)}.",
-            State.OPEN: f"Round {later.round} starts {start}. Bring something new.",
-            State.DUE: f"Round {later.round} starts {start}: it is close.",
-            State.LATE: f"Round {later.round} began {start}: what was not prepared is missed.",
-        }
+        state, opens, due = _window(situation, interview, later)
+        reasons = _reasons(situation, interview, later, opens)
         if closed:
+            state = State.LOCKED
             reasons[State.LOCKED] = "It is decided: there is no further round to prepare for."
+        is_missed = later.has_begun(situation.now) if later.starts else later.is_over(situation.now)
         shown = (None, None) if closed else (opens, due)
         items = (
             *self._parts(situation, later, state, reasons, shown),
@@ -75,7 +64,7 @@ class SecondRound(InterviewStep):
             opens=shown[0],
             due=shown[1],
             todo=f"Prepare for round {later.round}",
-            unasked=(Unasked.NOT_NEEDED if closed else Unasked.MISSED if situation.now >= due else None),
+            unasked=(Unasked.NOT_NEEDED if closed else Unasked.MISSED if is_missed else None),
         )
 
     def _no_later_round(self, situation: Situation) -> StepStatus:
@@ -118,10 +107,54 @@ class SecondRound(InterviewStep):
         return tuple(items)
 
 
+def _window(
+    situation: Situation, interview: Interview, later: Interview
+) -> tuple[State, datetime | None, datetime | None]:
+    """Return the state, and from when to when one can prepare; None: nobody knows that.
+
+    A day without a time is prepared for until it begins, and never late.
+    """
+    now, due, ends = situation.now, later.begins, interview.ends
+    scheduled = later.created or ends
+    if due is None or ends is None or scheduled is None:
+        opens = ends if scheduled is None or ends is None else max(ends, min(scheduled, now))
+        return (State.OPEN if interview.is_over(now) else State.LOCKED), opens, due
+    # What is dated later than now is on record all the same: only the clock was ahead then.
+    was_ahead = scheduled > now
+    opens = min(ends if was_ahead else max(ends, scheduled), due)
+    state = timed(now, opens, due)
+    if state is State.DUE and was_ahead and scheduled < due:
+        state = State.OPEN  # as it will be, too, once that moment has come
+    if state is State.LATE and later.starts is None:
+        state = State.OPEN if later.is_over(now) else State.DUE
+    return state, opens, due
+
+
+def _reasons(
+    situation: Situation, interview: Interview, later: Interview, opens: datetime | None
+) -> dict[State, str]:
+    name = f"Round {later.round}"
+    locked = situation.not_set(interview, "Opens")
+    if interview.starts is not None and opens is not None:
+        locked = f"Opens when this interview is over: {situation.moment(opens)}."
+    if later.starts is None:
+        said = f"{name}: {situation.when(later)}. Bring something new."
+        if later.is_over(situation.now):
+            said = f"{name} has been: what was not prepared is missed."
+        return {State.LOCKED: locked, State.OPEN: said, State.DUE: said}
+    start = situation.moment(later.starts)
+    return {
+        State.LOCKED: locked,
+        State.OPEN: f"{name} starts {start}. Bring something new.",
+        State.DUE: f"{name} starts {start}: it is close.",
+        State.LATE: f"{name} began {start}: what was not prepared is missed.",
+    }
+
+
 def _repeats(situation: Situation, later: Interview) -> dict[str, str | None]:
     """Return the ids of the notes that repeat something, and the earlier words."""
     # Once it has begun, there is nothing to do about it.
-    if not (situation.in_full and later.preparation and later.starts > situation.now):
+    if not (situation.in_full and later.preparation and later.is_ahead(situation.now)):
         return {}
     from afterview.playbook.said_before import (
         judge_topics,  # with its tables, what takes longest of all steps

@@ -32,7 +32,7 @@ def evidence(known: Remembered, now: datetime) -> tuple[Evidence, ...]:
     found = [
         Evidence(each.at, recall, in_earnest=True)
         for each in known.asked
-        if (recall := _in_earnest(each.question)) is not None
+        if each.at is not None and (recall := _in_earnest(each.question)) is not None
     ]
     found += [Evidence(each.at, each.recall, in_earnest=False) for each in practices(known)]
     return tuple(sorted((each for each in found if each.at <= now), key=lambda each: each.at))

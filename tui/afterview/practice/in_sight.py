@@ -30,19 +30,19 @@ class InSight(msgspec.Struct, frozen=True):
 
 
 def in_sight(hunt: Hunt, now: datetime, zone: str) -> InSight | None:
-    """Return the next interview that is still to begin, at most two weeks ahead; None: there is none.
+    """Return the next interview still to begin of which the day is known, at most two weeks ahead, if any.
 
     What was called off, or belongs to an application that is closed, is none.
     """
     coming = [
-        (interview.starts, interview.id, application, interview)
+        (day, interview.begins or now, interview.id, application, interview)
         for application in hunt.applications.values()
         if not application.is_closed
         for interview in application.rounds
-        if interview.starts > now
+        if interview.is_ahead(now) and (day := interview.day(zone)) is not None
     ]
     if not coming:
         return None
-    starts, _, application, interview = min(coming, key=lambda each: each[:2])
-    left = (day_of(starts, zone) - day_of(now, zone)).days
-    return InSight(application, interview, left) if left <= SIGHT_DAYS else None
+    day, _, _, application, interview = min(coming, key=lambda each: each[:3])
+    left = (day - day_of(now, zone)).days
+    return InSight(application, interview, max(left, 0)) if left <= SIGHT_DAYS else None

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from afterview.civil import day_of
+from afterview.civil import day_of, days_after
 from afterview.playbook.likely import by_likelihood
 from afterview.practice.before_interview import due_before
 from afterview.practice.evidence import evidence, practices
@@ -71,7 +71,7 @@ def _for_interview(hunt: Hunt, seen: InSight, now: datetime, zone: str) -> Plan:
     due = [each for each in found if each.on <= today]
     order = {each.id: at for at, each in enumerate(likely)}
     due.sort(key=lambda each: (_strength(each.known, now), order[each.known.id]))
-    day = day_of(seen.interview.starts, zone)
+    day = days_after(today, seen.days_left)
     later = [each.on for each in found if today < each.on <= day]
     return Plan(tuple(due), seen, min(later, default=None))
 
@@ -109,7 +109,7 @@ def _why(known: Remembered, seen: InSight | None) -> str:
 
 def _cause(known: Remembered, seen: InSight | None) -> str:
     done = practices(known)
-    if done and done[-1].at > known.latest.at:
+    if done and done[-1].at.timestamp() > known.last_at:
         last = done[-1].recall
         if last in (Recall.AGAIN, Recall.HARD):
             return "it came hard the last time" if last is Recall.HARD else "it did not come the last time"

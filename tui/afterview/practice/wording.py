@@ -8,6 +8,7 @@ from afterview.civil import day_of, say_clock, say_day, say_moment
 from afterview.practice.in_sight import InSight
 from afterview.practice.plan import Plan
 from afterview.records.reflections import Recall
+from afterview.records.when import say_known_day
 
 RATINGS = (
     ("1", Recall.AGAIN, "it did not come"),
@@ -22,6 +23,11 @@ def say_interview(seen: InSight, now: datetime, zone: str) -> str:
     """Say which interview is in sight, and when: "Acme, round 2, tomorrow 14:00"."""
     name = f"{seen.application.company}, round {seen.interview.round}"
     starts = seen.interview.starts
+    if starts is None:
+        day = {0: "today", 1: "tomorrow"}.get(seen.days_left) or say_known_day(
+            seen.interview.on, day_of(now, zone)
+        )
+        return f"{name}, {day}"
     if seen.days_left == 0:
         return f"{name}, today {say_clock(starts, zone)}"
     if seen.days_left == 1:

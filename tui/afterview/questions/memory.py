@@ -6,7 +6,7 @@ Pure: a hunt in, values out. What is the same is told by `likeness`, and by what
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
 
@@ -16,6 +16,8 @@ from afterview.questions.groups import Wording, grouped
 from afterview.questions.likeness import Same, gist, likeness, verdict
 from afterview.records.hunt import Hunt
 from afterview.records.reflections import Question, Went
+
+_NO_DAY = datetime.min.replace(tzinfo=UTC)
 
 
 class Standing(StrEnum):
@@ -33,8 +35,8 @@ class Asked(msgspec.Struct, frozen=True):
     interview: str
     company: str
     round: int
-    at: datetime
-    """When that interview started: an aware instant in UTC."""
+    at: datetime | None
+    """When that interview started, or its day: an aware instant in UTC; None: nobody knows."""
 
     @property
     def went(self) -> Went | None:
@@ -72,6 +74,12 @@ class Remembered(msgspec.Struct, frozen=True):
         """Return the last time that it was asked."""
         return self.asked[-1]
 
+    @property
+    def last_at(self) -> float:
+        """Return when that was, in seconds, to sort by."""
+        at = self.latest.at
+        return float("-inf") if at is None else at.timestamp()
+
 
 class Likely(msgspec.Struct, frozen=True):
     """A question that is known, and how alike it is to one that is looked for."""
@@ -83,12 +91,12 @@ class Likely(msgspec.Struct, frozen=True):
 def asked(hunt: Hunt) -> list[Asked]:
     """Return each time that a question was asked, the earliest first, those of one interview as noted."""
     found = [
-        Asked(question, application.id, each.id, application.company, each.round, each.starts)
+        Asked(question, application.id, each.id, application.company, each.round, each.begins)
         for application in hunt.applications.values()
         for each in application.interviews
         for question in each.reflection.questions
     ]
-    return sorted(found, key=lambda each: (each.at, each.interview))
+    return sorted(found, key=lambda each: (each.at is not None, each.at or _NO_DAY, each.interview))
 
 
 def remembered(hunt: Hunt) -> tuple[Remembered, ...]:
@@ -98,7 +106,7 @@ def remembered(hunt: Hunt) -> tuple[Remembered, ...]:
     wordings = tuple(sorted(map(_wording, times.values()), key=lambda each: each.id))
     groups = ([times[name] for name in sorted(ids, key=order.__getitem__)] for ids in _grouped(wordings))
     found = [together(each) for each in groups]
-    return tuple(sorted(found, key=lambda each: (-each.times, -each.latest.at.timestamp(), each.id)))
+    return tuple(sorted(found, key=lambda each: (-each.times, -each.last_at, each.id)))
 
 
 def like(text: str, known: Sequence[Remembered]) -> list[Likely]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import pairwise
 from operator import attrgetter
@@ -185,8 +185,11 @@ class Application(Record, frozen=True, kw_only=True):
 
     @property
     def rounds(self) -> tuple[Interview, ...]:
-        """Return the interviews that were not called off, by start."""
-        return tuple(sorted([each for each in self.interviews if each.cancelled_at is None], key=_BY_START))
+        """Return the interviews that were not called off, by start; one without a day by its number."""
+        found = [each for each in self.interviews if each.cancelled_at is None]
+        if all(each.starts is not None for each in found):
+            return tuple(sorted(found, key=_BY_START))
+        return tuple(_in_order(found))
 
     def numbered(self, *, shifting: bool = False) -> Application:
         """Return it with its rounds numbered by when they start (playbook B.1).
@@ -212,10 +215,21 @@ class Application(Record, frozen=True, kw_only=True):
 
     def round_after(self, interview: Interview) -> Interview | None:
         """Return the round that comes next after `interview`, if one is scheduled."""
-        later = (each for each in self.rounds if each.starts > interview.starts and each.id != interview.id)
+        later = (each for each in self.rounds if interview.is_before(each) and each.id != interview.id)
         return next(later, None)
 
     def letter_to(self, person: str, kind: LetterKind) -> Letter | None:
         """Return the letter of that kind to that person: a sent one before a draft, if any."""
         found = [each for each in self.letters if each.person == person and each.kind is kind]
         return max(found, key=lambda each: each.sent_at is not None, default=None)
+
+
+def _in_order(rounds: list[Interview]) -> list[Interview]:
+    """Return rounds of which some have no day: those stand behind the latest with a lower number."""
+    latest = datetime.min.replace(tzinfo=UTC)
+    keys = dict[str, tuple[datetime, bool, int]]()
+    for each in sorted(rounds, key=attrgetter("round")):
+        begins = each.begins
+        latest = latest if begins is None else max(latest, begins)
+        keys[each.id] = (latest if begins is None else begins, begins is None, each.round)
+    return sorted(rounds, key=lambda each: keys[each.id])

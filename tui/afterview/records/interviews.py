@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
+from afterview.civil import day_of, days_after, start_of_day
 from afterview.records.base import Instant, Record
 from afterview.records.letters import Letter, LetterKind
 from afterview.records.reflections import Reflection
 
 LONGEST = timedelta(days=14)
 """The longest that one interview may take: two weeks, for a piece of work to take home."""
+
+
+_LONG_AGO, _FAR_OFF = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 class Skip(Record, frozen=True, kw_only=True):
@@ -99,8 +103,14 @@ class Interview(Record, frozen=True, kw_only=True):
     id: str
     round: int
     kind: str = ""
-    starts: Instant
-    """An aware instant, kept in UTC."""
+    starts: Instant | None = None
+    """An aware instant, kept in UTC; None: no time is set, or nobody knows it, and none is made up."""
+    on: date | None = None
+    """Where only its day is known: a civil day in `zone`. Nothing beside `starts`, as `when` and `held`."""
+    when: str = ""
+    """Where not even the day is known, what is: "in October"."""
+    held: bool = False
+    """Whether it has been, though nobody can say when."""
     minutes: int = 60
     zone: str
     """IANA name of the zone that the appointment was made in."""
@@ -125,9 +135,54 @@ class Interview(Record, frozen=True, kw_only=True):
     """When that copy was made."""
 
     @property
-    def ends(self) -> datetime:
-        """Return the instant at which it is over."""
-        return self.starts + timedelta(minutes=self.minutes)
+    def begins(self) -> datetime | None:
+        """Return when it starts, or when its day does where that is all that is known; None: nothing is."""
+        if self.starts is not None or self.on is None:
+            return self.starts
+        return start_of_day(self.on, self.zone)
+
+    @property
+    def ends(self) -> datetime | None:
+        """Return the instant at which it is over, or its day is; None: that is not known."""
+        if self.starts is not None:
+            return self.starts + timedelta(minutes=self.minutes)
+        return None if self.on is None else start_of_day(days_after(self.on, 1), self.zone)
+
+    def day(self, zone: str) -> date | None:
+        """Return the civil day in `zone` on which it starts; None: that is not known."""
+        return self.on if self.starts is None else day_of(self.starts, zone)
+
+    def last_day(self, zone: str) -> date | None:
+        """Return the civil day in `zone` on which it ends; None: that is not known."""
+        return self.on if self.starts is None or self.ends is None else day_of(self.ends, zone)
+
+    @property
+    def place_in_time(self) -> datetime:
+        """Return by what interviews at several companies are ordered: long ago, or far off without a day."""
+        return self.begins or (_LONG_AGO if self.held else _FAR_OFF)
+
+    def has_begun(self, now: datetime) -> bool:
+        """Return whether it may have begun: a day without a time is taken from its morning on."""
+        begins = self.begins
+        return self._was_held or (begins is not None and begins <= now)
+
+    def is_over(self, now: datetime) -> bool:
+        """Return whether it has been; a day without a time only once it has gone by."""
+        ends = self.ends
+        return self._was_held or (ends is not None and ends <= now)
+
+    def is_ahead(self, now: datetime) -> bool:
+        """Return whether it may still be to come; a day without a time until it has gone by."""
+        return not self.is_over(now) if self.starts is None else self.starts > now
+
+    @property
+    def _was_held(self) -> bool:
+        return self.held and self.starts is None
+
+    def is_before(self, other: Interview) -> bool:
+        """Return whether it starts before another round of the same application."""
+        mine, theirs = self.begins, other.begins
+        return self.round < other.round if mine is None or theirs is None else mine < theirs
 
     @property
     def promised(self) -> Promise | None:

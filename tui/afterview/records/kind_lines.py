@@ -13,9 +13,10 @@ from afterview.records.words import LETTERS, Words, by_channel, dots, write_minu
 
 def interview_line(interview: Interview, words: Words) -> tuple[str, str, str]:
     """Return the line of a round: when, how long, and where."""
-    when = f"{words.moment(interview.starts)}, {write_minutes(interview.minutes)}"
-    there = ""
-    if interview.zone != words.zone:
+    when, there = words.when(interview), ""
+    if interview.starts is not None:
+        when += f", {write_minutes(interview.minutes)}"
+    if interview.starts is not None and interview.zone != words.zone:
         there = f"{in_zone(interview.starts, interview.zone):%H:%M} in {interview.zone}"
     label = "Called off" if interview.cancelled_at else "Interview"
     return label, dots(when, there), dots(interview.place, interview.link, interview.notes)

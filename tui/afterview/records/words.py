@@ -8,8 +8,10 @@ import msgspec
 
 from afterview.civil import MONTHS, day_of, in_zone, say_day, say_moment
 from afterview.records.hunt import Hunt
+from afterview.records.interviews import Interview
 from afterview.records.letters import LetterKind
 from afterview.records.people import Channel
+from afterview.records.when import say_without_time
 from afterview.text import clean_line, shortened
 
 LETTERS = {
@@ -67,6 +69,13 @@ class Words(msgspec.Struct, frozen=True):
     def where_met(self) -> str:
         """Return the round that a person was met in: "round 2 at Acme"; "the room" within its record."""
         return f"{self.round}{self.of('at')}" if self.round else "the room"
+
+    def when(self, interview: Interview) -> str:
+        """Say when an interview is, or what is known of that."""
+        if interview.starts is not None:
+            return self.moment(interview.starts)
+        # Of no now: where no day is told from today on, its year is said.
+        return say_without_time(interview, day_of(self.now, self.zone) if self.now else date.min)
 
     def whom(self, person: str) -> str:
         """Return whom or what a line is about."""

@@ -69,8 +69,8 @@ def _next(moment: datetime, now: datetime) -> datetime:
 def _moments(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[datetime]:
     for application in hunt.applications.values():
         for held in application.rounds or (None,):
-            if held is not None:
-                yield from (held.starts - timedelta(days=1), held.starts, held.ends)
+            if held is not None and held.begins is not None and held.ends is not None:
+                yield from (held.begins - timedelta(days=1), held.begins, held.ends)
             for status in checklist(Situation(hunt, application, held, now, zone, waits, in_full=False)):
                 yield from _of_status(status)
 

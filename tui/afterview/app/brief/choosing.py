@@ -16,17 +16,17 @@ def next_interview(hunt: Hunt, at: Focus, now: datetime) -> tuple[str | None, st
     application = hunt.applications.get(at.application or "")
     if application is not None:
         chosen = application.interview(at.interview or "")
-        if chosen is not None and chosen.cancelled_at is None and chosen.ends > now:
+        if chosen is not None and chosen.cancelled_at is None and not chosen.is_over(now):
             return chosen.id, ""
-        ahead = next((each for each in application.rounds if each.ends > now), None)
+        ahead = next((each for each in application.rounds if not each.is_over(now)), None)
         if ahead is not None:
             return ahead.id, ""
     coming = [
-        (held.starts, held.id, each.company)
+        (held.place_in_time, held.id, each.company)
         for each in hunt.applications.values()
         if not each.is_closed
         for held in each.rounds
-        if held.ends > now
+        if not held.is_over(now)
     ]
     if not coming:
         return None, "No interview is ahead: add one, such as “interview acme tue 14:00”."

@@ -115,6 +115,8 @@ def is_answered(interview: Interview, stage: Stage) -> bool:
 def time_left(interview: Interview, waits: Waits, now: datetime, zone: str) -> str:
     """Say how long there is until thank-you notes may go out, by when this is due (playbook 1.8)."""
     opens, due = note_window(interview, waits)
+    if opens is None or due is None:
+        return ""
     if now < opens:
         return f"Thank-you notes from {say_moment(opens, zone, now)}: {say_span(opens - now)} left"
     if now < due:

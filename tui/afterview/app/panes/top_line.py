@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview.app.cell_text import plain
-from afterview.civil import day_of, in_zone, say_moment
+from afterview.civil import day_of, in_zone, say_clock, say_day
 from afterview.text import capitalized
 
 if TYPE_CHECKING:
@@ -40,17 +40,19 @@ class TopLine(Static):
         """Show what day it is at `now` in the person's `zone`, and the interview that comes next."""
         there = in_zone(now, zone)
         coming = [
-            (each.starts, application.company)
+            (each.begins, each.starts, application.company)
             for application in hunt.applications.values()
             if not application.is_closed
             for each in application.interviews
-            if each.starts > now and each.cancelled_at is None
+            if each.begins is not None and each.is_ahead(now) and each.cancelled_at is None
         ]
         following = ""
         if coming:
-            starts, company = min(coming)
-            day = "today " if day_of(starts, zone) == day_of(now, zone) else ""
-            following = f"   next interview {day}{say_moment(starts, zone, now)} · {plain(company, 40)}"
+            begins, starts, company = min(coming, key=lambda each: (each[0], each[2]))
+            today = day_of(now, zone)
+            day = "today" if day_of(begins, zone) == today else say_day(day_of(begins, zone), today)
+            clock = f" {say_clock(starts, zone)}" if starts is not None else ", time not set"
+            following = f"   next interview {day}{clock} · {plain(company, 40)}"
         self._today = Content.assemble(
             Content.styled("afterview", "$text-primary bold"),
             Content.styled(f"   {there:%A} {there.day} {there:%B}, {there:%H:%M}", "$foreground"),

@@ -18,12 +18,12 @@ from afterview.app.patterns.lines import (
     spread,
     strong,
 )
-from afterview.civil import say_day
 from afterview.patterns.confidence import CameOfIt, Confidence
 from afterview.patterns.habits import HabitTrend
 from afterview.patterns.plots import columns, counts, latest_that_fit
 from afterview.patterns.themes import Theme, Themes
 from afterview.patterns.wording import how_often, say_trend
+from afterview.records.when import say_known_day
 
 _MARKS = {
     CameOfIt.WENT_ON: "✓",
@@ -49,7 +49,7 @@ def habits(trends: tuple[HabitTrend, ...], today: date, width: int) -> list[Cont
             lines += plot(
                 columns([each.rating for each in shown], 5, height=2, width=2, gap=1), "well", "badly"
             )
-            first, last = say_day(shown[0].on, today), say_day(shown[-1].on, today)
+            first, last = say_known_day(shown[0].on, today), say_known_day(shown[-1].on, today)
             end = max(len(shown) * 3 - 1 - len(last), 0)
             lines.append(below_plot([(0, first), (end, last)] if len(shown) > 1 else [(0, last)], room))
     return lines
@@ -90,7 +90,7 @@ def themes(found: tuple[Theme, ...], of: Themes, today: date, width: int) -> lis
             width,
         )
         for note in theme.notes[:_NOTES]:
-            where = f"{plain(note.company, 40)}, {say_day(note.on, today)}"
+            where = f"{plain(note.company, 40)}, {say_known_day(note.on, today)}"
             lines += indented(Content.assemble(plain(note.text, 240), "  ", (where, QUIET)), width)
     if not lines:
         lines.append(Content("Nothing has come up in two interviews yet."))

@@ -10,10 +10,11 @@ from enum import StrEnum
 from textual.content import Content
 
 from afterview.app.cell_text import fitted, plain
-from afterview.civil import day_of, say_day
+from afterview.civil import day_of
 from afterview.questions.memory import Asked, Remembered, Standing
 from afterview.records.hunt import Hunt
 from afterview.records.reflections import Went
+from afterview.records.when import say_known_day
 
 _WIDE = 90
 """Columns from which a line says where it was asked last."""
@@ -92,7 +93,7 @@ def line(known: Remembered, zone: str, today: date, width: int) -> Content:
         how = _WENT[last.went] if last.went else ""
         parts.append(Content.styled(f"  {how:<{went}}", "$foreground-muted"))
     if where:
-        said = f"{plain(last.company, 60)}, {say_day(day_of(last.at, zone), today)}"
+        said = f"{plain(last.company, 60)}, {_day(last, zone, today)}"
         parts.append(Content.styled(f"  {fitted(said, where)}", "$foreground-muted"))
     return Content.assemble(*parts)
 
@@ -100,9 +101,7 @@ def line(known: Remembered, zone: str, today: date, width: int) -> Content:
 def below(known: Remembered, zone: str, today: date, width: int) -> Content:
     """Return what is said of the chosen question: where it was asked, how that went, and the best answer."""
     shown = known.asked[-3:]
-    told = [
-        f"{plain(each.company, 40)} {say_day(day_of(each.at, zone), today)}{_how(each)}" for each in shown
-    ]
+    told = [f"{plain(each.company, 40)} {_day(each, zone, today)}{_how(each)}" for each in shown]
     more = f"{len(known.asked) - len(shown)} more, " if len(shown) < len(known.asked) else ""
     where = Content.styled(fitted(f"Asked: {more}{', '.join(told)}", width).rstrip(), "$foreground-muted")
     answer = plain(known.best_answer, width * 2)
@@ -111,6 +110,10 @@ def below(known: Remembered, zone: str, today: date, width: int) -> Content:
 
 
 _NO_ANSWER = Content.styled("No answer yet: enter writes one.", "$foreground-muted")
+
+
+def _day(time: Asked, zone: str, today: date) -> str:
+    return say_known_day(day_of(time.at, zone) if time.at else None, today)
 
 
 def _how(time: Asked) -> str:
@@ -134,7 +137,7 @@ def _time(time: Asked, known: Remembered, hunt: Hunt, zone: str, today: date, wi
     who = _who(time, hunt)
     where = f"{plain(time.company, 60)}, round {time.round}" + (f", {who}" if who else "")
     head = Content.assemble(
-        Content(f"{say_day(day_of(time.at, zone), today)}  {where}"),
+        Content(f"{_day(time, zone, today)}  {where}"),
         Content.styled(f"  {' · '.join(filter(None, marks))}", "$text-accent"),
     )
     lines = [head]

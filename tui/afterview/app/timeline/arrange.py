@@ -174,7 +174,8 @@ def _happened(application: Application) -> list[float]:
     for interview in application.interviews:
         if interview.cancelled_at is not None:
             continue
-        found.append(interview.starts.timestamp())
+        if interview.begins is not None:
+            found.append(interview.begins.timestamp())
         found += [letter.sent_at.timestamp() for letter in interview.letters if letter.sent_at is not None]
         found += [follow_up.at.timestamp() for follow_up in interview.follow_ups]
         found += [reply.at.timestamp() for reply in interview.replies]

@@ -200,8 +200,10 @@ def _of_event(event: Event, now: datetime, zone: str) -> Mark:
 
 
 def _of_interview(interview: Interview, now: datetime) -> list[Mark]:
-    kind = MarkKind.UPCOMING if interview.starts > now else MarkKind.INTERVIEW
-    marks = [Mark(interview.id, kind, _within(interview.starts), interview.id)]
+    kind = MarkKind.UPCOMING if interview.is_ahead(now) else MarkKind.INTERVIEW
+    begins, marks = interview.begins, list[Mark]()
+    if begins is not None:
+        marks.append(Mark(interview.id, kind, _within(begins), interview.id))
     marks += [
         Mark(each.id, MarkKind.NOTE, _within(each.sent_at), interview.id, each.person)
         for each in interview.letters
@@ -234,7 +236,7 @@ def _promise(
     if promise is None or promise.on is None:
         return None
     day = promise.on
-    answers = [each for each in (outcome_at, following.starts if following else None) if each is not None]
+    answers = [each for each in (outcome_at, following.begins if following else None) if each is not None]
     at = _wall(day, 12, zone)
     if answers and (at > now or at > min(answers)):
         return None
@@ -246,9 +248,11 @@ def _promise(
 
 def _window(interview: Interview, now: datetime, waits: Waits) -> Window | None:
     """Return the time for thank-you notes, once it is over and while one is missing (playbook 2.2)."""
-    if now < interview.ends or not is_note_owed(interview):
+    if not interview.is_over(now) or not is_note_owed(interview):
         return None
     opens, due = note_window(interview, waits)
+    if opens is None or due is None:
+        return None
     state = WindowState.WAITING if now < opens else WindowState.LATE if now > due else WindowState.OPEN
     return Window(interview.id, opens, due, state)
 

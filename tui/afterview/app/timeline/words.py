@@ -12,6 +12,7 @@ from afterview.civil import day_of, say_day, say_moment, say_span
 from afterview.records.applications import Application, Status
 from afterview.records.interviews import Interview
 from afterview.records.people import Person
+from afterview.records.when import say_without_time
 
 STATUS_WORDS: dict[Status, str] = {
     Status.PLANNED: "planned",
@@ -61,8 +62,9 @@ def _when(instant: datetime, zone: str, now: datetime) -> str:
 
 def _interview_words(interview: Interview, people: Mapping[str, Person], now: datetime, zone: str) -> str:
     kind = f" {interview.kind}" if interview.kind else ""
-    when = _when(interview.starts, zone, now)
-    ahead = f", in {say_span(interview.starts - now)}" if interview.starts > now else ""
+    starts = interview.starts
+    when = say_without_time(interview, day_of(now, zone)) if starts is None else _when(starts, zone, now)
+    ahead = f", in {say_span(starts - now)}" if starts is not None and starts > now else ""
     names = ", ".join(_name(each.person, people) for each in interview.interviewers)
     with_whom = f", with {names}" if names else ""
     return f"round {interview.round}{kind}, {when}{ahead}{with_whom}"

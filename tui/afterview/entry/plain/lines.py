@@ -359,7 +359,7 @@ def _check_ahead(match: Match, company: str, scene: Scene) -> None:
         if folded(each.company) == folded(company.split("#")[0])
     ]
     there += [app for piece in match.of("C") for app in piece.applications]
-    if not any(held.starts > scene.now for app in there for held in app.rounds):
+    if not any(held.is_ahead(scene.now) for app in there for held in app.rounds):
         raise Unclear(
             f"No interview at {company} is still to come. A new one is “interview {company} tue 14:00”."
         )
@@ -374,7 +374,7 @@ def _change(match: Match, company: str, scene: Scene) -> str:
         day = day_of(when.instant, scene.zone) if when.instant else when.day or scene.today
         for application in {app.id: app for each in match.of("C") for app in each.applications}.values():
             for held in application.rounds:
-                if day_of(held.starts, scene.zone) == day:
+                if held.day(scene.zone) == day:
                     return f"cancel {application_words(application, scene)}#{held.round}"
         raise Unclear(f"No interview at {company} is on record for that day.")
     if when.is_empty:

@@ -126,7 +126,7 @@ def _held(line: str, scene: Scene) -> str | None:
     """Return the interview that has been, with its time, and how it went as its note; None where that is not told."""
     told = _HOW_IT_WENT.search(line) if went(line) else None
     rounds = [each for app in scene.hunt.applications.values() for each in app.rounds]
-    known = [f"{in_zone(each.starts, scene.zone):%Y-%m-%d %H:%M}" for each in rounds]
+    known = [f"{in_zone(each.starts, scene.zone):%Y-%m-%d %H:%M}" for each in rounds if each.starts]
     if told is None:
         return None
     for begin in ("", "had "):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from afterview.civil import day_of
 from afterview.dates.days import DateLean
 from afterview.dates.pieces import when_at
 from afterview.entry.plain.matching import Match
@@ -38,7 +37,7 @@ def round_thanked_for(match: Match, company: str, name: str, scene: Scene) -> st
         (app, each) for app in scene.hunt.applications.values() for each in app.rounds
         if folded(app.company) == folded(company.split("#")[0]) and person & {who.person for who in each.interviewers}
     ]  # fmt: skip
-    there = [(app, each) for app, each in rounds if day_of(each.starts, scene.zone) == found[0].day]
+    there = [(app, each) for app, each in rounds if each.day(scene.zone) == found[0].day]
     if rounds and len(there) != 1:
         raise Unclear(
             f"No interview with {name} is on record for that day. If it happened, write “sent {company} {name}”."

@@ -68,10 +68,10 @@ def _check_surname(match: Match, piece: Piece) -> None:
 def _interviewers(match: Match, named: tuple[Application, ...], scene: Scene) -> list[str]:
     """Return the people of the last round there, where it is said that all of them were thanked."""
     said = {each.sign for each in match.sentence.pieces}
-    held = [each for app in named for each in app.rounds if each.starts <= scene.now]
+    held = [each for app in named for each in app.rounds if each.has_begun(scene.now)]
     if not held or not said & {"both", "panel", "interviewers", "all", "everyone", "everybody"}:
         return []
-    people = [each.person for each in max(held, key=lambda each: each.starts).interviewers]
+    people = [each.person for each in max(held, key=lambda each: each.place_in_time).interviewers]
     if "both" in said and len(people) != _BOTH:
         return []
     return [scene.hunt.people[each].name for each in people]
@@ -98,7 +98,7 @@ def company_of(match: Match, scene: Scene) -> str:
         ahead = {
             app.company
             for app in scene.hunt.applications.values()
-            if any(held.starts > scene.now for held in app.rounds)
+            if any(held.is_ahead(scene.now) for held in app.rounds)
         }
         if len(ahead) == 1:
             return next(iter(ahead))

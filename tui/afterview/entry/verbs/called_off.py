@@ -13,7 +13,7 @@ from afterview.entry.verbs.verb import Meaning, Slot, Verb
 def _read_cancel(text: str, scene: Scene) -> Meaning:
     target, rest = take_round(text, scene)
     no_more(rest)
-    coming = any(each.starts > scene.now for app in target.applications for each in app.rounds)
+    coming = any(each.is_ahead(scene.now) for app in target.applications for each in app.rounds)
     application, interview = the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
     change = cancel_interview(scene.hunt, interview.id, now=scene.now)
     label = scene.round_label(application, interview)

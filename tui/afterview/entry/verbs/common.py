@@ -100,8 +100,9 @@ def required_text(text: str, what: str = "Write the text after the name.") -> st
 
 def not_before_end(moment: Moment, interview: Interview) -> datetime:
     """Return when a fact happened, no sooner than the interview's end where only its day was said."""
-    if moment.at < interview.ends <= moment.latest:
-        return interview.ends
+    ends = interview.ends if interview.starts is not None else None
+    if ends is not None and moment.at < ends <= moment.latest:
+        return ends
     return moment.at
 
 

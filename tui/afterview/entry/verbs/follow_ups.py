@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from afterview.changes.follow_ups import add_follow_up, set_promise
-from afterview.civil import add_working_days, day_of
+from afterview.civil import add_working_days
 from afterview.dates.amounts import Unit, number_of, unit_of
 from afterview.dates.days import DateLean, plus_months
 from afterview.dates.pieces import When, shifted
@@ -123,7 +123,7 @@ def said_on(interview: Interview | None, scene: Scene) -> date:
 
     That is the interview's own, or today once that is more than a day past, and before it.
     """
-    held = day_of(interview.starts, scene.zone) if interview else scene.today
+    held = (interview.day(scene.zone) if interview else None) or scene.today
     return held if 0 <= (scene.today - held).days <= 1 else scene.today
 
 

@@ -61,9 +61,9 @@ def _round_to_come(target: Target, scene: Scene) -> Round:
     """Return the round that it is for: the next, where the one named has begun (playbook 6.1)."""
     if target.names_round:
         application, interview = the_round(target, scene, Prefer.ANY)
-        if interview.starts > scene.now:
+        if interview.is_ahead(scene.now):
             return application, interview
-        later = next((each for each in application.rounds if each.starts > scene.now), None)
+        later = next((each for each in application.rounds if each.is_ahead(scene.now)), None)
         return application, later or interview
     return the_round(target, scene, Prefer.COMING)
 

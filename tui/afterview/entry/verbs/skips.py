@@ -117,7 +117,7 @@ def _owner(
         return any(each.key == key and each.state is State.DONE for each in status.items)
 
     if step.of_next_round:
-        coming = any(each.starts > scene.now for app in target.applications for each in app.rounds)
+        coming = any(each.is_ahead(scene.now) for app in target.applications for each in app.rounds)
         return the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
     return the_round(target, scene, Prefer.ANY, is_done_there)
 
