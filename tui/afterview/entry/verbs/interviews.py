@@ -248,7 +248,9 @@ def _read_move(text: str, scene: Scene) -> Meaning:
     moved = stored.interview(interview.id) or interview
     said = [
         scene.round_label(application, interview),
-        f"moved to {scene.span_label(moved)}, from {scene.span_label(interview)}",
+        f"moved to {scene.span_label(moved)}, from {scene.span_label(interview)}"
+        if moved.starts and interview.starts
+        else f"{scene.span_label(moved)}, until now {scene.span_label(interview)}",
         renumbered(application, stored),
     ]
     return Meaning(" · ".join(filter(None, said)), change, is_there_already(application, moved, scene))
