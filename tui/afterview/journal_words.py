@@ -93,6 +93,22 @@ def _of_the_list_itself(patch: Sequence[Any], path: Path) -> Iterator[Difference
         yield Difference((*path, "order"), before, after)
 
 
+def texts_of(edit: Edit) -> Iterator[str]:
+    """Yield every text that an edit wrote, or wrote over."""
+    for entry in edit.entries:
+        for each in differences(entry.patch):
+            yield from _texts(each.old)
+            yield from _texts(each.new)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
+
+
 def say_edit(edit: Edit, contents: Contents) -> Iterator[str]:
     """Yield a line for every place that an edit changed; names are those that things have in `contents`."""
     for entry in edit.entries:

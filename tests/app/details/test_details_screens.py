@@ -60,7 +60,7 @@ async def test_a_field_is_edited_by_keys(size: tuple[int, int]) -> None:
     app = Bench(sample())
     async with app.run_test(size=size) as pilot:
         await _open(pilot)
-        await pilot.press("enter", "tab", *"SRE", "ctrl+o")
+        await pilot.press("enter", "tab", "ctrl+u", *"SRE", "ctrl+o")
         await pilot.pause()
         assert app.hunt.applications["a1"].role == "SRE"
         assert isinstance(app.screen, DetailsScreen)
@@ -70,11 +70,53 @@ async def test_a_field_is_edited_by_keys(size: tuple[int, int]) -> None:
         assert "Undone: edited Acme" in _says(app)
 
 
+def _rows(screen: DetailsScreen) -> list[str]:
+    return [str(each.prompt) for each in screen.query_one(Listing).options]
+
+
+async def test_words_narrow_the_list_and_run_nothing() -> None:
+    app = Bench(sample())
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await _open(pilot)
+        await pilot.press("slash", *"round u")
+        assert screen.query_one(Listing).chosen == interview_path("a1", "i1")
+        assert not any("What happened" in each for each in _rows(screen))
+        assert not app.before
+        await pilot.press("o")
+        assert "Nothing here has “round uo”." in str(screen.query_one("#nothing", Static).content)
+        await pilot.press("escape")
+        assert any("What happened" in each for each in _rows(screen))
+        assert app.screen is screen
+
+
+async def test_what_was_undone_stays_to_be_read_where_the_next_key_does_nothing() -> None:
+    app = Bench(sample())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(DetailsScreen(app.hunt, application_path("a2"), app.session))
+        await pilot.press("down", "d", "enter")
+        await pilot.pause()
+        await pilot.press("u", "o")
+        assert "Undone: " in _says(app)
+        assert "No address" in _says(app)
+
+
+async def test_each_record_is_one_stop_with_all_that_is_recorded_of_it() -> None:
+    app = Bench(sample())
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await _open(pilot)
+        listing = screen.query_one(Listing)
+        assert "first line second line" in " ".join(str(listing.get_option_at_index(1).prompt).split())
+        await pilot.press("down")
+        assert listing.chosen == (*application_path("a1"), "events", "e1")
+        await pilot.press("slash", *"calm", "enter")
+        assert listing.chosen == interview_path("a1", "i1")
+
+
 async def test_enter_goes_on_and_saves_at_the_last_field() -> None:
     app = Bench(sample())
     async with app.run_test(size=(80, 24)) as pilot:
         await _open(pilot, (*interview_path("a1", "i1"), "follow_ups", "f1"))
-        await pilot.press("enter", "enter", "enter", *"spo", "enter", *"call on Monday", "enter")
+        await pilot.press("enter", "enter", "enter", "ctrl+u", *"spo", "enter", *"call on Monday", "enter")
         await pilot.pause()
         follow_up = _interview(app.hunt).follow_ups[0]
         assert (follow_up.result.value, follow_up.note) == ("spoke", "call on Monday")
@@ -96,7 +138,7 @@ async def test_a_bad_value_says_so_at_once_and_stays(size: tuple[int, int]) -> N
     app = Bench(sample())
     async with app.run_test(size=size) as pilot:
         await _open(pilot, interview_path("a1", "i1"))
-        await pilot.press("e", "tab", "tab", *"27 Nov")
+        await pilot.press("e", "tab", "tab", "ctrl+u", *"27 Nov")
         await pilot.pause()
         form = _form(app)
         row = _row(form, "starts")
@@ -119,7 +161,7 @@ async def test_a_failed_save_shows_why_and_loses_nothing() -> None:
     app = Bench(sample())
     async with app.run_test(size=(80, 24)) as pilot:
         await _open(pilot)
-        await pilot.press("e", *"Nova")
+        await pilot.press("e", "ctrl+u", *"Nova")
         for failure in (JournalError("The disk is full."), ChangeError("It is gone [/b].")):
             app.failure = failure
             await pilot.press("ctrl+o")
@@ -136,7 +178,7 @@ async def test_fields_that_go_together_badly_are_shown_at_the_field() -> None:
     app = Bench(sample())
     async with app.run_test(size=(80, 24)) as pilot:
         await _open(pilot, (*interview_path("a1", "i1"), "promise"))
-        await pilot.press("e", "tab", *"1 Nov 2026", "ctrl+o")
+        await pilot.press("e", "tab", "ctrl+u", *"1 Nov 2026", "ctrl+o")
         await pilot.pause()
         row = _row(_form(app), "on")
         assert row.has_class("-bad")
@@ -149,7 +191,7 @@ async def test_leaving_asks_once_when_something_would_be_lost() -> None:
         details = await _open(pilot)
         await pilot.press("e", "escape")
         assert app.screen is details
-        await pilot.press("e", *"Nova", "escape")
+        await pilot.press("e", "ctrl+u", *"Nova", "escape")
         assert isinstance(app.screen, ConfirmScreen)
         await pilot.press("escape")
         assert _row(_form(app), "company").typed == "Nova"

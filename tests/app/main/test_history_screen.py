@@ -169,6 +169,16 @@ async def test_nothing_done_yet(tmp_path: Path) -> None:
         assert isinstance(app.app.screen, MainScreen)
 
 
+async def test_words_are_found_in_what_was_written_too(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    write_journal(path, "Dunmore; Accountant", "note dunmore they use Oracle Fusion", "Borealis; SRE")
+    async with looking_back(path, size=(80, 24)) as app:
+        await app.press("slash", *"oracle", "enter")
+        await app.settle()
+        assert [each for each in shown(app) if "Dunmore" in each] == shown(app)[1:]
+        assert "Oracle Fusion" in foot(app)
+
+
 async def test_it_is_filtered_by_words(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
     story(path, "made some tea", "made some soup", "ate the soup", start=NOW - timedelta(days=40))
@@ -180,7 +190,7 @@ async def test_it_is_filtered_by_words(tmp_path: Path) -> None:
         ]
         assert "Made some soup" in shown(app)[1]
         await app.press("u")
-        assert "Nothing was done with “soup some madeu”." in app.screen
+        assert "Nothing here has “soup some madeu”." in app.screen
         await app.press("escape")
         assert len(shown(app)) == 4
         await app.press("slash")

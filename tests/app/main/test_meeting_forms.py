@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from afterview.app.details.form import EditScreen
 from afterview.app.details.listing import Listing
+from afterview.app.list_filter import ListFilter
 from afterview.journal.journal import Journal
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
@@ -165,4 +166,4 @@ async def test_the_people_follow_under_their_filter(tmp_path: Path) -> None:
         commit(app.path, rename)
         await app.until(lambda: "CTO · Acme" in app.screen)
         assert "Dana Lee" not in app.screen
-        assert app.app.screen.query_one("#filter").has_focus
+        assert app.app.screen.query_one(ListFilter).has_focus

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Input, OptionList
 
+from afterview.app.list_filter import ListFilter
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.screens.help import HelpScreen
 from afterview.app.screens.listing import ListingScreen
@@ -167,6 +168,5 @@ async def test_a_line_seen_before_the_screen_went_is_kept(tmp_path: Path) -> Non
 async def test_the_people_filter_can_be_seen(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await app.press("P", "slash", "S", "a", "m")
-        field = app.app.screen.query_one("#filter", Input)
-        assert field.display
+        await app.until(lambda: app.app.screen.query_one(ListFilter).display)
         assert "Sam" in app.screen.split("Sam Wu")[0], "what is typed there is seen"

@@ -48,7 +48,19 @@ async def test_one_without_a_tick_stays_open_and_a_closed_one_is_reopened(tmp_pa
         await app.until(lambda: all(each.status is Status.APPLIED for each in app.hunt.applications.values()))
 
 
-async def test_where_nothing_is_quiet_it_says_so(tmp_path: Path) -> None:
-    async with driving(tmp_path / "journal.json", FRESH) as app:
+async def test_any_other_that_waits_can_be_ticked_by_hand(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", FRESH, SILENT[0], size=(80, 24)) as app:
         await app.press("z")
-        await app.until(lambda: "45 days" in app.said())
+        await app.until(lambda: "[ ] Corvid" in app.screen)
+        assert "[x] Acme" in app.screen
+        assert "Ticked: silent for more than 45 days" in app.screen
+        await app.press("slash", *"corv", "enter", "space")
+        await app.until(lambda: "[x] Corvid" in app.screen)
+        assert "Acme" not in app.screen
+        assert "close 2" in app.screen
+
+
+async def test_where_nothing_waits_it_says_so(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", "Corvid; Data Engineer; applied today") as app:
+        await app.press("z")
+        await app.until(lambda: "none to close" in app.said())

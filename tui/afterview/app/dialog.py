@@ -14,6 +14,7 @@ from textual.events import ScreenResume
 from textual.screen import ModalScreen
 
 from afterview.app.commands import Place, bindings
+from afterview.app.list_filter import ListFilter
 from afterview.app.messages import Said
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.said_line import SaidLine
@@ -51,9 +52,18 @@ class Dialog(ModalScreen[Result]):
             self._wanted = (result,)
         return AwaitComplete()
 
+    def action_filter(self) -> None:
+        """Write words that the lines are to have."""
+        self.query_one(ListFilter).begin()
+
     def action_leave(self) -> None:
-        """Close."""
-        self.dismiss(None)
+        """Take the filter away where there is one; else close."""
+        if not self.leave_filter():
+            self.dismiss(None)
+
+    def leave_filter(self) -> bool:
+        """Take the filter away; return whether there was one."""
+        return any(each.leave() for each in self.query(ListFilter))
 
     def say(self, words: str, *, failed: bool = False) -> None:
         """Say something in the line for that, until something else is said."""

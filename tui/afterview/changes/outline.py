@@ -36,10 +36,6 @@ class Line(msgspec.Struct, frozen=True):
     path: Path | None = None
     depth: int = 0
 
-    def is_of_same(self, other: Line) -> bool:
-        """Return whether it is about the same as another; a record has a second line for its notes."""
-        return self.path == other.path and bool(self.label) == bool(other.label)
-
 
 def of_application(application: Application, words: Words) -> tuple[Line, ...]:
     """Return all lines of one application, section by section; sections without a line are left out."""

@@ -26,7 +26,12 @@ class Quiet(msgspec.Struct, frozen=True):
 
 
 def quiet(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> tuple[Quiet, ...]:
-    """Return the open applications quiet for more than `waits.quiet_days` days, the longest first.
+    """Return the open applications quiet for more than `waits.quiet_days` days, the longest first."""
+    return tuple(each for each in silent(hunt, now, zone) if each.days > waits.quiet_days)
+
+
+def silent(hunt: Hunt, now: datetime, zone: str) -> tuple[Quiet, ...]:
+    """Return the open applications on which nothing happened today, and nothing is ahead, the longest first.
 
     Only those that wait for the company count: a planned application and an offer wait for me.
     """
@@ -36,7 +41,7 @@ def quiet(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> tuple[Quiet, ..
         if application.status not in (Status.APPLIED, Status.INTERVIEWING):
             continue
         since = max(_days(hunt, application, zone), default=None)
-        if since is not None and (today - since).days > waits.quiet_days:
+        if since is not None and since < today:
             found.append(Quiet(application.id, application.company, since, (today - since).days))
     return tuple(sorted(found, key=lambda each: (-each.days, each.company.casefold(), each.application)))
 

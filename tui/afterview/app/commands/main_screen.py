@@ -265,7 +265,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "z",
         "open('quiet')",
         "Close quiet ones",
-        "Close what has been silent for long, each with a tick.",
+        "Close what has been silent as “no answer”, each with a tick.",
         group="Change",
         synonyms="ghosted silent archive no answer clean up tidy stale old",
     ),

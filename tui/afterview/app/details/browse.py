@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import ClassVar
 
 from textual import on
@@ -17,14 +19,16 @@ from afterview.app.commands import Place, bindings, key_of
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.form import EditScreen
 from afterview.app.details.listing import Listing
-from afterview.app.details.saving import save, tell
+from afterview.app.details.saving import save
 from afterview.app.dialog import Dialog
+from afterview.app.list_filter import ListFilter
 from afterview.app.panes.key_bar import KeyBar
+from afterview.app.panes.said_line import SaidLine
 from afterview.app.session import FAILURES, Session, done_words
 from afterview.changes.deleting import delete, what_goes_with
 from afterview.changes.describe import called
 from afterview.changes.errors import ChangeError
-from afterview.changes.outline import Line, of_application, of_person
+from afterview.changes.outline import Line, all_of_application, of_person
 from afterview.records.addresses import address_of
 from afterview.records.hunt import Hunt
 from afterview.records.path import Path, find
@@ -56,9 +60,10 @@ class Browser(Dialog[Hunt]):
         with Vertical(classes="dialog"):
             yield Static(Content(self.TITLE_TEXT), classes="title")
             yield from self.compose_above()
+            yield ListFilter(self.fill, lambda: self.listing)
             yield Listing(id="lines")
             yield Static(Content(self.NOTHING), id="nothing")
-            yield Static("", id="said")
+            yield SaidLine(id="said")
             yield KeyBar(lambda: self.ENTER if self.listing.chosen else "", id="keys")
 
     def compose_above(self) -> ComposeResult:
@@ -92,9 +97,19 @@ class Browser(Dialog[Hunt]):
     def show_hunt(self, hunt: Hunt) -> None:
         """Show the hunt as it is now, for whoever changed it."""
         self.hunt = hunt
+        self.fill()
+
+    def fill(self) -> None:
+        """Show what has the words that are looked for, below the headings of it."""
+        wanted = self.query_one(ListFilter)
         found = self.lines()
+        if wanted.wanted:
+            found = tuple(_fitting(found, wanted))
         self.listing.show(found)
-        self.query_one("#nothing").display = not found
+        nothing = self.query_one("#nothing", Static)
+        nothing.update(Content(wanted.nothing or self.NOTHING))
+        nothing.display = not found
+        self.refresh_bindings()
 
     def follow(self, hunt: Hunt) -> None:
         """Take over what was changed elsewhere."""
@@ -184,15 +199,32 @@ class Browser(Dialog[Hunt]):
         self._tell(words)
 
     def action_leave(self) -> None:
-        """Close, and hand the hunt back."""
-        self.dismiss(self.hunt)
+        """Take the filter away; else close, and hand the hunt back."""
+        if not self.leave_filter():
+            self.dismiss(self.hunt)
 
     @property
-    def _said(self) -> Static:
-        return self.query_one("#said", Static)
+    def _said(self) -> SaidLine:
+        return self.query_one("#said", SaidLine)
 
     def _tell(self, line: str, *, bad: bool = False) -> None:
-        tell(self._said, line, bad=bad)
+        self._said.say(line, failed=bad)
+
+
+def _fitting(lines: Iterable[Line], wanted: ListFilter) -> Iterator[Line]:
+    """Yield the records that have the words looked for, below the headings that they stand under."""
+    heading, is_named = Line(""), True
+    for path, found in groupby(lines, lambda each: each.path):
+        together = list(found)
+        if path is None:
+            heading, is_named = together[-1], False
+        elif wanted.fits(
+            heading.label, *(text for each in together for text in (each.label, each.text, each.note))
+        ):
+            if not is_named:
+                yield heading
+            is_named = True
+            yield from together
 
 
 class DetailsScreen(Browser):
@@ -213,7 +245,7 @@ class DetailsScreen(Browser):
         record = find(self.hunt, self._about)
         if isinstance(record, Person):
             return of_person(record, self.words)
-        return of_application(record, self.words) if record else ()
+        return tuple(all_of_application(record, self.words)) if record else ()
 
     def begin(self) -> None:
         """Begin at the given line."""

@@ -15,10 +15,11 @@ from textual.widgets import Input, Static, TextArea
 
 from afterview.app.commands import Place, bindings
 from afterview.app.details.confirm import ConfirmScreen
-from afterview.app.details.saving import save, tell
+from afterview.app.details.saving import save
 from afterview.app.dialog import Dialog
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.part_editor import put_text
+from afterview.app.panes.said_line import SaidLine
 from afterview.app.screens.deciding import Answer, DecideScreen, Question, Side
 from afterview.app.session import Session
 from afterview.changes.conflicts import Choice
@@ -56,13 +57,15 @@ class FieldRow(Vertical):
         with Horizontal(classes="pair"):
             yield Static(Content(self.field.label), classes="label")
             if self.field.is_long:
-                yield TextArea(
+                text = TextArea(
                     self.recorded,
                     tab_behavior="focus",
                     compact=True,
                     highlight_cursor_line=False,
                     classes="value",
                 )
+                text.move_cursor(text.document.end)  # where the cursor of the other fields begins
+                yield text
             else:
                 words = self.field.choices
                 yield Input(
@@ -70,6 +73,7 @@ class FieldRow(Vertical):
                     placeholder=self.field.hint,
                     suggester=SuggestFromList(words, case_sensitive=False) if words else None,
                     compact=True,
+                    select_on_focus=False,  # the first key adds to what is there, as in a long text
                     classes="value",
                 )
         yield Static("", classes="below")
@@ -178,7 +182,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         """Lay out the fields below each other."""
         with Vertical(classes="dialog -form"):
             yield Static(Content.assemble("Edit ", (self.called, "bold")), classes="title")
-            yield Static("", id="said")
+            yield SaidLine(id="said")
             with VerticalScroll(classes="body", can_focus=False):
                 for field in self._fields:
                     yield FieldRow(field, self._recorded[field.key])
@@ -188,7 +192,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         """Begin in the field that is asked for, else in the first."""
         for row in self._rows:
             row.show_below("", bad=False)
-        tell(self._said, "")
+        self._said.say("")
         # Not `focus()`, which waits for the next message: a quick hand has pressed tab by then.
         rows = {row.field.key: row for row in self._rows}
         self.set_focus(rows.get(self._begin, self._rows[0]).editor)
@@ -221,7 +225,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
                 row.known = recorded.get(key, row.recorded)
                 since += [row.field.label] if recorded.get(key, row.recorded) != row.recorded else []
         changed = f" Changed elsewhere since: {', '.join(since)}." if since else ""
-        tell(self._said, f"{words}{changed} Ctrl+o saves it.", bad=bool(since))
+        self._said.say(f"{words}{changed} Ctrl+o saves it.", failed=bool(since))
 
     def follow(self, hunt: Hunt) -> None:
         """Take over what another window changed, in the fields in which nothing was typed here."""
@@ -229,12 +233,12 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
             recorded = show_fields(self.path, self._session.reading(hunt))
         except ChangeError:
             self._standing = _GONE
-            tell(self._said, _GONE, bad=True)
+            self._said.say(_GONE, failed=True)
             return
         self._hunt = hunt
         if self._standing:
             self._standing = ""
-            tell(self._said, "It is there again.")
+            self._said.say("It is there again.")
         for row in self._rows:
             row.meet(recorded[row.field.key])
             self._check(row)
@@ -250,8 +254,8 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         return "save" if self.focused is self._rows[-1].editor else "next field"
 
     @property
-    def _said(self) -> Static:
-        return self.query_one("#said", Static)
+    def _said(self) -> SaidLine:
+        return self.query_one("#said", SaidLine)
 
     @property
     def _changed(self) -> list[FieldRow]:
@@ -263,7 +267,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         row = event.control.query_ancestor(FieldRow)
         self._check(row)
         if row.typed != self._as_put_back.get(row.field.key):
-            tell(self._said, self._standing, bad=bool(self._standing))
+            self._said.say(self._standing, failed=bool(self._standing))
 
     def _check(self, row: FieldRow) -> bool:
         """Show how the field is understood, or what is wrong with it; return whether it is understood."""
@@ -343,6 +347,12 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
                 row.put(f"{now.rstrip()}\n{row.typed}")
             row.known, row.elsewhere = now, None
         await self.action_save()
+
+    def action_empty(self) -> None:
+        """Take away what stands in the field."""
+        for row in self._rows:
+            if row.editor.has_focus:
+                row.put("")
 
     def action_leave(self) -> None:
         """Leave; ask first when something typed would be lost."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -15,62 +16,73 @@ from afterview.changes.outline import Line
 from afterview.records.path import Path
 
 _LABEL = 15
+_MOST_ROWS = 3
+"""So many rows a text takes; the form has all of it."""
 
 
 class Listing(LineList):
-    """Shows lines; the chosen one is kept by what it names when the lines change."""
+    """Shows lines, those of one record as one; what is chosen stays chosen when the lines change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LONG_LIST)]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         """Make an empty list."""
         super().__init__(id=id, markup=False)
-        self._shown: list[Line] = []
+        self._shown: list[list[Line]] = []
+        """The lines, those that belong to one record together; a heading is alone."""
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show these lines in place of the ones before, with the same thing (or its neighbour) chosen."""
-        before, row = self._chosen, self.highlighted or 0
-        self._shown = shown = list(lines)
+        before, row = self.chosen, self.highlighted or 0
+        self._shown = shown = []
+        for path, group in groupby(lines, lambda each: each.path):
+            together = list(group)
+            shown += [together] if path is not None else [[each] for each in together]
         options = [self.option(each, first=at == 0) for at, each in enumerate(shown)]
-        rows = [at for at, each in enumerate(shown) if each.path is not None]
-        same = (at for at in rows if before and shown[at].is_of_same(before))
+        rows = [at for at, each in enumerate(shown) if each[0].path is not None]
+        same = (at for at in rows if before and shown[at][0].path == before)
         self.refill(options, next(same, min(rows, key=lambda at: abs(at - row), default=None)))
 
-    def option(self, line: Line, *, first: bool) -> Option:
-        """Return a line as it is shown; what leads nowhere is passed over."""
-        return Option(_paint(line, first=first), disabled=line.path is None)
+    def option(self, lines: Sequence[Line], *, first: bool) -> Option:
+        """Return the lines of one record as they are shown; what leads nowhere is passed over."""
+        if lines[0].path is None:
+            label = (_one_line(lines[0].label), "bold $text-accent")
+            return Option(Content.assemble("" if first else "\n", label), disabled=True)
+        width = max(self.scrollable_content_region.width, _LABEL * 2)
+        return Option(Content("\n").join(_paint(each, width) for each in lines))
+
+    def on_resize(self) -> None:
+        """Fold the texts to the room that there is now."""
+        self.show([line for lines in self._shown for line in lines])
 
     def text_to_copy(self, index: int) -> str:
         """Return what the line says, without what it is called."""
-        line = self._shown[index]
-        return line.text or line.label
+        return "\n".join(each.text or each.label for each in self._shown[index])
 
     def choose(self, path: Path) -> None:
         """Put the cursor on that record, if it is shown."""
-        rows = [at for at, each in enumerate(self._shown) if each.path == path]
+        rows = [at for at, each in enumerate(self._shown) if each[0].path == path]
         if rows:
             self.highlighted = rows[0]
 
     @property
     def chosen(self) -> Path | None:
         """Return what the cursor is on."""
-        return self._chosen.path if self._chosen else None
-
-    @property
-    def _chosen(self) -> Line | None:
         row = self.highlighted
-        return self._shown[row] if row is not None and row < len(self._shown) else None
+        return self._shown[row][0].path if row is not None and row < len(self._shown) else None
 
 
-def _paint(line: Line, *, first: bool) -> Content:
-    """Return the line as content: user text goes in as text, never as markup."""
-    if line.path is None:
-        return Content.assemble("" if first else "\n", (_one_line(line.label), "bold $text-accent"))
-    label = "  " * line.depth + line.label
+def _paint(line: Line, width: int) -> Content:
+    """Return the line folded to that width: user text goes in as text, never as markup."""
+    label = f" {'  ' * line.depth}{line.label:<{_LABEL - 2 * line.depth}} "
     note = f"   {_one_line(line.note)}" if line.note else ""
-    return Content.assemble(
-        (f" {label:<{_LABEL}} ", "$text-muted"), _one_line(line.text), (note, "$text-muted")
-    )
+    text = Content.assemble(_one_line(line.text), (note, "$text-muted"))
+    room = max(width - len(label), _LABEL)
+    rows = text.wrap(room) if text else [text]
+    if len(rows) > _MOST_ROWS:
+        rows = [*rows[: _MOST_ROWS - 1], rows[_MOST_ROWS - 1].rstrip().truncate(room - 1).append("…")]
+    below = Content("\n" + " " * len(label))
+    return Content.assemble((label, "$text-muted"), below.join(rows))
 
 
 def _one_line(text: str) -> str:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.content import Content
-from textual.widgets import Static
-
+from afterview.app.panes.said_line import SaidLine
 from afterview.app.session import FAILURES, Session
 from afterview.changes.editing import ClashError
 from afterview.changes.fields import FieldError
 from afterview.records.hunt import Change, Hunt
 
 
-async def save(session: Session, make: Callable[[Hunt], Change], said: Static) -> Change | None:
+async def save(session: Session, make: Callable[[Hunt], Change], said: SaidLine) -> Change | None:
     """Commit a change and return it.
 
     Where it cannot be done, nothing is saved, `said` shows why, and None comes back. A ChangeError
@@ -24,12 +22,5 @@ async def save(session: Session, make: Callable[[Hunt], Change], said: Static) -
     except FAILURES as problem:
         if isinstance(problem, (FieldError, ClashError)):
             raise
-        tell(said, str(problem), bad=True)
+        said.say(str(problem), failed=True)
         return None
-
-
-def tell(said: Static, line: str, *, bad: bool = False) -> None:
-    """Show a line at the foot of a screen: what was done, or (with `bad`) why it was not."""
-    said.update(Content(line))
-    said.set_class(bad, "-bad")
-    said.display = bool(line)

@@ -9,6 +9,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from afterview.app.commands import key_of
+from afterview.app.news import News
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,6 +30,7 @@ class NextBar(Static):
         self._mark = Content("")
         self._aside = Content("")
         self._said: Timer | None = None
+        self._news = News()
 
     def mark(self, words: str) -> None:
         """Put these words before what is to be done next, for as long as they hold; "": none."""
@@ -72,13 +74,13 @@ class NextBar(Static):
         if self._said is not None:
             self._said.stop()
         self.add_class("-said")  # what is said may be longer than a line
-        style = "$text-error bold" if failed else "$text-warning" if warns else "$text-success"
-        self.update(Content.styled(words, style))
+        self.update(self._news.told(words, failed=failed, warns=warns))
         self._said = self.set_timer(_SAID_FOR * (2 if failed or warns else 1), self.done_saying)
 
     def done_saying(self) -> None:
         """Show again what is to be done next."""
         self._said = None
+        self._news = News()
         self.remove_class("-said")
         self._show_next()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
+
+from afterview.app.news import News
 
 
 class SaidLine(Static):
@@ -18,9 +19,15 @@ class SaidLine(Static):
     }
     """
 
-    def __init__(self, *, seconds: float | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        seconds: float | None = None,
+        id: str | None = None,  # noqa: A002  (Textual's own name)
+    ) -> None:
         """Say nothing yet. What failed is said for twice as long as the rest."""
-        super().__init__(markup=False)
+        super().__init__(id=id, markup=False)
+        self._news = News()
         self._seconds = seconds
         self._until: Timer | None = None
 
@@ -31,4 +38,4 @@ class SaidLine(Static):
         if words and self._seconds is not None and self.is_attached:
             self._until = self.set_timer(self._seconds * (2 if failed else 1), lambda: self.say(""))
         self.display = bool(words)
-        self.update(Content.styled(words, "$text-error" if failed else "$text-success"))
+        self.update(self._news.told(words, failed=failed))

@@ -10,6 +10,7 @@ from enum import StrEnum
 from textual.content import Content
 
 from afterview.app.cell_text import fitted, plain
+from afterview.app.list_filter import has_words
 from afterview.civil import day_of
 from afterview.questions.memory import Asked, Remembered, Standing
 from afterview.records.hunt import Hunt
@@ -64,16 +65,14 @@ def heads(shown: Shown, known: Sequence[Remembered]) -> Content:
     return Content("   ").join(parts)
 
 
-def fits(known: Remembered, hunt: Hunt, words: str) -> bool:
+def fits(known: Remembered, hunt: Hunt, wanted: Sequence[str]) -> bool:
     """Return whether a question has all these words: in it, in its answer, where or by whom it was asked."""
-    wanted = words.casefold().split()
     if not wanted:
         return True
     said = [known.best_answer, known.standing or ""]
     for time in known.asked:
         said += [time.question.text, time.company, _who(time, hunt)]
-    text = " ".join(said).casefold()
-    return all(word in text for word in wanted)
+    return has_words(wanted, *said)
 
 
 def line(known: Remembered, zone: str, today: date, width: int) -> Content:

@@ -17,6 +17,7 @@ from afterview.app.cell_text import plain
 from afterview.app.commands import COMMANDS, Place, bindings, told_keys
 from afterview.app.dialog import Viewer
 from afterview.app.line_list import LineList
+from afterview.app.list_filter import ListFilter
 from afterview.app.panes.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
         """Lay out the list, or the words that there is nothing."""
         with Vertical(id="agenda", classes="modal"):
             if self._entries:
+                yield ListFilter(self._lay_out, lambda: self.query_one(LineList))
                 yield LineList(id="agenda-list", markup=False)
             else:
                 yield Static("Nothing is due. Keep applying, and keep your options open.", id="agenda-none")
@@ -71,8 +73,10 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
         for listing in self.query(LineList):
             # The frame, its padding and the scrollbar take six columns of the box.
             width = max(min(self.size.width * 92 // 100, 110) - 6, 30)
-            self._rows = list(self._entries) if self._is_whole else self._folded()
-            at = min(listing.highlighted or 0, len(self._rows) - 1)
+            words = self.query_one(ListFilter)
+            found = [each for each in self._entries if words.fits(each.what, each.where, each.who or "")]
+            self._rows = [*found] if self._is_whole or words.wanted else self._folded()
+            at = min(listing.highlighted or 0, len(self._rows) - 1) if self._rows else None
             listing.refill([self._prompt(row, width) for row in self._rows], at)
 
     def _folded(self) -> list[AgendaLine | AgendaEntry | None]:
@@ -96,7 +100,9 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
             lines = folded(self._entries)
             rest = how_many(lines) - how_many(those_first(lines, _MOST))
             return Content.styled(f"+ {rest} more that can wait", "$text-muted")
-        is_within = isinstance(row, AgendaEntry) and not self._is_whole
+        is_within = (
+            isinstance(row, AgendaEntry) and not self._is_whole and not self.query_one(ListFilter).wanted
+        )
         return agenda_line(row, self._now, width, indent=4 if is_within else 0)
 
     def action_everything(self) -> None:

@@ -44,6 +44,7 @@ class BackupsScreen(ListingScreen):
         """Work on the open `session`."""
         super().__init__(session)
         self._backups: tuple[Backup, ...] | None = None
+        self._shown: tuple[Backup, ...] = ()
         self._holds: dict[Path, str] = {}
         self._asking = False
 
@@ -72,13 +73,17 @@ class BackupsScreen(ListingScreen):
                     self._holds[backup.path] = await asyncio.to_thread(say_backup, backup)
                 if not self.is_up:
                     return
-                self.listing.remake(index)
+                if self.words.wanted:
+                    self.fill()
+                else:
+                    self.listing.remake(index)
 
     def fill(self) -> None:
         """Show the backups, with the cursor on the one that it was on."""
         if self._backups is None or not self.is_up:
             return
-        backups, width, kept = self._backups, self.room, self.listing.highlighted or 0
+        width, kept = self.room, self.listing.highlighted or 0
+        self._shown = backups = tuple(each for each in self._backups if self.words.fits(*self._texts(each)))
 
         def make(index: int) -> Option:
             return Option(self._line(backups[index], width))
@@ -88,6 +93,11 @@ class BackupsScreen(ListingScreen):
         at = min(kept, len(backups) - 1) if backups else None
         self.listing.show(len(backups), make, at)
         self.put_cursor(at)
+
+    def _texts(self, backup: Backup) -> tuple[str, ...]:
+        """Return what is said of a backup, to be looked in."""
+        when = say_day_and_time(backup.saved, self.session.zone, self.session.now)
+        return f"{backup.revision}", when, self._holds.get(backup.path, ""), backup.path.name
 
     def _line(self, backup: Backup, width: int) -> Content:
         holds = self._holds.get(backup.path, "…")
@@ -114,13 +124,15 @@ class BackupsScreen(ListingScreen):
             return Content("Reading …")
         if not self._backups:
             return Content(_EMPTY.format(key_of("backups.make")))
-        name = "" if index is None else f" · {self._backups[index].path.name}"
+        if not self._shown:
+            return Content(self.words.nothing)
+        name = "" if index is None or index >= len(self._shown) else f" · {self._shown[index].path.name}"
         return Content.styled(f"In {self.session.journal.backups.folder}{name}", "$foreground-muted")
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        backup = (self._backups or ())[event.option_index]
+        backup = self._shown[event.option_index]
         holds = self._holds.get(backup.path, "")
         if self.session.read_only:
             self.say(self.session.read_only, failed=True)

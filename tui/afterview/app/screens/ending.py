@@ -19,6 +19,7 @@ from afterview.app.commands import Place, bindings
 from afterview.app.dialog import Viewer
 from afterview.app.focus import Focus
 from afterview.app.line_list import LineList
+from afterview.app.list_filter import ListFilter
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.said_line import SaidLine
@@ -63,6 +64,7 @@ class EndingScreen(Viewer[Act | None]):
     def compose(self) -> ComposeResult:
         """Lay out the lines, what is to be known of the chosen one, and the line to write."""
         with Vertical(id="ending", classes="modal"):
+            yield ListFilter(self._show, lambda: self.listing)
             yield LineList(id="ending-list", markup=False)
             yield Static(id="ending-note", markup=False)
             yield QuickAddBar(self.session, self._keys, id="quick-add")
@@ -93,16 +95,19 @@ class EndingScreen(Viewer[Act | None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        found, at = self._ending, self.listing.highlighted
+        found, at, words = self._ending, self.listing.highlighted, self.query_one(ListFilter)
         room = max(self.listing.scrollable_content_region.width, 30)
         self._rows, options = [], list[Option]()
         for section in found.sections if found else ():
+            lines = [each for each in section.lines if words.fits(section.title, each.text, each.note)]
+            if not lines:
+                continue
             self._rows.append(None)
             options.append(Option(Content.styled(section.title, "bold $text-accent"), disabled=True))
-            for line in section.lines:
+            for line in lines:
                 self._rows.append(line)
                 options.append(Option(_drawn(line, room)))
-        if found and found.figures:
+        if found and found.figures and not words.wanted:
             self._rows.append(None)
             options.append(Option(Content.styled(found.figures, "$text-muted"), disabled=True))
         self.listing.refill(options, self._place(at))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,8 +15,9 @@ from textual.widgets.option_list import Option
 
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.details.confirm import ConfirmScreen
-from afterview.app.screens.filtered import FilteredListing
+from afterview.app.list_filter import has_words
 from afterview.app.screens.history_lines import Row, full, is_cut, line, rows_of, with_days
+from afterview.app.screens.listing import ListingScreen
 from afterview.app.session import FAILURES, Session
 from afterview.civil import say_day_and_time
 from afterview.journal.edits import WayBack, way_to
@@ -32,7 +34,7 @@ _PLACES = 3
 """So many of the places that were changed outside are named."""
 
 
-class HistoryScreen(FilteredListing):
+class HistoryScreen(ListingScreen):
     """Lists all that was done, the newest first, with the cursor on where the hunt stands."""
 
     TITLE_TEXT = "History"
@@ -74,7 +76,7 @@ class HistoryScreen(FilteredListing):
         self._rows = await asyncio.to_thread(rows_of, self._edits, zone, self.session.now)
         self._contents, self._zone = contents, zone
         if is_first:
-            self._said = Content("")
+            self.say_no_more()
         self.fill()
 
     def fill(self) -> None:
@@ -82,7 +84,7 @@ class HistoryScreen(FilteredListing):
         if self._contents is None or not self.is_up:
             return
         chosen = self._chosen_edit if self.is_chosen else None
-        self._shown = with_days(self._rows, self.words.value)
+        self._shown = with_days(self._rows, self.words.wanted)
         width = self.room
 
         def make(index: int) -> Option:
@@ -107,15 +109,24 @@ class HistoryScreen(FilteredListing):
         if row is None or row.edit is None:
             if self._contents is None:
                 return Content("")
-            return Content(f"Nothing was done with “{self.words.value}”." if self._rows else _EMPTY)
+            return Content(self.words.nothing if self._rows else _EMPTY)
         if row.edit.kind is EntryKind.OUTSIDE and self._contents is not None:
             places = list(islice(say_edit(row.edit, self._contents), _PLACES + 1))
             more = " …" if len(places) > _PLACES else ""
             return Content("\n".join(places[:_PLACES]) + more)
         said = [full(row.edit)] if is_cut(row, self.room) else []
         if self._contents is not None:
-            said += islice(say_rewritten(row.edit, self._contents), _PLACES)
+            said += self._found_in(row.edit, self._contents)
+            said += islice(
+                (each for each in say_rewritten(row.edit, self._contents) if each not in said), _PLACES
+            )
         return Content("\n".join(said))
+
+    def _found_in(self, edit: Edit, contents: Contents) -> Iterator[str]:
+        """Yield what was written there that has the words looked for, where the line itself has them not."""
+        unsaid = [each for each in self.words.wanted if each not in edit.sentence.casefold()]
+        if unsaid:
+            yield from islice((each for each in say_edit(edit, contents) if has_words(unsaid, each)), 1)
 
     # Going back
 

@@ -12,6 +12,7 @@ from afterview.app.cell_text import fitted, plain
 from afterview.civil import day_of, in_zone, say_day
 from afterview.journal.edits import Edit, here
 from afterview.journal.history import EntryKind
+from afterview.journal_words import texts_of
 from afterview.text import capitalized
 
 MARKS = {EntryKind.CHANGE: " ", EntryKind.UNDO: "↶", EntryKind.REDO: "↷", EntryKind.OUTSIDE: "≠"}
@@ -29,6 +30,8 @@ class Row:
     clock: str = ""
     edit: Edit | None = None
     is_here: bool = False
+    said: str = ""
+    """What was written, or written over, to be looked in."""
 
     @property
     def words(self) -> str:
@@ -45,7 +48,7 @@ class Row:
     def text(self) -> str:
         """Return all that can be looked for."""
         sentence = self.edit.sentence if self.edit else ""
-        return f"{self.day} {self.clock} {sentence} {self.words}".casefold()
+        return f"{self.day} {self.clock} {sentence} {self.words}\n{self.said}".casefold()
 
 
 def rows_of(edits: Sequence[Edit], zone: str, now: datetime) -> tuple[Row, ...]:
@@ -58,7 +61,8 @@ def rows_of(edits: Sequence[Edit], zone: str, now: datetime) -> tuple[Row, ...]:
         day = date(local.year, local.month, local.day)
         if day not in days:
             days[day] = _say_day(day, today)
-        found.append(Row(days[day], f"{local.hour:02}:{local.minute:02}", edit, edit.id == at))
+        said = "\n".join(texts_of(edit))
+        found.append(Row(days[day], f"{local.hour:02}:{local.minute:02}", edit, edit.id == at, said))
     return tuple(found)
 
 
@@ -67,9 +71,8 @@ def _say_day(day: date, today: date) -> str:
     return f"{near.get(day, '')}{say_day(day, today)}"
 
 
-def with_days(rows: Iterable[Row], words: str) -> tuple[Row, ...]:
+def with_days(rows: Iterable[Row], wanted: Sequence[str]) -> tuple[Row, ...]:
     """Return the rows that have all of these words, with the day above those that are of one day."""
-    wanted = words.casefold().split()
     found: list[Row] = []
     day = ""
     for row in rows:

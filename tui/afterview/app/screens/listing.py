@@ -15,6 +15,8 @@ from textual.widgets import OptionList, Static
 
 from afterview.app.commands import Place, bindings
 from afterview.app.dialog import Viewer
+from afterview.app.list_filter import ListFilter
+from afterview.app.news import News
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.screens.long_list import LongList
 from afterview.app.session import Session, tell
@@ -40,12 +42,14 @@ class ListingScreen(Viewer[None]):
         self.is_chosen = False
         """Whether the person has moved the cursor: then it stays on what it is on, whatever comes."""
         self._said = Content("")
+        self._news = News()
         self._foot = Content("")
 
     def compose(self) -> ComposeResult:
         """Lay out the list, and the foot below it."""
         with Vertical(classes="modal listing"):
             yield from self.compose_above()
+            yield ListFilter(self.fill, lambda: self.listing)
             yield LongList()
             yield Static(classes="foot", markup=False)
             yield KeyBar(lambda: self.ENTER if self.listing.has_focus else "go to what is left", id="keys")
@@ -98,6 +102,11 @@ class ListingScreen(Viewer[None]):
         return self.query_one(LongList)
 
     @property
+    def words(self) -> ListFilter:
+        """Return the line in which words to look for are written."""
+        return self.query_one(ListFilter)
+
+    @property
     def room(self) -> int:
         """Return how many cells a line may take."""
         return max(self.listing.scrollable_content_region.width, 20)
@@ -111,7 +120,12 @@ class ListingScreen(Viewer[None]):
         """Say what was done, or why not, until the cursor is moved."""
         if not self.is_up:
             return
-        self._said = Content.styled(words, "$text-error bold" if failed else "$text-success")
+        self._said = self._news.told(words, failed=failed)
+        self._rest()
+
+    def say_no_more(self) -> None:
+        """Let go of what was said."""
+        self._said, self._news = Content(""), News()
         self._rest()
 
     def _rest(self) -> None:
@@ -132,8 +146,8 @@ class ListingScreen(Viewer[None]):
     def _moved(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         if event.option_index != self._placed:
-            self._placed, self._said, self.is_chosen = None, Content(""), True
-            self._rest()
+            self._placed, self.is_chosen = None, True
+            self.say_no_more()
 
     async def action_undo(self) -> None:
         """Undo the last change and say which it was."""

@@ -192,7 +192,7 @@ async def quiet(main: Opener) -> None:
     from afterview.app.screens.quiet import QuietScreen
     from afterview.changes.applications import close_quiet
     from afterview.civil import day_of
-    from afterview.playbook.quiet import quiet
+    from afterview.playbook.quiet import silent
     from afterview.records.base import new_id
 
     session = main.session
@@ -200,13 +200,13 @@ async def quiet(main: Opener) -> None:
         main.say(session.read_only, failed=True)
         return
     now, zone, waits = session.now, session.zone, session.settings.waits
-    silent = quiet(session.hunt, now, zone, waits)
-    if not silent:
-        main.say(f"No application has been silent for more than {waits.quiet_days} days.")
+    found = silent(session.hunt, now, zone)
+    if not found:
+        main.say("No application is waiting for an answer since yesterday or longer: there is none to close.")
         return
     applications = session.hunt.applications
-    offered = tuple((each, applications[each.application].role) for each in silent)
-    ids, today = await main.app.push_screen_wait(QuietScreen(offered)), day_of(now, zone)
+    offered = tuple((each, applications[each.application].role) for each in found)
+    ids, today = await main.app.push_screen_wait(QuietScreen(offered, waits.quiet_days)), day_of(now, zone)
     if ids:
         closing = session.record(lambda hunt: close_quiet(hunt, ids, today=today, now=now, new_id=new_id))
         await tell(main.say, closing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
@@ -12,17 +12,19 @@ from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from afterview.app.commands import Place, bindings
 from afterview.app.details.browse import Browser, DetailsScreen
 from afterview.app.details.listing import Listing
 from afterview.app.focus import Focus
+from afterview.app.list_filter import ListFilter
 from afterview.app.messages import Said
 from afterview.app.page import Page
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.quick_add import QuickAddBar
+from afterview.app.panes.said_line import SaidLine
 from afterview.app.people_lines import counted, heads, page, row
 from afterview.app.session import Session
 from afterview.changes.outline import Line, person_line
@@ -46,9 +48,9 @@ class PeopleListing(Listing):
         super().__init__(id=id)
         self._draw = draw
 
-    def option(self, line: Line, *, first: bool) -> Option:  # noqa: ARG002
+    def option(self, lines: Sequence[Line], *, first: bool) -> Option:  # noqa: ARG002
         """Return somebody's row."""
-        return Option(self._draw(line.path) if line.path is not None else line.text)
+        return Option(self._draw(lines[0].path) if lines[0].path is not None else lines[0].text)
 
 
 class PeopleScreen(Browser):
@@ -74,7 +76,7 @@ class PeopleScreen(Browser):
     def compose(self) -> ComposeResult:
         """Lay out the filter, the list, and the page about the chosen one."""
         with Vertical(id="people", classes="modal"):
-            yield Input(placeholder="/ to filter by name, company, title, email", id="filter", compact=True)
+            yield ListFilter(self.fill, lambda: self.listing, "name, company, title, email")
             yield Static(id="roles", markup=False)
             with Container(id="columns"):
                 with Vertical(id="everybody"):
@@ -84,7 +86,7 @@ class PeopleScreen(Browser):
                 with Page(can_focus=False, id="about"):
                     yield Static(id="about-text", markup=False)
             yield QuickAddBar(self.session, self._keys, id="quick-add")
-            yield Static("", id="said")
+            yield SaidLine(id="said")
             yield KeyBar(self._enter_words, id="keys", first="people.")
 
     def _enter_words(self) -> str:
@@ -126,7 +128,7 @@ class PeopleScreen(Browser):
 
     def lines(self) -> tuple[Line, ...]:
         """Return a line for everyone who fits: those first with whom it is time to be in touch."""
-        wanted = self.query_one("#filter", Input).value.split()
+        wanted = self.query_one(ListFilter).value.split()
         fitting = (each for each in self._everybody or () if each.fits(wanted, self._role))
         return tuple(person_line(each.person, self.words) for each in fitting)
 
@@ -225,30 +227,3 @@ class PeopleScreen(Browser):
         """Show only one role; again: the next one, and at last everybody."""
         self._role = _ROLES[(_ROLES.index(self._role) + 1) % len(_ROLES)]
         self.fill()
-
-    def action_filter(self) -> None:
-        """Go to the filter."""
-        self.query_one("#filter").focus()
-
-    @on(Input.Changed, "#filter")
-    def _filtered(self) -> None:
-        self.fill()
-
-    @on(Input.Submitted, "#filter")
-    def _to_list(self) -> None:
-        self.listing.focus()
-
-    def key_down(self) -> None:
-        """Go from the filter to the list."""
-        if self.query_one("#filter").has_focus:
-            self.listing.focus()
-
-    def action_leave(self) -> None:
-        """Leave the filter first, then the screen."""
-        field = self.query_one("#filter", Input)
-        if field.has_focus and field.value:
-            field.value = ""
-        elif field.has_focus:
-            self.listing.focus()
-        else:
-            super().action_leave()

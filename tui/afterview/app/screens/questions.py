@@ -16,7 +16,7 @@ from afterview.app.autosave import Autosave
 from afterview.app.cell_text import plain
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.questions.lines import Shown, below, fits, heads, line
-from afterview.app.screens.filtered import FilteredListing
+from afterview.app.screens.listing import ListingScreen
 from afterview.app.screens.pick import Choice, PickScreen
 from afterview.app.session import Session
 from afterview.changes.questions import join, part
@@ -35,7 +35,7 @@ _NEAREST = 8
 """So many of the nearest questions are offered to be joined with."""
 
 
-class QuestionsScreen(FilteredListing):
+class QuestionsScreen(ListingScreen):
     """Lists the questions; enter opens one."""
 
     TITLE_TEXT = "Questions"
@@ -76,7 +76,7 @@ class QuestionsScreen(FilteredListing):
         if not self.is_up:
             return
         if self._hunt is None:
-            self._said = Content("")
+            self.say_no_more()
         self._hunt, self._known = hunt, known
         self._maybe.clear()
         self.fill()
@@ -87,7 +87,7 @@ class QuestionsScreen(FilteredListing):
             return
         chosen, hunt = self.chosen, self._hunt
         self._rows = [
-            each for each in self._known if self._shown.has(each) and fits(each, hunt, self.words.value)
+            each for each in self._known if self._shown.has(each) and fits(each, hunt, self.words.wanted)
         ]
         width, zone = self.room, self.session.zone
         today = day_of(self.session.now, zone)
@@ -133,8 +133,8 @@ class QuestionsScreen(FilteredListing):
     def _why_nothing(self) -> str:
         if not self._known:
             return _NOTHING.format(key_of("add.question"))
-        if self.words.value.strip():
-            return f"No question with “{self.words.value}”."
+        if self.words.wanted:
+            return self.words.nothing
         return f"None here: {self._shown.value}. {key_of('questions.shown')} shows others."
 
     def _may_be(self, known: Remembered) -> Remembered | None:
@@ -150,7 +150,8 @@ class QuestionsScreen(FilteredListing):
 
     def action_show_others(self) -> None:
         """Show the next kind: all, to work on, to count on, without an answer."""
-        self._shown, self._said = self._shown.after, Content("")
+        self._shown = self._shown.after
+        self.say_no_more()
         self.fill()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002

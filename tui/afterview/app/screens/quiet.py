@@ -16,6 +16,7 @@ from afterview.app.cell_text import fitted
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.dialog import Dialog
 from afterview.app.line_list import LineList
+from afterview.app.list_filter import ListFilter
 from afterview.app.panes.key_bar import KeyBar
 from afterview.playbook.quiet import Quiet
 
@@ -28,16 +29,22 @@ class QuietScreen(Dialog[tuple[str, ...]]):
     CSS_PATH = "quiet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.QUIET)]
 
-    def __init__(self, silent: tuple[tuple[Quiet, str], ...]) -> None:
-        """Offer these, each with its role ("" for none); all are ticked at first."""
+    def __init__(self, silent: tuple[tuple[Quiet, str], ...], quiet_days: int) -> None:
+        """Offer these, each with its role ("" for none); those silent for more days are ticked at first."""
         super().__init__()
-        self._silent = silent
-        self._ticked = {each.application for each, _ in silent}
+        self._silent = self._shown = silent
+        self._quiet_days = quiet_days
+        self._ticked = {each.application for each, _ in silent if each.days > quiet_days}
 
     def compose(self) -> ComposeResult:
         """Lay out the applications, and what comes of closing them."""
-        undoes = f"Each can be reopened at any time, and {key_of('undo')} undoes all of it."
+        longer = f"silent for more than {self._quiet_days} days"
+        tick = key_of("quiet.tick")
+        which = f"Ticked: {longer}." if self._ticked else f"None has been {longer}."
+        back = f"Each can be reopened, and {key_of('undo')} undoes it all."
+        undoes = f"{which} {tick.capitalize()} ticks any. {back}"
         with Vertical(id="quiet", classes="modal"):
+            yield ListFilter(self._show, lambda: self.listing)
             yield LineList(id="quiet-list", markup=False)
             yield Static(undoes, id="quiet-note", markup=False)
             yield KeyBar(self._enter_words, id="keys")
@@ -59,14 +66,16 @@ class QuietScreen(Dialog[tuple[str, ...]]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        at = min(self.listing.highlighted or 0, len(self._silent) - 1)
+        words = self.query_one(ListFilter)
+        self._shown = tuple((each, role) for each, role in self._silent if words.fits(each.company, role))
+        at = min(self.listing.highlighted or 0, len(self._shown) - 1) if self._shown else None
         room = max(self.listing.scrollable_content_region.width, 30)
-        self.listing.refill([self._line(each, role, room) for each, role in self._silent], at)
+        self.listing.refill([self._line(each, role, room) for each, role in self._shown], at)
         self.refresh_bindings()
 
     def _line(self, each: Quiet, role: str, room: int) -> Content:
         is_ticked = each.application in self._ticked
-        days = f"{each.days} days of silence"
+        days = f"{each.days} {'day' if each.days == 1 else 'days'} of silence"
         company = " · ".join(filter(None, (each.company, role)))
         return Content.assemble(
             (f" {TICKED if is_ticked else EMPTY} ", "bold" if is_ticked else "$text-muted"),
@@ -78,14 +87,14 @@ class QuietScreen(Dialog[tuple[str, ...]]):
         """Tick the chosen one, or take its tick away, and go on to the next."""
         at = self.listing.highlighted
         if at is not None:
-            self._ticked ^= {self._silent[at][0].application}
-            self.listing.highlighted = min(at + 1, len(self._silent) - 1)
+            self._ticked ^= {self._shown[at][0].application}
+            self.listing.highlighted = min(at + 1, len(self._shown) - 1)
             self._show()
 
     def action_tick_all(self) -> None:
-        """Tick all; where all are, none."""
-        everyone = {each.application for each, _ in self._silent}
-        self._ticked = set() if self._ticked == everyone else everyone
+        """Tick all that are shown; where all are, none of them."""
+        everyone = {each.application for each, _ in self._shown}
+        self._ticked = self._ticked - everyone if everyone <= self._ticked else self._ticked | everyone
         self._show()
 
     @on(OptionList.OptionSelected)

@@ -1,0 +1,22 @@
+"""What a screen said last: a failure stands beside what was done before it, and does not hide it."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+
+class News:
+    """Knows what was done last, for as long as that is shown."""
+
+    def __init__(self) -> None:
+        """Nothing was done yet."""
+        self._done = ""
+
+    def told(self, words: str, *, failed: bool = False, warns: bool = False) -> Content:
+        """Return what is to be shown now that `words` are said; "" for nothing more."""
+        style = "$text-error bold" if failed else "$text-warning" if warns else "$text-success"
+        news = Content.styled(words, style)
+        if not failed or not self._done:
+            self._done = "" if failed or warns else words
+            return news
+        return Content("  ").join([Content.styled(self._done, "$text-success"), news])
