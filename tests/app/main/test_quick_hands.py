@@ -8,10 +8,10 @@ import pytest
 from textual import events
 from textual.screen import Screen
 from textual.style import Style
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 
-from afterview.app.list_filter import ListFilter
 from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.list_filter import ListFilter
 from afterview.app.screens.help import HelpScreen
 from afterview.app.screens.listing import ListingScreen
 from support.driving import STORY, driving
