@@ -423,7 +423,7 @@ def test_a_now_that_is_not_understood_is_one_line(shell: Shell, when: str) -> No
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("dew",), "No such command 'dew'"),
+        (("dew",), "There is no command 'dew'. Did you mean afterview due?"),
         (("--colour",), "No such option"),
         (("add",), "Missing argument"),
         (("steps",), "Missing argument"),

@@ -59,6 +59,25 @@ def _person(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iter
     return people(ctx, param, incomplete)
 
 
+def _editable(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterable[str]:
+    from afterview.cli.completing import editable
+
+    del param
+    return editable(ctx, incomplete)
+
+
+def _field(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterable[str]:
+    from afterview.cli.completing import fields
+
+    return fields(ctx, param, incomplete)
+
+
+def _record_line(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterable[str]:
+    from afterview.cli.completing import record_lines
+
+    return record_lines(ctx, param, incomplete)
+
+
 def _backup(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterable[str]:
     from afterview.cli.completing import backups
 
@@ -93,6 +112,12 @@ TARGET = FromJournal(_target)
 """What a quick-add line begins with: a company, "Company · Role", company#round, or an id."""
 PERSON = FromJournal(_person)
 """Somebody's name, in one word or several."""
+EDITABLE = FromJournal(_editable)
+"""What a line begins with, or somebody's name."""
+FIELD = FromJournal(_field)
+"""A field with its value: name=value."""
+RECORD_LINE = FromJournal(_record_line)
+"""Words of a line of a record."""
 BACKUP = FromJournal(_backup)
 """The number of a backup."""
 LETTER_KIND = FromJournal(_letter_kind)

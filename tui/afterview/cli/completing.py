@@ -12,7 +12,7 @@ import click
 from afterview.cli.context import CommandContext, UserError
 from afterview.config import ConfigError
 from afterview.entry.completion import complete, names, targets_of
-from afterview.entry.scene import Context
+from afterview.entry.scene import Context, Scene
 from afterview.journal.errors import JournalError
 from afterview.journal.journal import Journal
 from afterview.records.hunt import Hunt
@@ -45,6 +45,35 @@ def people(ctx: click.Context, param: click.Parameter, incomplete: str) -> Itera
     begun = _so_far(ctx, param, incomplete)
     for each in _that_begin(names(str(ctx.params.get("target") or ""), *found), begun):
         yield f"{incomplete}{each[len(begun) :]}" if begun != incomplete else each
+
+
+def editable(ctx: click.Context, incomplete: str) -> Iterator[str]:
+    """Yield what can be named to be corrected: companies, their rounds, people."""
+    found = _known(ctx)
+    if found is not None:
+        everybody = (each.name for each in found[0].people.values())
+        yield from _that_begin((*targets_of(*found), *everybody), incomplete)
+
+
+def fields(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterator[str]:
+    """Yield the fields of what is named, each with the sign before its value."""
+    from afterview.cli.editing import field_names
+
+    found = _known(ctx)
+    if found is not None:
+        words = [each for each in _words(ctx, param) if "=" not in each]
+        names_of_fields = field_names(str(ctx.params.get("target") or ""), words, Scene(*found))
+        yield from _that_begin((f"{each}=" for each in names_of_fields), incomplete)
+
+
+def record_lines(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterator[str]:
+    """Yield the lines of what is named, as words that name them again."""
+    from afterview.cli.record_meant import line_names
+
+    found = _known(ctx)
+    if found is not None and not _words(ctx, param):
+        target = str(ctx.params.get("target") or "")
+        yield from _that_begin(line_names(target, Scene(*found)), incomplete)
 
 
 def backups(ctx: click.Context, incomplete: str) -> Iterator[str]:
@@ -99,8 +128,12 @@ def _context(ctx: click.Context) -> CommandContext:
 
 def _so_far(ctx: click.Context, param: click.Parameter, incomplete: str) -> str:
     """Return the words of the argument, with the one that has been begun."""
-    words = ctx.params.get(param.name or "") or ()
-    return " ".join((*map(str, words), incomplete))
+    return " ".join((*_words(ctx, param), incomplete))
+
+
+def _words(ctx: click.Context, param: click.Parameter) -> tuple[str, ...]:
+    """Return the words of the argument that are written already."""
+    return tuple(map(str, ctx.params.get(param.name or "") or ()))
 
 
 def _that_begin(wholes: Iterable[str], begun: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from afterview.civil import say_day_and_time, say_moment
@@ -65,20 +65,27 @@ def choose_edit(edits: Sequence[Edit], which: str) -> Edit:
     return found
 
 
-def step_back(context: CommandContext) -> None:
-    """Undo the last change and say which it was. Raises JournalError."""
+def step_back(context: CommandContext, count: int) -> None:
+    """Undo that many changes and say which they were. Raises JournalError."""
     journal = context.open_journal(to_step=True)
-    sentence = journal.undo()
-    confirm(safe_line(f"Undone: {sentence}." if sentence else "There is nothing to undo."))
+    _step(journal.undo, count, "Undone", "There is nothing to undo.")
     close(journal)
 
 
-def step_forward(context: CommandContext) -> None:
-    """Redo what was undone and say what it was. Raises JournalError."""
+def step_forward(context: CommandContext, count: int) -> None:
+    """Redo that many of what was undone and say what it was. Raises JournalError."""
     journal = context.open_journal(to_step=True)
-    sentence = journal.redo()
-    confirm(safe_line(f"Redone: {sentence}." if sentence else "There is nothing to redo."))
+    _step(journal.redo, count, "Redone", "There is nothing to redo.")
     close(journal)
+
+
+def _step(step: Callable[[], str | None], count: int, done: str, nothing: str) -> None:
+    for at in range(count):
+        sentence = step()
+        if sentence or not at:
+            confirm(safe_line(f"{done}: {sentence}." if sentence else nothing))
+        if not sentence:
+            return
 
 
 def _mark(edit: Edit, here: str) -> str:

@@ -9,6 +9,7 @@ import click
 _FILES = {
     "brief": ("brief",),
     "debrief": ("debrief",),
+    "editing": ("edit", "remove"),
     "ending": ("ending",),
     "everyday": ("add", "due", "list", "show", "steps", "where"),
     "exporting": ("export",),
@@ -23,6 +24,35 @@ _FILES = {
     "shell": ("completion", "man", "reminders"),
 }
 """Which file of this folder declares which commands."""
+
+_MEANT: dict[str, tuple[str, ...]] = {
+    "add": ("apply", "create", "enter", "insert", "log", "new", "note", "record", "write"),
+    "backup": ("backups", "snapshot"),
+    "brief": ("prep", "prepare", "briefing"),
+    "check": ("doctor", "fsck", "validate", "verify"),
+    "config": ("configure", "options", "preferences", "prefs", "set", "settings"),
+    "debrief": ("reflect", "reflection", "review"),
+    "due": ("agenda", "next", "now", "reminder", "task", "tasks", "today", "todo", "todos"),
+    "edit": ("alter", "change", "correct", "fix", "modify", "mv", "move", "rename", "update"),
+    "ending": ("close", "outcome", "result"),
+    "export": ("calendar", "csv", "ical", "ics", "print", "report", "save", "vcards"),
+    "history": ("changelog", "changes", "journal", "log"),
+    "import": ("load", "read", "take"),
+    "letter": ("draft", "email", "followup", "follow-up", "letters", "mail", "send", "thank", "thanks"),
+    "list": ("all", "applications", "interviews", "jobs", "ls", "overview"),
+    "patterns": ("figures", "insights", "statistics", "stats", "trends"),
+    "people": ("contact", "contacts", "person", "reference", "references", "who"),
+    "practice": ("practise", "rehearse", "train"),
+    "questions": ("question", "asked"),
+    "reminders": ("cron", "notifications", "notify", "prompt", "remind"),
+    "remove": ("cancel", "clear", "del", "delete", "discard", "drop", "erase", "forget", "purge", "rm"),
+    "restore": ("recover", "rescue"),
+    "show": ("cat", "detail", "details", "display", "get", "info", "view"),
+    "steps": ("checklist", "progress", "status", "step"),
+    "undo": ("back", "revert", "rollback"),
+    "where": ("path", "paths", "location"),
+}
+"""What people write who mean one of the commands; what is only written wrongly is found without it."""
 
 _FILE_OF = {command: file for file, commands in _FILES.items() for command in commands}
 
@@ -39,3 +69,18 @@ class Commands(click.Group):
             # Where the name means something in Python already, the function has an underscore after it.
             self.add_command(declared.get(f"{cmd_name}_") or declared[cmd_name])
         return super().get_command(ctx, cmd_name)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Say which command may be meant by a name that is none: by what it means, or by its letters."""
+        name = args[0].casefold()
+        if args[0].startswith("-") or self.get_command(ctx, args[0]) is not None:
+            return super().resolve_command(ctx, args)
+        from difflib import get_close_matches  # not for a name that is known
+
+        known = self.list_commands(ctx)
+        meant = [each for each in known if name in _MEANT.get(each, ())] or get_close_matches(name, known, 2)
+        likely = " or ".join(f"afterview {each}" for each in meant)
+        advice = f"Did you mean {likely}?" if likely else "afterview --help lists them."
+        raise click.UsageError(f"There is no command {args[0]!r}. {advice}", ctx)

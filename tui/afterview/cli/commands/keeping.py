@@ -139,22 +139,27 @@ def back(context: CommandContext, which: str) -> None:
     go_back(context, which)
 
 
+_count = click.argument("count", type=click.IntRange(1, 1000), default=1)
+
+
 @click.command()
+@_count
 @with_context
-def undo(context: CommandContext) -> None:
-    """Undo the last change, and say which it was. Run it again for the one before."""
+def undo(context: CommandContext, count: int) -> None:
+    """Undo the last change, or the last COUNT, and say which they were."""
     from afterview.cli.history import step_back
 
-    step_back(context)
+    step_back(context, count)
 
 
 @click.command()
+@_count
 @with_context
-def redo(context: CommandContext) -> None:
-    """Make the change again that was last undone, and say which it was."""
+def redo(context: CommandContext, count: int) -> None:
+    """Make the change again that was last undone, or the last COUNT, and say which they were."""
     from afterview.cli.history import step_forward
 
-    step_forward(context)
+    step_forward(context, count)
 
 
 def _list(context: CommandContext, *, as_json: bool) -> None:

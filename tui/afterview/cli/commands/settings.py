@@ -8,7 +8,23 @@ from afterview.cli.arguments import SETTING, SETTING_VALUE
 from afterview.cli.context import CommandContext, json_option, with_context
 
 
-@click.group(invoke_without_command=True)
+class _Settings(click.Group):
+    """Says how a setting is read and changed where its name stands in the place of a command."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        from afterview.settings import declared
+
+        name = args[0]
+        if name not in self.commands and any(each.name == name for each in declared()):
+            raise click.UsageError(
+                f"write afterview config get {name}, or afterview config set {name} VALUE", ctx
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Settings, invoke_without_command=True)
 @json_option
 @with_context
 @click.pass_context
