@@ -48,7 +48,7 @@ def test_a_question_without_an_answer_asks_for_one() -> None:
     of = hunt_of(held(asked("q1", FAIL, better="")))
     (due,) = plan(of, wall("2026-11-05T09:00"), BERLIN).due
     assert due.needs_answer
-    assert due.reason == "it went badly at Company a1; there is no answer yet"
+    assert due.why == "it went badly at Company a1; there is no answer yet"
 
 
 def test_what_came_well_comes_back_later_and_later() -> None:

@@ -44,6 +44,8 @@ async def test_the_brief_is_read_and_a_repeat_pointed_out_while_it_is_typed(
         said = " ".join(app.screen.replace("│", " ").split())
         assert "Heard before by Dana Lee" in said  # playbook 6.3
         await app.press("enter")
+        await app.until(lambda: screen.query_one(QuickAddBar).line.value == "topic here ")  # for the next one
+        await app.press("enter")
         await app.until(lambda: not screen.query_one(QuickAddBar).is_open)
         (application,) = app.hunt.applications.values()
         assert [each.text for each in application.rounds[1].preparation] == [

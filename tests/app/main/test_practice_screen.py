@@ -38,9 +38,10 @@ async def test_a_sitting_goes_from_the_first_answer_to_the_end(tmp_path: Path, s
     async with driving(tmp_path / "journal.json", *LINES, size=size, now=NOW) as app:
         await app.press("g", "l")
         # The weakest has no answer yet: it is asked for first, and comes again at the end.
-        await app.until(lambda: "There is no answer yet." in app.screen)
+        await app.until(lambda: "There is no answer yet" in app.screen)
         assert "How would you shard [this] table?" in app.screen
-        assert "1 of 3" in app.screen
+        assert "3 to go" in app.screen
+        await app.press("enter")
         await app.type("By customer")
         await app.press("ctrl+o")
         await app.until(lambda: "What is your weakness?" in app.screen)
@@ -56,14 +57,14 @@ async def test_a_sitting_goes_from_the_first_answer_to_the_end(tmp_path: Path, s
         for words in ("1 it did not come", "2 it came hard", "3 it came well", "4 it came easily"):
             assert words in app.screen
         await app.press("3")
-        await app.until(lambda: "2 of 3" in app.screen and "How would you shard" in app.screen)
+        await app.until(lambda: "2 to go" in app.screen and "How would you shard" in app.screen)
         assert "By customer" not in app.screen
         await app.press("enter")
         await app.until(lambda: "By customer" in app.screen)
         await app.press("2")
-        await app.until(lambda: "3 of 3" in app.screen)
+        await app.until(lambda: "the last one" in app.screen)
         await app.press("enter", "4")
-        await app.until(lambda: "3 practised: 2 came well, 1 came hard." in app.screen)
+        await app.until(lambda: "3 answers: 2 came well, 1 came hard." in app.screen)
         assert questions(app)["How would you shard [this] table?"].better == "By customer"
         done = {text: (each.recall.value, each.tried) for text, each in practised(app)}
         assert done["Why us?"] == ("good", "I like maps")
@@ -74,16 +75,15 @@ async def test_a_sitting_goes_from_the_first_answer_to_the_end(tmp_path: Path, s
 async def test_how_it_came_can_be_taken_back_and_what_did_not_come_is_asked_once_more(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *LINES[:2], *LINES[3:], size=(80, 24), now=NOW) as app:
         await app.press("g", "l")
-        await app.until(lambda: "1 of 2" in app.screen)
+        await app.until(lambda: "2 to go" in app.screen)
         first = "Why us?" if "Why us?" in app.screen else "What is your weakness?"
         await app.press("enter", "1")
-        await app.until(lambda: "2 of 3" in app.screen)
+        await app.until(lambda: f"“{first}”: it did not come" in app.screen)
         await app.press("u")
-        await app.until(lambda: "1 of 2" in app.screen and "How did it come?" in app.screen)
-        assert first in app.screen
+        await app.until(lambda: first in app.screen and "How did it come?" in app.screen)
         assert practised(app) == []
         await app.press("4", "enter", "3")
-        await app.until(lambda: "2 practised: 2 came well." in app.screen)
+        await app.until(lambda: "2 answers: 2 came well." in app.screen)
         assert len(practised(app)) == 2
 
 
@@ -131,11 +131,32 @@ async def test_without_anything_to_practise_it_says_what_will_come(tmp_path: Pat
         await app.until(lambda: "come here by themselves" in app.screen)
 
 
-async def test_escape_leads_out_where_no_answer_is_written(tmp_path: Path) -> None:
+async def test_a_question_without_an_answer_has_the_keys_of_every_other(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *LINES, now=NOW) as app:
         before = questions(app)
         await app.press("g", "l")
-        await app.until(lambda: "There is no answer yet." in app.screen)
+        await app.until(lambda: "There is no answer yet" in app.screen)
+        await app.press("n")
+        await app.until(lambda: "There is no answer yet" not in app.screen)
         await app.press("escape")
         await app.until(lambda: "Timeline" in app.screen)
         assert questions(app) == before
+
+
+async def test_a_try_that_is_not_rated_is_there_the_next_time(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    async with driving(path, *LINES[:2], LINES[3], now=NOW) as app:
+        await app.press("g", "l")
+        await app.until(lambda: "Why us?" in app.screen)
+        await app.press("t")
+        await app.type("I like maps")
+    async with driving(path, now=NOW) as app:
+        await app.press("g", "l")
+        await app.until(lambda: "Why us?" in app.screen)
+        await app.press("enter")
+        await app.until(lambda: "What you tried" in app.screen)
+        assert "I like maps" in app.screen
+        await app.press("3")
+        await app.until(lambda: "1 answer: 1 came well." in app.screen)
+        assert [(each.tried) for _, each in practised(app)] == ["I like maps"]
+        assert questions(app)["Why us?"].trying == ""

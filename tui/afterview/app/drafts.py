@@ -121,7 +121,7 @@ def _words_for(hunt: Hunt, path: Path) -> str:
 
     if "reflection" not in path:  # a letter, or what is noted for one
         return ", ".join(way(hunt, path, "UTC")) or "A text of something that is gone"
-    field = TEXTS.get(path[-1], "a better answer")
+    field = (TEXTS | {"trying": "what was tried in practice"}).get(path[-1], "a better answer")
     found = hunt.find_interview(path[3])
     where = f"round {found[1].round} at {found[0].company}" if found else "an interview that is gone"
     return f"{field[:1].upper()}{field[1:]} ({where})"

@@ -26,12 +26,15 @@ _SAID = {
 def practise(
     hunt: Hunt, question: str, recall: Recall, *, at: datetime, new_id: IdSource, tried: str = ""
 ) -> Change:
-    """Return the change that records how the answer to a question came. Raises ChangeError."""
+    """Return the change that records how the answer to a question came, and what was tried before it.
+
+    Without `tried` that is what was typed in practice and not rated yet. Raises ChangeError.
+    """
     checked_text(tried, "What you tried")
     application, interview, old = _found(hunt, question)
-    done = Practice(id=new_id("k"), at=at, recall=recall, tried=tried.strip())
+    done = Practice(id=new_id("k"), at=at, recall=recall, tried=tried.strip() or old.trying.strip())
     sentence = f"practised “{short(old.text)}”: {_SAID[recall]}"
-    return _put(sentence, application, interview, replace(old, practised=(*old.practised, done)))
+    return _put(sentence, application, interview, replace(old, practised=(*old.practised, done), trying=""))
 
 
 def write_best_answer(hunt: Hunt, question: str, text: str) -> Change:

@@ -33,7 +33,7 @@ def print_plan(context: CommandContext, *, as_json: bool) -> None:
     if not found.due:
         say(say_nothing_due(found, now, zone))
         return
-    rows = [(each.known.id, shortened(each.known.text, 80), each.reason) for each in found.due]
+    rows = [(each.known.id, shortened(each.known.text, 80), each.why) for each in found.due]
     say("\n".join((safe_line(say_head(found, now, zone)), "", *align(rows))))
 
 
@@ -97,7 +97,7 @@ def _shape(due: Due, found: Plan, zone: str, *, in_session: bool) -> Json:
         "text": due.known.text,
         "due": due.on.isoformat(),
         "standing": due.known.standing,
-        "reason": due.reason,
+        "reason": due.why,
         "best_answer": due.known.best_answer or None,
         "needs_answer": due.needs_answer,
         "in_session": in_session,

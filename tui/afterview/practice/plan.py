@@ -37,6 +37,11 @@ class Due(msgspec.Struct, frozen=True):
         return self.known.latest.question.id
 
     @property
+    def why(self) -> str:
+        """Return the reason, and whether an answer is to be written first."""
+        return f"{self.reason}; there is no answer yet" if self.needs_answer else self.reason
+
+    @property
     def needs_answer(self) -> bool:
         """Return whether there is no answer yet to practise: it is written first."""
         return not self.known.best_answer.strip()
@@ -103,11 +108,6 @@ def _strength(known: Remembered, now: datetime) -> int:
 
 
 def _why(known: Remembered, seen: InSight | None) -> str:
-    missing = "" if known.best_answer.strip() else "; there is no answer yet"
-    return f"{_cause(known, seen)}{missing}"
-
-
-def _cause(known: Remembered, seen: InSight | None) -> str:
     done = practices(known)
     if done and done[-1].at.timestamp() > known.last_at:
         last = done[-1].recall

@@ -26,8 +26,8 @@ class Sitting(msgspec.Struct, frozen=True):
 
     @property
     def place(self) -> str:
-        """Say how far one is: "2 of 8"."""
-        return f"{len(self.came) + 1} of {len(self.came) + len(self.left)}"
+        """Say how much is still to come: "3 to go", or "the last one"."""
+        return f"{len(self.left)} to go" if len(self.left) > 1 else "the last one"
 
     def rated(self, recall: Recall) -> Sitting:
         """Return the sitting after an answer; one that did not come is asked once more, at the end."""
@@ -46,7 +46,7 @@ class Sitting(msgspec.Struct, frozen=True):
         return replace(self, left=tuple(each for each in self.left if each != gone))
 
     def say(self) -> str:
-        """Say what came of it: "5 practised: 3 came well or easily, 1 came hard, 1 did not come."."""
+        """Say what came of it: "5 answers: 3 came well, 1 came hard, 1 did not come."."""
         well = sum(each in (Recall.GOOD, Recall.EASY) for each in self.came)
         counts = (
             (well, "came well"),
@@ -54,7 +54,8 @@ class Sitting(msgspec.Struct, frozen=True):
             (self.came.count(Recall.AGAIN), "did not come"),
         )
         told = ", ".join(f"{count} {words}" for count, words in counts if count)
-        return f"{len(self.came)} practised: {told}." if told else "Nothing practised yet."
+        answers = "1 answer" if len(self.came) == 1 else f"{len(self.came)} answers"
+        return f"{answers}: {told}." if told else "Nothing practised yet."
 
 
 def begin(found: Plan) -> Sitting:

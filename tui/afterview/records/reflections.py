@@ -69,6 +69,8 @@ class Question(Record, frozen=True, kw_only=True):
     """Ids of questions that I parted it from, however alike they are."""
     practised: tuple[Practice, ...] = ()
     """Each time that I practised it, in these words."""
+    trying: str = ""
+    """What I am typing in practice, and have not rated yet."""
 
 
 class HabitRating(Record, frozen=True, kw_only=True):

@@ -177,7 +177,12 @@ _KINDS = (
         Field("asked_by", "Asked by", PERSON),
         Field("answer", "My answer", LINES),
         Field("better", "A better one", LINES),
-        shown={"practised": "Practised", "same_as": "The same as", "not_same_as": "Not the same as"},
+        shown={
+            "practised": "Practised",
+            "trying": "A try, not rated yet",
+            "same_as": "The same as",
+            "not_same_as": "Not the same as",
+        },
         line=question_line,
         only_in_round=True,
     ),

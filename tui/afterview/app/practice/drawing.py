@@ -28,7 +28,8 @@ def question(known: Remembered, place: str, head: str, reason: str, now: datetim
         for each in known.asked[-3:]
     )
     done = practices(known)
-    often = f"\npractised {len(done)} times, last {say_day(day_of(done[-1].at, zone), today)}" if done else ""
+    times = "once" if len(done) == 1 else f"{len(done)} times"
+    often = f"\npractised {times}, last {say_day(day_of(done[-1].at, zone), today)}" if done else ""
     return Content.assemble(
         (f"{place}   ", STRONG),
         (plain(head), QUIET),
@@ -41,10 +42,10 @@ def question(known: Remembered, place: str, head: str, reason: str, now: datetim
 
 def answer(known: Remembered, tried: str, *, shown: bool) -> Content:
     """Return the best answer beside what was tried; before it is shown, what to do now."""
+    if not known.best_answer.strip():
+        return Content.styled("There is no answer yet: write what you want to say the next time.", QUIET)
     if not shown:
-        return Content.assemble(
-            ("Think of your answer, or say it aloud. Then look.", QUIET),
-        )
+        return Content.styled("Think of your answer, or say it aloud. Then look.", QUIET)
     best = Content.assemble(("The best answer so far\n", STRONG), safe_lines(known.best_answer.strip()))
     if not tried:
         return best

@@ -99,11 +99,11 @@ class BriefScreen(Viewer[None]):
     # Something new
 
     def action_add(self, verb: str) -> None:
-        """Open the line for a topic, a question to ask them, or something found out."""
+        """Open the line for topics, questions to ask them, or what was found out: it stays for the next."""
         found = self.session.hunt.find_interview(self._interview)
         if found is not None:
             self.say("")
-            self.quick_add.open(f"{verb} here ", Focus(found[0].id, self._interview))
+            self.quick_add.open(f"{verb} here ", Focus(found[0].id, self._interview), again=True)
 
     @on(QuickAddBar.Closed)
     def _leave_line(self) -> None:

@@ -53,10 +53,6 @@ class PracticeText(RecordedText):
         """Go on with what is written."""
         await self.screen.run_action("done_writing")
 
-    async def action_stop(self) -> None:
-        """Go on with what is written; leave where nothing is, so that escape always leads out."""
-        await self.screen.run_action("stop_writing")
-
 
 class PracticeScreen(Viewer[None]):
     """Goes through the questions that are due now."""
@@ -79,7 +75,6 @@ class PracticeScreen(Viewer[None]):
         self._before: list[Sitting] = []
         """The sitting before each rating that was recorded here."""
         self._stage = _Stage.OPENING
-        self._tried = ""
         self._is_first_answer = False
         """Whether the answer that is being written is the first to its question."""
         self._more = self._plan
@@ -127,30 +122,30 @@ class PracticeScreen(Viewer[None]):
 
     @property
     def path(self) -> Path | None:
-        """Return where the best answer to it is written: with the last time that it was asked."""
+        """Return where a try, or else the best answer, is written: with the last time that it was asked."""
         known = self.known
         if known is None:
             return None
-        latest = known.latest
-        return reflection_path(latest.application, latest.interview, "better", latest.question.id)
+        field, latest = self._field, known.latest
+        return reflection_path(latest.application, latest.interview, field, latest.question.id)
+
+    @property
+    def _field(self) -> str:
+        return "trying" if self._stage is _Stage.TRYING else "better"
 
     def _ask(self) -> None:
-        """Ask the next question; one without an answer asks for that first."""
+        """Ask the next question."""
         while self._sitting.current is not None and self.known is None:
             self._sitting = self._sitting.without(self._sitting.current)
-        known = self.known
-        self._tried = ""
-        if known is None:
+        if self.known is None:
             self._more = plan(self.session.hunt, self.session.now, self.session.zone)
             self._go(_Stage.ENDED)
-        elif not known.best_answer.strip():
-            self._begin_answer(known, is_first=True)
         else:
             self._go(_Stage.THINKING)
 
     def _go(self, stage: _Stage) -> None:
         self._stage = stage
-        writes = stage in (_Stage.TRYING, _Stage.WRITING)
+        writes = self._is_writing
         self.set_class(writes, "-writing")
         self.set_class(stage is _Stage.SEEING, "-seeing")
         self._show()
@@ -174,7 +169,8 @@ class PracticeScreen(Viewer[None]):
             now, zone = session.now, session.zone
             head, reason = say_head(self._plan, now, zone), self._reason(known.id)
             top.update(question(known, self._sitting.place, head, reason, now, zone))
-            below.update(answer(known, self._tried, shown=self._stage is _Stage.SEEING))
+            tried = known.latest.question.trying.strip()
+            below.update(answer(known, tried, shown=self._stage is _Stage.SEEING))
         self.query_one("#practice-ratings", Static).update(ratings())
 
     def _reason(self, question: str) -> str:
@@ -183,17 +179,26 @@ class PracticeScreen(Viewer[None]):
     def follow(self, hunt: Hunt) -> None:
         """Go on with the hunt as it is now."""
         path = self.path
-        if self._stage is _Stage.WRITING and path is not None and self.known is not None:
-            self.editor.meet(self.known.latest.question.better)
+        if self._is_writing and path is not None and self.known is not None:
+            self.editor.meet(getattr(self.known.latest.question, self._field))
         elif self.known is None and self._sitting.current is not None:
             self._ask()
-        elif hunt is self.session.hunt and self._stage is not _Stage.TRYING:
+        elif hunt is self.session.hunt and not self._is_writing:
             self._show()
 
     def _enter(self) -> str:
         if self._stage is _Stage.THINKING:
-            return "show the answer"
+            return "show the answer" if self._has_answer else "write an answer"
         return "go on" if self._can_go_on else ""
+
+    @property
+    def _is_writing(self) -> bool:
+        return self._stage in (_Stage.TRYING, _Stage.WRITING)
+
+    @property
+    def _has_answer(self) -> bool:
+        known = self.known
+        return known is not None and bool(known.best_answer.strip())
 
     @property
     def _can_go_on(self) -> bool:
@@ -208,13 +213,13 @@ class PracticeScreen(Viewer[None]):
             case "reveal":
                 return stage is _Stage.THINKING or self._can_go_on
             case "try":
-                return stage is _Stage.THINKING
+                return stage is _Stage.THINKING and self._has_answer
             case "write":
                 return stage is _Stage.SEEING
             case "put_off":
                 return stage is _Stage.THINKING and len(self._sitting.left) > 1
             case "undo":
-                return bool(self._before) and stage not in (_Stage.TRYING, _Stage.WRITING)
+                return bool(self._before) and not self._is_writing
         return super().check_action(action, parameters)
 
     # What is said
@@ -227,17 +232,24 @@ class PracticeScreen(Viewer[None]):
     # What is done
 
     def action_reveal(self) -> None:
-        """Show the best answer; at the end, begin with what is due still."""
+        """Show the best answer, or have a first one written; at the end, begin with what is due still."""
+        known = self.known
         if self._stage is _Stage.ENDED:
             self._open()
+        elif known is not None and not self._has_answer:
+            self._begin_answer(known, is_first=True)
         else:
             self._go(_Stage.SEEING)
 
     def action_try(self) -> None:
         """Type what one would say."""
-        self.editor.begin("")
-        self.editor.placeholder = "What would you say?"
-        self._go(_Stage.TRYING)
+        known = self.known
+        if self.session.read_only:
+            self.say(self.session.read_only, failed=True)
+        elif known is not None:
+            self.editor.begin(known.latest.question.trying)
+            self.editor.placeholder = "What would you say?"
+            self._go(_Stage.TRYING)
 
     def action_write(self) -> None:
         """Write the best answer, or make it better."""
@@ -259,28 +271,22 @@ class PracticeScreen(Viewer[None]):
 
     async def action_done_writing(self) -> None:
         """Go on with what was written: from a try to the answer, from a first answer to the next question."""
-        if self._stage is _Stage.TRYING:
-            self._tried = self.editor.text.strip()
+        tried = self._stage is _Stage.TRYING
+        await self._keep_text()
+        if tried:
             self._go(_Stage.SEEING)
             return
-        await self._keep_answer()
         known, current = self.known, self._sitting.current
-        if current is not None and (known is None or not known.best_answer.strip()):
-            self._sitting = self._sitting.without(current)
+        if current is not None and known is None:
             self._ask()
+        elif not self._has_answer:
+            self._go(_Stage.THINKING)
         elif self._is_first_answer and len(self._sitting.left) > 1:
             self.action_put_off()
         else:
             self._go(_Stage.SEEING)
 
-    async def action_stop_writing(self) -> None:
-        """Go on with what was written; leave practice where an answer was asked for and none was written."""
-        if self._stage is _Stage.WRITING and self._is_first_answer and not self.editor.text.strip():
-            self.action_leave()
-        else:
-            await self.action_done_writing()
-
-    async def _keep_answer(self) -> None:
+    async def _keep_text(self) -> None:
         self._tell()
         await self._autosave.flush()
         self._before.clear()  # what undo would take back now is the answer
@@ -295,9 +301,9 @@ class PracticeScreen(Viewer[None]):
         known, session = self.known, self.session
         if known is None:
             return
-        id_, tried, now, how = known.latest.question.id, self._tried, session.now, Recall(recall)
+        id_, now, how = known.latest.question.id, session.now, Recall(recall)
         before = self._sitting
-        made = session.record(lambda hunt: practise(hunt, id_, how, at=now, new_id=new_id, tried=tried))
+        made = session.record(lambda hunt: practise(hunt, id_, how, at=now, new_id=new_id))
         if await tell(self.say, made):
             self._before.append(before)
             self._sitting = before.rated(how)
@@ -317,9 +323,9 @@ class PracticeScreen(Viewer[None]):
         self._tell()
 
     def _tell(self) -> None:
-        """Hand an answer over as it is typed; a try is recorded with how it came."""
+        """Hand over what is typed, as it is typed."""
         path, text = self.path, self.editor.untold()
-        if self._stage is _Stage.WRITING and path is not None and text is not None:
+        if self._is_writing and path is not None and text is not None:
             self.editor.told()
             self.touched.add(path)
             self._autosave.typed(path, text, self.editor.base)
@@ -327,5 +333,5 @@ class PracticeScreen(Viewer[None]):
     def tell_at_the_end(self) -> None:
         """Hand over what was typed and not handed over yet: the app is about to break down."""
         path, text = self.path, self.editor.untold()
-        if self._stage is _Stage.WRITING and path is not None and text is not None:
+        if self._is_writing and path is not None and text is not None:
             self._autosave.take_in(path, text, self.editor.base)
