@@ -69,6 +69,7 @@ def test_work_on_and_count_on_come_from_everywhere_newest_first() -> None:
         ("Rushed", ""),
         ("How would you shard [this]?", "By customer"),
         ("Salary?", ""),
+        ("Talking too fast", "rated 2 of 5 the last time"),
         ("Froze", ""),
     ]
     assert [(each.text, each.advice) for each in found.count_on] == [  # playbook 1.4
@@ -78,9 +79,27 @@ def test_work_on_and_count_on_come_from_everywhere_newest_first() -> None:
     assert (found.work_on[-1].company, found.work_on[-1].on) == ("Borealis", day("2026-11-10"))
 
 
+def test_what_is_likely_again_and_went_badly_is_to_be_worked_on() -> None:
+    asked = Question(id="q1", text="Why us?", went=Went.WEAK, count_on=True)
+    found = lessons(
+        hunt([application(interviews=(interview(reflection=Reflection(questions=(asked,))),))]), NOW, BERLIN
+    )
+    assert ([each.text for each in found.work_on], found.count_on) == (["Why us?"], ())  # playbook 1.5
+
+
+def test_a_point_that_i_did_not_get_to_elsewhere_stands_in_the_brief() -> None:
+    told = interview("i7", "2026-11-11T10:00", reflection=Reflection(missed_points="The pilot"))
+    elsewhere = application("a7", "Elm School", interviews=(told,))
+    here = application(interviews=(interview("i8", "2026-12-01T10:00"),))
+    found = brief(situation(hunt([here, elsewhere]), NOW, "i8"))
+    assert [(each.text, each.company) for each in found.lessons.unsaid] == [
+        ("The pilot", "Elm School")
+    ]  # 2.5, 6.5
+
+
 def test_only_earlier_interviews_teach() -> None:
     found = lessons(HUNT, wall("2026-11-15T09:00"), BERLIN)
-    assert [each.text for each in found.work_on] == ["Froze"]
+    assert [each.text for each in found.work_on] == ["Froze", "Talking too fast"]
 
 
 @pytest.mark.parametrize(("days", "count"), [(90, 2), (10, 1), (5, 0)])

@@ -98,6 +98,18 @@ async def test_no_key_that_moves_records(tmp_path: Path) -> None:
         assert app.hunt == before
 
 
+async def test_a_digit_goes_on_to_the_next_habit_and_going_down_by_hand_skips_none(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        screen = await open_debrief(app)
+        screen.go_to("habits")
+        await app.settle()
+        await app.press("4", "down", "2", "3", "down")
+        await app.until(lambda: len(held(app).reflection.habits) == 3)
+        assert [each.rating for each in held(app).reflection.habits] == [4, 2, 3]
+        await app.press("1")
+        await app.until(lambda: held(app).reflection.habits[2].rating == 1)  # the last line is the end
+
+
 async def test_a_habit_of_my_own_is_added_and_a_better_answer_written(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
         screen = await open_debrief(app)

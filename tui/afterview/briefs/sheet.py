@@ -61,16 +61,22 @@ def sheet(brief: Brief, today: date) -> Sheet:
     questions = [each for each in brief.topics if each.note.kind is PrepKind.QUESTION]
     research = [each for each in brief.topics if each.note.kind is PrepKind.RESEARCH]
     room = tuple(_who(each) for each in brief.room)
+    likely = {each.id for each in brief.likely}  # these say how they stand, and are not said twice
+    work_on, count_on = (
+        tuple(each for each in found if each.known not in likely)
+        for found in (brief.lessons.work_on, brief.lessons.count_on)
+    )
     sections = (
         Section("when", "When and where", tuple(_when_and_where(brief))),
         Section("who", "Who will be there", room, "Nobody is named yet: ask who it will be."),
         Section("topics", "New to bring", _topics(topics), "Nothing yet: what have they not heard of you?"),
+        Section("unsaid", "Not got to elsewhere", _lessons(brief.lessons.unsaid, today)),
         Section("ask", "To ask them", _topics(questions) + tuple(map(Entry, brief.ask_there))),
         Section("research", "Found out about them", _topics(research)),
         Section("said", "Said in earlier rounds", _said(brief, today)),
         Section("likely", "Likely to be asked", tuple(map(_likely, brief.likely))),
-        Section("work_on", "Work on", _lessons(brief.lessons.work_on, today)),
-        Section("count_on", "Count on", _lessons(brief.lessons.count_on, today)),
+        Section("work_on", "Work on", _lessons(work_on, today)),
+        Section("count_on", "Count on", _lessons(count_on, today)),
     )
     return Sheet(_title(brief), tuple(each for each in sections if each.entries or each.empty))
 

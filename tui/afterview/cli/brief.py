@@ -144,6 +144,7 @@ def brief_shape(found: Brief, zone: str) -> Json:
         "ask_there": list(found.ask_there),
         "work_on": [_lesson_shape(each) for each in found.lessons.work_on],
         "count_on": [_lesson_shape(each) for each in found.lessons.count_on],
+        "unsaid": [_lesson_shape(each) for each in found.lessons.unsaid],
         "likely": [
             {
                 "id": each.id,

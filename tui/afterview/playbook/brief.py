@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import msgspec
+from msgspec.structs import replace
 
 from afterview.civil import say_moment
 from afterview.playbook.ask_there import ask_there
@@ -61,6 +62,7 @@ class Brief(msgspec.Struct, frozen=True):
     likely: tuple[LikelyQuestion, ...]
     """The questions most likely to come, with the best answers (6.5)."""
     lessons: Lessons
+    """What was learnt anywhere. What was not got to here stands with its round, and is not repeated."""
 
 
 def brief(situation: Situation) -> Brief:
@@ -70,6 +72,9 @@ def brief(situation: Situation) -> Brief:
         raise ValueError("a brief needs an interview")
     starts, zone = interview.starts, interview.zone
     before = min(interview.begins or situation.now, situation.now)
+    learnt = lessons(situation.hunt, before, situation.zone)
+    rounds = {each.id for each in application.interviews}
+    elsewhere = tuple(each for each in learnt.unsaid if each.interview not in rounds)
     here = there = situation.when(interview)
     if starts is not None:
         there = say_moment(starts, zone, situation.now)
@@ -94,7 +99,7 @@ def brief(situation: Situation) -> Brief:
         topics=judge_topics(situation.hunt, application, interview),
         ask_there=ask_there(situation, interview),
         likely=likely_questions(situation.hunt, application, interview, before),
-        lessons=lessons(situation.hunt, before, situation.zone),
+        lessons=replace(learnt, unsaid=elsewhere),
     )
 
 

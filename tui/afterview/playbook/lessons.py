@@ -1,4 +1,4 @@
-"""What all interviews have taught: what to work on, and what to count on (playbook 1.4, 1.5)."""
+"""What all interviews have taught: what to work on, what to count on, what is still to be said (1.4, 1.5)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from afterview.questions.memory import Standing, best, remembered, standing
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
+from afterview.text import capitalized
 
 
 class Lesson(msgspec.Struct, frozen=True):
@@ -27,6 +28,8 @@ class Lesson(msgspec.Struct, frozen=True):
     """The civil day of that interview in my own zone; None: nobody knows it."""
     question: str | None = None
     """Id of the question that it comes from, if it does."""
+    known: str | None = None
+    """Id of that question among those that are remembered."""
 
 
 class Lessons(msgspec.Struct, frozen=True):
@@ -34,6 +37,12 @@ class Lessons(msgspec.Struct, frozen=True):
 
     work_on: tuple[Lesson, ...]
     count_on: tuple[Lesson, ...]
+    unsaid: tuple[Lesson, ...] = ()
+    """Points that I did not get to (2.5)."""
+
+
+_BADLY = 2
+"""A habit that was rated so low the last time is one to work on."""
 
 
 def lessons(hunt: Hunt, before: datetime, zone: str) -> Lessons:
@@ -46,15 +55,26 @@ def lessons(hunt: Hunt, before: datetime, zone: str) -> Lessons:
     asked = _of_questions(hunt, {interview.id for _, interview in held}, zone)
     work: list[Lesson] = []
     count: list[Lesson] = []
+    unsaid: list[Lesson] = []
+    rated: set[str] = set()
     for application, interview in held:
         on = interview.last_day(zone)
         reflection = interview.reflection
-        for text, into in ((reflection.went_badly, work), (reflection.went_well, count)):
+        for text, into in (
+            (reflection.went_badly, work),
+            (reflection.went_well, count),
+            (reflection.missed_points, unsaid),
+        ):
             if text.strip():
                 into.append(Lesson(text, "", application.company, interview.id, on))
         work += asked.get((interview.id, Standing.WORK_ON), ())
         count += asked.get((interview.id, Standing.COUNT_ON), ())
-    return Lessons(tuple(work), tuple(count))
+        for each in reflection.habits:
+            if each.rating <= _BADLY and each.habit not in rated:
+                advice = f"rated {each.rating} of 5 the last time"
+                work.append(Lesson(capitalized(each.habit), advice, application.company, interview.id, on))
+            rated.add(each.habit)
+    return Lessons(tuple(work), tuple(count), tuple(unsaid))
 
 
 def _of_questions(hunt: Hunt, held: Set[str], zone: str) -> Mapping[tuple[str, Standing], list[Lesson]]:
@@ -68,7 +88,7 @@ def _of_questions(hunt: Hunt, held: Set[str], zone: str) -> Mapping[tuple[str, S
         last = times[-1]
         question = last.question
         on = day_of(last.at, zone) if last.at else None
-        lesson = Lesson(question.text, answer, last.company, last.interview, on, question.id)
+        lesson = Lesson(question.text, answer, last.company, last.interview, on, question.id, known.id)
         found.setdefault((last.interview, stands), []).append(lesson)
     return found
 

@@ -140,18 +140,17 @@ def standing(times: Sequence[Asked]) -> Standing | None:
     """Return whether to count on it or to work on it, by the last time that says how it went; None: neither.
 
     To count on is what was marked so, or went well the last time and was asked before: it will come again.
-    To work on is what went badly, or found me not ready, the last time.
+    To work on is what went badly, or found me not ready, the last time, even where it will come again.
     """
     telling = [each.question for each in times if _tells(each.question)]
     if not telling:
         return None
     last = telling[-1]
-    if last.count_on:
-        return Standing.COUNT_ON
-    if last.went in (Went.WEAK, Went.BLANKED) or (last.ready is False and last.went is not Went.STRONG):
+    if last.went in (Went.WEAK, Went.BLANKED):
         return Standing.WORK_ON
-    was_marked = any(each.count_on for each in telling)
-    if was_marked or (last.went is Went.STRONG and len(times) > 1):
+    if last.ready is False and last.went is not Went.STRONG and not last.count_on:
+        return Standing.WORK_ON
+    if any(each.count_on for each in telling) or (last.went is Went.STRONG and len(times) > 1):
         return Standing.COUNT_ON
     return None
 

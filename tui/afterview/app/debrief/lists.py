@@ -70,6 +70,8 @@ class RatingList(LineList):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DEBRIEF_RATINGS)]
     most = 5
     """The best rating."""
+    _went_on = False
+    """Whether a digit has gone on to this line: who goes down then by habit is there already."""
 
     @dataclass
     class Rated(Message):
@@ -86,6 +88,25 @@ class RatingList(LineList):
         if action == "rate":
             return isinstance(parameters[0], int) and parameters[0] <= self.most
         return action != "add" or self.most == 5
+
+    def go_on(self) -> None:
+        """Go on to the next line, after a digit."""
+        self._went_on = False
+        self.action_cursor_down()
+        self._went_on = True
+
+    def action_cursor_down(self) -> None:
+        """Go down, unless a digit has just done so; the last line is the end."""
+        is_last = self.highlighted is not None and self.highlighted + 1 >= self.option_count
+        if not self._went_on and not is_last:
+            super().action_cursor_down()
+        self._went_on = False
+
+    def action_cursor_up(self) -> None:
+        """Go up; the first line is the end."""
+        self._went_on = False
+        if self.highlighted:
+            super().action_cursor_up()
 
     def action_rate(self, rating: int) -> None:
         """Rate the chosen line."""

@@ -71,8 +71,8 @@ class RatingsPart(Vertical):
             self._want(lambda hunt, now: set_confidence(hunt, interview, rating, now=now))
         elif event.index < len(self._habits):
             name = self._habits[event.index]
-            if rating is not None and event.index + 1 < len(self._habits):
-                self.list.highlighted = event.index + 1
+            if rating is not None:
+                self.list.go_on()
             self._want(lambda hunt, _: set_habit(hunt, interview, name, rating))
 
     @on(OptionList.OptionSelected)

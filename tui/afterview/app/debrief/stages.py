@@ -62,7 +62,12 @@ def stages(hunt: Hunt, interview: Interview) -> tuple[Stage, ...]:
         _text("went_well"),
         _text("went_badly"),
         Stage("questions", "Questions they asked", "Which did they ask you?", StageKind.QUESTIONS),
-        Stage("habits", "Habits", "How was each this time?", StageKind.HABITS),
+        Stage(
+            "habits",
+            "Habits",
+            "How was each this time? 5 is as you want it: calm, in no hurry, enough asked.",
+            StageKind.HABITS,
+        ),
         *people,
         talked,
         _text("missed_points"),
