@@ -110,6 +110,21 @@ async def test_a_digit_goes_on_to_the_next_habit_and_going_down_by_hand_skips_no
         await app.until(lambda: held(app).reflection.habits[2].rating == 1)  # the last line is the end
 
 
+async def test_a_question_that_was_asked_before_says_so_with_the_best_answer(tmp_path: Path) -> None:
+    before = (
+        "Elm; Engineer; applied 2026-10-20",
+        "interview elm phone 2026-11-02 10:00-11:00 with Kit Roe",
+        "question elm Why us? ! weak; better: because of the maps",
+    )
+    async with driving(tmp_path / "journal.json", *before, *STORY, "question acme Why us?") as app:
+        screen = await open_debrief(app)
+        screen.go_to("questions")
+        await app.until(lambda: "Asked before at Elm (weak). Best answer: because of the maps" in app.screen)
+        await app.press("up", "enter")
+        await app.until(lambda: "What could a better answer have been?" in app.screen)
+        assert "Best answer: because of the maps" in app.screen  # playbook 1.5
+
+
 async def test_a_habit_of_my_own_is_added_and_a_better_answer_written(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
         screen = await open_debrief(app)

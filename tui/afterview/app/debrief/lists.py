@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -118,16 +119,21 @@ class RatingList(LineList):
         self.post_message(self.NewWanted())
 
 
-def question_lines(interview: Interview) -> list[Content]:
-    """Return the questions with what was noted of each, and the line that adds one."""
-    lines = [
-        Content.assemble(
+def question_lines(interview: Interview, before: Mapping[str, str]) -> list[Content]:
+    """Return the questions with what was noted of each, and the line that adds one.
+
+    `before` has what is to be said, by its id, of one that was asked before.
+    """
+    lines = []
+    for each in interview.reflection.questions:
+        line = Content.assemble(
             Content.styled(f"“{' '.join(each.text.split())}”", "bold"),
             "\n",
             Content.styled(f"  {' · '.join(_noted(each))}", "$text-accent"),
         )
-        for each in interview.reflection.questions
-    ]
+        if said := before.get(each.id):
+            line = Content.assemble(line, "\n", Content.styled(f"  {said}", "$text-muted"))
+        lines.append(line)
     return [*lines, Content.styled("+ Another question that they asked", "$text-accent")]
 
 

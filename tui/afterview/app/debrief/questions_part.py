@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual import getters, on
@@ -44,6 +45,8 @@ class QuestionsPart(Vertical):
         super().__init__(id=id)
         self._interview = interview
         self.questions: tuple[Question, ...] = ()
+        self.before: Mapping[str, str] = {}
+        """By the id of a question that was asked before: what to say of that."""
         self._is_adding = False
 
     def compose(self) -> ComposeResult:
@@ -56,7 +59,7 @@ class QuestionsPart(Vertical):
         self.questions = interview.reflection.questions
         self._is_adding = is_adding
         at = self.list.highlighted
-        self.list.refill(question_lines(interview), len(self.questions) if at is None else at)
+        self.list.refill(question_lines(interview, self.before), len(self.questions) if at is None else at)
         self._show_legend()
 
     def choose(self, question: str | None) -> None:

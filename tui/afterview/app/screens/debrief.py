@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
@@ -26,6 +27,7 @@ from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.part_editor import RecordedText
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.said_line import SaidLine
+from afterview.app.questions.asked_before import before_each
 from afterview.app.screens.pick import Choice, PickScreen
 from afterview.app.session import tell
 from afterview.records.path import Path, find, interview_path
@@ -197,9 +199,18 @@ class DebriefScreen(Dialog[None]):
         self._show_ask(stage, interview)
         if stage.kind is StageKind.QUESTIONS:
             self.questions.show(interview, is_adding=self.quick_add.is_open)
+            self._look_back()
         elif stage.kind in (StageKind.HABITS, StageKind.CONFIDENCE) and self.ratings.list.has_focus:
             self.ratings.show(interview)
         self.refresh_bindings()
+
+    @work(group="look back", exclusive=True)
+    async def _look_back(self) -> None:
+        """Show which of the questions were asked before, and the best answers to them (playbook 1.5)."""
+        before = await asyncio.to_thread(before_each, self.session.hunt, self._interview)
+        if self.is_attached and before != self.questions.before:
+            self.questions.before = before
+            self._show()
 
     def _show_head(self) -> None:
         found, session = self._found, self.session
@@ -216,7 +227,8 @@ class DebriefScreen(Dialog[None]):
         if self._answer is not None:
             name, field = self._answer
             asked = next((each.text for each in interview.reflection.questions if each.id == name), _GONE)
-            title, prompt = f"“{asked}”", _ANSWERS[field]
+            before = self.questions.before.get(name, "")
+            title, prompt = f"“{asked}”", f"{before}\n{_ANSWERS[field]}".strip()
         self.query_one("#debrief-ask", Static).update(
             Content.assemble(
                 Content.styled(" ".join(title.split()), "bold"), "\n", Content.styled(prompt, "$text-muted")
