@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from afterview.cli.commands import MEANT
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.output import confirm
 from afterview.entry.understand import understand
@@ -41,6 +42,26 @@ def record_lines(context: CommandContext, lines: Iterable[tuple[int, str]]) -> N
         close(journal)
 
 
+def lines_by_subject() -> Mapping[str, list[tuple[str, str]]]:
+    """Return every kind of line with what it records, by what it is about."""
+    from afterview.entry.verbs.registry import VERBS
+
+    found: dict[str, list[tuple[str, str]]] = {}
+    for verb in VERBS:  # a file of verbs is named by what they record
+        subject = verb.read.__module__.rpartition(".")[2].replace("_", " ").capitalize()
+        found.setdefault(subject, []).append((verb.usage, verb.help))
+    return found
+
+
+def _in_shell(words: str, line: str) -> str:
+    """Return what is told of a line, with the shell's own way to see all lines, or to do what is meant."""
+    first = line.split(maxsplit=1)[0].casefold().rstrip(":") if line.strip() else ""
+    for command in ("edit", "remove"):
+        if first in (command, *MEANT[command]):
+            return f"A line records what happened. To {first} something: afterview {command} --help"
+    return words.replace("? shows", "afterview add --help shows")
+
+
 def _record(journal: Journal, context: CommandContext, line: str) -> str:
     written = context.of_lines()
     said = ""
@@ -51,8 +72,10 @@ def _record(journal: Journal, context: CommandContext, line: str) -> str:
         if understood.change is None:
             if understood.warning:
                 raise UserError(f"{understood.warning} To record it all the same, end the line with: anyway")
-            raise UserError(understood.problem or "there is nothing in this line to record")
+            raise UserError(_in_shell(understood.problem or "there is nothing in this line to record", line))
         said = understood.preview
+        if not hunt.is_changed_by(understood.change):
+            said = f"Already recorded, nothing was changed: {said}"
         return understood.change
 
     try:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import click
 
 from afterview import __version__
+from afterview.cli.lists_in_help import WithLists
 from afterview.config import CONFIG_VARIABLE, DEBUG_VARIABLE, JOURNAL_VARIABLE
 
 EXIT_STATUSES = {
@@ -66,6 +67,7 @@ def _page(ctx: click.Context) -> Iterator[str]:
     for each in _commands(ctx):
         yield f".SS {escaped(_usage(each))}"
         yield from _paragraphs(_help_of(each.command))
+        yield from _lists(each.command)
         yield from _options(each, but=_names(ctx))
     yield ".SH EXIT STATUS"
     for status, meaning in EXIT_STATUSES.items():
@@ -110,6 +112,13 @@ def _paragraphs(text: str) -> Iterator[str]:
             yield from (".nf", ".RS", *(escaped(each) for each in lines), ".RE", ".fi")
         else:
             yield escaped(" ".join(" ".join(lines).split()))
+
+
+def _lists(command: click.Command) -> Iterator[str]:
+    for heading, rows in command.lists().items() if isinstance(command, WithLists) else ():
+        yield from (".PP", f"{escaped(heading)}:")
+        for written, meaning in rows:
+            yield from (".TP", f".B {escaped(written)}", escaped(meaning))
 
 
 def _options(ctx: click.Context, but: frozenset[str] = frozenset()) -> Iterator[str]:

@@ -55,6 +55,18 @@ class Hunt(msgspec.Struct, frozen=True):
         """Return everyone on my list of references."""
         return tuple(each for each in self.people.values() if each.is_reference)
 
+    def is_changed_by(self, change: Change) -> bool:
+        """Return whether anything would be recorded otherwise than it is."""
+        return any(
+            old.get(key) != new
+            for old, patch in (
+                (self.applications, change.applications),
+                (self.people, change.people),
+                (self.conflicts, change.conflicts),
+            )
+            for key, new in patch.items()
+        )
+
     def with_change(self, change: Change) -> Hunt:
         """Return the hunt as it is after `change`."""
         return Hunt(

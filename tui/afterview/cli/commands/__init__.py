@@ -25,7 +25,7 @@ _FILES = {
 }
 """Which file of this folder declares which commands."""
 
-_MEANT: dict[str, tuple[str, ...]] = {
+MEANT: dict[str, tuple[str, ...]] = {
     "add": ("apply", "create", "enter", "insert", "log", "new", "note", "record", "write"),
     "backup": ("backups", "snapshot"),
     "brief": ("prep", "prepare", "briefing"),
@@ -80,7 +80,7 @@ class Commands(click.Group):
         from difflib import get_close_matches  # not for a name that is known
 
         known = self.list_commands(ctx)
-        meant = [each for each in known if name in _MEANT.get(each, ())] or get_close_matches(name, known, 2)
+        meant = [each for each in known if name in MEANT.get(each, ())] or get_close_matches(name, known, 2)
         likely = " or ".join(f"afterview {each}" for each in meant)
         advice = f"Did you mean {likely}?" if likely else "afterview --help lists them."
         raise click.UsageError(f"There is no command {args[0]!r}. {advice}", ctx)

@@ -7,24 +7,36 @@ import click
 from afterview.cli.arguments import LINE, TARGET
 from afterview.cli.context import CommandContext, UserError, json_option, with_context
 from afterview.cli.input import standard_input, typed
+from afterview.cli.lists_in_help import Groups, WithLists
 from afterview.cli.output import say
 from afterview.text import safe_line
 
 
-@click.command()
+def _lines() -> Groups:
+    from afterview.cli.add import lines_by_subject
+
+    return lines_by_subject()
+
+
+@click.command(cls=WithLists, lists=_lines)
 @click.argument("line", nargs=-1, required=True, type=LINE)
 @with_context
-def add(context: CommandContext, line: tuple[str, ...]) -> None:
+@click.pass_context
+def add(ctx: click.Context, context: CommandContext, line: tuple[str, ...]) -> None:
     """Record one quick-add LINE, as the app does. With - in place of LINE, reads lines from standard input.
 
     \b
     afterview add "Acme; Backend Engineer; applied yesterday; #remote"
     afterview add "interview acme onsite tue 14:00-15:30 with Dana Lee <dana@acme.example>"
     afterview add "promise acme a week"
+
+    Many plain sentences are understood as well. These lines always are:
     """
     from afterview.cli.add import record_line, record_lines
 
-    if line == ("-",):
+    if line in (("?",), ("help",)):
+        say(ctx.get_help())
+    elif line == ("-",):
         record_lines(context, standard_input())
     else:
         record_line(context, typed(" ".join(line)))
