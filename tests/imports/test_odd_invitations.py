@@ -152,3 +152,49 @@ def test_what_is_no_interview_is_left_alone_with_the_reason(title: str) -> None:
     found = read(f"SUMMARY:{title}", *TIMES, method="PUBLISH")
     assert found.action is Action.IGNORE
     assert found.why
+
+
+@pytest.mark.parametrize(
+    ("called", "name"),
+    [
+        ('"Dr. Wagner, Jörg (IT)"', "Jörg Wagner"),
+        ('"Althaus, Jens Dr."', "Jens Althaus"),
+        ('"Lee, Dana, PhD"', "Dana Lee"),
+        ("Mme Claire Moreau", "Claire Moreau"),
+        ("Frau Seidel", "Frau Seidel"),
+        ("d.lee@acme.example", "D. Lee"),
+    ],
+)
+def test_people_are_called_as_one_calls_them(called: str, name: str) -> None:
+    found = read("SUMMARY:Interview", *TIMES, ME, f"ATTENDEE;CN={called}:mailto:d.lee@acme.example")
+    assert [each.name for each in found.people] == [name]
+
+
+@pytest.mark.parametrize("room", ["BR-Besprechung 3.12", "HQ-3-Ada", "A2.14 Einstein"])
+def test_a_numbered_room_is_nobody(room: str) -> None:
+    found = read("SUMMARY:Interview", *TIMES, ME, SAM, f"ATTENDEE;CN={room}:mailto:x.y@acme.example")
+    assert [each.name for each in found.people] == ["Sam Fox"]
+
+
+@pytest.mark.parametrize(
+    ("title", "organiser", "company"),
+    [
+        ("Technical Interview: Kim Roe <> Tailspin Toys", "no-reply@ashbyhq.com", "Tailspin Toys"),
+        ("Kim Roe | Virtual Onsite | Wide World Importers", "x@group.calendar.google.com", "Wide World Importers"),
+        ("Interview: Kim Roe", "no-reply@ashbyhq.com", "Pinewood Labs"),
+        ("Vorstellungsgespräch bei Müller & Söhne", "j@mueller-soehne.example", "Müller & Söhne"),
+        ("Telefoninterview Quellwerk (Hr. Brandl)", "", "Quellwerk"),
+    ],
+)  # fmt: skip
+def test_the_company_is_found_in_what_is_said_and_is_nobody_in_it(
+    title: str, organiser: str, company: str
+) -> None:
+    by = [f"ORGANIZER;CN=Ashby for Pinewood Labs:mailto:{organiser}"] if organiser else []
+    assert read(f"SUMMARY:{title}", *TIMES, ME, *by).company == company
+
+
+def test_nuls_behind_the_end_make_no_other_code() -> None:
+    found = read(
+        "SUMMARY:Interview Acme", *TIMES, alter=b"END:VCALENDAR", into=b"END:VCALENDAR" + b"\0" * 9_000
+    )
+    assert found.title == "Interview Acme"

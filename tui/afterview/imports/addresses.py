@@ -142,4 +142,7 @@ def name_of(address: str) -> str:
         or not all(re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", p) for p in parts)
     ):
         return ""
-    return " ".join("-".join(piece[:1].upper() + piece[1:] for piece in part.split("-")) for part in parts)
+    return " ".join(
+        "-".join(piece[:1].upper() + piece[1:] for piece in part.split("-")) + "." * (len(part) == 1)
+        for part in parts
+    )

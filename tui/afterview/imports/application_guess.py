@@ -38,9 +38,18 @@ class Guess(msgspec.Struct, frozen=True):
 
 
 def guess(
-    hunt: Hunt, summary: str, words: str, location: str, addresses: Sequence[str], names: Iterable[str]
+    hunt: Hunt,
+    summary: str,
+    words: str,
+    location: str,
+    addresses: Sequence[str],
+    names: Sequence[str],
+    people: frozenset[str] = frozenset(),
 ) -> Guess:
-    """Return the application that all this points to. `addresses` are those of the others, `names` theirs."""
+    """Return the application that all this points to. `addresses` are those of the others, `names` theirs.
+
+    `people` are the folded names of everyone in it, the user too: no company is called so.
+    """
     labels = {label for each in addresses if (label := company_label(each) or tenant_label(each))}
     texts = ((summary, 6, "its title"), (location, 3, "its place"), (words[:20_000], 4, "its text"))
     plain = [(text, folded(text), points, where) for text, points, where in texts]
@@ -83,7 +92,7 @@ def guess(
         if points:
             scores.append((2 * points + (not application.is_closed), why, application))
     scores = _without_shorter(scores)
-    company = company_of(summary, words, addresses)
+    company = company_of(summary, words, addresses, location, people, names)
     if not scores:
         return Guess(company=company)
     best = max(points for points, _, _ in scores)
@@ -109,10 +118,17 @@ def _without_shorter(scores: list[tuple[int, str, Application]]) -> list[tuple[i
     ]
 
 
-def company_of(summary: str, words: str, addresses: Sequence[str]) -> str:
+def company_of(
+    summary: str,
+    words: str,
+    addresses: Sequence[str],
+    location: str,
+    people: frozenset[str],
+    senders: Iterable[str] = (),
+) -> str:
     """Return the company that an invitation seems to come from; "" where nothing tells."""
     labels = [label for each in addresses if (label := company_label(each) or tenant_label(each))]
-    text = f"{summary}\n{words[:5_000]}"
+    text = f"{summary}\n{location}\n{words[:5_000]}"
     plain = "".join(unicodedata.normalize("NFD", letter)[0] for letter in text)  # letter for letter
     for label in dict.fromkeys(labels):
         spelt = re.search(rf"(?<![\w@.-]){_loosely(label)}(?![\w@])", plain, re.I)
@@ -120,16 +136,39 @@ def company_of(summary: str, words: str, addresses: Sequence[str]) -> str:
             return clean_line(said)
     if labels:
         return " ".join(part[:1].upper() + part[1:] for part in re.split(r"[-_]", labels[0]))
-    return _by_words(summary, words)
+    return _by_words(_without(people, summary), words, people) or next(
+        (
+            clean_line(found["name"] or found["team"])
+            for each in senders
+            if (found := _SENDER.fullmatch(each))
+        ),
+        "",
+    )
 
 
+def _without(people: frozenset[str], summary: str) -> str:
+    """Return a title without the people in it: of "Dana Lee <> Acme" the company stays."""
+    for each in sorted(people, key=len, reverse=True):
+        if " " in each:
+            summary = re.sub(rf"(?<!\w){re.escape(each)}(?!\w)", " ", summary, flags=re.I)
+    summary = re.sub(r"\s*(?:<>|[|/x×&+])(?=\s)", " |", re.sub(r"\s+", " ", summary))
+    return re.sub(r"(?:\s*[|:–—-])+(?=\s*[|:–—-])", "", summary).strip(" |:–—-/")
+
+
+_SENDER = re.compile(
+    r"(?:(?:greenhouse|ashby|lever|goodtime|calendly|workday|smartrecruiters|teamtailor|personio)\s+(?:for|via)\s+"
+    r"(?P<name>.+)|(?P<team>.+?)\s+(?:recruit(?:ing|ment)(?: team)?|talent(?: acquisition| team)?|hiring team|careers|"
+    r"karriere|people(?: team| ops)?|interviews?))",
+    re.I,
+)
+"""What those are called who send invitations in a company's name."""
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w&.’'-]*"
 _NAME = rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|&|of|und|and)){{0,3}}"
 _IN_SUMMARY = (
     re.compile(rf"\b(?:at|@|bei|chez|en|presso|bij|hos)\s+(?P<name>{_NAME})"),
-    re.compile(rf"^(?P<name>{_NAME})\s*(?:[-–—|:/<>]+\s*)?(?:\w+\s+){{0,3}}?(?i:interview|screen|onsite|call|chat|vorstellungsgespräch|entretien|entrevista|intro)"),
-    re.compile(rf"(?i:interview|vorstellungsgespräch|bewerbungsgespräch|entretien|entrevista|call|chat)\s+(?i:with|mit|avec|con|-|–|:|@)\s*(?P<name>{_NAME})\s*$"),
-    re.compile(rf"^(?i:(?:\w+\s+){{0,3}}interview|vorstellungsgespräch|entretien|entrevista)\s+(?P<name>{_NAME})\s*$"),
+    re.compile(rf"^(?P<name>{_NAME})\s*(?:[-–—|:/<>]+\s*)?(?:\w+\s+){{0,3}}?\b(?i:interview|screen|onsite|call|chat|vorstellungsgespräch|entretien|entrevista|intro)"),
+    re.compile(rf"(?i:interview|screen(?:ing)?|round|onsite|conversation|meeting|vorstellungsgespräch|bewerbungsgespräch|entretien|entrevista|call|chat)\s+(?i:with|mit|avec|con|-|–|:|@)\s*(?P<name>{_NAME})\s*$"),
+    re.compile(rf"^(?i:(?:\w+\s+){{0,3}}\w*interview|vorstellungsgespräch|entretien|entrevista)\s+(?P<name>{_NAME})\s*$"),
     re.compile(rf"(?i:interview|screen|call|onsite|chat|round)[^-–|:,]*[-–|:,]\s*(?P<name>{_NAME})\s*$"),
 )  # fmt: skip
 _IN_WORDS = (
@@ -149,9 +188,10 @@ _NO_COMPANY = frozenset(
 )
 
 
-def _by_words(summary: str, words: str) -> str:
+def _by_words(summary: str, words: str, people: frozenset[str]) -> str:
+    bare = re.sub(r"\s*\([^()]*\)\s*\Z", "", summary)
     for pattern, text in (
-        *((each, summary) for each in _IN_SUMMARY),
+        *((each, bare) for each in _IN_SUMMARY),
         *((each, words[:5_000]) for each in _IN_WORDS),
     ):
         for found in pattern.finditer(text):
@@ -159,7 +199,7 @@ def _by_words(summary: str, words: str) -> str:
             parts = name.split()
             while parts and folded(parts[-1]).strip(".") in _NO_COMPANY | JOBS | {"of", "and", "und", "&"}:
                 parts.pop()
-            if not parts or folded(parts[0]) in _NO_COMPANY | JOBS:
+            if not parts or folded(parts[0]) in _NO_COMPANY | JOBS or folded(" ".join(parts)) in people:
                 continue
             return " ".join(parts)[:100]
     return ""
@@ -205,5 +245,9 @@ def _alike(label: str, squashed: str) -> bool:
 
 
 def _loosely(label: str) -> str:
-    """Return a pattern for a label with blanks and signs between its letters."""
-    return r"[\s&.-]{0,2}".join(re.escape(letter) for letter in label[:40] if letter not in "-_")
+    """Return a pattern for a label with blanks and signs between its letters, and "ü" for its "ue"."""
+    letters = [each for each in label[:40] if each not in "-_"]
+    after = zip(letters, ["", *letters], strict=False)
+    return r"[\s&.-]{0,3}".join(
+        "e?" if each == "e" and last and last in "aou" else re.escape(each) for each, last in after
+    )

@@ -10,9 +10,10 @@ def plain_bytes(content: bytes) -> bytes:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         content = content.decode("utf-16", "replace").encode()
     else:
-        head = content[:2_000]
-        for even, code in ((1, "utf-16-le"), (0, "utf-16-be")):
-            if len(head) > 20 and head[even::2].count(0) > len(head) // 3:
+        head = content.rstrip(b"\0")[:2_000]  # a file that was cut may end in NULs
+        for odd, code in ((1, "utf-16-le"), (0, "utf-16-be")):
+            high, low = head[odd::2].count(0), head[1 - odd :: 2].count(0)
+            if len(head) > 20 and high > len(head) // 3 and low < len(head) // 20:
                 content = content.decode(code, "replace").encode()
                 break
     return content.replace(b"\0", b"")

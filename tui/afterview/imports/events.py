@@ -108,6 +108,12 @@ def _taken_apart(component: Component, known: Known, letter: Letter) -> Event:
     addresses += [each.email for each in people if each.email and not each.is_room]
     others = [each for each in addresses if user.is_not(each) and same(each) not in known.own]
     names = [each.name for each in people if each.is_organiser and user.is_not(each.email)]
+    everyone = {
+        known.own_name,
+        user.one.name if user.one else "",
+        *(each.name for each in people if not each.is_organiser),
+    }
+    everyone |= {each.name for each in named_in(words.body, frozenset())}
     return Event(
         lines,
         _method(lines, component, letter),
@@ -116,7 +122,15 @@ def _taken_apart(component: Component, known: Known, letter: Letter) -> Event:
         people,
         component.attendees,
         user,
-        guess(known.hunt, words.title, words.body, words.location, others, [*names, letter.sender_name]),
+        guess(
+            known.hunt,
+            words.title,
+            words.body,
+            words.location,
+            others,
+            [*names, letter.sender_name],
+            frozenset(folded(each) for each in everyone if each),
+        ),
     )
 
 
@@ -155,7 +169,8 @@ def _named(event: Event, known: Known, letter: Letter) -> list[Named]:
     title = folded(event.words.title)
     for one in event.people:
         # "Kim Roe <> Dana Lee": whoever stands in the title is in the room.
-        if " " in one.name and folded(one.name) in title and event.user.is_not(one.email):
+        is_named = " " in one.name and folded(one.name) in title and folded(one.name) not in never
+        if is_named and event.user.is_not(one.email):
             found.setdefault(folded(one.name), Named(one.name, one.title, one.email))
     return list(found.values())
 

@@ -140,7 +140,7 @@ def _letter(mail: Message, parts: list[tuple[Message, Message]]) -> Letter:
 
 
 def _body(mail: Message, parts: list[tuple[Message, Message]]) -> tuple[str, tuple[str, ...]]:
-    """Return what the mail says, of plain text where it has some, and where its links lead."""
+    """Return what the mail says, of plain text where that has it all, and where its links lead."""
     text, marked, links = "", "", tuple[str, ...]()
     for part, outer in parts:
         if outer is not mail or part.is_multipart() or part.get_filename():
@@ -155,7 +155,8 @@ def _body(mail: Message, parts: list[tuple[Message, Message]]) -> tuple[str, tup
             text = text or said
         elif not marked:
             marked, links = plain(said)
-    return clean_lines(text if text.strip() else marked), links[:100]
+    is_stub = len(text.split()) * 3 < len(marked.split())  # "This mail is in HTML", or the subject once more
+    return clean_lines(marked if is_stub or not text.strip() else text), links[:100]
 
 
 def _text(header: str) -> str:

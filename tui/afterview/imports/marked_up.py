@@ -7,6 +7,7 @@ import re
 
 _MOST = 200_000
 _BREAKS = frozenset("br p div tr li h1 h2 h3 h4 h5 table ul ol hr blockquote".split())  # noqa: SIM905
+_CELLS = frozenset({"td", "th"})
 _SILENT = frozenset({"script", "style", "head", "title"})
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]{0,15})\b(?P<rest>[^<>]{0,8000})>", re.I)
 _ASIDE = re.compile(r"<(?:!|\?)[^<>]{0,8000}>?")
@@ -37,10 +38,12 @@ def plain(text: str) -> tuple[str, tuple[str, ...]]:
         position = tag.end()
         if name in _SILENT and not tag["rest"].endswith("/"):
             silent = "" if tag["end"] and silent == name else silent or ("" if tag["end"] else name)
+        if name in _CELLS and not tag["end"] and parts and not parts[-1].endswith("\n"):
+            parts.append(" | ")
         if name in _BREAKS:
             parts.append("\n- " if name == "li" and not tag["end"] else "\n")
         if name == "a" and (found := _LINK.search(tag["rest"])):
             links.append(html.unescape(next(each for each in (*found.groups(), "") if each is not None)))
     parts.append("" if silent else html.unescape(text[position:]))
-    lines = (" ".join(each.split()) for each in "".join(parts).split("\n"))
+    lines = (" ".join(each.split()).strip("| ") for each in "".join(parts).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip(), tuple(links)

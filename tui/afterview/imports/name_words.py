@@ -20,6 +20,20 @@ JOBS = frozenset(
     """.split()  # noqa: SIM905
 )
 """What people are called by their work."""
+TOPICS = frozenset(
+    """
+    interview screen screening round session chat coding system technical behavioral behavioural case study
+    presentation review exercise test challenge deep dive sense debugging roleplay q&a whiteboard pairing
+    """.split()  # noqa: SIM905
+)
+"""What a part of an interview is called by: beside a field such as "design" it is no title."""
+FIELDS = frozenset(
+    """
+    engineering design data software product research hr people talent marketing sales operations finance tech
+    security backend frontend platform infrastructure ml ai machine learning hiring team
+    """.split()  # noqa: SIM905
+)
+"""Of those, the fields that people work in: a title alone, and a topic as well."""
 NO_NAMES = JOBS | frozenset(
     """
     interview interviews technical behavioral behavioural cultural culture coding code system systems panel round
@@ -34,7 +48,7 @@ NO_NAMES = JOBS | frozenset(
     you your yours we our us the a an this that these those it its they their them he she his her who what when
     where why how if in at on for from of to with by about into over and or but so as is are was were be been will
     can could should would may might must do does did have has had not no yes hi hello dear hey thanks thank thanking
-    best kind regards cheers sincerely question questions candidate candidates applicant role position job company
+    best kind regards cheers sincerely viele beste liebe freundliche grüße grüsse gruß gruss question questions candidate candidates applicant role position job company
     details agenda schedule duration location address time date date/time host interviewer interviewers
     recruiting recruitment acquisition careers department members member someone one two three several some all each
     another colleague colleagues everyone anyone staffing id passcode password pin dial phone-number number
@@ -48,6 +62,8 @@ NO_NAMES = JOBS | frozenset(
     partners systems services university universität hospital institute foundation agency ventures capital
     whiteboarding architecture algorithms leadership experience background skills challenge assessment test
     business customer client support success legal growth strategy project program programme quality general
+    raiser sense add alignment collaboration communication debugging roleplay role-play kickoff kick-off closing
+    opening craft execution analytics analytical cross-functional domain functional problem solving scenario
     """.split()  # noqa: SIM905
 )
 """Words with a capital that are in no name."""

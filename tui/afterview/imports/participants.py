@@ -34,6 +34,17 @@ _ROOM_NAME = re.compile(
     r"sala(?: de reuniones| riunioni)?\s+[\w.-]+|vergaderruimte|zaal\s+\w+|conf\.? ?room|telefonbox|phone ?booth)",
     re.I,
 )
+_HONORIFIC = re.compile(
+    r"^(?:(?:(?:mr|mrs|ms|mx|dr|prof|herr|frau|mme|mlle|dipl\.?-?ing|ing|sr|sra|dott|dott\.?ssa)\b\.?|m\.)\s+)+"
+    r"(?=\S+[\s,]+\S)",
+    re.I,
+)
+_TITLE_BEHIND = re.compile(r"(?:\s+(?:dr|prof|mr|mrs|ms|dipl\.?-?ing)\b\.?)+\Z", re.I)
+_DEGREES = re.compile(
+    r"(?:,\s*(?:ph\.?\s?d|m\.?b\.?a|m\.?sc|b\.?sc|cpa|pmp|cfa|phr|shrm-\w+|esq|jr|sr|md)\.?)+\s*\Z", re.I
+)
+_NUMBERED = re.compile(r"\b\w{0,4}\d+\.\d+\b|\b\w+[-_]\d{1,3}\b|\b\d+-[^\W\d]")
+"""A number within a name, such as "BR-Besprechung 3.12" or "HQ-4 Einstein": no person is called so."""
 _PAREN = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s*\Z")
 
 
@@ -120,12 +131,15 @@ def _of_line(line: Line, location: str, *, is_organiser: bool) -> Invited:
 
 
 def _looks_like_room(said: str, email: str) -> bool:
+    if "@" not in said and _NUMBERED.search(said):
+        return True
     return is_room(email) or bool(_CAPACITY.search(said) or _ROOM_NAME.search(said))
 
 
 def plain_name(said: str, email: str) -> tuple[str, str]:
     """Return a person's name and title of what a calendar calls them: "Lee, Dana (Engineering)"."""
     said = re.sub(r"\s*<[^<>]*>\s*", " ", clean_line(said)).strip(" '\"")
+    said = _DEGREES.sub("", _HONORIFIC.sub("", said))
     title = ""
     if (found := _PAREN.search(said)) and "@" not in found["inside"]:
         inside = found["inside"].strip()
@@ -141,7 +155,7 @@ def plain_name(said: str, email: str) -> tuple[str, str]:
         return name_of(said if "@" in said else email) or name_of(email), ""
     if said.count(",") == 1 and (halves := [each.strip() for each in said.split(",")]) and all(halves):
         if all(re.fullmatch(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}", each) for each in halves):
-            said = f"{halves[1]} {halves[0]}"
+            said = f"{_TITLE_BEHIND.sub('', halves[1])} {halves[0]}"
     elif " | " in said or " - " in said:
         said, _, more = re.split(r"\s+([|-])\s+", said, maxsplit=1)
         title = title or more
@@ -207,7 +221,9 @@ def sort_out(
         title = each.title or (by_words.title if by_words else "")
         people.append(Participant(name=name or each.email, email=each.email, role=role, title=title))
     for words in named:
-        if folded(words.name) in used or folded(words.name) in my_names or words.is_coordinator:
+        if folded(words.name) in used or folded(words.name) in my_names:
+            continue
+        if words.is_coordinator and people:  # whom to turn to matters where nobody else is named
             continue
         if words.email and (same(words.email) in own or (me and same(words.email) == same(me.email))):
             continue
@@ -217,7 +233,8 @@ def sort_out(
             continue
         if any(first and folded(words.name) == first for first in (mine.split()[0] for mine in my_names)):
             continue
-        people.append(Participant(name=words.name, email=words.email, title=words.title))
+        role = Role.ORGANISER if words.is_coordinator else Role.INTERVIEWER
+        people.append(Participant(name=words.name, email=words.email, role=role, title=words.title))
     people.sort(key=lambda each: each.role is Role.ORGANISER)
     if me is None and not own and len(humans) > 1:
         text = "Which of these is your own address? It is to be left out."

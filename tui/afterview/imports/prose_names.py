@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from afterview.imports.links import urls_in
-from afterview.imports.name_words import JOBS, NO_NAMES, PARTICLES
+from afterview.imports.name_words import FIELDS, JOBS, NO_NAMES, PARTICLES, TOPICS
 from afterview.text import clean_line, folded
 
 
@@ -61,7 +61,7 @@ _WITH = re.compile(
 _TIME = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?"
 _SCHEDULED = re.compile(
     rf"^[\s*•·>\-–(\[]*(?:\w{{2,9}}\.?,?\s+){{0,4}}?{_TIME}\s*(?:(?:-|–|—|to|until|bis|à|→|/)\s*{_TIME})?\s*"
-    rf"(?:\(?[A-Z]{{2,5}}\)?)?[\s)\]]*[:|,–—-]*\s+(?P<rest>\S.*)$",
+    rf"(?-i:\(?[A-Z]{{2,5}}\b\)?)?[\s)\]]*[:|,–—-]*\s+(?P<rest>\S.*)$",
     re.I,
 )
 _HELPER = re.compile(
@@ -74,6 +74,11 @@ _TASK_OF = re.compile(
     r"gespr[äa]ch|entretien|entrevista)\s*\((?:with\s+|mit\s+|avec\s+)?(?=[^\W\d_])",
     re.I,
 )
+_INVITES = re.compile(
+    r"(?=\s+(?:is inviting you|has invited you|invites you|lädt Sie|lädt dich|hat Sie eingeladen|vous invite|"
+    r"le está invitando|te está invitando|ti sta invitando|la sta invitando|nodigt u uit)\b)"
+)
+_IN_BRACKETS = re.compile(r"\((?=(?:hr|fr|herrn?|frau|mrs?|ms|dr|prof|mme)\b\.?\s+[^\W\d_])", re.I)
 _JOINS = re.compile(
     r"\b(?:will|is going to|are going to|wird|werden)\b[^.\n]{0,40}?\b(?:join|interview|meet|call|speak|talk|lead|host|"
     r"conduct|anrufen|f[üu]hren|teilnehmen|dabei)\b",
@@ -90,7 +95,7 @@ _CLOSING = re.compile(
 )
 _LISTED = re.compile(r"^\s*(?:[*•·▪‣○\-–]|\d{1,2}[.)])\s+(?P<rest>\S.*)$")
 _HONORIFICS = re.compile(
-    r"^(?:(?:mr|mrs|ms|mx|miss|dr|prof|professor|herr|herrn|frau|monsieur|madame|mme|m|sr|sra|señor|señora|sig|"
+    r"^(?:(?:mr|mrs|ms|mx|miss|dr|prof|professor|herr|herrn|hr|frau|fr|monsieur|madame|mme|m|sr|sra|señor|señora|sig|"
     r"dott|ing|dipl|sir)\.?\s+)+",
     re.I,
 )
@@ -158,7 +163,7 @@ def _of_lines(lines: list[str], never: frozenset[str]) -> Iterator[Named]:
 
 def _alone(line: str, after: str, before: str, never: frozenset[str]) -> Named | None:
     """Return who has a line of their own: with a title in the next one, or below what they talk about."""
-    taken = _take(line.strip(), never, alone=False)
+    taken = None if _CLOSING.match(line) else _take(line.strip(), never, alone=False)
     if taken is None or taken[1].strip(" ,.;:"):
         return None
     person = taken[0]
@@ -173,7 +178,11 @@ def _alone(line: str, after: str, before: str, never: frozenset[str]) -> Named |
 
 
 def _in_sentence(line: str, never: frozenset[str]) -> Iterator[Named]:
-    for pattern in (_WITH, _TASK_OF):
+    if found := _INVITES.search(line):
+        host = next(_run(line[: found.start()], never), None)
+        if host is not None:  # who has set the call up need not be in it
+            yield Named(host.name, host.title, host.email, is_coordinator=True)
+    for pattern in (_WITH, _TASK_OF, _IN_BRACKETS):
         for found in pattern.finditer(line):
             yield from _run(line[found.end() : found.end() + 600], never)
     for sentence in re.split(r"(?<=[.!?])\s+", line):
@@ -191,6 +200,7 @@ def _scheduled(rest: str, never: frozenset[str]) -> Iterator[Named]:
     if people:
         yield from people
         return
+    found = list[list[Named]]()
     for piece in re.split(r"\s+[|–—-]\s+|:\s+|\bwith\b|\bmit\b|\bavec\b|\bcon\b|\(with\b", rest):
         bare = piece.strip().removeprefix("(")
         people = list(_run(bare if "(" in bare else bare.removesuffix(")"), never))
@@ -198,7 +208,11 @@ def _scheduled(rest: str, never: frozenset[str]) -> Iterator[Named]:
             after = rest.partition(piece)[2].strip(" –—-|,:()")
             title = after if 0 < len(after) <= 60 and _is_title(after) else ""
             people = [Named(people[0].name, title, people[0].email)]
-        yield from people
+        found += [people] if people else []
+    bare = [each for each in found if len(each) > 1 or each[0].title or each[0].email]
+    # Of two that could be names, such as "Bar Raiser – Dana Lee", what it is about stands first.
+    for each in bare or found[-1:]:
+        yield from each
 
 
 def _listed(rest: str, never: frozenset[str], *, helper: bool, alone: bool) -> Iterator[Named]:
@@ -336,5 +350,5 @@ def _beside(rest: str) -> tuple[str, str, str]:
 
 
 def _is_title(text: str) -> bool:
-    words = [folded(each) for each in _WORD.findall(text)]
-    return bool(words) and any(each in JOBS for each in words) and len(words) <= 9
+    words = {folded(each) for each in _WORD.findall(text)}
+    return bool(words & (JOBS - FIELDS) or (words & FIELDS and not words & TOPICS)) and len(words) <= 9
