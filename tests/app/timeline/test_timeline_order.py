@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.app.cell_text import fitted, plain
-from afterview.app.timeline.arrange import Arranger, Finder, Order
+from afterview.app.timeline.arrange import Arranger, Order
+from afterview.app.timeline.finder import Finder
 from afterview.app.timeline.view import columns_for
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person, Tie
+from support.details_app import sample
 from support.timeline_hunts import NOW, URGENCY, application, dozen
 
 
@@ -76,6 +78,27 @@ def test_the_filter_sees_ties_and_what_has_changed() -> None:
     changed = application("Lumen", "Gardener")
     hunt = Hunt({**hunt.applications, changed.id: changed}, hunt.people)
     assert [each.company for each in finder.find(hunt, "gardener")] == ["Lumen"]
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("second LINE", "notes: first line second line"),
+        ("sharding", "interviewer: sharding"),
+        ("blanked", ""),
+        ("shard this", "question: How would you shard this?"),
+        ("calm", "reflection: calm"),
+        ("storage", "line of preparation: their new storage engine"),
+        ("dana", "people: Dana Lee"),
+        ("cto", "Dana Lee, title: CTO"),
+        ("acme backend", ""),
+    ],
+)
+def test_words_are_found_wherever_they_are_written_and_it_says_where(words: str, where: str) -> None:
+    finder, hunt = Finder(), sample()
+    found = finder.find(hunt, words)
+    assert [each.id for each in found] == (["a1"] if words != "blanked" else [])
+    assert finder.where(hunt.applications["a1"], words) == where
 
 
 @pytest.mark.parametrize("width", range(0, 301, 7))

@@ -124,7 +124,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "slash",
         "filter",
         "Filter",
-        "Show only the applications with these words.",
+        "Show only the applications with these words, wherever they are written.",
         group="Look",
         footer="Filter",
         synonyms="search find look narrow only show where hide tag",

@@ -15,6 +15,7 @@ from afterview.app.timeline.arrange import Order
 from afterview.app.timeline.timeline import Timeline
 from afterview.app.workarounds.typed_slash import OneLine
 
+_LOOKS_IN = "words in companies, people, notes, questions, letters"
 _FRAME = 5
 """Rows that the pane needs beside its lanes: border, header, and the line of words."""
 
@@ -46,7 +47,11 @@ class TimelinePane(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the filter, hidden until it is wanted, and the lanes."""
-        yield FilterLine(id="filter", placeholder="words to look for", select_on_focus=False)
+        yield FilterLine(
+            id="filter",
+            placeholder=_LOOKS_IN,
+            select_on_focus=False,
+        )
         yield Timeline(add_key=key_of("add.application"), id="timeline")
 
     def on_mount(self) -> None:

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from textual.cache import LRUCache
 
 from afterview.app.cell_text import plain
-from afterview.app.timeline.arrange import Arranger, Finder, Order
+from afterview.app.timeline.arrange import Arranger, Order
+from afterview.app.timeline.finder import Finder
 from afterview.app.timeline.marks import Lane, Mark, lane_of
 from afterview.app.timeline.words import mark_words
 from afterview.records.applications import Application
@@ -132,6 +133,16 @@ class TimelineModel:
         if lane is None or mark is None:
             return ""
         return plain(mark_words(mark, lane.application, self.hunt.people, self.now, self.zone))
+
+    @property
+    def found_in(self) -> str:
+        """Return where the chosen application has the words looked for, if its lane does not show them.
+
+        Where a mark was gone to, it is that mark that is of interest.
+        """
+        if not self.filter.strip() or self.application is None or self.key is not None:
+            return ""
+        return plain(self._finder.where(self.application, self.filter))
 
     @property
     def summary(self) -> str:

@@ -234,7 +234,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
             return painter.rule(model.summary) if y == self._header - 1 else painter.ticks()
         if self._footer and y == self.size.height - 1:
             name = model.application.company if model.application else ""
-            return painter.footer((name, self._words(view)), view.zoom)
+            return painter.footer((name, model.found_in or self._words(view)), view.zoom)
         row = y - self._header + self.scroll_offset.y
         if 0 <= row < len(model.shown):
             return self._draw_lane(painter, row)
