@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 
+from rich.cells import cell_len
 from textual.cache import LRUCache
 
 from afterview.app.cell_text import plain
@@ -32,11 +34,14 @@ class TimelineModel:
         self.filter = ""
         self.order = Order.URGENCY
         self.shown: list[Application] = []
+        self.longest = 0
+        """Cells of the longest name of a company, with its role where the company alone does not tell it."""
         self.row = -1
         """Row of the chosen application; -1 where none is shown."""
         self.key: str | None = None
         """Key of the chosen mark; None, or one that is gone: the usual mark."""
         self._finder, self._arranger = Finder(), Arranger()
+        self._companies: Counter[str] = Counter()
         self._rows: dict[str, int] = {}
         self._wanted: str | None = None
         self._lanes: LRUCache[str, Lane] = LRUCache(_KEPT)
@@ -45,6 +50,9 @@ class TimelineModel:
         """Find and order anew, and keep what is chosen where it is still there."""
         found = self._finder.find(self.hunt, self.filter)
         self.shown = self._arranger.arrange(found, self.order, self.urgency, self.now)
+        everyone = self.hunt.applications.values()
+        self._companies = Counter(each.company.casefold() for each in everyone)
+        self.longest = max((cell_len(self._name(each)) for each in everyone), default=0)
         self._rows = {each.id: row for row, each in enumerate(self.shown)}
         self._lanes.clear()
         row = self._rows.get(self._wanted) if self._wanted is not None else None
@@ -56,6 +64,14 @@ class TimelineModel:
         self.row = row
         if self._wanted is None:
             self._wanted = self.chosen
+
+    def _name(self, application: Application) -> str:
+        role = f" · {application.role}" if self.needs_role(application) and application.role else ""
+        return plain(f"{application.company}{role}", 80)
+
+    def needs_role(self, application: Application) -> bool:
+        """Return whether there are several applications at that company."""
+        return self._companies[application.company.casefold()] > 1
 
     def move_on(self, now: datetime) -> bool:
         """Let it be `now`; return whether the minute has changed, and with it what lanes may look like."""

@@ -34,6 +34,8 @@ class Picture(Struct, frozen=True):
     chosen: bool
     mark: int | None
     focused: bool
+    needs_role: bool = False
+    """Whether the company alone does not say which application it is."""
 
 
 class Painter(Struct, frozen=True):
@@ -91,11 +93,14 @@ class Painter(Struct, frozen=True):
         lane, columns, style = picture.lane, self.columns, self.palette.style
         ground = ("cursor" if picture.focused else "cursor-blurred") if picture.chosen else ""
         status = lane.application.status
+        name = lane.application.company
+        if picture.needs_role and not columns.role:
+            name = " · ".join(filter(None, (name, lane.application.role)))
         company = "muted" if lane.closed and not picture.chosen else "company"
         segments = [
             Segment("▸ " if picture.chosen else "  ", style("today-label", ground)),
             Segment(
-                fitted(lane.application.company, columns.company) + _BETWEEN,
+                fitted(name, columns.company) + _BETWEEN,
                 style(company, ground, strong=picture.chosen),
             ),
         ]

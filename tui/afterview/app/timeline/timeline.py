@@ -209,7 +209,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _fit(self) -> View:
         width = self.scrollable_content_region.width
-        if self._view.fit(width, self.model.now, self.model.zone):
+        if self._view.fit(width, self.model.now, self.model.zone, self.model.longest):
             self._strips.clear()
         return self._view
 
@@ -263,7 +263,9 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         if kept is not None:
             return kept
         mark = model.mark_index if chosen else None
-        strip = painter.lane(Picture(model.lane(application), chosen, mark, self.has_focus))
+        strip = painter.lane(
+            Picture(model.lane(application), chosen, mark, self.has_focus, model.needs_role(application))
+        )
         if not chosen:
             self._strips[application.id] = strip
         return strip

@@ -33,22 +33,26 @@ class Columns(Struct, frozen=True):
         return 2 + sum(width + GAP for width in (self.company, self.role, self.status) if width)
 
 
-def columns_for(width: int) -> Columns:
-    """Return the widths for a pane of `width` cells."""
+def columns_for(width: int, longest: int = 0) -> Columns:
+    """Return the widths for a pane of `width` cells, where the longest name of a company has so many."""
     if width >= 160:
-        company, role, status = 22, 28, 12
+        company, role, status = _between(22, longest, 32), 28, 12
     elif width >= 130:
-        company, role, status = 18, 22, 12
+        company, role, status = _between(18, longest, 28), 22, 12
     elif width >= 100:
-        company, role, status = 17, 18, 12
+        company, role, status = _between(17, longest, 24), 18, 12
     elif width >= 60:
-        company, role, status = 18, 0, 12
+        company, role, status = _between(18, longest, 18 + (width - 60) * 2 // 5), 0, 12
     elif width >= 50:
         company, role, status = 12, 0, 12
     else:
         company, role, status = max(4, min(12, width // 3)), 0, 0
     columns = Columns(company, role, status, 0)
     return Columns(company, role, status, max(0, width - columns.left))
+
+
+def _between(least: int, wanted: int, most: int) -> int:
+    return min(max(least, wanted), most)
 
 
 class View:
@@ -70,13 +74,16 @@ class View:
         """Return how much time a column stands for."""
         return self.axis.zoom
 
-    def fit(self, width: int, now: datetime, zone: str) -> bool:
-        """Share out `width` cells at `now` in the person's `zone`; return whether the axis changed."""
-        fits = (width, now, zone)
+    def fit(self, width: int, now: datetime, zone: str, longest: int = 0) -> bool:
+        """Share out `width` cells at `now` in the person's `zone`; return whether the axis changed.
+
+        `longest` is how many cells the longest name has.
+        """
+        fits = (width, now, zone, longest)
         if fits == self._fits:
             return False
         self._fits = fits
-        self.columns = columns_for(width)
+        self.columns = columns_for(width, longest)
         span = self.columns.axis
         first = clamp_day(day_of(now, zone)) if self._follows_today else self.axis.first
         axis = Axis(first, span, self.zoom, zone)
