@@ -136,3 +136,18 @@ def test_a_request_for_a_word_is_a_connection() -> None:  # playbook 4.2
         "asked to put in a good word",
     ]
     assert [each.how for each in found.connections] == ["asked for a good word"]
+
+
+def test_who_is_still_to_interview_me_has_not_done_so() -> None:
+    def how(of: Hunt) -> list[str]:
+        return [each.how for each in overview(of)["p1"].connections]
+
+    ahead = interview(starts="2026-12-01T14:00", who=("p1",))
+    who = person("p1", "Dana Lee")
+    assert how(hunt([application(interviews=(ahead,))], [who])) == ["will interview me"]
+    over = event(EventKind.REJECTED, "2026-11-25")
+    of = hunt([application(interviews=(ahead,), events=(over,))], [who])
+    assert how(of) == []  # playbook A.2
+    assert [each.what for each in overview(of)["p1"].story] == [
+        "interview, round 1, which did not take place"
+    ]

@@ -238,3 +238,13 @@ def test_two_follow_ups_without_an_answer_are_enough_without_an_interview_too() 
     assert item(status, "second").act == Act(ActKind.TAKE_BACK, "a1", step=5, item="second")
     change = take_back(of, "a1", None, 5, "second")
     assert change.applications["a1"] == application(events=applied, follow_ups=asked[:1])
+
+
+def test_what_it_is_worth_fits_an_offer_a_named_day_and_none() -> None:
+    offer = Event(id="e1", kind=EventKind.OFFER, on=day("2026-11-24"))
+    offered = hunt([application(events=(offer,), interviews=(interview(),))])
+    assert "wait for your answer" in step(5, situation(offered, wall("2026-11-25T10:00"))).why
+    named = hunt([application(interviews=(interview(promise=promise("2026-11-27")),))])
+    assert "told you when" in step(5, situation(named, wall("2026-11-25T10:00"))).why
+    silent = hunt([application(interviews=(interview(),))])
+    assert "did not say when" in step(5, situation(silent, wall("2026-11-25T10:00"))).why

@@ -162,3 +162,11 @@ def test_who_prefers_not_to_be_named_is_set_aside() -> None:  # playbook 3.1
     alone = step(3, situation(hunt([app], [aside]), NOW))
     assert (alone.state, alone.act) == ("open", Act(ActKind.ADD_REFERENCE))
     assert alone.reason.startswith("Everyone on your list prefers not to be named.")
+
+
+def test_nobody_asks_who_was_to_ask_the_questions_for_a_good_word() -> None:  # playbook 4.1
+    held = interview(who=("p1",), cancelled_at=NOW)
+    of = hunt([application(interviews=(held,))], [person("p1", "Tessa Brandt", company="Acme")])
+    status = step(4, situation(of, NOW, "a1"))
+    assert not status.items
+    assert NOBODY in status.reason

@@ -118,7 +118,7 @@ def look_at_everything(app: RealTerminal) -> None:
     app.keys("n")
     app.wait_for("━Checklist")
     for key, title in (
-        ("d", "Due now: "),
+        ("d", "To do now and soon: "),
         ("P", "─ People ─"),
         ("e", "Everything about"),
         ("\x10", "what do you want to do?"),

@@ -68,7 +68,7 @@ def test_a_session_of_the_app_makes_no_network_call(tmp_path: Path) -> None:
         app.wait_for("━Checklist")
         for key, title in (
             ("?", "Help ─"),
-            ("d", "Due now: "),
+            ("d", "To do now and soon: "),
             ("P", "esc close"),
             ("e", "esc close"),
             ("\x10", "what do you want to do?"),

@@ -125,7 +125,7 @@ async def test_the_app_follows_the_laptop_and_says_so_in_a_line(tmp_path: Path) 
         assert app.said() == "Your time zone is now America/New_York."
         # Where I am now it is still Friday: so wait until it is over here.
         assert states(app)[5] is State.LOCKED
-        assert "wait until Fri 27 Nov" in app.screen
+        assert "opens Sat 28 Nov" in app.screen
         app.clock.instant = from_wall(date(2026, 11, 28), 0, 0, NEW_YORK)
         await tick(app)
         assert states(app)[5] is State.OPEN

@@ -119,6 +119,23 @@ def say_moment(instant: datetime, zone: str, now: datetime) -> str:
     return say_clock(instant, zone) if is_today else say_day_and_time(instant, zone, now)
 
 
+def say_from(instant: datetime, zone: str, now: datetime) -> str:
+    """Say from when on something can be done: the day alone where it is all of that day."""
+    day = day_of(instant, zone)
+    return (
+        say_day(day, day_of(now, zone))
+        if start_of_day(day, zone) == instant
+        else say_moment(instant, zone, now)
+    )
+
+
+def say_by(instant: datetime, zone: str, now: datetime) -> str:
+    """Say by when something is due: the last day alone where it is all of that day."""
+    if start_of_day(day_of(instant, zone), zone) != instant:
+        return say_moment(instant, zone, now)
+    return say_day(day_of(instant - timedelta(microseconds=1), zone), day_of(now, zone))
+
+
 def say_day_and_time(instant: datetime, zone: str, now: datetime) -> str:
     """Say an instant with its day, for what is read on another one: "Fri 27 Nov 17:30"."""
     return f"{say_day(day_of(instant, zone), day_of(now, zone))} {say_clock(instant, zone)}"
@@ -128,6 +145,16 @@ def say_clock(instant: datetime, zone: str) -> str:
     """Say what the wall clock of `zone` shows at an instant: "17:30"."""
     local = in_zone(instant, zone)
     return f"{local.hour:02}:{local.minute:02}"
+
+
+def say_between(earlier: datetime, later: datetime, zone: str) -> str:
+    """Say how long it is from one instant to another: near ones by the clock, others by the calendar.
+
+    From Friday evening to Monday morning it is "3 d", as a person counts.
+    """
+    # By the moment before: what ends at midnight ends with the day before.
+    days = (day_of(later - timedelta(microseconds=1), zone) - day_of(earlier, zone)).days
+    return f"{days} d" if days >= 2 else say_span(later - earlier)
 
 
 def say_span(span: timedelta) -> str:

@@ -21,7 +21,7 @@ DUE = NOW + timedelta(days=3, hours=2)
 
 def _said(reason: str, state: State = State.OPEN) -> str:
     status = StepStatus(2, "Thank-you notes", state, reason, due=DUE)
-    return detail(status, None, "", NOW, ZONE, (200, 9)).plain
+    return detail(status, None, NOW, ZONE, (200, 9)).plain
 
 
 def test_a_time_that_the_reason_names_is_not_said_again() -> None:

@@ -12,9 +12,11 @@ from afterview.app.timeline.axis import Axis, Zoom
 from afterview.app.timeline.cells import AHEAD, LINE, TODAY, WINDOW_SHAPES, Cells, lay
 from afterview.app.timeline.marks import SHAPES, Lane, MarkKind, WindowState, lane_of
 from afterview.app.timeline.words import mark_words, window_words, words_at
+from afterview.civil import day_of, say_between, say_by, say_day, say_from
 from afterview.records.applications import Application, EventKind
 from afterview.records.interviews import Skip
 from afterview.settings import Waits
+from support.builders import wall
 from support.timeline_hunts import (
     NOW,
     PEOPLE,
@@ -232,3 +234,36 @@ def test_marks_and_windows_in_words() -> None:
         "followed up by phone Sun 22 Nov 14:30: left a message",
     ]
     assert day(-3).isoformat() == "2026-11-20"
+
+
+def test_the_day_by_which_an_offer_wants_an_answer_is_marked_until_it_is_answered() -> None:
+    made = application("Acme", "", ("applied", -20), ("offer", -1))
+    by = day_of(NOW, ZONE) + timedelta(days=3)
+    offer = structs.replace(made.events[-1], answer_by=by)
+    offered = structs.replace(made, events=(*made.events[:-1], offer))
+    mark = _lane(offered).marks[-1]
+    assert mark.kind is MarkKind.DEADLINE
+    assert (
+        mark_words(mark, offered, {}, NOW, ZONE)
+        == f"they need your answer by {say_day(by, day_of(NOW, ZONE))}"
+    )
+    answered = structs.replace(
+        offered, events=(*offered.events, structs.replace(offer, id="e9", kind=EventKind.ACCEPTED))
+    )
+    assert MarkKind.DEADLINE.value not in _kinds(_lane(answered))
+
+
+def test_a_round_that_an_outcome_came_before_is_not_drawn() -> None:  # playbook A.2
+    made = application(
+        "Acme", "", ("applied", -20), ("rejected", -1), interviews=(interview("a", 1, 72, "p-dana"),)
+    )
+    assert MarkKind.UPCOMING.value not in _kinds(_lane(made))
+
+
+def test_days_ahead_are_counted_by_the_calendar() -> None:
+    friday, monday = wall("2026-11-27T17:38"), wall("2026-11-30T09:30")
+    assert say_between(friday, monday, ZONE) == "3 d"
+    assert say_between(friday, wall("2026-11-28T09:30"), ZONE) == "15 h"
+    assert say_between(friday, wall("2026-12-01T00:00"), ZONE) == "3 d"  # that is the end of Monday
+    assert say_by(wall("2026-12-01T00:00"), ZONE, friday) == "Mon 30 Nov"
+    assert say_from(wall("2026-12-01T00:00"), ZONE, friday) == "Tue 1 Dec"

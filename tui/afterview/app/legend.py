@@ -32,6 +32,7 @@ _MARKS = {
     MarkKind.APPLIED: "you applied",
     MarkKind.PROMISE: "the day by which they said they would answer",
     MarkKind.OVERDUE: "that day has gone by without an answer; amber",
+    MarkKind.DEADLINE: "the day by which they need your answer to an offer",
     MarkKind.INTERVIEW: "an interview that has begun or is over",
     MarkKind.UPCOMING: "an interview to come",
     MarkKind.OFFER: "an offer; green",

@@ -17,7 +17,6 @@ from afterview.playbook.shape import Item, Situation, StepStatus, Unasked
 from afterview.playbook.step import Step
 from afterview.playbook.step_4_network import NETWORK
 from afterview.playbook.step_5_follow_up import FOLLOW_UP
-from afterview.records.applications import EventKind
 
 _OF_INTERVIEW = tuple(step for step in STEPS if not step.of_application)
 _OF_APPLICATION = tuple(step for step in STEPS if step.of_application and step is not NETWORK)
@@ -44,17 +43,7 @@ class DueMoment(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def why(self) -> str:
         """Say why it is done then, in words that stay true whenever they are read."""
-        if self.step is not FOLLOW_UP:
-            return self.step.why
-        application = self.situation.application
-        if application.outcome is not None and application.outcome.kind is EventKind.OFFER:
-            return "They have made you an offer, and wait for your answer."
-        promise = (self.situation.interview or application).promised
-        if promise is not None and promise.on is not None:
-            return self.step.why
-        return (
-            "They did not say when they would answer, and by then you have waited long enough to ask kindly."
-        )
+        return self.step.why_in(self.situation)
 
 
 def due_moments(request: Request) -> tuple[DueMoment, ...]:

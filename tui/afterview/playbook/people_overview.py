@@ -13,7 +13,7 @@ import msgspec
 
 from afterview.civil import day_of, days_after
 from afterview.playbook.person_story import Happened, story_of
-from afterview.playbook.shape import Situation
+from afterview.playbook.shape import Situation, is_off
 from afterview.playbook.step_3_references import LATELY_DAYS, last_spoke_of
 from afterview.playbook.step_8_stay_in_contact import next_touch, people_to_keep
 from afterview.playbook.tallies import company_key, tally
@@ -42,7 +42,7 @@ class Connection(msgspec.Struct, frozen=True):
     application: str
     company: str
     how: str
-    """ "interviewed me", "works there", "knows the interviewer", "high up", "reference"."""
+    """ "interviewed me", "will interview me", "works there", "high up", "reference" and the like."""
 
 
 class ToldOf(msgspec.Struct, frozen=True):
@@ -108,8 +108,8 @@ def people_overview(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> tuple
     `zone` is the person's own: civil days are counted in it.
     """
     touches = _next_touches(hunt, now, zone, waits)
-    connections = _connections(hunt)
-    stories = story_of(hunt, now)
+    connections = _connections(hunt, now, zone)
+    stories = story_of(hunt, now, zone)
     today = day_of(now, zone)
     found = [
         _overview(person, hunt, now, zone, waits, touches.get(person.id), connections, stories)
@@ -216,18 +216,23 @@ def _next_touches(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> dict[st
     return found
 
 
-def _connections(hunt: Hunt) -> dict[str, list[Connection]]:
+def _connections(hunt: Hunt, now: datetime, zone: str) -> dict[str, list[Connection]]:
     """Return how everybody has to do with each application, in the order of the applications."""
     found: dict[str, list[Connection]] = {}
     for application in hunt.applications.values():
-        for person, how in dict.fromkeys(_of_application(application, hunt)):
+        for person, how in dict.fromkeys(_of_application(application, hunt, now, zone)):
             found.setdefault(person, []).append(Connection(application.id, application.company, how))
     return found
 
 
-def _of_application(application: Application, hunt: Hunt) -> Iterator[tuple[str, str]]:
+def _of_application(
+    application: Application, hunt: Hunt, now: datetime, zone: str
+) -> Iterator[tuple[str, str]]:
     for held in application.rounds:
-        yield from ((who.person, "interviewed me") for who in held.interviewers)
+        if is_off(application, held, zone):
+            continue  # it does not take place
+        how = "will interview me" if held.is_ahead(now) else "interviewed me"
+        yield from ((who.person, how) for who in held.interviewers)
     key = company_key(application.company)
     for person in tally(hunt).tied.get(key, ()):
         kinds = [tie.kind for tie in person.ties if company_key(tie.company) == key]

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import msgspec
 
+from afterview.playbook.shape import is_off
 from afterview.records.applications import Application, Ask
 from afterview.records.hunt import Hunt
 from afterview.records.letters import Letter
@@ -31,25 +32,26 @@ class Happened(msgspec.Struct, frozen=True):
     """Whether we were in contact by it: a draft and an answer to somebody else are none."""
 
 
-def story_of(hunt: Hunt, now: datetime) -> dict[str, list[Happened]]:
+def story_of(hunt: Hunt, now: datetime, zone: str) -> dict[str, list[Happened]]:
     """Return what happened, by the id of the person, in no order. A draft without a time is of `now`."""
     found: dict[str, list[Happened]] = {}
     for application in hunt.applications.values():
-        for who, happened in _of_application(application, now):
+        for who, happened in _of_application(application, now, zone):
             found.setdefault(who, []).append(happened)
     for person in hunt.people.values():
         found.setdefault(person.id, []).extend(_of_person(person, hunt))
     return found
 
 
-def _of_application(application: Application, now: datetime) -> Iterator[tuple[str, Happened]]:
+def _of_application(application: Application, now: datetime, zone: str) -> Iterator[tuple[str, Happened]]:
     about = application.id, application.company
     for held in application.rounds:
+        off = ", which did not take place" if is_off(application, held, zone) else ""
         for who in held.interviewers:
             kind = f", {held.kind}" if held.kind else ""
             talked = f": {who.talked_about}" if who.talked_about else ""
-            what = f"interview, round {held.round}{kind}{talked}"
-            yield who.person, Happened(held.begins, what, *about)
+            what = f"interview, round {held.round}{kind}{off}{talked}"
+            yield who.person, Happened(held.begins, what, *about, is_contact=not off)
         yield from _of_letters(held.letters, application, now)
     yield from _of_letters(application.letters, application, now)
     for told in application.told:

@@ -109,6 +109,8 @@ class StepStatus(msgspec.Struct, frozen=True, gc=False):
     act: Act | None = None
     todo: str = ""
     """What to do, in a few words that can stand alone ("Reflect on round 2"): for the agenda."""
+    why: str = ""
+    """Why it is worth doing, as things are."""
     unasked: Unasked | None = None
     """Why the agenda does not ask for it; None: it does, once it can be done."""
 
@@ -163,16 +165,7 @@ class Situation(msgspec.Struct, frozen=True):
 
     def is_off(self, interview: Interview) -> bool:
         """Return whether it was closed before that round could start (playbook A.2)."""
-        outcome = self.application.outcome
-        if outcome is None or outcome.kind not in CLOSING:
-            return False
-        day, begins, recorded = interview.day(self.zone), interview.begins, outcome.recorded_at
-        if interview.starts is None and (interview.held or day is None or begins is None):
-            return not interview.held
-        is_later = recorded is not None and begins is not None and begins > recorded
-        if outcome.on is None or day is None:
-            return is_later
-        return day > outcome.on or (day == outcome.on and is_later)
+        return is_off(self.application, interview, self.zone)
 
     @property
     def standing(self) -> Standing:
@@ -220,6 +213,20 @@ class Situation(msgspec.Struct, frozen=True):
         Tomorrow is left alone: after a flight to the west it is today where the fact was recorded.
         """
         return " That day is still to come: correct its date." if day > days_after(self.today, 1) else ""
+
+
+def is_off(application: Application, interview: Interview, zone: str) -> bool:
+    """Return whether an application was closed before that round of it could start (playbook A.2)."""
+    outcome = application.outcome
+    if outcome is None or outcome.kind not in CLOSING:
+        return False
+    day, begins, recorded = interview.day(zone), interview.begins, outcome.recorded_at
+    if interview.starts is None and (interview.held or day is None or begins is None):
+        return not interview.held
+    is_later = recorded is not None and begins is not None and begins > recorded
+    if outcome.on is None or day is None:
+        return is_later
+    return day > outcome.on or (day == outcome.on and is_later)
 
 
 def name_of(hunt: Hunt, person: str) -> str:

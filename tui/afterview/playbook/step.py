@@ -141,6 +141,10 @@ class Step(ABC):
 
     # The verdict
 
+    def why_in(self, situation: Situation) -> str:  # noqa: ARG002
+        """Say why it is worth doing, as things are, in words that stay true whenever they are read."""
+        return self.why
+
     def conclude(
         self,
         situation: Situation,
@@ -186,6 +190,7 @@ class Step(ABC):
             items=judged,
             act=self._act_of_whole(situation, overall, judged, act),
             todo=todo,
+            why=self.why_in(situation),
             unasked=_of_whole(judged, overall, unasked if overall is State.DONE else why),
         )
 

@@ -41,7 +41,7 @@ class ThankYou(InterviewStep):
     asks_for_each_person = True
     parts = (Part(fact=Fact.NOTE_SENT, of_person=True),)
     why = (
-        "A short note to each person, sent the same day or the next, shows that you listened and that you "
+        "A short note to each person, sent within a day of its end, shows that you listened and that you "
         "still want the job. Sent in the first minutes, it reads like one you wrote beforehand."
     )
 
@@ -50,7 +50,7 @@ class ThankYou(InterviewStep):
         opens, due = note_window(interview, situation.waits)
         closed = situation.application.is_closed
         state = State.LOCKED if closed else timed_after(interview, situation.now, opens, due)
-        late = "The day is over, and a note is still better than none: send it now."
+        late = "Its time is over, and a note is still better than none: send it now."
         reasons = {
             State.LOCKED: situation.not_set(interview, "Opens"),
             State.OPEN: _NO_WINDOW,

@@ -60,6 +60,18 @@ class FollowUpStep(InterviewStep):
         "fair, and a second one a week later. After that, silence is an answer of its own kind."
     )
 
+    def why_in(self, situation: Situation) -> str:
+        """Say it of an offer, of a day that they named, or of none."""
+        if situation.standing is Standing.OFFERED:
+            return "They have made you an offer, and wait for your answer."
+        promise = (situation.interview or situation.application).promised
+        if promise is not None and promise.on is not None:
+            return self.why
+        return (
+            "They did not say when they would answer. Once you have waited long enough, a kind question is "
+            "fair, and a second one a week later. After that, silence is an answer of its own kind."
+        )
+
     def judge(self, situation: Situation) -> StepStatus:
         """Return the state; that of the application itself while it has no interview (5.8)."""
         application = situation.application

@@ -123,15 +123,18 @@ def _counted(hunt: Hunt) -> Tallies:
                 touched.setdefault(touch.application, {})[person.id] = person
     companies: dict[str, list[Application]] = {}
     met: dict[str, dict[str, Application]] = {}
+    named_for: dict[str, set[str]] = {}  # as somebody who asks the questions, even where it was called off
     for application in hunt.applications.values():
         companies.setdefault(company_key(application.company), []).append(application)
         for held in application.interviews:
-            for who in held.interviewers if held.cancelled_at is None else ():
-                met.setdefault(who.person, {})[application.id] = application
+            for who in held.interviewers:
+                named_for.setdefault(who.person, set()).add(application.id)
+                if held.cancelled_at is None:
+                    met.setdefault(who.person, {})[application.id] = application
     for person in hunt.people.values():  # who works there counts as known there, but who interviewed me (B.3)
         key = company_key(person.company)
         there = {each.id for each in companies.get(key, ())}
-        if there and not there & met.get(person.id, {}).keys():
+        if there and not there & named_for.get(person.id, set()):
             tied.setdefault(key, {})[person.id] = person
     spoken: dict[str, list[datetime]] = {}
     named: dict[str, list[datetime]] = {}

@@ -89,9 +89,9 @@ class Beside(Vertical):
         yield Blocks(key_of("agenda"), id="due-beside")
         yield Blocks(key_of("details"), id="record-beside")
 
-    def show_due(self, entries: tuple[AgendaEntry, ...], now: datetime) -> None:
+    def show_due(self, entries: tuple[AgendaEntry, ...], now: datetime, zone: str) -> None:
         """Show what is due, most urgent first, each with its reason."""
-        self.due.show("Due", lambda width: _due(entries, now, width), counts=True)
+        self.due.show("Due", lambda width: _due(entries, now, zone, width), counts=True)
 
     def show_record(self, application: Application | None, words: Words) -> None:
         """Show everything that is recorded of an application."""
@@ -99,7 +99,7 @@ class Beside(Vertical):
         self.record.show(name, lambda width: _record(application, words, width) if application else [])
 
 
-def _due(entries: tuple[AgendaEntry, ...], now: datetime, width: int) -> list[Block]:
+def _due(entries: tuple[AgendaEntry, ...], now: datetime, zone: str, width: int) -> list[Block]:
     from afterview.app.panes.wording import agenda_line
     from afterview.playbook.agenda_lines import folded
 
@@ -108,7 +108,10 @@ def _due(entries: tuple[AgendaEntry, ...], now: datetime, width: int) -> list[Bl
         return [Block([nothing], things=0)]
     return [
         Block(
-            [agenda_line(each, now, width), *_folded(each.first.reason, width, "  ", "$text-muted", most=2)],
+            [
+                agenda_line(each, now, zone, width),
+                *_folded(each.first.reason, width, "  ", "$text-muted", most=2),
+            ],
             things=len(each.entries),
         )
         for each in folded(entries)

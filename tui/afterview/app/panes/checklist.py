@@ -179,7 +179,6 @@ class ChecklistPane(Vertical):
 
     def _explain(self) -> None:
         from afterview.app.panes.wording import detail
-        from afterview.playbook.checklist import STEPS
 
         line = self.chosen
         if self.enter_words != self._told_enter:
@@ -187,10 +186,9 @@ class ChecklistPane(Vertical):
             self.refresh_bindings()
         if line is None or self._now is None:
             return
-        why = STEPS[line.status.step - 1].why
         box = self.query_one("#step-detail", Static)
         room = (box.content_size.width or 60, box.content_size.height or 5)
-        box.update(detail(line.status, line.item, why, self._now, self._zone, room))
+        box.update(detail(line.status, line.item, self._now, self._zone, room))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Explain the line that the cursor has come to."""

@@ -37,7 +37,7 @@ class NextBar(Static):
         self._mark = Content.styled(f"{words} · ", "$text-warning") if words else Content("")
         self._show_next()
 
-    def show(self, entries: tuple[AgendaEntry, ...], now: datetime) -> None:
+    def show(self, entries: tuple[AgendaEntry, ...], now: datetime, zone: str) -> None:
         """Show the most urgent thing, and how many more there are."""
         from afterview.app.panes.wording import STYLES, clock_words
 
@@ -49,7 +49,7 @@ class NextBar(Static):
         else:
             first = entries[0]
             more = f"   + {len(entries) - 1} more" if len(entries) > 1 else ""
-            words = clock_words(first.opens, first.due, now)
+            words = clock_words(first.opens, first.due, now, zone)
             self._next = Content.assemble(
                 Content.styled("Next ", "$foreground-muted"),
                 Content.styled(

@@ -10,7 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from afterview.app.cell_text import fitted
-from afterview.civil import day_of, say_day, say_moment, say_span
+from afterview.civil import day_of, say_between, say_by, say_day, say_from, say_span
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.agenda import AgendaEntry
 from afterview.playbook.agenda_lines import AgendaLine
@@ -55,33 +55,34 @@ def countdown(status: StepStatus | Item, now: datetime, zone: str) -> str:
     if _is_past(status):
         return word_of(status)
     if status.state is State.LATE and status.due:
-        return f"{say_span(now - status.due)} late"
+        return f"{say_between(status.due, now, zone)} late"
     if status.state in (State.DUE, State.OPEN) and status.due:
-        return f"{say_span(status.due - now)} left"
+        return f"{say_between(now, status.due, zone)} left"
     if status.state is State.LOCKED and status.opens and status.opens > now:
         wait = status.opens - now
-        # By the moment before: a day need not begin at midnight, nor be the one after the day before.
-        last = day_of(status.opens - timedelta(microseconds=1), zone)
-        if last != day_of(status.opens, zone):
-            return f"wait until {say_day(last, day_of(now, zone))}"
-        if wait < timedelta(hours=36):
-            return f"opens in {say_span(wait)}"
-        return f"opens {say_moment(status.opens, zone, now)}"
+        opens = say_from(status.opens, zone, now)
+        is_soon = wait < timedelta(hours=36) and ":" in opens
+        return f"opens in {say_span(wait)}" if is_soon else f"opens {opens}"
     return word_of(status)
 
 
-def clock_words(opens: datetime | None, due: datetime | None, now: datetime) -> str:
+def clock_words(opens: datetime | None, due: datetime | None, now: datetime, zone: str) -> str:
     """Say the time left, or the lateness, of an entry of the agenda; nothing where no time presses."""
     if due is None:
-        return f"open for {say_span(now - opens)}" if opens and opens < now else ""
+        if opens is None or opens >= now:
+            return ""
+        since, today = day_of(opens, zone), day_of(now, zone)
+        return "since today" if since == today else f"since {say_day(since, today)}"
     # By the times, and not by the state, which may have been judged before the clock was set otherwise.
-    return f"{say_span(now - due)} late" if now > due else f"{say_span(due - now)} left"
+    return f"{say_between(due, now, zone)} late" if now > due else f"{say_between(now, due, zone)} left"
 
 
-def agenda_line(line: AgendaLine | AgendaEntry, now: datetime, width: int, indent: int = 0) -> Content:
+def agenda_line(
+    line: AgendaLine | AgendaEntry, now: datetime, zone: str, width: int, indent: int = 0
+) -> Content:
     """Return a line of the agenda, or one thing of it, as a line of `width` cells."""
     entry = line if isinstance(line, AgendaEntry) else line.first
-    words = clock_words(entry.opens, entry.due, now)
+    words = clock_words(entry.opens, entry.due, now, zone)
     left = " · ".join(part for part in (f"{ICONS[entry.state]} {line.what}", line.where) if part)
     return _two_ends(f"{' ' * indent}{left}", words, width, STYLES[entry.state], bold=False)
 
@@ -134,7 +135,7 @@ def _two_ends(left: str, right: str, width: int, style: str, *, bold: bool) -> C
 
 
 def detail(
-    status: StepStatus, item: Item | None, why: str, now: datetime, zone: str, room: tuple[int, int] = (72, 9)
+    status: StepStatus, item: Item | None, now: datetime, zone: str, room: tuple[int, int] = (72, 9)
 ) -> Content:
     """Say what a chosen line means: its name where it is long, the reason, the times, why it is worth doing.
 
@@ -143,17 +144,17 @@ def detail(
     chosen: StepStatus | Item = item or status
     parts = [chosen.reason or (status.reason if item else "")]
     if chosen.opens and chosen.opens > now:
-        parts.append(_unless_said("Opens", chosen.opens, parts[0], zone, now))
+        parts.append(_unless_said("Opens", say_from(chosen.opens, zone, now), parts[0]))
     if chosen.due and chosen.state in (State.OPEN, State.DUE, State.LATE):
         was = "Was due" if chosen.state is State.LATE else "Due"
-        parts.append(_unless_said(was, chosen.due, parts[0], zone, now))
+        parts.append(_unless_said(was, say_by(chosen.due, zone, now), parts[0]))
     width, height = max(room[0], 10), max(room[1], 1)
     name = item.label if item else ""
     is_long = cell_len(name) > width - 24  # the line in the list may have cut it
     texts = (
         (name if is_long else "", "$foreground bold"),
         (" ".join(filter(None, parts)), "$foreground"),
-        ("" if item else why, "$text-muted"),
+        ("" if item else status.why, "$text-muted"),
     )
     lines = [(line, style) for text, style in texts for line in textwrap.wrap(text, width)]
     if len(lines) > height:
@@ -165,9 +166,8 @@ def detail(
     return Content("\n").join(Content.styled(line, style) for line, style in lines[:height])
 
 
-def _unless_said(words: str, at: datetime, reason: str, zone: str, now: datetime) -> str:
+def _unless_said(words: str, moment: str, reason: str) -> str:
     """Return a sentence with a time, or nothing where the reason has named that time."""
-    moment = say_moment(at, zone, now)
     is_said = re.search(rf"(?<![\w:]){re.escape(moment)}(?![\w:])", reason)
     return "" if is_said else f"{words} {moment}."
 

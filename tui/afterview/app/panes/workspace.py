@@ -142,7 +142,7 @@ class Workspace(Vertical):
         session = self.session
         for beside in self.query(Beside):
             if beside.is_mounted:
-                beside.show_due(self.entries, session.now)
+                beside.show_due(self.entries, session.now, session.zone)
                 application = session.hunt.applications.get(self.at.application or "")
                 beside.show_record(application, Words(session.hunt, session.zone, session.now))
 

@@ -35,12 +35,14 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
     CSS_PATH = "agenda.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.AGENDA)]
 
-    def __init__(self, entries: tuple[AgendaEntry, ...], now: datetime, to_practise: str = "") -> None:
-        """Show `entries` as they stand at `now`, and how much waits `to_practise`, in words."""
+    def __init__(
+        self, entries: tuple[AgendaEntry, ...], now: datetime, zone: str, to_practise: str = ""
+    ) -> None:
+        """Show `entries` as they stand at `now` in a `zone`, and how much waits `to_practise`, in words."""
         super().__init__()
         self._to_practise = to_practise
         self._entries = entries
-        self._now = now
+        self._now, self._zone = now, zone
         self._is_whole = False
         self._opened: set[AgendaEntry] = set()
         """The first thing of each line that is unfolded."""
@@ -63,7 +65,7 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
 
     def _say_what_it_is(self) -> None:
         box = self.query_one("#agenda")
-        box.border_title = f"Due now: {len(self._entries)}"
+        box.border_title = f"To do now and soon: {len(self._entries)}"
         if self._to_practise:
             way = told_keys(next(each for each in COMMANDS if each.id == "practice"))
             box.border_subtitle = Content(f"{plain(self._to_practise)}: {way}")
@@ -103,7 +105,7 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
         is_within = (
             isinstance(row, AgendaEntry) and not self._is_whole and not self.query_one(ListFilter).wanted
         )
-        return agenda_line(row, self._now, width, indent=4 if is_within else 0)
+        return agenda_line(row, self._now, self._zone, width, indent=4 if is_within else 0)
 
     def action_everything(self) -> None:
         """Show every single thing, a line each; again: fold it."""

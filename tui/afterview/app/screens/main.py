@@ -190,7 +190,7 @@ class MainScreen(FreshScreen):
 
     @on(Workspace.AgendaMade)
     def _show_next(self, event: Workspace.AgendaMade) -> None:
-        self.next_bar.show(event.entries, self.session.now)
+        self.next_bar.show(event.entries, self.session.now, self.session.zone)
 
     def say(self, words: str, *, failed: bool = False) -> None:
         """Say something for a while in the line at the foot."""

@@ -81,7 +81,9 @@ async def agenda(main: Opener) -> None:
 
     session = main.session
     to_practise = practice_count(session.hunt, session.now, session.zone)
-    entry = await main.app.push_screen_wait(AgendaScreen(main.workspace.entries, session.now, to_practise))
+    entry = await main.app.push_screen_wait(
+        AgendaScreen(main.workspace.entries, session.now, session.zone, to_practise)
+    )
     if entry is not None:
         main.workspace.go_to_entry(entry)
 

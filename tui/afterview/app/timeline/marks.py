@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from afterview.app.timeline.axis import EARLIEST, LATEST, clamp_day
 from afterview.civil import day_of, from_wall, start_of_day
+from afterview.playbook.shape import is_off
 from afterview.playbook.step_2_thank import is_note_owed, note_window
 from afterview.records.applications import OUTCOMES, Application, Event
 from afterview.records.interviews import Interview
@@ -33,6 +34,7 @@ class MarkKind(StrEnum):
     REPLY = "reply"
     PROMISE = "promise"
     OVERDUE = "overdue"
+    DEADLINE = "deadline"
     OFFER = "offer"
     ACCEPTED = "accepted"
     DECLINED = "declined"
@@ -62,6 +64,7 @@ SHAPES: dict[MarkKind, Shape] = {
     MarkKind.APPLIED: Shape("●", 50, "applied", "applied"),
     MarkKind.PROMISE: Shape("⚑", 60, "promise"),
     MarkKind.OVERDUE: Shape("⚑", 65, "overdue"),
+    MarkKind.DEADLINE: Shape("⚐", 65, "promise"),
     MarkKind.INTERVIEW: Shape("◆", 80, "interview"),
     MarkKind.UPCOMING: Shape("◇", 80, "interview"),
     MarkKind.OFFER: Shape("★", 90, "good", "offer"),
@@ -176,10 +179,15 @@ def lane_of(application: Application, now: datetime, zone: str, waits: Waits) ->
         if promise:
             marks.append(promise)
     for interview in rounds:
+        if is_off(application, interview, zone):
+            continue  # it does not take place
         marks += _of_interview(interview, now)
         window = None if closed else _window(interview, now, waits)
         if window:
             windows.append(window)
+    if outcome is not None and not closed and outcome.answer_by is not None:
+        day = outcome.answer_by
+        marks.append(Mark(f"deadline:{outcome.id}", MarkKind.DEADLINE, _wall(day, 18, zone), day=day))
     if not marks and application.created is not None:
         marks.append(Mark(f"saved:{application.id}", MarkKind.SAVED, _within(application.created)))
     marks.sort(key=lambda mark: (mark.at, SHAPES[mark.kind].weight, mark.key))

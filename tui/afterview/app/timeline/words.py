@@ -8,7 +8,7 @@ from datetime import datetime
 from afterview.app.cell_text import plain
 from afterview.app.timeline.cells import Cells
 from afterview.app.timeline.marks import SHAPES, Lane, Mark, MarkKind, Window, WindowState
-from afterview.civil import day_of, say_day, say_moment, say_span
+from afterview.civil import day_of, say_between, say_day, say_moment, say_span
 from afterview.records.applications import Application, Status
 from afterview.records.interviews import Interview
 from afterview.records.people import Person
@@ -50,6 +50,8 @@ def mark_words(
         return f"answer promised by {day}"
     if mark.kind is MarkKind.OVERDUE:
         return f"answer was promised by {day}, nothing yet"
+    if mark.kind is MarkKind.DEADLINE:
+        return f"they need your answer by {day}"
     event = next((each for each in application.events if each.id == mark.key), None)
     note = f": {event.note}" if event and event.note else ""
     return f"{SHAPES[mark.kind].words} {day}{note}"
@@ -64,7 +66,7 @@ def _interview_words(interview: Interview, people: Mapping[str, Person], now: da
     kind = f" {interview.kind}" if interview.kind else ""
     starts = interview.starts
     when = say_without_time(interview, day_of(now, zone)) if starts is None else _when(starts, zone, now)
-    ahead = f", in {say_span(starts - now)}" if starts is not None and starts > now else ""
+    ahead = f", in {say_between(now, starts, zone)}" if starts is not None and starts > now else ""
     names = ", ".join(_name(each.person, people) for each in interview.interviewers)
     with_whom = f", with {names}" if names else ""
     return f"round {interview.round}{kind}, {when}{ahead}{with_whom}"
