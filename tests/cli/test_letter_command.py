@@ -56,7 +56,7 @@ def test_a_draft_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     assert status == 0
     assert out.startswith("To: Dana Lee <dana@acme.example>\nSubject: ")
     assert "how you shard by tenant" in out
-    assert err == "(91 % of it is still template.)\n"
+    assert err == "(92 % of it is still template.)\n"
 
 
 def test_a_draft_as_json(capfd: pytest.CaptureFixture[str]) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from afterview.entry.letter_target import read_occasion
 from afterview.entry.scene import Scene
 from afterview.letters.checks import findings
-from afterview.letters.draft import Draft, draft
-from afterview.letters.kinds import BY_NAME, SHAPES
+from afterview.letters.draft import Draft, draft, material_for
+from afterview.letters.kinds import BY_NAME, SHAPES, LetterShape, Whom
 from afterview.letters.occasion import Occasion
 from afterview.letters.templates import SLOTS, TemplateError, built_in, parse, text_of
 from afterview.text import Unclear
-from support.hunt_by_lines import HuntByLines, acme
+from support.hunt_by_lines import MONDAY, HuntByLines, acme
 
 LINES = (
     "talked acme with Dana: How they shard by tenant",
@@ -62,9 +63,9 @@ def test_each_question_gets_its_own_answer_and_why_it_matters() -> None:  # 2.6
             "question acme what do you fear ! weak, by Dana; better: Silence. Matters: it hides mistakes.",
         ),
     ).text
-    assert "“How would you move a tenant?”. It matters, so I have thought about it since: copy first" in text
+    assert "“How would you move a tenant?” It matters, so I have thought about it since: copy first" in text
     assert (
-        "“What do you fear?”. With time to think: silence. I think that it matters because it hides mistakes."
+        "“What do you fear?” With time to think: silence. I think that it matters because it hides mistakes."
         in text
     )
 
@@ -133,7 +134,110 @@ def test_a_follow_up_names_the_day_they_said() -> None:  # 5.4
 
 
 def test_a_question_for_an_address_asks_for_what_lacks() -> None:  # 2.3
-    assert "postal address" in written("ask-address", "sam").text
+    text = written("ask-address", "sam").text
+    assert "postal address" in text
+    assert "today about the Backend Engineer role at Acme" in text
+    assert "Does dana@acme.example reach you best?" in written("ask-address", "dana").text
+
+
+def test_a_question_for_an_address_may_come_before_the_interview() -> None:  # 2.12
+    telling = acme()
+    telling.now = MONDAY
+    text = written("ask-address", "sam", telling).text
+    assert "I am looking forward to our conversation tomorrow" in text
+    assert "Afterwards I would like to send you a short note" in text
+
+
+RICH = (
+    "talked acme: the offsite in Utrecht",
+    "liked acme I liked the quiet library.",
+    "question acme Which job are you proud of? ! interesting, by Dana; better: the mill",
+    "question acme What is your weakness? ! weak, by Dana; better: sailing",
+    "well acme Stayed calm when they pushed",
+    "contact acme Jo Park knows the interviewer",
+    "contact acme Jo Park works there: the night shift",
+)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda each: each.name)
+def test_every_piece_that_is_offered_has_a_place_in_the_letter(shape: LetterShape) -> None:
+    telling = told(*RICH)
+    people = {
+        each.id: replace(each, notes="plays the cello", relation=each.relation or "we met at PyCon")
+        for each in telling.hunt.people.values()
+    }
+    telling.hunt = replace(telling.hunt, people=people)
+    if shape.name == "outcome-report":
+        telling.tell("told acme Maria Ortiz", "outcome acme rejected")
+    who = {Whom.INTERVIEWER: "dana", Whom.REFERENCE: "maria", Whom.CONTACT: "jo"}[shape.whom]
+    asked = occasion(shape.name, who, telling)
+    pieces = tuple(replace(each, used=False) for each in material_for(asked))
+    assert pieces or shape.name == "ask-address"
+    without = draft(asked, material=pieces).text
+    for at, piece in enumerate(pieces):
+        with_it = draft(asked, material=(*pieces[:at], replace(piece, used=True), *pieces[at + 1 :])).text
+        assert piece.answer or not piece.question, piece
+        assert with_it != without, piece
+
+
+def test_a_contact_is_asked_about_the_interviewer_whom_they_know() -> None:  # 4.1
+    both = told("contact acme Jo Park knows the interviewer")
+    assert "you know the people who decide on it" in written("good-word", "jo", both).text
+    telling = HuntByLines()
+    telling.tell(
+        "Volt; Cook", "interview volt tue 14:00 with Ana Costa", "contact volt Jo Park knows the interviewer"
+    )
+    assert (
+        "you know Ana Costa, whom I am going to meet there"
+        in draft(
+            read_occasion(BY_NAME["good-word"], "volt", "jo", Scene(telling.hunt, telling.context()), "Kim")
+        ).text
+    )
+
+
+def test_a_heads_up_says_with_whom_i_spoke_by_when_they_decide_and_how_they_may_ask() -> None:  # 3.4
+    text = written("heads-up", "maria", told("promise acme by fri")).text
+    assert "with Dana Lee and Sam Wu" in text
+    assert "by Friday 27 November" in text
+    assert "a web form" in text
+    assert "spam" in text
+
+
+def test_each_reference_gets_another_point_to_speak_to() -> None:  # 3.5
+    telling = told("reference Ben Hall", "well acme Stayed calm", "well acme Drew the failure case first")
+    maria, ben = written("heads-up", "maria", telling).text, written("heads-up", "ben", telling).text
+    assert ("I stayed calm" in maria) is not ("I stayed calm" in ben)
+    assert ("I drew the failure case" in maria) is not ("I drew the failure case" in ben)
+
+
+def test_a_promise_is_looked_forward_to() -> None:  # 5.1
+    assert (
+        "I might hear by Friday 27 November" in written("thank-you", "dana", told("promise acme by fri")).text
+    )
+
+
+def test_a_letter_on_paper_and_one_to_somebody_with_a_title_are_formal() -> None:
+    assert written("thank-you", "sam").text.startswith("Dear Sam,")
+    telling = acme()
+    telling.tell("met acme Frau Dr. Weiß")
+    assert written("thank-you", "Weiß", telling).text.startswith("Dear Frau Dr. Weiß,")
+
+
+@pytest.mark.parametrize(
+    ("role", "job"),
+    [
+        ("Nurse", "the Nurse role"),
+        ("Lehrerin (m/w/d)", "the Lehrerin role"),
+        ("Engineer, Backend", "the role of Engineer, Backend"),
+        ("the night post", "the night post"),
+        ("Cook (part-time)", "the Cook role"),
+        ("", "the job"),
+    ],
+)
+def test_a_job_is_named_as_one_says_it(role: str, job: str) -> None:
+    asked = occasion("follow-up")
+    named = replace(asked, application=replace(asked.application, role=role))
+    assert f"about {job} at Acme" in draft(named).text
 
 
 def test_who_is_meant_is_asked_where_several_could_be() -> None:
@@ -146,8 +250,6 @@ def test_who_is_meant_is_asked_where_several_could_be() -> None:
 
 
 def test_a_person_without_a_name_gets_a_plain_greeting() -> None:
-    from msgspec.structs import replace
-
     asked = occasion("thank-you", "dana")
     assert asked.person is not None
     nameless = replace(asked, person=replace(asked.person, name=""))

@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import msgspec
 
 from afterview.civil import day_of
+from afterview.letters.calling import called_by, has_title
 from afterview.letters.kinds import Whom
 from afterview.letters.material import QUESTIONS, Material, Source, gather
 from afterview.letters.occasion import Occasion
 from afterview.letters.phrases import (
-    called_by,
-    is_phrase,
+    answer,
     joined,
+    liked,
     phrase,
     point,
     question,
-    small,
-    without_stop,
+    reason,
+    stands,
 )
+from afterview.letters.relation import relation
 from afterview.letters.templates import Template, built_in, fill
 from afterview.playbook.tallies import company_key
 from afterview.records.applications import EventKind
 from afterview.records.letters import LetterKind
 from afterview.records.people import Channel, Person, TieKind
+from afterview.text import folded
 
 _SAID = " "
 """What stands in a slot that only decides whether a sentence is said."""
+_MOST_NAMED = 3
+_LONG_DAYS = 28
+_LONG_ROLE = 5
+_ADVERTISED = re.compile(
+    r"[(\[]\s*(?:[mwfdxihno*]\s*(?:[/|,]\s*[mwfdxihno*]\s*)+|all genders|remote|hybrid"
+    r"|(?:full|part)[ -]?time|\d+\s*[-–]?\s*\d*\s*%)\s*[)\]]",
+    re.IGNORECASE,
+)
+"""What stands in brackets behind a role in an advertisement: (m/w/d), (remote)."""
 _MONTHS = [
     "January",
     "February",
@@ -106,73 +118,147 @@ def _slots(occasion: Occasion, material: tuple[Material, ...]) -> Mapping[str, t
     put("full_name", name)
     put("company", application.company)
     put("role", application.role)
-    put("job", _job(application.role))
+    job = _job(application.role)
+    put("job", job)
+    put("job_there", f"{job} at {application.company}")
     put("me", occasion.me)
+    put("url", application.url.strip())
+    put("title", person.title.strip() if person else "")
+    if occasion.channel in (Channel.LETTER, Channel.HANDWRITTEN) or has_title(name):
+        put("formal", _SAID)
     if interview is not None:
         put("day", _day(occasion, interview.day(interview.zone)))
         put("round", str(interview.round))
-    held = [each for each in application.rounds if each.has_begun(occasion.now)]
-    coming = [each for each in application.rounds if each.is_ahead(occasion.now)]
-    if held:
-        put("interview_day", _day(occasion, held[-1].day(held[-1].zone)))
-    if coming and not held:
-        put("interview_coming", _day(occasion, coming[0].day(coming[0].zone)))
-    promise = interview.promised if interview else application.promised
-    if promise is not None and promise.on is not None:
-        put("promised", f"{_WEEKDAYS[promise.on.weekday()]} {promise.on.day} {_MONTHS[promise.on.month - 1]}")
-    if application.applied_on is not None:
-        put("sent_on", f"on {application.applied_on.day} {_MONTHS[application.applied_on.month - 1]}")
+    _put_rounds(put, occasion)
+    _put_waiting(put, occasion)
     outcome = application.outcome
     for slot, words in (("outcome_good", _GOOD), ("outcome_no", _NO), ("outcome_other", _OTHER)):
         if outcome is not None and outcome.kind in words:
             put(slot, words[outcome.kind].replace("{company}", application.company))
+    if outcome is not None and outcome.kind is EventKind.OFFER:
+        put("offered", _SAID)
+        put("answer_by", _date(outcome.answer_by))
     if occasion.shape.kind is LetterKind.ASK_ADDRESS:
-        put(_lacking(person), _SAID)
+        put(*_lacking(person))
     if occasion.shape.whom is Whom.CONTACT:
-        put(_tie(occasion), _SAID)
-    _put_material(slots, used, name, apart=occasion.shape.kind is LetterKind.THANK_YOU)
+        tie = _tie(occasion)
+        put(tie, _SAID)
+        if tie == "knows_interviewer":
+            put("met_one", _known_interviewer(occasion))
+    _put_material(slots, used, name)
+    if not used or all(each.source is Source.REPLY_DATE for each in used):
+        put("bare", _SAID)
     return {slot: tuple(values) for slot, values in slots.items()}
 
 
-def _put_material(slots: dict[str, list[str]], used: list[Material], name: str, *, apart: bool) -> None:
+def _put_rounds(put: Callable[..., None], occasion: Occasion) -> None:
+    """Put in when there were interviews or will be, and with whom."""
+    application, person, people = occasion.application, occasion.person, occasion.hunt.people
+    held = [each for each in application.rounds if each.has_begun(occasion.now)]
+    coming = [each for each in application.rounds if each.is_ahead(occasion.now)]
+    if held:
+        put("held", _SAID)
+        day = _day(occasion, held[-1].day(held[-1].zone))
+        put("interview_day", day)
+        put("undated", "" if day else _SAID)
+        met = [people[each.person].name for each in held[-1].interviewers if each.person in people]
+        put("met", joined([each for each in met if each][:_MOST_NAMED]) if any(met) else "")
+    if coming and not held:
+        put("coming", _SAID)
+        put("interview_coming", _day(occasion, coming[0].day(coming[0].zone)))
+    about = occasion.interview
+    if person is None or about is None:
+        return
+    put("day_coming" if about in coming else "day_past", _day(occasion, about.day(about.zone)))
+    before = held[: held.index(about)] if about in held else ()
+    if any(who.person == person.id for each in before for who in each.interviewers):
+        put("again", _SAID)
+
+
+def _put_waiting(put: Callable[..., None], occasion: Occasion) -> None:
+    """Put in what is waited for: since when, until when, and when it was last asked after."""
+    application, interview = occasion.application, occasion.interview
+    waiting = interview or (application.rounds[-1] if application.rounds else application)
+    promise = waiting.promised
+    if promise is not None and promise.on is not None:
+        is_over = promise.on < day_of(occasion.now, occasion.zone)
+        put("promised", _date(promise.on))
+        put("promised_past" if is_over else "promised_coming", _date(promise.on))
+    if application.applied_on is not None and not application.rounds:
+        put("sent_on", f"on {application.applied_on.day} {_MONTHS[application.applied_on.month - 1]}")
+    asked = max((each.at for each in waiting.follow_ups), default=None)
+    if asked is not None:
+        put("asked_on", _day(occasion, day_of(asked, occasion.zone)))
+    if occasion.shape.kind is LetterKind.KEEP_IN_TOUCH:
+        put("last_spoke", _last_spoke(occasion))
+
+
+def _last_spoke(occasion: Occasion) -> str:
+    """Return the month in which this person and I were last in touch; "" where that is not long ago."""
+    person = occasion.person
+    if person is None:
+        return ""
+    met = (
+        each.begins
+        for each in occasion.application.rounds
+        if each.begins is not None and any(who.person == person.id for who in each.interviewers)
+    )
+    moments = [each for each in (*met, *(touch.at for touch in person.touches)) if each <= occasion.now]
+    if not moments:
+        return ""
+    last, today = day_of(max(moments), occasion.zone), day_of(occasion.now, occasion.zone)
+    if (today - last).days < _LONG_DAYS:
+        return ""
+    year = f" {last.year}" if (today - last).days > _LONG_DAYS * 10 else ""
+    return f"in {_MONTHS[last.month - 1]}{year}"
+
+
+def _put_material(slots: dict[str, list[str]], used: list[Material], name: str) -> None:
     samples = [phrase(each.text, name) for each in used if each.source is Source.WORK_SAMPLE]
     if samples:
         slots["samples"] = [joined(samples)]
-    plain = {
-        Source.RELATED: "related",
-        Source.REPLY_DATE: "when_hear",
-        Source.LIKED: "liked",
-        Source.RELATION: "relation",
-        Source.STRENGTH: "strength",
-    }
+    plain = {Source.RELATED: "related", Source.REPLY_DATE: "when_hear", Source.TIE: "tie"}
     asked = {Source.WEAK_ANSWER: "weak", Source.BLANKED: "blank", Source.INTERESTING: "interesting"}
     for each in used:
         if each.source is Source.TALKED_ABOUT:
-            said = phrase(each.text, name)
-            slots.setdefault("topic" if is_phrase(said) else "topic_said", []).append(said)
-        elif each.source is Source.MISSED_POINT:
-            slots.setdefault("point", []).append(point(each.text, name))
+            said = phrase(each.text, name, alone=each.by_them)
+            slots.setdefault(stands(said).value, []).append(said)
+        elif each.source in (Source.MISSED_POINT, Source.STRENGTH):
+            slot = "point" if each.source is Source.MISSED_POINT else "strength"
+            slots.setdefault(slot, []).append(point(each.text, name))
+        elif each.source is Source.LIKED:
+            slots.setdefault("liked", []).append(liked(each.text, name))
+        elif each.source is Source.RELATION:
+            how, words = relation(each.text, name)
+            slots.setdefault(how.value, []).append(words)
+        elif each.source is Source.NOTE:
+            slots.setdefault("note", []).append(phrase(each.text, name))
         elif each.source in plain:
             slots.setdefault(plain[each.source], []).append(phrase(each.text, name))
         elif each.source in QUESTIONS:
             kind = asked[each.source]
             slots.setdefault(f"{kind}_question", []).append(question(each.question))
-            slots.setdefault(f"{kind}_answer", []).append(small(without_stop(each.answer)))
+            slots.setdefault(f"{kind}_answer", []).append(answer(each.answer))
             slots.setdefault(f"{kind}_whose", []).append("your" if each.by_them else "the")
-            slots.setdefault(f"{kind}_matters", []).append(small(without_stop(each.matters)))
-    if not apart and "topic" in slots:
-        slots["topic"] = [joined(slots["topic"][:2])]
+            because, matters = reason(each.matters)
+            slots.setdefault(f"{kind}_because", []).append(matters if because else "")
+            slots.setdefault(f"{kind}_matters", []).append("" if because else matters)
 
 
 def _job(role: str) -> str:
-    role = role.strip()
+    """Return the job as a letter names it: "the Sous-chef role", without what only an advertisement says."""
+    role = " ".join(_ADVERTISED.sub("", role).split()).strip(" ,;–-")
     if not role:
         return "the job"
-    return (
-        f"the {role}"
-        if re.search(r"\b(?:role|job|position|post)\b", role, re.IGNORECASE)
-        else f"the {role} role"
-    )
+    if re.search(r"\b(?:role|job|position|post|vacancy)\b", role, re.IGNORECASE):
+        return role if role.casefold().startswith("the ") else f"the {role}"
+    if re.search(r"[,;:/–]|\s-\s", role) or len(role.split()) > _LONG_ROLE:
+        return f"the role of {role}"
+    return f"the {role} role"
+
+
+def _date(day: date | None) -> str:
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}" if day is not None else ""
 
 
 def _day(occasion: Occasion, day: date | None) -> str:
@@ -188,10 +274,28 @@ def _day(occasion: Occasion, day: date | None) -> str:
     return f"on {day.day} {_MONTHS[day.month - 1]}"
 
 
-def _lacking(person: Person | None) -> str:
+def _lacking(person: Person | None) -> tuple[str, str]:
+    """Return the slot of what is to be asked for; with it the address that may still be right."""
     if person is None or person.channel is None:
-        return "channel_unknown"
-    return "email_missing" if person.channel is Channel.EMAIL else "address_missing"
+        known = person.email.strip() if person else ""
+        return ("email_known", known) if known else ("channel_unknown", _SAID)
+    if person.channel is Channel.EMAIL:
+        return ("email_known", person.email.strip()) if person.email.strip() else ("email_missing", _SAID)
+    known = ", ".join(each.strip() for each in person.address.splitlines() if each.strip())
+    return ("address_known", known) if known else ("address_missing", _SAID)
+
+
+def _known_interviewer(occasion: Occasion) -> str:
+    """Return the name of the interviewer whom this contact knows, where it can be told which one it is."""
+    people, application = occasion.hunt.people, occasion.application
+    room = dict.fromkeys(who.person for held in application.rounds for who in held.interviewers)
+    names = [people[each].name for each in room if each in people and people[each].name]
+    ties = occasion.person.ties if occasion.person else ()
+    key = company_key(application.company)
+    notes = folded(" ".join(each.note for each in ties if company_key(each.company) == key))
+    named = [each for each in names if folded(each) in notes or folded(called_by(each)) in notes.split()]
+    found = named or names
+    return found[0] if len(found) == 1 else ""
 
 
 def _tie(occasion: Occasion) -> str:

@@ -33,6 +33,7 @@ class Source(StrEnum):
     RELATION = "how we know each other"
     STRENGTH = "strength"
     TIE = "tie to the company"
+    NOTE = "noted"
 
 
 QUESTIONS = (Source.WEAK_ANSWER, Source.BLANKED, Source.INTERESTING)
@@ -42,7 +43,7 @@ _MOST: dict[Source | str, int] = {
     Source.WORK_SAMPLE: 2,
     "question": 2,
 }
-"""How many of a source a draft takes; of the others one."""
+"""How many of a source a thank-you note takes; of the others, and in other letters, one."""
 _MATTERS = re.compile(r"[\s;.,]*\b(?:why it )?matters:\s*", re.IGNORECASE)
 """What stands behind it in a better answer says why the question matters (playbook 2.6)."""
 
@@ -60,7 +61,7 @@ class Material(msgspec.Struct, frozen=True):
     matters: str = ""
     """Why the question matters, where that is noted with the answer."""
     by_them: bool = False
-    """Whether the person whom the letter goes to asked the question."""
+    """Whether the person whom the letter goes to asked the question, or it was said with them alone."""
     is_own: bool = True
     """Whether the words are the writer's own."""
 
@@ -78,16 +79,15 @@ def gather(
     """
     found = tuple(_all(shape, application, interview, person, turn))
     counts: dict[Source | str, int] = {}
-    asked = 0
     chosen = []
     for each in found:
         is_question = each.source in QUESTIONS
         key = "question" if is_question else each.source
         ready = bool(each.answer) if is_question else True
-        use = each.used and ready and counts.get(key, 0) < _MOST.get(key, 1)
+        most = _MOST.get(key, 1) if shape.kind is LetterKind.THANK_YOU else 1
+        use = each.used and ready and counts.get(key, 0) < most
         if use:
             counts[key] = counts.get(key, 0) + 1
-            asked += is_question
         chosen.append(msgspec.structs.replace(each, used=use))
     return tuple(chosen)
 
@@ -99,11 +99,11 @@ def _all(
     person: Person | None,
     turn: int,
 ) -> Iterator[Material]:
-    rounds = (interview,) if interview is not None else application.rounds
+    rounds = (interview,) if interview is not None else application.rounds[::-1]
     who = person.id if person else ""
     kind = shape.kind
     if shape.whom is Whom.REFERENCE:
-        if person is not None and person.relation.strip():
+        if person is not None and person.relation.strip() and kind is LetterKind.HEADS_UP:
             yield Material(Source.RELATION, person.relation.strip(), used=True)
         strengths = [text for held in rounds for text in _strengths(held)]
         yield from (
@@ -112,39 +112,43 @@ def _all(
         )
         return
     if shape.whom is Whom.CONTACT:
+        if person is not None and person.relation.strip() and kind is LetterKind.GOOD_WORD:
+            yield Material(Source.RELATION, person.relation.strip(), used=True)
         key = company_key(application.company)
         ties = [tie for tie in (person.ties if person else ()) if company_key(tie.company) == key]
-        yield from (
-            Material(Source.TIE, dot(tie.kind.value, tie.note), used=False, is_own=bool(tie.note))
-            for tie in ties
-        )
-        if person is not None and person.relation.strip():
-            yield Material(Source.RELATION, person.relation.strip(), used=True)
+        yield from (Material(Source.TIE, tie.note.strip()) for tie in ties if tie.note.strip())
+        yield from _noted(person)
         return
     if kind is LetterKind.ASK_ADDRESS:
         return
     thanks = kind is LetterKind.THANK_YOU
+    asks_again = kind in (LetterKind.FOLLOW_UP, LetterKind.SECOND_FOLLOW_UP)
     for held in rounds:
         theirs = next((each.talked_about for each in held.interviewers if each.person == who), "")
         own = _lines(theirs)
-        yield from (Material(Source.TALKED_ABOUT, each, used=True) for each in own)
+        use = kind is not LetterKind.SECOND_FOLLOW_UP
+        yield from (Material(Source.TALKED_ABOUT, each, used=use, by_them=True) for each in own)
         shared = _turned(_lines(held.reflection.talked_about), turn)
+        is_only = len(held.interviewers) == 1
         # What was said with all of them is used only where nothing is on record with this one alone.
         for at, each in enumerate(shared):
-            yield Material(Source.TALKED_ABOUT, each, used=not own and at == 0)
-    for held in rounds:
+            yield Material(Source.TALKED_ABOUT, each, used=use and not own and at == 0, by_them=is_only)
+    for held in rounds if thanks or asks_again else ():
         room = max(len(held.interviewers), 1)
         missed = _turned(_lines(held.reflection.missed_points), turn)
         share = max(len(missed) // room, 1)
         yield from (
             Material(Source.MISSED_POINT, each, used=thanks and at < share) for at, each in enumerate(missed)
         )
+        if not thanks:
+            continue
         asked = sorted(held.reflection.questions, key=lambda each: each.asked_by != who)
         yield from _questions(asked, who, turn, room, used=thanks)
     for held in rounds:
         liked = _turned(_lines(held.reflection.liked), turn)
         wanted = kind in (LetterKind.REJECTION_REPLY, LetterKind.KEEP_IN_TOUCH)
         yield from (Material(Source.LIKED, each, used=wanted and at == 0) for at, each in enumerate(liked))
+    yield from _noted(person)
     if thanks and interview is not None:
         drafts = [each for each in interview.letters if each.kind is kind and each.person == who]
         yield from (
@@ -189,6 +193,11 @@ def _questions(asked: list[Question], who: str, turn: int, room: int, *, used: b
         )
 
 
+def _noted(person: Person | None) -> Iterator[Material]:
+    """Yield what is noted about the person: never used unasked, for it may be meant for nobody else."""
+    yield from (Material(Source.NOTE, each) for each in _lines(person.notes if person else ""))
+
+
 def _strengths(held: Interview) -> Iterator[str]:
     yield from (
         each.answer or each.text for each in held.reflection.questions if each.count_on and each.answer
@@ -209,8 +218,3 @@ def _turned(lines: list[str], turn: int) -> list[str]:
     """Return the lines beginning with another one for each person."""
     at = turn % len(lines) if lines else 0
     return [*lines[at:], *lines[:at]]
-
-
-def dot(*words: str) -> str:
-    """Return what there is of `words`, one after the other."""
-    return ", ".join(each.strip() for each in words if each.strip())

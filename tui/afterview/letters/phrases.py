@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
+
+from afterview.letters.said_to import said_to
 
 _PHRASE_WORDS = 14
 _SENTENCE = re.compile(
@@ -10,10 +13,6 @@ _SENTENCE = re.compile(
     r"[\w']+(?:ed|[^s]s)\s+(?:about|that|the|a|an|to|how|why|me|us|them|their|his|her)\b|"
     r"(?:asked|said|told|loved|liked|was|is|are|were|do|does|did|don't|not|dass|que)\b|"
     r"\w+ (?:said|told|asked|thinks)\b",
-    re.IGNORECASE,
-)
-_ABOUT_THEM = re.compile(
-    r"(?:(?:how|why|what|where|when|that|whether)\s+)?(?:(?:do|does|did|is|are|was|has|will|would)\s+)?(?P<who>they|their|she|he|her|his)\b",
     re.IGNORECASE,
 )
 _SMALL_WORDS = """
@@ -28,10 +27,63 @@ _SMALL_END = re.compile(
 )
 """A word that is no name, by its ending, even where a note begins with a capital letter."""
 _DID_WORDS = """
-led ran built wrote taught won made grew cut sold held kept brought found gave had took saw began
-drove spoke set dealt rebuilt oversaw
+led drew flew stood slept swept kept quit threw stole ran built wrote taught won made grew cut
+sold held brought found gave had took saw began drove spoke set dealt rebuilt oversaw rewrote sang swam
+chose came went knew ate paid met lost left fought
 """
 _DID = frozenset(_DID_WORDS.split())
+_LIKE_WORDS = """
+advanced related detailed limited extended skilled experienced unpaid certified qualified licensed
+registered mixed applied shared supposed interested united combined red bed shed need seed speed feed
+hundred distributed embedded automated unrelated sacred wicked naked ragged talented gifted varied
+dedicated
+"""
+_LIKE = frozenset(_LIKE_WORDS.split())
+"""Words in -ed that say what something is like, and not what somebody did."""
+_FRAME = re.compile(
+    r"(?:i\s+)?(?:really\s+)?(?:wanted|meant|forgot|hoped|would have liked|wish i had(?: been able)?"
+    r"|should have|did\s*n[o']t get)(?:\s+(?:to|a chance to))?\s+"
+    r"(?:say|mention(?:ed)?|said|tell|told|add(?:ed)?|bring up|brought up|talk(?:ed)? about)"
+    r"(?:\s+(?:them|her|him|you))?(?:\s+(?:that|about))?\s*:?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What only says that it is a point: the letter says that itself."""
+_LIKED = re.compile(
+    r"(?:i\s+)?(?:(?:really|very much|quite)\s+)?(?:liked?|loved?|enjoy(?:ed)?|appreciated?)\s+"
+    r"(?:it\s+)?(?:that\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+_SHOULD = re.compile(
+    r"(?:i\s+)?(?:should|could|would)\s+have\s+(?:said|told\s+(?:them|her|him|you)|mentioned|answered|explained)"
+    r"(?:\s+that)?\s*:?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_CLAUSE_VERBS = """
+is are was were has have had can could will would must shows? tells? hides? means? makes? costs? keeps?
+needs? takes? saves? helps? decides? matters? remembers? loses? depends? starts? ends? works? affects?
+changes? breaks? builds? wants? notices? knows? trusts? leaves? pays? feels? sees? asks? waits? suffers?
+forgets? gets? goes? gives?
+"""
+_BEHIND_BECAUSE = re.compile(
+    r"(?:I|it|they|we|you|he|she|this|that|there|people|nobody|everybody|everyone|no one|the|a|an|my|our|your"
+    rf"|[a-z]+s)\b.*?\b(?<!')(?:{'|'.join(_CLAUSE_VERBS.split())}|[a-z]+ed)\b"
+)
+"""A clause, as far as its first words tell."""
+_INVERTED = re.compile(
+    r"(?:do|does|did|is|are|was|were|can|could|will|would|should|have|has) "
+    r"(?:they|you|we|i|he|she|it|there|the|their|your|my)\b",
+    re.IGNORECASE,
+)
+_VERB_INSIDE = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|should|must|got|went|goes|built|ran|led"
+    r"|wrote|won|grew|sold|held|kept|brought|found|gave|took|saw|began|drove|spoke|came|lost|thinks|wants"
+    r"|(?:\w+ed|\w+[^s]s)\s+(?:a|an|the|my|our|your|their|his|her|it|me|us|you|them|that))\b",
+    re.IGNORECASE,
+)
+"""A verb behind other words makes a sentence of them, or may: a colon is right before either."""
+_OWN = re.compile(r"(?:I|I'm|I've|I’m|I’ve|you|you're|you've|we|we're|there|it|everyone|everybody|nobody)\b ")
+"""How a sentence begins that can stand by itself in a letter."""
+_OWN_WORDS = 30
 _FOREIGN_WORDS = """
 und der die das dass ist sie ich nicht mit ein eine que le la les el los las des du et est pour avec
 para por con una het een och att som jest nie sono che di per
@@ -42,15 +94,29 @@ _ASKING = re.compile(
     r"(?:how|why|what|when|where|which|who|whom|whose|do|does|did|is|are|was|were|can|could|will|would|should|have|has)\b",
     re.IGNORECASE,
 )
-_SAME_WITH_YOU = frozenset(["always", "perhaps", "sometimes", "as", "this", "us", "others", "besides"])
-_WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "doesn't": "don't", "isn't": "aren't"}
 
 
-def phrase(text: str, name: str) -> str:
-    """Return a note as it can stand behind a colon or "about", said to `name`, without a full stop."""
+class Stands(StrEnum):
+    """Where in a letter a note can stand; the names are those of the slots."""
+
+    WITHIN = "topic"
+    """In the middle of a sentence: "our talk about the menu has stayed with me"."""
+    AT_END = "topic_end"
+    """At the end of one: "I keep thinking about the menu: two dishes less"."""
+    ALONE = "topic_own"
+    """As a sentence of its own."""
+    BEHIND_COLON = "topic_said"
+
+
+def phrase(text: str, name: str, *, alone: bool = True) -> str:
+    """Return a note as it can stand behind a colon or "about", said to `name`, without a full stop.
+
+    `alone` tells whether "she" and "he" in it can be nobody else.
+    """
     bare = " ".join(text.split())
-    asks = bare.endswith("?") and _ASKING.match(bare) and not re.search(r"[.!?]\s", bare)
-    said = _said_to(without_stop(bare), name)
+    is_question = (bare.endswith("?") and _ASKING.match(bare)) or _INVERTED.match(bare)
+    asks = is_question and not re.search(r"[.!?]\s", bare)
+    said = said_to(without_stop(bare), name, alone=alone)
     if asks:
         return f"the question “{_capital(said.rstrip('?'))}?”"
     return small(said.rstrip("!?"))
@@ -58,11 +124,46 @@ def phrase(text: str, name: str) -> str:
 
 def point(text: str, name: str) -> str:
     """Return the same of something that the writer has done: "Led a move" becomes "I led a move"."""
-    said = phrase(text, name)
+    said = phrase(
+        _FRAME.sub("", " ".join(text.split()), count=1) if _FRAME.match(text.strip()) else text, name
+    )
     first, _, rest = said.partition(" ")
-    if rest and (first.lower() in _DID or re.fullmatch(r"[A-Za-z]{2,}ed", first)):
-        return f"I {first.lower()} {rest}"
-    return said
+    return f"I {small_verb(first)} {rest}" if rest and is_done(first) else said
+
+
+def liked(text: str, name: str) -> str:
+    """Return what was liked, without "I liked": the letter says that itself."""
+    bare = " ".join(text.split())
+    found = _LIKED.match(bare)
+    return phrase(bare[found.end() :] if found else bare, name)
+
+
+def answer(text: str) -> str:
+    """Return a better answer without "I should have said": the letter says that itself."""
+    bare = text.strip()
+    found = _SHOULD.match(bare)
+    return small(without_stop(bare[found.end() :] if found else bare))
+
+
+def reason(text: str) -> tuple[bool, str]:
+    """Return whether a reason can stand behind "because", and its words."""
+    bare = without_stop(text)
+    found = re.match(r"(?:because|since|as)\s+(?!of\b)(?=\S)", bare, re.IGNORECASE)
+    if found is not None:
+        return True, small(bare[found.end() :])
+    said = small(bare)
+    return _BEHIND_BECAUSE.match(said) is not None, said
+
+
+def is_done(word: str) -> bool:
+    """Return whether a note that begins with that word tells what somebody did."""
+    low = word.casefold()
+    return low in _DID or (re.fullmatch(r"[a-z]{2,}ed", low) is not None and low not in _LIKE)
+
+
+def small_verb(word: str) -> str:
+    """Return a verb with which a note begins as it stands behind its subject."""
+    return word if word.isupper() else word.lower()
 
 
 def question(text: str) -> str:
@@ -75,7 +176,22 @@ def question(text: str) -> str:
 def without_stop(text: str) -> str:
     """Return a note without what ends a sentence, but for a mark that means something."""
     bare = text.strip()
-    return bare if bare.endswith("...") else bare.rstrip(".;,").strip()
+    return bare if bare.endswith("...") else bare.rstrip(".;,。、").strip()
+
+
+def stands(said: str) -> Stands:
+    """Return where a note can stand, as `phrase` returns it."""
+    if said.startswith("the question “"):
+        return Stands.WITHIN
+    if is_phrase(said):
+        return Stands.BEHIND_COLON if _is_doubtful(said) else Stands.WITHIN
+    parts = re.search(r"[.!?…]\s|\.\.\.", said) is not None
+    if not parts and _OWN.match(said) and len(said.split()) <= _OWN_WORDS:
+        return Stands.ALONE
+    head = re.split(r"[:;,–—]\s", said, maxsplit=1)[0]
+    if not parts and head != said and is_phrase(head) and not _is_doubtful(head):
+        return Stands.AT_END
+    return Stands.BEHIND_COLON
 
 
 def is_phrase(said: str) -> bool:
@@ -86,57 +202,19 @@ def is_phrase(said: str) -> bool:
     return not whole and _SENTENCE.match(said) is None
 
 
+def _is_doubtful(said: str) -> bool:
+    """Return whether it may be no English phrase after all: a sentence, a heading, another language."""
+    if _is_foreign(said) or not said[:1].isascii():
+        return True
+    if _VERB_INSIDE.search(said) and not _ASKING.match(said):
+        return True
+    first, _, rest = said.partition(" ")
+    return re.fullmatch(r"[A-Z][a-z]+", first) is not None and rest[:1].islower()
+
+
 def joined(phrases: list[str]) -> str:
     """Return several as one: "a, b and c"."""
     return phrases[0] if len(phrases) == 1 else f"{', '.join(phrases[:-1])} and {phrases[-1]}"
-
-
-def _said_to(said: str, name: str) -> str:
-    if name:
-        for called in dict.fromkeys((name, called_by(name))):
-            said = re.sub(rf"(?<!\w){re.escape(called)}(?:'s|’s)(?!\w)", "your", said)
-            said = re.sub(
-                rf"(?<!\w){re.escape(called)}(?!\w)(?P<verb> [a-z']+)?",
-                lambda found: _you(found["verb"]),
-                said,
-            )
-    about = _ABOUT_THEM.match(said)
-    if about is None:
-        return said
-    if about["who"].lower() in ("they", "their"):
-        said = re.sub(r"\btheir\b", "your", said, flags=re.IGNORECASE)
-        return re.sub(r"\b(?:they|them)\b", "you", said, flags=re.IGNORECASE)
-    said = re.sub(r"\b(does|is|has|was) (?:she|he)\b", lambda found: f"{_WITH_YOU[found[1]]} you", said)
-    said = re.sub(r"\b(?:his|her)\b(?= \w)", "your", said, flags=re.IGNORECASE)
-    said = re.sub(
-        r"\b(?:she|he)\b(?P<verb> [a-z']+)?", lambda found: _you(found["verb"]), said, flags=re.IGNORECASE
-    )
-    return re.sub(r"\b(?:him|her)\b", "you", said, flags=re.IGNORECASE)
-
-
-def _you(verb: str | None) -> str:
-    """Return "you" with a verb that was said of one other person: " runs" becomes "you run"."""
-    if verb is None:
-        return "you"
-    word = verb.strip()
-    if word in _WITH_YOU:
-        return f"you {_WITH_YOU[word]}"
-    if word in _SAME_WITH_YOU or not re.fullmatch(r"[a-z]{2,}[^s]s", word):
-        return f"you {word}"
-    if word.endswith("ies"):
-        return f"you {word[:-3]}y"
-    return f"you {word[:-2] if word.endswith(('shes', 'ches', 'sses', 'xes', 'oes')) else word[:-1]}"
-
-
-def called_by(name: str) -> str:
-    """Return what a letter calls a person: the first name, or "Dr Lee" where there is a title."""
-    words = name.split()
-    if len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES:
-        return f"{words[0]} {words[-1]}"
-    return words[0] if words else ""
-
-
-_TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir"])
 
 
 def small(said: str) -> str:

@@ -18,16 +18,25 @@ from afterview.letters.kinds import BY_NAME
 from afterview.text import shortened
 
 _SLOT_NAMES = """
-name full_name company role job day me topic topic_said point weak_question blank_question
-interesting_question answer whose matters samples related when_hear liked relation strength promised sent_on
-outcome_good outcome_no outcome_other channel_unknown email_missing address_missing works_there
-knows_interviewer high_up interview_day interview_coming round
+name full_name formal me company role job job_there url title day day_past day_coming round again
+interview_day interview_coming held undated coming met promised promised_past promised_coming sent_on asked_on
+last_spoke topic topic_end topic_own topic_said point weak_question blank_question interesting_question
+answer whose because matters samples related when_hear liked relation relation_as relation_own strength
+tie note bare outcome_good outcome_no outcome_other offered answer_by channel_unknown email_missing
+address_missing email_known address_known works_there knows_interviewer met_one high_up
 """
 SLOTS = frozenset(_SLOT_NAMES.split())
 """Every slot that a template may name."""
-_OF_QUESTION = ("answer", "whose", "matters")
+_OF_QUESTION = ("answer", "whose", "because", "matters")
 """They belong to the question that the same part names."""
 
+_ELSE = {
+    "topic_end": "topic_said",
+    "topic_own": "topic_said",
+    "relation_as": "relation",
+    "relation_own": "relation",
+}
+"""Where the words go for which a template has no place of their own."""
 _PART = re.compile(r"(?P<part>[a-z][a-z_0-9]*)[ \t]*:[ \t]*(?P<text>.+)")
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _LONGEST = 20_000
@@ -111,6 +120,7 @@ def fill(template: Template, slots: Mapping[str, tuple[str, ...]], turn: int) ->
     A slot holds what can be put there, one after the other: a part is said for each.
     """
     text, own, paragraph = "", 0, -1
+    slots = _with_places(template, slots)
     for part in template.parts:
         for at in range(_times(part, slots)):
             for sentence, letters in _said(part.choices, slots, at, turn):
@@ -121,6 +131,19 @@ def fill(template: Template, slots: Mapping[str, tuple[str, ...]], turn: int) ->
                 own, paragraph = own + letters, part.paragraph
     subject = next(iter(_said(template.subject, slots, 0, turn)), ("", 0))[0]
     return Filled(subject, text, own)
+
+
+def _with_places(template: Template, slots: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    named = {slot for part in template.parts for each in part.choices for slot in _SLOT.findall(each)}
+    found = dict(slots)
+    for slot, other in _ELSE.items():
+        if slot not in named and slot in found:
+            found[other] = (*found.get(other, ()), *found.pop(slot))
+    if "because" not in named:
+        for kind in ("weak", "blank", "interesting"):
+            both = zip(slots.get(f"{kind}_because", ()), slots.get(f"{kind}_matters", ()), strict=True)
+            found[f"{kind}_matters"] = tuple(because or matters for because, matters in both)
+    return found
 
 
 def _held(slot: str, sentence: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -156,8 +179,8 @@ def _said(
 
 
 _OWN_NAMES = """
-topic topic_said point weak_question blank_question interesting_question answer matters samples related liked
-relation strength
+topic topic_end topic_own topic_said point weak_question blank_question interesting_question answer because
+matters samples related liked relation relation_as relation_own strength tie note
 """
 OWN = frozenset(_OWN_NAMES.split())
 """The slots that hold the writer's own words."""
@@ -165,5 +188,5 @@ OWN = frozenset(_OWN_NAMES.split())
 
 def _tidy(sentence: str) -> str:
     """Return a sentence that begins large, with one mark at its end."""
-    ended = re.sub(r"([.!?…])([”\"]?)\.$", r"\1\2", " ".join(sentence.split()))
+    ended = re.sub(r"([.!?…。！？؟])([”\"]?)\.(?=$| )", r"\1\2", " ".join(sentence.split()))
     return ended[:1].upper() + ended[1:]

@@ -50,8 +50,11 @@ def nothing_specific(checked: Checked) -> Iterator[Found]:
     names = {word for each in checked.hunt.people.values() for word in words_of(each.name)}
     known = {*names, *words_of(checked.application.company), *words_of(checked.application.role)}
     own = {word for word in written if word not in known}
-    told = {_stem(word) for each in checked.material for word in _content(each)}
-    if len(own) < _SPECIFIC and len({_stem(word) for word in own} & told) < 2:
+    said = {_stem(word) for word in own}
+    told = [{_stem(word) for word in _content(each) - known} for each in checked.material]
+    if any(each and each <= said for each in told):
+        return
+    if len(own) < _SPECIFIC and len(said & set().union(*told)) < 2:
         yield Found(
             checked.whole, checked.whole, "Nothing in it is about your talk: name one thing that came up."
         )
