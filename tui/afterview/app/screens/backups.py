@@ -127,7 +127,8 @@ class BackupsScreen(ListingScreen):
         if not self._shown:
             return Content(self.words.nothing)
         name = "" if index is None or index >= len(self._shown) else f" · {self._shown[index].path.name}"
-        return Content.styled(f"In {self.session.journal.backups.folder}{name}", "$foreground-muted")
+        steps = f"Each single step, and how it was before it: the history, {key_of('history')}."
+        return Content.styled(f"In {self.session.journal.backups.folder}{name}\n{steps}", "$foreground-muted")
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
