@@ -45,7 +45,8 @@ Steps = Callable[[Pilot[int]], Awaitable[None]]
 class Picture:
     """What to draw: a file, a window size, a theme, and the keys to press first.
 
-    Among the keys, a selector (".listing") stands for something that must be there before the next one.
+    Among the keys, a selector (".listing", or "-seeing" of the screen) stands for something that must be
+    there before the next one.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Picture:
 
 
 _COMPOSER = ("n", "enter", "#letter-text")
+_ASKED = ("g", "w", "#debrief-text", "f2", "#pick-list", "3")
 _SENTENCE = "When I join your team, we shall see. "
 _BOLD = (
     *({" ": "space", ".": "full_stop", ",": "comma"}.get(each, each) for each in _SENTENCE),
@@ -117,6 +119,14 @@ PICTURES = (
         shows=".listing.-read .foot.-said",
         story=_gone_on,
     ),
+    Picture("debrief", (120, 40), keys=_ASKED, shows="#debrief-question-list"),
+    Picture("narrow-debrief", (80, 24), keys=_ASKED, shows="#debrief-question-list"),
+    Picture("questions", (120, 40), keys=("g", "q"), shows=".listing.-read"),
+    Picture("patterns", (120, 40), keys=("g", "a"), shows="PatternsScreen Page"),
+    Picture("brief", (120, 40), keys=("g", "i"), shows="#brief-sheet"),
+    Picture("narrow-brief", (80, 24), keys=("g", "i"), shows="#brief-sheet"),
+    Picture("practice", (120, 40), keys=("g", "l", "-asking", "n"), shows="-asking"),
+    Picture("narrow-practice", (80, 24), keys=("g", "l", "-asking", "n", "enter"), shows="-seeing"),
     Picture("help", (120, 40), keys=("question_mark",), shows="#help-list"),
 )
 
@@ -129,7 +139,7 @@ async def draw(picture: Picture, journal: Path) -> str:
         await app.main.shown.wait()
         await _rest(app, pilot)
         for key in picture.keys:
-            if key.startswith((".", "#")):
+            if key.startswith((".", "#", "-")):
                 await _appears(key, pilot)
             else:
                 await pilot.press(key)
@@ -155,7 +165,10 @@ async def _rest(app: AfterviewApp, pilot: Pilot[int]) -> str:
 
 
 async def _appears(selector: str, pilot: Pilot[int]) -> None:
-    while not pilot.app.screen.query(selector):
+    """Wait for a widget; for a class of the screen itself where it begins with a hyphen."""
+    while not (
+        pilot.app.screen.has_class(selector) if selector.startswith("-") else pilot.app.screen.query(selector)
+    ):
         await pilot.pause(0.05)
 
 

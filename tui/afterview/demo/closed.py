@@ -25,7 +25,8 @@ def meridian(t: Moments) -> Iterator[DatedLine]:
     yield DatedLine(only.after(0.5), "badly meridian Projections. I have read about them again since.")
     yield DatedLine(
         only.after(0.6),
-        "question meridian Which projection would you choose for a map of one city? ! blanked, not ready",
+        "question meridian Which projection would you choose for a map of one city? ! blanked, not ready; "
+        "better: a conformal one of its own zone: angles stay, and nobody sees the rest",
     )
     for habit in ("jittery 2", "fast 2", "questions 4"):
         yield DatedLine(only.after(0.7), f"habit meridian {habit}")
@@ -50,7 +51,11 @@ def novak(t: Moments) -> Iterator[DatedLine]:
     )
     yield DatedLine(only.after(0.5), "well novak Short and friendly.")
     yield DatedLine(only.after(0.5), "badly novak I could not say what a watchdog timer is for.")
-    yield DatedLine(only.after(0.6), "question novak What is a watchdog timer for? ! blanked, not ready")
+    yield DatedLine(
+        only.after(0.6),
+        "question novak What is a watchdog timer for? ! blanked, not ready; "
+        "better: it restarts what does not say in time that it is well",
+    )
     for habit in ("jittery 3", "fast 1", "questions 2"):
         yield DatedLine(only.after(0.7), f"habit novak {habit}")
     yield DatedLine(only.after(4), "sent novak Petr by email")
@@ -123,7 +128,8 @@ def willow(t: Moments) -> Iterator[DatedLine]:
     yield DatedLine(only.after(0.5), "badly willow I forgot to ask about the size of the class.")
     yield DatedLine(
         only.after(0.6),
-        "question willow How do you explain an error message to a beginner? ! strong, ready, count on",
+        "question willow How do you explain an error message to a beginner? ! strong, ready, count on; "
+        "better: what happened, what it was about to do, and the one thing to try",
     )
     for habit in ("jittery 5", "fast 4", "questions 2"):
         yield DatedLine(only.after(0.7), f"habit willow {habit}")

@@ -28,7 +28,8 @@ def lindqvist(t: Moments) -> Iterator[DatedLine]:
     )
     yield DatedLine(
         first.after(0.7),
-        "question lindqvist#1 Why do you want to leave a team that you speak so well of? ! ok, ready",
+        "question lindqvist#1 Why do you want to leave a team that you speak so well of? ! ok, ready; "
+        "better: I learnt there what I came for; now I want to own a system whole",
     )
     yield DatedLine(first.after(0.8), "habit lindqvist#1 jittery 3")
     yield DatedLine(first.after(0.8), "habit lindqvist#1 fast 2")
@@ -68,10 +69,13 @@ def lindqvist(t: Moments) -> Iterator[DatedLine]:
     )
     yield DatedLine(
         second.after(0.4),
-        "question lindqvist#2 Tell us about an outage that you caused. ! strong, ready, count on",
+        "question lindqvist#2 Tell us about an outage that you caused. ! strong, ready, count on; "
+        "better: the cache that I switched off, how I said so at once, and the test we have had since",
     )
     yield DatedLine(
-        second.after(0.4), "question lindqvist#2 What would you remove from our product? ! ok, interesting"
+        second.after(0.4),
+        "question lindqvist#2 What would you remove from our product? ! ok, interesting; "
+        "better: the second search box: two ways to one list, and nobody trusts either",
     )
     yield DatedLine(
         second.after(0.5),
@@ -113,7 +117,11 @@ def harbor(t: Moments) -> Iterator[DatedLine]:
         only.after(0.5),
         "question harbor What do you do in the first five minutes of an incident? ! strong, ready, count on",
     )
-    yield DatedLine(only.after(0.5), "question harbor How do you say no to a release? ! weak, not ready")
+    yield DatedLine(
+        only.after(0.5),
+        "question harbor How do you say no to a release? ! weak, not ready; "
+        "better: what would break, for whom, and the smaller release that I would sign today",
+    )
     yield DatedLine(only.after(0.6), "habit harbor fast 2")
     yield DatedLine(
         only.after(0.7), "talked harbor with Denise: the winter storm that took down two data centres"
@@ -139,7 +147,9 @@ def okafor(t: Moments) -> Iterator[DatedLine]:
     )
     yield DatedLine(only.after(0.6), "badly okafor The SQL exercise: I saw the window function too late.")
     yield DatedLine(
-        only.after(0.7), "question okafor Write a query for the second visit of each customer. ! weak, ready"
+        only.after(0.7),
+        "question okafor Write a query for the second visit of each customer. ! weak, ready; "
+        "better: a window over each customer by day, and the row that is numbered two",
     )
     yield DatedLine(only.after(0.8), "habit okafor jittery 4")
     yield DatedLine(only.after(0.8), "habit okafor fast 4")
@@ -170,7 +180,8 @@ def tanaka(t: Moments) -> Iterator[DatedLine]:
     yield DatedLine(first.after(0.6), "question tanaka#1 How do you test what moves? ! ok, interesting")
     yield DatedLine(
         first.after(0.6),
-        "question tanaka#1 Explain the global interpreter lock to my mother. ! strong, ready, count on",
+        "question tanaka#1 Explain the global interpreter lock to my mother. ! strong, ready, count on; "
+        "better: one pen for all who write on the board, while everybody may read",
     )
     yield DatedLine(first.after(0.7), "habit tanaka#1 jittery 2")
     yield DatedLine(first.after(0.7), "habit tanaka#1 fast 2")

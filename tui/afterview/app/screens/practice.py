@@ -147,6 +147,7 @@ class PracticeScreen(Viewer[None]):
         self._stage = stage
         writes = self._is_writing
         self.set_class(writes, "-writing")
+        self.set_class(stage is _Stage.THINKING, "-asking")
         self.set_class(stage is _Stage.SEEING, "-seeing")
         self._show()
         self.set_focus(self.editor if writes else None)
