@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from afterview.cli.output import align
+from afterview.cli import tables
+from afterview.cli.tables import align, fitted, hung
 from afterview.text import columns
 from support.commands import run
 
@@ -65,3 +68,46 @@ def test_columns_stand_below_each_other(capfd: pytest.CaptureFixture[str], comma
     lines = run(capfd, *command.split())[1].splitlines()
     found = (re.search(rf"^.*{re.escape(name)}  +(?=\S)", line) for line in lines for name in told)
     assert len({wcswidth(each.group()) for each in found if each}) == 1
+
+
+TEXT = st.text("ab 日🇩é-·", min_size=0, max_size=120)
+
+
+@given(st.lists(st.lists(TEXT, min_size=3, max_size=3), min_size=1, max_size=6), st.integers(40, 120))
+def test_a_table_fits_the_terminal_and_loses_nothing(rows: list[list[str]], wide: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tables, "room", lambda: wide)
+        lines = align(rows)
+    assert max(map(columns, lines)) <= wide
+    assert sorted("".join("".join(lines).split())) == sorted("".join("".join(map("".join, rows)).split()))
+
+
+@given(st.text("ab -", max_size=200), st.integers(40, 80))
+def test_a_long_line_goes_on_further_in(text: str, wide: int) -> None:
+    lines = fitted(f"    {text}", wide).split("\n")
+    assert "".join(text.split()) == "".join("".join(lines).split())
+    assert all(each.startswith("      ") for each in lines[1:])
+    assert all(columns(each) <= wide or " " not in each.strip() for each in lines)
+    beside = hung("  Notes  ", text, wide).split("\n")
+    assert all(each.startswith(" " * 9) for each in beside[1:])
+
+
+def test_what_does_not_go_to_a_terminal_is_as_long_as_it_is() -> None:
+    long = "word " * 60
+    assert align([(long, "x")]) == [f"{long}  x"]
+    assert fitted(long, None) == long
+
+
+def test_due_says_why_and_names_a_day_one_way(capfd: pytest.CaptureFixture[str]) -> None:  # playbook A.1
+    for line in ("Acme; Chef; applied 2026-11-01", "outcome acme offer, answer by 4 dec"):
+        assert run(capfd, "add", line)[0] == 0
+    out = run(capfd, "due", "--why")[1]
+    assert re.search(
+        r"^open +Acme +Answer the offer by Fri 4 Dec +1\d d left\n  They need your answer", out, re.M
+    )
+    assert "00:00" not in out
+    out = run(capfd, "--now", "2026-12-04T10:00+01:00", "due")[1]
+    assert re.search(r"^today +Acme +Answer the offer", out, re.M)
+    assert "00:00" not in out
+    out = run(capfd, "--now", "2026-12-06T10:00+01:00", "due")[1]
+    assert "was due Fri 4 Dec, " in out

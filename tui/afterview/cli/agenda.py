@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from afterview.civil import day_of, in_zone, say_day, say_moment, say_span
-from afterview.cli.output import align
+from afterview.civil import day_of, in_zone, say_between, say_by, say_clock, say_day, say_from
+from afterview.cli.tables import align, align_rows
 from afterview.playbook.agenda import AgendaEntry, Group, where
 from afterview.playbook.agenda_lines import AgendaLine, folded, how_many, those_first
 from afterview.playbook.checklist import STEPS
@@ -62,7 +62,13 @@ def _openings(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[Op
 
 
 def due_table(
-    entries: Sequence[AgendaEntry], coming: Opening | None, zone: str, now: datetime, hunt_is_empty: bool
+    entries: Sequence[AgendaEntry],
+    coming: Opening | None,
+    zone: str,
+    now: datetime,
+    *,
+    hunt_is_empty: bool,
+    why: bool = False,
 ) -> str:
     """Return what to do now, in at most twenty lines, and what opens next (playbook A.5)."""
     lines = folded(entries)
@@ -71,15 +77,21 @@ def due_table(
     older = how_many([line for line in lines if line.first.group is Group.OLDER])
     rows = [(line.first, line.where, line.what) for line in shown]
     counted = [_counted(rest, older, shown)] if rest else []
-    return _table(rows, counted, coming, zone, now, hunt_is_empty=hunt_is_empty)
+    return _table(rows, counted, coming, zone, now, hunt_is_empty=hunt_is_empty, why=why)
 
 
 def everything_due(
-    entries: Sequence[AgendaEntry], coming: Opening | None, zone: str, now: datetime, hunt_is_empty: bool
+    entries: Sequence[AgendaEntry],
+    coming: Opening | None,
+    zone: str,
+    now: datetime,
+    *,
+    hunt_is_empty: bool,
+    why: bool = False,
 ) -> str:
     """Return every single thing that can be done now, a line each, and what opens next."""
     rows = [(each, each.where, each.what) for each in entries]
-    return _table(rows, [], coming, zone, now, hunt_is_empty=hunt_is_empty)
+    return _table(rows, [], coming, zone, now, hunt_is_empty=hunt_is_empty, why=why)
 
 
 def _counted(rest: int, older: int, shown: Sequence[AgendaLine]) -> str:
@@ -99,14 +111,20 @@ def _table(
     now: datetime,
     *,
     hunt_is_empty: bool,
+    why: bool,
 ) -> str:
     if hunt_is_empty:
         return _EMPTY
-    rows = [(each.state.value, at, what, _when_of(each, zone, now)) for each, at, what in things]
-    lines = align(rows) if rows else ["Nothing is waiting for you now."]
+    rows = [(each.group.value, at, what, _when_of(each, zone, now)) for each, at, what in things]
+    reasons = [f"  {each.reason}" if why and each.reason else "" for each, _, _ in things]
+    lines = [
+        line
+        for row, reason in zip(align_rows(rows), reasons, strict=True)
+        for line in (*row, *([safe_line(reason)] if reason else []))
+    ] or ["Nothing is waiting for you now."]
     lines += ["", *counted] if counted else []
     if coming is not None:
-        at = say_moment(coming.opens, zone, now)
+        at = say_from(coming.opens, zone, now)
         lines += [
             *([] if counted else [""]),
             safe_line(f"Next to open: {coming.step} ({coming.where}), {at}."),
@@ -138,7 +156,7 @@ def steps_table(
 def _notes(status: StepStatus | Item, zone: str, now: datetime) -> list[str]:
     notes = [_when(status.state, status.due, zone, now), status.reason]
     if status.state is State.LOCKED and status.opens is not None and status.opens > now:
-        opens = say_moment(status.opens, zone, now)
+        opens = say_from(status.opens, zone, now)
         if opens not in status.reason:
             notes.insert(0, f"opens {opens}")
     return [note for note in notes if note]
@@ -188,15 +206,20 @@ def _round(interview: Interview, now: datetime) -> str:
 
 def _when_of(entry: AgendaEntry, zone: str, now: datetime) -> str:
     if entry.item == "interview" and entry.due is not None:  # its line says when it is
-        return f"in {say_span(entry.due - now)}" if entry.due > now else "now"
-    return _when(entry.state, entry.due, zone, now)
+        return f"in {say_between(now, entry.due, zone)}" if entry.due > now else "now"
+    return _when(entry.state, entry.due, zone, now, entry.what)
 
 
-def _when(state: State, due: datetime | None, zone: str, now: datetime) -> str:
+def _when(state: State, due: datetime | None, zone: str, now: datetime, said: str = "") -> str:
+    """Say when it is due, without a moment that was `said`."""
     if due is None or not state.is_actionable:
         return ""
     if state is State.LATE:
-        is_today = day_of(due, zone) == day_of(now, zone)
-        moment = say_moment(due, zone, now)
-        return f"was due {moment} today" if is_today else f"was due {moment}, {say_span(now - due)} ago"
-    return f"due {say_moment(due, zone, now)}, {say_span(due - now)} left"
+        moment = say_by(due, zone, now)
+        is_clock = moment == say_clock(due, zone)
+        return (
+            f"was due {moment} today" if is_clock else f"was due {moment}, {say_between(due, now, zone)} ago"
+        )
+    moment = say_by(due, zone, now)
+    left = f"{say_between(now, due, zone)} left"
+    return left if said.endswith(f" by {moment}") else f"due {moment}, {left}"

@@ -9,7 +9,8 @@ from pathlib import Path
 from afterview.civil import say_day_and_time, say_moment
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.json_output import Json, rfc3339
-from afterview.cli.output import align, confirm
+from afterview.cli.output import confirm
+from afterview.cli.tables import align
 from afterview.journal.backups import Backup, Backups
 from afterview.journal.errors import BrokenJournalError, JournalError, NewerJournalError
 from afterview.journal.journal import Journal

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from afterview.cli.context import UserError
-from afterview.cli.output import align, confirm, print_json, say, warn
+from afterview.cli.output import confirm, print_json, say, warn
+from afterview.cli.tables import align, say_fitted
 from afterview.config import ConfigError, config_path, settings_text
 from afterview.journal.files import look, make_private_folder, real_path, replace_whole
 from afterview.settings import Kind, Setting, Settings, declared
@@ -28,7 +29,7 @@ def list_settings(*, as_json: bool) -> int:
     else:
         rows = [(each.name, _said(each.built_in), _mark(each, text or ""), each.about) for each in found]
         note = "" if text is not None else "  (not there: these are the built-in ones)"
-        say("\n".join([f"settings  {safe_line(str(path))}{note}", "", *align(rows)]))
+        say_fitted("\n".join([f"settings  {safe_line(str(path))}{note}", "", *align(rows)]))
     for problem in problems:
         warn(f"afterview: {path}, {problem}")
     return 1 if problems else 0

@@ -16,8 +16,9 @@ from afterview.changes.text_lines import is_line, line_at, line_called, put_line
 from afterview.changes.values import Reading
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.input import typed
-from afterview.cli.output import align, confirm, say
+from afterview.cli.output import confirm, say
 from afterview.cli.record_meant import Meant, owner_meant, part_meant, the_only_round
+from afterview.cli.tables import align, say_fitted
 from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
@@ -157,9 +158,9 @@ def _print_fields(context: CommandContext, target: str, words: Sequence[str], sc
     ]
     named = " ".join(f'"{each}"' if re.search(r"[\s#&'()]", each) else each for each in (target, *words))
     name_it = line_called if is_line(hunt, path) else called
-    say(safe_line(capitalized(name_it(hunt, path, context.zone))))
+    say_fitted(safe_line(capitalized(name_it(hunt, path, context.zone))))
     say("\n".join(align(rows)))
-    say(safe_line(f'To change one: afterview edit {named} {_written(fields[0])}="..."'))
+    say_fitted(safe_line(f'To change one: afterview edit {named} {_written(fields[0])}="..."'))
 
 
 def record_named(target: str, words: Sequence[str], scene: Scene) -> Path:

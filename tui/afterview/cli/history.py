@@ -7,7 +7,8 @@ from datetime import datetime
 
 from afterview.civil import say_day_and_time, say_moment
 from afterview.cli.context import CommandContext, UserError, close
-from afterview.cli.output import align, confirm, say
+from afterview.cli.output import confirm
+from afterview.cli.tables import align, say_fitted
 from afterview.journal.edits import Edit, here, way_to
 from afterview.journal.history import EntryKind
 from afterview.text import capitalized, safe_line
@@ -23,7 +24,7 @@ def print_history(context: CommandContext, *, as_json: bool) -> None:
 
         print_json([edit_shape(each, context.zone) for each in edits])
     else:
-        say(history_table(edits, context.zone, context.now))
+        say_fitted(history_table(edits, context.zone, context.now))
 
 
 def history_table(edits: Sequence[Edit], zone: str, now: datetime) -> str:

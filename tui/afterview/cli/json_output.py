@@ -76,6 +76,7 @@ def due_shape(entry: AgendaEntry, zone: str) -> Json:
         "state": entry.state.value,
         "due": moment(entry.due, zone),
         "group": entry.group.value,
+        "reason": entry.reason,
     }
 
 

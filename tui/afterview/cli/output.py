@@ -5,16 +5,12 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
 from io import UnsupportedOperation
 
 import click
 
-from afterview.text import columns, safe_json, safe_line, safe_lines
-
-_WIDEST = 44
-"""Columns after which a cell no longer widens its column."""
+from afterview.text import safe_json, safe_lines
 
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-", "★": "*", "→": "->"}
@@ -123,19 +119,3 @@ def _in_plain_signs(error: UnicodeError) -> tuple[str, int]:
     bad = error.object[error.start : error.end]
     plain = bad.translate(_PLAIN)
     return plain.encode("ascii", "backslashreplace").decode("ascii"), error.end
-
-
-def align(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return a line for each row, with the cells of a column below each other."""
-    cleaned = [[safe_line(cell) for cell in row] for row in rows]
-    count = max((len(row) for row in cleaned), default=0)
-    widths = [
-        min(_WIDEST, max((columns(row[at]) for row in cleaned if at < len(row)), default=0))
-        for at in range(count)
-    ]
-    return [
-        "  ".join(
-            cell + " " * (wide - columns(cell)) for cell, wide in zip(row, widths, strict=False)
-        ).rstrip()
-        for row in cleaned
-    ]

@@ -8,7 +8,8 @@ from datetime import date, datetime
 import msgspec
 
 from afterview.civil import day_of, say_day
-from afterview.cli.output import align, print_json, say
+from afterview.cli.output import print_json, say
+from afterview.cli.tables import align, say_fitted
 from afterview.patterns.confidence import CameOfIt, Confidence
 from afterview.patterns.funnel import Funnel
 from afterview.patterns.habits import HabitTrend
@@ -45,7 +46,7 @@ def print_page(found: Patterns, now: datetime, zone: str) -> None:
         *((f"Answers {each.kind.value}", _reply_times(each)) for each in found.reply_times),
         ("Pace of applying, week by week", _pace(found.pace, today)),
     )
-    say("\n\n".join("\n".join((title, *(f"  {line}" for line in lines))) for title, lines in sections))
+    say_fitted("\n\n".join("\n".join((title, *(f"  {line}" for line in lines))) for title, lines in sections))
 
 
 def _habits(trends: tuple[HabitTrend, ...]) -> Iterator[str]:
@@ -53,7 +54,7 @@ def _habits(trends: tuple[HabitTrend, ...]) -> Iterator[str]:
     for trend in trends:
         ratings = [each.rating for each in trend.points][-_ROOM:]
         rows.append((trend.habit, columns(ratings, 5)[0], say_trend(trend)))
-    yield from align(rows)
+    yield from align(rows, inset=2)
 
 
 def _confidence(found: Confidence) -> Iterator[str]:
@@ -63,7 +64,7 @@ def _confidence(found: Confidence) -> Iterator[str]:
             felt = [each.confidence for each in found.points if each.came_of_it is came]
             if felt:
                 rows.append((came.value, *(str(count or "·") for count in counts(felt, 1, 10))))
-        yield from align(rows)
+        yield from align(rows, inset=2)
     yield found.say()
 
 
@@ -88,7 +89,7 @@ def _funnel(found: Funnel) -> Iterator[str]:
             rows.append(
                 (each.stage.value, bar(each.count, found.sent, 24), str(each.count), of_before, still)
             )
-        yield from align(rows)
+        yield from align(rows, inset=2)
     yield found.say()
     if found.missing:
         yield found.missing
@@ -96,7 +97,7 @@ def _funnel(found: Funnel) -> Iterator[str]:
 
 def _reply_times(found: ReplyTimes) -> Iterator[str]:
     yield found.say()
-    yield from align([(each.company, found.say_of(each)) for each in found.still_silent])
+    yield from align([(each.company, found.say_of(each)) for each in found.still_silent], inset=2)
 
 
 def _pace(found: Pace, today: date) -> Iterator[str]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from afterview.civil import day_of, say_day, say_day_and_time
 from afterview.cli.json_output import Json, moment, rfc3339
-from afterview.cli.output import align
+from afterview.cli.tables import align
 from afterview.playbook.people_overview import REFERENCE_HOW, AsReference, Overview
 from afterview.playbook.people_words import about_reference, roles_in_words, touch_words
 from afterview.playbook.person_story import Happened

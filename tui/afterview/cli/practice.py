@@ -10,8 +10,9 @@ from afterview.civil import day_of, say_day
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.input import typed
 from afterview.cli.json_output import Json, rfc3339
-from afterview.cli.output import align, confirm, print_json, say
+from afterview.cli.output import confirm, print_json
 from afterview.cli.questions import named_question
+from afterview.cli.tables import align, say_fitted
 from afterview.practice.evidence import practices
 from afterview.practice.plan import Due, Plan, plan
 from afterview.practice.wording import RATINGS, say_head, say_nothing_due
@@ -31,10 +32,10 @@ def print_plan(context: CommandContext, *, as_json: bool) -> None:
         print_json([_shape(each, found, zone, in_session=each in session) for each in found.due])
         return
     if not found.due:
-        say(say_nothing_due(found, now, zone))
+        say_fitted(say_nothing_due(found, now, zone))
         return
     rows = [(each.known.id, shortened(each.known.text, 80), each.why) for each in found.due]
-    say("\n".join((safe_line(say_head(found, now, zone)), "", *align(rows))))
+    say_fitted("\n".join((safe_line(say_head(found, now, zone)), "", *align(rows))))
 
 
 def rate_question(context: CommandContext, question: str, rating: str, tried: str) -> None:

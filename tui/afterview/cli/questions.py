@@ -11,7 +11,8 @@ from afterview.civil import day_of
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.input import typed
 from afterview.cli.json_output import Json, moment
-from afterview.cli.output import align, confirm, print_json, say
+from afterview.cli.output import confirm, print_json
+from afterview.cli.tables import align, say_fitted
 from afterview.questions.memory import Asked, Likely, Remembered, find, like, remembered
 from afterview.records.hunt import Change, Hunt
 from afterview.records.when import say_known_day
@@ -40,7 +41,7 @@ def print_questions(context: CommandContext, *, as_json: bool) -> None:
         )
         for each in known
     ]
-    say("\n".join(align(rows)) if rows else _NONE)
+    say_fitted("\n".join(align(rows)) if rows else _NONE)
 
 
 def _day(time: Asked, zone: str, today: date) -> str:
@@ -61,7 +62,7 @@ def print_like(context: CommandContext, text: str, *, as_json: bool) -> None:
         (_SAME[each.same.verdict], each.known.standing or "", each.known.id, shortened(each.known.text, 100))
         for each in near
     ]
-    say("\n".join(align(rows)) if rows else "That was not asked before, as far as I know.")
+    say_fitted("\n".join(align(rows)) if rows else "That was not asked before, as far as I know.")
 
 
 def join_two(context: CommandContext, one: str, other: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from afterview.changes.outline import Line
+from afterview.cli.tables import hung, room
 from afterview.text import columns, safe_line
 
 
@@ -23,5 +24,7 @@ def _printed(line: Line, wide: int, *, first: bool) -> str:
     start = f"  {line.label}{' ' * (wide - columns(line.label))}  "
     text, *more = line.text.splitlines() or [""]
     note = f"   {line.note}" if line.note else ""
-    below = (f"\n{' ' * columns(start)}{safe_line(each)}" for each in more)
-    return f"{start}{safe_line(text)}{safe_line(note)}".rstrip() + "".join(below)
+    most, below = room(), " " * columns(start)
+    lines = [hung(start, safe_line(f"{text}{note}").rstrip(), most)]
+    lines += [hung(below, safe_line(each), most) for each in more]
+    return "\n".join(line.rstrip() for line in lines)

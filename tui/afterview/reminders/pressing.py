@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from afterview.civil import day_of, days_after, say_moment, start_of_day
+from afterview.civil import day_of, days_after, say_by, start_of_day
 from afterview.playbook.agenda import AgendaEntry, Group
 from afterview.playbook.agenda_lines import AgendaLine, folded
 from afterview.playbook.checklist import checklist
@@ -34,7 +34,7 @@ def due_line(entries: Sequence[AgendaEntry], zone: str, now: datetime) -> str:
         return ""
     first = lines[0]
     due = _end(first, now)
-    by = f" by {say_moment(due, zone, now)}" if due is not None else ""
+    by = f" by {say_by(due, zone, now)}" if due is not None else ""
     said = f"{first.where}: {first.what}" if first.where else first.what
     return safe_line(f"{len(lines)} due · {shortened(clean_line(said), _MOST - len(by))}{by}")
 

@@ -20,7 +20,7 @@ def ending(context: CommandContext, target: str, as_json: bool) -> None:
     """
     from afterview.cli.ending import ending_shape, ending_text
     from afterview.cli.json_output import print_json
-    from afterview.cli.output import say
+    from afterview.cli.tables import say_fitted
     from afterview.entry.scene import Scene
     from afterview.playbook.ending import ending as ending_of
     from afterview.playbook.shape import Situation
@@ -34,4 +34,4 @@ def ending(context: CommandContext, target: str, as_json: bool) -> None:
     if as_json:
         print_json(ending_shape(found, scene))
     else:
-        say(ending_text(found, scene))
+        say_fitted(ending_text(found, scene))

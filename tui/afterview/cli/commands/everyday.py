@@ -9,6 +9,7 @@ from afterview.cli.context import CommandContext, UserError, json_option, with_c
 from afterview.cli.input import standard_input, typed
 from afterview.cli.lists_in_help import Groups, WithLists
 from afterview.cli.output import say
+from afterview.cli.tables import say_fitted
 from afterview.text import safe_line
 
 
@@ -46,18 +47,29 @@ def add(ctx: click.Context, context: CommandContext, line: tuple[str, ...]) -> N
 @click.option(
     "--all", "everything", is_flag=True, help="Show the rest as well: every single thing, a line each."
 )
+@click.option("--why", is_flag=True, help="Say why, below each line.")
 @json_option
 @click.option("--line", is_flag=True, help="Print what presses in one short line, for a prompt or a bar.")
 @click.option("--notify", is_flag=True, help="Show what has begun to press as a notification of the desktop.")
 @with_context
-def due(context: CommandContext, as_json: bool, everything: bool, line: bool, notify: bool) -> None:
-    """Show what to do now, what closes first at the top: at most twenty lines.
+def due(
+    context: CommandContext, as_json: bool, everything: bool, why: bool, line: bool, notify: bool
+) -> None:
+    """Show what to do now, by what is lost by waiting: at most twenty lines.
+
+    \b
+    today  today's interviews, and what closes today
+    soon   what closes within a day
+    owed   an answer that they owe you, or you owe them
+    late   what became late in the last three days
+    open   what can be done
+    older  what has long been late, or possible; with --all
 
     With --json, everything is printed. With --line or --notify, what can wait is left out, and where nothing
     presses, nothing is shown. What a notification has told is not told again; where there is no desktop,
     nothing happens. `afterview reminders` says how to have that asked regularly.
     """
-    if line + notify + as_json + everything > 1 and (line or notify):
+    if line + notify + as_json + everything + why > 1 and (line or notify):
         raise UserError("--line and --notify stand alone")
     if line or notify:
         from afterview.cli.reminding import print_line, show_notice
@@ -78,9 +90,9 @@ def due(context: CommandContext, as_json: bool, everything: bool, line: bool, no
 
         coming = next_opening(hunt, now, zone, waits)
         table = everything_due if everything else due_table
-        say(table(entries, coming, zone, now, hunt_is_empty=not hunt.applications))
+        say_fitted(table(entries, coming, zone, now, hunt_is_empty=not hunt.applications, why=why))
         if waits_to_be_practised := practice_count(hunt, now, zone):
-            say(f"\n{safe_line(waits_to_be_practised)}: afterview practice")
+            say_fitted(f"\n{safe_line(waits_to_be_practised)}: afterview practice")
 
 
 @click.command()
@@ -107,7 +119,7 @@ def steps(context: CommandContext, target: str, as_json: bool) -> None:
     else:
         from afterview.cli.agenda import steps_table
 
-        say(steps_table(application, interview, judged, context.zone, context.now))
+        say_fitted(steps_table(application, interview, judged, context.zone, context.now))
 
 
 @click.command()
@@ -131,7 +143,7 @@ def show(context: CommandContext, target: str, as_json: bool) -> None:
         from afterview.cli.record import record_text
         from afterview.records.words import Words
 
-        say(record_text(all_of_application(application, Words(hunt, context.zone, context.now))))
+        say_fitted(record_text(all_of_application(application, Words(hunt, context.zone, context.now))))
 
 
 @click.command("list")
@@ -147,7 +159,7 @@ def list_(context: CommandContext, as_json: bool) -> None:
     else:
         from afterview.cli.agenda import applications_table
 
-        say(applications_table(hunt, context.zone, context.now))
+        say_fitted(applications_table(hunt, context.zone, context.now))
 
 
 @click.command()

@@ -6,7 +6,8 @@ import click
 
 from afterview.cli.arguments import BACKUP, FILE
 from afterview.cli.context import CommandContext, UserError, json_option, with_context
-from afterview.cli.output import confirm, say
+from afterview.cli.output import confirm
+from afterview.cli.tables import say_fitted
 from afterview.text import safe_line
 
 
@@ -171,4 +172,4 @@ def _list(context: CommandContext, *, as_json: bool) -> None:
     else:
         from afterview.cli.backups import backups_table
 
-        say(backups_table(context.journal_path, context.zone, context.now))
+        say_fitted(backups_table(context.journal_path, context.zone, context.now))

@@ -33,7 +33,7 @@ def people(context: CommandContext, words: tuple[str, ...], role: str | None, as
 
         print_json([person_shape(each, zone) for each in found])
     else:
-        from afterview.cli.output import say
         from afterview.cli.people import people_text
+        from afterview.cli.tables import say_fitted
 
-        say(people_text(found, now, zone, narrowed=bool(words or role)))
+        say_fitted(people_text(found, now, zone, narrowed=bool(words or role)))
