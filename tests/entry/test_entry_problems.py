@@ -79,8 +79,10 @@ def test_problems_are_said_plainly(line: str, part: str | None) -> None:
 def test_a_fact_about_an_interview_to_come_is_a_problem() -> None:
     telling = acme()
     telling.now = AFTER - timedelta(days=1)
-    for line in ("well acme fine", "followup acme called", "sent acme dana"):
+    for line in ("well acme fine", "sent acme dana"):
         assert "has not begun yet" in telling.read(line).problem
+    telling.tell("followup acme called")  # that has happened all the same
+    assert len(telling.app("Acme").follow_ups) == 1
 
 
 def test_several_applications_that_fit_are_listed_and_nothing_changes() -> None:

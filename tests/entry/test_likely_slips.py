@@ -26,9 +26,9 @@ def told(*lines: str) -> Hunt:
     ("line", "hint"),
     [
         ("rejected acme", "outcome acme rejected"),
-        ("thank jane", "I know no word “thank”"),
-        ("ring acme tomorrow", "I know no word “ring”"),
-        ("Foo, Bar, applied yesterday", "Put ; between"),
+        ("thank jane", "“touch Jane Doe thank jane”"),
+        ("ring acme tomorrow", "“note Acme ring acme tomorrow”"),
+        ("Foo, Bar, applied yesterday", "“Foo; Bar; applied 2026-11-23”"),
     ],
 )
 def test_a_line_that_names_something_known_is_no_application(line: str, hint: str) -> None:

@@ -16,9 +16,8 @@ from afterview.entry.understand import Context, Understood, understand
 from afterview.entry.verbs.registry import BY_WORD
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
-from afterview.records.interviews import FollowUp, Interview, Promise
+from afterview.records.interviews import FollowUp, Interview, Promise, Reply
 from afterview.text import folded
-from support.times import starts as starts_of
 
 NOW = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
 """Thursday 26 November 2026, 16:00 in Berlin."""
@@ -61,10 +60,11 @@ class Verdict:
     """What became of a line."""
 
     RIGHT = "right"
-    NAMED = "refused, with the line to write"
+    NAMED = "refused, with the very line"
+    OTHER = "refused, with another line"
     REFUSED = "refused, without"
     WRONG = "silently wrong"
-    ALL = (RIGHT, NAMED, REFUSED, WRONG)
+    ALL = (RIGHT, NAMED, OTHER, REFUSED, WRONG)
 
 
 def hunt() -> Hunt:
@@ -98,22 +98,41 @@ def judge(line: Line, before: Hunt) -> tuple[str, Understood]:
         insisted = understand(line.text, before, context, True)
         if insisted.change is not None and "record" in line.expect:
             right = is_right(line.expect, before, before.with_change(insisted.change))
-            return (Verdict.RIGHT if right else Verdict.NAMED), meant
+            return (Verdict.RIGHT if right else Verdict.OTHER), meant
         return Verdict.NAMED, meant
+    if meant.change is None and "refuse" in line.expect:
+        return Verdict.RIGHT, meant
     if meant.change is None:
-        if "refuse" in line.expect:
-            return Verdict.RIGHT, meant
-        return (Verdict.NAMED if names_a_line(meant.problem, before) else Verdict.REFUSED), meant
+        return _refused(line, meant.problem, before, context), meant
     if "refuse" in line.expect:
         return Verdict.WRONG, meant
     right = is_right(line.expect, before, before.with_change(meant.change))
     return (Verdict.RIGHT if right else Verdict.WRONG), meant
 
 
-def names_a_line(problem: str, before: Hunt) -> bool:
-    """Return whether a refusal quotes a line that begins with a verb, or an application with its parts."""
-    quoted = re.findall(r"“([^”]+)”", problem)
-    return any(folded(each.split(" ")[0]) in BY_WORD or ";" in each for each in quoted)
+def _refused(line: Line, problem: str, before: Hunt, context: Context) -> str:
+    """Return whether a refusal offers a line, or some that are joined by and, that records what was meant."""
+    found = offered(problem)
+    for lines in found:
+        after: Hunt | None = before
+        for each in lines:
+            change = understand(each, after, context, True).change if after is not None else None
+            after = after.with_change(change) if after is not None and change is not None else None
+        if after is not None and is_right(line.expect, before, after):
+            return Verdict.NAMED
+    return Verdict.OTHER if found else Verdict.REFUSED
+
+
+def offered(problem: str) -> list[tuple[str, ...]]:
+    """Return the lines that a refusal offers, in the order in which it does."""
+    found: list[tuple[str, ...]] = []
+    for match in re.finditer(r"(?P<joint> and )?“(?P<line>[^”]+)”", problem):
+        is_line = folded(match["line"].split(" ")[0]) in BY_WORD or ";" in match["line"]
+        if match["joint"] and found:
+            found.append((*found[-1], match["line"]))
+        if is_line:
+            found.append((match["line"],))
+    return found
 
 
 def is_right(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
@@ -167,24 +186,29 @@ def _interview(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
     if len(rounds) != 1:
         return False
     held = rounds[0]
-    starts = in_zone(starts_of(held), expect.get("zone", ZONE))
+    starts = _starts(held, expect.get("zone", ZONE))
     names = [folded(after.people[each.person].name) for each in held.interviewers]
     wanted = [folded(each) for each in expect.get("with", [])]
     kind = folded(expect.get("kind", ""))
     return (
-        f"{starts:%Y-%m-%dT%H:%M}" == expect["starts"]
+        starts == expect["starts"]
         and sorted(names) == sorted(wanted)
         and (not kind or kind in folded(held.kind) or (bool(held.kind) and folded(held.kind) in kind))
     )
+
+
+def _starts(held: Interview, zone: str) -> str:
+    """Return when it starts; its day alone, where no time of day is known."""
+    if held.starts is None:
+        return held.on.isoformat() if held.on else ""
+    return f"{in_zone(held.starts, zone):%Y-%m-%dT%H:%M}"
 
 
 def _moved(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
     found = _one_at(expect, before, after)
     if found is None or found[0] is None or len(found[0].interviews) != len(found[1].interviews):
         return False
-    return any(
-        f"{in_zone(starts_of(each), ZONE):%Y-%m-%dT%H:%M}" == expect["starts"] for each in found[1].rounds
-    )
+    return any(_starts(each, ZONE) == expect["starts"] for each in found[1].rounds)
 
 
 def _cancelled(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
@@ -315,6 +339,30 @@ def _touch(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
     return len(changed) == 1 and _same(expect["person"], changed[0].name) and not _changed(before, after)
 
 
+def _question(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
+    found = _one_at(expect, before, after)
+    if found is None or found[0] is None:
+        return False
+    asked = _questions(found[1]) - _questions(found[0])
+    words = folded(expect["text"]).rstrip("?. ")
+    return asked.total() == 1 and words in folded(next(iter(asked)))
+
+
+def _questions(application: Application) -> Counter[str]:
+    return Counter(each.text for held in application.interviews for each in held.reflection.questions)
+
+
+def _heard(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
+    found = _one_at(expect, before, after)
+    if found is None or found[0] is None:
+        return False
+    return len(_replies(found[1])) == len(_replies(found[0])) + 1
+
+
+def _replies(application: Application) -> list[Reply]:
+    return [*application.replies, *(each for held in application.interviews for each in held.replies)]
+
+
 def _person(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
     new = [each for key, each in after.people.items() if key not in before.people]
     return len(new) == 1 and _same(expect["name"], new[0].name) and _same(expect["company"], new[0].company)
@@ -335,6 +383,8 @@ _CHECKS: dict[str, Callable[[dict[str, Any], Hunt, Hunt], bool]] = {
     "contact": _contact,
     "asked": _asked,
     "touch": _touch,
+    "question": _question,
+    "heard": _heard,
     "person": _person,
 }
 
@@ -353,11 +403,11 @@ def table(lines: Iterable[Line], *, show: bool = False) -> str:
             shown.append(f"      wanted {line.expect}\n      got {said}")
     total: Counter[str] = sum(counts.values(), Counter())
     counts = {kind: counts[kind] for kind in sorted(counts)} | {"all": total}
-    head = f"{'class':14}" + "".join(f"{each:>34}" for each in Verdict.ALL)
+    head = f"{'class':14}" + "".join(f"{each:>29}" for each in Verdict.ALL)
     rows = [
         f"{kind:14}"
         + "".join(
-            f"{count[each]:>27} {100 * count[each] / sum(count.values()):>4.0f} %" for each in Verdict.ALL
+            f"{count[each]:>22} {100 * count[each] / sum(count.values()):>4.0f} %" for each in Verdict.ALL
         )
         for kind, count in counts.items()
     ]

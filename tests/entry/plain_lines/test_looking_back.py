@@ -54,7 +54,7 @@ def read(line: str) -> Understood:
         ),
         (
             "tom asked: what is the difference between a process and a thread",
-            "question Acme What is the difference between a process and a thread ! by Tom Becker",
+            "question Acme what is the difference between a process and a thread ! by Tom Becker",
         ),
         ("initech asked what my notice period is", "question Initech What my notice period is"),
     ],

@@ -10,7 +10,7 @@ Clock = tuple[int, int]
 """Hour and minute; (24, 0) is the end of a day."""
 
 _FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
-_END = r"(?=$|[\s,;)])"
+_END = r"(?=$|[\s,;)]|[:.!](?:\s|$))"
 
 
 def _time(prefix: str) -> str:
@@ -21,7 +21,9 @@ def _time(prefix: str) -> str:
     )
 
 
-_RANGE = re.compile(rf"{_time('a')}\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*{_time('b')}{_END}", _FLAGS)
+_RANGE = re.compile(
+    rf"{_time('a')}\s*(?:-|–|—|\bto\b|\btill\b|\band\b|\buntil\b)\s*{_time('b')}{_END}", _FLAGS
+)
 _SINGLE = re.compile(rf"{_time('a')}{_END}", _FLAGS)
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|")
 _SPELLED = re.compile(
@@ -51,7 +53,7 @@ def clock_at(text: str, position: int) -> tuple[Clock, Clock | None, int] | None
     if four is not None and (four["said"] or four["h"].startswith("0")):
         return (int(four["h"]), int(four["m"])), None, four.end()
     match = _RANGE.match(text, position)
-    if match is not None and _is_range(match):
+    if match is not None and (_is_range(match) or _is_from_to(text, position, match)):
         return (*_both(match), match.end())
     match = _SINGLE.match(text, position)
     if match is None or not _is_time(match, "a"):
@@ -87,10 +89,18 @@ def _is_time(match: re.Match[str], prefix: str) -> bool:
 
 
 def _is_range(match: re.Match[str]) -> bool:
+    if " and " in match[0].lower():
+        return False
     if any(match[f"{prefix}{part}"] for prefix in "ab" for part in ("word", "half", "m", "bare")):
         return True
     # Two bare numbers: only "10-11", closed up and in order, and not "10 to 11 people".
     return " " not in match[0] and int(match["ah"]) < int(match["bh"]) <= 24
+
+
+def _is_from_to(text: str, position: int, match: re.Match[str]) -> bool:
+    """Return whether two bare hours are a range , as in "from 10 to 12" and "between 10 and 12"."""
+    before = text[:position].rstrip().lower()
+    return before.endswith(("from", "between")) and int(match["ah"]) < int(match["bh"]) <= 24
 
 
 def _both(match: re.Match[str]) -> tuple[Clock, Clock]:

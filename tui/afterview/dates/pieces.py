@@ -97,12 +97,14 @@ class When:
 
 
 _LONG_DAYS = tuple(name.capitalize() for name in list(DAY_NAMES)[:7])
-_END = r"(?=$|[\s,;)])"
+_END = r"(?=$|[\s,;)]|[:.!](?:\s|$))"
 _FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 _MONTH = one_of(MONTH_NAMES)
 _DAY = one_of(DAY_NAMES)
 
-_LEAD = re.compile(r"(?:(?P<ended>ended|finished|until)\s+)?(?:(?:on|at|from|starting|since)\s+)?", _FLAGS)
+_LEAD = re.compile(
+    r"(?:(?P<ended>ended|finished|until)\s+)?(?:(?:on|at|from|between|starting|since)\s+)?", _FLAGS
+)
 _STAMP = re.compile(
     r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})t(?P<h>[0-9]{2}):?(?P<min>[0-9]{2})"
     r"(?::[0-9]{2}(?:[.,][0-9]+)?)?(?P<offset>z|[+-][0-9]{2}:?[0-9]{2})?" + _END,
@@ -141,7 +143,7 @@ _NTH = re.compile(
 )
 """What goes on with a weekday, as in "Friday 4th": the day of the month."""
 _HALF_AGO = re.compile(rf"(?P<in>in\s+)?half\s+an\s+hour(?P<ago>\s+ago)?{_END}", _FLAGS)
-_AGO = re.compile(rf"(?P<n>{NUMBER})\s*(?P<u>{UNIT})\s+ago{_END}", _FLAGS)
+_AGO = re.compile(rf"(?P<n>{NUMBER})\s*(?P<u>{UNIT})\s+ago(?:\s+today)?{_END}", _FLAGS)
 _IN = re.compile(rf"in\s+(?P<n>{NUMBER})\s*(?P<u>{UNIT}){_END}", _FLAGS)
 _OFFSETS = {
     "today": 0,

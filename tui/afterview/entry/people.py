@@ -57,14 +57,17 @@ class Met:
     person: Person
     change: Change
     is_new: bool
+    title: str = ""
+    """What the line says that they are there."""
 
     @property
     def label(self) -> str:
         """Name the person, and what is new about them."""
+        title = f" ({self.title})" if self.title else ""
         if not self.is_new:
-            return self.person.name
+            return f"{self.person.name}{title}"
         how = f", {self.person.channel.value}" if self.person.channel else ""
-        return f"{self.person.name} (new{how})"
+        return f"{self.person.name}{title} (new{how})"
 
 
 def describe(text: str) -> Description:
@@ -210,7 +213,7 @@ def meet(
             channel=described.channel,
             title=described.title,
         )
-        return Met(change.people.get(known.id) or known, change, is_new=False)
+        return Met(change.people.get(known.id) or known, change, is_new=False, title=described.title)
     _check_name(described.name)
     change = add_person(
         hunt,
@@ -225,7 +228,7 @@ def meet(
         new_id=scene.new_id,
     )
     person = next(each for each in change.people.values() if each is not None)
-    return Met(person, change, is_new=True)
+    return Met(person, change, is_new=True, title=described.title)
 
 
 _NO_NAMES = frozenset(

@@ -11,8 +11,8 @@ from afterview.entry.matching import is_slip
 from afterview.entry.people import take_from
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.names import KNOWN
-from afterview.entry.plain.sentences import NotSure, is_bare_name, understood
-from afterview.entry.plain.suggestions import suggestion
+from afterview.entry.plain.offers import offered
+from afterview.entry.plain.sentences import NotSure, is_bare_name, names_a_line, understood
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.whom import Missing
 from afterview.entry.scene import Context, Scene
@@ -100,7 +100,7 @@ def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, i
     """Return why neither a verb nor a sentence is understood, with a line to write."""
     is_vague = isinstance(problem, NotSure | Missing)
     said = str(problem)
-    if (_verb_knows(line, first) and (is_vague or not _names_a_line(said))) or (
+    if (_verb_knows(line, first) and (is_vague or not names_a_line(said))) or (
         isinstance(problem, NotSure) and not isinstance(first, _NotPlain)
     ):
         said = str(first)
@@ -108,23 +108,14 @@ def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, i
     if is_exact and verb is not None:
         is_short = len(line.split()) < _A_SENTENCE
         return (
-            str(first) if is_short or _names_a_line(str(first)) else f"{first} Write it like “{verb.usage}”."
+            str(first) if is_short or names_a_line(str(first)) else f"{first} Write it like “{verb.usage}”."
         )
-    if _names_a_line(said):
+    if names_a_line(said):
         return said
-    example = re.search(r"Write it like “[^”]+”\.|If it happened, write .*", str(problem))
-    if example is not None:
-        return f"{said} {example[0]}"
     try:
-        return f"{said} {suggestion(take_apart(line, scene), line, scene)}"
+        return f"{said} {offered(take_apart(line, scene), line, scene)}"
     except Unclear:
-        return f"{said} A note is “note COMPANY …”; ? shows the other lines."
-
-
-def _names_a_line(problem: str) -> bool:
-    """Return whether a refusal quotes a line to write."""
-    quoted = re.findall(r"“([^”]+)”", problem)
-    return any((folded(each.split(" ")[0]) in BY_WORD and " " in each) or ";" in each for each in quoted)
+        return f"{said} A note is “note COMPANY {line}”."
 
 
 def _verb_knows(line: str, problem: Exception) -> bool:
@@ -225,6 +216,8 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
         raise _NotPlain("Write the parts of an application with ; between them.")
     if verb is not None and rest.endswith("?") and not verb.takes_text and ";" not in line:
         raise Unclear(f"That is a question. To record it, write “{line.rstrip('? ')}”.")
+    if verb is not None and verb.slots[:1] == (Slot.TARGET,) and _PREPOSITION.match(rest) and ";" not in line:
+        raise _NotPlain("I am not sure what that is.")
     if verb is not None and rest and not _is_company(verb, line, rest, scene):
         return verb, rest
     if verb is not None and not rest:
@@ -254,6 +247,10 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
     return ADD, line
 
 
+_PREPOSITION = re.compile(r"(?:with|w|at|by|on|for|from|in|is|was|to)\s", re.IGNORECASE)
+"""What is no company behind a verb: with it, a line is a sentence."""
+
+
 def _is_name(rest: str) -> bool:
     """Return whether what follows "add" can be nothing but the name of a company."""
     words = re.findall(r"[\w'’&+.-]+", folded(rest))
@@ -274,9 +271,9 @@ class _NotPlain(Unclear):
 def _doubt(first: str, line: str, rest: str, scene: Scene) -> None:
     """Raise Unclear for what would make an application, and was most likely meant as something else."""
     if rest and (finds_target(rest, scene) or _is_person(rest, scene)):
-        known = OUTCOME.name if folded(first) in OUTCOME.words else ""
-        hint = f"Did you mean “{known} {rest} {folded(first)}”?" if known else "? shows the words I know."
-        raise Unclear(f"I know no word “{first}”. {hint} To add an application, put “add” in front.")
+        if folded(first) in OUTCOME.words:
+            raise Unclear(f"Did you mean “{OUTCOME.name} {rest} {folded(first)}”?")
+        raise _NotPlain("I am not sure what happened.")
     if _COMMAS.search(line):
         raise Unclear("Put ; between the parts of an application: Acme; Engineer; applied yesterday.")
 

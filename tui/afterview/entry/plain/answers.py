@@ -12,6 +12,8 @@ from afterview.text import folded
 def answer_line(match: Match, company: str) -> str:
     """Return the line of an answer: what they said, as it was written, which begins after who says so."""
     text, pieces = match.sentence.text, match.sentence.pieces
+    if match.is_offer:
+        return f"heard {company} {text}"
     end = max(each.end for each in pieces if each.start in match.cued)
     before = text[: min(each.start for each in pieces if each.start in match.cued)].strip(" ,;:.")
     said = re.sub(r"^(?:\s*(?:today|that|and|to say|saying)\b)*[\s,;:.–-]*", "", text[end:])

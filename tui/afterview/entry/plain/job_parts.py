@@ -13,6 +13,11 @@ from afterview.text import Unclear, folded
 
 _FLAGS = re.IGNORECASE
 _HEAD = re.compile(rf"(?:{ROLE_HEADS})s?", _FLAGS)
+_HEAD_FIRST = re.compile(
+    r"(?:ingénieure?|développeu(?:r|se)|vendeu(?:r|se)|professeure?|infirmi(?:er|ère)|comptable|responsable|chargée?|ingenier[oa]|desarrollador|desarrolladora|contable|profesora?|enfermer[oa]|technicienne?|chefe?|assistante?) (?:d[eu]s? |à |en )?\w",
+    _FLAGS,
+)
+"""A role's head stands first in French and Spanish."""
 _SUFFIX = re.compile(
     r"[a-z]{2,}(?:er|or|ist|ian|man|woman|keeper|ician|ress|hand|maid|smith|monger)s?", _FLAGS
 )
@@ -25,11 +30,13 @@ _FILLER = re.compile(
     _FLAGS,
 )
 _SPLIT = re.compile(r"\s+[-–—|·/]\s+|\s*[,;:|!\"“”]\s*|\s*[()]\s*|\s*•\s*|\.\s+|\s+(?:->|=>|→)\s+")
+_DASHES = re.compile(r"\s+[-–—|·/]\s+|\s*[;|]\s*|\s*[()]\s*")
+"""What parts an application coarsely: with two of them, a comma stands within a part."""
 _PREPOSITION = re.compile(
-    r"(?:^|\s+)(?P<word>to|at|with|bei|for|as|in|from|by)(?:\s+(?:the|an?|my|company))*\s+|\s*(?P<sign>@)\s*",
+    r"(?:^|\s+)(?P<word>to|at|with|bei|chez|for|as|als|comme|in|from|by)(?:\s+(?:the|an?|my|company))*\s+|\s*(?P<sign>@)\s*",
     _FLAGS,
 )
-_OF_A_COMPANY = ("to", "at", "with", "bei", "from", "@", "by")
+_OF_A_COMPANY = ("to", "at", "with", "bei", "chez", "from", "@", "by")
 _MODES = frozenset(
     "hybrid remote onsite on-site homeoffice fulltime full-time parttime part-time permanent germany uk usa austria switzerland remotely gn all genders".split()
 )
@@ -46,6 +53,8 @@ class Parts:
     """The applications there, for a company that is on the list."""
     is_named: bool
     """Whether the company's name was found elsewhere, as in an address."""
+    place: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,9 +75,10 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
         )
     if known:
         left = re.sub(re.escape(listed[0].text), " \x00 ", left, count=1)
-    chunks = [chunk for raw in left.split("\x00") for part in _SPLIT.split(raw) for chunk in _chunks(part)]
+    split = _DASHES if len(re.findall(r"\s[-–—|·/]\s", left)) > 1 else _SPLIT
+    chunks = [chunk for raw in left.split("\x00") for part in split.split(raw) for chunk in _chunks(part)]
     chunks = _with_subjects(chunks, is_known=bool(known or named))
-    company, role, rest = (known[0].company if known else named), "", list[str]()
+    company, role, rest, doubts = (known[0].company if known else named), "", list[str](), list[str]()
     roles = [each for each in chunks if is_role(each.text) and not _is_somebody(each)] or [
         each for each in chunks if _may_be_role(each, chunks, is_known=bool(company), is_cued=is_cued)
     ][:1]
@@ -79,42 +89,44 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
     if not company:
         fitting = sorted(
             (each for each in chunks if _may_be_company(each)),
-            key=lambda each: each.preposition not in _OF_A_COMPANY,
+            key=lambda each: (each.preposition not in _OF_A_COMPANY, not _SEAT.search(each.text)),
         )
         if fitting:
             chosen, company = fitting[0], fitting[0].text
             chunks.remove(chosen)
             if not role:
                 company, role = _with_role_behind(company)
-            more = [each for each in fitting[1:] if each.text[0].isupper() and not is_place(each.text)]
-            if more and not chosen.preposition:
-                raise Unclear(
-                    f"I do not understand “{more[0].text}” here. Put ; between the parts of an application: “{company}; {role or more[0].text}; applied today”."
-                )
+            others = [each for each in fitting[1:] if not is_place(each.text) and each.text[0].isupper()]
+            if not role and is_cued and len(others) == 1:
+                role = others[0].text
+                chunks.remove(others[0])
+                doubts.append(f"Is “{role}” the job?")
+            elif others and not chosen.preposition:
+                doubts.append(f"I do not understand “{others[0].text}” here.")
     if (
         not company
         and role[:1].isupper()
         and folded(role).split()[0] not in ROLE_WORDS
         and is_role(role.partition(" ")[2])
     ):
-        first, _, others = role.partition(" ")
-        raise Unclear(f"Is “{first}” the company? Write it like “{first}; {others}; applied today”.")
-    odd = next(
-        (
-            each.text
-            for each in chunks
-            if each.preposition == "for" and each.text.islower() and not _is_dull(each.text)
-        ),
-        "",
-    )
-    if odd:
-        raise Unclear(f"Is “{odd}” the job? Write it like “{company or 'Acme'}; {odd}; applied today”.")
+        company, _, role = role.partition(" ")
+        doubts.append(f"Is “{company}” the company?")
     for each in chunks:
-        if not is_place(each.text) and not _is_dull(each.text):
+        if each.preposition == "for" and each.text.islower() and not _is_dull(each.text) and not role:
+            role = each.text
+            doubts.append(f"Is “{role}” the job?")
+        elif not is_place(each.text) and not _is_dull(each.text):
             rest.append(
                 f"{each.preposition} {each.text}".strip() if each.preposition not in ("", "@") else each.text
             )
-    return Parts(company, role, ", ".join(rest), known, bool(named))
+    towns = [each.text for each in chunks if is_place(each.text) and "/" not in each.text]
+    return Parts(company, role, ", ".join(rest), known, bool(named), ", ".join(towns), tuple(doubts))
+
+
+_SEAT = re.compile(
+    r"\b(?:AG|GmbH|SE|KG|Ltd|Inc|LLC|PLC|plc|Corp|Co|SA|SAS|SARL|BV|Oy|AB|Group|Labs|Bank)\b\.?$"
+)
+"""What a company's name ends in."""
 
 
 def _chunks(part: str) -> list[_Chunk]:
@@ -122,7 +134,7 @@ def _chunks(part: str) -> list[_Chunk]:
     found: list[_Chunk] = []
     position, before = 0, ""
     for match in _PREPOSITION.finditer(part):
-        word = folded(match["word"] or "@")
+        word = "as" if folded(match["word"] or "@") in ("als", "comme") else folded(match["word"] or "@")
         ahead = part[position : match.start()]
         if (
             word in ("in", "for", "by", "from")
@@ -164,7 +176,7 @@ def _may_be_role(chunk: _Chunk, chunks: list[_Chunk], *, is_known: bool, is_cued
     """Return whether words that hold no role's head are a role by where they stand, or by how they end."""
     others = [each for each in chunks if each is not chunk]
     at_company = is_known or any(each.preposition in _OF_A_COMPANY for each in others)
-    words = chunk.text.split()
+    words = chunk.text.partition(",")[0].split()
     if not is_cued or len(words) > 5 or chunk.preposition in _OF_A_COMPANY or not (is_known or others):
         return False
     if chunk.preposition == "as" or (chunk.preposition == "for" and at_company and chunk.text[0].isupper()):
@@ -185,6 +197,8 @@ def _may_be_company(chunk: _Chunk) -> bool:
 def _without_chatter(role: str) -> tuple[str, str]:
     """Return what stands before a role that is written with capitals, and the role: "they suggested Head of Ops"."""
     words = role.split()
+    if "," in role:  # what dashes part holds no chatter
+        return "", role
     small = [
         index
         for index, each in enumerate(words[:-1])
@@ -232,12 +246,14 @@ def is_place(name: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Return whether words name a role: they end in a role's head, or hold one before "of", "for" or brackets."""
-    words = re.findall(r"[\w+#/&'’.-]+", text)
+    words = re.findall(r"[\w+#/&'’.-]+", text.partition(",")[0])
     if not 0 < len(words) <= 8:
         return False
     if re.search(r"(?<!\bto)(?<!\bof)(?<!\bfor) (?:the|an?|my|his|her) |^[a-z]+ed (?:the|an?|my) ", text):
         return False
     heads = [index for index, each in enumerate(words) if _HEAD.fullmatch(each)]
+    if _HEAD_FIRST.match(text):
+        return True
     if not heads:
         return False
     return (

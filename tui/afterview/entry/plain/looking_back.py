@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from afterview.entry.matching import words_of
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.whom import rooms
+from afterview.entry.plain.words import LINKS, NOISE
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.records.applications import Application
@@ -48,13 +50,33 @@ _FEELING = re.compile(
 _OF_SOMETHING_ELSE = re.compile(r"salary|pay|commute|glassdoor|offer|product|team|culture|review", re.IGNORECASE)  # fmt: skip
 
 
-def looked_back(sentence: Sentence, line: str, scene: Scene) -> str | None:
-    """Return the line for a question that I was asked, or for how confident I am; None for anything else."""
+def looked_back(sentence: Sentence, line: str, scene: Scene) -> tuple[str, ...]:
+    """Return the lines for a question that I was asked, or for how confident I am; none for anything else."""
     found = _held(sentence, scene)
     if found is None:
-        return None
+        return ()
     company = application_words(found[0], scene)
-    return _question(line, company, found[1]) or _confidence(line, company, found[0])
+    asked = _question(line, company, found[1])
+    return (asked,) if asked else _confidence(line, company, found[0])
+
+
+_QUOTED = re.compile(
+    r"^[^:?]{0,60}?(?:\b(?:q|questions?|frage|asked|asks|wanted to know|interviewer)\b)[^:?]{0,40}: *(?P<text>\S.{5,})$", re.IGNORECASE
+)  # fmt: skip
+"""A question behind a colon: "Q at Acme: why us?"."""
+
+
+def quoted_question(sentence: Sentence, line: str, scene: Scene) -> str | None:
+    """Return the line for a question that stands behind a colon, as it was asked of me; None for anything else."""
+    asked = _QUOTED.match(line)
+    if asked is None or re.search(r"\b(?:i|we|i've|should) (?:\S+ )?ask|\bto ask\b", line, re.IGNORECASE):
+        return None
+    found = _held(sentence, scene)
+    text = asked["text"].strip(" \"'“”")
+    if found is None or any(sign in text for sign in "!;"):
+        return None
+    marks = f" ! by {found[1].name}" if found[1] else ""
+    return f"question {application_words(found[0], scene)} {text}{marks}"
 
 
 def _held(sentence: Sentence, scene: Scene) -> tuple[Application, Person | None] | None:
@@ -99,9 +121,31 @@ def _as_asked(text: str) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _confidence(line: str, company: str, application: Application) -> str | None:
-    value = _OF_TEN.search(line)
+_PERCENT = re.compile(r"(?<![\d.,])(?P<value>100|[1-9]0) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
+_HIGHEST = 10
+_NO_MORE = (
+    NOISE
+    | LINKS
+    | frozenset(
+        "my me it that maybe confidence level out good interview onsite call chat about at like say id i'd around 0".split()
+    )
+)
+
+
+def _confidence(line: str, company: str, application: Application) -> tuple[str, ...]:
+    value = _OF_TEN.search(line) or _PERCENT.search(line)
     if value is None or _OF_SOMETHING_ELSE.search(line):
-        return None
-    rest = folded(_OF_TEN.sub(" ", line)).replace(folded(application.company), " ").strip(" :,-–—.!")
-    return f"confidence {company} {value['value']}" if not rest or _FEELING.search(rest) else None
+        return ()
+    said = folded(f"{line[: value.start()]} {line[value.end() :]}")
+    for name in words_of(application.company):
+        said = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", said)
+    if re.search(r"\w", said) and not _FEELING.search(said):
+        return ()
+    more = [
+        each for each in re.findall(r"[\w']+", said) if each not in _NO_MORE and not _FEELING.search(each)
+    ]
+    note = (f"note {company} {line}",) if more else ()
+    return (
+        f"confidence {company} {int(value['value']) // (10 if int(value['value']) > _HIGHEST else 1)}",
+        *note,
+    )

@@ -26,6 +26,7 @@ _BEFORE_SUBJECT = frozenset(
 _DATED = ("outcome", "followup")
 _MOST_RUNS = 2
 _BOUNDS = frozenset("until till by before within".split())
+_LEADING = ("first", "last", "final", "the", "a", "an", "their", "my")
 _NEWS = frozenset(
     "decision answer reply response hear feedback verdict outcome result results decide interview onsite call meeting back".split()
 )
@@ -46,6 +47,8 @@ class Match:
     """Words that cast doubt or tell of something else: with them, nothing is recorded."""
     cued: frozenset[int]
     """Where the pieces stand that say it."""
+    is_offer: bool = False
+    """Whether its line is only offered, so that what is not sure does not stand in the way."""
 
     def of(self, sign: str) -> tuple[Piece, ...]:
         """Return the pieces of a sign."""
@@ -73,6 +76,12 @@ def matches(sentence: Sentence, scene: Scene) -> Iterator[Match]:
                 found.append(_match(shape, sentence, cued, more))
         if found:
             yield min(found, key=lambda each: (len(each.left), len(each.rest)))
+
+
+def match_of(shape: Shape, sentence: Sentence, scene: Scene) -> Match:
+    """Return a shape with all that a sentence names, as if it fitted: to be offered, not to be recorded."""
+    cued = frozenset(promised(sentence, scene))
+    return Match(shape, sentence, sentence.pieces, "", (), cued, is_offer=True)
 
 
 def _is_done_by(by: By, sentence: Sentence, cued: set[int]) -> bool:
@@ -159,7 +168,9 @@ def _as_notes(
     A clause that only says more is kept whole, and a sentence that says much from its first such word to its last.
     """
     has_day = any(each.sign == "D" for each in clause)
-    may_be_whole = not is_core and not any(each.sign in "CP" for each in clause)
+    may_be_whole = not is_core and not any(
+        each.sign in "CP" or is_guest(shape, each, clause) for each in clause
+    )
     is_other_day = has_day and shape.kind in _DATED
     if may_be_whole and (runs or (is_other_day and _is_bound(clause))) and (is_other_day or not has_day):
         return [clause], False
@@ -182,7 +193,7 @@ def _told(shape: Shape, run: list[Piece], clause: list[Piece]) -> list[Piece]:
     if not telling:
         return []
     begin = run.index(telling[0])
-    while begin and (run[begin - 1].sign in LINKS or run[begin - 1].sign in ("first", "last", "final")):
+    while begin and (run[begin - 1].sign in LINKS or run[begin - 1].sign in _LEADING):
         begin -= 1
     return run[begin : run.index(telling[-1]) + 1]
 

@@ -8,6 +8,8 @@ from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
 from afterview.dates.pieces import when_at
 from afterview.dates.zones import zone_at
 from afterview.entry.matching import words_of
+from afterview.entry.plain.first_names import is_first_name
+from afterview.entry.plain.other_languages import WORDS
 from afterview.entry.plain.sentence import Piece
 from afterview.entry.plain.shapes import SHAPES
 from afterview.entry.plain.word_classes import CLASSES
@@ -23,6 +25,7 @@ from afterview.entry.plain.words import (
 )
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import frame_of
+from afterview.records.applications import Application
 from afterview.records.people import Person
 from afterview.text import Unclear, folded
 
@@ -77,6 +80,7 @@ def thing_at(text: str, at: int, scene: Scene) -> Piece | None:
         or _date(text, at, scene)
         or _person(text, at, scene, whole=False)
         or _new_name(text, at, scene, dated=False)
+        or _name_in_small(text, at)
     )
 
 
@@ -130,13 +134,27 @@ def _company(text: str, at: int, scene: Scene) -> Piece | None:
             if (name := words_of(each.company))[:count] == typed or name == typed
         ]
         whole = [each for each in fitting if words_of(each.company) == typed]
-        fitting = whole or fitting
+        fitting = whole or fitting or (_begun(words[0][0], scene) if count == 1 else [])
         if not fitting:
             continue
         if count == 1 and not _stands_out(words[0][0], typed[0], text, fitting[0].company):
             continue
         return Piece("C", at, words[count - 1][1], text[at : words[count - 1][1]], tuple(fitting))
     return None
+
+
+_SHORTEST_BEGINNING = 4
+
+
+def _begun(word: str, scene: Scene) -> list[Application]:
+    """Return the applications at the one company that a word with a capital begins: Tess for Tessellate."""
+    low = words_of(word)[0]
+    if len(low) < _SHORTEST_BEGINNING or not word[0].isupper() or low in KNOWN or low in _DATE_NAMES:
+        return []
+    if any(low in words_of(each.name) for each in scene.hunt.people.values()):
+        return []
+    found = [each for each in scene.hunt.applications.values() if words_of(each.company)[0].startswith(low)]
+    return found if len({each.company for each in found}) == 1 else []
 
 
 def _stands_out(word: str, low: str, text: str, company: str) -> bool:
@@ -232,7 +250,7 @@ def _new_name(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
             words.append((word, end))
         elif (
             (words and _company(text, end - len(word), scene))
-            or folded(word) in SHORT
+            or ((folded(word) in SHORT or folded(word) in WORDS) and not word.isupper())
             or re.match(r"[Ii]['’]|[A-Z][a-z]+n['’]t$", word)
         ):
             break
@@ -272,6 +290,30 @@ def _new_name(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
         return None
     end = words[-1][1]
     return Piece("N", at, end, text[begin:end], names=(text[begin:end],), people=((),))
+
+
+_SMALL = re.compile(
+    r"(?P<first>[^\W\d_]{2,}) (?P<last>[^\W\d_]{2,})(?=$|\s*[,;:.()–—-]|\s(?:is|was|works|from|at|who|knows|and|said|has|my|on|via|for|about|to)\b)"
+)
+_SMALL_AFTER = re.compile(
+    r"(?:^|[,;:(]\s*|\b(?:with|w|and|to|by|contact|person|met|saw|recruiter|manager|friend|colleague|w/|from|cousin|flatmate)\s+)$",
+    re.IGNORECASE,
+)
+
+
+def _name_in_small(text: str, at: int) -> Piece | None:
+    """Return a first name and a surname in small letters: "grace okafor, head nurse"."""
+    match = _SMALL.match(text, at)
+    if match is None or not match.group().islower() or _SMALL_AFTER.search(text[:at]) is None:
+        return None
+    last = match["last"]
+    is_word = (
+        last in KNOWN or last in ROLE_WORDS or _ROLE.fullmatch(last) or last.endswith(("ly", "ing", "ed"))
+    )
+    if match["first"] in EVERYDAY or is_word or not is_first_name(match["first"]) or last in _DATE_NAMES:
+        return None
+    name = match.group().title()
+    return Piece("N", at, match.end(), name, names=(name,), people=((),))
 
 
 _FIRST_NAMES = frozenset(

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shapes import Shape
 from afterview.entry.plain.words import EVERYDAY, NOISE
 
+_BEFORE_SOMEBODY = frozenset(
+    "| to with and by & + meet see from recruiter manager cto ceo hr lead director engineer head partner".split()
+)
 _AT_A_COMPANY = frozenset("interview onsite screen panel interviewing round call".split())
 _PLACES = frozenset(
     "office headquarters hq campus home reception site school university lobby uni work station".split()
@@ -40,6 +46,8 @@ def is_guest(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
     before = next(
         (each.sign for each in reversed(clause[:index]) if each.sign not in NOISE and each.sign != "D"), "|"
     )
+    if is_somebody(piece.text) and before in _BEFORE_SOMEBODY:
+        return True
     if before != "|":
         return before in _BEFORE_GUEST
     after = clause[index + 1].sign if index + 1 < len(clause) else "|"
@@ -53,7 +61,9 @@ def is_guest(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
 
 
 def new_company(shape: Shape, sentence: Sentence) -> str:
-    """Return the one new name that stands where a company does: after at or from, before who invites, or first."""
+    """Return the one new name that stands where a company does: after at or from, before who invites, first, or alone."""
+    if sentence.companies:
+        return ""
     pieces = [each for each in sentence.pieces if each.sign not in NOISE and each.sign != "D"]
     is_interview = shape.kind == "interview"
     found: list[tuple[int, str]] = []
@@ -65,21 +75,35 @@ def new_company(shape: Shape, sentence: Sentence) -> str:
                 return each.text.capitalize()
         elif before in _AT:
             found.append((0, each.text))
+        elif is_somebody(each.text):
+            continue
         elif is_interview and after in _INVITERS:
             found.append((1, each.text))
         elif shape.kind == "outcome" or (is_interview and (index == 0 or shape.cues.fullmatch(before))):
             found.append((2, each.text))
-        elif (
-            is_interview
-            and before == "|"
-            and (
-                before != after
-                or pieces[index - 1].text == "("
-                or any(" " in other.text for other in pieces[index + 1 :] if other.sign == "N")
-            )
-        ):
+        elif is_interview and before == "|":
             found.append((3, each.text))
+        elif is_interview and before == "with":
+            found.append((4, each.text))
     return min(found, default=(0, ""), key=lambda each: each[0])[1]
+
+
+_ADDRESS = re.compile(
+    r"\s*(?:'s)?\s*(?:new |work |private )?(?:e-?mail|mail)?(?: address)?\s*(?:is|:|=|-)?\s*<?(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?\W*",
+    re.IGNORECASE,
+)
+
+
+def address_of(sentence: Sentence) -> str | None:
+    """Return the line of somebody's address, where a sentence says nothing else: "Dana's email: dana@acme.example"."""
+    who = [each for each in sentence.pieces if each.sign in ("P", "N")][:1]
+    if not who or sentence.text[: who[0].start].strip() or len(who[0].names) != 1:
+        return None
+    found = _ADDRESS.fullmatch(sentence.text, who[0].end)
+    known = {person.name for people in who[0].people for person in people}
+    if found is None or len(known) > 1 or (who[0].sign == "N" and not is_somebody(who[0].text)):
+        return None
+    return f"person {next(iter(known), who[0].text)} <{found['mail']}>"
 
 
 _AT = ("at", "from", "for", "@", "in", "of", "by")

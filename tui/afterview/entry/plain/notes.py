@@ -12,7 +12,7 @@ from afterview.entry.targets import application_words
 from afterview.text import folded
 
 _ASKED_FOR = re.compile(
-    r"^(?:please )?(?:add |make |save |write )?(?:a )?(?:quick |new )?(?:note|notes|memo|nb|n\.b\.|fyi)\b"
+    r"^(?:please )?(?:add |make |save |write )?(?:a )?(?:quick |new )?(?:note|notes|memo|nb|n\.b\.|fyi|reflect|reflection|debrief|thoughts)\b"
     r"(?: to self)?(?: (?:for|on|about|re|to|at))?[:,]? *",
     re.IGNORECASE,
 )

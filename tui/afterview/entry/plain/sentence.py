@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from afterview.entry.people import interviewers_of, people_at
 from afterview.entry.plain.words import NOISE
@@ -37,6 +38,8 @@ class Sentence:
     is_question: bool = False
     companies: tuple[tuple[Application, ...], ...] = field(default=())
     """Each company that is named, by the applications there."""
+    answer_by: date | None = None
+    """The day by which an offer is to be answered, where it was told and taken out of the pieces."""
 
     @property
     def flat(self) -> str:

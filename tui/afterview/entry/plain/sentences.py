@@ -7,19 +7,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from afterview.civil import in_zone
-from afterview.entry.plain.deadlines import answer_to_offer
+from afterview.entry.plain.deadlines import answer_to_offer, without_deadline
+from afterview.entry.plain.job_cues import NOT_SENT
 from afterview.entry.plain.jobs import job_of, tells_of_a_job
 from afterview.entry.plain.lines import lines_of
-from afterview.entry.plain.looking_back import looked_back
+from afterview.entry.plain.looking_back import looked_back, quoted_question
 from afterview.entry.plain.matching import Match, matches
 from afterview.entry.plain.names import KNOWN
+from afterview.entry.plain.newcomers import address_of
 from afterview.entry.plain.notes import note_of, went
+from afterview.entry.plain.offers import offer_of, offered, quoted, whole
 from afterview.entry.plain.sentence import Sentence
-from afterview.entry.plain.suggestions import example_of, suggestion
 from afterview.entry.plain.taking_apart import take_apart
+from afterview.entry.plain.when import EitherDay, either_day
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS, UNSURE
 from afterview.entry.scene import Scene
+from afterview.entry.verbs.registry import BY_WORD
 from afterview.text import Unclear, folded, shortened
 
 _QUESTION = re.compile(
@@ -84,15 +88,32 @@ class _Candidate:
 
 def understood(line: str, scene: Scene) -> Plain:
     """Return the lines that a sentence becomes. Raises Unclear, naming the line to write, where that is not sure."""
+    try:
+        return _understood(line, scene)
+    except EitherDay as which:
+        raise _asked(which, line, scene) from None
+
+
+def _understood(line: str, scene: Scene) -> Plain:
     sentence = take_apart(line, scene)
     flat = f" {' '.join(each.sign for each in sentence.pieces)} "
+    if (asked := quoted_question(sentence, line, scene)) is not None:
+        return Plain((asked,), is_all=True)
     if sentence.is_question or _QUESTION.match(flat):
-        raise Unclear(f"That is a question, and I record what happened. {suggestion(sentence, line, scene)}")
+        raise Unclear(f"That is a question, and I record what happened. {offered(sentence, line, scene)}")
+    _check_days(sentence, scene)
     if (answer := answer_to_offer(sentence, scene)) is not None:
         return Plain((answer,), is_all=True)
-    if (told := looked_back(sentence, line, scene)) is not None:
-        return Plain((told,), is_all=True)
+    if told := looked_back(sentence, line, scene):
+        return Plain(told, is_all=True)
+    if (person := address_of(sentence)) is not None:
+        return Plain((person,), is_all=True)
     found = _weighed(_candidate(match, scene) for match in matches(sentence, scene))
+    if (without := without_deadline(sentence, scene)) is not None:
+        offers = _weighed(_candidate(match, scene) for match in matches(without, scene))
+        if any(each.is_sure and each.match.shape.value == "offer" for each in offers):
+            found, sentence = offers, without
+            flat = f" {' '.join(each.sign for each in sentence.pieces)} "
     is_weak = all(each.match.shape.kind in _WEAK for each in found)
     if (held := _held(line, scene)) is not None:
         return Plain((held,))
@@ -103,17 +124,39 @@ def understood(line: str, scene: Scene) -> Plain:
         each.is_sure and each.match.shape.kind == "promise" for each in found
     )
     if sure and (is_planned or _TODO.match(line)):
-        raise Unclear(f"That is still to come, as I read it. If it happened, write {_one_of(sure)}.")
+        raise Unclear(
+            f"That is still to come, as I read it. If it happened, write {_one_of(sure, sentence, line, scene)}."
+        )
     if len(sure) > 1:
-        raise Unclear(f"That can be several things. Write {_one_of(sure)}.")
+        raise Unclear(f"That can be several things. Write {_one_of(sure, sentence, line, scene)}.")
     if sure:
         unsure = {
             each.lines: None for each in found if each.lines and not each.is_sure and _is_apart(each, found)
         }
         if unsure:
-            raise Unclear(f"That can be several things. Write {_one_of({**sure, **unsure})}.")
+            raise Unclear(
+                f"That can be several things. Write {_one_of({**sure, **unsure}, sentence, line, scene)}."
+            )
         return Plain(next(iter(sure)), is_all=not any(each.match.rest for each in found if each.is_sure))
     return _other(found, sentence, line, scene, is_weak=is_weak, is_planned=is_planned)
+
+
+def _check_days(sentence: Sentence, scene: Scene) -> None:
+    """Raise EitherDay for "next friday" said before Friday."""
+    for each in sentence.of("D"):
+        days = either_day(each.text, scene) if "next" in folded(each.text) else None
+        if days is not None:
+            raise EitherDay(each.text, days, scene)
+
+
+def _asked(which: EitherDay, line: str, scene: Scene) -> Unclear:
+    """Return the question which of two days is meant, with what each would record."""
+    found = [
+        understood(line.replace(which.words, day.isoformat()), scene).lines
+        for day in which.days
+        if which.words in line
+    ]
+    return Unclear(f"{which} Write {quoted(found)}." if found else f"{which} Write the date.")
 
 
 _HOW_IT_WENT = re.compile(
@@ -144,6 +187,9 @@ def _held(line: str, scene: Scene) -> str | None:
     return None
 
 
+_FOR_LATER = re.compile(r"(?:i )?(?:want(?:ed)? to remember|to save|save|saved|bookmarked?)\b", re.IGNORECASE)
+
+
 def _other(
     found: list[_Candidate], sentence: Sentence, line: str, scene: Scene, *, is_weak: bool, is_planned: bool
 ) -> Plain:
@@ -153,29 +199,33 @@ def _other(
     )
     note = note_of(sentence, line, scene) if is_weak and not is_planned and not is_dated else None
     has_lines = any(each.lines for each in found)
-    if note is None and not is_planned and not has_lines and (tells_of_a_job(sentence) or not found):
+    may_be_job = not is_planned or NOT_SENT.search(line) is not None or _FOR_LATER.match(line) is not None
+    if note is None and may_be_job and not has_lines and (tells_of_a_job(sentence) or not found):
         job = job_of(sentence, scene)
         if job is not None:
             return Plain((job,), is_all="note:" not in job)
     if note is not None:
         return Plain((note,))
     problems = [each for each in found if each.problem and not each.match.left]
-    if problems:
-        problem = problems[0].problem
-        kind = Missing if problems[0].is_incomplete else Unclear
-        raise kind(
-            problem if "“" in problem else f"{problem} {example_of(problems[0].match, sentence, scene)}"
+    if not problems:
+        raise _doubt(found, sentence, line, scene)
+    first = problems[0]
+    kind = Missing if first.is_incomplete else Unclear
+    said = first.problem
+    if not names_a_line(said):
+        offer = offer_of(first.match, line, scene)
+        said = (
+            f"{said} {offer}" if offer else f"I am not sure what happened. {offered(sentence, line, scene)}"
         )
-    raise _doubt(found, sentence, line, scene)
+    raise kind(said)
 
 
 def _candidate(match: Match, scene: Scene) -> _Candidate:
     try:
         return _Candidate(match, lines_of(match, scene))
     except Unclear as problem:
-        return _Candidate(
-            match, (), str(problem), isinstance(problem, Missing) or match.shape.kind == "touch"
-        )
+        is_incomplete = isinstance(problem, Missing) or match.shape.kind == "touch"
+        return _Candidate(match, (), str(problem), is_incomplete)
 
 
 def _weighed(found: Iterable[_Candidate]) -> list[_Candidate]:
@@ -211,13 +261,21 @@ def _doubt(found: list[_Candidate], sentence: Sentence, line: str, scene: Scene)
             lines.setdefault(each.lines)
             left = left or list(each.match.left)
     if not lines:
-        return NotSure(suggestion(sentence, line, scene))
+        return NotSure(offered(sentence, line, scene))
     said = f"I do not understand “{shortened(' '.join(left))}” here. " if left else ""
-    return Unclear(f"{said}If it happened, write {_one_of(lines)}.")
+    return Unclear(f"{said}If it happened, write {_one_of(lines, sentence, line, scene)}.")
 
 
-def _one_of(lines: dict[tuple[str, ...], None]) -> str:
-    return " or ".join(" and ".join(f"“{each}”" for each in found) for found in list(lines)[:_MOST_SUGGESTED])
+def _one_of(lines: dict[tuple[str, ...], None], sentence: Sentence, line: str, scene: Scene) -> str:
+    """Return the readings, each with a note for what it lacks; as they are where none of them can be typed."""
+    found = [told for each in lines if (told := whole(each, sentence, line, scene))]
+    return quoted((found or list(lines))[:_MOST_SUGGESTED])
+
+
+def names_a_line(problem: str) -> bool:
+    """Return whether a refusal quotes a line to write."""
+    found = re.findall(r"“([^”]+)”", problem)
+    return any((folded(each.split(" ")[0]) in BY_WORD and " " in each) or ";" in each for each in found)
 
 
 def is_bare_name(line: str) -> bool:

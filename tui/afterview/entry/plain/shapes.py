@@ -193,7 +193,7 @@ _OUTCOMES = (
     _outcome(
         "offer",
         "<GOT> .. (?:offer|offers|contract|offer letter)|offer (?:from|at|by|with|of) C|offer .. (?:came|arrived|landed|in|through|received|released)"
-        "|C (?:/ )?(?:job |written |verbal |formal |official )?(?:offer|offer letter)|(?:verbal|written|formal|job) offer C|offer (?:letter|of employment)|offer / C|C / offer",
+        "|C (?:/ )?(?:job |written |verbal |formal |official )?(?:offer|offer letter)|(?:verbal|written|formal|job) offer C|offer (?:letter|of employment)|offer C|offer / C|C / offer",
         "got an offer from Acme", deny=f"{_NO_OFFER}|<MYNO> .. offer|offer .. (?:<MYNO>|<YES>)|<YES> .. offer|offer (?:was|withdrawn|rescinded|fell)|said <NAY>|C offer to|<YES> (?:it|contract)",
     ),
     _outcome(
@@ -258,7 +258,7 @@ _REFERENCES = (
     Shape("told", "", "(?:<TELL>) P|(?:emailed|texted|called|messaged|wrote|rang|phoned)(?: to)? P to let (?:her|him|them) know|let P know|mentioned .. to P|P .. (?:<KNOWS>|been told|been <TELL>|knows (?:about|of|that|i)|knows C (?:may|might|will|could|can|is)|knows<END>|told|informed|notified|briefed|warned)|gave P .. (?:heads-up|heads up|heads|warning|notice|call|details)"
           "|heads-up .. P|(?:talked|spoke|speaking|spoken) (?:to|with) P .. (?:reference|referee|C role|C job|job)|(?:<TELL>) P .. C",
           "told Maria she may get a call from Acme", who=Who.KNOWN, over="followup touch interview contact promise",
-          deny="P told (?:C|me|them|hr|us)|told by P|told me|to tell|thank-you|let me", beside="might may could can will would should expect call ring phone contact touch reference she'll he'll they'll she he they her him soon heads-up heads up list listed putting put if case all ready when they get getting receive got be"),
+          deny="P told (?:C|me|them|hr|us)|told by P|told me|to tell|thank-you|let me", beside="interview application role job position about might may could can will would should expect call ring phone contact touch reference she'll he'll they'll she he they her him soon heads-up heads up list listed putting put if case all ready when they get getting receive got be"),
     Shape("reference", "", "(?:[PN]) .. (?:<AGREED>) ... (?:<REF>)|(?:<REF>) / [PN]|(?:<REF>) [PN]|[PN] (?:is |as )?(?:my )?(?:new )?(?:<REF>)|(?:add|added|adding|new|another|got|have|found|plus) .. (?:<REF>) .. [PN]"
           "|(?:add|added|adding) [PN] .. (?:<REF>)|asked [PN] / .. / .. (?:<REF>) (?:(?:he|she|they|and|who|said) )*(?:yes|agreed|fine|happy|ok|sure)|asked [PN] .. (?:<REF>) (?:(?:he|she|they|and|who|said) )*(?:yes|agreed|fine|happy|ok|sure)|(?:<REF>) .. [PN] .. (?:<AGREED>)|[PN] (?:<AGREED>) to (?:vouch|speak) for me",
           "Ravi Menon said yes to being my reference", Where.NOWHERE, Who.ANY, keeps_rest=True,
@@ -282,10 +282,10 @@ _NETWORK = (
     Shape("refused", "", f"[PN] .. (?:refused|declined|said no|wouldn't|won't|not want|doesn't want|would rather not|can't|cannot|not able|not comfortable) .. {_WORD}",
           "Jo Park declined to refer me at Acme", who=Who.ANY, over="contact touch followup reference agreed outcome", beside="can't cannot won't wouldn't doesn't not want able to"),
     Shape("contact", "", "[PN] ... <WORKS> ... C|[PN] .. (?:at|from|inside|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
-          "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]",
+          "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]|(?:know|knows|contact|friend|someone|somebody) .. (?:at|in|inside) C / [PN]|[PN] ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / ... <HEAD> (?:at|for|from|in|of|with) C",
           "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
-          needs="recruiter|<WORKS>|<KNOW>|<KIN>|contact|knows", deny="asked|told|thanked|sent|met [PN] (?!\\|)|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left",
-          beside="her him them who their one of now as in team there might may can could help helpful"),
+          needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows", deny="asked|told|thanked|sent|met [PN] (?!\\|)|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left",
+          beside="add added adding new contact met meet her him them who their one of now as in team there might may can could help helpful"),
 )  # fmt: skip
 _TOUCHES = (
     Shape("touch", "", "(?:<DID>) .. <SOCIAL> ... P|(?:caught up|met up|hung out|reconnected|catching up) .. P|(?:ran|bumped|run|bump) into .. P|met P .. (?:for|at|in|on) .. (?:<SOCIAL>)|took P .. <SOCIAL>"
@@ -348,9 +348,14 @@ _KIND = (
 _INTERVIEWS = (
     Shape("interview", "", "<KIND>|<MEET>", "phone screen with Acme tomorrow 10am", Where.NEW, Who.ANY, lean=DateLean.NEAR, keeps_rest=True, beside=_KIND,
           deny="(?<=^ )(?:call|phone) (?:C|P|N)(?! (?:interview|call))|called|moved|postponed|rescheduled|cancel+ed|cancelled|felt|went|propos\\w+|suggest\\w+|or D|D or|tbc|tba|not confirmed|dreamt|dreamed|dream|either|deadline|due|prep|preparation|mock|practice|webinar|open day|meetup|expires|onboarding|start date|signing|submission|candidate|interviewed .. candidate"),
-    Shape("move", "", "(?:<MOVED>)|updated invitation|now (?:at|on) .. D .. instead|D instead|now at .. D|now D instead|(?:<KIND>) (?:->|=>|→) .. D", "Borealis onsite moved to Fri 11:00",
+    Shape("move", "", "(?:<MOVED>)|updated invitation|D / not (?:D|[0-9]\\S*)|D (?:.. )?not (?:D|[0-9]\\S*)|(?:correct|correction|corrected) .. / ... D|(?:correct|correction|corrected) ... D|now (?:at|on) .. D .. instead|D instead|now at .. D|now D instead|(?:<KIND>) (?:->|=>|→) .. D", "Borealis onsite moved to Fri 11:00",
           lean=DateLean.FUTURE, needs="<KIND>|D|C", over="interview followup promise", deny="asked|from D|(?:i'd|like|want|can) .. (?:move|reschedule)|requested|requests|<NOT> moved|moved (?:office|offices|into|me)|moving|decision|answer|start|deadline",
           beside="interview back forward up until till they their now it is new time our my event updated 's instead same of invitation appointment put has onsite"),
+    Shape("move", "", "come .. (?:later|earlier)|(?:hour|hours|minutes|mins|day|days|week|half|bit|little) (?:later|earlier)", "Borealis asked to come an hour later on Monday, so 15:00",
+          lean=DateLean.FUTURE, needs="D", over="interview followup promise heard", deny="called|emailed|wrote|followed|chased|pinged|nudged|replied|answer|answered|heard|decide\\w*|decision|offer|rejected|from D",
+          beside="asked ask asks want wants wanted me to come coming hour hours minutes mins day days week half bit little later earlier interview so then if could can it is be"),
+    Shape("interview", "", "(?:C|D|\\|) (?:in person|in-person|face to face|with [PN])", "Corvid, 9 Dec 9:30, with Dana Lee", Where.NEW, Who.ANY, lean=DateLean.NEAR, keeps_rest=True, needs="D", beside=_KIND + " person",
+          deny="<KIND>|<BACK>|<DID>|<THX>|<MOVED>|spoke|spoken|talked|talk|chatted|met|offer|rejected|interviewed|called|applied|sent|had|lunch|drinks|walk|reference|promise|decide|decision|answer|deadline|due"),
     Shape("cancel", "", "(?:cancelled|canceled|cancels|cancelling|canceling|scrapped) .. (?:<KIND>|it|us|event)|(?:cancelled|canceled)<STOP>|<KIND> .. (?:cancelled|canceled|scrapped)|called off|calls off|calling off|<KIND> .. off|off / .. <KIND>|<KIND> .. (?:won't|not|isn't|no longer) .. (?:happening|happen|take place|taking place|going ahead)|called .. off", "Borealis cancelled the interview",
           lean=DateLean.NEAR, over="interview followup promise move outcome", deny="offer|<APP>|and rescheduled|(?:not|n't) cancel\\w*|asked|day off|<NOT> off|send|sent",
           beside=_KIND + " interview they their event it my our off won't be happening not take place taking going ahead no longer them rang"),

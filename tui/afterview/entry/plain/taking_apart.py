@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from afterview.entry.matching import is_slip
 from afterview.entry.plain.names import BREAKS, CLOSING, KNOWN, OPENING, URL, WORD, thing_at
+from afterview.entry.plain.other_languages import WORDS, with_english_dates
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.words import SHORT
 from afterview.entry.scene import Scene
@@ -25,13 +26,17 @@ _OFTEN_MISTYPED = (
     "withdrew", "emailed", "followed", "offered", "application", "rescheduled", "recruiter", "voicemail",
 )  # fmt: skip
 _OF_SOMEBODY = re.compile(
-    r"(?<=\w)(?<!\bit)(?<!\bthat)(?<!\bthere)(?<!\bwhat)(?<!\bhe)(?<!\bshe)(?<!\bwho)(?<!\blet)(?<!\bwhere)(?<!\bhow)(?<!\bwhen)['’]s(?=\s|$|[,.:;!])",
+    r"(?<=\w)(?<!\bit)(?<!\bthat)(?<!\bthere)(?<!\bwhat)(?<!\bhe)(?<!\bshe)(?<!\bwho)(?<!\blet)(?<!\bwhere)(?<!\bhow)(?<!\bwhen)['’]s(?=\s+\w)",
+    re.IGNORECASE,
+)
+_OF_A_DAY = re.compile(
+    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]?s(?=\s+(?:interview|onsite|call|chat|meeting|round|screen|panel|appointment))",
     re.IGNORECASE,
 )
 _FIRST_HOUR = 7
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = re.compile(
-    rf"\b(?P<at>at) (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?=$|\s*[,.;)!]*$|[,;)]|\s+(?:with|on|for|via|this|tomorrow|today|sharp|instead|but|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
+    rf"\b(?P<at>at) (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?=$|\s*[,.;)!]*$|[,;)]|\s+(?:with|on|for|via|this|tomorrow|today|sharp|instead|but|not|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
     re.IGNORECASE,
 )
 """A bare hour, as in "on friday at 3"."""
@@ -52,7 +57,7 @@ def take_apart(line: str, scene: Scene) -> Sentence:
     """Return the line as a sentence. Raises Unclear for a date that cannot be one."""
     line = re.sub(r"^[\s+*•>#~-]+(?=[A-Za-z])", "", _SMILEY.sub(" ", line))
     line = re.sub(r" STOP\b\.?$", "", line).lower() if line.isupper() and " " in line.strip() else line
-    text = " ".join(_spelled(word) for word in line.split())
+    text = with_english_dates(" ".join(_spelled(word) for word in line.split()))
     is_question = "?" in URL.sub("", text)
     text = _STOP.sub(lambda match: f" {match['sign'][:1]}", _LAST_DOT.sub("", text))
     text = _HOUR.sub(lambda match: f"{match['at']} {_hour(match['hour'])}:00", text)
@@ -60,7 +65,7 @@ def take_apart(line: str, scene: Scene) -> Sentence:
         lambda match: f"{match['at']} {match['h']}:{match['m'] or '00'}",
         _FOUR.sub(r"\g<day>\g<h>:\g<m>", text),
     )
-    text = _OF_SOMEBODY.sub(" 's", text)
+    text = _OF_SOMEBODY.sub(" 's", _OF_A_DAY.sub(r"\g<day> 's", text))
     pieces = _with_lists(_with_figures(tuple(_pieces(text, scene))))
     companies = {
         tuple(sorted(a.id for a in each.applications)): each.applications
@@ -116,7 +121,9 @@ def _plain(text: str, begin: int, end: int) -> Piece:
     bare = word.rstrip(CLOSING)
     if word in BREAKS or folded(word) in BREAKS or not bare:
         return Piece("|", begin, end, word)
-    low = SHORT.get(folded(bare), folded(bare))
+    low = folded(bare)
+    if not (bare.isupper() and len(bare) > 1):  # MIT is a university
+        low = SHORT.get(low) or WORDS.get(low, low)
     return Piece(low if low != "|" else ",", begin, begin + len(bare), bare)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.newcomers import new_company
@@ -27,20 +29,25 @@ def names_in(match: Match, scene: Scene) -> list[str]:
             continue
         before = match.pieces[index - 1].sign if index else "|"
         if (
-            match.shape.kind == "interview"
+            not match.is_offer
+            and match.shape.kind == "interview"
             and piece.sign == "N"
             and before not in ("with", "and", "&", "by", "meet", "see")
             and any(" " not in each for each in piece.names)
             and piece.text != new_company(match.shape, match.sentence)
         ):
-            raise Unclear(
-                f"Who is “{piece.text}”? Write people after with, as in “interview Acme tue 14:00 with {piece.text}”."
-            )
-        if match.shape.kind == "interview" and piece.sign == "P" and " " not in piece.names[-1]:
+            raise Unclear(f"Who is “{piece.text}”?")
+        if (
+            not match.is_offer
+            and match.shape.kind == "interview"
+            and piece.sign == "P"
+            and " " not in piece.names[-1]
+        ):
             _check_surname(match, piece)
         for people, name in zip(piece.people, piece.names, strict=True):
+            title = title_of(match, piece) if match.shape.kind in _WITH_TITLES else ""
             if not people:
-                found.append(name)
+                found.append(f"{name} ({title})" if title else name)
                 continue
             nearest = near(people, named, scene)
             if match.shape.kind == "told":
@@ -50,10 +57,37 @@ def names_in(match: Match, scene: Scene) -> list[str]:
             if len(nearest) > 1:
                 said = [f"{each.name}{f' ({each.company})' if each.company else ''}" for each in nearest]
                 raise Unclear(f"Which one: {', '.join(said)}?")
-            found.append(nearest[0].name)
+            found.append(
+                f"{nearest[0].name} ({title})" if title and not nearest[0].title else nearest[0].name
+            )
     if not found and match.shape.kind == "sent" and named:
         return _interviewers(match, named, scene)
     return list(dict.fromkeys(found))
+
+
+_WITH_TITLES = ("interview", "contact")
+_TITLE = (
+    r"(?:(?:senior|lead|head|chief|vice|hiring|hr|engineering|product|team|technical|talent|recruiting|account|project|general|managing|department)[ -])*"
+    r"(?:manager|recruiter|director|lead|leader|hr|cto|ceo|cfo|coo|cio|vp|founder|co-founder|owner|partner|president|head(?: of [\w ]{2,30})?|vp of [\w ]{2,30}"
+    r"|engineer|developer|designer|analyst|scientist|nurse|teacher|professor|consultant|assistant|coordinator|officer|architect|researcher|driver|chef|editor|headhunter|boss|specialist|acquisition)"
+)
+_BRACKETED = re.compile(rf"\s*\(\s*(?:the |their |my )?(?P<title>{_TITLE})\s*\)", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"\s*,\s*(?:the |their |a |an )?(?P<title>{_TITLE})(?=\s*(?:$|[,;.)])|\s(?:at|from|of|in|bei|for)\b)",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(rf"(?<!\w)(?:the |their |a )?(?P<title>{_TITLE})\s+$", re.IGNORECASE)
+
+
+def title_of(match: Match, piece: Piece) -> str:
+    """Return what somebody is there, as it is written beside the name: "Priya Raman (hiring manager)"."""
+    text = match.sentence.text
+    found = (
+        _BRACKETED.match(text, piece.end)
+        or _BEHIND.match(text, piece.end)
+        or _AHEAD.search(text[: piece.start])
+    )
+    return found["title"] if found and len(piece.names) == 1 else ""
 
 
 def _check_surname(match: Match, piece: Piece) -> None:
@@ -62,7 +96,7 @@ def _check_surname(match: Match, piece: Piece) -> None:
     if after is None or not after.text.isalpha() or after.sign in KNOWN or len(after.sign) == 1:
         return
     name = f"{piece.names[-1]} {after.text}".title()
-    raise Unclear(f"Who is “{name}”? Write people after with, as in “interview Acme tue 14:00 with {name}”.")
+    raise Unclear(f"Who is “{name}”?")
 
 
 def _interviewers(match: Match, named: tuple[Application, ...], scene: Scene) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from afterview.entry.plain.words import UNSURE
+from afterview.entry.plain.words import ROLE_HEADS, UNSURE
 
 CLASSES = {
     "NOT": r"not|n't|never|no longer|isn't|aren't|won't|don't|doesn't|didn't|can't|cannot|couldn't|wasn't|weren't|haven't|hasn't|hadn't|wouldn't|unable|isnt|failed",
@@ -55,6 +55,7 @@ CLASSES = {
     "MOVED": "moved|postponed|pushed|rescheduled|shifted|delayed|moves|pushed back|brought forward|moved up|put off|changed|preponed|put back|rearranged|switched|bumped|bumped to|reschedule|swapped|time change|new time|new date|updated",
 }  # fmt: skip
 """Alternatives of a regular expression, over the words of a sentence in lower case and without the noise."""
+CLASSES["HEAD"] = ROLE_HEADS
 CLASSES["THEY"] = "they|hr|recruiter|team|people|hiring|manager|company|recruiting|guys|lot"
 
 DOUBT = "~"

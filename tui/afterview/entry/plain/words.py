@@ -24,8 +24,7 @@ SHORT = {
     "doesnt": "doesn't", "wont": "won't", "cant": "can't", "couldnt": "couldn't", "wasnt": "wasn't", "isnt": "isn't", "havent": "haven't", "hasnt": "hasn't", "arent": "aren't", "wouldnt": "wouldn't",
     "werent": "weren't", "ill": "i'll", "theyll": "they'll", "shell": "she'll", "im": "i'm", "ive": "i've", "whats": "what's", "wheres": "where's", "whens": "when's", "theres": "there's", "tmrw": "tomorrow",
     "refs": "references", "convo": "conversation", "mtg": "meeting", "appt": "appointment", "rec'd": "received", "recd": "received", "thnx": "thanks", "thanx": "thanks", "tks": "thanks", "yep": "yes",
-    "absage": "rejection", "zusage": "offer", "angebot": "offer", "termin": "appointment", "gespräch": "interview", "vorstellungsgespräch": "interview", "bei": "at", "von": "from", "mit": "with", "um": "at", "verschoben": "moved", "verlegt": "moved", "geschickt": "sent", "nachgefragt": "asked", "als": "as", "beworben": "applied",
-    "telefonat": "call", "reject": "rejection", "telefon": "phone", "thanks-for-your-time": "thanks", "thank-yous": "thank-you", "send": "sent", "flwd": "followed", "speaked": "spoke", "writed": "wrote", "telled": "told", "rejectet": "rejected", "thanken": "thanked", "=": "|",
+    "reject": "rejection", "thanks-for-your-time": "thanks", "thank-yous": "thank-you", "send": "sent", "flwd": "followed", "speaked": "spoke", "writed": "wrote", "telled": "told", "rejectet": "rejected", "thanken": "thanked", "=": "|", "catchup": "catch-up", "contract": "contract",
 }  # fmt: skip
 """Short and crooked ways to write a word."""
 
@@ -126,7 +125,8 @@ ROLE_HEADS = (
     "merchandiser|stocker|janitor|handyman|estimator|valuer|negotiator|buyer|seller|telemarketer|dispatcher|scheduler|expeditor|logistician|actor|dancer|musician|singer|"
     "journalist|reporter|correspondent|blogger|publicist|curator|archivist|historian|sociologist|anthropologist|geologist|astronomer|botanist|zoologist|ecologist|"
     "veterinarian|optometrist|dietitian|nutritionist|chiropractor|coach|umpire|athlete|entwickler|entwicklerin|ingenieur|ingenieurin|kaufmann|kauffrau|leiter|leiterin|"
-    "pfleger|pflegerin|lehrer|lehrerin|fahrer|koch|verkäufer|verkäuferin|berater|beraterin|assistentin|sachbearbeiter|sachbearbeiterin|kellner|kellnerin|erzieher|erzieherin|head"
+    "pfleger|pflegerin|lehrer|lehrerin|fahrer|koch|verkäufer|verkäuferin|berater|beraterin|assistentin|sachbearbeiter|sachbearbeiterin|kellner|kellnerin|erzieher|erzieherin|head|fundraiser|techniker|technikerin|informatiker|informatikerin|buchhalter|buchhalterin|fachkraft|pflegefachkraft|referent|referentin|"
+    "ingénieur|ingénieure|développeur|développeuse|vendeur|vendeuse|professeur|infirmier|infirmière|comptable|responsable|chargé|chargée|ingeniero|ingeniera|desarrollador|desarrolladora|contable|profesor|profesora|enfermero|enfermera"
 )
 """The words that a role's name ends in."""
 ROLE_WORDS = frozenset(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from afterview.changes.interviews import cancel_interview, reinstate_interview
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_round, the_called_off, the_round
@@ -9,10 +11,12 @@ from afterview.entry.verbs.common import no_more
 from afterview.entry.verbs.interviews import is_there_already, renumbered
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 
+_ITSELF = re.compile(r"^(?:(?:the|my|our)\s+)?(?:interview|appointment|meeting)$", re.IGNORECASE)
+
 
 def _read_cancel(text: str, scene: Scene) -> Meaning:
     target, rest = take_round(text, scene)
-    no_more(rest)
+    no_more(_ITSELF.sub("", rest))
     coming = any(each.is_ahead(scene.now) for app in target.applications for each in app.rounds)
     application, interview = the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
     change = cancel_interview(scene.hunt, interview.id, now=scene.now)

@@ -102,7 +102,9 @@ def _read_promise(text: str, scene: Scene) -> Meaning:
 
 def round_or_none(target: Target, scene: Scene, prefer: Prefer) -> tuple[Application, Interview | None]:
     """Return the round meant; the application, where none is on record (playbook 5.8)."""
-    if target.names_round or any(each.rounds for each in target.applications):
+    has_begun = any(held.has_begun(scene.now) for each in target.applications for held in each.rounds)
+    has_round = any(each.rounds for each in target.applications) and (has_begun or prefer is not Prefer.PAST)
+    if target.names_round or has_round:
         return the_round(target, scene, prefer)
     return the_application(target, scene), None
 

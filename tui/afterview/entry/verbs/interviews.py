@@ -230,7 +230,7 @@ def _read_move(text: str, scene: Scene) -> Meaning:
     target, rest = take_round(text, scene)
     coming = any(each.is_ahead(scene.now) for app in target.applications for each in app.rounds)
     application, interview = the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
-    found = read_pieces(re.sub(r"^(?:to|,)\s+", "", rest, flags=re.IGNORECASE), scene)
+    found = read_pieces(_LEAD.sub("", rest), scene)
     left = (*found.kind, found.place, found.people, found.notes)
     no_more(" ".join(filter(None, left)))
     if found.when.is_empty and found.without_time is None:
@@ -255,6 +255,13 @@ def _read_move(text: str, scene: Scene) -> Meaning:
     ]
     return Meaning(" · ".join(filter(None, said)), change, is_there_already(application, moved, scene))
 
+
+_LEAD = re.compile(
+    r"^(?:(?:the|my|our)\s+)?(?:(?:interview|onsite|call|screen|meeting|appointment|chat|it)\s+)?"
+    r"(?:(?:is\s+)?(?:moved\s+)?to\s+|,\s+)?",
+    re.IGNORECASE,
+)
+"""What says no more before the new time: "the interview to"."""
 
 INTERVIEW = Verb(
     "interview",

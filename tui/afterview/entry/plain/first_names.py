@@ -1,0 +1,38 @@
+"""Whether a name is somebody's: "Will Power" is a person, "Kestrel Freight" none."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from afterview.entry.matching import words_of
+
+_MOST_WORDS = 4
+_SEATS = frozenset(
+    "ag gmbh se kg ltd inc llc plc corp co sa sas sarl bv oy ab group labs bank law partners systems school college hospital university freight energy health"
+    " media studio studios foods motors primary academy trust council clinic software technologies consulting security robotics traders".split()
+)
+"""What companies' names end in."""
+
+
+def is_somebody(name: str) -> bool:
+    """Return whether a name of several words begins with a first name, and does not end as a company's does."""
+    words = words_of(name)
+    return (
+        1 < len(words) <= _MOST_WORDS
+        and words[0] in _first_names()
+        and words[-1] not in _SEATS
+        and "&" not in words
+    )
+
+
+def is_first_name(word: str) -> bool:
+    """Return whether a word, in whatever letters, is a first name."""
+    return bool(words_of(word)) and words_of(word)[0] in _first_names()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    text = (Path(__file__).parent / "first_names.txt").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for name in line.split() for word in words_of(name))

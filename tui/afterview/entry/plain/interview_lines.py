@@ -1,0 +1,150 @@
+"""The line of an interview that a plain sentence tells of: a new one, or one at another time, or called off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from afterview.civil import day_of
+from afterview.dates.pieces import When
+from afterview.dates.reader import moment_of
+from afterview.entry.plain.matching import Match
+from afterview.entry.plain.when import appointment, when_of
+from afterview.entry.plain.whom import Missing
+from afterview.entry.scene import Scene
+from afterview.entry.targets import application_words
+from afterview.entry.verbs.common import frame_of
+from afterview.records.applications import Application
+from afterview.records.interviews import Interview
+from afterview.text import Unclear, folded
+
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("coffee", "coffee chat"), ("phone screen", "phone screen"), ("assessment cent(?:re|er)|assessment day", "assessment centre"),
+    ("trial shift", "trial shift"), ("trial day|probe(?:tag|arbeiten)", "trial day"),
+    ("video|visio|videocall|videollamada", "video"), ("zoom", "video"), ("teams", "video"), ("google meet", "video"), ("skype|webex", "video"),
+    ("on[- ]?site|sur place|vor ort|presencial", "onsite"), ("in.person|face.to.face|persönlich", "onsite"), ("panel", "panel"), ("technical", "technical"), ("tech ", "technical"),
+    ("coding", "coding"), ("behaviou?ral", "behavioural"), ("final", "final"), ("system design", "system design"), ("phone|telephone|telefon|téléphon|por teléfono", "phone"),
+    ("screen", "screen"), ("(?:skills|coding|aptitude) test", "test"), ("workshop", "workshop"), ("presentation", "presentation"), ("group interview", "group"), ("lunch", "lunch"), ("chat", "chat"), ("call", "phone"),
+)  # fmt: skip
+"""The kinds, the more certain first: a phone screen on video is a video call."""
+_ROUND = re.compile(r"\b(?:round|rd)\s*#?(\d)\b|\b(\d)(?:st|nd|rd|th) (?:round|interview)")
+_LENGTH = re.compile(
+    r"(?<!in )(?<![\d:.])\b(\d{1,3}) ?-?(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h)\b(?! (?:ago|later|earlier|before|after))"
+)
+_ONE_MORE = re.compile(
+    r"\b(?:second|third|fourth|2nd|3rd|4th|another|next (?:round|interview|stage|step)|final|last|also|new|further|follow-?up|additional|round \d|last round)\b"
+)
+"""What says that an interview comes on top of those on record."""
+
+
+def interview_line(match: Match, company: str, names: list[str], scene: Scene) -> str:
+    """Return the line of a new interview. Raises Unclear where it can be another thing, NoTime where no time is said."""
+    when, zone = when_of(match, scene)
+    said = folded(match.sentence.text)
+    kind = next((name for cue, name in _KINDS if re.search(rf"(?<!\w)(?:{cue})", said)), "")
+    number = _ROUND.search(said)
+    told = f"round {number[1] or number[2]}" if number else ""
+    minutes = _LENGTH.search(said)
+    length = f"{minutes[1]}{minutes[2][0]}" if minutes and when.end is None else ""
+
+    def line(at: str) -> str:
+        parts = ["interview", company, kind, told, at, length, zone, *(each.text for each in match.of("U"))]
+        parts += [f"with {', '.join(names)}"] if names else []
+        rest = _without_said(match.rest, names, [number, minutes])
+        parts += [f"note: {rest}"] if rest else []
+        return " ".join(filter(None, parts))
+
+    if when.instant is None and when.start is None:
+        if when.day is None:
+            raise Missing("When?")
+        about = next((each.text for each in match.of("D") if each.text.lower().endswith(" week")), "")
+        if match.is_offer:
+            return line(about or f"{when.day} time not set")
+        raise Missing("At what time?")
+    if not match.is_offer:
+        _check_day(when, line, scene)
+        _check_other(match, when, kind, company, line, scene)
+    return line(appointment(when, scene, with_day=True))
+
+
+def _without_said(rest: str, names: list[str], said: list[re.Match[str] | None]) -> str:
+    """Return a note without what stands in the line already: a title, the number of the round, how long it takes."""
+    titles = [title for each in names for title in re.findall(r"\(([^()]+)\)$", each)]
+    told = {
+        *map(folded, titles),
+        *(word for each in said if each for word in (each[0], *each.groups()) if word),
+    }
+    return "; ".join(each for each in rest.split("; ") if folded(each) not in told)
+
+
+def _check_day(when: When, line: Callable[[str], str], scene: Scene) -> None:
+    """Raise Unclear where a time is over today, so that another day may be meant."""
+    clock = appointment(replace(when, day=None), scene, with_day=False)
+    is_over = moment_of(when, frame_of(scene)).at < scene.now
+    if when.day is None and when.instant is None and is_over:
+        raise Unclear(f"On which day? Write it like “{line(f'tomorrow {clock}')}”.")
+    if when.weekday == scene.today.weekday() and when.day == scene.today and is_over:
+        later = scene.today + timedelta(days=7)
+        raise Unclear(
+            f"Today or a week from now? Write “{line(f'{later} {clock}')}”, or “{line(f'{scene.today} {clock}')}”."
+        )
+
+
+def _check_other(
+    match: Match, when: When, kind: str, company: str, line: Callable[[str], str], scene: Scene
+) -> None:
+    """Raise Unclear where an interview is on record that this one can be, at another time."""
+    at = moment_of(when, frame_of(scene)).at
+    text = folded(match.sentence.text)
+    is_certain = _ONE_MORE.search(text) is not None
+    if at < scene.now or is_certain:
+        return
+    for application, held in _ahead(match, company, scene):
+        if held.starts in (None, at) or (kind and held.kind and kind != held.kind):
+            continue
+        to = appointment(when, scene, with_day=False)
+        target = application_words(application, scene)
+        raise Unclear(
+            f"{scene.round_label(application, held)} is on {scene.span_label(held)}. If it moves, write “move {target} to {to}”; "
+            f"if this is another, “{line(appointment(when, scene, with_day=True))}”."
+        )
+
+
+def _ahead(match: Match, company: str, scene: Scene) -> list[tuple[Application, Interview]]:
+    """Return the rounds to come at a company."""
+    name = folded(company.split("#")[0].split(" · ")[0])
+    there = [each for each in scene.hunt.applications.values() if folded(each.company) == name]
+    there += [app for piece in match.of("C") for app in piece.applications]
+    found = {app.id: app for app in there}.values()
+    return [(app, held) for app in found for held in app.rounds if held.is_ahead(scene.now)]
+
+
+def change_line(match: Match, company: str, scene: Scene) -> str:
+    """Return the line that moves an interview, or calls it off. Raises Unclear where none is meant that is on record."""
+    when, zone = when_of(match, scene)
+    if match.shape.kind == "cancel":
+        return _called_off(match, company, when, scene)
+    if when.is_empty:
+        raise Missing("To when?")
+    if not _ahead(match, company, scene):
+        raise Unclear(f"No interview at {company} is still to come.")
+    if when.day is not None and moment_of(when, frame_of(scene)).at < scene.now:
+        if when.weekday is None:
+            raise Unclear("That is over.")
+        when = replace(when, day=when.day + timedelta(days=7))
+    return " ".join(filter(None, ("move", company, "to", appointment(when, scene, with_day=False), zone)))
+
+
+def _called_off(match: Match, company: str, when: When, scene: Scene) -> str:
+    if when.is_empty:
+        if not _ahead(match, company, scene):
+            raise Unclear(f"No interview at {company} is still to come.")
+        return f"cancel {company}"
+    day = day_of(when.instant, scene.zone) if when.instant else when.day or scene.today
+    for application in {app.id: app for each in match.of("C") for app in each.applications}.values():
+        for held in application.rounds:
+            if held.day(scene.zone) == day:
+                return f"cancel {application_words(application, scene)}#{held.round}"
+    raise Unclear(f"No interview at {company} is on record for that day.")

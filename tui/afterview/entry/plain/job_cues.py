@@ -1,0 +1,51 @@
+"""What says that an application was sent, saved, or not sent yet, and by when to send it."""
+
+from __future__ import annotations
+
+import re
+
+_FLAGS = re.IGNORECASE
+_PAPERS = r"(?:cv|resume|résumé|resumé|application|app|documents|papers|form|forms|lebenslauf|bewerbung|unterlagen|portfolio|cover letter|candidature|lettre|solicitud|currículum|curriculum)"
+_AWAY = r"(?: (?:in|off|over|out|through|online|across|sent|submitted|today|away))*"
+_DID = "sent|sended|have send|submitted|handed|put|fired|mailed|emailed|posted|dropped|made|uploaded|filed|wrote|gave|turned|filled|completed|finished|popped|shot|delivered|forwarded|lodged|did|chucked|lobbed|stuck|bunged|whacked|lodged|got|envoyé|enviado|enviada"
+_BEGIN = r"(?:(?:i(?:['’]ve)?|ive|we|have|just|now|finally|also|already|today|and|j['’]ai|ich|habe|hab)\s+)*"
+_WAYS = (
+    r"(?:thank you|thanks) for (?:applying|your application|submitting your application)",
+    r"(?:we(?:['’]ve)?|have|has) (?:have )?(?:successfully )?received your application",
+    r"your application (?:was sent|has been (?:received|submitted|sent))|your application(?= (?:to|at|for|with|as|-|–|:))",
+    rf"(?:{_DID}){_AWAY}(?: (?:my|an|the|a|another|them|new|online|job|in|off|over|out|their|ma|mon|mi))*(?: {_PAPERS})+(?: and {_PAPERS})?{_AWAY}",
+    rf"{_PAPERS}(?: form)?(?: (?:is|was|has been|now|for|just|ist|est|wurde))?(?: \x00)? (?:sent|submitted|in|out|off|filed|done|handed (?:over|in)|completed|confirmed|confirmation|received|lodged|went (?:in|off)|gone (?:in|off)|dropped off|uploaded|raus|abgeschickt|verschickt|eingereicht|gesendet|envoyée?|partie|enviad[oa]){_AWAY}",
+    r"(?:easy[- ]|re-?)?applied(?: (?:online|directly|successfully|in person|internally|again))?|beworben(?: bei)?|apply sent|postulé(?: (?:chez|à))?|(?:put|went) in(?= for)",
+    r"(?:threw|thrown|chucked) (?:my )?hat in(?:to)? (?:the )?ring|(?:has been |was )?(?:received|submitted)|^(?:indeed |linkedin )?(?:app|application|applied|sent|new app|new application)(?=:| [-–—] )",
+    r"have appl[iy]e?d?|app?l+ied|applyed|bewerbung(?:seingang)?(?: (?:als|bei|an(?= [A-Z])))?|candidature(?: (?:chez|à|pour|comme))?|(?:sent|submitted|posted|handed)(?: (?:it|that|this|one|mine|off|in))*(?=$|\s*\x01|\s*[,.]?\s*$| (?:on|last|today|yesterday|this))",
+)
+SENT = re.compile(
+    rf"(?<![\w'’]){_BEGIN}(?:{'|'.join(_WAYS)})(?: with| by)?(?: (?:just )?now)?(?=$|[\s,:;.!])", _FLAGS
+)
+PAPERS_FOR = re.compile(
+    rf"(?:my |the |an )?{_PAPERS}(?: form)?(?= (?:for|to|at|with|an|bei|chez) .*\b(?:sent|submitted|went|filled in|handed in|completed|is in|raus|abgeschickt|verschickt|envoyée?)\b)",
+    _FLAGS,
+)
+DONE = re.compile(
+    r"\b(?:(?:is|ist|wurde|est) )?(?:filled in|went|sent|submitted|handed in|completed|is in|raus|abgeschickt|verschickt|envoyée?)(?: (?:and|off|in|over|away|out|sent|submitted|filled in))*(?=$|[\s,:;.!(])",
+    _FLAGS,
+)
+"""The two halves of "my application for a job at Bosch went off this morning"."""
+_FOR_LATER = "want(?:ed)? to remember|to save|to remember|save|saved|saving|bookmark|bookmarked|bookmarking|found|spotted|saw|seen|discovered|interesting|interested in|noted|came across|stumbled (?:on|upon|across)|wishlist|shortlist|shortlisted"
+SAVED = re.compile(
+    rf"(?<!\w)(?:{_FOR_LATER}|now hiring|hiring(?! manager| team| committee)|we['’]re hiring|job alert|new job|to apply(?=:))"
+    r"(?: (?:this|that|it|job|jobs|for|later|a|an|the|one|ad|advert|posting|opening|down|role|great|cool|nice|gig|good|interesting))*(?=$|[\s,:;.!])",
+    _FLAGS,
+)
+NOT_SENT = re.compile(
+    r"(?:,|;|-|–|\()?\s*\b(?:(?:have )?not|haven['’]?t|didn['’]?t|hasn['’]?t been|yet to) (?:yet )?(?:applied|apply|sent|submitted)(?: (?:yet|so far|there))?\)?|\bnot yet applied\b",
+    _FLAGS,
+)
+CLOSING = re.compile(
+    r"\b(?:closing(?: date)?|closes|application deadline|deadline|apply (?:by|before|until)|applications? (?:due|close)|open (?:until|till)|due|bewerbungsfrist|bewerbungsschluss|date limite)(?: (?:is|on|for|date|applications|by))*:?\s*(?=\x01)",
+    _FLAGS,
+)
+AWAY = re.compile(
+    r"\b(?:ist|wurde|est) (?:raus|abgeschickt|verschickt|eingereicht|gesendet|envoyée?|partie)\b", _FLAGS
+)
+"""That it has gone, at a distance from what has: "Bewerbung an Initech ist raus"."""

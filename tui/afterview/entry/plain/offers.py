@@ -1,0 +1,243 @@
+"""The lines that a refusal offers: what a sentence most likely means, each tried, and with nothing of it lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from afterview.changes.errors import ChangeError
+from afterview.dates.days import DateLean
+from afterview.dates.pieces import when_at
+from afterview.entry.matching import words_of
+from afterview.entry.plain.deadlines import without_deadline
+from afterview.entry.plain.first_names import is_somebody
+from afterview.entry.plain.left_over import is_dull
+from afterview.entry.plain.lines import lines_of
+from afterview.entry.plain.matching import Match, match_of
+from afterview.entry.plain.sentence import Piece, Sentence
+from afterview.entry.plain.shapes import SHAPES, Shape
+from afterview.entry.scene import Scene
+from afterview.entry.targets import application_words
+from afterview.entry.verbs.applications import ADD
+from afterview.entry.verbs.common import frame_of
+from afterview.entry.verbs.registry import BY_WORD
+from afterview.records.hunt import Hunt
+from afterview.text import Unclear, folded
+
+Lines = tuple[str, ...]
+_MOST = 2
+
+_LIKELY = tuple(
+    (re.compile(cue), kinds)
+    for cue, kinds in (
+        (r"cancel|call(?:ed)? off|can't make|can't do|abgesagt", ("cancel",)),
+        (r"\bmov(?!e (?:ahead|forward|on))|resched|postpon|new time|new date|start time|\bnow\b.*\d|instead|\d\S* not \d|not (?:mon|tue|wed|thu|fri)|^correct", ("move",)),
+        (r"\b(?:not|never|n't|nobody|didnt) (?:\S+ )?reject|n't reject|on hold|hiring freeze|\bfroze|want.* references?|take-?home|home ?work|assignment", ()),
+        (r"\b(?:wants?|needs?|gave me|expects?|requires?) .*\b(?:answer|decision|decide|reply|know)\b|offer .*(?:expires|until|deadline)", ("outcome offer",)),
+        (r"pass(?:ed)? on|against|stopp|not (?:taking|interested|pursu)", ("outcome withdrawn", "outcome declined")),
+        (r"declin|refus|turned? down", ("outcome rejected", "outcome declined")),
+        (r"reject|unsuccess|vacancy|closed|other (?:candidate|applicant)|didn't get|not get", ("outcome rejected",)),
+        (r"took|accept|signed", ("outcome accepted",)),
+        (r"\boffer|contract", ("outcome offer",)),
+        (r"withdr|pull", ("outcome withdrawn",)),
+        (r"ghost|never heard|gave up|no answer|chalk", ("outcome no answer",)),
+        (r"thank|thx|card|merci", ("sent",)),
+        (r"\brefer(?:red|ring|ral)?\b|recommend|good word|intro\b", ("asked",)),
+        (r"\btold|inform|referenc|referee|\brefs?\b|ref'd|aware|knows", ("told", "reference")),
+        (r"interview|onsite|\bround|screening|\bmeet|\bscreen\b|invit|come in|\bpanel|\bcall .*\d:\d\d", ("interview",)),
+        (r"\b(?:hear|answer|decide|decision|reply|let me know|respond|get back|come back)\b.*", ("promise", "heard")),
+        (r"\b(?:from|at) .*\b(?:called|rang|phoned|emailed|wrote|got in touch)$|\b(?:called|rang|emailed|phoned|texted|messaged|told) me\b|\bwrote (?:to )?me\b|(?:call|mail|message) from\b", ("heard",)),
+        (r"\b(?:i |i've )?(?:call(?:ed)?|rang|phoned?|e?-?mail(?:ed)?|wrote|messaged?|chas(?:ed|ing)|follow(?:ed)?)\b", ("followup", "touch")),
+        (r"coffee|lunch|dinner|beer|drinks|chat|caught up|bumped|ran into|met\b|saw\b", ("touch",)),
+        (r"works|contact|recruiter|knows|friend|colleague|cousin|mate", ("contact",)),
+    )
+)  # fmt: skip
+"""What a sentence that fits no shape can be, by a word in it: the first that makes a line is offered."""
+
+
+def offered(sentence: Sentence, line: str, scene: Scene) -> str:
+    """Return what to write for a sentence of which no shape is sure."""
+    found = dict.fromkeys(lines for lines in _guesses(sentence, line, scene) if lines)
+    said = f"If it is what I think, write {quoted(list(found)[:_MOST])}" if found else ""
+    note = note_line(sentence, line, scene)
+    if note and not any(note in lines for lines in list(found)[:_MOST]):
+        return (
+            f"{said}; to keep it as a note, write “{note}”."
+            if said
+            else f"To keep it as a note, write “{note}”."
+        )
+    return f"{said}." if said else _unnamed(sentence, line)
+
+
+def offer_of(match: Match, line: str, scene: Scene) -> str:
+    """Return the line of a shape that was nearly there, as a request to write it; nothing where there is none."""
+    lines = _lenient(match, line, scene)
+    return f"Write {quoted([lines])}." if lines else ""
+
+
+def quoted(found: Iterable[Lines]) -> str:
+    """Return lines in quotation marks: those of one reading joined by and, readings by or."""
+    return " or ".join(" and ".join(f"“{each}”" for each in lines) for lines in found)
+
+
+def note_line(sentence: Sentence, line: str, scene: Scene) -> str:
+    """Return the line that keeps a whole sentence as a note; nothing where no one company is named."""
+    company = _company(sentence, scene)
+    return f"note {company} {_behind_company(sentence, line)}" if company else ""
+
+
+def _behind_company(sentence: Sentence, line: str) -> str:
+    """Return a line without the company that it begins with."""
+    first = sentence.of("C")[:1]
+    if first and line.startswith(first[0].text) and not re.match(r"['’]s\b", line[first[0].end :]):
+        return _bare(line[len(first[0].text) :].lstrip(" :,;-–—")) or _bare(line)
+    return _bare(line)
+
+
+def _company(sentence: Sentence, scene: Scene) -> str:
+    apps = [app for each in sentence.companies for app in each]
+    if len({each.company for each in apps}) != 1:
+        return ""
+    return application_words(apps[0], scene) if len(apps) == 1 else apps[0].company
+
+
+def _bare(line: str) -> str:
+    return line.replace("“", '"').replace("”", '"')
+
+
+def _guesses(sentence: Sentence, line: str, scene: Scene) -> Iterator[Lines]:
+    low = folded(line)
+    company = _company(sentence, scene)
+    if (
+        company
+        and sentence.is_question
+        and re.match(rf"{re.escape(sentence.of('C')[0].text)}\s*:", line, re.IGNORECASE)
+    ):
+        yield whole((f"question {company} {_behind_company(sentence, line)}",), sentence, line, scene)
+        return
+    for cue, kinds in _LIKELY:
+        if not cue.search(low):
+            continue
+        found = [
+            lines
+            for kind in kinds
+            if (lines := _lenient(match_of(_shape(kind), sentence, scene), line, scene))
+        ]
+        if found or not kinds:
+            yield from found
+            return
+    if any(re.search(r"\d[:.h]\d\d|\d\s*[ap]m|noon", each.text, re.IGNORECASE) for each in sentence.of("D")):
+        yield _lenient(match_of(_shape("interview"), sentence, scene), line, scene)
+
+
+def _shape(kind: str) -> Shape:
+    verb, _, value = kind.partition(" ")
+    return next(each for each in SHAPES if each.kind == verb and each.value == value)
+
+
+def _lenient(match: Match, line: str, scene: Scene) -> Lines:
+    """Return the lines of a match, tried, with a note for what they lack; nothing where they cannot be written."""
+    sentence = match.sentence
+    try:
+        if match.shape.value == "offer":
+            without = without_deadline(sentence, scene, is_offer=True) or sentence
+            match = replace(match, sentence=without, pieces=without.pieces)
+        return whole(lines_of(replace(match, is_offer=True), scene), sentence, line, scene)
+    except Unclear:
+        return ()
+
+
+def whole(lines: Lines, sentence: Sentence, line: str, scene: Scene) -> Lines:
+    """Return lines with a note for what of the sentence they lack; nothing where they are not understood."""
+    after = tried(lines, scene)
+    if after is None:
+        return ()
+    if not lacking(lines, sentence, scene):
+        return lines
+    company = _company(sentence, scene)
+    if not company:  # one that the lines add
+        added = [app for key, app in after.applications.items() if key not in scene.hunt.applications]
+        company = added[0].company if added else ""
+    noted = (*lines, f"note {company} {_behind_company(sentence, line)}") if company else ()
+    if lines[0].startswith("note ") or not noted:
+        return lines if noted else ()
+    return noted if tried(noted, scene) is not None else lines
+
+
+def tried(lines: Lines, scene: Scene) -> Hunt | None:
+    """Return the hunt after the lines were typed one after the other; None where one is not understood."""
+    hunt = scene.hunt
+    for line in lines:
+        first, _, rest = line.partition(" ")
+        verb = BY_WORD.get(first)
+        try:
+            now = Scene(hunt, scene.context)
+            meaning = verb.read(rest, now) if verb is not None and ";" not in first else ADD.read(line, now)
+        except (Unclear, ChangeError):
+            return None
+        hunt = hunt.with_change(meaning.change)
+    return hunt
+
+
+def lacking(lines: Lines, sentence: Sentence, scene: Scene) -> list[str]:
+    """Return what of a sentence is not in the lines: a day, a time, a name, a number, a word that says something."""
+    text = folded(" ".join(lines))
+    words = set(words_of(text))
+    verbs = {each.split(" ")[0] for each in lines}
+    shapes = [each for each in SHAPES if each.kind in verbs]
+    return [each.text for each in sentence.pieces if not _is_in(each, text, words, shapes, sentence, scene)]
+
+
+def _is_in(
+    piece: Piece, text: str, words: set[str], shapes: list[Shape], sentence: Sentence, scene: Scene
+) -> bool:
+    if piece.sign == "D":
+        return _is_day_in(piece, text, sentence, scene)
+    if piece.sign == "C":
+        return any(folded(app.company) in text for app in piece.applications)
+    if piece.sign in ("P", "N"):
+        names = [each.name for people in piece.people for each in people if folded(each.name) in text]
+        return bool(names) or all(set(words_of(name)) <= words for name in piece.names)
+    if piece.sign in ("|", "Z", "R") or piece.sign in words or folded(piece.text) in text:
+        return piece.sign != "R" or folded(piece.text) in text
+    if any(each.isdigit() for each in piece.sign):
+        return re.sub(r"(?:st|nd|rd|th)$", "", piece.sign) in words
+    return any(is_dull(each, piece) or piece.sign in each.words for each in shapes)
+
+
+def _is_day_in(piece: Piece, text: str, sentence: Sentence, scene: Scene) -> bool:
+    """Return whether a day, and a time, stand in a text, as they were written or as what they mean."""
+    if folded(piece.text) in text or re.fullmatch(r"(?:just |right )?now|today", folded(piece.text)):
+        return True
+    for lean in DateLean:
+        try:
+            found = when_at(sentence.text, piece.start, frame_of(scene), lean)
+        except Unclear:
+            return False
+        if found is None:
+            return False
+        when = found[0]
+        day = when.day is None or when.day.isoformat() in text
+        clock = when.start is None or "{:02}:{:02}".format(*when.start) in text
+        if day and clock:
+            return True
+    return False
+
+
+def _unnamed(sentence: Sentence, line: str) -> str:
+    """Return what to write where no company on the list is named."""
+    names = [name for each in sentence.of("N") for name in each.names]
+    people = [name for name in names if is_somebody(name)]
+    known = [person.name for piece in sentence.of("P") for each in piece.people for person in each]
+    companies = [name for name in names if name not in people]
+    if companies:
+        note = _bare(line).replace(";", ",")
+        return f"A new application, with this as its note, is “{companies[0]}; saved; note: {note}”."
+    if known:
+        return f"That you were in touch is “touch {known[0]} {_bare(line)}”."
+    if people and re.search(r"referen|referee", folded(line)):
+        return f"Somebody who speaks for you is “reference {people[0]}”."
+    if people:
+        return f"Somebody new is “person {people[0]}” and “touch {people[0]} {_bare(line)}”."
+    return f"A note is “note COMPANY {_bare(line)}”; a new application, “COMPANY; ROLE; saved”."
