@@ -160,3 +160,13 @@ def test_own_waiting_times_are_kept_to() -> None:
     assert (step(2, at).state, step(2, at).due) == ("open", wall("2026-11-20T17:00"))
     odd = situation(of, wall("2026-11-20T15:00"), thank_you_opens_hours=9, thank_you_due_hours=2)
     assert step(2, odd).due == step(2, odd).opens == wall("2026-11-21T00:00")
+
+
+@pytest.mark.parametrize("now", ["2026-11-20T19:00", "2026-11-21T14:00", "2026-12-20T09:00"])
+def test_where_notes_are_not_customary_they_can_be_sent_and_are_never_asked_for(now: str) -> None:
+    of = hunt([application(interviews=(interview(who=["p1"]),))], [DANA])
+    status = step(2, situation(of, wall(now), thank_you_customary=False))
+    assert (status.state, status.asks, status.due) == ("open", False, None)
+    assert "not customary" in status.reason
+    early = step(2, situation(of, wall("2026-11-20T15:30"), thank_you_customary=False))
+    assert early.state == "locked"

@@ -248,3 +248,15 @@ def test_what_it_is_worth_fits_an_offer_a_named_day_and_none() -> None:
     assert "told you when" in step(5, situation(named, wall("2026-11-25T10:00"))).why
     silent = hunt([application(interviews=(interview(),))])
     assert "did not say when" in step(5, situation(silent, wall("2026-11-25T10:00"))).why
+
+
+def test_a_promised_day_may_slip_by_the_working_days_of_grace() -> None:  # playbook 5.8
+    of = hunt([application(interviews=(interview(promise=promise("2026-11-27")),))])
+
+    def asks(now: str, grace: int) -> tuple[str, bool]:
+        status = step(5, situation(of, wall(now), reply_grace_working_days=grace))
+        return status.state, status.asks
+
+    assert asks("2026-11-30T10:00", 0) == ("open", True)
+    assert asks("2026-11-30T10:00", 1) == ("open", False)  # it may be made
+    assert asks("2026-12-01T10:00", 1) == ("open", True)

@@ -60,6 +60,17 @@ class Waits:
     """A quarter (playbook 8.2)."""
     quiet_days: int = _setting(45, "days of silence after which an application counts as quiet")
     """Closing it as "no answer" is then suggested (playbook 5.7)."""
+    thank_you_customary: bool = _setting(
+        True,
+        "whether notes are customary where you apply; false (Germany, Britain, Japan, ...): never asked for",
+        "true or false",
+        Kind.YES_OR_NO,
+    )
+    """Playbook 2.2; a note can be sent all the same."""
+    reply_grace_working_days: int = _setting(
+        0, "Monday to Friday, by which a promised day may slip before a follow-up is asked for", least=0
+    )
+    """Playbook 5.8: it may be made once the promised day is over."""
 
 
 @dataclass(frozen=True, slots=True)

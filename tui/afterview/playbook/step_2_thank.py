@@ -21,6 +21,8 @@ _OVER = {
 }
 _OVER_OTHERWISE = "It is over: thank them when you next get in touch (step 8)."
 
+_NO_CUSTOM = "Notes are not customary where you apply: a few lines of thanks are welcome all the same."
+
 _FADES_DAYS = 7
 """After so many days a follow-up serves better than a note (A.2)."""
 
@@ -64,10 +66,13 @@ class ThankYou(InterviewStep):
                 State.DUE: f"Send by {by}: there is not much time left.",
                 State.LATE: late,
             }
+        is_custom = situation.waits.thank_you_customary
+        if not is_custom and state.is_actionable:
+            state, reasons[State.OPEN] = State.OPEN, _NO_CUSTOM
         if closed:
             reasons[State.LOCKED] = _over(situation)
         since = due if interview.starts is not None else interview.ends
-        is_missed = not closed and faded(situation.now, since, _FADES_DAYS)
+        is_missed = is_custom and not closed and faded(situation.now, since, _FADES_DAYS)
         if is_missed:
             reasons[state] = "That is more than a week ago: a friendly follow-up serves better now."
         people = dict.fromkeys(
@@ -75,7 +80,7 @@ class ThankYou(InterviewStep):
             for each in interview.interviewers
             if each.person in situation.people or _was_thanked(interview, each.person)
         )
-        window = (None, None) if closed else (opens or interview.ends, due)
+        window = (None, None) if closed else (opens or interview.ends, due if is_custom else None)
         items = tuple(
             replace(self._note(situation, interview, who, state, reasons), opens=window[0], due=window[1])
             for who in people
@@ -94,7 +99,7 @@ class ThankYou(InterviewStep):
             unasked=Unasked.MISSED
             if is_missed
             else Unasked.NOT_NEEDED
-            if closed
+            if closed or (not is_custom and state.is_actionable)
             else any_time(interview, state),
         )
 

@@ -199,7 +199,7 @@ class FollowUpStep(InterviewStep):
                 if own is State.OPEN and opens is None:
                     why = Unasked.ANY_TIME
                 elif own is State.OPEN and opens is not None:
-                    should = _working_morning(situation, opens)
+                    should = _asked_from(situation, waiting, opens)
                     if situation.now < should:
                         reason, why = f"{reason} {situation.moment(should)} is a good time.", Unasked.NOT_YET
                 items.append(Item(key, label, own, reason, opens, act=ask, unasked=why))
@@ -273,6 +273,18 @@ def _since(situation: Situation, waiting: Waiting) -> datetime | None:
     sent = [each for each in waiting.events if each.kind is EventKind.APPLIED]
     known = (each.counted_from(situation.zone) for each in sent)
     return start_of_day(waiting.applied_on or min(known, default=situation.today), situation.zone)
+
+
+def _asked_from(situation: Situation, waiting: Waiting, opens: datetime) -> datetime:
+    """Return the moment from which a follow-up is asked for: a promised day may slip a little (5.8)."""
+    should, grace, promise = (
+        _working_morning(situation, opens),
+        situation.waits.reply_grace_working_days,
+        waiting.promised,
+    )
+    if grace < 1 or promise is None or promise.on is None or live_follow_ups(waiting):
+        return should
+    return from_wall(add_working_days(day_of(should, situation.zone), grace), _MORNING, 0, situation.zone)
 
 
 def _working_morning(situation: Situation, opens: datetime) -> datetime:

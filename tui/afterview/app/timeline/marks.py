@@ -256,7 +256,7 @@ def _promise(
 
 def _window(interview: Interview, now: datetime, waits: Waits) -> Window | None:
     """Return the time for thank-you notes, once it is over and while one is missing (playbook 2.2)."""
-    if not interview.is_over(now) or not is_note_owed(interview):
+    if not waits.thank_you_customary or not interview.is_over(now) or not is_note_owed(interview):
         return None
     opens, due = note_window(interview, waits)
     if opens is None or due is None:
