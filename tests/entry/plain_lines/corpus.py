@@ -191,7 +191,8 @@ def _interview(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
     wanted = [folded(each) for each in expect.get("with", [])]
     kind = folded(expect.get("kind", ""))
     return (
-        starts == expect["starts"]
+        starts == expect.get("starts", "")
+        and held.when == expect.get("when", "")
         and sorted(names) == sorted(wanted)
         and (not kind or kind in folded(held.kind) or (bool(held.kind) and folded(held.kind) in kind))
     )

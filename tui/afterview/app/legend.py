@@ -35,6 +35,7 @@ _MARKS = {
     MarkKind.DEADLINE: "the day by which they need your answer to an offer",
     MarkKind.INTERVIEW: "an interview that has begun or is over",
     MarkKind.UPCOMING: "an interview to come",
+    MarkKind.UNDATED: "an interview without a date",
     MarkKind.OFFER: "an offer; green",
     MarkKind.ACCEPTED: "an offer that you accepted; green",
     MarkKind.DECLINED: "an offer that you declined",

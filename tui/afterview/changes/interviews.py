@@ -50,17 +50,18 @@ class NoTime(msgspec.Struct, frozen=True, kw_only=True):
 _NOTHING_KNOWN = NoTime()
 
 
-def _number_at(application: Application, begins: datetime | None) -> int:
-    """Return the number of a round that begins then: the one before the next, where that is free.
+def _number_at(application: Application, interview: Interview, now: datetime) -> int:
+    """Return the number of a new round: the one before the next by time, where that is free.
 
-    One without a day follows all others, as others follow one without a day.
+    Without a day, one that has been follows those that have begun, and one to come all others.
     """
-    known = [(each.round, each.begins) for each in application.rounds]
+    begins, known = interview.begins, [(each, each.begins) for each in application.rounds]
     if begins is None:
-        return max((number for number, _ in known), default=0) + 1
-    before = max((number for number, at in known if at is None or at <= begins), default=0)
-    after = min((number for number, at in known if at is not None and at > begins), default=0)
-    return max(before, after - 2) + 1
+        before = [each for each, _ in known if not interview.held or each.has_begun(now)]
+        return max((each.round for each in before), default=0) + 1
+    before = [each for each, at in known if (at <= begins if at else each.held or begins > now)]
+    after = min((each.round for each, at in known if at is not None and at > begins), default=0)
+    return max(max((each.round for each in before), default=0), after - 2) + 1
 
 
 def _put_round(sentence: str, application: Application, interview: Interview) -> Change:
@@ -114,10 +115,10 @@ def add_interview(
     )
     interview = _at(interview, starts, ends) if starts and ends else _without_time(interview, known)
     if round_number is None:
-        interview = replace(interview, round=_number_at(application, interview.begins))
+        interview = replace(interview, round=_number_at(application, interview, now))
     if not 1 <= interview.round <= 99:
         raise ChangeError("A round is a number from 1 to 99.")
-    holder = next((each for each in application.rounds if each.round == interview.round), None)
+    holder = next((each for each in application.rounds if each.round == round_number), None)
     if holder is not None and not interview.is_before(holder):
         raise ChangeError(f"{application.company} already has a round {interview.round}.")
     return _put_round("added the interview at {}", application, interview)

@@ -117,7 +117,7 @@ def set_confidence(hunt: Hunt, interview_id: str, value: int | None, *, now: dat
     application, interview = find_interview(hunt, interview_id)
     if value is not None and not 1 <= value <= 10:
         raise ChangeError("Confidence is a number from 1 to 10.")
-    if not interview.has_begun(now):
+    if not interview.may_have_begun(now):
         raise ChangeError("How an interview went cannot lie in the future: record it once it has happened.")
     changed: Reflection = replace(
         interview.reflection, confidence=value, confidence_at=None if value is None else now

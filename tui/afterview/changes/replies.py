@@ -42,7 +42,7 @@ def add_reply(
         raise ChangeError("The day that they name lies before their answer: check the date.")
     reply = Reply(id=new_id("h"), at=at, words=checked_text(words, "What they said").strip(), on=on)
     application, waiting = find_waiting(hunt, owner_id)
-    if isinstance(waiting, Interview) and on is None and not waiting.has_begun(at):
+    if isinstance(waiting, Interview) and on is None and not waiting.may_have_begun(at):
         raise ChangeError(
             f"That interview is still to come, so this settles nothing: write “note {application.company} …”."
         )

@@ -271,6 +271,7 @@ def _with_role(found: tuple[Application, ...], rest: str) -> tuple[Target, str]:
 
 def _preferred(rounds: tuple[Round, ...], scene: Scene, prefer: Prefer) -> tuple[Round, ...]:
     past = tuple(each for each in rounds if each[1].has_begun(scene.now))
+    past = past or tuple(each for each in rounds if each[1].may_have_begun(scene.now))
     coming = tuple(each for each in rounds if each[1].is_ahead(scene.now))
     if prefer is Prefer.LAST:
         return tuple({application.id: (application, interview) for application, interview in rounds}.values())

@@ -22,8 +22,8 @@ from afterview.playbook.step_7_turned_down import TURNED_DOWN
 from afterview.records.applications import Status
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
-from afterview.records.when import say_without_time
 from afterview.settings import Waits
+from afterview.text import capitalized
 
 _AHEAD_DAYS = 7
 """Interviews of so many days to come are shown (A.6)."""
@@ -123,7 +123,7 @@ def _of_application(base: Situation) -> Iterator[AgendaEntry]:
         if standing is Standing.CLOSED or held.is_over(now):
             continue
         if held.starts is None:
-            yield _without_time(at, held)
+            yield from _without_time(at, held)
         elif held.starts < now + timedelta(days=_AHEAD_DAYS):
             yield _interview(at, held, held.starts)
     begun = [held for held in rounds if held.has_begun(now)]
@@ -185,19 +185,21 @@ def _of_whole(situation: Situation, status: StepStatus) -> AgendaEntry:
     )
 
 
-def _without_time(situation: Situation, held: Interview) -> AgendaEntry:
-    """Return the one thing that an interview without a time asks for: that it gets one."""
-    kind = f", {held.kind}" if held.kind else ""
-    said = f"Interview {say_without_time(held, situation.today)}{kind}"
-    return _entry(
+def _without_time(situation: Situation, held: Interview) -> Iterator[AgendaEntry]:
+    """Yield the one thing that an interview without a time asks for: that it gets one."""
+    begins, now = held.begins, situation.now
+    if begins is not None and begins >= now + timedelta(days=_AHEAD_DAYS):
+        return
+    is_soon = begins is not None and begins - now <= _SOON
+    yield _entry(
         situation,
-        REFLECT.number,
-        said if held.on is not None else f"When is the interview?{kind}",
-        State.OPEN,
-        f"{situation.when(held)}. Give it its time once you know it, or say that it has been.",
+        THANK_YOU.number,
+        "When is the interview?" if begins is None else f"Interview {situation.when(held)}",
+        State.DUE if is_soon else State.OPEN,
+        f"{capitalized(situation.when(held))}. Give it its time once you know it, or say that it has been.",
         Act(ActKind.SET_TIME, held.id),
         opens=held.created,
-        due=held.ends,
+        due=held.ends if is_soon else None,
         item="time",
     )
 

@@ -201,11 +201,11 @@ class Situation(msgspec.Struct, frozen=True):
         starts = interview.starts
         return self.moment(starts) if starts is not None else say_without_time(interview, self.today)
 
-    def not_set(self, interview: Interview, then: str) -> str:
-        """Say why something waits for an interview without a time, and what it does `then`."""
+    def not_set(self, interview: Interview) -> str:
+        """Say why what follows an interview without a time waits, and until when."""
         if interview.on is None:
-            return f"The time is not set. {then} once it has been."
-        return f"The time is not set. {then} when that day is over: {self.day(interview.on)}."
+            return "The time is not set: this opens once the interview has been."
+        return f"The time is not set: this opens when {self.day(interview.on)} is over."
 
     def doubt(self, day: date) -> str:
         """Say of the day of a fact that it is still to come: the clock was ahead. Empty where it is not.

@@ -39,7 +39,7 @@ class Reflect(InterviewStep):
         later = situation.application.round_after(interview)
         is_missed = faded(situation.now, opens, _FADES_DAYS) or (later and later.is_over(situation.now))
         reasons = {
-            State.LOCKED: situation.not_set(interview, "Opens"),
+            State.LOCKED: situation.not_set(interview),
             State.OPEN: _NO_HASTE,
             State.LATE: _NO_HASTE,
         }
@@ -123,7 +123,7 @@ def _keep_applying(situation: Situation, interview: Interview) -> Item:
 
 def _when_over(situation: Situation, interview: Interview, what: str) -> str:
     if interview.starts is None or interview.ends is None:
-        return situation.not_set(interview, "Opens")
+        return situation.not_set(interview)
     return f"{what}: {situation.moment(interview.ends)}."
 
 

@@ -54,7 +54,7 @@ class ThankYou(InterviewStep):
         state = State.LOCKED if closed else timed_after(interview, situation.now, opens, due)
         late = "Its time is over, and a note is still better than none: send it now."
         reasons = {
-            State.LOCKED: situation.not_set(interview, "Opens"),
+            State.LOCKED: situation.not_set(interview),
             State.OPEN: _NO_WINDOW,
             State.LATE: late,
         }

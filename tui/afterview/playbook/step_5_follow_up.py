@@ -209,7 +209,7 @@ class FollowUpStep(InterviewStep):
         made, promise = live_follow_ups(waiting), waiting.promised
         if opens is None and isinstance(waiting, Interview):
             if state is State.LOCKED:
-                return situation.not_set(waiting, "Opens")
+                return situation.not_set(waiting)
             return "It is not known when it was: ask kindly once you have waited long enough."
         assert opens is not None
         if made:

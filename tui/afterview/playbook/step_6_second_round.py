@@ -134,7 +134,7 @@ def _reasons(
     situation: Situation, interview: Interview, later: Interview, opens: datetime | None
 ) -> dict[State, str]:
     name = f"Round {later.round}"
-    locked = situation.not_set(interview, "Opens")
+    locked = situation.not_set(interview)
     if interview.starts is not None and opens is not None:
         locked = f"Opens when this interview is over: {situation.moment(opens)}."
     if later.starts is None:

@@ -225,11 +225,14 @@ class Application(Record, frozen=True, kw_only=True):
 
 
 def _in_order(rounds: list[Interview]) -> list[Interview]:
-    """Return rounds of which some have no day: those stand behind the latest with a lower number."""
+    """Return rounds of which some have no day: those stand behind the latest with a lower number.
+
+    Of two with one number, that with a day comes first, and of those without that which has been.
+    """
     latest = datetime.min.replace(tzinfo=UTC)
-    keys = dict[str, tuple[datetime, bool, int]]()
-    for each in sorted(rounds, key=attrgetter("round")):
+    keys = dict[str, tuple[datetime, bool, int, bool]]()
+    for each in sorted(rounds, key=lambda each: (each.round, each.begins is None, not each.held)):
         begins = each.begins
         latest = latest if begins is None else max(latest, begins)
-        keys[each.id] = (latest if begins is None else begins, begins is None, each.round)
+        keys[each.id] = (latest if begins is None else begins, begins is None, each.round, not each.held)
     return sorted(rounds, key=lambda each: keys[each.id])

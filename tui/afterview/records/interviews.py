@@ -166,6 +166,10 @@ class Interview(Record, frozen=True, kw_only=True):
         begins = self.begins
         return self._was_held or (begins is not None and begins <= now)
 
+    def may_have_begun(self, now: datetime) -> bool:
+        """Return whether what follows an interview can be recorded: nobody can say that it has not been."""
+        return self.begins is None or self.has_begun(now)
+
     def is_over(self, now: datetime) -> bool:
         """Return whether it has been; a day without a time only once it has gone by."""
         ends = self.ends

@@ -234,7 +234,7 @@ async def debrief(main: Opener) -> None:
 
     session, at, autosave = main.session, main.workspace.at, main.autosave
     application = session.hunt.applications.get(at.application or "")
-    begun = [each for each in application.rounds if each.has_begun(session.now)] if application else []
+    begun = [each for each in application.rounds if each.may_have_begun(session.now)] if application else []
     chosen = next((each for each in begun if each.id == at.interview), begun[-1] if begun else None)
     if chosen is None:
         main.say("No interview here has begun yet: there is nothing to look back at.")

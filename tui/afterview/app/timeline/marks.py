@@ -29,6 +29,8 @@ class MarkKind(StrEnum):
     REOPENED = "reopened"
     INTERVIEW = "interview"
     UPCOMING = "upcoming"
+    UNDATED = "undated"
+    """An interview of which no day is known: it stands at today, or where it was recorded if it has been."""
     NOTE = "note"
     FOLLOW_UP = "follow-up"
     REPLY = "reply"
@@ -67,6 +69,7 @@ SHAPES: dict[MarkKind, Shape] = {
     MarkKind.DEADLINE: Shape("⚐", 65, "promise"),
     MarkKind.INTERVIEW: Shape("◆", 80, "interview"),
     MarkKind.UPCOMING: Shape("◇", 80, "interview"),
+    MarkKind.UNDATED: Shape("◌", 80, "interview"),
     MarkKind.OFFER: Shape("★", 90, "good", "offer"),
     MarkKind.ACCEPTED: Shape("✓", 95, "good", "offer accepted"),
     MarkKind.DECLINED: Shape("⊘", 95, "closed", "offer declined"),
@@ -135,7 +138,8 @@ class Lane(Struct, frozen=True):
         held = [index for index, mark in enumerate(self.marks) if mark.kind is MarkKind.INTERVIEW]
         if held:
             return held[-1]
-        coming = (index for index, mark in enumerate(self.marks) if mark.kind is MarkKind.UPCOMING)
+        ahead = (MarkKind.UPCOMING, MarkKind.UNDATED)
+        coming = (index for index, mark in enumerate(self.marks) if mark.kind in ahead)
         return next(coming, len(self.marks) - 1 if self.marks else None)
 
     def interview_at(self, index: int | None) -> str | None:
@@ -209,9 +213,10 @@ def _of_event(event: Event, now: datetime, zone: str) -> Mark:
 
 def _of_interview(interview: Interview, now: datetime) -> list[Mark]:
     kind = MarkKind.UPCOMING if interview.is_ahead(now) else MarkKind.INTERVIEW
-    begins, marks = interview.begins, list[Mark]()
-    if begins is not None:
-        marks.append(Mark(interview.id, kind, _within(begins), interview.id))
+    at = interview.begins
+    if at is None:
+        kind, at = MarkKind.UNDATED, (interview.created if interview.held else None) or now
+    marks = [Mark(interview.id, kind, _within(at), interview.id)]
     marks += [
         Mark(each.id, MarkKind.NOTE, _within(each.sent_at), interview.id, each.person)
         for each in interview.letters

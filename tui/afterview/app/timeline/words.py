@@ -33,7 +33,7 @@ def mark_words(
     """Say what a mark stands for, and when: days and times in `zone`."""
     day = say_day(mark.day or day_of(mark.at, zone), day_of(now, zone))
     interview = application.interview(mark.interview) if mark.interview else None
-    if mark.kind in (MarkKind.INTERVIEW, MarkKind.UPCOMING) and interview:
+    if mark.kind in (MarkKind.INTERVIEW, MarkKind.UPCOMING, MarkKind.UNDATED) and interview:
         return _interview_words(interview, people, now, zone)
     if mark.kind is MarkKind.NOTE:
         return f"thank-you note to {_name(mark.person, people)} sent {_when(mark.at, zone, now)}"

@@ -85,7 +85,7 @@ def _held(sentence: Sentence, scene: Scene) -> tuple[Application, Person | None]
     named = [app for each in sentence.companies for app in each]
     if not named and len(people) == 1:
         named = rooms(people[0], scene)
-    met = {app.id: app for app in named if any(held.has_begun(scene.now) for held in app.rounds)}
+    met = {app.id: app for app in named if any(held.may_have_begun(scene.now) for held in app.rounds)}
     if len(met) != 1 or len({app.company for app in named}) != 1:
         return None
     (application,) = met.values()

@@ -21,6 +21,7 @@ from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.when import EitherDay, either_day
 from afterview.entry.plain.whom import Missing
+from afterview.entry.plain.without_time import is_which_week, with_time
 from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.registry import BY_WORD
@@ -89,9 +90,38 @@ class _Candidate:
 def understood(line: str, scene: Scene) -> Plain:
     """Return the lines that a sentence becomes. Raises Unclear, naming the line to write, where that is not sure."""
     try:
-        return _understood(line, scene)
+        return _in_any_way(line, scene)
     except EitherDay as which:
         raise _asked(which, line, scene) from None
+
+
+def _in_any_way(line: str, scene: Scene) -> Plain:
+    if (plain := _without_time(line, scene, bare=False)) is not None:
+        return plain
+    try:
+        return _understood(line, scene)
+    except EitherDay:
+        raise
+    except Unclear:
+        if (plain := _without_time(line, scene, bare=True)) is not None:
+            return plain
+        raise
+
+
+def _without_time(line: str, scene: Scene, *, bare: bool) -> Plain | None:
+    """Return what a sentence says of an interview of which it says that it has no time; None where it does not."""
+    timed = with_time(line, scene, bare=bare)
+    if timed is None:
+        return None
+    try:
+        lines = timed.without(_understood(timed.text, scene).lines)
+    except EitherDay:
+        raise
+    except Unclear as problem:
+        if is_which_week(problem):
+            raise Unclear(timed.without_time(str(problem))) from None
+        return None
+    return None if lines is None else Plain(lines)
 
 
 def _understood(line: str, scene: Scene) -> Plain:

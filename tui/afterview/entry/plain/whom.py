@@ -102,7 +102,7 @@ def _check_surname(match: Match, piece: Piece) -> None:
 def _interviewers(match: Match, named: tuple[Application, ...], scene: Scene) -> list[str]:
     """Return the people of the last round there, where it is said that all of them were thanked."""
     said = {each.sign for each in match.sentence.pieces}
-    held = [each for app in named for each in app.rounds if each.has_begun(scene.now)]
+    held = [each for app in named for each in app.rounds if each.may_have_begun(scene.now)]
     if not held or not said & {"both", "panel", "interviewers", "all", "everyone", "everybody"}:
         return []
     people = [each.person for each in max(held, key=lambda each: each.place_in_time).interviewers]

@@ -73,7 +73,7 @@ class Pieces:
     def said(self, new: Said) -> None:
         """Take down what is said of a time that is not known, on top of what was."""
         old = self.without_time or new
-        self.without_time = Said(old.when or new.when, old.held or new.held)
+        self.without_time = Said(old.when or new.when, old.held or new.held, new.words)
 
 
 def read_pieces(text: str, scene: Scene) -> Pieces:

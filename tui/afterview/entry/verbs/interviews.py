@@ -110,6 +110,8 @@ def _waits_for_it(
 
 
 def _says_more(known: NoTime, interview: Interview) -> bool:
+    if known.held and interview.when and not interview.held:
+        return False  # what has been is not what is to come about then
     return (known.on, known.when, known.held) != (interview.on, interview.when, interview.held)
 
 
