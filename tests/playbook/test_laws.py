@@ -20,8 +20,6 @@ from afterview.settings import Waits
 from support.hunt_by_lines import HuntByLines
 from support.hunt_strategies import hunts, instants, zones
 from support.searching import tried
-from support.times import ends as ends_of
-from support.times import starts as starts_of
 
 law = tried(60)
 
@@ -36,6 +34,7 @@ GRAMMAR = re.compile(
             r"touch p[\w-]+ ",
             r"followup here called, ",
             r"(?:promise|contact|topic|research|ask|interview|outcome) here ",
+            r"move here to ",
             r"(?:reference|add|person) ",
             rf"skip here (?:{_STEP}) ",
             rf"unskip {_ID} (?:{_STEP})(?: (?:(?:connect:|touch:)?p[\w-]+|[a-z_]+))?",
@@ -130,6 +129,33 @@ def test_a_locked_line_opens_when_it_says(hunt: Hunt, now: datetime, zone: str) 
 
 @law
 @given(hunts(), instants, zones)
+def test_nothing_is_late_of_an_interview_without_a_time(hunt: Hunt, now: datetime, zone: str) -> None:
+    for situation, status in _judged(hunt, now, zone):
+        rounds = situation.application.rounds
+        if situation.interview is None or any(each.starts is not None for each in rounds):
+            continue
+        for line in _lines(status):
+            is_offer = isinstance(line, Item) and line.key == "offer"
+            if status.step in (1, 2, 6) or (status.step == 5 and not is_offer and line is not status):
+                assert line.state is not State.LATE
+
+
+@law
+@given(hunts(), instants, zones)
+def test_what_nobody_knows_the_day_of_asks_for_one_thing_at_most(
+    hunt: Hunt, now: datetime, zone: str
+) -> None:
+    asked = [each for each in agenda(hunt, now, zone, Waits()) if each.interview]
+    for application in hunt.applications.values():
+        for held in application.rounds:
+            if held.begins is None and application.promised is None and held.promised is None:
+                own = [each for each in asked if each.interview == held.id and each.step in (1, 2)]
+                own = [each for each in own if each.item not in ("keep_applying", "planned")]
+                assert len(own) <= (not held.held)
+
+
+@law
+@given(hunts(), instants, zones)
 def test_linkedin_never_opens_before_an_outcome(hunt: Hunt, now: datetime, zone: str) -> None:
     for situation, status in _judged(hunt, now, zone):
         if status.step == 8 and situation.application.outcome is None:
@@ -211,20 +237,26 @@ def test_the_agenda_leaves_out_what_does_no_more_good(hunt: Hunt, now: datetime,
         assert each.reason
         application = hunt.applications[each.application]
         if application.outcome is not None:
-            assert each.step in (3, 5, 7, 8) or each.item in ("interview", "keep_applying")  # playbook A.2
+            assert each.step in (3, 5, 7, 8) or each.item in (
+                "interview",
+                "time",
+                "keep_applying",
+            )  # playbook A.2
         if each.interview is None or each.item in ("silent", "keep_applying"):
             continue
         held = application.interview(each.interview)
         assert held is not None
         assert held.cancelled_at is None
         if each.step == 1:
-            assert now <= ends_of(held) + timedelta(days=14)
-        if each.step == 2 and each.item != "interview":
-            assert now <= ends_of(held) + timedelta(days=8)
+            assert held.ends is not None
+            assert now <= held.ends + timedelta(days=14)
+        if each.step == 2 and each.item not in ("interview", "time"):
+            assert held.ends is not None
+            assert now <= held.ends + timedelta(days=8)
         if each.step == 6:
             later = application.round_after(held)
             assert later is not None
-            assert now < starts_of(later)
+            assert not (later.has_begun(now) if later.starts else later.is_over(now))
 
 
 FINISHED = {
@@ -235,6 +267,7 @@ FINISHED = {
     ActKind.RECORD_OUTCOME: "no answer",
     ActKind.ADD_APPLICATION: "Umbra Utilities; Engineer; applied today",
     ActKind.ADD_INTERVIEW: "tomorrow 10:00",
+    ActKind.SET_TIME: "1 feb 2027 10:00",
     ActKind.ADD_PERSON: "Noor Aziz",
     ActKind.ADD_REFERENCE: "Noor Aziz",
     ActKind.ADD_CONTACT: "Noor Aziz",

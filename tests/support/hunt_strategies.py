@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from afterview.records.applications import Application, Ask, Event, EventKind, Told
 from afterview.records.hunt import Hunt
@@ -97,7 +98,25 @@ _replies = st.builds(Reply, id=_ids("h"), at=instants, words=words, on=_maybe(da
 _follow_ups = st.builds(FollowUp, id=_ids("f"), at=instants, result=st.sampled_from(FollowUpResult))
 
 
-def _interviews(ids: str) -> st.SearchStrategy[Interview]:
+_WITHOUT_TIME = (
+    (None, "", False),
+    (None, "", True),
+    (date(2026, 10, 20), "", False),
+    (None, "in October", False),
+)
+"""What can be known of when an interview is that has no time."""
+
+
+@st.composite
+def _interviews(draw: st.DrawFn, ids: str) -> Interview:
+    interview = draw(_timed(ids))
+    if draw(st.integers(0, 3)):
+        return interview
+    on, when, held = draw(st.sampled_from(_WITHOUT_TIME))
+    return replace(interview, starts=None, on=on, when=when, held=held)
+
+
+def _timed(ids: str) -> st.SearchStrategy[Interview]:
     return st.builds(
         Interview,
         id=st.just(ids),
