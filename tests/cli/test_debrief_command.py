@@ -104,3 +104,34 @@ def test_an_editor_that_is_not_there_is_told(
     status, _, err = run(told, "debrief", "acme", "--edit")
     assert (status, _left()) == (2, [])
     assert "VISUAL" in err
+
+
+OWN = "# Nordwind\n\n## Went well\nCalm\n## Questions\n- Why us?\n## Confidence\n7\n"
+
+
+def test_headings_of_ones_own_are_read(told: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "notes.md"
+    file.write_text(OWN, "utf-8")
+    status, out, err = run(told, "debrief", "acme", "--read", str(file))
+    assert (status, err) == (0, "")
+    assert out.startswith("Wrote down the debrief")
+    printed = run(told, "debrief", "acme")[1]
+    assert "## What went well\n\nCalm\n" in printed
+    assert "### Why us?" in printed
+    assert "\n7\n" in printed
+
+
+def test_what_has_no_place_is_told_before_anything_is_recorded(
+    told: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "notes.md"
+    file.write_text(OWN + "## Salary\n72k\n## Weather\nRain\n", "utf-8")
+    before = journal().read_bytes()
+    monkeypatch.setattr(sys, "stdin", None)
+    status, out, err = run(told, "debrief", "acme", "--read", str(file))
+    assert (status, out) == (2, "")
+    assert "“## Salary” is no heading" in err
+    assert "nothing was recorded: put that right in the file, or say --anyway" in err
+    assert journal().read_bytes() == before
+    assert run(told, "debrief", "acme", "--read", str(file), "--anyway")[0] == 0
+    assert "72k" in run(told, "debrief", "acme")[1]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+import click
 
 from afterview.changes.debrief import keep_debrief
 from afterview.changes.errors import ChangeError
@@ -31,14 +34,21 @@ def print_debrief(context: CommandContext, target: str) -> None:
     say(safe_lines(markdown(debrief_of(interview), known)).rstrip("\n"))
 
 
-def read_debrief(context: CommandContext, target: str, file: str) -> None:
-    """Record what a file says. Raises UserError."""
+def read_debrief(context: CommandContext, target: str, file: str, *, anyway: bool) -> None:
+    """Record what a file says. Raises UserError where some of it has no place, and nobody agrees to that."""
     text = read_text(file, "debrief")
     journal = context.open_journal(to_change=True)
     interview, known = _meant(context, journal.hunt, target)
-    found = _record(context, journal, interview, known, text)
-    for line in found.told:
+    found = read(clean_lines(text), debrief_of(interview), known, new_id)
+    for line in found.unplaced:
         warn(f"afterview: {safe_line(line)}")
+    if found.unplaced and not anyway:
+        if file == "-" or sys.stdin is None or not sys.stdin.isatty():
+            raise UserError("nothing was recorded: put that right in the file, or say --anyway")
+        if not click.confirm("Record it like that?", default=False, err=True):
+            confirm("Nothing was recorded.")
+            return
+    _record(context, journal, interview, known, text)
     close(journal)
 
 

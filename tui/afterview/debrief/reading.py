@@ -1,6 +1,7 @@
 """Reads a debrief back from Markdown: what is missing stays as it was, what is foreign stays as text.
 
-Nothing that was written is dropped without a word: whatever has no place is told in a plain line.
+Nothing that was written is dropped without a word: whatever has no place is told in a plain line, and whoever
+reads the document can ask before anything is recorded.
 """
 
 from __future__ import annotations
@@ -21,12 +22,12 @@ from afterview.debrief.document import (
     Around,
     Debrief,
 )
-from afterview.debrief.lines import HINTS, from_heading, text_of
+from afterview.debrief.headings import heading, level_of_sections, parted, with_hashes
+from afterview.debrief.lines import HINTS, from_heading, in_heading, text_of
 from afterview.debrief.questions_read import Written, matched, written
 from afterview.records.reflections import TEXTS, HabitRating
 from afterview.text import folded, shortened
 
-_HEADING = re.compile(r"(#{1,6})(?:[ \t](.*))?")
 _HABIT = re.compile(r"[-*+] (?P<habit>.*):(?P<rating>[^:]*)")
 _MOST_OF_A_NAME = 60
 
@@ -35,8 +36,15 @@ class ReadBack(msgspec.Struct, frozen=True):
     """What a document says."""
 
     debrief: Debrief
-    told: tuple[str, ...] = ()
-    """Plain lines about all that was not as it should be: where there are any, the document is kept."""
+    unplaced: tuple[str, ...] = ()
+    """Plain lines about what was written and has no place of its own, or cannot be recorded at all."""
+    noted: tuple[str, ...] = ()
+    """Plain lines about what stays as it was, or was put together: nothing of it is lost."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Return all that was not as it should be: where there is any, the document is kept."""
+        return (*self.unplaced, *self.noted)
 
 
 class _Block(msgspec.Struct):
@@ -52,69 +60,87 @@ class _Block(msgspec.Struct):
 def read(document: str, before: Debrief, around: Around, new_id: Callable[[str], str]) -> ReadBack:
     """Return the debrief that a document says, where it began as `before`."""
     told: list[str] = []
-    blocks = _blocks(document, told)
+    noted: list[str] = []
+    blocks = _blocks(document, around, told, noted)
     reflection = before.reflection
     sections = {each.field for each in blocks}
     for field, title in SECTIONS.items():
         if field not in sections:
-            told.append(f"“{title}” is missing: it stays as it was.")
+            noted.append(f"“{title}” is missing: it stays as it was.")
     for field in TEXTS:
         if field in sections:
             reflection = replace(reflection, **{field: _text(blocks, field)})
     if QUESTIONS in sections:
         mine = [each for each in blocks if each.field == QUESTIONS]
         found = _questions(mine, around, told)
-        reflection = replace(reflection, questions=matched(reflection.questions, found, around, new_id, told))
+        kept = matched(reflection.questions, found, around, new_id, noted)
+        reflection = replace(reflection, questions=kept)
     if HABIT_LIST in sections:
         lines = _all_lines(each for each in blocks if each.field == HABIT_LIST)
         reflection = replace(reflection, habits=_habits(lines, reflection.habits, around, told))
     if CONFIDENCE in sections:
         lines = _all_lines(each for each in blocks if each.field == CONFIDENCE)
         reflection = replace(reflection, confidence=_confidence(lines, reflection.confidence, told))
-    return ReadBack(Debrief(reflection, _talked(blocks, before, around, told)), tuple(told))
+    talked = _talked(blocks, before, around, told, noted)
+    return ReadBack(Debrief(reflection, talked), tuple(told), tuple(noted))
 
 
 # Where everything stands
 
 
-def _blocks(document: str, told: list[str]) -> list[_Block]:
+def _blocks(document: str, around: Around, told: list[str], noted: list[str]) -> list[_Block]:
     """Part a document by its headings; a heading that is none of ours is a line of text."""
-    titles = {folded(title): field for field, title in SECTIONS.items()}
+    text = document.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    lines = with_hashes([line for line in text.split("\n") if line.strip() not in HINTS])
+    of_sections = level_of_sections(lines)
     blocks: list[_Block] = []
     above = _Block(TALKED)
-    for line in document.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n"):
+    title = ""
+    for line in lines:
         here = blocks[-1] if blocks else above
-        heading = _HEADING.fullmatch(line)
-        if line.strip() in HINTS:
-            continue
-        if heading is None:
+        found = heading(line)
+        if found is None:
             here.lines.append(line)
             continue
-        level, words = len(heading[1]), heading[2] or ""
-        field = titles.get(folded(words).strip(" :#"))
+        level, words = found
+        field, rest = parted(words)
         holds_headings = here.field in (QUESTIONS, TALKED) and bool(blocks)
-        if field is not None and (level < 3 or not holds_headings):
+        is_question = here.field == QUESTIONS and bool(blocks)
+        if field is not None and (level <= of_sections or not holds_headings):
             if any(each.field == field and not each.is_within for each in blocks):
-                told.append(f"“{SECTIONS[field]}” stands there twice: both are put together.")
-            blocks.append(_Block(field))
-        elif level >= 3 and here.field == QUESTIONS and blocks:
+                noted.append(f"“{SECTIONS[field]}” stands there twice: both are put together.")
+            blocks.append(_Block(field, lines=[rest] if rest else []))
+        elif is_question and (level > of_sections or words.rstrip().endswith("?")):
             blocks.append(_Block(QUESTIONS, words, is_within=True))
-        elif level >= 3 and here.field == TALKED and blocks and folded(words).startswith(folded(WITH)):
-            blocks.append(_Block(TALKED, words[len(WITH) :], is_within=True))
-        elif level == 1 and not blocks and not any(each.strip() for each in above.lines):
-            continue  # the title
+        elif here.field == TALKED and blocks and (person := _with_whom(words, around)) is not None:
+            blocks.append(_Block(TALKED, person, is_within=True))
+        elif not blocks and not title and not any(each.strip() for each in above.lines):
+            title = line
         else:
+            if here.field in (QUESTIONS, HABIT_LIST, CONFIDENCE):  # where no text can stand
+                here = _Block(TALKED)
+                blocks.append(here)
             where = SECTIONS[here.field]
             told.append(f"“{shortened(line, 60)}” is no heading of a debrief: it stays as text in “{where}”.")
             here.lines.append(f"\\{line}")
     if any(each.strip() for each in above.lines):
         told.append(f"What stood above the first heading is in “{SECTIONS[TALKED]}” now.")
+        if title and in_heading(" ".join(around.title.split())) != title.lstrip("# "):
+            above.lines.insert(0, f"\\{title}")
         first = next((each for each in blocks if each.field == TALKED and not each.is_within), None)
         if first is None:
             blocks.append(above)
         else:
             first.lines[:0] = [*above.lines, ""]
     return blocks
+
+
+def _with_whom(words: str, around: Around) -> str | None:
+    """Return the name below which the talk with one person stands; None where the heading names nobody."""
+    if folded(words).startswith(folded(WITH)):
+        return words[len(WITH) :]
+    said = folded(from_heading(words)).strip(" :")
+    return words if any(said == folded(name) for _, name in around.names) else None
 
 
 def _text(blocks: Iterable[_Block], field: str) -> str:
@@ -174,7 +200,7 @@ def _habits(
 def _confidence(lines: list[str], before: int | None, told: list[str]) -> int | None:
     if not lines:
         return None
-    value = _number(lines[0], 10)
+    value = _number(re.sub(r"^\s*[-*+]\s+", "", lines[0]), 10)
     if value is None or len(lines) > 1:
         shown = shortened(" ".join(line.strip() for line in lines))
         told.append(f"“{shown}” is no confidence from 1 to 10: it stays as it was.")
@@ -184,7 +210,7 @@ def _confidence(lines: list[str], before: int | None, told: list[str]) -> int | 
 
 def _number(words: str, most: int) -> int | None:
     """Return a number from 1 to `most`; 0 where nothing is written; None where it is something else."""
-    plain = folded(words).strip()
+    plain = folded(words).strip(" \t*_")
     if not plain:
         return 0
     found = re.fullmatch(r"([0-9]{1,3})(?:\s*(?:/|of|out of)\s*([0-9]+))?[.]?", plain, re.ASCII)
@@ -195,9 +221,11 @@ def _number(words: str, most: int) -> int | None:
 
 
 def _talked(
-    blocks: Iterable[_Block], before: Debrief, around: Around, told: list[str]
+    blocks: Iterable[_Block], before: Debrief, around: Around, told: list[str], noted: list[str]
 ) -> tuple[tuple[str, str], ...]:
     ids = {folded(name): person for person, name in around.names}
+    firsts = [name.split()[0] for name in ids if name.split()]
+    ids |= {name.split()[0]: person for name, person in ids.items() if firsts.count(name.split()[0]) == 1}
     texts: dict[str, list[str]] = {}
     lost: list[str] = []
     for each in blocks:
@@ -214,7 +242,7 @@ def _talked(
     )
     for person, name in around.names:
         if person not in texts and before.talked_with:
-            told.append(f"“{WITH}{name}” is missing: it stays as it was.")
+            noted.append(f"“{WITH}{name}” is missing: it stays as it was.")
     return tuple(
         (person, "\n".join(each for each in texts[person] if each) if person in texts else text)
         for person, text in before.talked_with
