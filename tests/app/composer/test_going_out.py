@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from afterview.app.composer import desktop
-from afterview.app.composer.files import read_attachments
 from afterview.app.composer.showing import SaveAs
+from afterview.attachments import read_attachments
 from afterview.records.letters import WorkSample
 from support.composing import LATER, TOLD, composer, notes, open_note, text
 from support.driving import Driven, driving

@@ -58,7 +58,7 @@ def print_draft(context: CommandContext, kind: str, target: str, person: str, *,
     shape = _shape(kind)
     hunt = context.open_journal().hunt
     occasion = _occasion(context, hunt, shape, target, person)
-    made = draft(occasion, _template(shape))
+    made = draft(occasion, own_template(shape))
     found = findings(occasion.to_check(made.text, made.material))
     if as_json:
         print_json(_draft_shape(shape, made, found))
@@ -206,7 +206,12 @@ def _occasion(context: CommandContext, hunt: Hunt, shape: LetterShape, target: s
         raise UserError(str(error)) from None
 
 
-def _template(shape: LetterShape) -> Template | None:
+def letter_meant(context: CommandContext, hunt: Hunt, kind: str, target: str, person: str) -> Occasion:
+    """Return the letter that the words of a command mean. Raises UserError."""
+    return _occasion(context, hunt, _shape(kind), target, person)
+
+
+def own_template(shape: LetterShape) -> Template | None:
     """Return the user's own template; None where there is none, or where it is broken, which is said."""
     path, text, problem = own_letter_template(shape.name)
     template = None

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from afterview.app.composer.desktop import copy, open_link, opener
-from afterview.app.composer.files import read_attachments
 from afterview.app.composer.head import when_words
 from afterview.app.composer.showing import TextScreen
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.save_as import save_as
 from afterview.app.screens.pick import Choice, PickScreen
+from afterview.attachments import read_attachments
 from afterview.changes.errors import ChangeError
 from afterview.civil import day_of
 from afterview.entry.scene import Scene

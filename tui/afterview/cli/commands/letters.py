@@ -25,14 +25,15 @@ class _LetterGroup(click.Group):
         return [*kinds, *super().shell_complete(ctx, incomplete)]
 
 
-@click.group(cls=_LetterGroup, subcommand_metavar="KIND TARGET [PERSON] | check ... | save ...")
+@click.group(cls=_LetterGroup, subcommand_metavar="KIND TARGET [PERSON] | check ... | out ... | save ...")
 @with_context
 def letter(context: CommandContext) -> None:
-    """Print the draft of a letter, say what could be better in one, or keep one.
+    """Print the draft of a letter, say what could be better in one, let one out, or keep one.
 
     \b
     afterview letter thank-you acme dana > note.txt
     afterview letter check thank-you acme dana --file note.txt
+    afterview letter out thank-you acme dana --as eml --attach cv.pdf --to note.eml
     afterview letter save thank-you acme dana --file note.txt --sent
 
     The letter goes to standard output, what there is to say about it to standard error.
@@ -80,6 +81,44 @@ def check_letter(
     from afterview.cli.letter import print_findings
 
     print_findings(context, kind, target, " ".join(person), file, as_json=as_json)
+
+
+@letter.command("out")
+@_kind
+@_target
+@_person
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["eml", "mailto", "html", "txt", "md"]),
+    help="Email draft, link for the mail program, page to print, or text; by default what fits the person.",
+)
+@click.option("--attach", metavar="FILE", type=FILE, multiple=True, help="Attach FILE to the email draft.")
+@click.option(
+    "--file",
+    metavar="FILE",
+    type=FILE,
+    help="Take the text from FILE (- for standard input).",
+)
+@click.option("--to", metavar="FILE", type=FILE, help="Write to FILE, not to standard output.")
+@click.option("--replace", is_flag=True, help="Write over a file that is there.")
+@with_context
+def let_letter_out(
+    context: CommandContext,
+    kind: str,
+    target: str,
+    person: tuple[str, ...],
+    form: str | None,
+    attach: tuple[str, ...],
+    file: str | None,
+    to: str | None,
+    replace: bool,
+) -> None:
+    """Make a letter ready to leave: the one that you wrote, else its draft. Nothing is sent."""
+    from afterview.cli.letter_out import let_out
+
+    who = " ".join(person)
+    let_out(context, kind, target, who, form=form, file=file, attach=attach, to=to, over=replace)
 
 
 @letter.command("save")
