@@ -12,6 +12,7 @@ from afterview.imports.reading import read_all
 from afterview.imports.source import Duplicates, Source
 from afterview.imports.storing import change_of
 from afterview.records.applications import Application, EventKind, Status
+from afterview.records.base import new_id
 from afterview.records.hunt import Hunt
 from support.sheets import KNOWN, NOW
 
@@ -108,4 +109,46 @@ def test_people_are_added_once_and_learned_about() -> None:
 
 def test_the_sentence_counts_what_came() -> None:
     plan = planned(JOBS, Hunt())
-    assert change_of(plan, Hunt(), NOW, "Europe/Berlin", lambda p: p).sentence == "imported 3 applications"
+    assert change_of(plan, Hunt(), NOW, "Europe/Berlin", new_id).sentence == "imported 3 applications"
+
+
+ROUNDS = (
+    "Company,Role,Date applied,Status,Interview date,Interviewer,Recruiter,Last contact\n"
+    "Acme,Engineer,2026-10-03,Interviewing,2026-12-03 10:00,Dana Lee,Tom Reed,2026-11-20\n"
+    "Borealis,Engineer,2026-10-03,Interviewing,,,,\n"
+    "Corvid,Engineer,2026-10-03,Rejected after interview,,,,\n"
+    "Dovecote,Engineer,2026-10-03,Phone screen,2026-12-05,,,\n"
+)
+
+
+def test_each_application_stands_as_the_preview_says() -> None:
+    plan, hunt = planned(ROUNDS, Hunt()), stored(ROUNDS)
+    assert [each.status for each in plan.applications] == [each.status for each in hunt.applications.values()]
+
+
+def test_interviews_are_stored_with_what_is_known_of_them() -> None:
+    acme, borealis, corvid, dovecote = stored(ROUNDS).applications.values()
+    assert f"{acme.rounds[0].starts:%Y-%m-%d %H:%M}" == "2026-12-03 09:00"
+    assert (borealis.rounds[0].begins, borealis.rounds[0].held) == (None, False)
+    assert (corvid.rounds[0].begins, corvid.rounds[0].held) == (None, True)
+    assert (dovecote.rounds[0].starts, dovecote.rounds[0].on) == (None, date(2026, 12, 5))
+
+
+def test_people_are_stored_with_the_last_contact_and_only_those_inside_as_interviewers() -> None:
+    hunt = stored(ROUNDS)
+    (held,) = next(iter(hunt.applications.values())).rounds
+    assert [hunt.people[each.person].name for each in held.interviewers] == ["Dana Lee"]
+    tom = next(each for each in hunt.people.values() if each.name == "Tom Reed")
+    assert [f"{each.at:%Y-%m-%d}" for each in tom.touches] == ["2026-11-20"]
+
+
+def test_the_same_sheet_again_brings_nothing_and_a_later_one_the_day_that_was_missing() -> None:
+    hunt = stored(ROUNDS)
+    assert planned(ROUNDS, hunt).is_empty
+    later = ROUNDS.replace(
+        "Borealis,Engineer,2026-10-03,Interviewing,", "Borealis,Engineer,2026-10-03,Interviewing,2026-12-09"
+    )
+    (known,) = planned(later, hunt).applications
+    assert known.company == "Borealis"
+    after = list(stored(later, hunt).applications.values())[1]
+    assert [each.on for each in after.rounds] == [date(2026, 12, 9)]

@@ -106,6 +106,21 @@ def test_a_day_to_come_is_no_day_of_applying() -> None:
 
 
 def test_what_is_not_known_stays_in_the_notes() -> None:
-    plan = plan_of("Company,Role,Date Applied\nAcme,Engineer,9/19\n")
+    plan = plan_of("Company,Role,Date Applied\nAcme,Engineer,mid October\n")
     (found,) = plan.applications
-    assert (found.applied, found.status.value, found.notes) == (None, "applied", "Date Applied: 9/19")
+    assert (found.applied, found.status.value, found.notes) == (None, "applied", "Date Applied: mid October")
+
+
+def test_a_day_without_a_year_is_the_last_one_and_that_is_told_and_kept() -> None:
+    plan = plan_of("Company,Role,Date Applied\nAcme,Engineer,9/19\nBeta,Engineer,Dec 30\n")
+    assert [str(each.applied) for each in plan.applications] == ["2026-09-19", "2025-12-30"]
+    assert plan.applications[0].notes == "Date Applied: 9/19"
+    (told,) = plan.problems
+    assert (
+        "rows 2 and 3: “Date Applied” has no year (9/19 is 19 Sep 2026): the last such day is taken" in told
+    )
+
+
+def test_without_a_year_the_order_is_asked_about_as_well() -> None:
+    assert column("3/4", "5/6")[0] == ["None", "None"]
+    assert column("3/4", "13/4")[0] == ["2026-04-03", "2026-04-13"]

@@ -59,9 +59,9 @@ EXPECTED = {
         ("Atelier Noël", "Développeuse", "no answer", "2026-09-12"),
     ],
     "own.csv": [
-        ("Acme", "Engineer", "no answer", ""),
-        ("Borealis", "SRE", "interviewing", ""),
-        ("Corvid", "Data Engineer", "interviewing", ""),
+        ("Acme", "Engineer", "no answer", "2026-09-19"),
+        ("Borealis", "SRE", "applied", ""),
+        ("Corvid", "Data Engineer", "interviewing", "2026-03-04"),
         ("Dovecote", "", "planned", ""),
     ],
 }

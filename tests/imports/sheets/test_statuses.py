@@ -10,7 +10,7 @@ from support.sheets import plan_of
 SAID = {
     "planned": "Wishlist|Bookmarked|Not yet applied|to apply|Merkliste|à postuler|Haven't applied",
     "applied": "APPLIED|✅ Applied|1. Applied|Aplied|No response yet|Beworben|Postulé|Enviado|Waiting",
-    "interviewing": "OA|Phone screen|Interview Round 2|2nd interview|Take-home|Vorstellungsgespräch am 3.11."
+    "interviewing": "Phone screen|Interview Round 2|2nd interview|Take-home|Vorstellungsgespräch am 3.11."
     "|Entretien prévu|Applied; interview on 3 Nov|Interveiw|R2",
     "offer": "Offer Received 🎉|Negotiating|Angebot|Offre reçue",
     "accepted": "Offer accepted|Hired|Angenommen|Contratado",

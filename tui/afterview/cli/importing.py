@@ -9,7 +9,6 @@ import click
 import msgspec
 from msgspec.structs import replace
 
-from afterview.civil import day_of
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.import_questions import answered, own_address
 from afterview.cli.output import confirm, print_json, say, warn
@@ -188,7 +187,7 @@ def _others(count: int) -> str:
 def _say_plan(plan: Plan, hunt: Hunt, context: CommandContext) -> None:
     for line in text_of(plan, hunt, context.zone, context.now):
         say(safe_line(line))
-    for line in preview_records.text_of(plan, day_of(context.now, context.zone)):
+    for line in preview_records.text_of(plan):
         say(safe_line(line))
     for each in plan.skipped[:_MOST_LINES]:
         say(safe_line(f"left out  {each.where}: {each.why}"))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from afterview.imports.plan import PlannedApplication, PlannedPerson, Skipped
+from afterview.imports.rounds import rounds_once
 from afterview.imports.sheets.job_words import company_key, role_key
 from afterview.imports.sheets.statuses import FURTHEST
 from afterview.imports.source import Duplicates
@@ -65,6 +66,7 @@ def together(first: PlannedApplication, second: PlannedApplication) -> PlannedAp
         salary=first.salary or second.salary,
         source=first.source or second.source,
         tags=tuple(dict.fromkeys((*first.tags, *second.tags))),
+        rounds=rounds_once((*first.rounds, *second.rounds)),
         notes="\n".join(filter(None, (first.notes, *lines))),
     )
 
@@ -92,6 +94,7 @@ def people_once(
                 company=first.company or each.company,
                 title=first.title or each.title,
                 linkedin=first.linkedin or each.linkedin,
+                touched=max(filter(None, (first.touched, each.touched)), default=None),
                 notes="\n".join(
                     dict.fromkeys(filter(None, (*first.notes.splitlines(), *each.notes.splitlines())))
                 ),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from afterview.civil import day_of
 from afterview.imports import storing_applications, storing_people
 from afterview.imports.duplicates import applications_once, job_key, people_once
 from afterview.imports.plan import Plan, PlannedApplication, PlannedPerson, Skipped
+from afterview.imports.rounds import new_rounds
 from afterview.imports.sheets.job_words import company_key
 from afterview.imports.source import Duplicates, Known
 from afterview.imports.storing_applications import Storing
@@ -34,19 +34,19 @@ def _applications(
     if known.duplicates is Duplicates.ADD:
         return tuple(replace(each, again=True) for each in found)
     on_record = Jobs(known.hunt)
-    storing = Storing(known.now, day_of(known.now, known.zone), _no_id)
+    storing = Storing(known.now, known.zone, _no_id)
     kept = []
     for each in found:
         application = on_record.same_as(each)
         if application is None:
             kept.append(each)
-        elif (
-            known.duplicates is Duplicates.SKIP
-            or storing_applications.with_news(application, each, storing) is application
-        ):
+            continue
+        rounds = new_rounds(each.rounds, application, known.zone)
+        has_news = rounds or storing_applications.with_news(application, each, storing) is not application
+        if known.duplicates is Duplicates.SKIP or not has_news:
             skipped.append(Skipped(each.where, f"{_called(application)} is in the journal already"))
         else:
-            kept.append(replace(each, application=application.id))
+            kept.append(replace(each, application=application.id, rounds=rounds))
     return tuple(kept)
 
 
@@ -89,7 +89,7 @@ def _name_of(name: str, company: str) -> tuple[str, str]:
 def _people(
     found: tuple[PlannedPerson, ...], known: Known, skipped: list[Skipped]
 ) -> tuple[PlannedPerson, ...]:
-    people = known.hunt.people.values()
+    people, storing = known.hunt.people.values(), Storing(known.now, known.zone, _no_id)
     by_address = {each.email.lower(): each for each in people if each.email}
     by_name = {
         (each.name.casefold(), company_key(each.company) if each.company else ""): each for each in people
@@ -103,7 +103,7 @@ def _people(
         same = same or by_name.get((name, company)) or (by_name.get((name, "")) if company else None)
         if same is None:
             kept.append(each)
-        elif known.duplicates is Duplicates.SKIP or storing_people.with_news(same, each) is same:
+        elif known.duplicates is Duplicates.SKIP or storing_people.with_news(same, each, storing) is same:
             skipped.append(Skipped(each.where, f"{same.name} is in the journal already"))
         else:
             kept.append(replace(each, person=same.id))

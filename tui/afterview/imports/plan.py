@@ -78,6 +78,8 @@ class PlannedInterview(msgspec.Struct, frozen=True, kw_only=True):
     ends: datetime | None = None
     on: date | None = None
     """The civil day, where only that is known."""
+    held: bool = False
+    """Whether it has been, though nobody says when."""
     zone: str = ""
     """IANA name of the zone in which it was made."""
     link: str = ""
@@ -129,6 +131,8 @@ class PlannedApplication(msgspec.Struct, frozen=True, kw_only=True):
     """The civil day on which it was noted down, long before it was imported."""
     ended: date | None = None
     """The civil day on which the outcome that `status` says came."""
+    rounds: tuple[PlannedInterview, ...] = ()
+    """The interviews that are told of with it; of some nothing more is known."""
     where: str = ""
     """The file, and the row or part of it."""
 
@@ -144,6 +148,8 @@ class PlannedPerson(msgspec.Struct, frozen=True, kw_only=True):
     linkedin: str = ""
     address: str = ""
     notes: str = ""
+    touched: date | None = None
+    """The civil day of the last contact."""
     person: str | None = None
     """Id of the person on record with whom it is put together; None: it is somebody new."""
     where: str = ""

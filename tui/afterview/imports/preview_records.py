@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from afterview.civil import say_day
-from afterview.imports.plan import Plan, PlannedApplication, PlannedPerson
+from afterview.civil import MONTHS, say_clock
+from afterview.imports.plan import Plan, PlannedApplication, PlannedInterview, PlannedPerson
 from afterview.text import clean_line, shortened
 
 _MOST = 20
@@ -23,6 +23,9 @@ def counts(plan: Plan) -> list[str]:
             count = each.count(known)
             if count:
                 found.append(f"{count:,} {what if count == 1 else several} {verb}")
+    rounds = sum(len(each.rounds) for each in plan.applications)
+    if rounds:
+        found.append(f"{rounds:,} {'interview' if rounds == 1 else 'interviews'} with them")
     if plan.skipped:
         found.append(f"{len(plan.skipped):,} left out")
     return found
@@ -34,29 +37,44 @@ def stages(plan: Plan) -> str:
     return ", ".join(f"{count:,} {status.value}" for status, count in by_status.most_common())
 
 
-def application_line(found: PlannedApplication, today: date) -> str:
+def application_line(found: PlannedApplication) -> str:
     """Say an application in a line."""
     job = " · ".join(filter(None, (shortened(found.company, 40), shortened(found.role, 50))))
-    stand = found.status.value + (f", applied {say_day(found.applied, today)}" if found.applied else "")
-    return clean_line(f"{job}  ({stand})")
+    stand = [found.status.value]
+    stand += [f"applied {_day(found.applied)}"] if found.applied else []
+    stand += [f"ended {_day(found.ended)}"] if found.ended else []
+    rounds = [_round(each) for each in found.rounds if each.on is not None]
+    stand += [f"interview {', '.join(rounds)}"] if rounds else []
+    return clean_line(f"{job}  ({', '.join(stand)})")
+
+
+def _day(day: date) -> str:
+    """Say a day with its year: whether that was understood is what a person looks for."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _round(found: PlannedInterview) -> str:
+    day = _day(found.on) if found.on else ""
+    return f"{day} {say_clock(found.starts, found.zone)}" if found.starts else day
 
 
 def person_line(found: PlannedPerson) -> str:
     """Say a person in a line."""
     at = ", ".join(filter(None, (shortened(found.title, 40), shortened(found.company, 40))))
+    last = f"  (last contact {_day(found.touched)})" if found.touched else ""
     return clean_line(
-        f"{shortened(found.name, 60)}{f' · {at}' if at else ''}  {next(iter(found.emails), '')}"
+        f"{shortened(found.name, 60)}{f' · {at}' if at else ''}  {next(iter(found.emails), '')}{last}"
     )
 
 
-def text_of(plan: Plan, today: date) -> list[str]:
+def text_of(plan: Plan) -> list[str]:
     """Return all that a plan would do with applications and people, line by line; of many the first."""
     if not plan.applications and not plan.people:
         return []
     lines = []
     for verb, shown in (
         *(
-            ("add to" if each.application else "add", application_line(each, today))
+            ("add to" if each.application else "add", application_line(each))
             for each in plan.applications[:_MOST]
         ),
         *(("add to" if each.person else "add", person_line(each)) for each in plan.people[:_MOST]),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
+
 from afterview.civil import in_zone
 from afterview.imports.plan import Plan, PlannedApplication, PlannedInterview, PlannedPerson
 
@@ -16,7 +18,15 @@ Json = dict[str, object]
 def plan_shape(plan: Plan) -> Json:
     """Return all of a plan."""
     return {
-        "interviews": [_interview(each) for each in plan.interviews],
+        "interviews": [
+            *(_interview(each) for each in plan.interviews),
+            *(
+                _interview(replace(round_, application=each.application))
+                for each in plan.applications
+                for round_ in each.rounds
+                if round_.on is not None
+            ),
+        ],
         "applications": [_application(each) for each in plan.applications],
         "people": [_person(each) for each in plan.people],
         "skipped": [{"where": each.where, "why": each.why} for each in plan.skipped],
@@ -79,6 +89,7 @@ def _person(found: PlannedPerson) -> Json:
         "linkedin": found.linkedin,
         "address": found.address,
         "notes": found.notes,
+        "touched": None if found.touched is None else found.touched.isoformat(),
         "where": found.where,
     }
 

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from afterview.changes.lookup import joined
-from afterview.civil import day_of
-from afterview.imports import storing_applications, storing_people
+from afterview.changes.lookup import joined, put_application
+from afterview.imports import storing_people
 from afterview.imports.on_record import Jobs
 from afterview.imports.placing import placed
 from afterview.imports.plan import Action, Plan, PlannedInterview
-from afterview.imports.storing_applications import Storing
+from afterview.imports.rounds import new_rounds
+from afterview.imports.storing_applications import Storing, new_application, with_news
 from afterview.imports.storing_interviews import Interviews, missing, to_store
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
@@ -33,31 +33,42 @@ def change_of(plan: Plan, hunt: Hunt, now: datetime, zone: str, new_id: IdSource
         if to_store(found):
             storing.store(found)
             done.append(found)
-    further, counts = _applications_and_people(plan, storing.hunt, Storing(now, day_of(now, zone), new_id))
+    counts = _applications_and_people(plan, storing, Storing(now, zone, new_id))
     said = _sentence(done) if done or not counts else ""
-    return joined(" and ".join(filter(None, (said, counts))), *storing.changes, *further)
+    return joined(" and ".join(filter(None, (said, counts))), *storing.changes)
 
 
-def _applications_and_people(plan: Plan, hunt: Hunt, storing: Storing) -> tuple[list[Change], str]:
-    """Return the changes that store them, and how many they are, in words."""
-    changes = list[Change]()
-    counts = list[str]()
-    applications = list[Change | None]()
-    on_record = Jobs(hunt)
+def _applications_and_people(plan: Plan, making: Interviews, storing: Storing) -> str:
+    """Store them, and the interviews that are told of with an application; return how many, in words."""
+    rounds = list[PlannedInterview]()
+    there, on_record, applications = making.hunt.applications, Jobs(making.hunt), set[str]()
     for each in plan.applications:
         if each.application is None and not each.again and (same := on_record.same_as(each)):
             each = replace(each, application=same.id)  # it has been recorded meanwhile
-        change = storing_applications.change_for(each, hunt, storing)
-        applications.append(change)
-        if each.application is not None and change is not None:
-            hunt = hunt.with_change(change)
-    people = [storing_people.change_for(each, hunt, storing.now, storing.new_id) for each in plan.people]
-    for what, several, made in (("application", "applications", applications), ("person", "people", people)):
-        new = [each for each in made if each is not None]
-        changes += new
-        if new:
-            counts.append(f"{len(new):,} {what if len(new) == 1 else several}")
-    return changes, f"imported {' and '.join(counts)}" if counts else ""
+        known = there.get(each.application or "")
+        record = with_news(known, each, storing) if known else new_application(each, storing)
+        new = new_rounds(each.rounds, record, storing.zone)
+        rounds += [replace(one, application=record.id) for one in new]
+        if record is not known:
+            making.do(put_application("", record))
+        if record is not known or new:
+            applications.add(record.id)
+    changes = [storing_people.change_for(each, making.hunt, storing) for each in plan.people]
+    people = [each for each in changes if each is not None]
+    for change in people:
+        making.do(change)
+    for one in rounds:
+        making.store(one)
+    counts = [
+        f"{count:,} {what if count == 1 else several}"
+        for count, what, several in (
+            (len(applications), "application", "applications"),
+            (len(people), "person", "people"),
+            (len(rounds), "interview", "interviews"),
+        )
+        if count
+    ]
+    return f"imported {', '.join(counts[:-1])}{' and ' if counts[1:] else ''}{counts[-1]}" if counts else ""
 
 
 def left_out(plan: Plan) -> list[str]:

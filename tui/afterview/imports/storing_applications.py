@@ -7,12 +7,11 @@ from datetime import date, datetime
 import msgspec
 from msgspec.structs import replace
 
-from afterview.changes.lookup import put_application
+from afterview.civil import day_of
 from afterview.imports.plan import PlannedApplication
 from afterview.imports.sheets.statuses import FURTHEST
 from afterview.records.applications import OUTCOMES, Application, Event, EventKind, Status
 from afterview.records.base import TEXT_LIMIT, IdSource
-from afterview.records.hunt import Change, Hunt
 from afterview.text import shortened
 
 _OUTCOME_OF = {Status(each.value): each for each in OUTCOMES}
@@ -22,17 +21,14 @@ class Storing(msgspec.Struct, frozen=True):
     """By whose clock and calendar, and with which ids."""
 
     now: datetime
-    today: date
+    zone: str
+    """The user's own."""
     new_id: IdSource
 
-
-def change_for(found: PlannedApplication, hunt: Hunt, storing: Storing) -> Change | None:
-    """Return the change that stores one application; None where nothing in it is new."""
-    known = hunt.applications.get(found.application or "")
-    if known is None:
-        return put_application("", new_application(found, storing))
-    merged = with_news(known, found, storing)
-    return None if merged is known else put_application("", merged)
+    @property
+    def today(self) -> date:
+        """Return the civil day that it is now."""
+        return day_of(self.now, self.zone)
 
 
 def new_application(found: PlannedApplication, storing: Storing) -> Application:
@@ -46,7 +42,7 @@ def new_application(found: PlannedApplication, storing: Storing) -> Application:
         salary=found.salary,
         source=found.source,
         tags=found.tags,
-        notes=_lines(found.notes, _stands(found)),
+        notes=found.notes,
         events=_events(found, storing),
         created=storing.now,
     )
@@ -60,9 +56,8 @@ def with_news(known: Application, found: PlannedApplication, storing: Storing) -
         for each in _events(found, storing)
         if (each.kind is EventKind.APPLIED and not known.is_sent) or (each.kind in OUTCOMES and goes_further)
     )
-    stands = _stands(found) if goes_further else ()
     written = known.notes.splitlines()
-    added = [each for each in (*found.notes.splitlines(), *stands) if each not in written]
+    added = [each for each in found.notes.splitlines() if each not in written]
     merged = replace(
         known,
         role=known.role or found.role,
@@ -106,14 +101,5 @@ def _events(found: PlannedApplication, storing: Storing) -> tuple[Event, ...]:
     )
 
 
-def _stands(found: PlannedApplication) -> tuple[str, ...]:
-    """Return a line on what no record can hold yet: interviews of which nothing more is known."""
-    return (
-        ("Interviewing, when it was imported.",)
-        if found.status is Status.INTERVIEWING and not found.events
-        else ()
-    )
-
-
-def _lines(text: str, more: tuple[str, ...] | list[str]) -> str:
+def _lines(text: str, more: list[str]) -> str:
     return shortened("\n".join(filter(None, (text, *more))), TEXT_LIMIT)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
 from afterview.changes.applications import add_application
-from afterview.changes.errors import ChangeError
-from afterview.changes.interviews import add_interview
+from afterview.changes.interviews import NoTime, add_interview
 from afterview.changes.lookup import NAME_LIMIT, find_interview, put_application, with_interview
 from afterview.changes.people import add_person, learn_about
 from afterview.civil import day_of
@@ -20,6 +21,7 @@ from afterview.records.applications import EventKind
 from afterview.records.base import TEXT_LIMIT, IdSource
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import LONGEST, Interview, Interviewer
+from afterview.records.people import Person
 from afterview.text import folded
 
 _USUAL = timedelta(minutes=60)
@@ -35,7 +37,7 @@ def missing(found: PlannedInterview) -> str:
         return "whether it is an interview"
     if found.interview is None and found.application is None and not found.new_application:
         return "which application it belongs to"
-    if found.starts is None:
+    if found.starts is None and found.on is None:
         return "when it starts"
     return ""
 
@@ -50,7 +52,12 @@ class Interviews:
 
     def __init__(self, hunt: Hunt, now: datetime, zone: str, new_id: IdSource) -> None:
         """Begin with `hunt`. `zone` is the user's own."""
-        self.hunt = hunt
+        self._applications, self._everyone = dict(hunt.applications), dict(hunt.people)
+        self.hunt = Hunt(self._applications, self._everyone, hunt.conflicts)
+        """As it is by now. It is made once: a copy for each of thousands of interviews would take minutes."""
+        self._called = defaultdict[str, dict[str, None]](dict)
+        """Ids of people by address and by name."""
+        self._call(hunt.people.values())
         self.changes = list[Change]()
         self._now, self._zone, self._new_id = now, zone, new_id
         self._new_applications = dict[str, str]()
@@ -64,20 +71,29 @@ class Interviews:
         else:
             self._add(found)
 
-    def _do(self, change: Change) -> Change:
-        self.hunt = self.hunt.with_change(change)
+    def do(self, change: Change) -> None:
+        """Make another change between two interviews."""
+        people = [each for each in change.people.values() if each is not None]
+        self._applications.update(
+            {key: each for key, each in change.applications.items() if each is not None}
+        )
+        self._everyone.update({each.id: each for each in people})
+        self._call(people)
         self.changes.append(change)
-        return change
+
+    def _call(self, people: Iterable[Person]) -> None:
+        for each in people:
+            for key in (same(each.email) if each.email else "", folded(each.name)):
+                self._called[key][each.id] = None
 
     def _add(self, found: PlannedInterview) -> None:
-        if found.starts is None:
-            raise ChangeError("The interview has no time.")
         application = found.application or self._new_application(found)
         change = add_interview(
             self.hunt,
             application,
             starts=found.starts,
-            ends=found.starts + _USUAL,
+            ends=found.starts + _USUAL if found.starts else None,
+            known=NoTime(on=found.on, held=found.held),
             zone=found.zone or self._zone,
             kind=found.kind,
             place=found.place[:NAME_LIMIT],
@@ -87,7 +103,7 @@ class Interviews:
             new_id=self._new_id,
         )
         old = {each.id for each in self.hunt.applications[application].interviews}
-        self._do(change)
+        self.do(change)
         added = next(each for each in self.hunt.applications[application].interviews if each.id not in old)
         whole = replace(
             added,
@@ -97,12 +113,16 @@ class Interviews:
         self._put(application, self._marked(whole, found))
 
     def _update(self, found: PlannedInterview) -> None:
-        application, interview = find_interview(self.hunt, found.interview or "")
+        there = self.hunt.applications.get(found.application or "")
+        interview = there.interview(found.interview or "") if there is not None else None
+        if there is None or interview is None:
+            there, interview = find_interview(self.hunt, found.interview or "")
+        application = there
         whole = replace(
             interview,
             starts=found.starts or interview.starts,
-            on=None if found.starts else interview.on,
-            when="" if found.starts else interview.when,
+            on=None if found.starts else found.on or interview.on,
+            when="" if found.starts or found.on else interview.when,
             held=not found.starts and interview.held,
             minutes=_minutes(found) or interview.minutes,
             zone=(found.zone if found.starts else "") or interview.zone,
@@ -122,7 +142,7 @@ class Interviews:
 
     def _put(self, application: str, interview: Interview) -> None:
         whole = with_interview(self.hunt.applications[application], interview).numbered()
-        self._do(put_application("", whole))
+        self.do(put_application("", whole))
 
     def _marked(self, interview: Interview, found: PlannedInterview) -> Interview:
         """Return the interview with the copy that it now is as."""
@@ -138,7 +158,7 @@ class Interviews:
         if key not in self._new_applications:
             today = day_of(self._now, self._zone)
             before = set(self.hunt.applications)
-            self._do(
+            self.do(
                 add_application(
                     self.hunt,
                     company=found.new_application[:NAME_LIMIT],
@@ -176,10 +196,10 @@ class Interviews:
             email = "" if person.email else each.email
             learnt = learn_about(self.hunt, known, email=email, title="" if person.title else title)
             if not learnt.is_empty:
-                self._do(learnt)
+                self.do(learnt)
             return known
         before = set(self.hunt.people)
-        self._do(
+        self.do(
             add_person(
                 self.hunt,
                 name=name,
@@ -193,10 +213,10 @@ class Interviews:
         return next(each for each in self.hunt.people if each not in before)
 
     def _known(self, each: Participant, company: str) -> str | None:
-        for person in self.hunt.people.values():
-            if each.email and person.email and same(person.email) == same(each.email):
-                return person.id
-        named = [person for person in self.hunt.people.values() if folded(person.name) == folded(each.name)]
+        for key in self._called[same(each.email)] if each.email else ():
+            if same(self.hunt.people[key].email) == same(each.email):
+                return key
+        named = [self.hunt.people[key] for key in self._called[folded(each.name)]]
         fitting = [
             person
             for person in named

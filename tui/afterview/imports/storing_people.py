@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec.structs import replace
 
 from afterview.changes.lookup import put_person
+from afterview.civil import day_of, from_wall
 from afterview.imports.plan import PlannedPerson
-from afterview.records.base import TEXT_LIMIT, IdSource
+from afterview.imports.storing_applications import Storing
+from afterview.records.base import TEXT_LIMIT
 from afterview.records.hunt import Change, Hunt
-from afterview.records.people import Channel, Person
+from afterview.records.people import Channel, Person, Touch
 from afterview.text import shortened
 
 
-def change_for(found: PlannedPerson, hunt: Hunt, now: datetime, new_id: IdSource) -> Change | None:
+def change_for(found: PlannedPerson, hunt: Hunt, storing: Storing) -> Change | None:
     """Return the change that stores one person; None where nothing about them is new."""
     known = hunt.people.get(found.person or "")
     if known is None:
-        empty = Person(id=new_id("p"), name=found.name, created=now)
-        return put_person("", with_news(empty, found))
-    merged = with_news(known, found)
+        empty = Person(id=storing.new_id("p"), name=found.name, created=storing.now)
+        return put_person("", with_news(empty, found, storing))
+    merged = with_news(known, found, storing)
     return None if merged is known else put_person("", merged)
 
 
-def with_news(known: Person, found: PlannedPerson) -> Person:
+def with_news(known: Person, found: PlannedPerson, storing: Storing) -> Person:
     """Return the person with what a file says beside what is on record; itself where that is nothing."""
     email = known.email or next(iter(found.emails), "")
     phone = known.phone or next(iter(found.phones), "")
     further = [f"Email: {each}" for each in found.emails if each.lower() != email.lower()]
     further += [f"Phone: {each}" for each in found.phones if _digits(each) != _digits(phone)]
+    touches, zone = known.touches, storing.zone
+    if found.touched is not None and all(day_of(each.at, zone) < found.touched for each in touches):
+        at = min(from_wall(found.touched, 12, 0, zone), storing.now)
+        touches = (*touches, Touch(id=storing.new_id("t"), at=at))
     written = known.notes.splitlines()
     added = [each for each in (*found.notes.splitlines(), *further) if each not in written]
     merged = replace(
@@ -40,6 +44,7 @@ def with_news(known: Person, found: PlannedPerson) -> Person:
         phone=phone,
         address=known.address or found.address,
         linkedin=known.linkedin or found.linkedin,
+        touches=touches,
         channel=known.channel or (Channel.EMAIL if email and not known.email else None),
         notes=shortened("\n".join(filter(None, (known.notes, *added))), TEXT_LIMIT) if added else known.notes,
     )

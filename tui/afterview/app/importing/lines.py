@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from textual.content import Content
 
@@ -46,12 +46,10 @@ def line_of(
     )
 
 
-def line_of_other(
-    found: PlannedApplication | PlannedPerson, today: date, width: int, *, is_taken: bool
-) -> Content:
+def line_of_other(found: PlannedApplication | PlannedPerson, width: int, *, is_taken: bool) -> Content:
     """Return what would be done with an application or a person."""
     if isinstance(found, PlannedApplication):
-        said, known = application_line(found, today), found.application
+        said, known = application_line(found), found.application
     else:
         said, known = person_line(found), found.person
     return Content.assemble(

@@ -24,7 +24,6 @@ from afterview.app.importing.own_address import keep_own_address
 from afterview.app.line_list import LineList
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.session import FAILURES, Session
-from afterview.civil import day_of
 from afterview.imports.answers import settled, taken_all_the_same
 from afterview.imports.plan import About, Action, Plan, PlannedApplication, PlannedInterview, PlannedPerson
 from afterview.imports.reading import read_all
@@ -151,9 +150,8 @@ class ImportScreen(Dialog[str]):
             )
             for index, each in enumerate(self._shown)
         ]
-        today = day_of(session.now, session.zone)
         lines += [
-            line_of_other(each, today, width, is_taken=index not in self._left_out)
+            line_of_other(each, width, is_taken=index not in self._left_out)
             for index, each in enumerate(self._others, start=len(self._shown))
         ]
         self._listing.refill(lines, min(at or 0, len(lines) - 1) if lines else None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from datetime import date
 from typing import ClassVar
 
 from textual import on, work
@@ -24,7 +23,6 @@ from afterview.app.line_list import LineList
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.screens.pick import Choice, PickScreen
 from afterview.app.session import FAILURES, Session
-from afterview.civil import day_of
 from afterview.imports.preview_records import application_line, counts, person_line, stages
 from afterview.imports.sheets.choosing import (
     Sheet,
@@ -41,7 +39,7 @@ from afterview.imports.storing import change_of
 from afterview.records.base import new_id
 from afterview.text import capitalized
 
-_LETTERS = "cosadtlnyifgwerhbmpkuzx"
+_LETTERS = "cosadtlnyifgwervjhbmpkuqzx"
 """A key for each field, in their order."""
 _MOST_SHOWN = 200
 _ORDERS = {None: "as the sheet shows", Order.DAY_FIRST: "day first", Order.MONTH_FIRST: "month first"}
@@ -141,7 +139,7 @@ class MappingScreen(Dialog[str]):
         self._fill_preview(self._sheet, width)
 
     def _fill_preview(self, sheet: Sheet, width: int) -> None:
-        plan, today = sheet.plan, day_of(self._session.now, self._session.zone)
+        plan = sheet.plan
         sums = capitalized(", ".join(counts(plan)) or "nothing in it to take over")
         if plan.applications:
             sums += f" · {stages(plan)}"
@@ -155,7 +153,7 @@ class MappingScreen(Dialog[str]):
                 Content.styled(fitted(choices, width), "$foreground-muted"),
             )
         )
-        self.query_one("#preview", LineList).refill([*_preview(sheet, today)], None)
+        self.query_one("#preview", LineList).refill([*_preview(sheet)], None)
 
     @on(OptionList.OptionSelected, "#columns")
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -207,7 +205,7 @@ class MappingScreen(Dialog[str]):
             self._is_storing = False
 
 
-def _preview(sheet: Sheet, today: date) -> Iterator[Option]:
+def _preview(sheet: Sheet) -> Iterator[Option]:
     """Yield a line for what is to be known first, then for all that would come, and what would not."""
     plan, name = sheet.plan, sheet.source.name
 
@@ -218,7 +216,7 @@ def _preview(sheet: Sheet, today: date) -> Iterator[Option]:
         words = bare(problem).replace(HOW_TO_SAY, f"{key_of('mapping.days')} says it.")
         yield Option(Content.styled(f"! {words}", "$text-warning"))
     for job in plan.applications[:_MOST_SHOWN]:
-        yield Option(Content(f"{'≈' if job.application else '+'} {application_line(job, today)}"))
+        yield Option(Content(f"{'≈' if job.application else '+'} {application_line(job)}"))
     for person in plan.people[:_MOST_SHOWN]:
         yield Option(Content(f"{'≈' if person.person else '+'} {person_line(person)}"))
     for each in plan.skipped[:_MOST_SHOWN]:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import re
 
+from afterview.imports.addresses import is_function, name_of
 from afterview.imports.plan import PlannedPerson, Skipped
 from afterview.imports.sheets.columns import Columns
+from afterview.imports.sheets.days import Days
 from afterview.imports.sheets.grid import Row
 from afterview.imports.sheets.header_words import Field
+from afterview.imports.sheets.job_words import is_job
 from afterview.text import clean_line, shortened
 
 _EMAIL = re.compile(r"[^\s@<>,;:()\[\]\"']+@[^\s@<>,;:()\[\]\"']+\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"(?:\+|\(?\d)[\d\s()/.-]{6,20}\d")
+_LINK = re.compile(r"\s*[(<]https?://[^)>\s]*[)>]|https?://\S+")
+_HONORIFIC = re.compile(r"^(?:(?:mr|mrs|ms|mx|herrn?|frau|hr|fr|mme|mlle|sr|sra)\b\.?\s+)(?=\S+\s+\S)", re.I)
 _LIMIT = 300
 
 
-def person_of(sheet: Columns, row: Row, where: str) -> PlannedPerson | Skipped:
+def person_of(sheet: Columns, row: Row, where: str, days: Days) -> PlannedPerson | Skipped:
     """Return whom a row of a list of contacts is about."""
 
     def first(*fields: Field) -> str:
         cells = (row.cell(column) for field in fields for column in sheet.of(field))
         return shortened(clean_line(next((each for each in cells if each), "")), _LIMIT)
 
-    name = " ".join(filter(None, (first(Field.FIRST_NAME), first(Field.LAST_NAME))))
+    halves = (first(Field.FIRST_NAME), first(Field.LAST_NAME))
+    # A degree stands behind a comma: "Ross, MBA".
+    name = " ".join(each.split(",")[0].strip() if all(halves) else each for each in halves if each)
     name = name or first(Field.NAME, Field.CONTACT)
     emails = tuple(
         dict.fromkeys(e for column in sheet.of(Field.EMAIL) for e in _EMAIL.findall(row.cell(column)))
@@ -43,7 +50,7 @@ def person_of(sheet: Columns, row: Row, where: str) -> PlannedPerson | Skipped:
         Field.COMPANY,
     }
     used |= {Field.ROLE, Field.NOTHING}
-    linkedin = ""
+    linkedin, touched = "", None
     notes: list[str] = []
     for column, field in enumerate(sheet.fields):
         cell = row.cell(column)
@@ -51,6 +58,9 @@ def person_of(sheet: Columns, row: Row, where: str) -> PlannedPerson | Skipped:
             linkedin = clean_line(cell)[:2_000]
         elif cell and field is Field.NOTES:
             notes.insert(0, cell)
+        elif cell and field is Field.TOUCHED and touched is None:
+            touched = days.in_words(column, cell)
+            notes += [] if touched else [f"{sheet.name(column)}: {cell}"]
         elif cell and field not in used:
             notes.append(f"{sheet.name(column)}: {cell}")
     return PlannedPerson(
@@ -62,6 +72,7 @@ def person_of(sheet: Columns, row: Row, where: str) -> PlannedPerson | Skipped:
         where=where,
         linkedin=linkedin,
         notes=shortened("\n".join(notes), 19_000),
+        touched=touched,
     )
 
 
@@ -69,7 +80,13 @@ def people_in(
     cell: str, emails: list[str], phones: list[str], company: str, where: str
 ) -> tuple[PlannedPerson, ...]:
     """Return everyone named in a cell beside an application, with the addresses beside or in it."""
-    names = [each for each in re.split(r"[;\n|]|\s+(?:/|&|and|und|et|y)\s+", cell) if each.strip()]
+    cell = _LINK.sub(" ", cell)
+    names = [
+        each
+        for part in re.split(r"[;\n|]|\s+(?:/|&|and|und|et|y)\s+", cell)
+        for each in _by_commas(part)
+        if each.strip()
+    ]
     found = []
     loose = [each for text in emails for each in _EMAIL.findall(text)]
     numbers = [each for text in phones for each in _numbers(text)]
@@ -85,8 +102,10 @@ def people_in(
         if rest.strip(" ,<>-–:") and len(first.split()) > 1:
             title, bare = title or rest.strip(" ,<>-–:"), first
         name = clean_line(bare).strip(" ,;:<>()[]–-/")
-        if not name or not any(map(str.isalpha, name)):
-            continue
+        if not any(map(str.isalpha, name)):
+            if not own:
+                continue
+            name = name_of(own[0]) or own[0]
         if len(names) == len(loose) and not own:
             own = [loose[at]]
         elif len(names) == 1 and not own:
@@ -103,11 +122,38 @@ def people_in(
                 where=where,
             )
         )
+    if not names:
+        found = [
+            PlannedPerson(
+                name=name_of(each) or each,
+                emails=(each,),
+                phones=tuple(numbers) if len(loose) == 1 else (),
+                company=company,
+                where=where,
+            )
+            for each in dict.fromkeys(loose)
+            if not is_function(each)
+        ]
     return tuple(found)
+
+
+def _by_commas(part: str) -> list[str]:
+    """Return the several people between commas; what is one with their job or turned round as it is."""
+    pieces = [each.strip() for each in part.split(",")]
+    bare = [re.sub(r"\([^()]*\)", " ", _EMAIL.sub(" ", each)).strip(" <>") for each in pieces]
+    whole = all(2 <= len(each.split()) <= 4 and each[:1].isupper() and not is_job(each) for each in bare)
+    return pieces if len(pieces) > 1 and whole else [part]
+
+
+def _without_honorific(name: str) -> str:
+    """Return "Mr. Tom Reed" as "Tom Reed"; where only one name is known, it stays as one says it."""
+    name = _HONORIFIC.sub("", name)
+    return re.sub(r"^Fr\.?\s", "Frau ", re.sub(r"^Hr\.?\s", "Herr ", name))
 
 
 def turned(name: str) -> str:
     """Return "Lee, Dana" as "Dana Lee"."""
+    name = _without_honorific(name)
     last, comma, first = (each.strip() for each in name.partition(","))
     return (
         f"{first} {last}"

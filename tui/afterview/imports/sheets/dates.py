@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import Enum
 from functools import lru_cache
 
 import msgspec
 
-from afterview.civil import day_of
-from afterview.imports.sheets.day_words import MONTHS, WEEKDAYS
+from afterview.civil import day_of, in_zone
+from afterview.imports.sheets.day_words import MONTHS, OFFSETS, WEEKDAYS
 
 
 class Kind(Enum):
@@ -34,7 +34,10 @@ class Said(msgspec.Struct, frozen=True):
     """Set for DAY."""
     day_first: date | None = None
     month_first: date | None = None
-    """Of two numbers and a year, what they are in each order; None where it is no day of the calendar."""
+    """What it is in each order; None where that is no day of the calendar. Without a year, of a year with a
+    29 February."""
+    time: time | None = None
+    """On the clock of the zone that was asked for."""
     rest: str = ""
     """What else the cell says."""
     by_dots: bool = False
@@ -47,18 +50,20 @@ _NOT_A_DATE = Said(Kind.WORDS)
 _ISO = re.compile(r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)日?")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?=$|T\d|\s)")
 _NUMBERS = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|'?\d\d)(?!\d)")
-_NO_YEAR = re.compile(r"\d{1,2}\s?[-/.]\s?\d{1,2}\.?")
+_NO_YEAR = re.compile(r"(\d{1,2})\s?(?:[-/.]\s?(\d{1,2})\.?$|[/.](\d{1,2})\.?(?=[\s,(]|$))")
+_ANY_YEAR = 2000
+"""One with a 29 February, for days of which the year is not said."""
 _MONTH_YEAR = re.compile(
     r"(?:\d{1,2}\s?[-/.]\s?\d{4}|\d{4}\s?[-/.]\s?\d{1,2}|\d{4}|q[1-4]\W{0,2}\d{2,4})", re.I
 )
 _WORDY = re.compile(r"[^\W\d_]+\.?")
 _DAY_NAME = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er|ero|º|ª|°)?\.?[\s\-/,]*(?:(?:de|of|di|van|den)\s+)?([^\W\d_]{3,})\.?,?"
-    r"(?:[\s\-/,]*(?:(?:de|del|of)\s+)?(\d{4}|'?\d\d(?![\d:h.])))?",
+    r"(?:[\s\-/,]*(?:(?:de|del|of)\s+)?(\d{4}|'?\d\d(?![\d:h.]|\s?(?:uhr|[ap]\.?m))))?",
     re.I,
 )
 _NAME_DAY = re.compile(
-    r"([^\W\d_]{3,})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s*,?[\s\-/]*(\d{4}|'\d\d|\d\d(?![\d:])))?",
+    r"([^\W\d_]{3,})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s*,?[\s\-/]*(\d{4}|'\d\d|\d\d(?![\d:h.]|\s?(?:uhr|[ap]\.?m))))?",
     re.I,
 )
 _YEAR_NAME_DAY = re.compile(r"(\d{4})[\s\-/,]+([^\W\d_]{3,})\.?[\s\-/]*(\d{1,2})(?!\d)", re.I)
@@ -66,9 +71,14 @@ _ASCTIME = re.compile(r"([^\W\d_]{3})\s+(\d{1,2})\s+(\d\d:\d\d:\d\d)\s+(?:[A-Z]{
 _NUMBERS_WITHIN = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)")
 _TIME = re.compile(
     r"^[\s,T]*(?:(?:at|um|à|a las|alle|om|às|@|kl)\s+)?(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?"
-    r"\s*([ap]\.?\s?m\b\.?)?(?:\s*uhr)?\s*(z\b|utc|gmt|[a-z]{2,4}t\b)?\s*([+-]\d{2}:?\d{2})?\s*(?:\([^)]*\))?",
+    r"\s*([ap]\.?\s?m\b\.?)?(?:\s*uhr)?\s*(z\b|utc|gmt|[a-z]{2,4}t\b)?\s*([+-]\d{2}:?\d{2})?\s*(\([^)]*\))?",
     re.I,
 )
+_OFFSET = re.compile(r"\(?(?:GMT|UTC)?\s?([+-])(\d{1,2}):?(\d{2})?\)?\Z", re.I)
+_STARTS = re.compile(r"(?<![\w./-])(?=\d|[^\W\d_]{3,})")
+"""Where a day may begin within other words."""
+_COUNTED = re.compile(r"\b(?:round|stage|step|part|phase|runde|etape|étape|ronda|fase|turno)\s*#?\Z", re.I)
+_MOST_WITHIN = 5
 _RELATIVE = re.compile(
     r"\b(?:ago|yesterday|today|tomorrow|last (?:week|month|\w+day)|this (?:week|month)|gestern|heute"
     r"|vorgestern|letzte woche|vor \d+|vor ein(?:er|em)|hier|aujourd'hui|avant-hier|il y a|ayer|hoy|anteayer"
@@ -76,30 +86,6 @@ _RELATIVE = re.compile(
     r"|gisteren|vandaag|geleden|ontem|hoje|atrás|há)\b|^\d+\s?(?:d|w|mo|wks?|days?|weeks?|months?)\+?$",
     re.I,
 )
-_OFFSETS = {
-    "est": -5,
-    "edt": -4,
-    "cst": -6,
-    "cdt": -5,
-    "mst": -7,
-    "mdt": -6,
-    "pst": -8,
-    "pdt": -7,
-    "cet": 1,
-    "cest": 2,
-}
-_OFFSETS |= {
-    "bst": 1,
-    "gmt": 0,
-    "utc": 0,
-    "z": 0,
-    "west": 1,
-    "eet": 2,
-    "eest": 3,
-    "jst": 9,
-    "aest": 10,
-    "aedt": 11,
-}
 _SERIALS = range(25_569, 73_051)
 """Days as Excel counts them, from 1970 to the end of 2099."""
 _EPOCH = date(1899, 12, 30)
@@ -125,12 +111,10 @@ def read_day(text: str, zone: str, *, serials: bool = True) -> Said:
     if _RELATIVE.search(line) and not _ISO.search(line):
         return Said(Kind.RELATIVE)
     begun = _without_weekday(line)
-    for reader in (_iso, _by_numbers, _by_name):
+    for reader in (_iso, _by_numbers, _by_name, _by_two_numbers):
         found = reader(begun, zone)
-        if found is not None:
+        if found is not None and not (found.kind is Kind.NO_YEAR and found.rest[:1].isalpha()):
             return found
-    if _NO_YEAR.fullmatch(begun):
-        return Said(Kind.NO_YEAR)
     if _MONTH_YEAR.fullmatch(begun) or _is_month_alone(begun):
         return Said(Kind.PART)
     return _within(line, zone)
@@ -149,8 +133,10 @@ def _number(line: str, zone: str) -> Said:
     if len(line) in (10, 13) and line.isdecimal():
         instant = datetime.fromtimestamp(int(line[:10]), UTC)
         return Said(Kind.DAY, day_of(instant, zone)) if 1990 <= instant.year <= 2100 else _NOT_A_DATE
-    day = serial_day(float(line.replace(",", ".")))
-    return Said(Kind.DAY, day) if day else _NOT_A_DATE
+    number = float(line.replace(",", "."))
+    day, minutes = serial_day(number), round(number % 1 * 1_440)
+    at = time(*divmod(minutes, 60)) if 0 < minutes < 1_440 else None
+    return Said(Kind.DAY, day, time=at) if day else _NOT_A_DATE
 
 
 def _without_weekday(line: str) -> str:
@@ -198,8 +184,8 @@ def _by_numbers(line: str, zone: str) -> Said | None:
     first, second, year = int(match[1]), int(match[3]), _year(match[4])
     day_first, month_first = _real(year, second, first), _real(year, first, second)
     rest, by_dots = line[match.end() :], match[2] == "."
-    time = _TIME.match(rest)
-    american = bool(match[2] == "/" and rest.startswith(",") and time and time[4])
+    at = _TIME.match(rest)
+    american = bool(match[2] == "/" and rest.startswith(",") and at and at[4])
     if by_dots or day_first == month_first or day_first is None or month_first is None:
         found = _dated(day_first if by_dots else day_first or month_first, rest, zone)
         return msgspec.structs.replace(
@@ -211,7 +197,8 @@ def _by_numbers(line: str, zone: str) -> Said | None:
         )
     # The zone of its time, if it has one, moves either by the same.
     either = _dated(day_first, rest, zone), _dated(month_first, rest, zone)
-    return Said(Kind.EITHER, None, either[0].day, either[1].day, either[0].rest, american=american)
+    one, other = either
+    return Said(Kind.EITHER, None, one.day, other.day, rest=one.rest, time=one.time, american=american)
 
 
 def _by_name(line: str, zone: str) -> Said | None:
@@ -225,13 +212,37 @@ def _by_name(line: str, zone: str) -> Said | None:
         number = _named(match, month)
         if match is None or number is None:
             continue
-        if match[year] is None:
-            return Said(Kind.NO_YEAR) if 1 <= int(match[day]) <= 31 else Said(Kind.PART)
         rest = line[match.end() :]
+        if match[year] is None:
+            on = _real(_ANY_YEAR, number, int(match[day]))
+            return Said(Kind.PART) if int(match[day]) > 31 else _without_year(on, rest, zone)
         if pattern is _ASCTIME:
             rest = f" {match[3]}{rest}"
         return _dated(_real(_year(match[year]), number, int(match[day])), rest, zone)
     return None
+
+
+def _by_two_numbers(line: str, zone: str) -> Said | None:
+    match = _NO_YEAR.match(line)
+    if match is None:
+        return None
+    first, second = int(match[1]), int(match[2] or match[3])
+    day_first, month_first = _real(_ANY_YEAR, second, first), _real(_ANY_YEAR, first, second)
+    by_dots = "." in match[0]
+    if by_dots or day_first is None or month_first is None:
+        found = _without_year(day_first if by_dots else day_first or month_first, line[match.end() :], zone)
+        return msgspec.structs.replace(
+            found, day_first=day_first, month_first=None if by_dots else month_first, by_dots=by_dots
+        )
+    found = _without_year(day_first, line[match.end() :], zone)
+    return msgspec.structs.replace(found, day_first=day_first, month_first=month_first)
+
+
+def _without_year(day: date | None, rest: str, zone: str) -> Said:
+    found = _dated(day, rest, zone)
+    if found.kind is Kind.IMPOSSIBLE:
+        return found
+    return msgspec.structs.replace(found, kind=Kind.NO_YEAR, day=None, day_first=day, month_first=day)
 
 
 def _named(match: re.Match[str] | None, group: int) -> int | None:
@@ -295,26 +306,56 @@ def _dated(day: date | None, rest: str, zone: str) -> Said:
     """Return a day with what stands behind it: a time, whose zone can make it another day, or words."""
     if day is None:
         return Said(Kind.IMPOSSIBLE)
-    time = _TIME.match(rest)
-    if time is None:
+    match = _TIME.match(rest)
+    said = _clock(match) if match is not None else None
+    if match is None or said is None:
         return Said(Kind.DAY, day, rest=_words(rest))
-    hour, minute = int(time[1]), int(time[2] or 0)
-    if (time[2] is None and time[4] is None and "uhr" not in time[0].lower()) or hour > 24 or minute > 59:
-        return Said(Kind.DAY, day, rest=_words(rest))
-    name, offset = (time[5] or "").lower(), time[6] or ""
-    if offset or name in _OFFSETS:
-        if time[4]:
-            hour = hour % 12 + (12 if time[4].lower().startswith("p") else 0)
-        ahead = timedelta(hours=0 if offset else _OFFSETS[name])
-        if offset:
-            sign = -1 if offset[0] == "-" else 1
-            ahead = sign * timedelta(hours=int(offset[1:3]), minutes=int(offset[-2:]))
-        if abs(ahead) < timedelta(hours=24):
-            wall = datetime(day.year, day.month, day.day, tzinfo=timezone(ahead)) + timedelta(
-                hours=hour, minutes=minute
-            )
-            day = day_of(wall, zone)
-    return Said(Kind.DAY, day, rest=_words(rest[time.end() :]))
+    aside = match[7] or ""
+    name, written = (match[5] or aside.strip("()")).lower(), _OFFSET.match(match[6] or aside)
+    ahead = None
+    if written is not None:
+        sign, hours, minutes = written.groups()
+        ahead = int(f"{sign}1") * timedelta(hours=int(hours), minutes=int(minutes or 0))
+    elif name in OFFSETS:
+        ahead = timedelta(hours=OFFSETS[name])
+    if ahead is not None and abs(ahead) < timedelta(hours=24):
+        there = datetime.combine(day, said, timezone(ahead))
+        day, said = day_of(there, zone), in_zone(there, zone).time()
+    return Said(Kind.DAY, day, rest=_words(rest[match.end() :]), time=said)
+
+
+def _clock(match: re.Match[str]) -> time | None:
+    """Return the time that is meant; None where it is no time, but a number."""
+    hour, minute, half = int(match[1]), int(match[2] or 0), (match[4] or "").lower()
+    is_bare = match[2] is None and not half and "uhr" not in match[0].lower() and "h" not in match[0].lower()
+    if is_bare or hour > 24 or minute > 59:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return time(hour % 24, minute)
+
+
+def read_time(text: str) -> time | None:
+    """Return the time that a cell of its own says; None where it says something else."""
+    match = _TIME.match(" ".join(unicodedata.normalize("NFKC", text).split()))
+    return _clock(match) if match is not None and not match.string[match.end() :].strip(" -–.") else None
+
+
+def days_within(text: str, zone: str) -> list[Said]:
+    """Return the days that a cell speaks of beside other words, with or without a year."""
+    line = " ".join(unicodedata.normalize("NFKC", text).split())[:300]
+    found, at = list[Said](), 0
+    while len(found) < _MOST_WITHIN and (start := _STARTS.search(line, at)) is not None:
+        rest = line[start.start() :]
+        readers = (_iso, _by_numbers, _by_name, _by_two_numbers)
+        said = next((each for reader in readers if (each := reader(rest, zone)) is not None), None)
+        at = start.start() + 1
+        if _COUNTED.search(line[: start.start()]):
+            continue  # "round 2/3"
+        if said is not None and said.kind in (Kind.DAY, Kind.EITHER, Kind.NO_YEAR):
+            found.append(said)
+            at = line.index(said.rest, at) if said.rest else len(line)
+    return found
 
 
 def _words(rest: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 
 import msgspec
 
@@ -44,9 +45,11 @@ def evidence(cells: Iterable[Said], today: date) -> Evidence:
             counts["either"] += 1
             counts["ahead_if_day_first"] += said.day_first > today
             counts["ahead_if_month_first"] += said.month_first > today
-        elif said.kind is Kind.DAY and said.by_dots:
+        elif said.kind is Kind.NO_YEAR and said.day_first and said.month_first:
+            counts["either"] += said.day_first != said.month_first
+        elif said.kind in (Kind.DAY, Kind.NO_YEAR) and said.by_dots:
             counts["dots"] += 1
-        elif said.kind is Kind.DAY and said.day_first != said.month_first:
+        elif said.kind in (Kind.DAY, Kind.NO_YEAR) and said.day_first != said.month_first:
             counts["day_first"] += said.day_first is not None
             counts["month_first"] += said.month_first is not None
     return Evidence(**counts)
@@ -79,8 +82,55 @@ def in_order(said: Said, order: Order | None) -> date | None:
     """Return the day of a cell in the order of its column; None where that is not known."""
     if said.kind is Kind.DAY:
         return said.day
-    if said.kind is Kind.EITHER:
-        if said.day_first == said.month_first:
-            return said.day_first
-        return None if order is None else said.day_first if order is Order.DAY_FIRST else said.month_first
+    return _of_two(said, order) if said.kind is Kind.EITHER else None
+
+
+def _of_two(said: Said, order: Order | None) -> date | None:
+    one, other = said.day_first, said.month_first
+    if one == other or one is None or other is None:
+        return one or other
+    return None if order is None else one if order is Order.DAY_FIRST else other
+
+
+def last_past(said: Said, order: Order | None, today: date) -> date | None:
+    """Return the last day up to today that is written so without a year; None where it can be another day."""
+    day = _of_two(said, order)
+    return max((each for each in years_of(day, today) if each <= today), default=None) if day else None
+
+
+def years_of(day: date, today: date) -> list[date]:
+    """Return a day of which the year is not said in the years around now, as far as they have it."""
+    found = []
+    for year in range(today.year - 1, today.year + 2):
+        with suppress(ValueError):  # 29 February
+            found.append(day.replace(year=year))
+    return found
+
+
+_ROUND_AHEAD, _ROUND_BEHIND = timedelta(days=90), timedelta(days=365)
+"""How far from today an interview is, of which a sheet names the day and not the year."""
+
+
+def likely_round(said: Said, order: Order | None, today: date, applied: date | None) -> date | None:
+    """Return the day of an interview; None where it can be several.
+
+    What cannot be decides: nobody is interviewed before they applied.
+    """
+    if said.kind is Kind.DAY:
+        return said.day
+    readings = [each for each in (said.day_first, said.month_first) if each is not None]
+    own = _of_two(said, order)
+    first = applied or today - _ROUND_BEHIND
+
+    def possible(day: date) -> list[date]:
+        if said.kind is Kind.EITHER:
+            return [day] if day >= first else []
+        return [each for each in years_of(day, today) if first <= each <= today + _ROUND_AHEAD]
+
+    for tried in ([own] if own else [], readings if applied else []):
+        days = {each for day in tried for each in possible(day)}
+        if own in tried and days:
+            return min(days, key=lambda day: abs(day - today))
+        if len(days) == 1:
+            return days.pop()
     return None

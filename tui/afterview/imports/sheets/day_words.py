@@ -1,4 +1,4 @@
-"""Names of months and weekdays in the languages in which people keep their sheets."""
+"""Names of months, weekdays and zones in the languages in which people keep their sheets."""
 
 from __future__ import annotations
 
@@ -35,3 +35,9 @@ WEEKDAYS = frozenset(
     zondag ma wo vr za zo segunda terca quarta quinta sexta feira seg ter qua qui sex
 """.split()
 )
+
+OFFSETS = {
+    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "cet": 1, "cest": 2,
+    "bst": 1, "gmt": 0, "utc": 0, "z": 0, "west": 1, "eet": 2, "eest": 3, "jst": 9, "aest": 10, "aedt": 11,
+}  # fmt: skip
+"""Short names of zones, with the hours that they are ahead of UTC."""

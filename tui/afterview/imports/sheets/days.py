@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from afterview.civil import MONTHS
 from afterview.imports.sheets.columns import Columns
-from afterview.imports.sheets.dates import Kind, Said, read_day
-from afterview.imports.sheets.day_order import Evidence, decided, evidence, in_order
+from afterview.imports.sheets.dates import Kind, Said, days_within, read_day
+from afterview.imports.sheets.day_order import (
+    Evidence,
+    decided,
+    evidence,
+    in_order,
+    last_past,
+    likely_round,
+)
 from afterview.imports.sheets.header_words import LANGUAGE_SIGNS, Field
 from afterview.imports.sheets.told import Told
 from afterview.imports.sheets.wording import plain
 from afterview.imports.source import Order
 from afterview.text import shortened
 
-_DATED = (Field.APPLIED, Field.DATE, Field.ENDED, Field.SAVED)
+_DATED = (Field.APPLIED, Field.DATE, Field.ENDED, Field.SAVED, Field.TOUCHED)
 HOW_TO_SAY = "Say it with --dates day-first or --dates month-first."
 _BESIDE = frozenset((Field.OTHER, Field.STAGE, Field.STATUS))
+_OF_ROUNDS = (Field.STAGE, Field.STATUS)
 
 
 class Days:
@@ -36,9 +44,13 @@ class Days:
         language = bool(words & LANGUAGE_SIGNS)
         self._orders: dict[int, Order | None] = {}
         for column, field in enumerate(sheet.fields):
+            others = [each for at, each in found.items() if at != column]
             if field in _DATED:
-                others = [each for at, each in found.items() if at != column]
                 self._orders[column] = order or self._decide(column, found[column], others, language=language)
+            elif field in _OF_ROUNDS:
+                self._orders[column] = order or decided(
+                    found[column], others, day_first_language=language, past=False
+                )
 
     def _decide(self, column: int, own: Evidence, others: list[Evidence], *, language: bool) -> Order | None:
         if self._sheet.linkedin:
@@ -46,11 +58,12 @@ class Days:
         order = decided(own, others, day_first_language=language, past=True)
         if order is None and own.either:
             header = self._sheet.name(column)
-            example = next(
-                said for row in self._sheet.rows if (said := self.said(row.cell(column))).kind is Kind.EITHER
-            )
-            shown = next(
-                row.cell(column) for row in self._sheet.rows if self.said(row.cell(column)) == example
+            shown, example = next(
+                (row.cell(column), said)
+                for row in self._sheet.rows
+                if (said := self.said(row.cell(column))).day_first
+                and said.month_first
+                and said.day_first != said.month_first
             )
             why = (
                 "some of its dates have the day first, some the month"
@@ -69,26 +82,46 @@ class Days:
 
     def day(self, column: int, cell: str, row: int) -> date | None:
         """Return the day in a cell that tells of something that has happened; None where it is not known."""
-        said = self.said(cell)
-        day = in_order(said, self._orders.get(column))
+        said, order = self.said(cell), self._orders.get(column)
+        day = in_order(said, order)
         header = self._sheet.name(column)
+        if said.kind is Kind.NO_YEAR:
+            day = last_past(said, order, self._today)
+            if day is not None:
+                what = f"“{header}” has no year ({{}}): the last such day is taken."
+                self._told.say(what, row, f"{shortened(cell, 20)} is {_day(day)} {day.year}")
+                return day
         if day is None:
-            if said.kind is not Kind.EITHER:
-                self._told.say(
-                    f"“{header}” {said.kind.value} ({shortened(cell, 30)}): the day is left open.", row
-                )
+            if said.kind is not Kind.EITHER and not (said.kind is Kind.NO_YEAR and said.day_first):
+                what = f"“{header}” {said.kind.value} ({{}}): the day is left open."
+                self._told.say(what, row, shortened(cell, 30))
         elif day > self._today:
-            self._told.say(f"“{header}” is still to come ({shortened(cell, 30)}): the day is left open.", row)
+            what = f"“{header}” is still to come ({{}}): the day is left open."
+            self._told.say(what, row, shortened(cell, 30))
             return None
         return day
 
+    def rounds(self, column: int, cell: str, applied: date | None) -> list[tuple[date, time | None]]:
+        """Return the days and times of interviews that a cell names; of a day that can be two, none."""
+        order = self._orders.get(column)
+        found = []
+        for said in days_within(cell, self._zone) or [self.said(cell)]:
+            day = likely_round(said, order, self._today, applied)
+            if day is not None:
+                found.append((day, said.time))
+        return found
+
     def in_words(self, column: int, cell: str) -> date | None:
         """Return the day beside other words; None where there is none, or none that has been."""
-        said = self.said(cell)
-        if said.kind is Kind.WORDS:
-            return None
-        day = in_order(said, self._orders.get(column))
+        within = days_within(cell, self._zone)
+        said, order = within[0] if len(within) == 1 else self.said(cell), self._orders.get(column)
+        day = last_past(said, order, self._today) if said.kind is Kind.NO_YEAR else in_order(said, order)
         return day if day is not None and day <= self._today else None
+
+    def is_whole(self, cell: str) -> bool:
+        """Return whether a cell is a day with its year, and says nothing else."""
+        said = self.said(cell)
+        return said.kind is not Kind.NO_YEAR and not said.rest
 
     def is_day(self, cell: str) -> bool:
         """Return whether a cell speaks of a day at all, known or not."""

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import msgspec
 
-from afterview.imports.plan import PlannedApplication, PlannedPerson, Skipped
+from afterview.civil import from_wall
+from afterview.imports.plan import (
+    Action,
+    Participant,
+    PlannedApplication,
+    PlannedInterview,
+    PlannedPerson,
+    Role,
+    Skipped,
+)
 from afterview.imports.sheets.columns import Columns
 from afterview.imports.sheets.contacts import people_in
 from afterview.imports.sheets.days import Days
@@ -16,7 +26,7 @@ from afterview.imports.sheets.job_words import is_job
 from afterview.imports.sheets.links import apart, company_in, is_address
 from afterview.imports.sheets.markup import without_markup
 from afterview.imports.sheets.own_export import history
-from afterview.imports.sheets.stands import Stands
+from afterview.imports.sheets.stands import Round, Stands
 from afterview.imports.sheets.statuses import status_of
 from afterview.imports.sheets.told import Told
 from afterview.imports.sheets.wording import plain
@@ -43,6 +53,8 @@ _NO_PERSON = frozenset(
     email phone yes no linkedin indeed department manager people dept team abteilung office desk
 """.split()
 )
+_UNTITLED = frozenset({"untitled", "unnamed record", "new page", "ohne titel", "sans titre", "sin titulo"})
+"""What Notion and Airtable call a page or a row that was begun and left."""
 _OWN_FIELDS = (Field.LOCATION, Field.SALARY, Field.SOURCE, Field.TAGS)
 
 
@@ -57,8 +69,8 @@ class Entry(msgspec.Struct, frozen=True):
 class Entries:
     """Turns rows into applications, one by one."""
 
-    def __init__(self, sheet: Columns, days: Days, where: str, told: Told) -> None:
-        self._sheet, self._where, self._told = sheet, where, told
+    def __init__(self, sheet: Columns, days: Days, where: str, told: Told, zone: str) -> None:
+        self._sheet, self._days, self._where, self._told, self._zone = sheet, days, where, told, zone
         self._stands = Stands(sheet, days, told)
         self._of = {field: sheet.of(field) for field in Field}
 
@@ -80,11 +92,16 @@ class Entries:
         if not company:
             missing = "it has no company's name" + (f" ({shortened(role, 40)})" if role else "")
             return Entry(skipped=Skipped(where, missing))
+        if plain(company) in _UNTITLED and not (role or url):
+            return Entry(skipped=Skipped(where, f"it is an empty page: “{shortened(company, 40)}”"))
         if self._sheet.own:
             return Entry(self._own(row, where, company, role, url))
         stand = self._stands.of(row, notes)
         people = self._contacts(row, company, where, notes)
+        inside = self._people(row, Field.INTERVIEWERS, company, where, notes)
+        self._keep(row, (Field.TIME,), notes)
         text = self._notes(row, notes, url)
+        rounds = tuple(self._round(each, company, where, inside, people) for each in stand.rounds)
         application = PlannedApplication(
             company=company,
             role=role,
@@ -100,8 +117,40 @@ class Entries:
             ended=stand.ended,
             saved=stand.saved,
             beside=self._beside(row),
+            rounds=rounds,
         )
-        return Entry(application, people)
+        return Entry(application, (*people, *inside))
+
+    def _round(
+        self,
+        found: Round,
+        company: str,
+        where: str,
+        inside: tuple[PlannedPerson, ...],
+        contacts: tuple[PlannedPerson, ...],
+    ) -> PlannedInterview:
+        """Return an interview with those who are said to be in it; a contact probably arranges it."""
+        starts = None
+        if found.on is not None and found.at is not None:
+            starts = from_wall(found.on, found.at.hour, found.at.minute, self._zone)
+        roles = ((Role.INTERVIEWER, inside), (Role.ORGANISER, contacts))
+        return PlannedInterview(
+            uid="",
+            action=Action.ADD,
+            where=where,
+            starts=starts,
+            on=found.on,
+            held=found.held,
+            zone=self._zone,
+            kind=found.kind,
+            company=company,
+            people=tuple(
+                Participant(name=each.name, email=next(iter(each.emails), ""), role=role, title=each.title)
+                for role, people in roles
+                for each in people
+            ),
+            why="The sheet says so.",
+        )
 
     def _own(self, row: Row, where: str, company: str, role: str, url: str) -> PlannedApplication:
         """Return an application from a sheet that afterview has written."""
@@ -228,13 +277,35 @@ class Entries:
         people = people_in("\n".join(names), emails, phones, company, where)
         real = tuple(each for each in people if not set(plain(each.name).split()) <= _NO_PERSON)
         if not real:
-            for field in (Field.CONTACT, Field.EMAIL, Field.PHONE):
-                notes.extend(
-                    f"{self._sheet.name(column)}: {cell}"
-                    for column in self._of[field]
-                    if (cell := row.cell(column))
-                )
-        return real
+            self._keep(row, (Field.CONTACT, Field.EMAIL, Field.PHONE, Field.TOUCHED), notes)
+            return ()
+        touched = self._touched(row)
+        if touched is None or len(real) > 1:  # with which of them is not said
+            self._keep(row, (Field.TOUCHED,), notes)
+        return real if len(real) > 1 else (msgspec.structs.replace(real[0], touched=touched),)
+
+    def _people(
+        self, row: Row, field: Field, company: str, where: str, notes: list[str]
+    ) -> tuple[PlannedPerson, ...]:
+        cells = [cell for column in self._of[field] if (cell := row.cell(column))]
+        found = tuple(
+            each
+            for each in people_in("\n".join(cells), [], [], company, where)
+            if not set(plain(each.name).split()) <= _NO_PERSON
+        )
+        if not found:
+            self._keep(row, (field,), notes)
+        return found
+
+    def _touched(self, row: Row) -> date | None:
+        cells = ((column, cell) for column in self._of[Field.TOUCHED] if (cell := row.cell(column)))
+        return next((day for column, cell in cells if (day := self._days.in_words(column, cell))), None)
+
+    def _keep(self, row: Row, fields: tuple[Field, ...], notes: list[str]) -> None:
+        """Keep in the notes what the columns of some fields say."""
+        for field in fields:
+            cells = ((column, row.cell(column)) for column in self._of[field])
+            notes.extend(f"{self._sheet.name(column)}: {cell}" for column, cell in cells if cell)
 
     def _is_second(self, column: int, row: Row) -> bool:
         """Return whether another column is taken for the field of this one, which goes to the notes."""

@@ -31,12 +31,15 @@ class Field(StrEnum):
     ENDED = "date of the answer"
     SAVED = "date saved"
     STAGE = "a stage, with its date or a tick"
+    TIME = "time of the interview"
+    INTERVIEWERS = "interviewers"
     CONTACT = "contact's name"
     NAME = "name"
     FIRST_NAME = "first name"
     LAST_NAME = "last name"
     EMAIL = "email"
     PHONE = "phone"
+    TOUCHED = "date of the last contact"
     OTHER = "kept in the notes"
     NOTHING = "left out"
 
@@ -116,7 +119,7 @@ WORDS: dict[Field, str] = {
         application link, job description link, listing, hyperlink, ad link, job ad url, link to job, link to posting,
         link to job posting, link to application, listing url, job posting link, jd link, application url, apply url,
         job listing, links, job page, ad, link to job description, link to listing, web link, application portal, href,
-        job post, job post url, job post link, post url, advert, vacancy url, url / link, job description url, web address
+        card url, job post, job post url, job post link, post url, advert, vacancy url, url / link, job description url, web address
         stellenanzeige, anzeige, internetadresse, link zur stelle, stellenlink, ausschreibung, link zur ausschreibung,
         stellenausschreibung, link zur anzeige, link zur stellenanzeige, inserat
         lien, lien de l'offre, annonce, lien annonce, url de l'offre, lien offre, lien vers l'offre, lien de l'annonce,
@@ -127,7 +130,7 @@ WORDS: dict[Field, str] = {
         ligação, link da vaga, anúncio, url da vaga""",
     Field.NOTES: """
         notes, note, comments, comment, remarks, remark, details, memo, additional info, other notes, my notes, misc,
-        application summary, summary, additional notes, notes / comments, notes & comments, personal notes, other, info
+        application summary, summary, card description, additional notes, notes / comments, notes & comments, personal notes, other, info
         notizen, notiz, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, kommentare, sonstiges, hinweise
         commentaire, commentaires, remarque, remarques, observations, observation, divers
         notas, nota, comentarios, comentario, observaciones
@@ -176,9 +179,43 @@ WORDS: dict[Field, str] = {
         data risposta, data di risposta, data rifiuto
         datum reactie, datum afwijzing
         data da resposta, data de rejeição""",
+    Field.STAGE: """
+        interview date, date of interview, interviewed on, interview on, interview dates, interviews, interview scheduled,
+        interview date/time, interview date and time, interview day, next interview, interview date & time, interviewed
+        gesprächstermin, gespräch am, interview am, termin, datum gespräch, vorstellungsgespräch am, gespräche, gesprächsdatum,
+        date d'entretien, date de l'entretien, entretien le, date entretien, entretiens, rendez-vous
+        fecha de entrevista, fecha de la entrevista, fecha entrevista, entrevistas
+        data colloquio, data del colloquio, colloqui
+        datum gesprek, gesprek op, gesprekken
+        data da entrevista, data de entrevista""",
+    Field.TIME: """
+        interview time, time, time of interview, start time, hour
+        uhrzeit, zeit, gesprächszeit, um
+        heure, heure de l'entretien
+        hora, hora de la entrevista
+        ora, orario
+        tijd, tijdstip
+        horário""",
+    Field.INTERVIEWERS: """
+        interviewers, interviewer, interviewer name, interviewer names, interviewed by, interviewed with, interview with,
+        panel, panelists, met with, people met, who interviewed, interviewer(s)
+        gesprächspartner, gesprächspartnerin, gesprächspartner/in, interviewt von, gespräch mit
+        intervieweur, intervieweurs, entretien avec
+        entrevistador, entrevistadora, entrevistadores, entrevista con
+        intervistatore, colloquio con
+        gesprekspartner, gesprek met, gesprekspartners""",
+    Field.TOUCHED: """
+        last contact, last contacted, last contact date, date of last contact, last touch, last touched, last spoke,
+        last spoken, last reached out, last interaction, contacted on, last communication, last touchpoint, last outreach
+        letzter kontakt, zuletzt kontaktiert, kontakt am, letzter kontakt am, zuletzt gesprochen
+        dernier contact, date du dernier contact, contacté le
+        último contacto, fecha del último contacto, contactado el
+        ultimo contatto, contattato il
+        laatste contact, laatst gesproken
+        último contato""",
     Field.CONTACT: """
         contact, contact name, contact person, recruiter, recruiter name, hiring manager, point of contact, hr contact,
-        contacts, hiring manager name, poc, interviewer, interviewer name, key contact, company contact, recruiter / contact
+        contacts, hiring manager name, poc, key contact, company contact, recruiter / contact
         ansprechpartner, kontakt, kontaktperson, ansprechperson, ansprechpartnerin, ansprechpartner/in, personaler
         interlocuteur, personne de contact, recruteur, nom du contact, personne à contacter
         contacto, persona de contacto, reclutador, nombre de contacto, nombre del contacto
@@ -186,7 +223,7 @@ WORDS: dict[Field, str] = {
         contactpersoon
         contato, recrutador, pessoa de contato""",
     Field.NAME: """
-        name, full name, person, display name
+        name, card name, card title, task name, full name, person, display name
         vollständiger name
         nom complet, prénom et nom, nom et prénom
         nombre completo, nombre y apellidos
@@ -234,30 +271,32 @@ WORDS: dict[Field, str] = {
         fecha de creación, guardado el""",
     Field.OTHER: """
         deadline, due date, closing date, apply by, application deadline, expires, posted, date posted, posted on,
-        interview date, follow up, follow-up, follow up date, followed up, last contact, last contacted, last updated,
+        follow up, follow-up, follow up date, followed up, last updated,
         updated at, last moved at, last modified, last edited time, next step, next steps, next action, next follow up,
         start date, offer date, excitement, priority, rating, industry, job type, employment type, type, workplace type,
         work mode, remote, remote?, resume, resume name, cv, cover letter, cover letter?, company website, company url,
         company domain, website, web site, company size, company type, company rating, contact title, contact position,
         description, html description, job description, requirements, skills, question and answers, seniority, level,
-        department, team, referral, referred by, visa, country, state/province, address, interview notes, job id, req id,
+        department, team, referral, referred by, visa, country, state/province, address, interview notes, job id, checklist, members, attachment links, req id,
         requisition id, reference number, currency, benefits, contract, hours, days since applied, response time, attachments,
         min salary, minimum salary, connected on, password, username, login, portal login, board name, thank you sent,
-        interviewers, interview time, number of interviews, rounds, years of experience, role type, role level, distance
+        number of interviews, rounds, years of experience, role type, role level, distance
         frist, bewerbungsfrist, bewerbungsschluss, wiedervorlage, priorität,
         vertragsart, branche, webseite, homepage, anschreiben, lebenslauf, nächster schritt, art, eintrittsdatum, abteilung,
-        nachfassen, nachgefasst am, gesprächstermin, land, adresse, anschrift, referenznummer, kennziffer, stellen-id
+        nachfassen, nachgefasst am, land, adresse, anschrift, referenznummer, kennziffer, stellen-id
         date limite, échéance, relance, date de relance, type de contrat, secteur, priorité,
-        site web, date d'entretien, lettre de motivation, prochaine étape, pays, description du poste, référence
+        site web, lettre de motivation, prochaine étape, pays, description du poste, référence
         fecha límite, plazo, seguimiento, próximo paso, prioridad, tipo de contrato, sector,
-        página web, fecha de entrevista, carta de presentación, descripción, país
-        scadenza, data colloquio, settore, priorità, tipo di contratto, prossimo passo, sito web
+        página web, carta de presentación, descripción, país
+        scadenza, settore, priorità, tipo di contratto, prossimo passo, sito web
         sluitingsdatum, sollicitatiebrief, motivatiebrief, volgende stap, sector
-        prazo, data da entrevista, setor, próximo passo, prioridade, tipo de contrato""",
+        prazo, setor, próximo passo, prioridade, tipo de contrato""",
     Field.NOTHING: """
         e-mail 1 - label, e-mail 1 - type, e-mail 2 - label, e-mail 2 - type, phone 1 - label, phone 1 - type,
         phone 2 - label, phone 2 - type, organization 1 - type, id, index, #, no, no., nr, nr., num, number, row, row id, record id, uuid, color, colour, board id, list id,
         company id, creator user id, creator user first name, creator user last name, creator user email, root domain,
+        card id, card #, list position, attachment count, checklist item total count, checklist item completed count,
+        vote count, comment count, archived, due complete, board, last activity date, short link,
         lfd nr, lfd. nr., laufende nummer, n°, nº, numéro, número, numero, unnamed: 0, serial no, s no, sr no, sl no, s.no""",
 }
 

@@ -16,6 +16,9 @@ from afterview.records.applications import Status
 _SEARCHED = 40
 """Rows, in which headers are looked for."""
 _LONGEST = 80
+JOINT = " › "
+"""Stands between a header and the one above it that spans several."""
+_SURE = 0.75
 _PARTS = re.compile(
     r"\s*[/|,&+•:]\s*|\s+(?:or|oder|ou|und|and|y|o|et|at|bei|chez|@)\s+|\s[-–—]\s|\(|\)", re.I
 )
@@ -26,6 +29,10 @@ _PARTS = re.compile(
 def match(header: str) -> tuple[Field | None, float]:
     """Return what a header is about, and how sure that is, from 0 to 1."""
     known = aliases()
+    group, joint, own = header.partition(JOINT)
+    if joint:
+        tried = (match(f"{group} {own}"), match(own), match(group))
+        return next((each for each in tried if each[1] >= _SURE), max(tried, key=lambda each: each[1]))
     words = plain(header)
     if words in known:
         return known[words], 1.0
@@ -52,8 +59,18 @@ def header_at(rows: list[Row]) -> int | None:
         if score > best + 0.001:
             best, place = score, at
     if best >= 2 or (place is not None and best >= 1 and (_is_narrow(rows) or _contrasts(rows, place))):
-        return place
+        return place + 1 if place is not None and _is_group(rows, place) else place
     return None
+
+
+def _is_group(rows: list[Row], at: int) -> bool:
+    """Return whether the headers at that place span those in the row below."""
+    if at + 1 >= len(rows) or rows[at + 1].number != rows[at].number + 1:
+        return False
+    upper, lower = rows[at], rows[at + 1]
+    if not header_score(lower) or sum(map(bool, upper.cells)) < 2:
+        return False
+    return any(cell and column and not upper.cell(column) for column, cell in enumerate(lower.cells))
 
 
 def _contrasts(rows: list[Row], at: int) -> bool:
@@ -78,9 +95,10 @@ def header_score(row: Row) -> float:
     found: dict[tuple[Field, str], float] = {}
     for each in filled:
         field, sure = match(each)
-        if field is not None and field is not Field.STAGE:
-            key = (field, plain(each)) if field in (Field.OTHER, Field.NOTHING) else (field, "")
-            weight = sure * (0.4 if field in (Field.OTHER, Field.NOTHING) else 1)
+        if field is not None and (field is not Field.STAGE or sure == 1):
+            is_common = field in (Field.OTHER, Field.NOTHING, Field.STAGE, Field.TIME)
+            key = (field, plain(each)) if is_common else (field, "")
+            weight = sure * (0.4 if is_common else 1)
             found[key] = max(found.get(key, 0), weight)
     # A row of data can hold a word or two that are headers elsewhere: most of a row of headers are known.
     return sum(found.values()) if sum(found.values()) * 4 >= len(filled) else 0
@@ -96,7 +114,12 @@ def headers_of(rows: list[Row], at: int) -> list[str]:
     """Return the headers; an empty one is named by the row above, where that one spans several columns."""
     width = max(len(each.cells) for each in rows)
     names = [rows[at].cell(column) for column in range(width)]
-    if at and rows[at - 1].number == rows[at].number - 1 and sum(map(bool, rows[at - 1].cells)) > 1:
+    if at and _is_group(rows, at - 1):
+        above = ""
+        for column, name in enumerate(names):
+            above = rows[at - 1].cell(column) or above
+            names[column] = JOINT.join(dict.fromkeys(filter(None, (above, name))))
+    elif at and rows[at - 1].number == rows[at].number - 1 and sum(map(bool, rows[at - 1].cells)) > 1:
         names = [name or rows[at - 1].cell(column) for column, name in enumerate(names)]
     # What pandas calls a column without a header is none.
     return ["" if re.fullmatch(r"unnamed: \d+", each, re.I) else " ".join(each.split()) for each in names]

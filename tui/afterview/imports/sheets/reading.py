@@ -63,12 +63,12 @@ def plan_of(grid: Grid, where: str, known: Known, progress: Progress) -> Plan:
     applications: list[PlannedApplication] = []
     people: list[PlannedPerson] = []
     skipped: list[Skipped] = list(grid.skipped)
-    entries = Entries(sheet, days, where, told)
+    entries = Entries(sheet, days, where, told, known.zone)
     for done, row in enumerate(sheet.rows, start=1):
         if done % _TOLD_EVERY == 0:
             progress(done, len(sheet.rows))
         if sheet.about is About.PEOPLE:
-            person = person_of(sheet, row, f"{where}, row {row.number}")
+            person = person_of(sheet, row, f"{where}, row {row.number}", days)
             if isinstance(person, Skipped):
                 skipped.append(person)
             else:

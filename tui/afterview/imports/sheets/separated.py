@@ -19,6 +19,7 @@ from afterview.text import clean_lines
 _SEPARATORS = (",", ";", "\t", "|")
 _NAMED = re.compile(r'"?sep=(.)"?\s*', re.I)
 _RULE = re.compile(r"[|+][\s:+|=-]*[|+]?")
+_EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|~~|\*|_|`)(?=\S)(.+?)\1")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _BLANKS = re.compile(r"\s{2,}|\t")
 _LOOKED_AT = 200
@@ -162,4 +163,15 @@ def _drawn(lines: list[str]) -> Iterator[tuple[object, list[str]]]:
             yield line, []
         else:
             inner = bare.removeprefix("|").removesuffix("|")
-            yield line, [each.replace("\\|", "|") for each in re.split(r"(?<!\\)\|", inner)]
+            yield line, [_bare(each.replace("\\|", "|")) for each in re.split(r"(?<!\\)\|", inner)]
+
+
+def _bare(cell: str) -> str:
+    """Return a cell of Markdown without what makes it bold, slanted, struck out or code."""
+    text = cell.strip()
+    for _ in range(3):
+        found = _EMPHASIS.fullmatch(text)
+        if found is None:
+            break
+        text = found[2].strip()
+    return text

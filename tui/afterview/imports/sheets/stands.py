@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, time
 
 import msgspec
 
+from afterview.imports.kinds_of_event import kind_of
 from afterview.imports.sheets.columns import Columns
+from afterview.imports.sheets.dates import read_time
 from afterview.imports.sheets.days import Days
 from afterview.imports.sheets.grid import Row
-from afterview.imports.sheets.header_words import Field
+from afterview.imports.sheets.header_words import Field, aliases
 from afterview.imports.sheets.job_words import tick
-from afterview.imports.sheets.statuses import FURTHEST, is_open, status_of
+from afterview.imports.sheets.statuses import FURTHEST, is_open, speaks_of_interviews, status_of
 from afterview.imports.sheets.told import Told
 from afterview.imports.sheets.wording import plain
 from afterview.records.applications import OUTCOMES, Status
@@ -24,7 +27,19 @@ _PLAIN_WORDS = frozenset(each.value for each in Status) | {
     "saved",
     "withdrew",
 }
+_ASSESSED = re.compile(r"\boa\b|assessment|online test|hackerrank|codesignal")
+_AFTER = re.compile(r"\b(?:after|post|following|interviewed|nach|apres|despues|tras|dopo|na|depois)\b")
 _OUTCOMES = frozenset(Status(each.value) for each in OUTCOMES)
+
+
+class Round(msgspec.Struct, frozen=True):
+    """An interview that a row tells of."""
+
+    on: date | None = None
+    at: time | None = None
+    kind: str = ""
+    held: bool = False
+    """Whether it has been, though its day is not known."""
 
 
 class Stand(msgspec.Struct):
@@ -34,6 +49,7 @@ class Stand(msgspec.Struct):
     applied: date | None = None
     ended: date | None = None
     saved: date | None = None
+    rounds: list[Round] = msgspec.field(default_factory=list)
 
 
 class Stands:
@@ -60,6 +76,10 @@ class Stands:
         if not said and not self._is_told:
             self._told.say("no column says how far each application is: all are taken as planned.")
         found.status = max(said, key=FURTHEST.index, default=Status.PLANNED)
+        if found.status is Status.PLANNED:
+            found.rounds.clear()  # their days stand in the notes
+        else:
+            self._said_within(row, found)
         found.ended = self._day_in(row, Field.ENDED, notes) or found.ended
         found.saved = self._day_in(row, Field.SAVED, notes)
         return found
@@ -72,6 +92,7 @@ class Stands:
             if status is not None:
                 said.append(status)
                 is_more = status is Status.INTERVIEWING or len(plain(cell).split()) > 2
+                is_more = is_more or bool(_ASSESSED.search(plain(cell)))
                 if is_more and plain(cell) not in _PLAIN_WORDS:
                     notes.append(f"{self._sheet.name(column)}: {cell}")
                 self._dated_by(status, cell, column, found)
@@ -102,6 +123,8 @@ class Stands:
                 continue
             header = self._sheet.name(column)
             stage, yes = status_of(header), tick(cell)
+            if stage is None and plain(header) in aliases():  # such as "Termin"
+                stage = Status.INTERVIEWING
             if yes is not True:
                 notes.append(f"{header}: {cell}")
             elif stage is Status.INTERVIEWING:
@@ -111,8 +134,46 @@ class Stands:
             if yes is None and self._days.is_day(cell) and stage in _OUTCOMES:
                 found.ended = self._days.day(column, cell, row.number)
             is_day = yes is None and self._days.is_day(cell)
+            if stage is Status.INTERVIEWING:
+                self._add_rounds(row, column, found, is_tick=yes is True)
             reached.append(stage if yes or is_day else status_of(cell) or stage)
         return reached
+
+    def _add_rounds(self, row: Row, column: int, found: Stand, *, is_tick: bool) -> None:
+        """Add the interviews that a column of their own tells of."""
+        header, cell = self._sheet.name(column), row.cell(column)
+        kind = kind_of(header, cell, "", "", by_phone=False)
+        days = [] if is_tick else self._days.rounds(column, cell, found.applied)
+        beside = [each for each in self._of[Field.TIME] if self._stage_of(each) == column]
+        clock = next((at for each in beside if (at := read_time(row.cell(each)))), None)
+        found.rounds += [Round(day, at or clock, kind) for day, at in days]
+        if not days and (is_tick or not self._days.is_day(cell)):
+            found.rounds.append(Round(kind=kind, held=is_tick or status_of(cell) in _OUTCOMES))
+
+    def _stage_of(self, time_column: int) -> int | None:
+        """Return the column of the interview whose time stands in another: the one before it."""
+        before = [each for each in self._of[Field.STAGE] if each < time_column]
+        return before[-1] if before else next(iter(self._of[Field.STAGE]), None)
+
+    def _said_within(self, row: Row, found: Stand) -> None:
+        """Add the interviews of which only the status tells, with their days or without."""
+        has_days = any(each.on for each in found.rounds)
+        for column in self._of[Field.STATUS]:
+            cell = row.cell(column)
+            is_over = found.status is not Status.INTERVIEWING
+            words = plain(cell)
+            if is_over:  # "rejected after the interview", and not "not selected for an interview"
+                after = _AFTER.search(words)
+                words = words[after.start() :] if after else ""
+            if not words or not speaks_of_interviews(words):
+                continue
+            kind = kind_of(cell, "", "", "", by_phone=False)
+            days = self._days.rounds(column, cell, found.applied) if not is_over and not has_days else []
+            found.rounds += [Round(day, at, kind) for day, at in days]
+            if not days and not found.rounds:
+                found.rounds.append(Round(kind=kind, held=is_over))
+        if found.status is Status.INTERVIEWING and not found.rounds:
+            found.rounds.append(Round())
 
     def _applied(self, row: Row, notes: list[str], found: Stand, *, is_planned: bool) -> bool:
         """Find the day of applying; return whether the row says that it was sent at all."""
@@ -135,7 +196,7 @@ class Stands:
             elif is_day:
                 is_sent = True
                 found.applied = self._days.day(column, cell, row.number)
-                if found.applied is None or self._days.said(cell).rest:
+                if found.applied is None or not self._days.is_whole(cell):
                     notes.append(f"{header}: {cell}")
                 if is_bare:
                     self._told.say(f"“{header}” is taken as the day on which you applied.")

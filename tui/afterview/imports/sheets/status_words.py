@@ -39,6 +39,7 @@ WORDS: dict[Status, str] = {
         haven't heard back yet, haven't heard back, nothing yet, not heard back yet, not yet heard, no news yet,
         still waiting, response pending, awaiting feedback, application in review, being reviewed, applied via referral,
         submitted application, sent application, awaiting news, no word yet, no feedback yet, not heard yet, application pending,
+        oa, oa received, oa completed, oa sent, online assessment, assessment, online test, hackerrank, codesignal,
         not rejected yet, application complete, application completed, apply done, recruiter viewed, contacted recruiter
         beworben, bewerbung gesendet, bewerbung verschickt, bewerbung abgeschickt, abgeschickt, gesendet, verschickt,
         eingereicht, wartend, warten, warte auf antwort, warte auf rückmeldung, warten auf antwort, warten auf rückmeldung,
@@ -61,9 +62,8 @@ WORDS: dict[Status, str] = {
         interviewing, interview, interviewed, interviews, interview scheduled, phone screen, phone screening, phone interview,
         phone call, screening, screening call, screening interview, recruiter screen, recruiter call, recruiter interview,
         hr screen, hr interview, hr call, hr round, screen, screened, technical, technical interview, technical round,
-        tech screen, tech interview, onsite, on site, on site interview, final round, final interview, final stage, oa,
-        online assessment, assessment, take home, takehome, take home assignment, take home test, take home challenge,
-        coding challenge, code challenge, coding test, coding interview, hackerrank, codesignal, coderpad, test, case study,
+        tech screen, tech interview, onsite, on site, on site interview, final round, final interview, final stage, take home, takehome, take home assignment, take home test, take home challenge,
+        coding challenge, code challenge, coding test, coding interview, coderpad, test, case study,
         panel, panel interview, video interview, video call, intro call, introductory call, hiring manager call,
         hiring manager interview, hiring manager round, manager round, assessment center, assessment centre, trial day,
         superday, callback, call back, reference check, references, background check, in talks, interview process,
@@ -72,9 +72,9 @@ WORDS: dict[Status, str] = {
         waiting for offer, awaiting offer, post interview, round, next round, second round, first round, third round,
         loop, interview loop, system design, pair programming, technical test, technical assessment, skills test, aptitude test,
         homework, assignment, phone, zoom, initial call, first call, team match, team matching, culture fit, cultural fit,
-        behavioral, behavioural, moved forward, advanced, next steps, oa received, oa completed, oa sent, hirevue, one way interview
+        behavioral, behavioural, moved forward, advanced, next steps, hirevue, one way interview
         vorstellungsgespräch, vg, gespräch, gespräche, erstgespräch, zweitgespräch, telefoninterview, telefonat, einladung,
-        eingeladen, einladung zum gespräch, probearbeiten, probetag, kennenlerngespräch, online test, im gespräch,
+        eingeladen, einladung zum gespräch, probearbeiten, probetag, kennenlerngespräch, im gespräch,
         videointerview, zweite runde, erste runde, bewerbungsgespräch, einladung zum vorstellungsgespräch, kennenlernen,
         telefongespräch, interviewt, vorstellungsgespräch geplant, interview geplant, runde, technisches interview, einladung erhalten
         entretien, entretiens, entretien téléphonique, entretien prévu, entretien passé, en entretien, présélection,
@@ -107,10 +107,9 @@ WORDS: dict[Status, str] = {
         aceito, aceite, aceita, oferta aceite, proposta aceita, oferta aceita, contrato assinado""",
     Status.DECLINED: """
         declined, offer declined, declined offer, turned down offer, offer turned down, rejected offer, offer rejected,
-        i declined, refused offer, declined the offer, turned down the offer, rejected the offer, offer refused, declined by me,
+        i declined, refused offer, declined the offer, turned down the offer, rejected the offer, offer refused,
         turned it down, i turned it down, i turned them down, declined job, offer not accepted
-        angebot abgelehnt, selbst abgelehnt, von mir abgelehnt, abgelehnt von mir, ich habe abgelehnt, abgesagt von mir,
-        von mir abgesagt, selbst abgesagt, zusage abgelehnt, ich habe abgesagt
+        angebot abgelehnt, ich habe abgelehnt, zusage abgelehnt, ich habe das angebot abgelehnt
         offre refusée, offre déclinée, décliné, déclinée, j'ai refusé, j'ai décliné, refusée par moi, offre rejetée
         oferta rechazada, oferta declinada, declinada, declinado, rechacé la oferta, rechazada por mí, rechazado por mí
         offerta rifiutata, offerta declinata, ho rifiutato
@@ -138,10 +137,11 @@ WORDS: dict[Status, str] = {
         não aprovado, vaga preenchida""",
     Status.WITHDRAWN: """
         withdrawn, withdrew, i withdrew, application withdrawn, cancelled, canceled, pulled out, dropped out,
-        removed myself, withdraw, opted out, not interested, withdrawn by me, withdrew application, no longer interested,
+        removed myself, withdraw, opted out, not interested, withdrawn by me, declined by me, withdrew application, no longer interested,
         dropped, cancelled by me, i passed, i pulled out, backed out, not applying, decided not to apply, did not apply,
         didn't apply, won't apply, will not apply, i cancelled, lost interest, self withdrawn
-        zurückgezogen, bewerbung zurückgezogen, rückzug, kein interesse, kein interesse mehr, selbst zurückgezogen
+        zurückgezogen, bewerbung zurückgezogen, selbst abgelehnt, von mir abgelehnt, abgelehnt von mir,
+        abgesagt von mir, von mir abgesagt, selbst abgesagt, ich habe abgesagt, rückzug, kein interesse, kein interesse mehr, selbst zurückgezogen
         retiré, retirée, candidature retirée, désisté, désistement, annulé, annulée, plus intéressé, abandonné, abandonnée
         retirado, retirada, candidatura retirada, desistido, cancelado, cancelada, no me interesa, me retiré
         ritirato, ritirata, candidatura ritirata, annullato, annullata, non interessato

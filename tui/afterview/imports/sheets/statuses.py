@@ -56,6 +56,14 @@ def status_of(text: str) -> Status | None:
     return known[meant] if meant else None
 
 
+def speaks_of_interviews(text: str) -> bool:
+    """Return whether one of the stages that a cell names is an interview."""
+    words = _bare(text)
+    return status_of(text) is Status.INTERVIEWING or (
+        len(words.split()) <= _LONGEST and Status.INTERVIEWING in _said_within(words)
+    )
+
+
 def is_open(text: str) -> bool:
     """Return whether a cell is one of the wordings that leave it open, such as "in progress"."""
     words = _bare(text)

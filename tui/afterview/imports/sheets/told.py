@@ -11,9 +11,12 @@ class Told:
     def __init__(self, where: str) -> None:
         self._where = where
         self._rows: dict[str, list[int]] = {}
+        self._examples: dict[str, str] = {}
 
-    def say(self, what: str, row: int | None = None) -> None:
-        """Say `what` of a row; None: of the sheet as a whole."""
+    def say(self, what: str, row: int | None = None, example: str = "") -> None:
+        """Say `what` of a row; None: of the sheet as a whole. The first `example` stands for its `{}`."""
+        if example:
+            what = self._examples.setdefault(what, what.replace("{}", example))
         rows = self._rows.setdefault(what, [])
         if row is not None and row not in rows[-1:]:
             rows.append(row)
