@@ -1,4 +1,4 @@
-"""What stands beside the panes in a very large window: all that is due with its reasons, and the record."""
+"""What stands beside or below the panes where there is room: what is due with its reasons, and the record."""
 
 from __future__ import annotations
 
@@ -78,20 +78,26 @@ class Blocks(Static):
         self.update(Content("\n").join(lines))
 
 
+class DueBlocks(Blocks):
+    """What is due, most urgent first, each with its reason."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        super().__init__(key_of("agenda"), id=id)
+
+    def show_due(self, entries: tuple[AgendaEntry, ...], now: datetime, zone: str) -> None:
+        """Show the agenda as it is at `now`."""
+        self.show("Due", lambda width: _due(entries, now, zone, width), counts=True)
+
+
 class Beside(Vertical):
     """What is due, and below it everything that is recorded of the chosen application."""
 
-    due = getters.query_one("#due-beside", Blocks)
     record = getters.query_one("#record-beside", Blocks)
 
     def compose(self) -> ComposeResult:
         """Lay out the two."""
-        yield Blocks(key_of("agenda"), id="due-beside")
+        yield DueBlocks(id="due-beside")
         yield Blocks(key_of("details"), id="record-beside")
-
-    def show_due(self, entries: tuple[AgendaEntry, ...], now: datetime, zone: str) -> None:
-        """Show what is due, most urgent first, each with its reason."""
-        self.due.show("Due", lambda width: _due(entries, now, zone, width), counts=True)
 
     def show_record(self, application: Application | None, words: Words) -> None:
         """Show everything that is recorded of an application."""

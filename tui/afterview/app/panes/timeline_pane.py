@@ -69,7 +69,11 @@ class TimelinePane(Vertical):
 
     def fit(self, lanes: int | None) -> None:
         """Take no more room than that many lanes need; None: take what there is."""
-        self.styles.max_height = None if lanes is None else max(lanes, 3) + _FRAME
+        self.styles.max_height = None if lanes is None else self.height_of(lanes)
+
+    def height_of(self, lanes: int) -> int:
+        """Return how many rows that many lanes take."""
+        return max(lanes, 3) + _FRAME
 
     def show_everything(self) -> None:
         """Take the filter away."""

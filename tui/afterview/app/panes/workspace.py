@@ -18,7 +18,7 @@ from afterview.app.autosave import Autosave
 from afterview.app.commands import key_of
 from afterview.app.focus import Focus, default_round, neighbour
 from afterview.app.messages import Said
-from afterview.app.panes.beside import Beside
+from afterview.app.panes.beside import Beside, DueBlocks
 from afterview.app.panes.checklist import ChecklistPane, Line
 from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.timeline_pane import TimelinePane
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 PaneName = Literal["timeline", "checklist", "reflection"]
 PANES: tuple[PaneName, ...] = get_args(PaneName)
+
+_WORTH_SHOWING = 6
+"""Rows that are left below the timeline, from which on something is shown there."""
 
 _REST = 0.05
 """Seconds that the cursor rests on a lane before the other panes follow: a key held down passes by."""
@@ -122,7 +125,18 @@ class Workspace(Vertical):
         self._fit_beside()
         is_wide = self.screen.has_class("-wide") or self.screen.has_class("-vast")
         lanes = len(self.session.hunt.applications) if self._has_begun else 0
-        self.timeline_pane.fit(lanes if is_wide else None)
+        rest = self.size.height - self.timeline_pane.height_of(lanes)
+        has_rest = lanes > 0 and rest >= _WORTH_SHOWING
+        if has_rest and not is_wide and not self.query("#due-below"):
+            self.call_after_refresh(self._mount_below)
+        self.set_class(has_rest and not is_wide, "-below")
+        self.timeline_pane.fit(lanes if is_wide or has_rest else None)
+
+    async def _mount_below(self) -> None:
+        """Show what is due below a short timeline that has a narrow window for itself."""
+        if not self.query("#due-below"):
+            await self.mount(DueBlocks(id="due-below"))
+            self._show_beside()
 
     def _fit_beside(self) -> None:
         """Show what is due and the record too, where there is room. They come after the first frame."""
@@ -140,9 +154,11 @@ class Workspace(Vertical):
         from afterview.records.words import Words
 
         session = self.session
+        for due in self.query(DueBlocks):
+            if due.is_mounted:
+                due.show_due(self.entries, session.now, session.zone)
         for beside in self.query(Beside):
             if beside.is_mounted:
-                beside.show_due(self.entries, session.now, session.zone)
                 application = session.hunt.applications.get(self.at.application or "")
                 beside.show_record(application, Words(session.hunt, session.zone, session.now))
 
