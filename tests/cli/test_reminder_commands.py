@@ -80,7 +80,7 @@ def test_without_a_desktop_nothing_is_said(
     assert run(capfd, "due", "--notify", "--line")[0] == 2
 
 
-@pytest.mark.parametrize("kind", ["cron", "systemd", "launchd"])
+@pytest.mark.parametrize("kind", ["cron", "systemd", "launchd", "prompt"])
 def test_the_lines_name_this_program_and_its_journal(kind: str, capfd: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capfd, "reminders", kind, "--journal", "/tmp/my jobs.json")
     assert status == 0

@@ -5,7 +5,10 @@ from __future__ import annotations
 import configparser
 import plistlib
 import shlex
+import shutil
+import subprocess
 import sys
+import tomllib
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +21,7 @@ from afterview.records.hunt import Hunt
 from afterview.reminders import notice
 from afterview.reminders.kept_line import keep_line, kept_line, mark_of
 from afterview.reminders.pressing import due_line, holds_until, name_of, pressing
+from afterview.reminders.prompts import prompts
 from afterview.reminders.schedule import cron, launchd, systemd
 from afterview.reminders.told import keep_told, new_ones, read_told
 from afterview.settings import Waits
@@ -130,6 +134,24 @@ def test_the_line_for_cron_runs_just_that_command() -> None:
     assert line.startswith("*/15 * * * *  ")
     assert "\n" not in line
     assert shlex.split(line.partition("*  ")[2].replace("\\%", "%")) == HARD
+
+
+def test_the_line_for_cron_says_where_the_desktop_is() -> None:
+    line = cron(HARD, {"DISPLAY": ":0", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/my bus"})
+    words = shlex.split(line.partition("*  ")[2].replace("\\%", "%"))
+    assert words == ["DISPLAY=:0", "DBUS_SESSION_BUS_ADDRESS=unix:path=/my bus", *HARD]
+
+
+def test_a_prompt_of_starship_and_of_bash_runs_just_that_command() -> None:
+    text = prompts(HARD)
+    starship = tomllib.loads(text.partition("# starship:")[2].partition("\n")[2].partition("# tmux:")[0])
+    assert shlex.split(starship["custom"]["afterview"]["command"]) == HARD
+    line = next(each for each in text.splitlines() if each.startswith("PROMPT_COMMAND="))
+    if bash := shutil.which("bash"):
+        told = subprocess.check_output(
+            [bash, "-c", f'{line}; printf %s "$PROMPT_COMMAND"'], text=True, env={}
+        )
+        assert shlex.split(told) == HARD
 
 
 def test_the_units_of_systemd_are_read() -> None:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
 
 from afterview.cli.context import CommandContext
-from afterview.cli.output import say
+from afterview.cli.output import say, warn
 from afterview.config import config_path
 from afterview.playbook.agenda import agenda
 from afterview.playbook.agenda_lines import folded
 from afterview.reminders.kept_line import keep_line, mark_of
 from afterview.reminders.notice import notify
 from afterview.reminders.pressing import due_line, holds_until
+from afterview.reminders.prompts import prompts
 from afterview.reminders.schedule import MINUTES, cron, launchd, systemd
 from afterview.reminders.told import keep_told, new_ones, read_told
-from afterview.text import safe_line
+from afterview.text import safe_line, safe_lines
 
 _MOST_TOLD = 3
+_DESKTOP = ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY")
+"""What a program has to know to show something on the desktop, by the names that programs know it by."""
 
 
 def print_line(context: CommandContext) -> None:
@@ -46,6 +50,8 @@ def show_notice(context: CommandContext) -> None:
         more = f" · and {len(found) - len(words)} more" if len(found) > len(words) else ""
         title = "1 thing is due" if len(found) == 1 else f"{len(found)} things are due"
         if not notify(title, f"{' · '.join(words)}{more}"):
+            if sys.stdout is not None and sys.stdout.isatty():
+                warn("afterview: no desktop took the notification: on Linux, notify-send shows it")
             return
     keep_told(context.journal_path, entries)
 
@@ -56,6 +62,9 @@ def print_schedule(context: CommandContext, kind: str | None) -> None:
     if context.chosen_journal is not None:
         command += ["--journal", str(context.journal_path.absolute())]
     usual = "launchd" if sys.platform == "darwin" else "systemd" if shutil.which("systemctl") else "cron"
+    if kind == "prompt":
+        say(safe_lines(prompts([*command[:1], "due", "--line", *command[3:]])).rstrip("\n"))
+        return
     makers = {"cron": _cron, "systemd": _systemd, "launchd": _launchd}
     if sys.platform == "win32" and kind is None:
         line = " ".join(f'"{each}"' if " " in each else each for each in command)
@@ -64,11 +73,16 @@ def print_schedule(context: CommandContext, kind: str | None) -> None:
     say(makers[kind or usual](command))
     if kind is None:
         others = " or ".join(f"afterview reminders {each}" for each in makers if each != usual)
-        say(f"\n# Otherwise: {others}")
+        say(f"\n# Otherwise: {others}\n# For a prompt or a status bar: afterview reminders prompt")
 
 
 def _cron(command: list[str]) -> str:
-    return f"# Add this line to what crontab -e shows:\n{safe_line(cron(command))}"
+    desktop = {name: os.environ[name] for name in _DESKTOP if os.environ.get(name)}
+    where = f"the words before the program say where it is: {', '.join(_DESKTOP)}"
+    return (
+        "# Add this line to what crontab -e shows. cron knows nothing of your desktop:\n"
+        f"# {where}.\n{safe_line(cron(command, desktop))}"
+    )
 
 
 def _systemd(command: list[str]) -> str:

@@ -114,6 +114,10 @@ class FollowUpStep(InterviewStep):
         last = max(waiting.replies, key=lambda each: each.at)
         label = f"They answered · {situation.day(day_of(last.at, situation.zone))}"
         said = f"“{last.words}”" if last.words else ""
+        asked = [each for each in waiting.follow_ups if each.at <= last.at]
+        if asked:  # what comes after is the first follow-up of a new wait
+            day = situation.day(day_of(max(each.at for each in asked), situation.zone))
+            said = f"{said} You had asked {day}: that is settled.".lstrip()
         act = self.take_back(situation, "reply")
         return (Item("reply", label, State.DONE, said, act=act, counts=False),)
 
@@ -176,6 +180,8 @@ class FollowUpStep(InterviewStep):
         items = []
         for index, key in enumerate(("first", "second")):
             label = f"{key.capitalize()} follow-up"
+            if index == 0 and len(waiting.follow_ups) > len(made):
+                label = f"{label} since they answered"
             if index < len(made):
                 last = index == len(made) - 1
                 act = self.take_back(situation, key if last else None)

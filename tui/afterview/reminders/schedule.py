@@ -14,10 +14,11 @@ Command = Sequence[str]
 """A program with its arguments, none of them for a shell."""
 
 
-def cron(command: Command) -> str:
-    """Return the line for `crontab -e`."""
+def cron(command: Command, desktop: Mapping[str, str] | None = None) -> str:
+    """Return the line for `crontab -e`; cron itself is not told where the `desktop` is."""
+    told = [f"{name}={shlex.quote(value)}" for name, value in (desktop or {}).items()]
     # A percent sign ends the command in a crontab, quoted or not.
-    line = shlex.join(command).replace("%", "\\%")
+    line = " ".join((*told, shlex.join(command))).replace("%", "\\%")
     return f"*/{MINUTES} * * * *  {line}"
 
 

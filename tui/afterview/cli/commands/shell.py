@@ -44,12 +44,17 @@ def man(ctx: click.Context, context: CommandContext) -> None:
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["cron", "systemd", "launchd"]), required=False)
+@click.argument("kind", type=click.Choice(["cron", "systemd", "launchd", "prompt"]), required=False)
 @with_context
 def reminders(context: CommandContext, kind: str | None) -> None:
     """Print what makes this computer ask regularly what is due, and where to put it.
 
-    Nothing is installed. What is then shown is what `afterview due --notify` shows.
+    Nothing is installed. What is then shown is what `afterview due --notify` shows. `prompt` prints how the
+    line of `afterview due --line` comes into bash, zsh, fish, starship and tmux.
+
+    \b
+    afterview reminders cron
+    afterview reminders prompt
     """
     from afterview.cli.reminding import print_schedule
 
