@@ -43,8 +43,7 @@ def application_line(found: PlannedApplication) -> str:
     stand = [found.status.value]
     stand += [f"applied {_day(found.applied)}"] if found.applied else []
     stand += [f"ended {_day(found.ended)}"] if found.ended else []
-    rounds = [_round(each) for each in found.rounds if each.on is not None]
-    stand += [f"interview {', '.join(rounds)}"] if rounds else []
+    stand += [f"interview {', '.join(map(_round, found.rounds))}"] if found.rounds else []
     return clean_line(f"{job}  ({', '.join(stand)})")
 
 
@@ -54,7 +53,7 @@ def _day(day: date) -> str:
 
 
 def _round(found: PlannedInterview) -> str:
-    day = _day(found.on) if found.on else ""
+    day = _day(found.on) if found.on else "on a day that is not known"
     return f"{day} {say_clock(found.starts, found.zone)}" if found.starts else day
 
 
