@@ -128,7 +128,7 @@ def test_nobody_on_record_asks_for_them_and_is_never_done_by_itself() -> None:
     ):
         status = step(2, situation(of, wall(now)))
         assert status.state == state
-        assert status.act == Act(ActKind.SEE_INTERVIEW, "i1")
+        assert status.act == Act(ActKind.ADD_INTERVIEWER, "i1")
 
 
 @pytest.mark.parametrize(

@@ -131,5 +131,5 @@ def test_who_helped_is_kept_in_touch_with_as_well() -> None:
 def test_nobody_to_stay_in_contact_with() -> None:
     app = application(events=(event(EventKind.REJECTED, OUT),))
     status = step(8, situation(hunt([app]), wall("2026-12-04T09:00"), "a1"))
-    assert (status.state, status.act) == ("locked", Act(ActKind.ADD_PERSON))
+    assert (status.state, status.act) == ("locked", Act(ActKind.ADD_CONTACT, "a1"))
     assert status.reason

@@ -10,6 +10,7 @@ from afterview.records.applications import EventKind
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import PrepKind, PrepNote, Skip
 from afterview.records.letters import LetterKind
+from afterview.records.people import Tie, TieKind
 from afterview.records.reflections import Question, Reflection
 from support.builders import (
     application,
@@ -159,7 +160,19 @@ def test_a_reply_to_each_interviewer_of_any_round() -> None:
 
 def test_a_rejection_by_nobody_known() -> None:
     status = step(7, situation(hunt([application(events=REJECTED)]), wall("2026-12-04T10:00"), "a1"))
-    assert (status.state, status.act) == ("open", Act(ActKind.SKIP, "a1", step=7))
+    assert (status.state, status.act) == ("open", Act(ActKind.ADD_CONTACT, "a1"))
     of = hunt([application(events=REJECTED, interviews=(interview(),))])
     status = step(7, situation(of, wall("2026-12-04T10:00")))
-    assert (status.state, status.act) == ("open", Act(ActKind.SEE_INTERVIEW, "a1"))
+    assert (status.state, status.act) == ("open", Act(ActKind.ADD_INTERVIEWER, "a1"))
+
+
+def test_where_nobody_met_me_it_is_who_was_to_or_whom_i_know_there() -> None:  # playbook 7.2
+    ahead = interview(starts="2026-12-08T10:00", who=("p1",))
+    known = person("p9", "Owen Clarke", ties=(Tie(company="Acme", kind=TieKind.WORKS_THERE),))
+    of = hunt([application(events=REJECTED, interviews=(ahead,))], [person("p1"), known])
+    assert [each.key for each in step(7, situation(of, wall("2026-12-04T10:00"))).items] == ["p1"]
+    of = hunt([application(events=REJECTED)], [known])
+    (reply,) = step(7, situation(of, wall("2026-12-04T10:00"), "a1")).items
+    assert reply.act == Act(ActKind.MARK_REPLY_SENT, "a1", "p9")
+    (touch,) = step(8, situation(of, wall("2026-12-04T10:00"), "a1")).items
+    assert touch.key == "touch:p9"

@@ -46,9 +46,11 @@ async def test_a_no_is_recorded_by_a_key_and_dealt_with_in_one_place(
         for title in ("A gracious reply", "Connect on LinkedIn", "Keep in touch"):
             assert title in app.screen
         await choose(app, screen, "Dana Lee · connect")
+        assert "enter record that you connected" in app.screen
         await app.press("enter")
         await app.until(lambda: any(each.connected_at for each in app.hunt.people.values()))
-        assert "enter take it back" in app.screen
+        assert "enter see it" in app.screen
+        assert "t take back" in app.screen
         assert "M mark as done" not in app.screen
         await choose(app, screen, "Maria Ortiz")
         assert "M mark as done" in app.screen

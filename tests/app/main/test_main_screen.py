@@ -9,6 +9,7 @@ import pytest
 from textual.widgets import Input
 
 from afterview.app.commands import COMMANDS
+from afterview.app.details.listing import Listing
 from afterview.journal.journal import Journal
 from afterview.playbook.agenda import Group
 from afterview.playbook.checklist import STEPS
@@ -47,7 +48,9 @@ async def test_all_eight_steps_are_on_the_checklist(tmp_path: Path, size: tuple[
             assert any(f" {number} " in line for line in app.screen.splitlines()), number
 
 
-async def test_a_key_on_an_open_note_marks_it_sent_and_enter_takes_it_back(tmp_path: Path) -> None:
+async def test_a_key_marks_a_note_as_sent_enter_shows_that_and_a_key_takes_it_back(
+    tmp_path: Path,
+) -> None:
     # playbook 2.1
     async with driving(tmp_path / "journal.json", *STORY) as app:
         app.clock.instant = LATER
@@ -58,6 +61,13 @@ async def test_a_key_on_an_open_note_marks_it_sent_and_enter_takes_it_back(tmp_p
         await app.until(lambda: sent(app) == 1)
         assert "Dana Lee" in app.said()
         await app.press("enter")
+        await app.until(lambda: app.app.screen is not app.app.main)
+        chosen_path = app.app.screen.query_one(Listing).chosen
+        assert chosen_path is not None
+        assert chosen_path[-2] == "letters"
+        await app.press("escape")
+        assert sent(app) == 1
+        await app.press("t")
         await app.until(lambda: sent(app) == 0)
         await app.press("u")
         await app.until(lambda: sent(app) == 1)
@@ -263,6 +273,8 @@ async def test_skipping_takes_a_reason_and_can_be_taken_back(tmp_path: Path) -> 
         await app.press("L")
         app.app.main.workspace.checklist.choose(4)
         await app.press("enter")
+        await app.until(lambda: "nobody I know there" in app.screen and app.app.screen is not app.app.main)
+        await app.press("escape", "t")
         await app.until(lambda: application(app).skips == ())
 
 

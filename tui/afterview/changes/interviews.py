@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 import msgspec
@@ -193,10 +194,16 @@ def add_interviewer(hunt: Hunt, interview_id: str, person_id: str) -> Change:
         raise ChangeError(f"{person.name} is already down for {round_name(application, interview)}.")
     people = (*interview.interviewers, Interviewer(person=person_id))
     return put_interview(
-        f"added {person.name} as an interviewer ({round_name(application, interview)})",
+        said_added((person.name,), application, interview),
         application,
         replace(interview, interviewers=people),
     )
+
+
+def said_added(names: Sequence[str], application: Application, interview: Interview) -> str:
+    """Say that people were put in the room."""
+    what = "an interviewer" if len(names) == 1 else "interviewers"
+    return f"added {', '.join(names)} as {what} ({round_name(application, interview)})"
 
 
 def set_talked_about(hunt: Hunt, interview_id: str, person_id: str, text: str) -> Change:

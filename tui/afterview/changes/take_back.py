@@ -10,11 +10,13 @@ from msgspec.structs import replace
 from afterview.changes import follow_ups, interviews, letters, network, people, replies
 from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import find_application, find_interview, put_application, put_interview
-from afterview.changes.skips import the_step
+from afterview.changes.skips import the_step, unskip
+from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.step import Fact
 from afterview.records.applications import OUTCOMES, Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview, PrepKind
+from afterview.records.path import Path, walk
 from afterview.records.reflections import HABITS
 
 
@@ -55,6 +57,30 @@ def take_back(
     if fact is None:
         raise ChangeError(f"There is nothing of that kind to take back in step {step}.")
     return _TAKERS[fact](Recorded(hunt, application_id, interview_id, item))
+
+
+def recorded_at(hunt: Hunt, act: Act) -> Path | None:
+    """Return the path of the record that an act would take away, or change; None: there is none."""
+    held = hunt.find_interview(act.owner or "")
+    application = held[0].id if held is not None else act.owner or ""
+    try:
+        if act.kind is ActKind.UNSKIP:
+            change = unskip(hunt, act.owner or "", act.step or 0, item=act.item)
+        else:
+            change = take_back(
+                hunt, application, held[1].id if held is not None else None, act.step or 0, act.item
+            )
+    except ChangeError:
+        return None
+    for table, known, changed in (
+        ("applications", hunt.applications, change.applications),
+        ("people", hunt.people, change.people),
+    ):
+        for key, new in changed.items():
+            left = dict(walk(new, (table, key))) if new is not None else {}
+            taken = [path for path, part in walk(known[key], (table, key)) if left.get(path) != part]
+            return taken[-1] if taken else (table, key)  # what holds a record comes before it
+    return None
 
 
 def _outcome(at: Recorded) -> Change:

@@ -23,6 +23,7 @@ _LINES = {
     ActKind.ADD_INTERVIEW: "interview here ",
     ActKind.SET_TIME: "move here to ",
     ActKind.ADD_PERSON: "person ",
+    ActKind.ADD_INTERVIEWER: "met here ",
     ActKind.ADD_REFERENCE: "reference ",
     ActKind.ADD_CONTACT: "contact here ",
     ActKind.ADD_TOPIC: "topic here ",

@@ -38,6 +38,8 @@ class ActKind(Enum):
     SET_TIME = auto()
     """An interview without one gets its time."""
     ADD_PERSON = auto()
+    ADD_INTERVIEWER = auto()
+    """Somebody who was in the room, or will be."""
     ADD_REFERENCE = auto()
     ADD_CONTACT = auto()
     """Somebody I know at the company."""
@@ -68,6 +70,9 @@ class Act(msgspec.Struct, frozen=True, gc=False):
     item: str | None = None
     """Key of that step's item; None: the whole step. Of an act about no step: the words that are recorded."""
 
+
+TAKES_BACK = frozenset({ActKind.UNSKIP, ActKind.TAKE_BACK})
+"""What is done about something that is recorded: what that is can be looked at first."""
 
 LETTERS: Mapping[ActKind, LetterKind] = {
     ActKind.MARK_NOTE_SENT: LetterKind.THANK_YOU,

@@ -109,9 +109,12 @@ def _sections(situation: Situation) -> Iterator[tuple[str, _Lines]]:
 
 
 def _items(situation: Situation, step: Step, key: str = "") -> _Lines:
-    for item in step.judge(situation).items:
+    status = step.judge(situation)
+    for item in status.items:
         if not key or item.key.rpartition(":")[0] == key:
             yield _line(item)
+    if not status.items and step is TURNED_DOWN:
+        yield EndingLine("Add whom to answer", status.reason, status.state, status.act)
 
 
 def _line(item: Item) -> EndingLine:

@@ -13,7 +13,7 @@ import msgspec
 
 from afterview.civil import day_of, days_after, say_day, say_moment
 from afterview.playbook.acts import Act
-from afterview.playbook.tallies import Tallies, tally
+from afterview.playbook.tallies import Tallies, company_key, tally
 from afterview.records.applications import CLOSING, Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
@@ -162,6 +162,13 @@ class Situation(msgspec.Struct, frozen=True):
         rounds = (held for held in self.application.rounds if not self.is_off(held))
         ids = dict.fromkeys(who.person for held in rounds for who in held.interviewers)
         return tuple(who for who in ids if who in self.people)
+
+    @property
+    def known_there(self) -> tuple[str, ...]:
+        """Return the ids of whom to answer where nobody has met me: who was to, else whom I know there."""
+        ids = dict.fromkeys(who.person for held in self.application.interviews for who in held.interviewers)
+        tied = self.tallies.tied.get(company_key(self.application.company), ())
+        return tuple(who for who in ids if who in self.people) or tuple(each.id for each in tied)
 
     def is_off(self, interview: Interview) -> bool:
         """Return whether it was closed before that round could start (playbook A.2)."""

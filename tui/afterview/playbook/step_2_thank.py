@@ -94,7 +94,7 @@ class ThankYou(InterviewStep):
             reasons=reasons,
             opens=window[0],
             due=window[1],
-            act=None if items else Act(ActKind.SEE_INTERVIEW, interview.id),
+            act=None if items else Act(ActKind.ADD_INTERVIEWER, interview.id),
             todo=f"Add whom to thank for round {interview.round}",
             unasked=Unasked.MISSED
             if is_missed

@@ -36,7 +36,7 @@ class TurnedDown(Step):
     )
 
     def judge(self, situation: Situation) -> StepStatus:
-        """Return the state: one item for each interviewer of any round."""
+        """Return the state: one item for each interviewer of any round; else for whom I know there."""
         application = situation.application
         outcome = application.outcome
         if outcome is None or outcome.kind is not EventKind.REJECTED:
@@ -52,7 +52,8 @@ class TurnedDown(Step):
         unasked = Unasked.MISSED if faded(situation.now, opens, _FADES_DAYS) else None
         if situation.stage is Stage.WITHOUT_INTERVIEW:
             unasked = Unasked.NOT_NEEDED
-        items = tuple(replace(self._reply(situation, who), opens=opens) for who in situation.interviewers)
+        whom = situation.interviewers or situation.known_there
+        items = tuple(replace(self._reply(situation, who), opens=opens) for who in whom)
         plain = situation.tallies.figures.say()
         if items:
             reasons = {
@@ -64,9 +65,9 @@ class TurnedDown(Step):
             situation,
             state=State.OPEN,
             reasons={
-                State.OPEN: f"Nobody you met is on record. Add whom to answer, or skip this. {plain}".rstrip()
+                State.OPEN: f"Nobody there is on record. Add whom to answer, or skip this. {plain}".rstrip()
             },
-            act=Act(ActKind.SEE_INTERVIEW, application.id) if application.rounds else self.skip(situation),
+            act=Act(ActKind.ADD_INTERVIEWER if application.rounds else ActKind.ADD_CONTACT, application.id),
             todo="Answer the rejection",
             opens=opens,
             unasked=unasked,

@@ -54,7 +54,7 @@ class StayInContact(Step):
             act = (
                 Act(ActKind.RECORD_OUTCOME, situation.application.id)
                 if outcome is None
-                else Act(ActKind.ADD_PERSON)
+                else Act(ActKind.ADD_CONTACT, situation.application.id)
             )
         moments = [item.opens for item in items if item.counts and item.state is State.LOCKED and item.opens]
         late = [item.due for item in items if item.counts and item.state.is_actionable and item.due]
@@ -84,7 +84,7 @@ class StayInContact(Step):
         why_not = _TOO_EARLY if outcome is None else _why_not_yet(situation, who, outcome)
         if outcome is None or why_not:
             return Item(key, label, State.LOCKED, why_not, person=who, act=act, todo=todo)
-        reason = "It is decided: an invitation with a friendly line is welcome now."
+        reason = "It is decided: an invitation with a friendly line is welcome. Record here that you sent it."
         opens = start_of_day(outcome.counted_from(situation.zone), situation.zone)
         counts = outcome.kind is not EventKind.ACCEPTED
         return Item(key, label, State.OPEN, reason, opens, None, who, act, counts=counts, todo=todo)
@@ -120,12 +120,12 @@ class StayInContact(Step):
 
 
 def people_to_keep(situation: Situation) -> tuple[str, ...]:
-    """Return the ids of those to stay in contact with: who interviewed me, who helped, whom I wrote to."""
+    """Return who interviewed me, who helped, and whom I wrote to; without any, who is known there."""
     application = situation.application
     helped = (each.person for each in application.asks if each.agreed_at or each.done_at)
     helped = (who for who in helped if who in situation.people)
     wrote = (each.id for each in situation.tallies.touched.get(application.id, ()))
-    return tuple(dict.fromkeys((*situation.interviewers, *helped, *wrote)))
+    return tuple(dict.fromkeys((*situation.interviewers, *helped, *wrote))) or situation.known_there
 
 
 def next_touch(person: Person | None, outcome_on: date, waits: Waits, zone: str) -> date | None:

@@ -40,12 +40,20 @@ ADDING: tuple[Command, ...] = (
         synonyms="new create meeting round call appointment schedule onsite phone screen",
     ),
     _add(
+        "interviewer",
+        "I",
+        "Add interviewer",
+        "Add who was, or will be, in the room: names, with commas.",
+        "met here ",
+        synonyms="interviewers people met room panel recruiter manager",
+    ),
+    _add(
         "question",
         "Q",
         "Add question",
         "Keep a question that was asked.",
         "question here ",
-        synonyms="asked new interviewer",
+        synonyms="asked new",
     ),
     _add(
         "promise",

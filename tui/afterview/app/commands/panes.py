@@ -84,6 +84,16 @@ PANES: tuple[Command, ...] = (
         synonyms="ignore dismiss not needed hide drop remove irrelevant",
     ),
     Command(
+        "take_back",
+        "t",
+        "take_back",
+        "Take back",
+        "take back what is recorded there, or that it was skipped",
+        (Place.CHECKLIST, Place.ENDING),
+        footer="Take back",
+        synonyms="undo untick unmark remove delete not sent",
+    ),
+    Command(
         "checklist.fold",
         "space",
         "fold",

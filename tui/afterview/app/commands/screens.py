@@ -13,7 +13,7 @@ def _answer(name: str, key: str, help_text: str) -> Command:
     return Command(f"answer.{name}", key, f"give('{name}')", name.capitalize(), help_text, (Place.QUESTION,))
 
 
-_CHOOSE = "do what the line asks for, or take it back; write, or change, this part"
+_CHOOSE = "do what the line asks for, or see what is recorded; write, or change, this part"
 
 
 def _page(name: str, keys: str, action: str, title: str, help_text: str, footer: str = "") -> Command:

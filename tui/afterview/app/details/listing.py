@@ -60,10 +60,11 @@ class Listing(LineList):
         return "\n".join(each.text or each.label for each in self._shown[index])
 
     def choose(self, path: Path) -> None:
-        """Put the cursor on that record, if it is shown."""
-        rows = [at for at, each in enumerate(self._shown) if each[0].path == path]
-        if rows:
-            self.highlighted = rows[0]
+        """Put the cursor on that record, or on the one that it belongs to, if that is shown."""
+        rows = {each[0].path: at for at, each in enumerate(self._shown) if each[0].path is not None}
+        at = next((rows[way] for end in range(len(path), 1, -1) if (way := path[:end]) in rows), None)
+        if at is not None:
+            self.highlighted = at
 
     @property
     def chosen(self) -> Path | None:

@@ -48,6 +48,8 @@ class ChecklistPane(Vertical):
         act: Act
         by_letter: bool = False
         """Whether the letter that does it is to be written, and not only that it was done recorded."""
+        to_see: bool = False
+        """Whether what it is about is only to be looked at."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         """Begin empty; `show` fills it."""
@@ -209,10 +211,10 @@ class ChecklistPane(Vertical):
         elif self._lead_into(line.status):
             return
         act = (line.item or line.status).act
-        if act is not None:
-            self.post_message(self.Acted(act, by_letter=_has_letter(act)))
-        else:
+        if act is None or (line.item is None and _takes_back(act) and line.status.items):
             self.action_fold()
+        else:
+            self.post_message(self.Acted(act, by_letter=_has_letter(act), to_see=_takes_back(act)))
 
     def _lead_into(self, status: StepStatus) -> bool:
         """Go to the first of several items that can be done; False where there is no choice to make."""
@@ -235,19 +237,29 @@ class ChecklistPane(Vertical):
         if line.item is None and len(_doable(line.status)) > 1:
             return "choose one of them"
         act = (line.item or line.status).act
-        if act is not None and _has_letter(act):
-            return "write the letter"
-        return act_words(act) if act is not None else "show or hide"
+        if act is None or (line.item is None and _takes_back(act) and line.status.items):
+            return "show or hide"
+        if _takes_back(act):
+            return "see it"
+        return "write the letter" if _has_letter(act) else act_words(act)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Record without a letter only what enter would write one for; debrief only in step 1."""
-        if action not in ("record", "debrief") or not self.is_mounted:
+        """Record without a letter only what enter would write one for; take back only what is recorded."""
+        if action not in ("record", "debrief", "take_back") or not self.is_mounted:
             return True
         line = self.chosen
         if action == "debrief":
             return line is not None and line.status.step == _REFLECT and line.status.state.value != "locked"
         act = (line.item or line.status).act if line is not None else None
-        return act is not None and _has_letter(act)
+        return act is not None and (_takes_back(act) if action == "take_back" else _has_letter(act))
+
+    def action_take_back(self) -> None:
+        """Take back what is recorded."""
+        line = self.chosen
+        act = (line.item or line.status).act if line is not None else None
+        if line is not None and act is not None:
+            self._unfolded.add(line.status.step)
+            self.post_message(self.Acted(act))
 
     def action_debrief(self) -> None:
         """Look back at the interview, one thing at a time."""
@@ -310,6 +322,12 @@ def _has_letter(act: Act) -> bool:
     from afterview.playbook.acts import LETTERS
 
     return act.kind in LETTERS
+
+
+def _takes_back(act: Act) -> bool:
+    from afterview.playbook.acts import TAKES_BACK
+
+    return act.kind in TAKES_BACK
 
 
 def _doable(status: StepStatus) -> list[Item]:

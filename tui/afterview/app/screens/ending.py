@@ -26,7 +26,7 @@ from afterview.app.panes.said_line import SaidLine
 from afterview.app.panes.wording import ICONS, STYLES, act_words
 from afterview.app.session import Session, tell
 from afterview.entry.acts import line_of
-from afterview.playbook.acts import LETTERS, Act, ActKind
+from afterview.playbook.acts import LETTERS, TAKES_BACK, Act, ActKind
 from afterview.playbook.ending import Ending, EndingLine, ending
 from afterview.playbook.shape import Situation, State
 
@@ -148,14 +148,17 @@ class EndingScreen(Viewer[Act | None]):
             return self.quick_add.enter_words
         if _by_letter(line):
             return "write the letter"
-        is_told = _is_whole(line.act) and line.act.kind is not ActKind.TAKE_BACK
-        return "record it" if is_told else act_words(line.act)
+        if line.act.kind in TAKES_BACK:
+            return "see it"
+        return "record it" if _is_whole(line.act) and line.act.item is not None else act_words(line.act)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to record without a letter only what a letter would do."""
+        """Offer to record without a letter only what a letter would do; take back only what is recorded."""
+        line = self.chosen if self.is_mounted else None
         if action == "record":
-            line = self.chosen
             return line is not None and _by_letter(line)
+        if action == "take_back":
+            return line is not None and line.act is not None and line.act.kind in TAKES_BACK
         return super().check_action(action, parameters)
 
     # What is done
@@ -168,7 +171,7 @@ class EndingScreen(Viewer[Act | None]):
             return
         if _by_letter(line):
             self._write_letter(line.act)
-        elif line.act.kind in (ActKind.SEE_APPLICATION, ActKind.SEE_INTERVIEW):
+        elif line.act.kind in (ActKind.SEE_APPLICATION, ActKind.SEE_INTERVIEW, *TAKES_BACK):
             self.dismiss(line.act)
         else:
             self._record(line.act)
@@ -177,6 +180,12 @@ class EndingScreen(Viewer[Act | None]):
         """Record that it was done, without a letter."""
         line = self.chosen
         if line is not None and line.act is not None and _by_letter(line):
+            self._record(line.act)
+
+    def action_take_back(self) -> None:
+        """Take back what is recorded."""
+        line = self.chosen
+        if line is not None and line.act is not None:
             self._record(line.act)
 
     def _record(self, act: Act) -> None:

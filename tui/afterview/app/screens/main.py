@@ -28,7 +28,7 @@ from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.too_small import TooSmall
 from afterview.app.panes.top_line import TopLine
 from afterview.app.panes.workspace import PANES, PaneName, Workspace, item_key
-from afterview.app.screens.opening import OPENERS, brief_of, conflicts, letter, typed_beside
+from afterview.app.screens.opening import OPENERS, brief_of, conflicts, letter, record_of, typed_beside
 from afterview.app.session import Session, tell
 from afterview.app.workarounds.screens import FreshScreen
 
@@ -221,6 +221,8 @@ class MainScreen(FreshScreen):
             self.workspace.reflection.write(key or "went_well")
         elif event.act.kind is ActKind.SEE_BRIEF and event.act.owner:
             self.run_worker(brief_of(self, event.act.owner), group="open")
+        elif event.to_see or (line is None and event.act.owner and event.act.kind is not ActKind.SEE_ENDING):
+            self.run_worker(record_of(self, event.act), group="open")
         elif line is None:
             self.action_open("ending" if event.act.kind is ActKind.SEE_ENDING else "details")
         elif line.endswith(" "):

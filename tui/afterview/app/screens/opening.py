@@ -100,6 +100,22 @@ async def details(main: Opener) -> None:
         await main.open_saved(DetailsScreen(main.session.hunt, application_path(application), main.session))
 
 
+async def record_of(main: Opener, act: Act) -> None:
+    """Show among all that is recorded what an act is about: what it would take back, or its interview."""
+    from afterview.app.details.browse import DetailsScreen
+    from afterview.changes.take_back import recorded_at
+    from afterview.playbook.acts import TAKES_BACK
+    from afterview.records.path import application_path, interview_path
+
+    hunt = main.session.hunt
+    held = hunt.find_interview(act.owner or "")
+    path = recorded_at(hunt, act) if act.kind in TAKES_BACK else None
+    if path is None and held is not None:
+        path = interview_path(held[0].id, held[1].id)
+    about = path or application_path(act.owner or main.workspace.at.application or "")
+    await main.open_saved(DetailsScreen(hunt, about, main.session, choose=about))
+
+
 async def people(main: Opener) -> None:
     """Show everybody: to write to, to be in touch with, to edit or delete."""
     from afterview.app.screens.people import PeopleScreen
@@ -110,10 +126,8 @@ async def people(main: Opener) -> None:
 
 async def ending(main: Opener) -> None:
     """Show how the chosen application ended, and what is left to do about it."""
-    from afterview.app.details.browse import DetailsScreen
     from afterview.app.screens.ending import EndingScreen
     from afterview.app.writing_to import write_act
-    from afterview.records.path import application_path
 
     application = main.workspace.at.application
     if application is None:
@@ -122,8 +136,8 @@ async def ending(main: Opener) -> None:
     session = main.session
     screen = EndingScreen(session, main.keys, application, lambda act: write_act(main, act, application))
     seen = await main.open_saved(screen)
-    if seen is not None and seen.owner is not None:
-        await main.open_saved(DetailsScreen(session.hunt, application_path(seen.owner), session))
+    if seen is not None:
+        await record_of(main, seen)
 
 
 async def history(main: Opener) -> None:

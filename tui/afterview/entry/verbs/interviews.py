@@ -13,6 +13,7 @@ from afterview.changes.interviews import (
     add_interviewer,
     leave_without_time,
     move_interview,
+    said_added,
 )
 from afterview.changes.lookup import joined
 from afterview.civil import day_of
@@ -225,7 +226,8 @@ def _read_met(text: str, scene: Scene) -> Meaning:
         changes.append(change)
     names = ", ".join(each.label for each in met)
     label = scene.round_label(application, interview)
-    return Meaning(f"{label} · with {names}", joined(changes[-1].sentence, *changes))
+    sentence = said_added([each.person.name for each in met], application, interview)
+    return Meaning(f"{label} · with {names}", joined(sentence, *changes))
 
 
 def _read_move(text: str, scene: Scene) -> Meaning:
