@@ -46,7 +46,7 @@ def test_the_silence_curve_of_my_own() -> None:
     (silent,) = found.still_silent
     assert found.say_of(silent) == "silent for 31 days: 90 % of answers came by then"
     assert (found.curve(2), found.curve(9), found.curve(40)) == (0.0, 0.5, 1.0)
-    assert after_interviews.say() == "0 of 5 answers came so far: too few to read anything into."
+    assert after_interviews.say() == "0 of the needed 5 answers came so far: too few to read anything into."
 
 
 def test_a_longer_silence_than_any() -> None:
@@ -68,7 +68,8 @@ def test_those_that_never_answered_are_counted_and_not_averaged() -> None:
     assert (found.half_within_days, found.nine_tenths_within_days) == (None, None)
     assert [each.company for each in found.still_silent] == ["Borealis", "Acme"]
     assert found.say() == (
-        "4 of 5 answers came so far: too few to read anything into. 2 still wait, 1 was closed without one."
+        "4 of the needed 5 answers came so far: too few to read anything into. "
+        "2 still wait, 1 was closed without one."
     )
     assert found.say_of(found.still_silent[0]) == "silent for 38 days"
 
@@ -135,7 +136,8 @@ def test_a_day_long_ago_or_still_to_come_makes_no_endless_row() -> None:
     found = pace(hunt([sent("a", "0001-01-01"), sent("b", "9999-12-31")]), NOW, BERLIN)
     assert (len(found.weeks), found.sent) == (MOST_WEEKS, 1)
     assert found.say() == (
-        "0 sent in the last seven days. 1 of 5 applications sent so far: too few to read anything into."
+        "0 sent in the last seven days. "
+        "1 of the needed 5 applications sent so far: too few to read anything into."
     )
 
 

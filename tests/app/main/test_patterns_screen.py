@@ -26,7 +26,7 @@ async def test_in_a_small_window_the_patterns_are_read_from_top_to_end(journal: 
         assert "✗ turned down" not in app.screen
         await app.press("space")
         await app.until(lambda: "✗ turned down" in app.screen)  # playbook 1.8
-        assert "3 of 5 rated interviews are decided so far" in app.screen
+        assert "3 of the needed 5 rated interviews are decided so far" in app.screen
         await app.press("G")
         await app.until(lambda: "0.5 a week over the last four weeks" in app.screen)
         assert "Okafor Analytics   17 days  longer than any answer took" in app.screen

@@ -18,6 +18,9 @@ def check_journal(context: CommandContext) -> int:
     """Print all that is wrong; return 0 where nothing is, else 1. Raises JournalError."""
     path = context.journal_path
     name = safe_line(str(path))
+    if context.chosen_journal is None and not path.exists() and not Backups(path).all():
+        say("There is no journal yet: the first thing you add makes it.")
+        return 0
     report = check_file(path)
     for finding in report.findings:
         say(safe_line(f"{_where(finding)}{finding.what}"))

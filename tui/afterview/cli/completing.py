@@ -38,13 +38,39 @@ def targets(ctx: click.Context, incomplete: str) -> Iterator[str]:
 
 
 def people(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterator[str]:
-    """Yield people: those who have to do with the target first."""
+    """Yield people: those to whom such a letter goes, else those who have to do with the target first."""
     found = _known(ctx)
     if found is None:
         return
     begun = _so_far(ctx, param, incomplete)
-    for each in _that_begin(names(str(ctx.params.get("target") or ""), *found), begun):
+    target = str(ctx.params.get("target") or "")
+    likely = _addressees(str(ctx.params.get("kind") or ""), target, Scene(*found))
+    for each in _that_begin(likely or names(target, *found), begun):
         yield f"{incomplete}{each[len(begun) :]}" if begun != incomplete else each
+
+
+def _addressees(kind: str, target: str, scene: Scene) -> tuple[str, ...]:
+    """Return the names of those to whom such a letter goes about that target; () where nobody does."""
+    from afterview.entry.people import interviewers_of, people_at
+    from afterview.entry.targets import take_target
+    from afterview.letters.kinds import BY_NAME, Whom
+    from afterview.text import Unclear, clean_line
+
+    shape = BY_NAME.get(kind.casefold())
+    if shape is None:
+        return ()
+    if shape.whom is Whom.REFERENCE:
+        return tuple(each.name for each in scene.hunt.references)
+    try:
+        applications = take_target(clean_line(target), scene)[0].applications
+    except Unclear:
+        return ()
+    whom = shape.whom
+    found = (
+        interviewers_of(each, scene.hunt) if whom is Whom.INTERVIEWER else people_at(each.company, scene.hunt)
+        for each in applications
+    )
+    return tuple(person.name for people in found for person in people)
 
 
 def editable(ctx: click.Context, incomplete: str) -> Iterator[str]:

@@ -38,7 +38,7 @@ def print_page(found: Patterns, now: datetime, zone: str) -> None:
         return
     today = day_of(now, zone)
     sections = (
-        ("Habits, 1 (badly) to 5 (well)", _habits(found.habits)),
+        ("Habits, how well each went: 1 (badly) to 5 (well)", _habits(found.habits)),
         ("Confidence, 1 to 10, beside what came of it", _confidence(found.confidence)),
         ("What goes well", _themes(found.themes, found.themes.strengths, today)),
         ("What does not", _themes(found.themes, found.themes.weaknesses, today)),

@@ -12,10 +12,13 @@ from collections.abc import Sequence
 HINTS = (
     "<!-- Write below the headings, and leave them as they are. What is missing stays as it was. -->",
     "<!-- A heading with ### for each question; a plain line here is a new question, too. -->",
-    "<!-- From 1 (badly) to 5 (very well). A line of your own adds a habit. -->",
+    "<!-- How well it went: 1 badly (very jittery, much too fast), 5 very well. Your lines add habits. -->",
     "<!-- From 1 (not at all) to 10 (certain). -->",
 )
 """What the program says in the document itself: read over on the way back."""
+
+FORMER_HINTS = ("<!-- From 1 (badly) to 5 (very well). A line of your own adds a habit. -->",)
+"""What it said in documents of earlier versions."""
 
 ANSWER, BETTER = "Answer:", "Better:"
 

@@ -23,7 +23,7 @@ from afterview.debrief.document import (
     Debrief,
 )
 from afterview.debrief.headings import heading, level_of_sections, parted, with_hashes
-from afterview.debrief.lines import HINTS, from_heading, in_heading, text_of
+from afterview.debrief.lines import FORMER_HINTS, HINTS, from_heading, in_heading, text_of
 from afterview.debrief.questions_read import Written, matched, written
 from afterview.records.reflections import TEXTS, HabitRating
 from afterview.text import folded, shortened
@@ -91,7 +91,7 @@ def read(document: str, before: Debrief, around: Around, new_id: Callable[[str],
 def _blocks(document: str, around: Around, told: list[str], noted: list[str]) -> list[_Block]:
     """Part a document by its headings; a heading that is none of ours is a line of text."""
     text = document.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-    lines = with_hashes([line for line in text.split("\n") if line.strip() not in HINTS])
+    lines = with_hashes([line for line in text.split("\n") if line.strip() not in (*HINTS, *FORMER_HINTS)])
     of_sections = level_of_sections(lines)
     blocks: list[_Block] = []
     above = _Block(TALKED)

@@ -25,7 +25,9 @@ class Direction(StrEnum):
 
 def what_is_missing(have: int, what: str) -> str | None:
     """Say that there are too few of something ("rated interviews"); None where there are enough."""
-    return None if have >= ENOUGH else f"{have} of {ENOUGH} {what} so far: too few to read anything into."
+    if have >= ENOUGH:
+        return None
+    return f"{have} of the needed {ENOUGH} {what} so far: too few to read anything into."
 
 
 def mean(values: Sequence[float]) -> float | None:

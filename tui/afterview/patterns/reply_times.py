@@ -93,7 +93,7 @@ class ReplyTimes(msgspec.Struct, frozen=True):
 
     def say_of(self, silent: Silent) -> str:
         """Say how long that silence is beside the answers that came."""
-        said = f"silent for {_days(silent.days)}"
+        said = f"silent for {_days(silent.days)}" if silent.days else "silent since today"
         return f"{said}: {silent.beside_answers}" if silent.beside_answers else said
 
     def curve(self, days: int) -> float:

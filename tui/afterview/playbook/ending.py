@@ -17,7 +17,7 @@ from afterview.playbook.step_3_references import REFERENCES
 from afterview.playbook.step_5_follow_up import FOLLOW_UP
 from afterview.playbook.step_7_turned_down import TURNED_DOWN
 from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT, TOUCH
-from afterview.records.applications import Application, EventKind
+from afterview.records.applications import Application, Event, EventKind
 from afterview.records.when import say_without_time
 
 THANKED = "thanked them for the offer"
@@ -185,7 +185,7 @@ def _offers(situation: Situation) -> _Lines:
         by = application.outcome.answer_by if application.outcome is not None else None
         known = (
             application.role,
-            application.salary or "salary not noted",
+            application.salary or _as_pay(application.outcome) or "salary not noted",
             application.location,
             f"answer by {situation.day(by)}" if by else "no day to answer by",
         )
@@ -194,6 +194,12 @@ def _offers(situation: Situation) -> _Lines:
         note = f"What you liked: {liked}" if liked else "Nothing is noted of what you liked there."
         text = f"{application.company} · {' · '.join(filter(None, known))}"
         yield EndingLine(text, note, None, Act(ActKind.SEE_APPLICATION, application.id))
+
+
+def _as_pay(offer: Event | None) -> str:
+    """Return what was noted with the offer, where it names an amount."""
+    note = " ".join(offer.note.split()) if offer is not None else ""
+    return note if any(each.isdigit() for each in note) else ""
 
 
 def _thanks(situation: Situation) -> _Lines:

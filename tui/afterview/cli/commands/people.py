@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from afterview.cli.arguments import PERSON
 from afterview.cli.context import CommandContext, json_option, with_context
 
 _ROLES = ("interviewer", "reference", "contact")
 
 
 @click.command()
-@click.argument("words", nargs=-1)
+@click.argument("words", nargs=-1, type=PERSON)
 @click.option("--role", type=click.Choice(_ROLES), help="Only those who are that.")
 @json_option
 @with_context
