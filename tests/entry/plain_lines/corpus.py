@@ -40,6 +40,8 @@ _STORY = (
     (7, "interview basalt onsite 2026-11-19 10:00-12:00 with Anna Berg"),
     (1, "outcome basalt offer 2026-11-25"),
     (3, "interview borealis onsite 2026-11-30 14:00-16:00"),
+    (3, "interview Northwind Robotics phone 2026-12-01 9:00"),
+    (3, "cancel Northwind Robotics"),
     (2, "interview acme video 2026-11-24 10:00-11:00 with Dana Lee <dana@acme.example>, Sam Wu"),
 )
 """The hunt that the lines are about: days ago, and what was recorded then."""
@@ -127,12 +129,11 @@ def offered(problem: str) -> list[tuple[str, ...]]:
     """Return the lines that a refusal offers, in the order in which it does."""
     found: list[tuple[str, ...]] = []
     for match in re.finditer(r"(?P<joint> and )?“(?P<line>[^”]+)”", problem):
-        is_line = folded(match["line"].split(" ")[0]) in BY_WORD or ";" in match["line"]
         if match["joint"] and found:
-            found.append((*found[-1], match["line"]))
-        if is_line:
+            found[-1] = (*found[-1], match["line"])
+        elif folded(match["line"].split(" ")[0]) in BY_WORD or ";" in match["line"]:
             found.append((match["line"],))
-    return found
+    return [each[: count + 1] for each in found for count in range(len(each))]
 
 
 def is_right(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:

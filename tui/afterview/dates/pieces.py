@@ -133,7 +133,8 @@ _WORD = re.compile(
 )
 _ORDINAL = re.compile(rf"the\s+(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th){_END}", _FLAGS)
 _WEEKDAY = re.compile(
-    rf"(?:(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening))?\.?{_END}",
+    rf"(?:(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening))?"
+    rf"(?:(?:\s+of)?\s+(?P<week>last|next|this)\s+week)?\.?{_END}",
     _FLAGS,
 )
 _NTH = re.compile(
@@ -143,8 +144,8 @@ _NTH = re.compile(
 )
 """What goes on with a weekday, as in "Friday 4th": the day of the month."""
 _HALF_AGO = re.compile(rf"(?P<in>in\s+)?half\s+an\s+hour(?P<ago>\s+ago)?{_END}", _FLAGS)
-_AGO = re.compile(rf"(?P<n>{NUMBER})\s*(?P<u>{UNIT})\s+ago(?:\s+today)?{_END}", _FLAGS)
-_IN = re.compile(rf"in\s+(?P<n>{NUMBER})\s*(?P<u>{UNIT}){_END}", _FLAGS)
+_AGO = re.compile(rf"(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT})\s+ago(?:\s+today)?{_END}", _FLAGS)
+_IN = re.compile(rf"in\s+(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT}){_END}", _FLAGS)
 _OFFSETS = {
     "today": 0,
     "tonight": 0,
@@ -277,6 +278,10 @@ def _weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
         return None
     which = (match["which"] or "").lower()
     weekday = DAY_NAMES[match["w"].lower()]
+    if match["week"]:
+        weeks = {"last": -1, "this": 0, "next": 1}[match["week"].lower()]
+        monday = frame.today - timedelta(days=frame.today.weekday())
+        return When(day=monday + timedelta(days=7 * weeks + weekday)), match.end()
     nth = _NTH.match(text, match.end()) if not which else None
     if nth is not None:
         days = _days_of_month(int(nth["d"]), frame, lean)

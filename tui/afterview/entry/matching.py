@@ -20,9 +20,9 @@ _SHORTEST_PART = 2
 
 @lru_cache(maxsize=65_536)
 def words_of(name: str) -> tuple[str, ...]:
-    """Return the words of a name for comparing, without the signs around them."""
-    bare = (word.strip(".,;:!?\"'()[]{}<>") or word for word in folded(name).split())
-    return tuple(bare)
+    """Return the words of a name for comparing, without the signs around them: "St. Mary's" is "St Marys"."""
+    bare = (word.strip(".,;:!?\"'’()[]{}<>") or word for word in folded(name).split())
+    return tuple(word.replace("'", "").replace("’", "") for word in bare)
 
 
 def take_known(text: str, known: Iterable[tuple[str, _T]]) -> tuple[tuple[_T, ...], str, int]:

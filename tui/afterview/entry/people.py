@@ -38,6 +38,10 @@ _EMAIL_IN = re.compile(r"<\s*(?P<inside>[^<>]*?)\s*>")
 _EMAIL_BARE = re.compile(r"(?<!\S)(?P<email>[^\s<>@,;()]+@[^\s<>@,;()]+\.[^\s<>@,;()]+)(?=$|[\s,;])")
 _PARENS = re.compile(r"\(\s*(?P<inside>[^()]*?)\s*\)")
 _LISTED = 6
+_LEADING = re.compile(
+    r"(?:the |my |their |our )?(?P<title>[a-z][a-z-]+(?: [a-z][a-z-]+){0,3}) (?=[A-Z][\w'’.-]*(?: |$))"
+)
+"""What stands before a name in small letters: "headmistress Agnes Doyle", "hiring manager Priya Raman"."""
 
 
 @dataclass(frozen=True)
@@ -91,8 +95,11 @@ def describe(text: str) -> Description:
             channel = CHANNEL_WORDS[word]
         elif match["inside"]:
             title = match["inside"]
-    text = _PARENS.sub(" ", text)
-    return Description(" ".join(text.split()).strip(" ,;"), email, channel, title)
+    text = " ".join(_PARENS.sub(" ", text).split()).strip(" ,;")
+    leading = _LEADING.match(text)
+    if leading is not None:
+        title, text = title or leading["title"], text[leading.end() :]
+    return Description(text, email, channel, title)
 
 
 def split_people(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import joined
-from afterview.entry.matching import is_slip
+from afterview.entry.matching import is_slip, words_of
 from afterview.entry.people import take_from
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.names import KNOWN
@@ -16,7 +16,7 @@ from afterview.entry.plain.sentences import NotSure, is_bare_name, names_a_line,
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.whom import Missing
 from afterview.entry.scene import Context, Scene
-from afterview.entry.targets import finds_target
+from afterview.entry.targets import finds_target, meant_company
 from afterview.entry.verbs.applications import ADD
 from afterview.entry.verbs.outcomes import OUTCOME
 from afterview.entry.verbs.registry import BY_WORD
@@ -79,6 +79,9 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
         ):
             raise
         first = problem
+    spelled, typed, meant = _with_companies_spelled(line, scene)
+    if meant and not take_apart(line, scene).companies:
+        raise Unclear(f"I know no “{typed}”. Did you mean {meant}? Write “{spelled}”.")
     is_exact = _is_exact(line, scene)
     try:
         plain = understood(line, scene)
@@ -86,7 +89,12 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
         raise Unclear(_refusal(line, first, problem, scene, is_exact=is_exact)) from None
     if is_exact and not (plain.is_all and _is_told_otherwise(line, plain.lines)):
         raise Unclear(_refusal(line, first, first, scene, is_exact=True))
-    return _told(plain.lines, hunt, context, insist)
+    try:
+        return _told(plain.lines, hunt, context, insist)
+    except _Untypable as problem:
+        if names_a_line(str(problem)):
+            raise
+        raise Unclear(f"{problem} {offered(take_apart(line, scene), line, scene)}") from None
 
 
 def _is_told_otherwise(line: str, lines: tuple[str, ...]) -> bool:
@@ -94,6 +102,16 @@ def _is_told_otherwise(line: str, lines: tuple[str, ...]) -> bool:
     verb = BY_WORD.get(folded(line.split(" ")[0]).rstrip(":"))
     first = BY_WORD.get(lines[0].split(" ")[0])
     return len(lines) == 1 and first is not None and first is not verb and first.slots[:1] == (Slot.TARGET,)
+
+
+def _with_companies_spelled(line: str, scene: Scene) -> tuple[str, str, str]:
+    """Return the line with a company's name as it is listed for one with a slip, that word, and the name."""
+    for word in line.split():
+        bare = word.strip(".,:;!?()\"'")
+        meant = "" if folded(bare) in KNOWN or folded(bare) in BY_WORD else meant_company(bare, scene)
+        if meant:
+            return line.replace(bare, meant, 1), bare, meant
+    return line, "", ""
 
 
 def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, is_exact: bool) -> str:
@@ -157,7 +175,7 @@ def _told(lines: tuple[str, ...], hunt: Hunt, context: Context, insist: bool) ->
             meant = _by_verb(line, so_far, context, True)
             warned = _by_verb(line, so_far, context, False).warning
         except (Unclear, ChangeError) as problem:
-            raise Unclear(f"{problem} I read it as “{line}”.") from None
+            raise _Untypable(f"{problem} I read it as: {line}.") from None
         assert meant.change is not None
         previews.append(meant.preview)
         warnings.extend([warned] if warned else [])
@@ -181,7 +199,7 @@ def _news(change: Change, hunt: Hunt) -> tuple[str, ...]:
     """Return what comes into being with a change: companies and people that were not on record."""
     companies = {folded(each.company) for each in hunt.applications.values()}
     said = [
-        f"new company: {each.company}"
+        f"new company: {each.company}{_not_another(each.company, hunt)}"
         for key, each in change.applications.items()
         if each is not None and key not in hunt.applications and folded(each.company) not in companies
     ]
@@ -193,18 +211,39 @@ def _news(change: Change, hunt: Hunt) -> tuple[str, ...]:
     return tuple(said)
 
 
+def _not_another(company: str, hunt: Hunt) -> str:
+    """Return the company on the list that a new one is but for a slip of the finger, as a question."""
+    same = [
+        each.company
+        for each in hunt.applications.values()
+        if is_slip(words_of(company)[0], words_of(each.company)[0])
+    ]
+    return f" (not {same[0]}?)" if same else ""
+
+
 def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understood:
     if not line:
         raise Unclear(f"Write what happened, such as “{ADD.usage}”.")
     if len(line) > _LONGEST:
         raise Unclear(f"The line is {len(line):,} characters long: keep it to {_LONGEST:,}.")
-    verb, rest = _verb(line, Scene(hunt, context))
+    scene = Scene(hunt, context)
+    verb, rest = _verb(line, scene)
+    if _is_about_chosen(verb, rest, scene):
+        rest = f"here {rest}"
     said, _, last = rest.rpartition(" ")
     if said and folded(last) == INSIST and not verb.takes_text:
         rest, insist = said, True
     reading = verb.read(rest, Scene(hunt, context))
     change = None if reading.warning and not insist else reading.change
     return Understood(reading.preview, change, warning=reading.warning, news=_news(reading.change, hunt))
+
+
+def _is_about_chosen(verb: Verb, rest: str, scene: Scene) -> bool:
+    """Return whether a line names no company, and is written for the one that is chosen."""
+    context = scene.context
+    if verb.slots[:1] != (Slot.TARGET,) or not (context.focus_application or context.focus_interview):
+        return False
+    return not finds_target(rest, scene) and not (verb.takes_text and rest[:1].isupper())
 
 
 def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
@@ -262,6 +301,10 @@ def _is_name(rest: str) -> bool:
 
 class _Mistyped(Unclear):
     """A first word that is a verb but for a slip, or that may be one."""
+
+
+class _Untypable(Unclear):
+    """What a sentence was read as cannot be recorded."""
 
 
 class _NotPlain(Unclear):

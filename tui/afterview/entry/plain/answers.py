@@ -13,7 +13,7 @@ def answer_line(match: Match, company: str) -> str:
     """Return the line of an answer: what they said, as it was written, which begins after who says so."""
     text, pieces = match.sentence.text, match.sentence.pieces
     if match.is_offer:
-        return f"heard {company} {text}"
+        return f"heard {company} {match.sentence.said()}"
     end = max(each.end for each in pieces if each.start in match.cued)
     before = text[: min(each.start for each in pieces if each.start in match.cued)].strip(" ,;:.")
     said = re.sub(r"^(?:\s*(?:today|that|and|to say|saying)\b)*[\s,;:.–-]*", "", text[end:])
@@ -24,4 +24,5 @@ def answer_line(match: Match, company: str) -> str:
         said = re.sub(r"^yesterday\b(?:\s*(?:that|and|to say|saying)\b)*[\s,;:.–-]*", "", said)
     if not said:
         raise Missing("What did they say?")
+    said = said.replace(" 's", "'s")
     return f"heard {company} {'yesterday: ' if is_yesterday else ''}{said}"

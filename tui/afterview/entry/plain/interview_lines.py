@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from afterview.civil import day_of
+from afterview.civil import day_of, in_zone
 from afterview.dates.pieces import When
 from afterview.dates.reader import moment_of
 from afterview.entry.plain.matching import Match
@@ -29,9 +29,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("screen", "screen"), ("(?:skills|coding|aptitude) test", "test"), ("workshop", "workshop"), ("presentation", "presentation"), ("group interview", "group"), ("lunch", "lunch"), ("chat", "chat"), ("call", "phone"),
 )  # fmt: skip
 """The kinds, the more certain first: a phone screen on video is a video call."""
-_ROUND = re.compile(r"\b(?:round|rd)\s*#?(\d)\b|\b(\d)(?:st|nd|rd|th) (?:round|interview)")
+_ROUND = re.compile(
+    r"\b(?:round|rd)\s*#?(?P<a>\d)\b|\b(?P<b>\d)(?:st|nd|rd|th) (?:round|interview|stage|call|chat)"
+    r"|\b(?P<c>first|second|third|fourth) (?:round|interview|stage|call|chat|phone|video|onsite)"
+)
+_NTH = ("zeroth", "first", "second", "third", "fourth")
 _LENGTH = re.compile(
-    r"(?<!in )(?<![\d:.])\b(\d{1,3}) ?-?(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h)\b(?! (?:ago|later|earlier|before|after))"
+    r"(?<!in )(?<![\d:.])\b(\d{2,3}|[1-6](?= ?-?h)) ?-?(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h)\b(?! (?:ago|later|earlier|before|after))"
 )
 _ONE_MORE = re.compile(
     r"\b(?:second|third|fourth|2nd|3rd|4th|another|next (?:round|interview|stage|step)|final|last|also|new|further|follow-?up|additional|round \d|last round)\b"
@@ -45,7 +49,8 @@ def interview_line(match: Match, company: str, names: list[str], scene: Scene) -
     said = folded(match.sentence.text)
     kind = next((name for cue, name in _KINDS if re.search(rf"(?<!\w)(?:{cue})", said)), "")
     number = _ROUND.search(said)
-    told = f"round {number[1] or number[2]}" if number else ""
+    count = number and (number["a"] or number["b"] or str(_NTH.index(number["c"])))
+    told = f"round {count}" if count and count != "1" else ""
     minutes = _LENGTH.search(said)
     length = f"{minutes[1]}{minutes[2][0]}" if minutes and when.end is None else ""
 
@@ -75,6 +80,8 @@ def _without_said(rest: str, names: list[str], said: list[re.Match[str] | None])
     told = {
         *map(folded, titles),
         *(word for each in said if each for word in (each[0], *each.groups()) if word),
+        *("stage", "1st", "2nd", "3rd", "4th"),
+        *(f"{word} stage" for word in _NTH),
     }
     return "; ".join(each for each in rest.split("; ") if folded(each) not in told)
 
@@ -130,11 +137,38 @@ def change_line(match: Match, company: str, scene: Scene) -> str:
         raise Missing("To when?")
     if not _ahead(match, company, scene):
         raise Unclear(f"No interview at {company} is still to come.")
-    if when.day is not None and moment_of(when, frame_of(scene)).at < scene.now:
+    if when.day is not None and _moved(match, company, when, scene) < scene.now:
         if when.weekday is None:
             raise Unclear("That is over.")
         when = replace(when, day=when.day + timedelta(days=7))
     return " ".join(filter(None, ("move", company, "to", appointment(when, scene, with_day=False), zone)))
+
+
+def reinstating_lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
+    """Return the lines for an interview that takes place after all, and at another time, where one is said."""
+    name = folded(company.split(" · ")[0])
+    off = [
+        held for app in scene.hunt.applications.values() if folded(app.company) == name
+        for held in app.interviews if held.cancelled_at is not None
+    ]  # fmt: skip
+    if not off:
+        raise Unclear(f"No interview at {company} was called off.")
+    when, zone = when_of(match, scene)
+    again = f"uncancel {company}" if len(off) == 1 else f"uncancel {off[-1].id}"
+    if when.is_empty:
+        return (again,)
+    return again, " ".join(
+        filter(None, ("move", company, "to", appointment(when, scene, with_day=False), zone))
+    )
+
+
+def _moved(match: Match, company: str, when: When, scene: Scene) -> datetime:
+    """Return when an interview would take place that is moved: at its own time of day, where none is said."""
+    starts = [held.starts for _, held in _ahead(match, company, scene) if held.starts is not None]
+    if when.start is None and starts:
+        before = in_zone(starts[0], scene.zone)
+        when = replace(when, start=(before.hour, before.minute))
+    return moment_of(when, frame_of(scene)).at
 
 
 def _called_off(match: Match, company: str, when: When, scene: Scene) -> str:

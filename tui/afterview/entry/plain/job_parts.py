@@ -79,9 +79,15 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
     chunks = [chunk for raw in left.split("\x00") for part in split.split(raw) for chunk in _chunks(part)]
     chunks = _with_subjects(chunks, is_known=bool(known or named))
     company, role, rest, doubts = (known[0].company if known else named), "", list[str](), list[str]()
-    roles = [each for each in chunks if is_role(each.text) and not _is_somebody(each)] or [
-        each for each in chunks if _may_be_role(each, chunks, is_known=bool(company), is_cued=is_cued)
-    ][:1]
+    roles = [each for each in chunks if is_role(each.text) and not _is_somebody(each)]
+    if len(chunks) > 1:
+        roles = [each for each in roles if not _is_firm(each.text)]
+    roles = (
+        roles
+        or [each for each in chunks if _may_be_role(each, chunks, is_known=bool(company), is_cued=is_cued)][
+            :1
+        ]
+    )
     if roles:
         before, role = _without_chatter(roles[0].text)
         chunks.remove(roles[0])
@@ -181,6 +187,8 @@ def _may_be_role(chunk: _Chunk, chunks: list[_Chunk], *, is_known: bool, is_cued
         return False
     if chunk.preposition == "as" or (chunk.preposition == "for" and at_company and chunk.text[0].isupper()):
         return True
+    if chunk.text.islower() and any(_HEAD.fullmatch(each) or each in _RANKS for each in words):
+        return True
     return _SUFFIX.fullmatch(words[-1]) is not None and (words[-1][0].islower() or at_company)
 
 
@@ -211,7 +219,16 @@ def _without_chatter(role: str) -> tuple[str, str]:
     return " ".join(words[:cut]), " ".join(words[cut:])
 
 
+_RANKS = ("senior", "junior", "lead", "principal", "staff", "trainee", "associate")
 _JOINTS = ("of", "and", "for", "in", "de", "&", "to", "the", "with", "on")
+
+
+def _is_firm(text: str) -> bool:
+    """Return whether a name ends as firms are called: Rowan Partners, Vance Accountants."""
+    last = text.split()[-1]
+    return (
+        last[0].isupper() and last.endswith("s") and text[0].isupper() and _HEAD.fullmatch(last) is not None
+    )
 
 
 def _is_somebody(chunk: _Chunk) -> bool:

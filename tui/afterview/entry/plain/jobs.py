@@ -49,6 +49,7 @@ _PEOPLE = (
     "interviewer",
 )
 _LONG_AGO = timedelta(days=300)
+_SOMEBODY_ELSE = frozenset("brother sister wife husband friend".split())
 _OTHERS = frozenset(
     "me call interview screen reply friend he she his her rejection brother sister wife husband she's he's".split()
 )
@@ -64,7 +65,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
 
     Raises Unclear where it does and something in it is not understood.
     """
-    text = re.sub(r"(?<=\bapplied) 2 (?=\w)", " to ", sentence.text)
+    text = re.sub(r"(?<=\bapplied) 2 (?=[A-Z])", " @ ", sentence.text)
     urls = sentence.of("U")
     if urls and len(text) == len(urls[0].text):
         return line_of_address(urls[0].text, scene)
@@ -118,7 +119,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     is_sent = bool(sent) or (is_day and not saved and not denied)
     doubts = [*_doubts_of_words(left, sentence), *parts.doubts]
     if re.match(r"Applied [A-Z][a-z]", text) and when.is_empty:
-        doubts.append(f"Is “Applied {text.split(' ')[1]}” the company?")
+        doubts.append(f"Is Applied {text.split(' ')[1]} the company?")
     if is_day and on < (scene.today - _LONG_AGO).isoformat() and not re.search(r"\b20\d\d\b", text):
         doubts.append("In which year?")
     if is_day and on > scene.today.isoformat():
@@ -164,6 +165,8 @@ def _doubts_of_words(left: str, sentence: Sentence) -> list[str]:
     for each in sentence.of("R"):
         left = left.replace(each.text, " ")
     words = set(folded(re.sub(r"[^\w'’+#-]", " ", left)).split())
+    if words & _SOMEBODY_ELSE:
+        raise Unclear("Was it yours?")
     odd = sorted(words & (UNSURE | (TURNS - {"applied"}) | _OTHERS))
     return [f"I do not understand “{', '.join(odd)}” beside an application."] if odd else []
 

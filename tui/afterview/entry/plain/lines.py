@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from afterview.entry.plain.answers import answer_line
-from afterview.entry.plain.interview_lines import change_line, interview_line
+from afterview.entry.plain.interview_lines import change_line, interview_line, reinstating_lines
+from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.matching import Match, promised
 from afterview.entry.plain.shapes import By, Where, Who
 from afterview.entry.plain.thanked import round_thanked_for
@@ -48,8 +50,7 @@ def lines_of(match: Match, scene: Scene) -> tuple[str, ...]:
     lines = _lines(match, company, scene)
     is_much = len(match.rest.split()) > (3 if shape.kind in ("move", "cancel") else 0)
     if is_much and not shape.keeps_rest and shape.where is not Where.NOWHERE:
-        said = match.sentence.text.replace(" 's", "'s")
-        return (*lines, f"note {company} {said}")
+        return (*lines, f"note {company} {match.sentence.said()}")
     return lines
 
 
@@ -61,8 +62,12 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
             if any(rooms(person, scene) for each in piece.people for person in each):
                 raise Unclear(f"Was that a follow-up? Write “touch {piece.names[0]} …” where it was not.")
     if shape.kind == "interview":
-        line = interview_line(match, company, names, scene)
-        return (line,) if is_listed(company, scene) else (f"{company}; saved", line)
+        if is_listed(company, scene):
+            return (interview_line(match, company, names, scene),)
+        match, role = _without_role(match)
+        return "; ".join(filter(None, (company, role, "saved"))), interview_line(match, company, names, scene)
+    if shape.kind == "uncancel":
+        return reinstating_lines(match, company, scene)
     if shape.kind in ("move", "cancel"):
         return (change_line(match, company, scene),)
     if shape.kind == "heard":
@@ -92,12 +97,15 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
     ):
         raise Unclear(f"Who declined? Write “outcome {company} declined”, or “outcome {company} rejected”.")
     if shape.kind == "outcome":
+        is_new = not is_listed(company, scene)
+        match, role = _without_role(match) if is_new else (match, "")
         by = f", answer by {match.sentence.answer_by}" if match.sentence.answer_by else ""
         note = (
             f", {match.rest}, {day or 'today'}" if match.rest else f"{',' if by else ''} {day}" if day else ""
         )
         line = f"outcome {company} {shape.value}{by}{note}"
-        return (line,) if is_listed(company, scene) else (f"{company}; applied {day or 'today'}", line)
+        added = "; ".join(filter(None, (company, role, f"applied {day or 'today'}")))
+        return (added, line) if is_new else (line,)
     if shape.kind == "followup":
         for piece in match.of("P"):
             if any(person.is_reference for people in piece.people for person in people):
@@ -110,6 +118,14 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
     if len(names) > 1 and shape.kind not in ("sent", "told", "asked", "reported", "reference", "touch"):
         raise Unclear(f"Who of them: {', '.join(names)}?")
     return tuple(_about(match, company, name, scene) for name in names)
+
+
+def _without_role(match: Match) -> tuple[Match, str]:
+    """Return a match without the role that is told beside a company that is new, and the role."""
+    parts = match.rest.split("; ")
+    role = next((each for each in parts if is_role(each)), "")
+    role = role or next((each.text for each in match.sentence.of("R")), "")
+    return replace(match, rest="; ".join(each for each in parts if each != role)), role
 
 
 def _about(match: Match, company: str, name: str, scene: Scene) -> str:

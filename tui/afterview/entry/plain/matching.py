@@ -132,7 +132,7 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> 
         pieces += [
             each for each in clause if each.start not in noted or each.sign in ("CPD" if keeps_day else "CP")
         ]
-        rest += [sentence.text[run[0].start : run[-1].end].strip(" ,;:") for run in runs]
+        rest += [sentence.said(run[0].start, run[-1].end).strip(" ,;:") for run in runs]
     note = "; ".join(rest)
     left += contradictions(shape, note)
     return Match(shape, sentence, tuple(pieces), note, tuple(dict.fromkeys(left)), frozenset(cued))

@@ -60,7 +60,8 @@ _TITLES = frozenset(
     "mr mrs ms mx miss dr prof professor doctor sir dame lord lady mr. mrs. ms. dr. prof. herr frau mme monsieur madame matron sister nurse coach captain major pastor reverend father dean".split()
 )
 _INSTITUTIONS = frozenset(
-    "university school college hospital academy institute bank group partners labs systems studio agency".split()
+    "university school college hospital academy institute bank group partners labs systems studio agency insurance energy foods health media books travel design"
+    " research capital consulting council trust clinic motors law security services logistics".split()
 )
 """Words of every day that go on with a name, as in Uppsala University."""
 _ROLE = re.compile(rf"(?:{ROLE_HEADS})s?", re.IGNORECASE)
@@ -257,7 +258,11 @@ def _new_name(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
         elif re.fullmatch(r"[^\W\d_]\.|[^\W\d_a-z][\w'’.\-]*", word) and (
             word[0].isupper() or not word[0].islower()
         ):
-            if words and folded(word) in KNOWN - _INSTITUTIONS and not (dated and len(words) == 1):
+            is_surname = len(words) == 1 and is_first_name(words[0][0]) and word[0].isupper()
+            is_apart = folded(word) in KNOWN - _INSTITUTIONS and not (
+                is_surname and folded(word) not in EVERYDAY
+            )
+            if words and is_apart and not (dated and len(words) == 1):
                 break
             words.append((word, end))
         else:
@@ -274,8 +279,8 @@ def _new_name(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
         return None
     if dated and when_like(words[1][0]):
         return None
-    is_first_name = first in _FIRST_NAMES and len(words) > 1 and not _is_verb_at(at, first)
-    if is_first_name and _is_surname(text, words[1][0], words[1][1], scene):
+    is_everyday_name = first in _FIRST_NAMES and len(words) > 1 and not _is_verb_at(at, first)
+    if is_everyday_name and _is_surname(text, words[1][0], words[1][1], scene):
         return Piece(
             "N",
             at,

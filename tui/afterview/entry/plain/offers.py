@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from afterview.changes.errors import ChangeError
-from afterview.dates.days import DateLean
+from afterview.dates.days import DAY_NAMES, DateLean
 from afterview.dates.pieces import when_at
 from afterview.entry.matching import words_of
 from afterview.entry.plain.deadlines import without_deadline
@@ -67,7 +68,7 @@ def offered(sentence: Sentence, line: str, scene: Scene) -> str:
             if said
             else f"To keep it as a note, write “{note}”."
         )
-    return f"{said}." if said else _unnamed(sentence, line)
+    return f"{said}." if said else _unnamed(sentence, line, scene)
 
 
 def offer_of(match: Match, line: str, scene: Scene) -> str:
@@ -180,13 +181,43 @@ def tried(lines: Lines, scene: Scene) -> Hunt | None:
     return hunt
 
 
-def lacking(lines: Lines, sentence: Sentence, scene: Scene) -> list[str]:
+_KEPT_WHOLE = ("interview", "outcome", "followup", "promise", "heard")
+"""The verbs of which a line says each day and name that the sentence does."""
+
+
+def lost(lines: Lines, sentence: Sentence, scene: Scene) -> list[str]:
+    """Return what of a sentence has to be in the lines and is not: numbers, and beside most facts days and names."""
+    kind = lines[-1].split(" ")[0]
+    return [
+        each.text
+        for each in lacking(lines, sentence, scene)
+        if (
+            any(sign.isdigit() for sign in each.sign)
+            and kind not in ("cancel", "sent")
+            and not _is_told(each, sentence)
+        )
+        or (
+            kind in _KEPT_WHOLE and (each.sign in ("D", "U") or (each.sign == "N" and is_somebody(each.text)))
+        )
+        or (kind == "interview" and each.sign == "P")
+    ]
+
+
+_OLD = re.compile(r"(?:\bnot|instead of|rather than|\bfrom)\s+(?:at )?$", re.IGNORECASE)
+
+
+def _is_told(piece: Piece, sentence: Sentence) -> bool:
+    """Return whether a number says no more: the time that it is not, the first of its kind."""
+    return _OLD.search(sentence.text[: piece.start]) is not None or piece.sign == "1st"
+
+
+def lacking(lines: Lines, sentence: Sentence, scene: Scene) -> list[Piece]:
     """Return what of a sentence is not in the lines: a day, a time, a name, a number, a word that says something."""
     text = folded(" ".join(lines))
     words = set(words_of(text))
     verbs = {each.split(" ")[0] for each in lines}
     shapes = [each for each in SHAPES if each.kind in verbs]
-    return [each.text for each in sentence.pieces if not _is_in(each, text, words, shapes, sentence, scene)]
+    return [each for each in sentence.pieces if not _is_in(each, text, words, shapes, sentence, scene)]
 
 
 def _is_in(
@@ -195,10 +226,14 @@ def _is_in(
     if piece.sign == "D":
         return _is_day_in(piece, text, sentence, scene)
     if piece.sign == "C":
-        return any(folded(app.company) in text for app in piece.applications)
+        return folded(piece.text) in text or any(folded(app.company) in text for app in piece.applications)
     if piece.sign in ("P", "N"):
         names = [each.name for people in piece.people for each in people if folded(each.name) in text]
-        return bool(names) or all(set(words_of(name)) <= words for name in piece.names)
+        return (
+            bool(names)
+            or folded(piece.text) in text
+            or all(set(words_of(name)) <= words for name in piece.names)
+        )
     if piece.sign in ("|", "Z", "R") or piece.sign in words or folded(piece.text) in text:
         return piece.sign != "R" or folded(piece.text) in text
     if any(each.isdigit() for each in piece.sign):
@@ -210,13 +245,17 @@ def _is_day_in(piece: Piece, text: str, sentence: Sentence, scene: Scene) -> boo
     """Return whether a day, and a time, stand in a text, as they were written or as what they mean."""
     if folded(piece.text) in text or re.fullmatch(r"(?:just |right )?now|today", folded(piece.text)):
         return True
+    weekday = DAY_NAMES.get(folded(piece.text).removeprefix("on ").strip("."))
+    days = [date.fromisoformat(each) for each in re.findall(r"\d{4}-\d\d-\d\d", text)]
+    if weekday is not None and days:
+        return any(each.weekday() == weekday for each in days)
     for lean in DateLean:
         try:
             found = when_at(sentence.text, piece.start, frame_of(scene), lean)
         except Unclear:
-            return False
+            continue
         if found is None:
-            return False
+            continue
         when = found[0]
         day = when.day is None or when.day.isoformat() in text
         clock = when.start is None or "{:02}:{:02}".format(*when.start) in text
@@ -225,7 +264,7 @@ def _is_day_in(piece: Piece, text: str, sentence: Sentence, scene: Scene) -> boo
     return False
 
 
-def _unnamed(sentence: Sentence, line: str) -> str:
+def _unnamed(sentence: Sentence, line: str, scene: Scene) -> str:
     """Return what to write where no company on the list is named."""
     names = [name for each in sentence.of("N") for name in each.names]
     people = [name for name in names if is_somebody(name)]
@@ -235,9 +274,11 @@ def _unnamed(sentence: Sentence, line: str) -> str:
         note = _bare(line).replace(";", ",")
         return f"A new application, with this as its note, is “{companies[0]}; saved; note: {note}”."
     if known:
-        return f"That you were in touch is “touch {known[0]} {_bare(line)}”."
+        touch = f"touch {known[0]} {_bare(line).rstrip('? ')}"
+        is_typed = tried((touch,), scene) is not None
+        return f"That you were in touch is “{touch}”." if is_typed else "Write it once it has happened."
     if people and re.search(r"referen|referee", folded(line)):
         return f"Somebody who speaks for you is “reference {people[0]}”."
     if people:
         return f"Somebody new is “person {people[0]}” and “touch {people[0]} {_bare(line)}”."
-    return f"A note is “note COMPANY {_bare(line)}”; a new application, “COMPANY; ROLE; saved”."
+    return f"A note is “note COMPANY {_bare(line)}”; a new application, “COMPANY; ROLE; saved”; ? shows the other lines."

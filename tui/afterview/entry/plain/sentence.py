@@ -41,6 +41,10 @@ class Sentence:
     answer_by: date | None = None
     """The day by which an offer is to be answered, where it was told and taken out of the pieces."""
 
+    def said(self, begin: int = 0, end: int | None = None) -> str:
+        """Return a part of the line as it was written."""
+        return self.text[begin:end].replace(" 's", "'s")
+
     @property
     def flat(self) -> str:
         """Return the signs and words, without noise, one blank between them and around."""

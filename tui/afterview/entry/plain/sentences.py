@@ -16,8 +16,9 @@ from afterview.entry.plain.matching import Match, matches
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.newcomers import address_of
 from afterview.entry.plain.notes import note_of, went
-from afterview.entry.plain.offers import offer_of, offered, quoted, whole
+from afterview.entry.plain.offers import lost, note_line, offer_of, offered, quoted, whole
 from afterview.entry.plain.sentence import Sentence
+from afterview.entry.plain.stages import listed
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.when import EitherDay, either_day
 from afterview.entry.plain.whom import Missing
@@ -127,6 +128,8 @@ def _without_time(line: str, scene: Scene, *, bare: bool) -> Plain | None:
 def _understood(line: str, scene: Scene) -> Plain:
     sentence = take_apart(line, scene)
     flat = f" {' '.join(each.sign for each in sentence.pieces)} "
+    if lines := listed(line, scene):
+        return Plain(lines, is_all=True)
     if (asked := quoted_question(sentence, line, scene)) is not None:
         return Plain((asked,), is_all=True)
     if sentence.is_question or _QUESTION.match(flat):
@@ -167,7 +170,13 @@ def _understood(line: str, scene: Scene) -> Plain:
             raise Unclear(
                 f"That can be several things. Write {_one_of({**sure, **unsure}, sentence, line, scene)}."
             )
-        return Plain(next(iter(sure)), is_all=not any(each.match.rest for each in found if each.is_sure))
+        lines = next(iter(sure))
+        gone = lost(lines, sentence, scene)
+        if gone:
+            raise Unclear(
+                f"I do not understand “{', '.join(gone)}” here. Write {_one_of(sure, sentence, line, scene)}."
+            )
+        return Plain(lines, is_all=not any(each.match.rest for each in found if each.is_sure))
     return _other(found, sentence, line, scene, is_weak=is_weak, is_planned=is_planned)
 
 
@@ -299,7 +308,8 @@ def _doubt(found: list[_Candidate], sentence: Sentence, line: str, scene: Scene)
 def _one_of(lines: dict[tuple[str, ...], None], sentence: Sentence, line: str, scene: Scene) -> str:
     """Return the readings, each with a note for what it lacks; as they are where none of them can be typed."""
     found = [told for each in lines if (told := whole(each, sentence, line, scene))]
-    return quoted((found or list(lines))[:_MOST_SUGGESTED])
+    note = note_line(sentence, line, scene)
+    return quoted((found or ([(note,)] if note else list(lines)))[:_MOST_SUGGESTED])
 
 
 def names_a_line(problem: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from afterview.entry.matching import is_slip
+from afterview.entry.matching import is_slip, words_of
 from afterview.entry.plain.names import BREAKS, CLOSING, KNOWN, OPENING, URL, WORD, thing_at
 from afterview.entry.plain.other_languages import WORDS, with_english_dates
 from afterview.entry.plain.sentence import Piece, Sentence
@@ -65,7 +65,7 @@ def take_apart(line: str, scene: Scene) -> Sentence:
         lambda match: f"{match['at']} {match['h']}:{match['m'] or '00'}",
         _FOUR.sub(r"\g<day>\g<h>:\g<m>", text),
     )
-    text = _OF_SOMEBODY.sub(" 's", _OF_A_DAY.sub(r"\g<day> 's", text))
+    text = _with_owners_apart(_OF_A_DAY.sub(r"\g<day> 's", text), scene)
     pieces = _with_lists(_with_figures(tuple(_pieces(text, scene))))
     companies = {
         tuple(sorted(a.id for a in each.applications)): each.applications
@@ -73,6 +73,22 @@ def take_apart(line: str, scene: Scene) -> Sentence:
         if each.applications
     }
     return Sentence(text, pieces, is_question, tuple(companies.values()))
+
+
+def _with_owners_apart(text: str, scene: Scene) -> str:
+    """Return the text with "Dana's" as two words, where that is no part of a name: St. Mary's Hospital stays as it is."""
+    names = [*(each.company for each in scene.hunt.applications.values())]
+    own = {word for name in names for word in folded(name).split() if word.endswith(("'s", "’s"))}
+    begun = {words_of(name)[0] for name in names} | {
+        word for each in scene.hunt.people.values() for word in words_of(each.name)
+    }
+
+    def parted(match: re.Match[str]) -> str:
+        word = folded(re.search(r"\S*$", text[: match.start()])[0])  # type: ignore[index]  # it matches nothing as well
+        is_name = text[match.end() :].lstrip()[:1].isupper() and word not in begun
+        return match[0] if f"{word}{match[0]}" in own or is_name else " 's"
+
+    return _OF_SOMEBODY.sub(parted, text)
 
 
 def _hour(said: str) -> int:

@@ -22,7 +22,7 @@ def when_of(match: Match, scene: Scene) -> tuple[When, str]:
     """Return what the sentence says about when, and the zone. Raises Unclear where it says it twice."""
     whole, zone = When(), ""
     days = _new_times(match) if match.shape.kind == "move" else match.of("D")
-    days = [each for each in days if not _is_denied(match, each)]
+    days = [each for each in days if not _is_denied(match, each) and not _is_now(match, each)]
     for piece in (each for each in days if match.shape.kind != "sent" or not says_which(match, each)):
         lean = (
             DateLean.PAST
@@ -47,6 +47,15 @@ def when_of(match: Match, scene: Scene) -> tuple[When, str]:
             named = zone_at(match.sentence.text, start, scene.zone, scene.now)
             zone = named[0] if named else zone
     return whole, zone
+
+
+def _is_now(match: Match, piece: Piece) -> bool:
+    """Return whether a "now" is no time: "the interview is now by video"."""
+    return match.shape.kind in ("interview", "move") and folded(piece.text) in (
+        "now",
+        "just now",
+        "right now",
+    )
 
 
 def _is_denied(match: Match, piece: Piece) -> bool:

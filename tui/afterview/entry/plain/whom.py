@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from afterview.entry.people import interviewers_of, people_at
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.newcomers import new_company
@@ -45,7 +46,7 @@ def names_in(match: Match, scene: Scene) -> list[str]:
         ):
             _check_surname(match, piece)
         for people, name in zip(piece.people, piece.names, strict=True):
-            title = title_of(match, piece) if match.shape.kind in _WITH_TITLES else ""
+            title = title_of(match, piece, name) if match.shape.kind in _WITH_TITLES else ""
             if not people:
                 found.append(f"{name} ({title})" if title else name)
                 continue
@@ -57,12 +58,28 @@ def names_in(match: Match, scene: Scene) -> list[str]:
             if len(nearest) > 1:
                 said = [f"{each.name}{f' ({each.company})' if each.company else ''}" for each in nearest]
                 raise Unclear(f"Which one: {', '.join(said)}?")
+            _check_company(match, name, nearest[0], named, scene)
             found.append(
                 f"{nearest[0].name} ({title})" if title and not nearest[0].title else nearest[0].name
             )
     if not found and match.shape.kind == "sent" and named:
         return _interviewers(match, named, scene)
     return list(dict.fromkeys(found))
+
+
+def _check_company(
+    match: Match, said: str, person: Person, named: tuple[Application, ...], scene: Scene
+) -> None:
+    """Raise Unclear where a first name alone would be somebody of another company."""
+    if match.is_offer or match.shape.kind != "interview" or " " in said or not (person.company and named):
+        return
+    there = {
+        each.id
+        for app in named
+        for each in (*people_at(app.company, scene.hunt), *interviewers_of(app, scene.hunt))
+    }
+    if person.id not in there:
+        raise Unclear(f"Is “{said}” {person.name} of {person.company}?")
 
 
 _WITH_TITLES = ("interview", "contact")
@@ -79,15 +96,14 @@ _BEHIND = re.compile(
 _AHEAD = re.compile(rf"(?<!\w)(?:the |their |a )?(?P<title>{_TITLE})\s+$", re.IGNORECASE)
 
 
-def title_of(match: Match, piece: Piece) -> str:
+def title_of(match: Match, piece: Piece, name: str) -> str:
     """Return what somebody is there, as it is written beside the name: "Priya Raman (hiring manager)"."""
-    text = match.sentence.text
-    found = (
-        _BRACKETED.match(text, piece.end)
-        or _BEHIND.match(text, piece.end)
-        or _AHEAD.search(text[: piece.start])
-    )
-    return found["title"] if found and len(piece.names) == 1 else ""
+    text, found = match.sentence.text, None
+    if name == piece.names[-1]:
+        found = _BRACKETED.match(text, piece.end) or _BEHIND.match(text, piece.end)
+    if name == piece.names[0]:
+        found = found or _AHEAD.search(text[: piece.start])
+    return found["title"] if found else ""
 
 
 def _check_surname(match: Match, piece: Piece) -> None:
@@ -152,9 +168,18 @@ def company_of(match: Match, scene: Scene) -> str:
     is_social = {each.sign for each in match.pieces} & _SOCIAL
     if match.shape.kind == "interview" and len(met) == 1 and not is_social:
         return next(iter(met))
+    here = None if is_social else _chosen(scene)
+    if here is not None and (not met or here.company in met):
+        return application_words(here, scene)
     if len(met) > 1:
         raise Unclear(f"Which one: {', '.join(sorted(met))}?")
     raise Missing("Which company? Write its name.")
+
+
+def _chosen(scene: Scene) -> Application | None:
+    """Return the application that the line is written for, where one is chosen: "here is Acme"."""
+    held = scene.hunt.find_interview(scene.context.focus_interview or "")
+    return held[0] if held else scene.hunt.applications.get(scene.context.focus_application or "")
 
 
 def rooms(person: Person, scene: Scene) -> list[Application]:

@@ -104,7 +104,7 @@ EVERYDAY = frozenset(
     "write prepare review finish letter break meeting meetings search hunt list idea ideas question questions topic todo "
     "weather holiday party birthday dinner breakfast book train flight ticket money bank tax taxes insurance phone laptop "
     "another withdrawal withdrawing accepting friend cousin boss colleague uncle aunt brother sister nobody "
-    "big little old former ex dear lovely fellow absage zusage bewerbung bewerbungseingang eingangsbestätigung einladung zum zur gespräch vorstellungsgespräch termin angebot heute gestern morgen nb n.b ps memo telegram remember don't can't everyone somebody someone quick hey yay omg ugh".split()
+    "spotted bookmarked stumbled big little old former ex dear lovely fellow absage zusage bewerbung bewerbungseingang eingangsbestätigung einladung zum zur gespräch vorstellungsgespräch termin angebot heute gestern morgen nb n.b ps memo telegram remember don't can't everyone somebody someone quick hey yay omg ugh".split()
 )
 """Words that begin with a capital at the start of a sentence, and are no name for that."""
 

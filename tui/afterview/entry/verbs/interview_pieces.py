@@ -45,7 +45,17 @@ _KIND_WORDS = frozenset(
 _NOTE = re.compile(r"notes?\s*:\s*(?P<text>.+)", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ROUND = re.compile(r"(?:round|rd)\s*#?(?P<n>[0-9]{1,3})(?=$|[\s,;])", re.IGNORECASE | re.ASCII)
-_NTH = re.compile(r"(?P<n>[0-9]{1,2})(?:st|nd|rd|th)\s+round(?=$|[\s,;])", re.IGNORECASE | re.ASCII)
+_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_NTH = re.compile(
+    r"(?P<n>[0-9]{1,2}(?=st|nd|rd|th)|first|second|third|fourth)(?:st|nd|rd|th)?\s+(?:round|interview|stage)(?=$|[\s,;])",
+    re.IGNORECASE | re.ASCII,
+)
+_MEANS = re.compile(
+    r"(?:on|via|by|over)\s+(?=(?:zoom|teams|skype|video|phone|telephone|google meet|meet|webex)\b)"
+    r"|round(?=$|[\s,;])",
+    re.IGNORECASE,
+)
+"""What says no more before how it takes place, or after "final"."""
 _WITH = re.compile(r"with(?=$|\s)", re.IGNORECASE)
 _AT = re.compile(r"(?:at|in)\s+(?=\S)|@(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
@@ -109,8 +119,11 @@ def _take(text: str, position: int, found: Pieces, scene: Scene, *, bare: bool) 
         return url.end()
     number = _ROUND.match(text, position) or _NTH.match(text, position)
     if number is not None:
-        found.round_number = int(number["n"])
+        found.round_number = _NUMBERS.get(number["n"].lower()) or int(number["n"])
         return number.end()
+    means = _MEANS.match(text, position)
+    if means is not None:
+        return means.end()
     piece = when_at(text, position, frame_of(scene), DateLean.NEAR)
     together = piece and found.when.joined(piece[0])
     if piece is not None and together is None:

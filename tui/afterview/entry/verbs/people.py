@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afterview.changes.lookup import joined
 from afterview.changes.people import add_touch, learn_about, mark_connected, set_naming
 from afterview.entry.matching import words_of
-from afterview.entry.people import describe, known_person, meet
+from afterview.entry.people import Description, describe, known_person, meet
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import advice_against, judged, no_more, pull_moment
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
@@ -61,7 +61,7 @@ def _read_reference(text: str, scene: Scene) -> Meaning:
 def _person(text: str, scene: Scene, details: _Details) -> Meaning:
     text = _pull_details(text, details)
     details.company = _listed(details.company, scene)
-    described = describe(text)
+    described = _with_more(describe(text), details)
     if not described.name:
         raise Unclear("Who? Write the name, such as “Dana Lee <dana@acme.example> at Acme (letter)”.")
     pool = [each for each in scene.hunt.people.values() if folded(each.name) == folded(described.name)]
@@ -89,6 +89,25 @@ def _person(text: str, scene: Scene, details: _Details) -> Meaning:
     change = joined(sentence, met.change, more, named)
     person = named.people.get(met.person.id) or before
     return Meaning(_words(person, is_new=met.is_new), change)
+
+
+_FORMER = re.compile(r"\b(?:former|ex|old|previous|past|then)\b", re.IGNORECASE)
+_MORE = re.compile(r"\s*[,;]\s*")
+
+
+def _with_more(described: Description, details: _Details) -> Description:
+    """Return somebody by name alone; what stands behind a comma is a reference's relation, else a title."""
+    name, *more = [each for each in _MORE.split(described.name) if each]
+    if not more or (" " not in name and len(more) == 1 and more[0][:1].isupper()):
+        return described
+    said = ", ".join(more)
+    if details.is_reference:
+        details.relation = details.relation or (f"{said} at {details.company}" if details.company else said)
+        if _FORMER.search(said):
+            details.company = ""
+    else:
+        details.title = details.title or said
+    return replace(described, name=name)
 
 
 def _listed(company: str, scene: Scene) -> str:

@@ -23,6 +23,7 @@ _FLAGS = {
     "ok": ("went", Went.OK),
     "okay": ("went", Went.OK),
     "weak": ("went", Went.WEAK),
+    "fumbled": ("went", Went.WEAK),
     "blanked": ("went", Went.BLANKED),
     "blank": ("went", Went.BLANKED),
     "ready": ("ready", True),
@@ -32,6 +33,8 @@ _FLAGS = {
     "count on": ("count_on", True),
     "count on it": ("count_on", True),
 }
+_SAME = ("okay", "blank", "unready", "count on it", "fumbled")
+"""Those that mean the same as another."""
 _FLAG = re.compile(
     r"[\s,;]*(?:and\s+)?(?P<flag>"
     + "|".join(each.replace(" ", r"\s+") for each in sorted(_FLAGS, key=len, reverse=True))
@@ -39,7 +42,7 @@ _FLAG = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _BY = re.compile(r"[\s,;]*by\s+(?P<name>[^,;]+)[,;\s]*", re.IGNORECASE)
-_ANSWER = re.compile(r"\s*;\s*(?P<label>answer|better)\s*:\s*", re.IGNORECASE | re.ASCII)
+_ANSWER = re.compile(r"\s*[;,]\s*(?P<label>answer|better)\s*:\s*", re.IGNORECASE | re.ASCII)
 _HABIT_WORDS = {
     "jittery": HABITS[0],
     "fidgeting": HABITS[0],
@@ -141,7 +144,10 @@ def _split_flags(text: str, present: list[Person]) -> tuple[str, list[str], Pers
     """Part a question from the flags after its last `!`, and from which of those `present` asked it."""
     said, mark, tail = text.rpartition("!")
     if not mark:
-        return text, [], None
+        said, mark, tail = text.rpartition("?")
+        if not mark or not tail.strip(" ,;") or _FLAG.match(tail.lstrip(" ,;")) is None:
+            return text, [], None
+        said, tail = f"{said}?", tail.lstrip(" ,;")
     flags, asked_by, position = list[str](), None, 0
     while position < len(tail):
         match = _FLAG.match(tail, position)
@@ -160,7 +166,9 @@ def _split_flags(text: str, present: list[Person]) -> tuple[str, list[str], Pers
     if (flags or asked_by) and position >= len(tail):
         return said.strip(), flags, asked_by
     if said.endswith(" ") and tail.strip():
-        known = ", ".join(each for each in _FLAGS if each not in ("okay", "blank", "unready", "count on it"))
+        known = ", ".join(
+            each for each in _FLAGS if each not in ("okay", "blank", "unready", "count on it", "fumbled")
+        )
         raise Unclear(f"After the ! I understand: {known}, and by whom it was asked.")
     return text, [], None
 
