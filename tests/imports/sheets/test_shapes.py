@@ -136,3 +136,67 @@ def test_a_list_of_contacts_is_people_whatever_its_headers() -> None:
             ("Dana Lee", "Acme", "CTO")
         ]
         assert not plan.applications
+
+
+PASTED = (
+    "<meta charset='utf-8'><google-sheets-html-origin><style><!--td {border: 1px}--></style><table>"
+    "<colgroup><col/></colgroup><tbody><tr><td>Société</td><td>Poste</td><td>Candidature envoyée</td>"
+    "<td>Statut</td></tr><tr><td>L&#39;Atelier &amp; Cie</td><td rowspan=2>Chargée de&nbsp;com</td>"
+    "<td>14/10/2026</td><td>refusé</td></tr><tr><td><a href='https://b.example/1'>Tramontane<br/>SA</a></td>"
+    "<td>03/11/2026</td><td>en attente</td></tr></tbody></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("", ""), ("<html><body><!--StartFragment-->", "</body></html>")]
+)
+def test_a_table_that_was_copied_from_a_sheet_or_a_page_is_read(before: str, after: str) -> None:
+    text = f"{before}{PASTED}{after}"
+    assert rows_of(text, "pasted.html") == [
+        ("L'Atelier & Cie", "Chargée de com", "rejected", "2026-10-14"),
+        ("Tramontane SA", "Chargée de com", "applied", "2026-11-03"),
+    ]
+    assert plan_of(text, "pasted.html").applications[1].url == "https://b.example/1"
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<![", "</", '<a x="', "<b>", "<td>", "<tr>", "&", "<a x "])
+def test_a_page_is_gone_through_once_whatever_stands_in_it(piece: str) -> None:
+    text = "<table><tr><td>Company</td><td>Role</td></tr><tr><td>Acme</td><td>Engineer" + piece * 200_000
+    try:
+        found = plan_of(text, "page.html")
+    except UnreadableError:
+        return
+    assert len(found.applications) <= 1
+
+
+def test_emphasis_of_markdown_is_taken_off() -> None:
+    content = "| Company | Role | Status |\n|--|--|--|\n| **Acme** | _Dev_ | ~~Applied~~ |\n"
+    content += "| `Beta` | a*b*c | Applied |\n"
+    assert [each[:2] for each in rows_of(content, "a.md")] == [("Acme", "Dev"), ("Beta", "a*b*c")]
+
+
+def test_cards_of_a_board_are_applications_and_its_lists_are_stages() -> None:
+    content = (
+        "Card ID,Card Name,Card URL,Card Description,Labels,Due Date,List ID,List Name,Board Name,Archived\n"
+        "a,Engineer @ Acme,https://trello.com/c/a,Nice,go,,l1,Interview,Job hunt,false\n"
+        "b,Beta Inc - QA Lead,https://trello.com/c/b,,,,l2,Rejected,Job hunt,false\n"
+    )
+    assert [each[:3] for each in rows_of(content)] == [
+        ("Acme", "Engineer", "interviewing"),
+        ("Beta Inc", "QA Lead", "rejected"),
+    ]
+
+
+def test_an_empty_page_of_notion_is_left_out() -> None:
+    plan = plan_of("Company,Role,Status\nAcme,Dev,Applied\nUntitled,,\n")
+    assert [each.company for each in plan.applications] == ["Acme"]
+    assert [each.why for each in plan.skipped] == ["it is an empty page: “Untitled”"]
+
+
+def test_connections_are_connected_since_their_day_and_degrees_are_no_names() -> None:
+    plan = plan_of(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        '"Bob, PhD","Ross, MBA",https://www.linkedin.com/in/bob,,Beta,CTO,15 Nov 2026\n'
+    )
+    (bob,) = plan.people
+    assert (bob.name, str(bob.connected), bob.notes) == ("Bob Ross", "2026-11-15", "")

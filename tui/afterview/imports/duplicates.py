@@ -94,6 +94,7 @@ def people_once(
                 company=first.company or each.company,
                 title=first.title or each.title,
                 linkedin=first.linkedin or each.linkedin,
+                connected=first.connected or each.connected,
                 touched=max(filter(None, (first.touched, each.touched)), default=None),
                 notes="\n".join(
                     dict.fromkeys(filter(None, (*first.notes.splitlines(), *each.notes.splitlines())))

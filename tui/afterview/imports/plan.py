@@ -150,6 +150,8 @@ class PlannedPerson(msgspec.Struct, frozen=True, kw_only=True):
     notes: str = ""
     touched: date | None = None
     """The civil day of the last contact."""
+    connected: date | None = None
+    """The civil day on which we connected on LinkedIn."""
     person: str | None = None
     """Id of the person on record with whom it is put together; None: it is somebody new."""
     where: str = ""

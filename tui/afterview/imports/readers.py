@@ -61,7 +61,8 @@ def _is_workbook(_name: str, head: bytes) -> bool:
 
 
 def _is_text(name: str, head: bytes) -> bool:
-    return not name.endswith(_NO_SHEETS) and any(each in head for each in b",;\t|\n")
+    has_table = b"<table" in head.replace(b"\0", b"").lower()
+    return has_table or (not name.endswith(_NO_SHEETS) and any(each in head for each in b",;\t|\n"))
 
 
 READERS: tuple[Reader, ...] = (

@@ -67,6 +67,7 @@ def _application(found: PlannedApplication) -> Json:
         "role": found.role,
         "status": found.status.value,
         "applied": None if found.applied is None else found.applied.isoformat(),
+        "ended": None if found.ended is None else found.ended.isoformat(),
         "url": found.url,
         "location": found.location,
         "salary": found.salary,
@@ -89,6 +90,7 @@ def _person(found: PlannedPerson) -> Json:
         "linkedin": found.linkedin,
         "address": found.address,
         "notes": found.notes,
+        "connected": None if found.connected is None else found.connected.isoformat(),
         "touched": None if found.touched is None else found.touched.isoformat(),
         "where": found.where,
     }

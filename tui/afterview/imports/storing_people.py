@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from msgspec.structs import replace
 
 from afterview.changes.lookup import put_person
@@ -32,8 +34,7 @@ def with_news(known: Person, found: PlannedPerson, storing: Storing) -> Person:
     further += [f"Phone: {each}" for each in found.phones if _digits(each) != _digits(phone)]
     touches, zone = known.touches, storing.zone
     if found.touched is not None and all(day_of(each.at, zone) < found.touched for each in touches):
-        at = min(from_wall(found.touched, 12, 0, zone), storing.now)
-        touches = (*touches, Touch(id=storing.new_id("t"), at=at))
+        touches = (*touches, Touch(id=storing.new_id("t"), at=_noon(found.touched, storing)))
     written = known.notes.splitlines()
     added = [each for each in (*found.notes.splitlines(), *further) if each not in written]
     merged = replace(
@@ -45,10 +46,15 @@ def with_news(known: Person, found: PlannedPerson, storing: Storing) -> Person:
         address=known.address or found.address,
         linkedin=known.linkedin or found.linkedin,
         touches=touches,
+        connected_at=known.connected_at or (_noon(found.connected, storing) if found.connected else None),
         channel=known.channel or (Channel.EMAIL if email and not known.email else None),
         notes=shortened("\n".join(filter(None, (known.notes, *added))), TEXT_LIMIT) if added else known.notes,
     )
     return known if merged == known else merged
+
+
+def _noon(day: date, storing: Storing) -> datetime:
+    return min(from_wall(day, 12, 0, storing.zone), storing.now)
 
 
 def _digits(number: str) -> str:

@@ -11,6 +11,7 @@ from afterview.imports.sheets.days import Days
 from afterview.imports.sheets.grid import Row
 from afterview.imports.sheets.header_words import Field
 from afterview.imports.sheets.job_words import is_job
+from afterview.imports.sheets.wording import plain
 from afterview.text import clean_line, shortened
 
 _EMAIL = re.compile(r"[^\s@<>,;:()\[\]\"']+@[^\s@<>,;:()\[\]\"']+\.[A-Za-z]{2,}")
@@ -50,7 +51,7 @@ def person_of(sheet: Columns, row: Row, where: str, days: Days) -> PlannedPerson
         Field.COMPANY,
     }
     used |= {Field.ROLE, Field.NOTHING}
-    linkedin, touched = "", None
+    linkedin, touched, connected = "", None, None
     notes: list[str] = []
     for column, field in enumerate(sheet.fields):
         cell = row.cell(column)
@@ -58,6 +59,9 @@ def person_of(sheet: Columns, row: Row, where: str, days: Days) -> PlannedPerson
             linkedin = clean_line(cell)[:2_000]
         elif cell and field is Field.NOTES:
             notes.insert(0, cell)
+        elif cell and sheet.linkedin and plain(sheet.headers[column]) == "connected on":
+            connected = days.in_words(column, cell)
+            notes += [] if connected else [f"{sheet.name(column)}: {cell}"]
         elif cell and field is Field.TOUCHED and touched is None:
             touched = days.in_words(column, cell)
             notes += [] if touched else [f"{sheet.name(column)}: {cell}"]
@@ -73,6 +77,7 @@ def person_of(sheet: Columns, row: Row, where: str, days: Days) -> PlannedPerson
         linkedin=linkedin,
         notes=shortened("\n".join(notes), 19_000),
         touched=touched,
+        connected=connected,
     )
 
 

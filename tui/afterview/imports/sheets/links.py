@@ -55,7 +55,9 @@ def apart(cell: str) -> tuple[str, str]:
     found = _WEB.search(cell)
     if found:
         return " ".join((cell[: found.start()] + cell[found.end() :]).split()).strip(" -–—:;,|"), found[0]
-    return ("", f"https://{cell}") if is_address(cell) else (cell, "")
+    if not is_address(cell):
+        return cell, ""
+    return "", cell if "://" in cell else f"https://{cell}"
 
 
 def is_address(cell: str) -> bool:

@@ -12,6 +12,7 @@ from afterview.formulas import freed
 from afterview.imports.plan import Skipped
 from afterview.imports.sheets.grid import MOST_COLUMNS, MOST_IN_CELL, MOST_ROWS, Grid, Row
 from afterview.imports.sheets.header_words import aliases
+from afterview.imports.sheets.html_tables import is_marked_up, rows_of
 from afterview.imports.sheets.wording import content, plain
 from afterview.imports.source import Progress, UnreadableError
 from afterview.text import clean_lines
@@ -32,6 +33,9 @@ _LONG_RECORD = 200
 
 def grid_of(text: str, where: str, progress: Progress) -> Grid:
     """Return the rows of `text`. Raises UnreadableError where there are too many."""
+    if is_marked_up(text):
+        rows = rows_of(text)
+        return _taken_in(((row, row) for row in rows), len(rows), Grid([]), where, progress)
     lines = text.split("\n")
     named = _NAMED.fullmatch(lines[0]) if lines else None
     if named:

@@ -100,8 +100,9 @@ class Stands:
                 notes.append(f"{self._sheet.name(column)}: {cell}")
                 if tick(cell) is None:
                     shown = shortened(clean_line(cell), 40)
-                    what = f"“{shown}” is no status that I know: it is kept in the notes."
-                    self._told.say(what, row.number)
+                    is_vague = is_open(cell)
+                    lacks = "leaves open where it stands" if is_vague else "is no status that I know"
+                    self._told.say(f"“{shown}” {lacks}: it is kept in the notes.", row.number)
         return said
 
     def _dated_by(self, status: Status, cell: str, column: int, found: Stand) -> None:
