@@ -132,6 +132,22 @@ class Settings:
     """How the open app draws attention to what has become due."""
 
 
+def in_words(value: Any, *, bare: bool = False) -> str:
+    """Write a value as it stands in the file; with `bare`, a text without its quotes."""
+    import json
+
+    match value:
+        case None:
+            return "" if bare else "-"
+        case str() if bare:
+            return value
+        case tuple() | list():
+            return f"[{', '.join(in_words(each) for each in value)}]"
+        case dict():
+            return ", ".join(f"{name} = {in_words(each)}" for name, each in value.items()) or "-"
+    return json.dumps(value, ensure_ascii=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A setting as it is declared."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from afterview.journal.backups import Backup
     from afterview.journal.edits import Edit
     from afterview.journal.journal import Journal
+    from afterview.settings_on_disk import OnDisk
 
 _T = TypeVar("_T")
 
@@ -198,6 +199,20 @@ class Session:
         change = await self.work(replace)
         self.on_change()
         return change if self.journal.revision != before else None
+
+    # The settings
+
+    async def keep_setting(self, name: str, value: object) -> OnDisk:
+        """Write a setting to its file (None: take it out), and go by it from now on.
+
+        Raises SettingError and ConfigError, each with one plain line.
+        """
+        from afterview.settings_on_disk import keep_setting
+
+        kept = await asyncio.to_thread(keep_setting, name, value)
+        self.settings = kept.settings
+        self.on_change()
+        return kept
 
     # What forms and lines are understood against
 

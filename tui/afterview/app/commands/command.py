@@ -52,6 +52,7 @@ class Place(Enum):
     OWN_HABIT = "Where a habit is named"
     IMPORTING = "Where invitations are taken over"
     ENDING = "Where it says how it ended"
+    SETTINGS = "Among the settings"
     QUIET = "Among what has been silent for long"
     PICK = "Where one of several things is picked"
 
@@ -98,7 +99,7 @@ class Command:
     def binding(self, place: Place) -> Binding:
         """Return its Textual binding in a place where it works; the footer names the first of its keys."""
         closes = place is self.opens
-        keys = self.keys or f"menu+{self.letter}"  # no terminal sends it; a person's own keymap replaces it
+        keys = self.keys or f"menu+{self.id}"  # no terminal sends it; a person's own keymap replaces it
         first = keys.split(",")[0]
         return Binding(
             keys,

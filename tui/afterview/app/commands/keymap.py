@@ -21,6 +21,7 @@ from afterview.app.commands.practice import PRACTICE
 from afterview.app.commands.questions import QUESTIONS
 from afterview.app.commands.quiet import QUIET
 from afterview.app.commands.screens import SCREENS
+from afterview.app.commands.settings import SETTINGS
 
 COMMANDS: tuple[Command, ...] = (
     *MAIN_SCREEN,
@@ -36,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     *IMPORTING,
     *QUIET,
     *ENDING,
+    *SETTINGS,
 )
 
 UNSENDABLE = frozenset({"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+s", "ctrl+q"})
@@ -53,6 +55,7 @@ _LIES_IN: Mapping[Place, tuple[Place, ...]] = {
     Place.DEBRIEF_QUESTIONS: (Place.LIST, Place.DEBRIEF),
     Place.DEBRIEF_RATINGS: (Place.LIST, Place.DEBRIEF),
     Place.AGENDA: (Place.VIEWER,),
+    Place.SETTINGS: (Place.VIEWER, Place.LIST),
     Place.JOURNAL: (Place.VIEWER,),
     Place.HISTORY: (Place.JOURNAL, Place.VIEWER, Place.LIST),
     Place.QUESTIONS: (Place.JOURNAL, Place.VIEWER, Place.LIST),

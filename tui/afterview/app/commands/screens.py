@@ -137,7 +137,7 @@ SCREENS: tuple[Command, ...] = (
         "filter",
         "Filter",
         "show only the lines with these words",
-        (Place.JOURNAL, Place.BROWSE, Place.AGENDA, Place.QUIET, Place.ENDING),
+        (Place.JOURNAL, Place.BROWSE, Place.AGENDA, Place.QUIET, Place.ENDING, Place.SETTINGS),
         footer="Filter",
         synonyms="search find look narrow",
     ),

@@ -77,7 +77,8 @@ def _paint(line: Line, width: int) -> Content:
     """Return the line folded to that width: user text goes in as text, never as markup."""
     label = f" {'  ' * line.depth}{line.label:<{_LABEL - 2 * line.depth}} "
     note = f"   {_one_line(line.note)}" if line.note else ""
-    text = Content.assemble(_one_line(line.text), (note, "$text-muted"))
+    said = "\n".join(filter(None, (_one_line(each) for each in line.text.splitlines())))
+    text = Content.assemble(said, (note, "$text-muted"))
     room = max(width - len(label), _LABEL)
     rows = text.wrap(room) if text else [text]
     if len(rows) > _MOST_ROWS:

@@ -96,7 +96,7 @@ class Composer(Dialog[str]):
         elif self._problem:
             self.say(self._problem, failed=True)
         elif not self.session.settings.name:
-            self.say('Not signed yet: name = "…" in the settings file signs your letters.')
+            self.say("Not signed yet: your name in the settings (g and , on the main screen) signs letters.")
 
     def _begin(self) -> None:
         writing, pane = self.writing, self.letter_pane

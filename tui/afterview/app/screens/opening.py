@@ -299,12 +299,27 @@ async def practice(main: Opener) -> None:
 
 
 async def themes(main: Opener) -> None:
-    """Show the themes, each while it is chosen, and say how one is kept for good."""
+    """Show the themes, each while it is chosen, and keep the one that is picked."""
     from afterview.app.screens.themes import ThemesScreen
+    from afterview.config import ConfigError
+    from afterview.settings_file import SettingError
 
     name = await main.app.push_screen_wait(ThemesScreen())
-    if name is not None:
-        main.say(f'The theme is {name} until you leave. To keep it: theme = "{name}" in the settings file.')
+    if name is None:
+        return
+    try:
+        kept = await main.session.keep_setting("theme", name)
+    except (SettingError, ConfigError) as problem:
+        main.say(f"The theme is {name} until you leave. {problem}", failed=True)
+    else:
+        main.say(f"The theme is {name}, and stays so: it is kept in {kept.path}.")
+
+
+async def settings(main: Opener) -> None:
+    """Show the settings, to change them."""
+    from afterview.app.screens.settings import SettingsScreen
+
+    await main.open_saved(SettingsScreen(main.session))
 
 
 async def take_over(main: Opener) -> None:
@@ -340,5 +355,6 @@ OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
     "brief": brief,
     "debrief": debrief,
     "themes": themes,
+    "settings": settings,
     "export": export,
 }

@@ -1,0 +1,73 @@
+"""The settings in the app: seen, changed, and kept in their file with its comments."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from afterview.app.screens.settings import SettingsScreen
+from afterview.config import load_settings
+from afterview.settings import declared
+from support.driving import STORY, Driven, driving
+
+
+def config() -> Path:
+    return Path(os.environ["AFTERVIEW_CONFIG"])
+
+
+async def open_settings(app: Driven) -> None:
+    await app.press("g", ",")
+    await app.until(lambda: isinstance(app.app.screen, SettingsScreen) and "Kept in" in app.screen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_every_setting_is_there_with_its_value_and_what_it_is(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=size) as app:
+        await open_settings(app)
+        rows = [str(each.prompt) for each in app.app.screen.query_one("#settings-list").options]  # type: ignore[attr-defined]  # a LineList
+        assert [row.split()[0] for row in rows] == [each.name for each in declared()]
+        assert "Your own time zone" in app.screen
+        await app.press("slash", *"silence", "enter")
+        assert "waits.quiet_days" in app.screen
+        assert "45" in app.screen
+
+
+async def test_the_own_name_is_kept_and_signs_from_now_on(tmp_path: Path) -> None:
+    config().write_text('# mine\ntheme = "nord"  # calm\n')
+    async with driving(tmp_path / "journal.json", *STORY, size=(80, 24)) as app:
+        await open_settings(app)
+        await app.press("slash", *"signed", "enter", "enter")
+        await app.type("Kim Roe")
+        await app.press("enter")
+        await app.until(lambda: 'name is now "Kim Roe".' in app.screen)
+        assert app.app.session.settings.name == "Kim Roe"
+        assert config().read_text().startswith('# mine\ntheme = "nord"  # calm\n')
+        assert load_settings().name == "Kim Roe"
+        await app.press("backspace")
+        await app.until(lambda: "built-in one again" in app.screen)
+        assert load_settings().name == ""
+
+
+async def test_what_does_not_go_is_said_and_changes_nothing(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=(80, 24)) as app:
+        await open_settings(app)
+        await app.press("slash", *"quiet", "enter", "enter", "ctrl+u", *"soon", "enter")
+        await app.until(lambda: "whole number" in app.screen)
+        assert not config().exists()
+        await app.press("escape", "escape", "escape")
+        assert app.app.screen is app.app.main
+
+
+async def test_a_theme_is_kept_or_says_why_not(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("ctrl+t", "down", "enter")
+        await app.until(lambda: "stays so" in app.said())
+        assert load_settings().theme == "afterview-light"
+        config().unlink()
+        config().mkdir()
+        await app.press("ctrl+t", "up", "enter")
+        await app.until(lambda: str(config()) in app.said() and "until you leave" in app.said())
