@@ -57,7 +57,9 @@ def test_every_line_of_the_readme_is_understood() -> None:
             continue
         if line.startswith(("met", "topic")):  # a second round, for what needs one
             tell(
-                "interview acme#2 fri 10:00" if line.startswith("met") else "interview acme#3 fri 15:00",
+                "interview acme panel fri 10:00"
+                if line.startswith("met")
+                else "interview acme final fri 15:00",
                 AFTER,
             )
         tell(line, TUESDAY if line.startswith("interview") else AFTER)

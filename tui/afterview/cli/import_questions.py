@@ -104,9 +104,14 @@ def _named(application: Application) -> str:
 
 def _time(text: str, found: PlannedInterview, context: CommandContext) -> PlannedInterview:
     while True:
-        said = clean_line(click.prompt(f"{text} (such as 14:00; - to leave it out)", err=True))
+        open_still = "; enter alone where it is not set" if found.on else ""
+        default = "" if found.on else None
+        asked = f"{text} (such as 14:00; - to leave it out{open_still})"
+        said = clean_line(click.prompt(asked, default=default, show_default=False, err=True))
         if said == "-":
             return is_none(found)
+        if not said:
+            return found
         words = f"{found.on.isoformat()} {said}" if found.on and len(said) < 9 else said
         try:
             moment = read_moment(words, context.now, found.zone or context.zone)

@@ -7,14 +7,16 @@ import io
 from datetime import date
 
 from afterview.exports.request import Request
+from afterview.exports.rounds import rounds_said
 from afterview.exports.stages import Row, rows
 from afterview.formulas import guarded
 from afterview.records.applications import CLOSING, EventKind
+from afterview.records.hunt import Hunt
 from afterview.text import clean_lines
 
 COLUMNS = (
     *("Company", "Role", "Status", "Saved", "Applied", "First interview", "Interviews", "Offer", "Closed"),
-    *("Location", "Salary", "Source", "URL", "Tags", "History", "Notes"),
+    *("Location", "Salary", "Source", "URL", "Tags", "History", "Rounds", "Notes"),
 )
 """The header. Days are ISO dates; what is not known is empty."""
 
@@ -28,12 +30,12 @@ def sheet(request: Request) -> bytes:
     writer = csv.writer(text, delimiter=request.separator, lineterminator="\r\n")
     writer.writerow(columns)
     for row in rows(request):
-        cells = (guarded(_storable(clean_lines(each).strip())) for each in _cells(row))
+        cells = (guarded(_storable(clean_lines(each).strip())) for each in _cells(row, request.hunt))
         writer.writerow([cell for _, cell in zip(columns, cells, strict=False)])
     return f"{_BOM if request.bom else ''}{text.getvalue()}".encode()
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: Row, hunt: Hunt) -> tuple[str, ...]:
     found = row.application
     held = found.rounds
     days = [day for each in held if (day := each.day(each.zone)) is not None]
@@ -54,6 +56,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         found.url,
         ", ".join(found.tags),
         "; ".join(map(str, row.stages)),
+        rounds_said(found, hunt),
         found.notes,
     )
 

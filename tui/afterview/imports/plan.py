@@ -78,8 +78,14 @@ class PlannedInterview(msgspec.Struct, frozen=True, kw_only=True):
     ends: datetime | None = None
     on: date | None = None
     """The civil day, where only that is known."""
+    when: str = ""
+    """Words for when it is, where not even the day is known."""
     held: bool = False
     """Whether it has been, though nobody says when."""
+    number: int = 0
+    """Which round it is; 0: the file does not say."""
+    is_off: bool = False
+    """Whether it was called off, and is told of all the same."""
     zone: str = ""
     """IANA name of the zone in which it was made."""
     link: str = ""

@@ -8,15 +8,17 @@ from msgspec.structs import replace
 
 from afterview.imports.plan import Action, PlannedInterview
 from afterview.records.applications import Application
+from afterview.text import folded
 
 
 def rounds_once(rounds: Iterable[PlannedInterview]) -> tuple[PlannedInterview, ...]:
-    """Return each interview once; one without a day only where no other is told of."""
+    """Return each interview once; one without a day or a kind only where no other is told of."""
     kept: dict[object, PlannedInterview] = {}
     for each in rounds:
-        if each.on not in kept or (each.starts and kept[each.on].starts is None):
-            kept[each.on] = each
-    return tuple(each for each in kept.values() if each.on is not None or len(kept) == 1)
+        key = each.number or each.on or folded(each.kind)
+        if key not in kept or (each.starts and kept[key].starts is None):
+            kept[key] = each
+    return tuple(each for key, each in kept.items() if key or len(kept) == 1)
 
 
 def new_rounds(
@@ -30,7 +32,7 @@ def new_rounds(
         if each.on is None:
             found += [] if application.interviews else [each]
         elif not that_day:
-            known = waiting.pop(0) if waiting else None
+            known = waiting.pop(0) if waiting and not each.is_off else None
             found.append(replace(each, action=Action.UPDATE, interview=known.id) if known else each)
         elif len(that_day) == 1 and that_day[0].starts is None and each.starts is not None:
             found.append(replace(each, action=Action.UPDATE, interview=that_day[0].id))

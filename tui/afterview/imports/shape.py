@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from msgspec.structs import replace
 
 from afterview.civil import in_zone
-from afterview.imports.plan import Plan, PlannedApplication, PlannedInterview, PlannedPerson
+from afterview.imports.plan import Plan, PlannedApplication, PlannedInterview, PlannedPerson, Role
 
 Json = dict[str, object]
 
@@ -74,7 +74,19 @@ def _application(found: PlannedApplication) -> Json:
         "source": found.source,
         "tags": list(found.tags),
         "notes": "\n".join(filter(None, (found.notes, *found.beside))),
+        "rounds": [_round(each) for each in found.rounds],
         "where": found.where,
+    }
+
+
+def _round(found: PlannedInterview) -> Json:
+    return {
+        "kind": found.kind,
+        "starts": _moment(found.starts, found.zone),
+        "on": None if found.on is None or found.starts is not None else found.on.isoformat(),
+        "when": found.when,
+        "held": found.held,
+        "people": [each.name for each in found.people if each.role is Role.INTERVIEWER],
     }
 
 

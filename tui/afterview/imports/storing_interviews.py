@@ -93,7 +93,7 @@ class Interviews:
             application,
             starts=found.starts,
             ends=found.starts + _USUAL if found.starts else None,
-            known=NoTime(on=found.on, held=found.held),
+            known=NoTime(on=found.on, when=found.when, held=found.held),
             zone=found.zone or self._zone,
             kind=found.kind,
             place=found.place[:NAME_LIMIT],
@@ -103,12 +103,15 @@ class Interviews:
             new_id=self._new_id,
         )
         old = {each.id for each in self.hunt.applications[application].interviews}
-        self.do(change)
-        added = next(each for each in self.hunt.applications[application].interviews if each.id not in old)
+        made = change.applications[application]
+        added = next(each for each in made.interviews if each.id not in old) if made else None
+        assert added is not None
         whole = replace(
             added,
             minutes=_minutes(found) or added.minutes,
             interviewers=self._people(found, added, application),
+            cancelled_at=self._now if found.is_off else None,
+            round=found.number or added.round,
         )
         self._put(application, self._marked(whole, found))
 

@@ -108,7 +108,8 @@ class Days:
         for said in days_within(cell, self._zone) or [self.said(cell)]:
             day = likely_round(said, order, self._today, applied)
             if day is not None:
-                found.append((day, said.time))
+                # A workbook writes a day as its midnight.
+                found.append((day, None if said.time == time() else said.time))
         return found
 
     def in_words(self, column: int, cell: str) -> date | None:

@@ -25,7 +25,7 @@ from afterview.imports.sheets.header_words import Field
 from afterview.imports.sheets.job_words import is_job
 from afterview.imports.sheets.links import apart, company_in, is_address
 from afterview.imports.sheets.markup import without_markup
-from afterview.imports.sheets.own_export import history
+from afterview.imports.sheets.own_export import history, rounds_in
 from afterview.imports.sheets.stands import Round, Stands
 from afterview.imports.sheets.statuses import status_of
 from afterview.imports.sheets.told import Told
@@ -95,7 +95,7 @@ class Entries:
         if plain(company) in _UNTITLED and not (role or url):
             return Entry(skipped=Skipped(where, f"it is an empty page: “{shortened(company, 40)}”"))
         if self._sheet.own:
-            return Entry(self._own(row, where, company, role, url))
+            return self._own(row, where, company, role, url)
         stand = self._stands.of(row, notes)
         people = self._contacts(row, company, where, notes)
         inside = self._people(row, Field.INTERVIEWERS, company, where, notes)
@@ -152,12 +152,13 @@ class Entries:
             why="The sheet says so.",
         )
 
-    def _own(self, row: Row, where: str, company: str, role: str, url: str) -> PlannedApplication:
-        """Return an application from a sheet that afterview has written."""
+    def _own(self, row: Row, where: str, company: str, role: str, url: str) -> Entry:
+        """Return an application from a sheet that afterview has written, with its rounds."""
         stand = self._stands.of(row, [])
-        column = next(at for at, each in enumerate(self._sheet.headers) if plain(each) == "history")
-        events, others = history(row.cell(column))
-        return PlannedApplication(
+        of = {plain(header): row.cell(at) for at, header in enumerate(self._sheet.headers)}
+        events, told, others = history(of["history"])
+        rounds = rounds_in(of.get("rounds", "")) or told
+        application = PlannedApplication(
             company=company,
             role=role,
             status=stand.status,
@@ -171,7 +172,9 @@ class Entries:
             source=self._line(row, Field.SOURCE),
             tags=self._tags(row),
             events=events,
+            rounds=tuple(msgspec.structs.replace(each, where=where, company=company) for each in rounds),
         )
+        return Entry(application)
 
     def _is_header_again(self, row: Row) -> bool:
         if not self._sheet.header_row:
