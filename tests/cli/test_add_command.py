@@ -34,7 +34,8 @@ def test_the_manual_page_lists_every_line() -> None:
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("what now?", "afterview add --help shows"),
+        ("what now?", "All lines: afterview add --help"),
+        ("xyzzy blah blah", "All lines: afterview add --help"),
         ("delete acme", "afterview remove --help"),
         ("rename Dana Lee to Dana Li", "afterview edit --help"),
     ],

@@ -111,3 +111,18 @@ def test_due_says_why_and_names_a_day_one_way(capfd: pytest.CaptureFixture[str])
     assert "00:00" not in out
     out = run(capfd, "--now", "2026-12-06T10:00+01:00", "due")[1]
     assert "was due Fri 4 Dec, " in out
+
+
+def test_what_is_due_fits_on_a_screen_also_where_lines_go_on_below(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:  # playbook A.5
+    for at in range(20):
+        name = f"The Quite Long Name Company Number {at}"
+        assert run(capfd, "add", f"{name}; Senior Engineer of Something; applied 2026-10-{at + 1}")[0] == 0
+        assert run(capfd, "add", f"outcome {name} offer, answer by {at + 1} dec")[0] == 0
+    monkeypatch.setattr(tables, "room", lambda: 80)
+    lines = run(capfd, "due")[1].splitlines()
+    assert len(lines) <= 20
+    assert max(map(columns, lines)) <= 80
+    assert "more things can wait" in lines[-1]
+    assert len(run(capfd, "due", "--all")[1].splitlines()) > 20

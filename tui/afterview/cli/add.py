@@ -8,6 +8,7 @@ from afterview.cli.commands import MEANT
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.output import confirm
 from afterview.entry.understand import understand
+from afterview.entry.verbs.registry import BY_WORD, VERBS
 from afterview.journal.errors import BusyJournalError, JournalError, NotSavedError
 from afterview.journal.journal import Journal, Make
 from afterview.records.hunt import Change, Hunt
@@ -44,8 +45,6 @@ def record_lines(context: CommandContext, lines: Iterable[tuple[int, str]]) -> N
 
 def lines_by_subject() -> Mapping[str, list[tuple[str, str]]]:
     """Return every kind of line with what it records, by what it is about."""
-    from afterview.entry.verbs.registry import VERBS
-
     found: dict[str, list[tuple[str, str]]] = {}
     for verb in VERBS:  # a file of verbs is named by what they record
         subject = verb.read.__module__.rpartition(".")[2].replace("_", " ").capitalize()
@@ -59,7 +58,7 @@ def _in_shell(words: str, line: str) -> str:
     for command in ("edit", "remove"):
         if first in (command, *MEANT[command]):
             return f"A line records what happened. To {first} something: afterview {command} --help"
-    return words.replace("? shows", "afterview add --help shows")
+    return words if first in BY_WORD else f"{words} All lines: afterview add --help"
 
 
 def _record(journal: Journal, context: CommandContext, line: str) -> str:

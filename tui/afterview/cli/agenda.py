@@ -73,11 +73,22 @@ def due_table(
     """Return what to do now, in at most twenty lines, and what opens next (playbook A.5)."""
     lines = folded(entries)
     shown = those_first(lines, MOST_ROWS)
+    while len(shown) > 1 and not why and _height(shown, zone, now) > MOST_ROWS:
+        shown = shown[:-1]
     rest = how_many(lines) - how_many(shown)
     older = how_many([line for line in lines if line.first.group is Group.OLDER])
     rows = [(line.first, line.where, line.what) for line in shown]
     counted = [_counted(rest, older, shown)] if rest else []
     return _table(rows, counted, coming, zone, now, hunt_is_empty=hunt_is_empty, why=why)
+
+
+def _height(shown: Sequence[AgendaLine], zone: str, now: datetime) -> int:
+    """Return how many lines they take in the terminal."""
+    return len(align([_row(line.first, line.where, line.what, zone, now) for line in shown]))
+
+
+def _row(entry: AgendaEntry, at: str, what: str, zone: str, now: datetime) -> tuple[str, str, str, str]:
+    return entry.group.value, at, what, _when_of(entry, zone, now)
 
 
 def everything_due(
@@ -115,7 +126,7 @@ def _table(
 ) -> str:
     if hunt_is_empty:
         return _EMPTY
-    rows = [(each.group.value, at, what, _when_of(each, zone, now)) for each, at, what in things]
+    rows = [_row(each, at, what, zone, now) for each, at, what in things]
     reasons = [f"  {each.reason}" if why and each.reason else "" for each, _, _ in things]
     lines = [
         line

@@ -161,6 +161,10 @@ def _print_fields(context: CommandContext, target: str, words: Sequence[str], sc
     say_fitted(safe_line(capitalized(name_it(hunt, path, context.zone))))
     say("\n".join(align(rows)))
     say_fitted(safe_line(f'To change one: afterview edit {named} {_written(fields[0])}="..."'))
+    record = find_record(hunt, path) if not is_line(hunt, path) else None
+    if isinstance(record, Application) and record.rounds:
+        rounds = ", ".join(f'"{record.company}#{each.round}"' for each in record.rounds)
+        say_fitted(safe_line(f"Its interviews: afterview edit {rounds}"))
 
 
 def record_named(target: str, words: Sequence[str], scene: Scene) -> Path:

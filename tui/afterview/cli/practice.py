@@ -66,19 +66,23 @@ def _recall(rating: str) -> Recall:
 
 def _record(context: CommandContext, question: str, make: Callable[[Hunt, Remembered], Change]) -> None:
     journal = context.open_journal(to_change=True)
+    same: list[bool] = []
 
     def change(hunt: Hunt) -> Change:
         known = remembered(hunt)
         found = find(known, named_question(question, known))
         if found is None:
             raise ChangeError("That question is not in the journal any more.")
-        return make(hunt, found)
+        change = make(hunt, found)
+        same[:] = [not hunt.is_changed_by(change)]
+        return change
 
     try:
         done = journal.commit(change)
     except ChangeError as problem:
         raise UserError(str(problem)) from None
-    confirm(safe_line(f"{capitalized(done.sentence)}. {_next(context, journal.hunt)}"))
+    what = "Already recorded, nothing was changed" if same[0] else capitalized(done.sentence)
+    confirm(safe_line(f"{what}. {_next(context, journal.hunt)}"))
     close(journal)
 
 

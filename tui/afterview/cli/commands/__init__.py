@@ -54,6 +54,9 @@ MEANT: dict[str, tuple[str, ...]] = {
 }
 """What people write who mean one of the commands; what is only written wrongly is found without it."""
 
+_WHOLE = 200
+"""Letters of a command's first sentence: none has more."""
+
 _FILE_OF = {command: file for file, commands in _FILES.items() for command in commands}
 
 
@@ -62,6 +65,13 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted({*super().list_commands(ctx), *_FILE_OF})
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each command does in whole sentences."""
+        found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        rows = [(name, each.get_short_help_str(_WHOLE)) for name, each in found if each and not each.hidden]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in _FILE_OF and cmd_name not in self.commands:
