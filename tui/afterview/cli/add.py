@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from afterview.cli.commands import MEANT
@@ -13,6 +14,9 @@ from afterview.journal.errors import BusyJournalError, JournalError, NotSavedErr
 from afterview.journal.journal import Journal, Make
 from afterview.records.hunt import Change, Hunt
 from afterview.text import safe_line
+
+_KEY = re.compile(r"(?:;|(?<=\.))? ?\? shows [^.;]*(?=\.|$)")
+"""The app's own key for its help, of which a line may be told."""
 
 
 def record_line(context: CommandContext, line: str) -> None:
@@ -58,6 +62,7 @@ def _in_shell(words: str, line: str) -> str:
     for command in ("edit", "remove"):
         if first in (command, *MEANT[command]):
             return f"A line records what happened. To {first} something: afterview {command} --help"
+    words = _KEY.sub("", words)
     return words if first in BY_WORD else f"{words} All lines: afterview add --help"
 
 
