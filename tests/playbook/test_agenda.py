@@ -7,12 +7,13 @@ from datetime import datetime
 from afterview.cli.agenda import due_table, everything_due
 from afterview.playbook.agenda import AgendaEntry, agenda
 from afterview.playbook.agenda_lines import folded
+from afterview.playbook.offered import told_of
 from afterview.playbook.quiet import quiet
 from afterview.playbook.shape import State, word_of
 from afterview.records.applications import Application, Event, EventKind, Told
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Skip
-from afterview.records.people import Tie
+from afterview.records.people import Tie, Touch
 from afterview.settings import Waits
 from support.builders import (
     BERLIN,
@@ -25,6 +26,7 @@ from support.builders import (
     person,
     promise,
     situation,
+    states,
     step,
     utc,
     wall,
@@ -191,11 +193,42 @@ def test_after_a_no_only_what_serves_later_is_asked_for() -> None:
     assert words == ["not needed"] * 5
 
 
-def test_an_offer_asks_for_an_answer_by_its_day_and_for_nothing_else() -> None:
+def test_an_offer_asks_for_an_answer_by_its_day_for_thanks_and_for_telling_who_waits() -> None:
     offer = Event(id="e1", kind=EventKind.OFFER, on=day("2026-11-24"), answer_by=day("2026-11-25"))
     rounds = (interview(who=["p1"]), interview("i2", "2026-11-23T10:00", round=2, who=["p1"]))
-    (entry,) = _due(hunt([application(events=(offer,), interviews=rounds)], [person("p1", "Dana Lee")]))
-    assert (entry.what, entry.group.value) == ("Answer the offer by Wed 25 Nov", "today")
+    told = (Told(person="p3", at=wall("2026-11-20T10:00")),)
+    met = interview("i3", "2026-11-20T10:00", skips=(NO_1,), promise=promise("2026-11-28"))
+    known = [
+        person("p1", "Dana Lee"),
+        person("p3", "Maria", is_reference=True),
+        person("p4", "Ben Hall", is_reference=True),
+    ]
+    of = [
+        application(events=(offer,), interviews=rounds, told=told),
+        application("a2", "Birch", interviews=(met,), skips=(NO_3, NO_4)),
+        application("a3", "Cedar", events=(event(EventKind.APPLIED, "2026-11-23"),), skips=(NO_3, NO_4)),
+    ]
+    due = [each for each in _due(hunt(of, known)) if each.application == "a1"]
+    assert [(each.what, each.group.value) for each in due] == [
+        ("Answer the offer by Wed 25 Nov", "today"),
+        ("Thank Dana Lee for the offer", "owed"),
+        ("Tell Birch that you have an offer", "owed"),
+        ("Tell Maria of the offer", "open"),
+    ]
+
+
+def test_what_an_offer_asks_for_is_done_once_it_was_done() -> None:
+    offer = Event(id="e1", kind=EventKind.OFFER, on=day("2026-11-24"))
+    thanked = Touch(id="t1", at=wall("2026-11-24T12:00"))
+    told = (Told(person="p3", at=wall("2026-11-20T10:00"), outcome_at=wall("2026-11-24T12:00")),)
+    known = [person("p1", "Dana Lee", touches=(thanked,)), person("p3", "Maria", is_reference=True)]
+    of = [
+        application(events=(offer,), interviews=(interview(who=["p1"]),), told=told),
+        application("a2", "Birch", interviews=(interview("i3"),), notes=told_of("Acme")),
+    ]
+    here = situation(hunt(of, known), NOW)
+    assert states(step(5, here))["thanks:p1"] == states(step(5, here))["others"] == "done"
+    assert states(step(3, here))["p3"] == "done"
 
 
 def test_a_line_can_be_understood_alone() -> None:

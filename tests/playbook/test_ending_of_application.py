@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.ending import THANKED, Ending, EndingLine, ending
+from afterview.playbook.ending import Ending, EndingLine, ending
+from afterview.playbook.offered import THANKED
 from afterview.records.applications import Application, Event, EventKind, Told
 from afterview.records.hunt import Hunt
 from afterview.records.people import Touch

@@ -90,6 +90,29 @@ async def test_another_role_there_is_added_and_linked(tmp_path: Path) -> None:  
         await app.until(lambda: "Lead" in [row.text for row in screen._rows if row is not None])
 
 
+async def test_enter_on_how_it_ended_in_the_timeline_leads_there(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *LINES, "outcome acme offer", now=LATER) as app:
+        assert "enter go to its checklist" in app.screen
+        await app.press("right")
+        await app.until(lambda: "enter see how it ended" in app.screen)
+        await app.press("enter")
+        await app.until(lambda: isinstance(app.app.screen, EndingScreen))
+        await app.press("escape", "left")
+        await app.until(lambda: "enter go to its checklist" in app.screen)
+
+
+async def test_thanks_for_an_offer_are_a_letter(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *LINES, "outcome acme offer", now=LATER) as app:
+        screen = await open_ending(app)
+        await choose(app, screen, "Dana Lee")
+        await app.press("enter")
+        await app.until(lambda: isinstance(app.app.screen, Composer))
+        await app.until(lambda: "Thank you for the offer of the" in app.screen)
+        await app.press("ctrl+o", "s", "e")
+        await app.until(lambda: isinstance(app.app.screen, EndingScreen))
+        assert any(each.touches for each in app.hunt.people.values())
+
+
 async def test_an_offer_is_answered_from_there(tmp_path: Path) -> None:
     lines = (*LINES, "outcome acme offer, answer by fri", "Borealis; SRE; applied yesterday")
     async with driving(tmp_path / "journal.json", *lines, now=LATER) as app:

@@ -146,7 +146,8 @@ def _of_steps(situation: Situation, steps: tuple[Step, ...]) -> Iterator[AgendaE
             continue  # it is the same as that of the round before
         status = step.judge(situation)
         items = [item for item in status.items if item.counts and item.asks]
-        if step.asks_for_each_person and items:
+        each_apart = step.asks_for_each_person or situation.standing is Standing.OFFERED
+        if each_apart and items:
             yield from (_of_item(situation, status, item) for item in items)
         elif status.asks:
             yield _of_whole(situation, status)

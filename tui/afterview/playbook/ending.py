@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from afterview.civil import day_of
 from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.offered import THANKED, knows_of_it, thanked_at, told_of, who_waits
 from afterview.playbook.shape import Item, Situation, Standing, State
 from afterview.playbook.step import Step
 from afterview.playbook.step_3_references import REFERENCES
@@ -19,9 +19,6 @@ from afterview.playbook.step_7_turned_down import TURNED_DOWN
 from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT, TOUCH
 from afterview.records.applications import Application, Event, EventKind
 from afterview.records.when import say_without_time
-
-THANKED = "thanked them for the offer"
-"""How a contact is logged that thanks for an offer."""
 
 
 class EndingLine(msgspec.Struct, frozen=True):
@@ -203,16 +200,10 @@ def _as_pay(offer: Event | None) -> str:
 
 
 def _thanks(situation: Situation) -> _Lines:
-    outcome = situation.application.outcome
     for who in situation.interviewers:
-        person, name = situation.people[who], situation.name_of(who)
-        since = [
-            each.at
-            for each in person.touches
-            if outcome is not None and day_of(each.at, situation.zone) >= outcome.counted_from(situation.zone)
-        ]
-        if since:
-            yield EndingLine(name, f"In touch {situation.moment(max(since))}.", State.DONE)
+        name, thanked = situation.name_of(who), thanked_at(situation, who)
+        if thanked is not None:
+            yield EndingLine(name, f"In touch {situation.moment(thanked)}.", State.DONE)
         else:
             act = Act(ActKind.LOG_TOUCH, person=who, item=THANKED)
             yield EndingLine(name, "A line of thanks for the offer, whatever you decide.", State.OPEN, act)
@@ -227,12 +218,9 @@ def _waiting(situation: Situation) -> Iterator[Application]:
 
 
 def _others(situation: Situation) -> _Lines:
-    company = situation.application.company
-    told = f"told them of the offer from {company}"
-    for application in _waiting(situation):
-        if not application.rounds or application.outcome is not None:
-            continue  # who has not met me has nothing to hurry
-        if told in application.notes:
+    told = told_of(situation.application.company)
+    for application in who_waits(situation):
+        if knows_of_it(situation, application):
             yield EndingLine(application.company, "They know.", State.DONE)
         else:
             act = Act(ActKind.ADD_NOTE, application.id, item=told)

@@ -26,7 +26,7 @@ class References(Step):
     number = 3
     name = "References"
     agenda_rank = 60
-    asks_while = frozenset({Standing.UNDECIDED, Standing.CLOSED})
+    asks_while = frozenset(Standing)
     asks_at = frozenset({Stage.INTERVIEWED})
     parts = (Part(fact=Fact.REFERENCE_TOLD, of_person=True),)
     why = (
@@ -45,16 +45,18 @@ class References(Step):
         items = tuple(sorted(found, key=lambda item: not item.counts))  # who is set aside comes last
         if not any(item.counts for item in items):
             return self._nobody(situation, closed, items)
-        waiting = _listed([situation.name_of(item.key) for item in items if item.state is State.OPEN])
-        how = "how it ended" if closed else "to expect a call"
+        offered = situation.standing is Standing.OFFERED
+        asked = [item.key for item in items if item.state is State.OPEN and item.unasked is None]
+        waiting = _listed([situation.name_of(each) for each in asked])
+        how = "how it ended" if closed else "of the offer" if offered else "to expect a call"
         return self.conclude(
             situation,
             items,
             reasons={
                 State.LOCKED: _OVER,
                 State.OPEN: (
-                    "Tell them how it ended, with thanks."
-                    if closed
+                    f"Tell them {how}, with thanks."
+                    if closed or (offered and asked)
                     else "Let them know that they may be called, and what the job is."
                 ),
                 State.DONE: "Everyone knows that they may be called.",
@@ -74,12 +76,14 @@ class References(Step):
                 State.LOCKED: "It is decided: no reference is needed for this one.",
                 State.OPEN: f"{nobody} Add someone who would speak for you.",
             },
+            unasked=Unasked.NOT_NEEDED if situation.standing is Standing.OFFERED else None,
             act=Act(ActKind.ADD_REFERENCE),
             todo="Add a reference",
         )
 
     def _reference(self, situation: Situation, who: str, told: Told | None, closed: bool) -> Item:
-        unasked = None
+        unasked, todo = None, f"Let {situation.name_of(who)} know"
+        offered = situation.standing is Standing.OFFERED
         known = situation.people.get(who)
         if told is None and known is not None and known.prefers_not_named:
             act = Act(ActKind.MARK_TOLD, situation.application.id, who)
@@ -91,16 +95,17 @@ class References(Step):
             state = State.LOCKED if closed else State.OPEN
             reason = "Nobody will call them about this one." if closed else _spoke(situation, who)
             act = Act(ActKind.MARK_TOLD, situation.application.id, who)
-            unasked = Unasked.NOT_NEEDED if closed else None
+            unasked = Unasked.NOT_NEEDED if closed or offered else None
         else:
             state, act = State.DONE, self.take_back(situation, who)
             if situation.application.outcome is None or told.outcome_at is not None:
                 reason = f"Told {situation.moment(told.at)}. {_spoke(situation, who)}"
             else:
-                reason = f"Told {situation.moment(told.at)}. Tell them how it ended, with thanks."
+                news = "of the offer" if offered else "how it ended"
+                reason = f"Told {situation.moment(told.at)}. Tell them {news}, with thanks."
                 act = Act(ActKind.MARK_REPORTED, situation.application.id, who)
-                if closed and who in situation.people:
-                    state = State.OPEN
+                if (closed or offered) and who in situation.people:
+                    state, todo = State.OPEN, f"Tell {situation.name_of(who)} {news}"
         often = situation.tallies.times_named(who, situation.now, LATELY_DAYS)
         if often >= _OFTEN and not closed:
             reason = f"{reason} Named {often} times in {LATELY_DAYS} days: mind that it is not too much."
@@ -115,7 +120,6 @@ class References(Step):
             if outcome and state is State.OPEN
             else None
         )
-        todo = f"Let {situation.name_of(who)} know"
         return Item(who, label, state, reason, opens, None, who, act, todo=todo, unasked=unasked)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import ClassVar
 
 from afterview.civil import add_working_days, day_of, days_after, from_wall, in_zone, start_of_day
 from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.offered import THANKED, knows_of_it, thanked_at, who_waits
 from afterview.playbook.shape import (
     Item,
     Situation,
@@ -28,6 +30,7 @@ MOST = 2
 _APPLICATION_WAIT_DAYS = 14
 """Days to wait for an answer to an application, where nothing was promised (5.8)."""
 _SAID_FADES_DAYS = 14
+_THANKS_FADE_DAYS = 14
 _MORNING = 9
 """The hour, on a working day, from which a follow-up is asked for (5.8)."""
 
@@ -52,6 +55,8 @@ class FollowUpStep(InterviewStep):
         Part("first", Fact.FOLLOW_UP),
         Part("second", Fact.FOLLOW_UP),
         Part("offer"),
+        Part("thanks", of_person=True),
+        Part("others"),
     )
     whole = Fact.FOLLOW_UP
     also_taken_back: ClassVar = {"outcome": Fact.OUTCOME}
@@ -88,6 +93,7 @@ class FollowUpStep(InterviewStep):
         settled = _settled(situation, waiting)
         items = (
             *_offer(situation, waiting),
+            *_beside_offer(situation, waiting),
             *self._reply(situation, waiting),
             self._promise(situation, waiting, settled),
             *self._asked(situation, waiting, settled),
@@ -253,6 +259,47 @@ def _offer(situation: Situation, waiting: Waiting) -> tuple[Item, ...]:
     if state is State.LOCKED:
         reason += situation.doubt(outcome.counted_from(situation.zone))
     return (Item("offer", label, state, reason, opens, due, act=act, todo=todo),)
+
+
+def _beside_offer(situation: Situation, waiting: Waiting) -> Iterator[Item]:
+    """Yield what an offer asks for beside its answer: thanks to each, and news for those who wait."""
+    outcome = situation.application.outcome
+    if situation.standing is not Standing.OFFERED or outcome is None or _next_round(situation, waiting):
+        return
+    opens = start_of_day(outcome.counted_from(situation.zone), situation.zone)
+    unasked = Unasked.MISSED if faded(situation.now, opens, _THANKS_FADE_DAYS) else None
+    for who in situation.interviewers:
+        name, thanked = situation.name_of(who), thanked_at(situation, who)
+        act = Act(ActKind.LOG_TOUCH, person=who, item=THANKED)
+        yield Item(
+            f"thanks:{who}",
+            f"Thank {name} for the offer",
+            State.OPEN if thanked is None else State.DONE,
+            "A line of thanks for the offer, whatever you decide."
+            if thanked is None
+            else f"In touch {situation.moment(thanked)}.",
+            opens,
+            person=who,
+            act=act if thanked is None else None,
+            todo=f"Thank {name} for the offer",
+            unasked=unasked if thanked is None else None,
+        )
+    waiting_for = who_waits(situation)
+    if waiting_for:
+        left = [each.company for each in waiting_for if not knows_of_it(situation, each)]
+        names = ", ".join(dict.fromkeys(left or [each.company for each in waiting_for]))
+        yield Item(
+            "others",
+            f"Tell the others who wait · {names}",
+            State.OPEN if left else State.DONE,
+            "Tell them that you have an offer to answer, and when: as news, not as a threat."
+            if left
+            else "They know of the offer.",
+            opens,
+            act=Act(ActKind.SEE_ENDING, situation.application.id),
+            todo=f"Tell {names} that you have an offer",
+            unasked=unasked if left else None,
+        )
 
 
 def _ask_when(waiting: Waiting) -> str:

@@ -54,6 +54,9 @@ class Workspace(Vertical):
     checklist = getters.query_one(ChecklistPane)
     reflection = getters.query_one(ReflectionPane)
 
+    class EndingWanted(Message):
+        """All about how the chosen application ended is to be seen."""
+
     @dataclass
     class AgendaMade(Message):
         """What is due is something else than before, or in other words: time has gone on."""
@@ -306,7 +309,9 @@ class Workspace(Vertical):
             return self.checklist.enter_words
         if self.pane == "reflection":
             return self.reflection.enter_words
-        return "go to its checklist" if self.timeline.has_focus else "go to what is left"
+        if not self.timeline.has_focus:
+            return "go to what is left"
+        return "see how it ended" if self.timeline.is_on_outcome else "go to its checklist"
 
     # From pane to pane
 
@@ -334,7 +339,10 @@ class Workspace(Vertical):
     @on(Timeline.Opened)
     def _lane_opened(self, event: Timeline.Opened) -> None:
         event.stop()
-        self.go_to_pane("checklist")
+        if event.is_outcome:
+            self.post_message(self.EndingWanted())
+        else:
+            self.go_to_pane("checklist")
 
     def on_descendant_focus(self) -> None:
         """Remember which pane has the focus."""

@@ -225,8 +225,8 @@ def _is_whole(act: Act) -> bool:
 
 
 def _by_letter(line: EndingLine) -> bool:
-    """Return whether a letter carries it out: not where the words to be recorded are known already."""
-    return line.act is not None and line.act.kind in LETTERS and line.act.item is None
+    """Return whether a letter carries it out."""
+    return line.act is not None and line.act.kind in LETTERS
 
 
 def _drawn(line: EndingLine, room: int) -> Content:

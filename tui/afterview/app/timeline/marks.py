@@ -82,6 +82,10 @@ OUTCOME_WEIGHT = 90
 """The weight from which on a mark is an outcome, which stays coloured on a lane that is closed."""
 
 
+OUTCOME_MARKS = frozenset(MarkKind(each.value.replace(" ", "-")) for each in OUTCOMES)
+"""Those that say how it ended, or that there is an offer."""
+
+
 class Mark(Struct, frozen=True):
     """One thing that happened, or is to happen.
 

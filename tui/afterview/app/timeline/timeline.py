@@ -20,6 +20,7 @@ from afterview.app.commands import Place, bindings
 from afterview.app.messages import Said
 from afterview.app.timeline.arrange import Order
 from afterview.app.timeline.cells import lay
+from afterview.app.timeline.marks import OUTCOME_MARKS
 from afterview.app.timeline.model import TimelineModel
 from afterview.app.timeline.painter import Painter, Picture
 from afterview.app.timeline.palette import Palette
@@ -60,10 +61,13 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     class Opened(Message):
         """Enter or a double click on a lane: the person wants to work on it."""
 
-        def __init__(self, application_id: str, interview_id: str | None, words: str) -> None:
-            """`words`: what the chosen mark says; empty where there is none."""
+        def __init__(
+            self, application_id: str, interview_id: str | None, words: str, *, is_outcome: bool
+        ) -> None:
+            """`words`: what the chosen mark says; `is_outcome`: whether that is how it ended, or an offer."""
             super().__init__()
             self.application_id, self.interview_id, self.words = application_id, interview_id, words
+            self.is_outcome = is_outcome
 
     def __init__(
         self,
@@ -323,11 +327,21 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
             self._bring_into_view(mark.at)
             self._refresh_rows(self.model.row)
             self._announce()
+            self.refresh_bindings()  # enter may do something else now
 
     def action_open(self) -> None:
         """Say that the chosen application is to be worked on."""
         if self.chosen is not None:
-            self.post_message(self.Opened(self.chosen, self.chosen_interview, self.model.words))
+            self.post_message(
+                self.Opened(
+                    self.chosen, self.chosen_interview, self.model.words, is_outcome=self.is_on_outcome
+                )
+            )
+
+    @property
+    def is_on_outcome(self) -> bool:
+        """Return whether the chosen mark says how it ended, or that there is an offer."""
+        return self.model.mark is not None and self.model.mark.kind in OUTCOME_MARKS
 
     def action_zoom(self, step: int) -> None:
         """Give a column more time (day, week, month), or less for a negative `step`."""
