@@ -1,13 +1,16 @@
-"""What an offer asks for beside its answer: thanks, and news for those who wait (playbook A.1). Pure."""
+"""What an offer asks for: its answer, thanks, and news for those who wait (playbook A.1). Pure."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
-from afterview.civil import day_of
-from afterview.playbook.shape import Situation
+from afterview.civil import day_of, days_after, start_of_day
+from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.shape import Item, Situation, Standing, State, Unasked, faded, timed
 from afterview.records.applications import Application
 
+_THANKS_FADE_DAYS = 14
 THANKED = "thanked them for the offer"
 """How a contact is logged that thanks for an offer."""
 
@@ -39,3 +42,51 @@ def who_waits(situation: Situation) -> tuple[Application, ...]:
 def knows_of_it(situation: Situation, other: Application) -> bool:
     """Return whether that company has been told of the offer."""
     return told_of(situation.application.company) in other.notes
+
+
+def of_offer(situation: Situation) -> Iterator[Item]:
+    """Yield the items of an offer that waits for its answer; none where there is none."""
+    outcome = situation.application.outcome
+    if situation.standing is not Standing.OFFERED or outcome is None:
+        return
+    opens = start_of_day(outcome.counted_from(situation.zone), situation.zone)
+    yield _answer(situation, opens)
+    unasked = Unasked.MISSED if faded(situation.now, opens, _THANKS_FADE_DAYS) else None
+    for who in situation.interviewers:
+        todo, thanked = f"Thank {situation.name_of(who)} for the offer", thanked_at(situation, who)
+        if thanked is not None:
+            said = f"In touch {situation.moment(thanked)}."
+            yield Item(f"thanks:{who}", todo, State.DONE, said, opens, person=who)
+        else:
+            why = "A line of thanks for the offer, whatever you decide."
+            act = Act(ActKind.LOG_TOUCH, person=who, item=THANKED)
+            yield Item(
+                f"thanks:{who}", todo, State.OPEN, why, opens, None, who, act, todo=todo, unasked=unasked
+            )
+    waiting = who_waits(situation)
+    left = [each for each in waiting if not knows_of_it(situation, each)]
+    names = ", ".join(dict.fromkeys(each.company for each in left or waiting))
+    todo, act = f"Tell {names} that you have an offer", Act(ActKind.SEE_ENDING, situation.application.id)
+    if left:
+        why = "Tell them that you have an offer to answer, and when: as news, not as a threat."
+        yield Item("others", todo, State.OPEN, why, opens, act=act, todo=todo, unasked=unasked)
+    elif waiting:
+        yield Item("others", todo, State.DONE, "They know of the offer.", opens, act=act)
+
+
+def _answer(situation: Situation, opens: datetime) -> Item:
+    """Return the item that asks me to answer it."""
+    outcome = situation.application.outcome
+    assert outcome is not None
+    by = outcome.answer_by
+    due = max(start_of_day(days_after(by, 1), situation.zone), opens) if by is not None else None
+    state = timed(situation.now, opens, due)
+    label, todo = "Answer their offer", "Answer the offer"
+    reason = "Ask until when they need your answer, and give it in good time."
+    if by is not None:
+        label, todo = f"{label} · by {situation.day(by)}", f"{todo} by {situation.day(by)}"
+        reason = f"They need your answer by {situation.day(by)}."
+    act = Act(ActKind.RECORD_OUTCOME, situation.application.id)
+    if state is State.LOCKED:
+        reason += situation.doubt(outcome.counted_from(situation.zone))
+    return Item("offer", label, state, reason, opens, due, act=act, todo=todo)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import ClassVar
 
 from afterview.civil import add_working_days, day_of, days_after, from_wall, in_zone, start_of_day
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.offered import THANKED, knows_of_it, thanked_at, who_waits
+from afterview.playbook.offered import of_offer
 from afterview.playbook.shape import (
     Item,
     Situation,
@@ -30,7 +29,6 @@ MOST = 2
 _APPLICATION_WAIT_DAYS = 14
 """Days to wait for an answer to an application, where nothing was promised (5.8)."""
 _SAID_FADES_DAYS = 14
-_THANKS_FADE_DAYS = 14
 _MORNING = 9
 """The hour, on a working day, from which a follow-up is asked for (5.8)."""
 
@@ -92,8 +90,7 @@ class FollowUpStep(InterviewStep):
     def _judge(self, situation: Situation, waiting: Waiting) -> StepStatus:
         settled = _settled(situation, waiting)
         items = (
-            *_offer(situation, waiting),
-            *_beside_offer(situation, waiting),
+            *(() if _next_round(situation, waiting) else of_offer(situation)),
             *self._reply(situation, waiting),
             self._promise(situation, waiting, settled),
             *self._asked(situation, waiting, settled),
@@ -240,66 +237,6 @@ class FollowUpStep(InterviewStep):
         if state is State.LOCKED:
             return f"{known}. {_ask_when(waiting)} Otherwise wait until {situation.moment(opens)}."
         return f"{known}, and you have waited long enough. Ask kindly where things stand."
-
-
-def _offer(situation: Situation, waiting: Waiting) -> tuple[Item, ...]:
-    """Return the item that asks me to answer an offer: once, with the last round."""
-    outcome = situation.application.outcome
-    if situation.standing is not Standing.OFFERED or outcome is None or _next_round(situation, waiting):
-        return ()
-    opens, by = start_of_day(outcome.counted_from(situation.zone), situation.zone), outcome.answer_by
-    due = max(start_of_day(days_after(by, 1), situation.zone), opens) if by is not None else None
-    state = timed(situation.now, opens, due)
-    label, todo = "Answer their offer", "Answer the offer"
-    reason = "Ask until when they need your answer, and give it in good time."
-    if by is not None:
-        label, todo = f"{label} · by {situation.day(by)}", f"{todo} by {situation.day(by)}"
-        reason = f"They need your answer by {situation.day(by)}."
-    act = Act(ActKind.RECORD_OUTCOME, situation.application.id)
-    if state is State.LOCKED:
-        reason += situation.doubt(outcome.counted_from(situation.zone))
-    return (Item("offer", label, state, reason, opens, due, act=act, todo=todo),)
-
-
-def _beside_offer(situation: Situation, waiting: Waiting) -> Iterator[Item]:
-    """Yield what an offer asks for beside its answer: thanks to each, and news for those who wait."""
-    outcome = situation.application.outcome
-    if situation.standing is not Standing.OFFERED or outcome is None or _next_round(situation, waiting):
-        return
-    opens = start_of_day(outcome.counted_from(situation.zone), situation.zone)
-    unasked = Unasked.MISSED if faded(situation.now, opens, _THANKS_FADE_DAYS) else None
-    for who in situation.interviewers:
-        name, thanked = situation.name_of(who), thanked_at(situation, who)
-        act = Act(ActKind.LOG_TOUCH, person=who, item=THANKED)
-        yield Item(
-            f"thanks:{who}",
-            f"Thank {name} for the offer",
-            State.OPEN if thanked is None else State.DONE,
-            "A line of thanks for the offer, whatever you decide."
-            if thanked is None
-            else f"In touch {situation.moment(thanked)}.",
-            opens,
-            person=who,
-            act=act if thanked is None else None,
-            todo=f"Thank {name} for the offer",
-            unasked=unasked if thanked is None else None,
-        )
-    waiting_for = who_waits(situation)
-    if waiting_for:
-        left = [each.company for each in waiting_for if not knows_of_it(situation, each)]
-        names = ", ".join(dict.fromkeys(left or [each.company for each in waiting_for]))
-        yield Item(
-            "others",
-            f"Tell the others who wait · {names}",
-            State.OPEN if left else State.DONE,
-            "Tell them that you have an offer to answer, and when: as news, not as a threat."
-            if left
-            else "They know of the offer.",
-            opens,
-            act=Act(ActKind.SEE_ENDING, situation.application.id),
-            todo=f"Tell {names} that you have an offer",
-            unasked=unasked if left else None,
-        )
 
 
 def _ask_when(waiting: Waiting) -> str:

@@ -24,6 +24,7 @@ from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.timeline_pane import TimelinePane
 from afterview.app.session import Session
 from afterview.app.timeline.timeline import Timeline
+from afterview.playbook.acts import Act, ActKind
 from afterview.records.path import interview_path
 from afterview.text import capitalized
 
@@ -53,9 +54,6 @@ class Workspace(Vertical):
     timeline = getters.query_one(Timeline)
     checklist = getters.query_one(ChecklistPane)
     reflection = getters.query_one(ReflectionPane)
-
-    class EndingWanted(Message):
-        """All about how the chosen application ended is to be seen."""
 
     @dataclass
     class AgendaMade(Message):
@@ -340,7 +338,7 @@ class Workspace(Vertical):
     def _lane_opened(self, event: Timeline.Opened) -> None:
         event.stop()
         if event.is_outcome:
-            self.post_message(self.EndingWanted())
+            self.post_message(ChecklistPane.Acted(Act(ActKind.SEE_ENDING, event.application_id)))
         else:
             self.go_to_pane("checklist")
 

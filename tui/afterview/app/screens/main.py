@@ -230,10 +230,6 @@ class MainScreen(FreshScreen):
         else:
             self.quick_add.record(line, self.workspace.at, insist=False)
 
-    @on(Workspace.EndingWanted)
-    def _see_ending(self) -> None:
-        self.action_open("ending")
-
     @on(QuickAddBar.Closed)
     def _leave_line(self) -> None:
         self.workspace.go_to_pane()
