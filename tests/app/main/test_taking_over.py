@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from textual import events
+
 from support.driving import driving
 
 JOBS = (
@@ -49,3 +52,35 @@ async def test_what_is_no_sheet_is_told_and_nothing_is_stored(tmp_path: Path) ->
         await app.until(lambda: "It is a picture." in app.screen)
         await app.press("t", "escape")
         assert not app.hunt.applications
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Quill Group\tcredit controller\t2026-09-15\nDunmore Council\tfinance officer\t2026-10-20",
+        "Quill Group\tcredit controller\t2026-09-15",
+        "| Company | Role | Applied |\n|--|--|--|\n| Quill Group | credit controller | 2026-09-15 |",
+        "<meta charset='utf-8'><table><tr><td>Company</td><td>Role</td><td>Date applied</td></tr>"
+        "<tr><td>Quill Group</td><td>credit controller</td><td>2026-09-15</td></tr></table>",
+    ],
+)
+@pytest.mark.parametrize("key", ["colon", ""])
+async def test_rows_pasted_from_a_sheet_are_offered_as_one(tmp_path: Path, rows: str, key: str) -> None:
+    async with driving(tmp_path / "journal.json") as app:
+        if key:
+            await app.press(key)
+        app.app.post_message(events.Paste(rows))
+        await app.until(lambda: "Take over pasted text" in app.screen)
+        await app.until(
+            lambda: "Quill Group · credit controller (applied, applied 15 Sep 2026)" in app.screen
+        )
+        await app.press("t")
+        await app.until(lambda: bool(app.hunt.applications))
+
+
+async def test_two_cells_in_the_line_are_two_parts_of_it(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json") as app:
+        await app.press("colon")
+        app.app.post_message(events.Paste("note acme\tthey called"))
+        await app.settle()
+        assert app.app.main.quick_add.line.value == "note acme; they called"

@@ -11,16 +11,30 @@ from afterview.config import ConfigError, whole_path
 _SUFFIXES = (".ics", ".ical", ".icalendar", ".vcs", ".eml", ".emlx", ".csv", ".tsv", ".xlsx", ".vcf")
 _CONTENT = re.compile(r"^\s*BEGIN:V(?:CALENDAR|EVENT|CARD)\b", re.I | re.M)
 _MAIL = re.compile(r"\A\s*(?:Return-Path|Received|Delivered-To|From|MIME-Version|Message-ID):\s", re.I)
+_CELLS = re.compile(
+    r"\S\t+\S|^\s*\|.*\|\s*$|<table\b|\A\s*[^,;\n]+([,;])[^,;\n]+\1?.*\n\s*[^\n]*?\1", re.I | re.M
+)
+"""Tabs, the strokes of Markdown, tags, or the same sign in the first two lines: what has to do with cells."""
 _LONGEST_PATH = 4_096
 
 
 def is_content(text: str) -> bool:
     """Return whether a text is what stands in a file, and no path."""
-    return bool(_CONTENT.search(text)) or ("\n" in text.strip() and bool(_MAIL.match(text)))
+    is_mail = "\n" in text.strip() and bool(_MAIL.match(text))
+    return bool(_CONTENT.search(text)) or is_mail or _is_sheet(text)
+
+
+def _is_sheet(text: str) -> bool:
+    """Return whether a text is rows of a spreadsheet, or a table, with applications or people in it."""
+    if not _CELLS.search(text):
+        return False
+    from afterview.imports.sheets.reading import is_sheet  # loads what only sheets need
+
+    return is_sheet(text)
 
 
 def is_to_take_over(text: str) -> bool:
-    """Return whether what was pasted is an invitation or a mail, or the path of a file that can be read."""
+    """Return whether it is an invitation, a mail, rows of a sheet, or the path of a file that can be read."""
     if is_content(text):
         return True
     path = as_path(text.strip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -14,6 +15,8 @@ from textual.suggester import Suggester
 from afterview.app.commands import Place, bindings
 from afterview.app.importing.pasted import is_to_take_over
 from afterview.app.workarounds.typed_slash import OneLine
+
+_BETWEEN_CELLS = re.compile(r"\s*\t\s*")
 
 
 class Completer(Suggester):
@@ -67,11 +70,14 @@ class QuickLine(OneLine):
         if is_to_take_over(event.text):
             event.prevent_default()
             return
-        lines = [each.strip() for each in event.text.splitlines() if each.strip()]
-        if len(lines) < 2:
+        lines = [_BETWEEN_CELLS.sub("; ", each.strip()) for each in event.text.splitlines() if each.strip()]
+        if len(lines) < 2 and "\t" not in event.text.strip():
             return
         event.prevent_default()
         event.stop()
+        if len(lines) == 1:
+            self.insert_text_at_cursor(lines[0])
+            return
         before, after = self.value[: self.cursor_position], self.value[self.cursor_position :]
         self.post_message(self.Pasted([f"{before}{lines[0]}", *lines[1:-1], f"{lines[-1]}{after}"]))
 

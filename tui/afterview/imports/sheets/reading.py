@@ -15,7 +15,7 @@ from afterview.imports.sheets.header_words import Field
 from afterview.imports.sheets.separated import grid_of
 from afterview.imports.sheets.told import Told
 from afterview.imports.sheets.wording import plain
-from afterview.imports.source import Known, Progress, Source, UnreadableError
+from afterview.imports.source import Known, Progress, Source, UnreadableError, no_progress
 
 _TOLD_EVERY = 250
 """Rows, after which it is told how far one is."""
@@ -37,6 +37,20 @@ def opened(source: Source, known: Known, progress: Progress) -> Grid:
     if problem:
         grid.problems.append(problem)
     return grid
+
+
+def is_sheet(text: str) -> bool:
+    """Return whether a text that was pasted is a table: by its headers, or by what stands between tabs."""
+    try:
+        rows = grid_of(text, "", no_progress).rows
+    except UnreadableError:
+        return True  # it is one, and why it cannot be read is told
+    if not rows or max(len(each.cells) for each in rows) < 2:
+        return False
+    sheet = understood(rows)
+    if sheet.header_row:
+        return len(rows) > 1 and len(rows[0].cells) > 1
+    return "\t" in text and _is_list(sheet)
 
 
 def columns_of(grid: Grid, known: Known) -> Columns:
