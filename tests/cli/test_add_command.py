@@ -46,6 +46,15 @@ def test_a_refusal_names_what_the_shell_has(capfd: pytest.CaptureFixture[str], l
     assert "? shows" not in err
 
 
+@pytest.mark.parametrize("line", ["move acme to whenever", "cancel acme#7"])
+def test_a_line_that_begins_well_is_told_what_is_wrong_with_it(
+    capfd: pytest.CaptureFixture[str], line: str
+) -> None:
+    status, _, err = run(capfd, "add", line)
+    assert status == 2
+    assert "--help" not in err
+
+
 @pytest.mark.parametrize("line", ["outcome acme offer, answer by 4 dec", "promise acme by 4 dec"])
 def test_what_is_recorded_already_is_said_to_be(capfd: pytest.CaptureFixture[str], line: str) -> None:
     assert run(capfd, "add", line)[0] == 0

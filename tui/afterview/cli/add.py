@@ -59,11 +59,13 @@ def lines_by_subject() -> Mapping[str, list[tuple[str, str]]]:
 def _in_shell(words: str, line: str) -> str:
     """Return what is told of a line, with the shell's own way to see all lines, or to do what is meant."""
     first = line.split(maxsplit=1)[0].casefold().rstrip(":") if line.strip() else ""
+    words = _KEY.sub("", words)
+    if first in BY_WORD:
+        return words
     for command in ("edit", "remove"):
         if first in (command, *MEANT[command]):
             return f"A line records what happened. To {first} something: afterview {command} --help"
-    words = _KEY.sub("", words)
-    return words if first in BY_WORD else f"{words} All lines: afterview add --help"
+    return f"{words} All lines: afterview add --help"
 
 
 def _record(journal: Journal, context: CommandContext, line: str) -> str:
