@@ -6,7 +6,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from afterview.topics.verdict import compare, judge
+from afterview.topics.evidence import evidence
+from afterview.topics.verdict import judge, likelihoods
 
 
 def main(paths: list[str]) -> None:
@@ -18,13 +19,13 @@ def main(paths: list[str]) -> None:
             found, _ = judge(note, topic)
             counted[label, ease, found.value] += 1
             if found.value != label:
-                like = compare(note, topic)
-                print(
-                    f"{label:14}{found.value:14}{like.of_topic:.2f} {like.of_note:.2f} full {like.full:.2f} "
-                    f"added {like.added:.2f} answered {like.answered:.2f}  {note}  =>  {topic}"
-                )
+                likely = " ".join(f"{each:.2f}" for each in likelihoods(evidence(note, topic)).values())
+                print(f"{label:14}{found.value:14}{likely}  {note}  =>  {topic}")
         right = sum(count for (label, _, found), count in counted.items() if label == found)
         print(f"{path.name}: {right} of {len(rows)} right")
+        said = sum(count for (_, _, found), count in counted.items() if found == "repeat")
+        rightly = sum(count for (label, _, found), count in counted.items() if label == found == "repeat")
+        print(f"  of {said} said to repeat, {rightly} do")
         for label, ease in sorted({(label, ease) for label, ease, _ in counted}):
             given = {
                 found: count for (one, two, found), count in counted.items() if (one, two) == (label, ease)

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from afterview.topics.terms import terms
 from afterview.topics.verdict import judge
 
-SEEN = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "seen.tsv").read_text("utf-8").splitlines()
-    if line.strip()
-]
+
+def _pairs(name: str) -> list[list[str]]:
+    lines = (Path(__file__).parent / name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line.strip()]
+
 
 TABLE = [
     # playbook 6.3
@@ -30,6 +30,11 @@ TABLE = [
     ("I mentor two students", "Who would mentor me?", "new"),
     ("Asked who I'd report to", "Who'd report to me?", "new"),
     ("Asked about the tech debt", "How is the company's debt financed?", "new"),
+    ("Said I'd like 48k", "Salary: forty-eight thousand", "repeat"),
+    ("Nach dem Gehalt gefragt", "Wie hoch ist der Lohn?", "repeat"),
+    ("Parlé de mon stage chez Airbus", "Mon stage chez Airbus", "repeat"),
+    ("Pregunté por el sueldo", "¿Cuánto es el salario?", "repeat"),
+    ("Von meinem Umzug nach Köln erzählt", "Inzwischen habe ich eine Wohnung in Köln", "taken further"),
     ("Warum ich wechseln will", "warum ich wechseln will", "repeat"),
     ("🎹", "🎹", "repeat"),
     ("", "anything", "new"),
@@ -41,9 +46,12 @@ def test_topics_are_told_apart(note: str, topic: str, verdict: str) -> None:
     assert judge(note, topic)[0].value == verdict
 
 
-def test_most_of_the_seen_pairs_are_right() -> None:
-    right = sum(judge(note, topic)[0].value == label for label, _, note, topic in SEEN)
-    assert right / len(SEEN) >= 0.85
+def test_most_labelled_pairs_are_right_and_hardly_any_repeat_is_a_false_one() -> None:
+    pairs = [pair for name in ("seen.tsv", "own.tsv", "own2.tsv") for pair in _pairs(name)]
+    found = [(label, judge(note, topic)[0].value) for label, _, note, topic in pairs]
+    assert sum(label == said for label, said in found) / len(found) >= 0.85
+    repeats = [label for label, said in found if said == "repeat"]
+    assert repeats.count("repeat") / len(repeats) >= 0.87
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

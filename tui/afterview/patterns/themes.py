@@ -19,10 +19,10 @@ from afterview.patterns.enough import what_is_missing
 from afterview.patterns.held import Held
 from afterview.patterns.theme_words import is_telling, language_of, words_of
 from afterview.questions.memory import Remembered
-from afterview.questions.words import stem
 from afterview.records.interviews import Interview
 from afterview.records.reflections import Went
 from afterview.text import clean_line, shortened
+from afterview.words import stem
 
 MOST_THEMES = 12
 _NOTES_READ = 4000

@@ -17,7 +17,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from afterview.questions.table import LANGUAGES, Span, table
-from afterview.questions.words import stem, without_accents, words_of
+from afterview.questions.words import words_of
+from afterview.words import stem, without_accents
 
 YES, ASK = 0.8, 0.5
 """From that score on two questions are joined without asking; from this one it is asked."""

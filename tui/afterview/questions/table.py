@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from afterview.questions.words import without_accents
+from afterview.words import without_accents
 
 LANGUAGES = ("en", "de", "fr", "es")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

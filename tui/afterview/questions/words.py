@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
 
 from afterview.text import folded
 
@@ -46,30 +44,3 @@ def words_of(text: str) -> tuple[str, ...]:
     for word in _WORD.findall(said):
         found += _BARE.get(word, _NUMBERS.get(word, word)).split()
     return tuple(found)
-
-
-def without_accents(word: str) -> str:
-    """Return a word with plain letters: they are often not typed."""
-    if word.isascii():
-        return word
-    parted = unicodedata.normalize("NFD", word.replace("ß", "ss"))
-    return "".join(each for each in parted if not unicodedata.combining(each))
-
-
-_ALGORITHMS = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}
-
-
-@lru_cache(maxsize=16_384)
-def stem(word: str, language: str) -> str:
-    """Return the stem of a word; the word itself in a language that is not known, or with digits in it."""
-    algorithm = _ALGORITHMS.get(language)
-    if algorithm is None or not word.isalpha() or len(word) < 4:
-        return word
-    return str(_stemmer(algorithm).stemWord(word))
-
-
-@lru_cache(maxsize=4)
-def _stemmer(algorithm: str):  # type: ignore[no-untyped-def]
-    import snowballstemmer  # 20 ms, and only where a word is in no table
-
-    return snowballstemmer.stemmer(algorithm)
