@@ -44,6 +44,7 @@ EDITS: list[tuple[str, str, str, object]] = [
     ("application", "salary", "70k", "70k"),
     ("application", "source", "a friend", "a friend"),
     ("application", "tags", "#remote, go #remote", ("remote", "go")),
+    ("application", "apply_by", "4 Dec 2026", date(2026, 12, 4)),
     ("application", "notes", "one\r\ntwo", "one\ntwo"),
     ("interview", "round", "3", 3),
     ("interview", "kind", "onsite", "onsite"),

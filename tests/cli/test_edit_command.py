@@ -111,7 +111,7 @@ def test_one_of_two_applications_there_is_renamed_alone(capfd: pytest.CaptureFix
 def test_without_a_value_the_fields_are_shown(capfd: pytest.CaptureFixture[str]) -> None:
     out = done(capfd, "edit", "nordwind")
     for field in SCHEMA[Application].fields:
-        assert f"\n  {field.key}" in out
+        assert f"\n  {field.key.replace('_', '-')}" in out
     assert 'afterview edit nordwind company="..."' in out
 
 

@@ -49,7 +49,7 @@ def test_every_line_of_the_readme_is_understood() -> None:
 
     for line in _lines():
         before = hunt
-        if line.startswith("applied"):
+        if line.startswith(("apply", "applied")):
             read = understand("Acme; Writer; saved today", Hunt(), Context(TUESDAY, ZONE))
             assert read.change is not None
             saved = Hunt().with_change(read.change)

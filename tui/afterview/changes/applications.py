@@ -47,6 +47,7 @@ def add_application(
     source: str = "",
     tags: tuple[str, ...] = (),
     notes: str = "",
+    apply_by: date | None = None,
     after: str | None = None,
     now: datetime,
     new_id: IdSource,
@@ -73,11 +74,21 @@ def add_application(
         tags=tuple(checked_name(tag, "A tag") for tag in tags),
         notes=checked_text(notes, "The note"),
         events=(event,),
+        apply_by=apply_by,
         after=after,
         created=now,
     )
     called = f"{company}, {application.role}" if application.role else company
     return put_application(f"added the application to {called}", application)
+
+
+def set_apply_by(hunt: Hunt, application_id: str, on: date) -> Change:
+    """Return the change that says by when an application has to be sent."""
+    application = find_application(hunt, application_id)
+    if application.is_sent:
+        raise ChangeError(f"The application to {application.company} has been sent already.")
+    said = f"noted that {application.company} wants the application by {on:%a} {on.day} {on:%b}"
+    return put_application(said, replace(application, apply_by=on))
 
 
 def mark_applied(

@@ -201,7 +201,8 @@ def applications_table(hunt: Hunt, zone: str, now: datetime) -> str:
 
 def _application_row(application: Application, today: date) -> tuple[str, ...]:
     applied = application.applied_on
-    unknown = "applied, day not known" if application.is_sent else "not sent yet"
+    by = f", apply by {say_day(application.apply_by, today)}" if application.apply_by else ""
+    unknown = "applied, day not known" if application.is_sent else f"not sent yet{by}"
     sent = f"applied {say_day(applied, today)}" if applied else unknown
     return application.company, application.role, application.status.value, sent
 

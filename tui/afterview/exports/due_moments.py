@@ -10,13 +10,16 @@ from datetime import datetime
 
 import msgspec
 
+from afterview.civil import days_after, start_of_day
 from afterview.exports.request import Request
 from afterview.playbook.agenda import where
 from afterview.playbook.checklist import STEPS
 from afterview.playbook.shape import Item, Situation, StepStatus, Unasked
 from afterview.playbook.step import Step
+from afterview.playbook.step_1_reflect import REFLECT
 from afterview.playbook.step_4_network import NETWORK
 from afterview.playbook.step_5_follow_up import FOLLOW_UP
+from afterview.records.applications import Status
 
 _OF_INTERVIEW = tuple(step for step in STEPS if not step.of_application)
 _OF_APPLICATION = tuple(step for step in STEPS if step.of_application and step is not NETWORK)
@@ -34,6 +37,8 @@ class DueMoment(msgspec.Struct, frozen=True, kw_only=True):
     opens: datetime
     """That by which it is due, where it can be done at any time before."""
     due: datetime | None
+    reason: str = ""
+    """Why, where it is not the step that says so."""
 
     @property
     def title(self) -> str:
@@ -43,7 +48,7 @@ class DueMoment(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def why(self) -> str:
         """Say why it is done then, in words that stay true whenever they are read."""
-        return self.step.why_in(self.situation)
+        return self.reason or self.step.why_in(self.situation)
 
 
 def due_moments(request: Request) -> tuple[DueMoment, ...]:
@@ -73,6 +78,24 @@ def _all(request: Request) -> Iterator[DueMoment]:
             yield from _of_steps(base, (FOLLOW_UP,))
         at = msgspec.structs.replace(base, interview=latest)
         yield from _of_steps(at, _OF_APPLICATION)
+        yield from _apply_by(base)
+
+
+def _apply_by(base: Situation) -> Iterator[DueMoment]:
+    """Yield the day on which an application has to be sent at the latest."""
+    application = base.application
+    by = application.apply_by
+    if by is None or application.status is not Status.PLANNED:
+        return
+    yield DueMoment(
+        uid=f"{application.id}-apply-by",
+        situation=base,
+        step=REFLECT,
+        what="Send the application",
+        opens=start_of_day(by, base.zone),
+        due=start_of_day(days_after(by, 1), base.zone),
+        reason="After that day they take no more applications.",
+    )
 
 
 def _of_steps(situation: Situation, steps: tuple[Step, ...]) -> Iterator[DueMoment]:

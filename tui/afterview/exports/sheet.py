@@ -15,7 +15,8 @@ from afterview.records.hunt import Hunt
 from afterview.text import clean_lines
 
 COLUMNS = (
-    *("Company", "Role", "Status", "Saved", "Applied", "First interview", "Interviews", "Offer", "Closed"),
+    *("Company", "Role", "Status", "Saved", "Apply by", "Applied"),
+    *("First interview", "Interviews", "Offer", "Closed"),
     *("Location", "Salary", "Source", "URL", "Tags", "History", "Rounds", "Notes"),
 )
 """The header. Days are ISO dates; what is not known is empty."""
@@ -45,6 +46,7 @@ def _cells(row: Row, hunt: Hunt) -> tuple[str, ...]:
         found.role,
         found.status.value,
         _day(_on(row, EventKind.SAVED)),
+        _day(found.apply_by),
         _day(found.applied_on),
         _day(min(days, default=None)),
         str(len(held)),

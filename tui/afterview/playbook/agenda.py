@@ -230,11 +230,29 @@ def _planned(base: Situation) -> Iterator[AgendaEntry]:
     saved = [each.counted_from(base.zone) for each in application.events]
     if application.status is not Status.PLANNED or not saved:
         return
+    act = Act(ActKind.MARK_APPLIED, application.id)
+    by = application.apply_by
+    if by is not None and by >= base.today:
+        due = start_of_day(days_after(by, 1), base.zone)
+        is_soon = due - base.now <= _SOON
+        yield _entry(
+            base,
+            REFLECT.number,
+            f"Apply by {base.day(by)}",
+            State.DUE if is_soon else State.OPEN,
+            "After that day they take no more applications.",
+            act,
+            opens=start_of_day(max(saved), base.zone),
+            due=due,
+            item="apply by",
+        )
+        return
     opens = start_of_day(days_after(max(saved), _STILL_DAYS), base.zone)
     if opens <= base.now:
         said = base.day(max(saved))
         reason = f"You planned it {said}. Send it, or let it go."
-        act = Act(ActKind.MARK_APPLIED, application.id)
+        if by is not None:
+            reason = f"They wanted it by {base.day(by)}. Ask whether they still take it, or let it go."
         yield _entry(base, REFLECT.number, "Send the application", State.OPEN, reason, act, item="planned")
 
 

@@ -127,6 +127,8 @@ class Application(Record, frozen=True, kw_only=True):
     """What they answered, where no interview has begun (playbook 5.6)."""
     skips: tuple[Skip, ...] = ()
     """Skips of the steps that belong to the application: 3, 4, 7, 8."""
+    apply_by: date | None = None
+    """The last civil day, in my zone, on which a planned application can be sent."""
     after: str | None = None
     """Id of an earlier, rejected application at the same company (playbook 7.4)."""
     created: Instant | None = None

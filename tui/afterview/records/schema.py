@@ -46,6 +46,11 @@ _EVENTS = {EventKind.SAVED: "Planned"}
 """What an event is called where its name in the journal means something else to a reader."""
 
 
+def _apply_by(found: Application) -> str:
+    """Say by when an application has to be sent, until it is."""
+    return f"apply by {write_day(found.apply_by)}" if found.apply_by and not found.is_sent else ""
+
+
 _KINDS = (
     kind(
         Application,
@@ -57,6 +62,7 @@ _KINDS = (
         Field("salary", "Salary"),
         Field("source", "Found through"),
         Field("tags", "Tags"),
+        Field("apply_by", "Apply by", hint="a day; empty: none is named"),
         Field("notes", "Notes", LINES),
         shown={
             "events": "What happened",
@@ -74,7 +80,7 @@ _KINDS = (
         line=lambda found, _: (
             "Application",
             dots(found.role or "no role yet", found.status.value, found.location),
-            dots(found.salary, found.url, *(f"#{each}" for each in found.tags)),
+            dots(_apply_by(found), found.salary, found.url, *(f"#{each}" for each in found.tags)),
         ),
     ),
     kind(

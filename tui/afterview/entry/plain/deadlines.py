@@ -74,6 +74,44 @@ def without_deadline(sentence: Sentence, scene: Scene, *, is_offer: bool = False
     return replace(sentence, pieces=_joined(left), answer_by=day)
 
 
+_SAYS_CLOSES = re.compile(
+    r"\b(?:deadline|closes|closing(?: date)?|applications? (?:close|closes|due|are due)|(?:need to |have to |must )?apply (?:by|before|until)|open (?:until|till))\b",
+    re.IGNORECASE,
+)
+
+
+_CLOSING = frozenset(
+    "C | D R for closes closing close apply applications application deadline to need must have".split()
+)
+
+
+def closing_day(sentence: Sentence, scene: Scene) -> str | None:
+    """Return the line of the day by which a saved application is to be sent; None where a sentence tells of none."""
+    planned = [app for each in sentence.companies for app in each if not app.is_sent and not app.is_closed]
+    said = promised(sentence, scene)
+    if len(planned) != 1 or not said or _SAYS_CLOSES.search(sentence.text) is None or sentence.is_question:
+        return None
+    days = sorted(said)
+    end = next(each.end for each in sentence.pieces if each.start == days[-1])
+    words = _day_of(
+        re.sub(
+            r"^(?:closes?|closing date|closing|apply)\s+",
+            "",
+            sentence.text[days[0] : end],
+            flags=re.IGNORECASE,
+        )
+    )
+    if (either := either_day(words, scene)) is not None:
+        raise EitherDay(words, either, scene)
+    day = read_promise(words, scene.today, scene)
+    other = [
+        each.text for each in sentence.pieces if each.start not in said and each.sign not in KNOWN | _CLOSING
+    ]
+    if day is None or other:
+        return None
+    return f"apply {application_words(planned[0], scene)} by {day}"
+
+
 def _reach(signs: list[str], index: int, step: int) -> int:
     """Return how far the words reach that belong to a deadline, past one break of a clause where they go on behind it."""
     last = index - step

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from afterview.civil import in_zone
-from afterview.entry.plain.deadlines import answer_to_offer, without_deadline
+from afterview.entry.plain.deadlines import answer_to_offer, closing_day, without_deadline
 from afterview.entry.plain.job_cues import NOT_SENT
 from afterview.entry.plain.jobs import job_of, tells_of_a_job
 from afterview.entry.plain.lines import lines_of
@@ -135,6 +135,8 @@ def _understood(line: str, scene: Scene) -> Plain:
     if sentence.is_question or _QUESTION.match(flat):
         raise Unclear(f"That is a question, and I record what happened. {offered(sentence, line, scene)}")
     _check_days(sentence, scene)
+    if (closes := closing_day(sentence, scene)) is not None:
+        return Plain((closes,), is_all=True)
     if (answer := answer_to_offer(sentence, scene)) is not None:
         return Plain((answer,), is_all=True)
     if told := looked_back(sentence, line, scene):

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from afterview.changes.applications import add_application, mark_applied
+from afterview.changes.applications import add_application, mark_applied, set_apply_by
 from afterview.changes.lookup import checked_text, put_application
 from afterview.dates.days import DateLean
 from afterview.dates.reader import pull_when, read_when
@@ -44,8 +44,15 @@ def _read_add(text: str, scene: Scene) -> Meaning:
     company, *segments = text.split(";")
     company = _without_links(company, parts, tags, first=True)
     plain: list[str] = []
+    apply_by: date | None = None
     for segment in segments:
         left = _without_links(segment, parts, tags)
+        closing = _CLOSES.match(left)
+        by = read_promise_or_none(left[closing.end() :], scene) if closing else None
+        if by is not None:
+            apply_by = by
+            continue
+        _check_bare_day(text, left, scene)
         stage, _, after = left.partition(" ")
         stage = stage.rstrip(":")
         label = _LABEL.fullmatch(left)
@@ -85,6 +92,7 @@ def _read_add(text: str, scene: Scene) -> Meaning:
         source=parts.get("source", ""),
         tags=tuple(dict.fromkeys(tags)),
         notes=notes,
+        apply_by=apply_by,
         after=earlier.id if earlier else None,
         now=scene.now,
         new_id=scene.new_id,
@@ -93,6 +101,7 @@ def _read_add(text: str, scene: Scene) -> Meaning:
         company,
         role,
         f"{kind.value} {scene.day(on) if on else f'({when}; the day is not known)'}",
+        f"apply by {scene.day(apply_by)}" if apply_by else "",
         parts.get("location", ""),
         parts.get("salary", ""),
         f"via {parts['source']}" if "source" in parts else "",
@@ -105,6 +114,34 @@ def _read_add(text: str, scene: Scene) -> Meaning:
     if _is_there(company, role, scene):
         warning = f"{shortened(company)} is on the list already, with that role, and still open."
     return Meaning("New application: " + " · ".join(filter(None, said)), change, warning)
+
+
+_CLOSES = re.compile(
+    r"(?:to )?(?:apply|applications?|closing|closes?|deadline|due|open|bewerbungsfrist)"
+    r"(?: (?:date|deadline|is|by|until|till|before|on|due|closes?))*[:\s]+",
+    re.IGNORECASE,
+)
+"""What stands before the last day on which an application can be sent."""
+
+
+def read_promise_or_none(words: str, scene: Scene) -> date | None:
+    """Return the day to come that all of the words name; None where they name none."""
+    try:
+        when = read_when(words, frame_of(scene), DateLean.FUTURE)
+    except Unclear:
+        return None
+    return None if when is None else day_said(when, scene)
+
+
+def _check_bare_day(text: str, left: str, scene: Scene) -> None:
+    """Raise Unclear for a day alone: it can be that of the application, or another."""
+    try:
+        when = read_when(left, frame_of(scene), DateLean.PAST) if left else None
+    except Unclear:
+        return
+    if when is not None and when.day is not None and any(each.isdigit() for each in left):
+        line = text.replace(left, f"applied {left}", 1)
+        raise Unclear(f"What was on {left}? If you applied then, write “{line}”.")
 
 
 _NEWS = (
@@ -245,6 +282,28 @@ ADD = Verb(
     _read_add,
     aliases=("app", "application"),
 )
+
+
+def _read_apply(text: str, scene: Scene) -> Meaning:
+    target, rest = take_target(text, scene)
+    application = the_application(target, scene, lambda each: int(each.is_sent))
+    closing = _CLOSES.match(f"apply {rest}")
+    by = read_promise_or_none(f"apply {rest}"[closing.end() :], scene) if closing else None
+    if by is None:
+        raise Unclear(f"By when? Write it like “apply {application.company} by 5 dec”.")
+    change = set_apply_by(scene.hunt, application.id, by)
+    warning = f"{scene.day(by)} is over: is that the day?" if by < scene.today else ""
+    return Meaning(f"{scene.application_label(application)} · apply by {scene.day(by)}", change, warning)
+
+
+APPLY = Verb(
+    "apply",
+    "apply acme by 5 dec",
+    "by when a saved application has to be sent",
+    _read_apply,
+    slots=(Slot.TARGET, Slot.WORD),
+    words=("by ",),
+)
 APPLIED = Verb(
     "applied",
     "applied acme yesterday",
@@ -260,4 +319,4 @@ NOTE = Verb(
     slots=(Slot.TARGET,),
     takes_text=True,
 )
-VERBS = (ADD, APPLIED, NOTE)
+VERBS = (ADD, APPLY, APPLIED, NOTE)
