@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from afterview.letters.checks.alike import alike
 from afterview.letters.checks.check import Checked, Found
+from afterview.letters.checks.common_names import is_common, means_company
 from afterview.playbook.tallies import company_key
 from afterview.text import folded
 
@@ -39,7 +40,11 @@ def wrong(checked: Checked) -> Iterator[Found]:
             continue
         if not key or key in (own, mine) or key in own or (mine and key in mine):
             continue
-        for found in re.finditer(_ways_to_write(name), checked.body):
+        common = is_common(name)
+        ways = rf"(?i:{_ways_to_write(name)})" if common else _ways_to_write(name)
+        for found in re.finditer(ways, checked.body):
+            if common and not means_company(checked.body, *found.span()):
+                continue
             if company_key(found[0]) not in own:
                 yield Found(*found.span(), f"This letter is about {checked.application.company}, not {name}.")
 
@@ -82,6 +87,8 @@ def misspelt(checked: Checked) -> Iterator[Found]:
                 continue
             if (written, target) not in judged:
                 judged[written, target] = _is_slip(written, target)
+            if is_common(target) and not means_company(checked.body, start, end):
+                continue
             if judged[written, target]:
                 taken = end
                 yield Found(start, end, f"On record the company is {checked.application.company}.")

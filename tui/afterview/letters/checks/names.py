@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from afterview.letters.calling import WORD_NAMES
 from afterview.letters.checks.alike import alike
 from afterview.letters.checks.check import Checked, Found
 from afterview.letters.checks.nicknames import may_be_called
@@ -23,6 +24,7 @@ _SLIP = 80
 """In the middle of a letter only a slip of the finger is taken for a name misspelt."""
 _WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:['’-](?:[^\W\d_][\u0300-\u036f]*)+)*")
 """An accent may be a letter of its own (NFD)."""
+_MONTHS = frozenset(["april", "may", "june", "august"])
 _NO_NAMES_WORDS = """
 dear hello hi hey good morning afternoon evening day greetings mr mrs ms miss mx dr prof professor sir
 madam and all team there everyone everybody both hiring manager recruiter folks again to whom it may
@@ -57,11 +59,30 @@ def missing(checked: Checked) -> Iterator[Found]:
     greeting = greeting_of(checked.text)
     start, end = greeting or (0, 0)
     named = _names_in(checked.text[start:end])
-    if named or any(_is_one_of(each, own) for each in words_of(checked.body)):
+    if named or _is_in_body(checked.body, own):
         return
     if not _is_latin(own) and any(letter in checked.text for letter in "".join(own)):
         return
     yield Found(start, end, f"The letter does not name {checked.person.name}.")
+
+
+def _is_in_body(body: str, own: tuple[str, ...]) -> bool:
+    """Return whether one of the words of the name is there; one that is a word as well, as a name only."""
+    for found in _WORD.finditer(body):
+        word = plain(found[0]).removesuffix("'s")
+        if _is_one_of(word, own) and (word not in WORD_NAMES or _is_said_as_name(body, found)):
+            return True
+    return False
+
+
+def _is_said_as_name(body: str, found: re.Match[str]) -> bool:
+    """Return whether a word that could be a name is one there: "Will, ..." and not "Will you ..." or "In May"."""
+    if not found[0][0].isupper():
+        return False
+    if body[found.end() : found.end() + 1] == "," or re.search(r",[ \t]+$", body[: found.start()]):
+        return True
+    months = plain(found[0]) in _MONTHS
+    return not months and not _begins_sentence(body, found.start())
 
 
 def _amiss(checked: Checked) -> Iterator[tuple[bool, tuple[int, int], str]]:
@@ -93,7 +114,10 @@ def _amiss(checked: Checked) -> Iterator[tuple[bool, tuple[int, int], str]]:
             continue
         if any(word.startswith(each) or each.startswith(word) for each in own):
             continue  # "the Hills" are no Ms Hill
-        if not _begins_sentence(checked.body, found.start()) and _is_near(word, own, _SLIP):
+        if _begins_sentence(checked.body, found.start()) or not _is_near(word, own, _SLIP):
+            continue
+        # "Grade 7" is no Grace: what is near a name that is a word may be another word.
+        if _is_near(word, tuple(each for each in own if each not in WORD_NAMES), _SLIP):
             yield True, found.span(), f"On record the name is {person.name}."
 
 
