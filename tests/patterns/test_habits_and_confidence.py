@@ -50,7 +50,7 @@ def test_a_habit_is_followed_over_time(ratings: tuple[int, ...], direction: Dire
 def test_with_fewer_than_five_ratings_it_says_what_is_missing(ratings: list[int]) -> None:
     trend = habits(rated(*ratings), BERLIN)[1]
     assert (trend.before, trend.lately, trend.direction) == (None, None, None)
-    assert f"{len(ratings)} of the needed 5" in (trend.missing or "")
+    assert f"Interviews rated so far: {len(ratings)}." in (trend.missing or "")
 
 
 def test_the_three_habits_are_there_before_any_is_rated_and_own_ones_after_them() -> None:
@@ -108,7 +108,7 @@ def test_what_is_not_decided_is_shown_and_compared_with_nothing() -> None:
     assert len(found.points) == 5
     assert found.average_when_it_went_on is None
     assert (
-        found.say() == "1 of the needed 5 rated interviews are decided so far: too few to read anything into."
+        found.say() == "Rated interviews that are decided so far: 1. From 5 on, more can be read into them."
     )
     only_good = confidence(felt(*[(8, EventKind.OFFER)] * 6), NOW, BERLIN)
     assert only_good.say() == "No interview that you rated has ended yet: there is nothing to compare with."

@@ -26,7 +26,7 @@ async def test_in_a_small_window_the_patterns_are_read_from_top_to_end(journal: 
         assert "✗ turned down" not in app.screen
         await app.press("space")
         await app.until(lambda: "✗ turned down" in app.screen)  # playbook 1.8
-        assert "3 of the needed 5 rated interviews are decided so far" in app.screen
+        assert "Rated interviews that are decided so far: 3." in app.screen
         await app.press("G")
         await app.until(lambda: "0.5 a week over the last four weeks" in app.screen)
         assert "Okafor Analytics   17 days  longer than any answer took" in app.screen
@@ -37,7 +37,7 @@ async def test_in_a_small_window_the_patterns_are_read_from_top_to_end(journal: 
 async def test_a_larger_window_shows_more_at_once_and_lines_do_not_break(journal: Path) -> None:
     async with driving(journal, size=(120, 40), now=NOW) as app:
         await app.press("g", "a")
-        await app.until(lambda: "85 %  2 open" in app.screen)
+        await app.until(lambda: "85 %  2 still here" in app.screen)
         assert "worse lately: 2.3 after 3 " in app.screen
         assert "Bluefin Health    7 days  45 % of answers came by then" in app.screen
         assert "interviewed  ████" in app.screen

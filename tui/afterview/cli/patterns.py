@@ -18,7 +18,7 @@ from afterview.patterns.pace import Pace
 from afterview.patterns.plots import bar, columns, counts
 from afterview.patterns.reply_times import ReplyTimes
 from afterview.patterns.themes import Theme, Themes
-from afterview.patterns.wording import NOTHING_YET, how_often, percent, say_trend
+from afterview.patterns.wording import NOTHING_YET, how_often, percent, say_trend, what_all_lack
 from afterview.records.when import say_known_day
 from afterview.text import safe_line, shortened
 
@@ -50,11 +50,13 @@ def print_page(found: Patterns, now: datetime, zone: str) -> None:
 
 
 def _habits(trends: tuple[HabitTrend, ...]) -> Iterator[str]:
-    rows = []
+    rows, lack = [], what_all_lack(trends)
     for trend in trends:
         ratings = [each.rating for each in trend.points][-_ROOM:]
-        rows.append((trend.habit, columns(ratings, 5)[0], say_trend(trend)))
+        rows.append((trend.habit, columns(ratings, 5)[0], "" if lack else say_trend(trend)))
     yield from align(rows, inset=2)
+    if lack:
+        yield lack
 
 
 def _confidence(found: Confidence) -> Iterator[str]:
@@ -85,7 +87,7 @@ def _funnel(found: Funnel) -> Iterator[str]:
         rows = []
         for each in found.stages:
             of_before = percent(each.share_of_the_stage_before)
-            still = f"{each.still_open} still open" if each.still_open else ""
+            still = f"{each.still_open} still here" if each.still_open else ""
             rows.append(
                 (each.stage.value, bar(each.count, found.sent, 24), str(each.count), of_before, still)
             )

@@ -87,7 +87,8 @@ def _events(found: PlannedApplication, storing: Storing) -> tuple[Event, ...]:
     outcome = _OUTCOME_OF.get(found.status)
     if happened:
         outcome = None
-    elif found.applied is not None or found.status in (Status.APPLIED, Status.INTERVIEWING):
+    elif found.applied is not None or found.status not in (Status.PLANNED, Status.WITHDRAWN):
+        # Whoever was turned down has applied, on a day that is known or not.
         happened.append((EventKind.APPLIED, found.applied))
     if outcome is not None:
         ended = found.ended

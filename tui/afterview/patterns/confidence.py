@@ -94,7 +94,7 @@ def confidence(held: tuple[Held, ...], now: datetime, zone: str) -> Confidence:
     good = [each.confidence for each in points if each.came_of_it is CameOfIt.WENT_ON]
     ends = (CameOfIt.TURNED_DOWN, CameOfIt.NO_ANSWER)
     bad = [each.confidence for each in points if each.came_of_it in ends]
-    missing = what_is_missing(len(good) + len(bad), "rated interviews are decided")
+    missing = what_is_missing(len(good) + len(bad), "Rated interviews that are decided")
     if missing is None and not (good and bad):
         side = "ended" if good else "gone on"
         missing = f"No interview that you rated has {side} yet: there is nothing to compare with."

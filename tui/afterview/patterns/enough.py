@@ -24,10 +24,10 @@ class Direction(StrEnum):
 
 
 def what_is_missing(have: int, what: str) -> str | None:
-    """Say that there are too few of something ("rated interviews"); None where there are enough."""
+    """Say that there are too few of something ("Interviews rated"); None where there are enough."""
     if have >= ENOUGH:
         return None
-    return f"{have} of the needed {ENOUGH} {what} so far: too few to read anything into."
+    return f"{what} so far: {have}. From {ENOUGH} on, more can be read into them."
 
 
 def mean(values: Sequence[float]) -> float | None:

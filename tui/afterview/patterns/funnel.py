@@ -14,7 +14,7 @@ from afterview.records.hunt import Hunt
 
 
 class Stage(StrEnum):
-    """How far an application can come."""
+    """How far an application can come, in this order."""
 
     APPLIED = "applied"
     INTERVIEWED = "interviewed"
@@ -28,9 +28,8 @@ class Reached(msgspec.Struct, frozen=True):
 
     stage: Stage
     count: int
-    """All that came at least so far: an offer is past every round."""
     share_of_the_stage_before: float | None
-    """From 0 to 1; None for the first, and where fewer than five came to the one before."""
+    """From 0 to 1 (of offers: of all interviewed); None for the first, and with fewer than five before."""
     still_open: int
     """Those whose furthest stage it is, and that are not decided."""
 
@@ -52,6 +51,8 @@ class Funnel(msgspec.Struct, frozen=True):
 
     stages: tuple[Reached, ...]
     ends: Ends
+    offered_without_interview: int = 0
+    """Offers of which no interview is on record."""
     missing: str | None = None
     """What is missing before shares can be told."""
 
@@ -73,40 +74,54 @@ class Funnel(msgspec.Struct, frozen=True):
         )
         said = ", ".join(f"{count} {word}" for count, word in counts if count)
         sent = "1 sent" if self.sent == 1 else f"{self.sent} sent"
-        return f"{sent}: {said}." if said else "Nothing sent yet."
+        unmet = self.offered_without_interview
+        offers = "1 offer has" if unmet == 1 else f"{unmet} offers have"
+        more = f" {offers} no interview on record." if unmet else ""
+        return f"{sent}: {said}.{more}" if said else "Nothing sent yet."
 
 
 _OFFERED = frozenset({EventKind.OFFER, EventKind.ACCEPTED, EventKind.DECLINED})
+_SENT = frozenset({EventKind.APPLIED, EventKind.REJECTED, EventKind.NO_ANSWER}) | _OFFERED
+"""What has happened only where it was sent, whether or not that is on record."""
+_BEFORE = {
+    Stage.INTERVIEWED: Stage.APPLIED,
+    Stage.SECOND_ROUND: Stage.INTERVIEWED,
+    Stage.OFFERED: Stage.INTERVIEWED,
+    Stage.ACCEPTED: Stage.OFFERED,
+}
+"""Of which stage a share is told: an offer can come after one interview."""
 
 
 def funnel(hunt: Hunt, now: datetime, zone: str) -> Funnel:
-    """Count how far each application came by `now`. One with an interview counts as sent."""
+    """Count how far each application came by `now`: what is on record, and nothing that is only likely."""
     today = day_of(now, zone)
-    came = [(each, _furthest(each, now, today)) for each in hunt.applications.values()]
-    sent = [(each, stage) for each, stage in came if stage is not None]
-    order = list(Stage)
-    stages: list[Reached] = []
-    for at, stage in enumerate(order):
-        count = sum(order.index(far) >= at for _, far in sent)
-        of_before = share(count, stages[-1].count) if stages else None
-        undecided = sum(far is stage and not each.is_closed for each, far in sent)
-        stages.append(Reached(stage, count, of_before, undecided))
-    missing = what_is_missing(len(sent), "applications sent")
-    return Funnel(tuple(stages), _ends([each for each, _ in sent]), missing)
+    came = [(each, _reached(each, now, today)) for each in hunt.applications.values()]
+    sent = [(each, stages) for each, stages in came if stages]
+    stages = []
+    for stage in Stage:
+        here = [(each, reached) for each, reached in sent if stage in reached]
+        before = [reached for _, reached in sent if _BEFORE.get(stage) in reached]
+        of_before = share(sum(stage in reached for reached in before), len(before)) if before else None
+        undecided = sum(_furthest(reached) is stage and not each.is_closed for each, reached in here)
+        stages.append(Reached(stage, len(here), of_before, undecided))
+    missing = what_is_missing(len(sent), "Applications sent")
+    unmet = sum(Stage.OFFERED in reached and Stage.INTERVIEWED not in reached for _, reached in sent)
+    return Funnel(tuple(stages), _ends([each for each, _ in sent]), unmet, missing)
 
 
-def _furthest(application: Application, now: datetime, today: date) -> Stage | None:
+def _furthest(reached: frozenset[Stage]) -> Stage:
+    return max(reached, key=tuple(Stage).index)
+
+
+def _reached(application: Application, now: datetime, today: date) -> frozenset[Stage]:
     kinds = {each.kind for each in application.events if each.on is None or each.on <= today}
-    if EventKind.ACCEPTED in kinds:
-        return Stage.ACCEPTED
-    if kinds & _OFFERED:
-        return Stage.OFFERED
-    held = sum(each.is_over(now) for each in application.rounds)
-    if held:
-        return Stage.SECOND_ROUND if held > 1 or application.rounds[-1].round > 1 else Stage.INTERVIEWED
-    if EventKind.APPLIED in kinds or application.rounds:
-        return Stage.APPLIED
-    return None
+    held = [each for each in application.rounds if each.is_over(now)]
+    found = {Stage.APPLIED} if kinds & _SENT or application.rounds else set()
+    found |= {Stage.INTERVIEWED} if held else set()
+    found |= {Stage.SECOND_ROUND} if len(held) > 1 or any(each.round > 1 for each in held) else set()
+    found |= {Stage.OFFERED} if kinds & _OFFERED else set()
+    found |= {Stage.ACCEPTED} if EventKind.ACCEPTED in kinds else set()
+    return frozenset(found)
 
 
 def _ends(sent: list[Application]) -> Ends:

@@ -54,5 +54,5 @@ def _trend(habit: str, points: tuple[HabitPoint, ...]) -> HabitTrend:
     ratings = [point.rating for point in points]
     before, lately = mean(ratings[:-LATELY]), mean(ratings[-LATELY:])
     if len(ratings) < ENOUGH or before is None or lately is None:
-        return HabitTrend(habit, points, missing=what_is_missing(len(points), "interviews rated"))
+        return HabitTrend(habit, points, missing=what_is_missing(len(points), "Interviews rated"))
     return HabitTrend(habit, points, before, lately, direction(before, lately))

@@ -35,13 +35,16 @@ class Pace(msgspec.Struct, frozen=True):
     a_week_lately: float | None
     """Average a week over the last four weeks; None with fewer than five sent."""
     missing: str | None = None
+    undated: int = 0
+    """Those that were sent on a day that nobody knows any more: in none of the figures."""
 
     def say(self) -> str:
         """Say the pace in a sentence."""
         week = f"{self.last_seven_days} sent in the last seven days"
+        rest = f" {self.undated} more on days that are not known." if self.undated else ""
         if self.a_week_lately is None:
-            return f"{week}. {self.missing}"
-        return f"{week}, {self.a_week_lately:g} a week over the last four weeks."
+            return f"{week}. {self.missing}{rest}"
+        return f"{week}, {self.a_week_lately:g} a week over the last four weeks.{rest}"
 
 
 def pace(hunt: Hunt, now: datetime, zone: str) -> Pace:
@@ -53,7 +56,7 @@ def pace(hunt: Hunt, now: datetime, zone: str) -> Pace:
         for event in application.events
         if event.kind is EventKind.APPLIED and event.on is not None and event.on <= today
     )
-    missing = what_is_missing(len(days), "applications sent")
+    missing = what_is_missing(len(days), "Applications sent on a known day")
     lately = sum(day > days_after(today, -_LATELY_DAYS) for day in days) * 7 / _LATELY_DAYS
     return Pace(
         _weeks(days, today),
@@ -61,6 +64,7 @@ def pace(hunt: Hunt, now: datetime, zone: str) -> Pace:
         sum(day > days_after(today, -7) for day in days),
         None if missing else round(lately, 1),
         missing,
+        sum(each.is_sent and each.applied_on is None for each in hunt.applications.values()),
     )
 
 

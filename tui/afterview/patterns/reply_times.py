@@ -1,8 +1,8 @@
 """How long answers take, and how long one has been silent beside that: the person's own silence curve.
 
 Two waits are told apart: from applying to the first answer, and from an interview to the next word. An answer
-is an invitation, an offer or a no. When an invitation came is not recorded: it is taken to have come when its
-interview was written down, or at the latest when that was held.
+is an invitation, an offer, a no, or whatever else they wrote. When an invitation came is not recorded: it is
+taken to have come when its interview was written down, or at the latest when that was held.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from afterview.civil import day_of
 from afterview.patterns.enough import ENOUGH, what_is_missing
 from afterview.records.applications import Application, EventKind
 from afterview.records.hunt import Hunt
-from afterview.records.interviews import Interview
+from afterview.records.interviews import Interview, Reply
 
 
 class WaitKind(StrEnum):
@@ -147,7 +147,7 @@ def _told(kind: WaitKind, waits: list[_Wait]) -> ReplyTimes:
         took[ceil(len(took) * 0.9) - 1] if told else None,
         tuple(sorted(silent, key=lambda each: (each.since, each.company.casefold(), each.application))),
         closed,
-        what_is_missing(len(took), "answers came"),
+        what_is_missing(len(took), "Answers"),
     )
 
 
@@ -155,7 +155,8 @@ def _waits(application: Application, now: datetime, zone: str) -> Iterator[_Wait
     today = day_of(now, zone)
     rounds = application.rounds
     answers = (each.on for each in application.events if each.kind in _ANSWERS)
-    said = [on for on in answers if on is not None and on <= today]
+    wrote = (day_of(each.at, zone) for each in _replies(application))
+    said = [on for on in (*answers, *wrote) if on is not None and on <= today]
     applied = application.applied_on
     if applied is not None and applied <= today:
         invited = (_invited(each, zone) for each in rounds)
@@ -172,6 +173,13 @@ def _waits(application: Application, now: datetime, zone: str) -> Iterator[_Wait
             continue
         first = min([*nexts, *(each for each in said if each >= since)], default=None)
         yield _Wait(WaitKind.AFTER_AN_INTERVIEW, application, held.id, since, today, first)
+
+
+def _replies(application: Application) -> Iterator[Reply]:
+    """Yield what they wrote or said in between: that is a word from them, too."""
+    yield from application.replies
+    for each in application.interviews:
+        yield from each.replies
 
 
 _ANSWERS = frozenset({EventKind.OFFER, EventKind.ACCEPTED, EventKind.DECLINED, EventKind.REJECTED})

@@ -93,7 +93,7 @@ def themes(held: tuple[Held, ...], zone: str, known: Sequence[Remembered] = ()) 
         _found(well[-_NOTES_READ:], looked_back_at),
         _found(badly[-_NOTES_READ:], looked_back_at),
         len(looked_back_at),
-        what_is_missing(len(looked_back_at), "interviews have notes on what went well or badly"),
+        what_is_missing(len(looked_back_at), "Interviews with notes on what went well or badly"),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from afterview.patterns.enough import Direction
 from afterview.patterns.habits import HabitTrend
 from afterview.patterns.themes import Theme
@@ -19,6 +21,12 @@ def say_trend(trend: HabitTrend) -> str:
     if trend.direction is None:
         return trend.missing or ""
     return f"{_OF_HABIT[trend.direction]}: {trend.lately:g} after {trend.before:g}"
+
+
+def what_all_lack(trends: Sequence[HabitTrend]) -> str:
+    """Return what is missing for every habit alike, to be said once; "" where they differ."""
+    lacks = {trend.missing for trend in trends}
+    return lacks.pop() or "" if len(lacks) == 1 else ""
 
 
 def how_often(theme: Theme, interviews: int) -> str:

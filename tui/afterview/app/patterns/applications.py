@@ -26,7 +26,7 @@ def funnel(found: Funnel, width: int) -> list[Content]:
     for each in found.stages if found.sent else ():
         drawn = bar(each.count, found.sent, room)
         of_before = percent(each.share_of_the_stage_before)
-        still = f"{each.still_open} open" if each.still_open else ""
+        still = f"{each.still_open} still here" if each.still_open else ""
         lines.append(
             Content.assemble(
                 f"{each.stage.value:<13}",

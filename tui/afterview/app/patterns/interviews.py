@@ -22,7 +22,7 @@ from afterview.patterns.confidence import CameOfIt, Confidence
 from afterview.patterns.habits import HabitTrend
 from afterview.patterns.plots import columns, counts, latest_that_fit
 from afterview.patterns.themes import Theme, Themes
-from afterview.patterns.wording import how_often, say_trend
+from afterview.patterns.wording import how_often, say_trend, what_all_lack
 from afterview.records.when import say_known_day
 
 _MARKS = {
@@ -39,10 +39,11 @@ _NOTES = 2
 def habits(trends: tuple[HabitTrend, ...], today: date, width: int) -> list[Content]:
     """Draw each habit as columns from 1 to 5, the latest on the right."""
     lines: list[Content] = []
+    lack = what_all_lack(trends)
     for trend in trends:
-        if lines:
+        if lines and not lack:
             lines.append(Content(""))
-        lines += spread(strong(trend.habit), quiet(say_trend(trend)), width)
+        lines += spread(strong(trend.habit), quiet("" if lack else say_trend(trend)), width)
         if trend.points:
             room = plot_room(width)
             shown = trend.points[-latest_that_fit(len(trend.points), room, 2, 1) :]
@@ -52,7 +53,7 @@ def habits(trends: tuple[HabitTrend, ...], today: date, width: int) -> list[Cont
             first, last = say_known_day(shown[0].on, today), say_known_day(shown[-1].on, today)
             end = max(len(shown) * 3 - 1 - len(last), 0)
             lines.append(below_plot([(0, first), (end, last)] if len(shown) > 1 else [(0, last)], room))
-    return lines
+    return [*lines, Content(""), quiet(lack)] if lack else lines
 
 
 def confidence(found: Confidence, width: int) -> list[Content]:
