@@ -68,6 +68,8 @@ def refused(capfd: pytest.CaptureFixture[str], *arguments: str) -> str:
         (("nordwind", "calm", "text=calm and early"), "Text: I was calm → calm and early\n"),
         (("mira", "channel=let"), "Likes to get: email → letter\n"),
         (("jo park", "works there", "note=since May"), "Note: nothing → since May\n"),
+        (("nordwind", "jonas", "title=CTO"), "Title: nothing → CTO\n"),
+        (("nordwind", "onsite", "kind=phone"), "Kind: onsite → phone\n"),
     ],
 )
 def test_any_field_of_anything_is_corrected(
@@ -120,6 +122,7 @@ def test_without_a_value_the_fields_are_shown(capfd: pytest.CaptureFixture[str])
     [
         (("nordwind", "colour=red"), "has no field “colour”: company, role, url"),
         (("priya", "name="), "name: A person needs a name."),
+        (("nordwind", "confidence=8"), 'afterview add "confidence acme 7"'),
         (("mira", "email=x"), "email: Write an email address"),
         (("nordwind", "weather", "note=x"), "Nothing of Nordwind Energy fits “weather”"),
         (("nordwind", "interviewer", "talked=x"), "“interviewer#2” Interviewer Jonas Feld"),

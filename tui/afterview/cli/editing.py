@@ -20,11 +20,13 @@ from afterview.cli.output import confirm, say
 from afterview.cli.record_meant import Meant, owner_meant, part_meant, the_only_round
 from afterview.cli.tables import align, say_fitted
 from afterview.entry.scene import Scene
+from afterview.entry.verbs.registry import BY_WORD
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview
 from afterview.records.kind import Field, FieldType
-from afterview.records.path import Path
+from afterview.records.path import Path, find, person_path
+from afterview.records.people import Person
 from afterview.records.schema import SCHEMA
 from afterview.text import Unclear, capitalized, clean_line, folded, safe_line, shortened
 
@@ -126,6 +128,11 @@ def _wanted(target: str, words: Sequence[str], scene: Scene) -> tuple[Path, dict
         rounds = SCHEMA[Interview].fields
         if all(_named(each, rounds) for each, _ in assigned):  # what only a round has
             path, fields = _asked(lambda: the_only_round(path, scene)), rounds
+    whom = getattr(find(scene.hunt, path), "person", "")
+    if whom in scene.hunt.people and not any(_named(each, fields) for each, _ in assigned):
+        people = SCHEMA[Person].fields
+        if all(_named(each, people) for each, _ in assigned):  # "edit acme dana title=CTO"
+            path, fields = person_path(whom), people
     values: dict[str, str] = {}
     for name, value in assigned:
         field = _named(name, fields)
@@ -241,7 +248,9 @@ def _written(field: Field) -> str:
 def _unknown(name: str, fields: Sequence[Field], hunt: Hunt, path: Path) -> str:
     what = "a line" if is_line(hunt, path) else SCHEMA[type(find_record(hunt, path))].noun
     names = ", ".join(map(_written, fields))
-    return f"{what} has no field “{shortened(clean_line(name), 40)}”: {names}"
+    verb = BY_WORD.get(_plain(name))
+    line = f'; a line records it: afterview add "{verb.usage}"' if verb else ""
+    return f"{what} has no field “{shortened(clean_line(name), 40)}”: {names}{line}"
 
 
 def _shown(text: str) -> str:

@@ -31,6 +31,8 @@ from afterview.text import Unclear, clean_line, shortened
 
 _NUMBER = re.compile(r"(?P<words>.*?)\s*#(?P<number>[0-9]{1,3})")
 _LISTED = 6
+_OF_A_ROUND = 4
+"""So long is the path of a round, whose heading says its number and its kind."""
 _FIRST_WORDS = 8
 """So many words of a line are offered to name it."""
 
@@ -205,13 +207,17 @@ def _lines(owner: Path, scene: Scene) -> list[tuple[Path, str]]:
     whole = find(scene.hunt, owner[:2])
     lines = of_person(whole, words) if owner[0] == "people" else of_application(whole, words)
     found: dict[Path, list[str]] = {}
+    heading = ""
     for line in lines:
         path = line.path
+        heading = line.label if path is None else heading
         is_inside = path is not None and (
             path[: len(owner)] == owner or (len(owner) == 2 and path[0] != owner[0] and len(path) > 2)
         )
         if path is not None and is_inside and path != owner:
-            found.setdefault(path, []).append(" ".join(filter(None, (line.label, line.text, line.note))))
+            above = heading if path[2:3] == ("interviews",) and len(path) == _OF_A_ROUND else ""
+            said = (above, line.label, line.text, line.note)
+            found.setdefault(path, []).append(" ".join(filter(None, said)))
     return [(path, " ".join(" ".join(texts).split())) for path, texts in found.items()]
 
 
