@@ -85,7 +85,7 @@ async def test_the_letter_that_is_next_is_written_there(tmp_path: Path) -> None:
         await open_people(app, "j", "w")
         await app.until(lambda: isinstance(app.app.screen, Composer))
         assert "Jo Park" in app.screen
-        assert "put in a good word" in app.screen
+        assert "Request for a good word to Jo Park" in app.screen
         await app.press("escape")
         await app.until(lambda: isinstance(app.app.screen, PeopleScreen))
 
