@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 SEARCH = int(os.environ.get("AFTERVIEW_SEARCH", "0"))
 """By how much more to look for what is wrong, at random and in all zones; 0: the same few in every run."""
 
-PROFILES = {"quick": 10, "thorough": 60}
+PROFILES = {"quick": 20, "thorough": 60}
 """How many examples a law is tried with that says nothing about it. `.ci/run` is thorough."""
 _PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "quick")
 
