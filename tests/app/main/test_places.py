@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from afterview.app.screens.brief import BriefScreen
 from support.driving import NOW, STORY, Driven, driving
 
 LONG_AGO = NOW + timedelta(days=3)
@@ -127,3 +128,53 @@ async def test_a_filter_that_leaves_nothing_is_named_as_what_hides_it(tmp_path: 
         await app.type("zzz")
         await app.until(lambda: "Nothing matches the filter" in app.screen)
         assert "not there any more" not in app.screen
+
+
+AHEAD = ("Acme; Engineer; applied 10 nov", "interview acme video tomorrow 10:00 with Dana Lee")
+
+
+async def test_the_next_thing_before_an_interview_is_its_brief_and_on_from_there(tmp_path: Path) -> None:
+    lines = (*AHEAD, "Borealis; SRE; applied 1 jul 2026")
+    async with driving(tmp_path / "journal.json", *lines) as app:
+        await app.press("n")
+        await app.until(lambda: isinstance(app.app.screen, BriefScreen))
+        await app.press("escape", "n")
+        assert app.app.screen is app.app.main
+        assert "Checklist · Borealis" in app.screen or app.app.main.workspace.at.interview is not None
+
+
+async def test_before_an_interview_the_reflection_says_what_helps_now(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *AHEAD, size=(80, 24)) as app:
+        await app.press("W")
+        await app.until(lambda: "still to come" in app.screen)
+        assert "g and i shows the brief" in " ".join(app.screen.replace("│", " ").split())
+
+
+async def test_the_empty_first_screen_names_the_ways_to_begin(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", size=(120, 40)) as app:
+        said = " ".join(app.screen.replace("│", " ").split())
+        assert "Press a to add" in said
+        assert "takes over a sheet" in said
+        assert "`afterview demo`" in said
+
+
+async def test_a_line_that_is_left_says_how_it_comes_back(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *AHEAD) as app:
+        await app.press("colon")
+        await app.type("fri 9am with Bob")
+        await app.press("escape")
+        await app.until(lambda: "1 line was not recorded" in app.said())
+        await app.press("colon", "up")
+        assert app.app.main.quick_add.line.value == "fri 9am with Bob"
+
+
+async def test_the_checklist_names_the_keys_to_other_rounds_and_where_something_waits(
+    tmp_path: Path,
+) -> None:
+    lines = (*STORY, "interview acme video tomorrow 10:00 with Dana Lee")
+    async with driving(tmp_path / "journal.json", *lines, size=(80, 24)) as app:
+        await app.press("L")
+        assert "[ ] 2 rounds" in app.screen
+        await app.press("right_square_bracket")
+        await app.until(lambda: "round 2" in app.screen.splitlines()[1])
+        assert "to do in round 1" in app.screen

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
+
+if TYPE_CHECKING:
+    from afterview.playbook.agenda import AgendaEntry
 
 
 class Focus(Struct, frozen=True):
@@ -42,3 +46,17 @@ def neighbour(application: Application, interview: str | None, by: int) -> str |
     if interview not in ids:
         return ids[0] if ids else None
     return ids[max(0, min(ids.index(interview) + by, len(ids) - 1))]
+
+
+def other_rounds(
+    application: Application, shown: str | None, entries: tuple[AgendaEntry, ...], keys: str
+) -> str:
+    """Say by which keys one comes to the other rounds, and where something is to do; "" where there is one."""
+    from afterview.playbook.checklist import STEPS
+
+    rounds = application.rounds
+    if len(rounds) < 2:
+        return ""
+    waits = {each.interview for each in entries if not STEPS[each.step - 1].of_application} - {shown}
+    there = ", ".join(f"{each.round}" for each in rounds if each.id in waits)
+    return f" · {keys} {len(rounds)} rounds{f', to do in round {there}' if there else ''}"

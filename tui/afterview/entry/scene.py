@@ -83,9 +83,10 @@ class Scene:
         return f"{self.application_label(application)} · round {interview.round}"
 
     def span_label(self, interview: Interview) -> str:
-        """Say when an interview is, on the wall clock that it was agreed in."""
+        """Say when an interview is, on the wall clock that it was agreed in: named if it is not mine."""
         if interview.starts is None or interview.ends is None:
             return say_without_time(interview, self.today)
         starts, ends = in_zone(interview.starts, interview.zone), in_zone(interview.ends, interview.zone)
         day = say_day(date(starts.year, starts.month, starts.day), self.today)
-        return f"{day} {starts.hour:02}:{starts.minute:02}–{ends.hour:02}:{ends.minute:02} ({interview.zone})"
+        zone = f" ({interview.zone})" if interview.zone != self.zone else ""
+        return f"{day} {starts.hour:02}:{starts.minute:02}–{ends.hour:02}:{ends.minute:02}{zone}"

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class QuickAddBar(Vertical):
-    """Shown while a line is written; what it means is said below it, key by key."""
+    """Shown while a line is written; what it means is said below it."""
 
     @dataclass
     class Closed(Message):
@@ -182,9 +182,15 @@ class QuickAddBar(Vertical):
     def on_quick_line_left(self, event: QuickLine.Left) -> None:
         """Close without recording; what was written comes back by going up."""
         event.stop()
-        for each in (*reversed(self._to_mend), self.line.value if self.draft else ""):
+        left = [each for each in (*reversed(self._to_mend), self.line.value if self.draft else "") if each]
+        for each in left:
             self._history.keep(each)
         self._to_mend.clear()
+        if left:
+            what = "1 line was" if len(left) == 1 else f"{len(left)} lines were"
+            self.post_message(
+                Said(f"{what} not recorded; in the line, {key_of('quick.earlier')} is the way back.")
+            )
         self._leave(goes_on=event.goes_on)
 
     def _leave(self, *, goes_on: bool) -> None:
@@ -214,9 +220,8 @@ class QuickAddBar(Vertical):
         if not await self.app.push_screen_wait(PastedScreen(found)):
             for each in reversed(lines):
                 self._history.keep(each)
-            self._say(
-                f"Nothing was recorded; {key_of('quick.earlier')} brings the lines back.", "$text-warning"
-            )
+            back = f"{key_of('quick.earlier')} brings the lines back"
+            self._say(f"Nothing was recorded; {back}.", "$text-warning")
             return
         with self._keys.held():
             left = [
@@ -228,8 +233,7 @@ class QuickAddBar(Vertical):
         self._to_mend = left
         self._go_on(f"{len(found) - len(left)} of {len(found)} recorded" if left else "")
         if not left:
-            undoes = f"{key_of('undo')} undoes the last of them"
-            self.post_message(Said(f"{len(found)} lines recorded. {undoes}."))
+            self.post_message(Said(f"{len(found)} lines recorded. {key_of('undo')} undoes the last of them."))
 
     async def _commit(self, line: str, context: Context) -> bool:
         """Record a line without a word; return whether it is recorded."""

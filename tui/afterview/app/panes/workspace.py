@@ -15,8 +15,9 @@ from textual.widget import Widget
 
 from afterview.app.agenda import Agenda
 from afterview.app.autosave import Autosave
+from afterview.app.cell_text import plain
 from afterview.app.commands import key_of
-from afterview.app.focus import Focus, default_round, neighbour
+from afterview.app.focus import Focus, default_round, neighbour, other_rounds
 from afterview.app.messages import Said
 from afterview.app.panes.beside import Beside, DueBlocks
 from afterview.app.panes.checklist import ChecklistPane, Line
@@ -26,6 +27,7 @@ from afterview.app.session import Session
 from afterview.app.timeline.timeline import Timeline
 from afterview.playbook.acts import Act, ActKind
 from afterview.records.path import interview_path
+from afterview.records.reflections import Reflection
 from afterview.text import capitalized
 
 if TYPE_CHECKING:
@@ -37,6 +39,14 @@ PANES: tuple[PaneName, ...] = get_args(PaneName)
 _WORTH_SHOWING = 6
 """Rows that are left below the timeline, from which on something is shown there."""
 
+_BEGIN = (
+    "Press {0} to add the first application, and {1} for an interview. {2} and f takes over a sheet, an "
+    "invitation or contacts that you have. To look around first, `afterview demo` opens a made-up job hunt."
+)
+_TO_COME = (
+    "This interview is still to come. {0} and i shows the brief to read before it, {0} and l practises what "
+    "is likely to be asked. Afterwards, look back at it here."
+)
 _REST = 0.05
 """Seconds that the cursor rests on a lane before the other panes follow: a key held down passes by."""
 
@@ -72,6 +82,8 @@ class Workspace(Vertical):
         self._has_begun = False
         self._ranks: dict[str, int] = {}
         self._went_to: AgendaPlace | None = None
+        self._saw_brief = False
+        """Whether what one went to last is a brief."""
         self._following: Timer | None = None
         """Runs while the other panes have not followed the timeline's cursor yet."""
 
@@ -209,7 +221,8 @@ class Workspace(Vertical):
         interview = application.interview(at.interview or "")
         waits = session.settings.waits
         situation = Situation(session.hunt, application, interview, session.now, session.zone, waits)
-        words = at.words(session.hunt)
+        keys = f"{key_of('round.previous')} {key_of('round.next')}"
+        words = f"{at.words(session.hunt)}{other_rounds(application, at.interview, self.entries, keys)}"
         self.checklist.show(f"Checklist · {words}", checklist(situation), session.now, session.zone, at)
 
     def _show_reflection(self) -> None:
@@ -217,13 +230,23 @@ class Workspace(Vertical):
         if not pane.writes_of_what_is_gone:
             found = self.session.hunt.find_interview(self.at.interview or "")
             if found is None:
-                pane.clear("No interview yet. Press i to add one; then look back at it here.")
+                add = key_of("add.interview")
+                pane.clear(f"No interview at {self._company} yet. {add} adds one; then look back at it here.")
             else:
                 application, interview = found
                 path = (*interview_path(application.id, interview.id), "reflection")
                 words = self.at.words(self.session.hunt)
-                pane.show(f"Reflection · {words}", path, interview.reflection)
+                is_ahead = interview.is_ahead(self.session.now) and interview.reflection == Reflection()
+                if is_ahead and not pane.is_writing:
+                    pane.clear(_TO_COME.format(key_of("places")))
+                else:
+                    pane.show(f"Reflection · {words}", path, interview.reflection)
         pane.show_apart()
+
+    @property
+    def _company(self) -> str:
+        application = self.session.hunt.applications.get(self.at.application or "")
+        return plain(application.company, 60) if application is not None else ""
 
     def _show_nothing(self) -> None:
         """Show that what was shown is gone, or that there has never been anything."""
@@ -236,7 +259,8 @@ class Workspace(Vertical):
             self.checklist.clear("It is not there any more. Choose another application.")
             words = "It is not there any more."
         else:
-            self.checklist.clear("Press a to add the first application, and i for an interview.")
+            keys = [key_of(each) for each in ("add.application", "add.interview", "places")]
+            self.checklist.clear(_BEGIN.format(*keys))
             words = "Here you will look back at your interviews."
         if not self.reflection.writes_of_what_is_gone:
             self.reflection.clear(words)
@@ -283,17 +307,24 @@ class Workspace(Vertical):
         here = (self.at.application, self.at.interview, line.status.step if line else 0, item_key(line))
         places = [_place_of(each) for each in self.entries]
         # Pressed again where it led to: go on from there; else begin at the most urgent.
+        if self._saw_brief and self._went_to is not None and here[:2] == self._went_to[:2]:
+            here = self._went_to  # of an interview to come there is no line: its brief was shown
         went_on = here == self._went_to and here in places
         self.go_to_entry(self.entries[(places.index(here) + 1) % len(places) if went_on else 0])
 
     def go_to_entry(self, entry: AgendaEntry) -> None:
-        """Go to the line of the checklist that an entry of the agenda is about."""
+        """Go to the line of the checklist that an entry is about; before an interview, to its brief."""
+        from afterview.playbook.acts import ActKind
+
         self._went_to = _place_of(entry)
         if entry.application not in self.timeline.shown:
             self.timeline_pane.show_everything()
+        self._saw_brief = entry.act is not None and entry.act.kind is ActKind.SEE_BRIEF
         self.go_to(entry.application, entry.interview)
         self.go_to_pane("checklist")
         self.checklist.choose(entry.step, entry.item)
+        if entry.act is not None and self._saw_brief:
+            self.checklist.post_message(ChecklistPane.Acted(entry.act))
 
     def go_to_step(self, number: int) -> None:
         """Go to a step of the checklist that is shown."""

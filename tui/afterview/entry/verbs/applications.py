@@ -268,7 +268,7 @@ def _read_note(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application = the_application(target, scene)
     if not rest:
-        raise Unclear("Write the note after the company's name.")
+        raise Unclear("Write the note.")
     notes = f"{application.notes}\n{rest}" if application.notes else rest
     checked_text(notes, "The note")
     change = put_application(f"added a note to {application.company}", replace(application, notes=notes))

@@ -91,7 +91,7 @@ def no_more(rest: str) -> None:
         raise Unclear(f"I do not understand “{shortened(rest)}” here.")
 
 
-def required_text(text: str, what: str = "Write the text after the name.") -> str:
+def required_text(text: str, what: str = "Write what it was.") -> str:
     """Return `text`. Raises Unclear where there is none."""
     if not text:
         raise Unclear(what)

@@ -26,11 +26,19 @@ _KINDS = (
 )
 
 
+_WANTED = {
+    PrepKind.TOPIC: "Write the topic.",
+    PrepKind.RESEARCH: "Write what you found out.",
+    PrepKind.QUESTION: "Write the question that you will ask.",
+}
+
+
 def _reader(kind: PrepKind) -> Callable[[str, Scene], Meaning]:
     def read(text: str, scene: Scene) -> Meaning:
         target, rest = take_target(text, scene)
         application, interview = _round_to_come(target, scene)
-        change = add_preparation(scene.hunt, interview.id, kind, required_text(rest), new_id=scene.new_id)
+        said = required_text(rest, _WANTED[kind])
+        change = add_preparation(scene.hunt, interview.id, kind, said, new_id=scene.new_id)
         label = scene.round_label(application, interview)
         preview = f"{label} · {kind.value} to bring: {shortened(rest)}"
         return Meaning(f"{preview}{_came_up(scene, change, application, interview)}", change)

@@ -108,7 +108,7 @@ def _read_question(text: str, scene: Scene) -> Meaning:
     went, ready = marks.get("went"), marks.get("ready")
     question = Question(
         id=scene.new_id("q"),
-        text=required_text(said, "Write the question after the company's name."),
+        text=required_text(said, "Write the question."),
         went=went if isinstance(went, Went) else None,
         ready=ready if isinstance(ready, bool) else None,
         interesting="interesting" in marks,
@@ -198,7 +198,7 @@ def _read_confidence(text: str, scene: Scene) -> Meaning:
     application, interview = the_round(target, scene, Prefer.PAST)
     number = re.fullmatch(r"([0-9]{1,3})(?:\s*(?:/|of|out of)\s*10)?", folded(rest), re.ASCII)
     if number is None:
-        raise Unclear("How confident, from 1 to 10? Write a number after the company's name.")
+        raise Unclear("How confident, from 1 to 10? Write a number.")
     value = int(number[1])
     change = set_confidence(scene.hunt, interview.id, value, now=scene.now)
     return Meaning(f"{scene.round_label(application, interview)} · confidence {value} of 10", change)
