@@ -51,7 +51,7 @@ def neighbour(application: Application, interview: str | None, by: int) -> str |
 def other_rounds(
     application: Application, shown: str | None, entries: tuple[AgendaEntry, ...], keys: str
 ) -> str:
-    """Say by which keys one comes to the other rounds, and where something is to do; "" where there is one."""
+    """Say by which keys one comes to the other rounds, and where something waits; "" for one round."""
     from afterview.playbook.checklist import STEPS
 
     rounds = application.rounds
