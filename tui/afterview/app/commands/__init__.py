@@ -4,6 +4,7 @@ from afterview.app.commands.command import Command, Place, spell
 from afterview.app.commands.keymap import (
     COMMANDS,
     bindings,
+    command_of,
     hints,
     is_key,
     key_of,
@@ -20,6 +21,7 @@ __all__ = [
     "Command",
     "Place",
     "bindings",
+    "command_of",
     "hints",
     "is_key",
     "key_of",

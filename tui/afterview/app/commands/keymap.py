@@ -89,6 +89,12 @@ def remap(keys: Mapping[str, str]) -> None:
     _own_keys.update(keys)
 
 
+def command_of(line: str) -> Command | None:
+    """Return the command that a whole typed line stands for, as ":q" does."""
+    typed = line.strip().removeprefix(":").casefold()
+    return next((each for each in COMMANDS if typed in each.typed), None)
+
+
 def keys_of(command: Command) -> str:
     """Return the keys of a command as they are for this person, comma separated."""
     return _own_keys.get(command.id) or command.keys

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from afterview.app.commands import COMMANDS, Command, key_of
+from afterview.app.commands import command_of, key_of
 from afterview.app.focus import Focus
 from afterview.app.key_queue import KeyQueue
 from afterview.app.messages import Said
@@ -162,7 +162,7 @@ class QuickAddBar(Vertical):
         if self.line.is_passed_by:
             self._leave(goes_on=True)
             return
-        if command := _command_of(line):
+        if command := command_of(line):
             self.close()
             self.post_message(self.Closed())
             # When the screen has heard of that.
@@ -342,7 +342,7 @@ class QuickAddBar(Vertical):
                 "$foreground-muted",
             )
             return
-        if command := _command_of(value):
+        if command := command_of(value):
             self._say(command.help, "$text-success")
             return
         meant = self._understand(value, False)
@@ -393,9 +393,3 @@ def _making(line: str, context: Context, insist: bool) -> Callable[[Hunt], Chang
         return meant.change
 
     return make
-
-
-def _command_of(line: str) -> Command | None:
-    """Return the command that the whole line stands for, as ":q" does."""
-    typed = line.strip().removeprefix(":").casefold()
-    return next((each for each in COMMANDS if typed in each.typed), None)
