@@ -16,6 +16,7 @@ from afterview.exports.sheet import COLUMNS, sheet
 from afterview.formulas import freed, guarded
 from afterview.records.applications import Application, EventKind
 from afterview.records.hunt import Hunt
+from afterview.records.interviews import Reply
 from support.builders import BERLIN, application, event, follow_up, hunt, interview, note, person, wall
 
 NOW = wall("2026-11-24T16:00")
@@ -51,6 +52,16 @@ def test_a_row_says_where_an_application_stands_and_how_it_came_there() -> None:
         "2026-10-28 followed up (no answer)",
         "2026-11-20 rejected",
     ]
+
+
+def test_an_answer_and_those_known_there_are_in_it() -> None:
+    said = Reply(id="r1", at=wall("2026-11-10T10:00"), words="they want to talk")
+    of = application(events=(event(EventKind.APPLIED, "2026-10-05"),), replies=(said,))
+    (row,) = cells(
+        hunt([of], [person("p1", "Dana Lee", company="Acme", title="CTO"), person("p2", "Max Berg")])
+    )
+    assert row["History"] == "2026-10-05 applied; 2026-11-10 they answered"
+    assert row["People"] == "Dana Lee (CTO)"
 
 
 def test_some_days_show_what_happened_in_them_as_it_stood_when_they_ended() -> None:

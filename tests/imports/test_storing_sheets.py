@@ -7,6 +7,8 @@ from itertools import count
 
 from msgspec.structs import replace
 
+from afterview.exports.request import Request
+from afterview.exports.sheet import sheet
 from afterview.imports.plan import Plan
 from afterview.imports.reading import read_all
 from afterview.imports.source import Duplicates, Source
@@ -152,3 +154,11 @@ def test_the_same_sheet_again_brings_nothing_and_a_later_one_the_day_that_was_mi
     assert known.company == "Borealis"
     after = list(stored(later, hunt).applications.values())[1]
     assert [each.on for each in after.rounds] == [date(2026, 12, 9)]
+
+
+def test_a_day_to_apply_by_is_kept_as_such_and_comes_back_from_our_own_sheet() -> None:
+    hunt = stored("Company,Role,Status,Deadline\nAcme,Engineer,Wishlist,2026-12-15\n")
+    (acme,) = hunt.applications.values()
+    assert acme.apply_by == date(2026, 12, 15)
+    own = sheet(Request(hunt=hunt, now=NOW, zone="Europe/Berlin")).decode()
+    assert [each.apply_by for each in stored(own).applications.values()] == [date(2026, 12, 15)]

@@ -87,7 +87,8 @@ def test_connections_are_people_and_their_preamble_is_passed_over() -> None:
 def test_what_has_no_field_of_its_own_stands_in_the_notes() -> None:
     huntr = plan_of((FOLDER / "huntr.csv").read_bytes(), "huntr.csv").applications
     assert "htmlDescription: We look for one engineer.\nPython\nPatience" in huntr[0].notes
-    assert "deadline: 2026-12-01 00:00:00" in huntr[1].notes
+    assert str(huntr[1].apply_by) == "2026-12-01"
+    assert "deadline: 2026-12-01 00:00:00" in huntr[1].beside
     assert huntr[1].salary == "90k"
 
 

@@ -10,14 +10,15 @@ from afterview.exports.request import Request
 from afterview.exports.rounds import rounds_said
 from afterview.exports.stages import Row, rows
 from afterview.formulas import guarded
-from afterview.records.applications import CLOSING, EventKind
+from afterview.playbook.tallies import company_key, tally
+from afterview.records.applications import CLOSING, Application, EventKind
 from afterview.records.hunt import Hunt
 from afterview.text import clean_lines
 
 COLUMNS = (
     *("Company", "Role", "Status", "Saved", "Apply by", "Applied"),
     *("First interview", "Interviews", "Offer", "Closed"),
-    *("Location", "Salary", "Source", "URL", "Tags", "History", "Rounds", "Notes"),
+    *("Location", "Salary", "Source", "URL", "Tags", "History", "Rounds", "People", "Notes"),
 )
 """The header. Days are ISO dates; what is not known is empty."""
 
@@ -59,8 +60,17 @@ def _cells(row: Row, hunt: Hunt) -> tuple[str, ...]:
         ", ".join(found.tags),
         "; ".join(map(str, row.stages)),
         rounds_said(found, hunt),
+        _people(found, hunt),
         found.notes,
     )
+
+
+def _people(application: Application, hunt: Hunt) -> str:
+    """Name those known there, and those met: "Dana Lee (CTO); Max Berg"."""
+    known = tally(hunt).tied.get(company_key(application.company), ())
+    met = (hunt.people.get(each.person) for held in application.interviews for each in held.interviewers)
+    there = {each.id: each for each in (*known, *met) if each is not None}
+    return "; ".join(f"{each.name} ({each.title})" if each.title else each.name for each in there.values())
 
 
 def _on(row: Row, kind: EventKind) -> date | None:

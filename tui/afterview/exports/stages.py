@@ -83,6 +83,7 @@ def _stages(application: Application, request: Request) -> Iterator[Stage]:
     yield from (Stage(each.on, each.kind.value) for each in application.events)
     yield from _sent(application.letters, hunt, zone)
     yield from _asked(application.follow_ups, zone)
+    yield from (Stage(day_of(each.at, zone), "they answered") for each in application.replies)
     for interview in application.interviews:
         kind = f", {interview.kind}" if interview.kind else ""
         off = CALLED_OFF if interview.cancelled_at is not None else ""
@@ -95,6 +96,7 @@ def _stages(application: Application, request: Request) -> Iterator[Stage]:
         )
         yield from _sent(interview.letters, hunt, zone)
         yield from _asked(interview.follow_ups, zone)
+        yield from (Stage(day_of(each.at, zone), "they answered") for each in interview.replies)
 
 
 def _sent(letters: tuple[Letter, ...], hunt: Hunt, zone: str) -> Iterator[Stage]:

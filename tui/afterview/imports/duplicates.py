@@ -64,6 +64,7 @@ def together(first: PlannedApplication, second: PlannedApplication) -> PlannedAp
         url=first.url or second.url,
         location=first.location or second.location,
         salary=first.salary or second.salary,
+        apply_by=first.apply_by or second.apply_by,
         source=first.source or second.source,
         tags=tuple(dict.fromkeys((*first.tags, *second.tags))),
         rounds=rounds_once((*first.rounds, *second.rounds)),

@@ -137,6 +137,8 @@ class PlannedApplication(msgspec.Struct, frozen=True, kw_only=True):
     """The civil day on which it was noted down, long before it was imported."""
     ended: date | None = None
     """The civil day on which the outcome that `status` says came."""
+    apply_by: date | None = None
+    """The last civil day to apply."""
     rounds: tuple[PlannedInterview, ...] = ()
     """The interviews that are told of with it; of some nothing more is known."""
     where: str = ""

@@ -42,6 +42,7 @@ def application_line(found: PlannedApplication) -> str:
     job = " · ".join(filter(None, (shortened(found.company, 40), shortened(found.role, 50))))
     stand = [found.status.value]
     stand += [f"applied {_day(found.applied)}"] if found.applied else []
+    stand += [f"apply by {_day(found.apply_by)}"] if found.apply_by and not found.applied else []
     stand += [f"ended {_day(found.ended)}"] if found.ended else []
     stand += [f"interview {', '.join(map(_round, found.rounds))}"] if found.rounds else []
     return clean_line(f"{job}  ({', '.join(stand)})")

@@ -68,6 +68,7 @@ def _application(found: PlannedApplication) -> Json:
         "status": found.status.value,
         "applied": None if found.applied is None else found.applied.isoformat(),
         "ended": None if found.ended is None else found.ended.isoformat(),
+        "apply_by": None if found.apply_by is None else found.apply_by.isoformat(),
         "url": found.url,
         "location": found.location,
         "salary": found.salary,

@@ -44,6 +44,7 @@ def new_application(found: PlannedApplication, storing: Storing) -> Application:
         tags=found.tags,
         notes=found.notes,
         events=_events(found, storing),
+        apply_by=found.apply_by,
         created=storing.now,
     )
 
@@ -64,6 +65,7 @@ def with_news(known: Application, found: PlannedApplication, storing: Storing) -
         url=known.url or found.url,
         location=known.location or found.location,
         salary=known.salary or found.salary,
+        apply_by=known.apply_by or found.apply_by,
         source=known.source or found.source,
         tags=tuple(dict.fromkeys((*known.tags, *found.tags))),
         notes=_lines(known.notes, added) if added else known.notes,

@@ -39,7 +39,7 @@ from afterview.imports.storing import change_of
 from afterview.records.base import new_id
 from afterview.text import capitalized
 
-_LETTERS = "cosadtlnyifgwervjhbmpkuqzx"
+_LETTERS = "cosadtlnyifgwe1rvjhbmpkuqzx"
 """A key for each field, in their order."""
 _MOST_SHOWN = 200
 _ORDERS = {None: "as the sheet shows", Order.DAY_FIRST: "day first", Order.MONTH_FIRST: "month first"}

@@ -23,8 +23,8 @@ from afterview.text import shortened
 
 _DATED = (Field.APPLIED, Field.DATE, Field.ENDED, Field.SAVED, Field.TOUCHED)
 HOW_TO_SAY = "Say it with --dates day-first or --dates month-first."
-_BESIDE = frozenset((Field.OTHER, Field.STAGE, Field.STATUS))
-_OF_ROUNDS = (Field.STAGE, Field.STATUS)
+_BESIDE = frozenset((Field.OTHER, Field.STAGE, Field.STATUS, Field.DEADLINE))
+_OF_ROUNDS = (Field.STAGE, Field.STATUS, Field.DEADLINE)
 
 
 class Days:

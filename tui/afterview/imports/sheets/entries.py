@@ -55,7 +55,7 @@ _NO_PERSON = frozenset(
 )
 _UNTITLED = frozenset({"untitled", "unnamed record", "new page", "ohne titel", "sans titre", "sin titulo"})
 """What Notion and Airtable call a page or a row that was begun and left."""
-_OWN_FIELDS = (Field.LOCATION, Field.SALARY, Field.SOURCE, Field.TAGS)
+_OWN_FIELDS = (Field.LOCATION, Field.SALARY, Field.SOURCE, Field.TAGS, Field.DEADLINE)
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -100,6 +100,7 @@ class Entries:
         people = self._contacts(row, company, where, notes)
         inside = self._people(row, Field.INTERVIEWERS, company, where, notes)
         self._keep(row, (Field.TIME,), notes)
+        by = self._apply_by(row, notes)
         text = self._notes(row, notes, url)
         rounds = tuple(self._round(each, company, where, inside, people) for each in stand.rounds)
         application = PlannedApplication(
@@ -116,6 +117,7 @@ class Entries:
             tags=self._tags(row),
             ended=stand.ended,
             saved=stand.saved,
+            apply_by=by,
             beside=self._beside(row),
             rounds=rounds,
         )
@@ -172,6 +174,7 @@ class Entries:
             source=self._line(row, Field.SOURCE),
             tags=self._tags(row),
             events=events,
+            apply_by=self._apply_by(row, []),
             rounds=tuple(msgspec.structs.replace(each, where=where, company=company) for each in rounds),
         )
         return Entry(application)
@@ -299,6 +302,13 @@ class Entries:
         if not found:
             self._keep(row, (field,), notes)
         return found
+
+    def _apply_by(self, row: Row, notes: list[str]) -> date | None:
+        cells = [(column, cell) for column in self._of[Field.DEADLINE] if (cell := row.cell(column))]
+        days = [day for column, cell in cells for day, _ in self._days.rounds(column, cell, None)]
+        if not days:
+            self._keep(row, (Field.DEADLINE,), notes)
+        return next(iter(days), None)
 
     def _touched(self, row: Row) -> date | None:
         cells = ((column, cell) for column in self._of[Field.TOUCHED] if (cell := row.cell(column)))

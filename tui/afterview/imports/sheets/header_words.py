@@ -30,6 +30,7 @@ class Field(StrEnum):
     TAGS = "tags"
     ENDED = "date of the answer"
     SAVED = "date saved"
+    DEADLINE = "day to apply by"
     STAGE = "a stage, with its date or a tick"
     TIME = "time of the interview"
     INTERVIEWERS = "interviewers"
@@ -179,6 +180,14 @@ WORDS: dict[Field, str] = {
         data risposta, data di risposta, data rifiuto
         datum reactie, datum afwijzing
         data da resposta, data de rejeição""",
+    Field.DEADLINE: """
+        deadline, closing date, apply by, application deadline, apply before, deadline to apply, application closes, closes
+        frist, bewerbungsfrist, bewerbungsschluss, bewerben bis, einsendeschluss
+        date limite, échéance, date limite de candidature
+        fecha límite, plazo, fecha límite de solicitud
+        scadenza, data di scadenza
+        sluitingsdatum, reageren voor
+        prazo""",
     Field.STAGE: """
         interview date, date of interview, interviewed on, interview on, interview dates, interviews, interview scheduled,
         interview date/time, interview date and time, interview day, next interview, interview date & time, interviewed
@@ -270,7 +279,7 @@ WORDS: dict[Field, str] = {
         ajouté le, créé le, date d'ajout
         fecha de creación, guardado el""",
     Field.OTHER: """
-        deadline, due date, closing date, apply by, application deadline, expires, posted, date posted, posted on,
+        due date, expires, posted, date posted, posted on,
         follow up, follow-up, follow up date, followed up, last updated,
         updated at, last moved at, last modified, last edited time, next step, next steps, next action, next follow up,
         start date, offer date, excitement, priority, rating, industry, job type, employment type, type, workplace type,
@@ -281,16 +290,16 @@ WORDS: dict[Field, str] = {
         requisition id, reference number, currency, benefits, contract, hours, days since applied, response time, attachments,
         min salary, minimum salary, connected on, password, username, login, portal login, board name, thank you sent,
         number of interviews, rounds, years of experience, role type, role level, distance
-        frist, bewerbungsfrist, bewerbungsschluss, wiedervorlage, priorität,
+        wiedervorlage, priorität,
         vertragsart, branche, webseite, homepage, anschreiben, lebenslauf, nächster schritt, art, eintrittsdatum, abteilung,
         nachfassen, nachgefasst am, land, adresse, anschrift, referenznummer, kennziffer, stellen-id
-        date limite, échéance, relance, date de relance, type de contrat, secteur, priorité,
+        relance, date de relance, type de contrat, secteur, priorité,
         site web, lettre de motivation, prochaine étape, pays, description du poste, référence
-        fecha límite, plazo, seguimiento, próximo paso, prioridad, tipo de contrato, sector,
+        seguimiento, próximo paso, prioridad, tipo de contrato, sector,
         página web, carta de presentación, descripción, país
-        scadenza, settore, priorità, tipo di contratto, prossimo passo, sito web
-        sluitingsdatum, sollicitatiebrief, motivatiebrief, volgende stap, sector
-        prazo, setor, próximo passo, prioridade, tipo de contrato""",
+        settore, priorità, tipo di contratto, prossimo passo, sito web
+        sollicitatiebrief, motivatiebrief, volgende stap, sector
+        setor, próximo passo, prioridade, tipo de contrato""",
     Field.NOTHING: """
         e-mail 1 - label, e-mail 1 - type, e-mail 2 - label, e-mail 2 - type, phone 1 - label, phone 1 - type,
         phone 2 - label, phone 2 - type, organization 1 - type, id, index, #, no, no., nr, nr., num, number, row, row id, record id, uuid, color, colour, board id, list id,

@@ -20,6 +20,7 @@ _FIELDS = {
     "role": Field.ROLE,
     "status": Field.STATUS,
     "applied": Field.APPLIED,
+    "apply by": Field.DEADLINE,
     "closed": Field.ENDED,
     "location": Field.LOCATION,
     "salary": Field.SALARY,
