@@ -178,10 +178,8 @@ def known_person(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[Per
     person, rest = take_from(text, *pools, scene.hunt.people.values())
     if person is None:
         name = " ".join(itertools.takewhile(lambda word: word[:1].isupper(), text.split())) or text
-        raise Unclear(
-            f"I know nobody called “{shortened(text, 40)}”: write the name as it is listed, "
-            f"or add it first: “person {shortened(name, 40)}”."
-        )
+        add = f", or add it first: “person {shortened(name, 40)}”" if name[:1].isupper() else ""
+        raise Unclear(f"I know nobody called “{shortened(text, 40)}”: write the name as it is listed{add}.")
     return person, rest
 
 

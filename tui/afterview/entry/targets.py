@@ -122,9 +122,7 @@ def rounds_meant(target: Target) -> tuple[Round, ...]:
     if number is not None:
         numbers = ", ".join(str(each.round) for each in target.applications[0].rounds)
         raise Unclear(f"{company} has no round {number} on record{f': it has {numbers}' if numbers else ''}.")
-    raise Unclear(
-        f"{company} has no interview on record: add it first, such as “interview {company} tue 14:00”."
-    )
+    raise Unclear(f"{company} has no interview on record: add it first, such as “interview {company} held”.")
 
 
 def the_round(
@@ -286,7 +284,7 @@ def _preferred(rounds: tuple[Round, ...], scene: Scene, prefer: Prefer) -> tuple
         raise Unclear(f"{scene.round_label(application, interview)} has not begun yet: {when}.")
     raise Unclear(
         f"No round to come is on record for {application.company}: add it first, "
-        f"such as “interview {application.company} tue 14:00”."
+        f"such as “interview {application.company} date not set”."
     )
 
 

@@ -125,13 +125,14 @@ def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, i
     verb = BY_WORD.get(folded(line.split(" ")[0]).rstrip(":"))
     if is_exact and verb is not None:
         is_short = len(line.split()) < _A_SENTENCE
-        return (
-            str(first) if is_short or names_a_line(str(first)) else f"{first} Write it like “{verb.usage}”."
-        )
+        if is_short or names_a_line(str(first)):
+            return str(first)
+        return f"{first} {offered(take_apart(line, scene), line, scene)}"
     if names_a_line(said):
         return said
     try:
-        return f"{said} {offered(take_apart(line, scene), line, scene)}"
+        more = offered(take_apart(line, scene), line, scene)
+        return said if said.endswith(more) else f"{said} {more}"
     except Unclear:
         return f"{said} A note is “note COMPANY {line}”."
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from afterview.entry.matching import words_of
 
 _MOST_WORDS = 4
+_PARTICLES = frozenset("van von de der da di del bin al ten ter zu la".split())
+"""What stands, in small letters, within a surname."""
 _SEATS = frozenset(
     "ag gmbh se kg ltd inc llc plc corp co sa sas sarl bv oy ab group labs bank law partners systems school college hospital university freight energy health"
     " media studio studios foods motors primary academy trust council clinic software technologies consulting security robotics traders".split()
@@ -18,9 +20,10 @@ _SEATS = frozenset(
 def is_somebody(name: str) -> bool:
     """Return whether a name of several words begins with a first name, and does not end as a company's does."""
     words = words_of(name)
+    has_particle = any(each in _PARTICLES for each in name.split()[1:-1])
     return (
         1 < len(words) <= _MOST_WORDS
-        and words[0] in _first_names()
+        and (words[0] in _first_names() or has_particle)
         and words[-1] not in _SEATS
         and "&" not in words
     )

@@ -30,12 +30,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """The kinds, the more certain first: a phone screen on video is a video call."""
 _ROUND = re.compile(
-    r"\b(?:round|rd)\s*#?(?P<a>\d)\b|\b(?P<b>\d)(?:st|nd|rd|th) (?:round|interview|stage|call|chat)"
+    r"\b(?:round|rd)\s*#?(?P<a>\d)\b(?! ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?P<b>\d)(?:st|nd|rd|th) (?:round|interview|stage|call|chat)"
     r"|\b(?P<c>first|second|third|fourth) (?:round|interview|stage|call|chat|phone|video|onsite)"
 )
 _NTH = ("zeroth", "first", "second", "third", "fourth")
 _LENGTH = re.compile(
-    r"(?<!in )(?<![\d:.])\b(\d{2,3}|[1-6](?= ?-?h)) ?-?(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h)\b(?! (?:ago|later|earlier|before|after))"
+    r"(?<!in )(?<![\d:.])\b(\d{2,3}(?= ?-?m)|[1-6](?= ?-?h)) ?-?(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h)\b(?! (?:ago|later|earlier|before|after))"
 )
 _ONE_MORE = re.compile(
     r"\b(?:second|third|fourth|2nd|3rd|4th|another|next (?:round|interview|stage|step)|final|last|also|new|further|follow-?up|additional|round \d|last round)\b"
@@ -68,6 +68,8 @@ def interview_line(match: Match, company: str, names: list[str], scene: Scene) -
         if match.is_offer:
             return line(about or f"{when.day} time not set")
         raise Missing("At what time?")
+    if match.is_offer and when.day is None and when.instant is None:
+        raise Missing("On which day?")
     if not match.is_offer:
         _check_day(when, line, scene)
         _check_other(match, when, kind, company, line, scene)

@@ -17,6 +17,7 @@ _WAYS = (
     rf"{_PAPERS}(?: form)?(?: (?:is|was|has been|now|for|just|ist|est|wurde))?(?: \x00)? (?:sent|submitted|in|out|off|filed|done|handed (?:over|in)|completed|confirmed|confirmation|received|lodged|went (?:in|off)|gone (?:in|off)|dropped off|uploaded|raus|abgeschickt|verschickt|eingereicht|gesendet|envoyée?|partie|enviad[oa]){_AWAY}",
     r"(?:easy[- ]|re-?)?applied(?: (?:online|directly|successfully|in person|internally|again))?|beworben(?: bei)?|apply sent|postulé(?: (?:chez|à))?|(?:put|went) in(?= for)",
     r"(?:threw|thrown|chucked) (?:my )?hat in(?:to)? (?:the )?ring|(?:has been |was )?(?:received|submitted)|^(?:indeed |linkedin )?(?:app|application|applied|sent|new app|new application)(?=:| [-–—] )",
+    rf"^(?:my )?{_PAPERS} ?(?:->|=>|→)",
     r"have appl[iy]e?d?|app?l+ied|applyed|bewerbung(?:seingang)?(?: (?:als|bei|an(?= [A-Z])))?|candidature(?: (?:chez|à|pour|comme))?|(?:sent|submitted|posted|handed)(?: (?:it|that|this|one|mine|off|in))*(?=$|\s*\x01|\s*[,.]?\s*$| (?:on|last|today|yesterday|this))",
 )
 SENT = re.compile(
@@ -33,7 +34,7 @@ DONE = re.compile(
 """The two halves of "my application for a job at Bosch went off this morning"."""
 _FOR_LATER = "want(?:ed)? to remember|to save|to remember|save|saved|saving|bookmark|bookmarked|bookmarking|found|spotted|saw|seen|discovered|interesting|interested in|noted|came across|stumbled (?:on|upon|across)|wishlist|shortlist|shortlisted"
 SAVED = re.compile(
-    rf"(?<!\w)(?:{_FOR_LATER}|now hiring|hiring(?! manager| team| committee)|we['’]re hiring|job alert|new job|to apply(?=:))"
+    rf"(?<!\w)(?:{_FOR_LATER}|now hiring|(?<!longer )(?<!not )(?<!stopped )hiring(?! manager| team| committee)|we['’]re hiring|job alert|new job|to apply(?=:))"
     r"(?: (?:this|that|it|job|jobs|for|later|a|an|the|one|ad|advert|posting|opening|down|role|great|cool|nice|gig|good|interesting))*(?=$|[\s,:;.!])",
     _FLAGS,
 )
@@ -42,10 +43,11 @@ NOT_SENT = re.compile(
     _FLAGS,
 )
 CLOSING = re.compile(
-    r"\b(?:closing(?: date)?|closes|application deadline|deadline|apply (?:by|before|until)|applications? (?:due|close)|open (?:until|till)|due|bewerbungsfrist|bewerbungsschluss|date limite)(?: (?:is|on|for|date|applications|by))*:?\s*(?=\x01)",
+    r"\b(?:closing(?: date)?|closes|application deadline|deadline|apply (?:by|before|until)|applications? (?:due|close)|open (?:until|till)|due|bewerbungsfrist|frist|bewerbungsschluss|date limite)(?: (?:is|on|for|date|applications|by))*:?\s*(?=\x01)",
     _FLAGS,
 )
 AWAY = re.compile(
-    r"\b(?:ist|wurde|est) (?:raus|abgeschickt|verschickt|eingereicht|gesendet|envoyée?|partie)\b", _FLAGS
+    r"\b(?:(?:(?:ist|wurde) )?(?:raus|abgeschickt|verschickt|eingereicht|gesendet)|est (?:envoyée?|partie))\b",
+    _FLAGS,
 )
 """That it has gone, at a distance from what has: "Bewerbung an Initech ist raus"."""

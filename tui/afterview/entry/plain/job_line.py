@@ -109,7 +109,7 @@ def _doubts_of_company(job: Job, sentence: Sentence, *, is_cued: bool) -> list[s
     if job.known or job.is_named:
         return []
     words = words_of(company)
-    if _COUNTS & {*company.split()}:
+    if _COUNTS & {*company.split()} or re.fullmatch(r"\d+ ?x?", company):
         raise Unclear(
             f"“{company}” is no company. Write a line for each, such as “COMPANY; ROLE; applied {job.on}”."
         )

@@ -33,10 +33,10 @@ _SPLIT = re.compile(r"\s+[-–—|·/]\s+|\s*[,;:|!\"“”]\s*|\s*[()]\s*|\s*�
 _DASHES = re.compile(r"\s+[-–—|·/]\s+|\s*[;|]\s*|\s*[()]\s*")
 """What parts an application coarsely: with two of them, a comma stands within a part."""
 _PREPOSITION = re.compile(
-    r"(?:^|\s+)(?P<word>to|at|with|bei|chez|for|as|als|comme|in|from|by)(?:\s+(?:the|an?|my|company))*\s+|\s*(?P<sign>@)\s*",
+    r"(?:^|\s+)(?P<word>to|at|with|bei|chez|à|for|as|als|comme|in|from|by)(?:\s+(?:the|an?|my|company))*\s+|\s*(?P<sign>@)\s*",
     _FLAGS,
 )
-_OF_A_COMPANY = ("to", "at", "with", "bei", "chez", "from", "@", "by")
+_OF_A_COMPANY = ("to", "at", "with", "bei", "chez", "à", "from", "@", "by")
 _MODES = frozenset(
     "hybrid remote onsite on-site homeoffice fulltime full-time parttime part-time permanent germany uk usa austria switzerland remotely gn all genders".split()
 )
@@ -125,8 +125,20 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
             rest.append(
                 f"{each.preposition} {each.text}".strip() if each.preposition not in ("", "@") else each.text
             )
+    if is_cued and company and not role and len(rest) == 1 and _may_be_job(rest[0]):
+        role = rest.pop()
+        doubts.append(f"Is “{role}” the job?")
     towns = [each.text for each in chunks if is_place(each.text) and "/" not in each.text]
     return Parts(company, role, ", ".join(rest), known, bool(named), ", ".join(towns), tuple(doubts))
+
+
+def _may_be_job(text: str) -> bool:
+    """Return whether a few words behind a company may be the job, though no word of them is one."""
+    return (
+        0 < len(text.split()) <= 3
+        and text.split()[0] not in ("to", "at", "with", "for", "in", "from", "by")
+        and text.islower()
+    )
 
 
 _SEAT = re.compile(
@@ -268,7 +280,7 @@ def is_role(text: str) -> bool:
         return False
     if re.search(r"(?<!\bto)(?<!\bof)(?<!\bfor) (?:the|an?|my|his|her) |^[a-z]+ed (?:the|an?|my) ", text):
         return False
-    heads = [index for index, each in enumerate(words) if _HEAD.fullmatch(each)]
+    heads = [index for index, each in enumerate(words) if _HEAD.fullmatch(each.rpartition("-")[2])]
     if _HEAD_FIRST.match(text):
         return True
     if not heads:

@@ -10,6 +10,7 @@ from afterview.civil import day_of
 from afterview.dates.days import DateLean
 from afterview.dates.pieces import Frame, When, when_at
 from afterview.entry.plain.addresses import company_in, line_of_address
+from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.job_cues import AWAY, CLOSING, DONE, NOT_SENT, PAPERS_FOR, SAVED, SENT
 from afterview.entry.plain.job_line import Job, line_of_job
 from afterview.entry.plain.job_parts import is_place, parts_of
@@ -70,6 +71,8 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     if urls and len(text) == len(urls[0].text):
         return line_of_address(urls[0].text, scene)
     denied = NOT_SENT.search(text)
+    if denied and re.search(r"\b(?:didn['’]?t|did not)\b", denied[0], _FLAGS) and "yet" not in folded(text):
+        return None  # it is not to be sent, either
     sent = [] if denied else _cues(SENT, text, sentence)
     if not sent and not denied and (halves := _cues(PAPERS_FOR, text, sentence)):
         sent = [*halves, *_cues(DONE, text, sentence)]
@@ -83,12 +86,10 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         return None
     mail = _MAIL.search(text)
     if mail is not None and sentence.of("N"):
-        raise Unclear(
-            f"Is that a person? Write “person {sentence.of('N')[0].text} <{mail.group()}> at COMPANY”."
-        )
+        raise Unclear(f"Is that a person? Write “{_person(sentence, f' <{mail.group()}>')}”.")
     for each in (*sentence.of("N"), *sentence.of("P")):
-        if " " in each.text and re.match(r"(?: is| was| works|'s|,? who)\b", text[each.end :]):
-            raise Unclear(f"Is that a person? Write “person {each.text} at COMPANY”.")
+        if is_somebody(each.text) and re.match(r"(?: is| was| works|'s|,? who)\b", text[each.end :]):
+            raise Unclear(f"Is that a person? Write “{_person(sentence, '')}”.")
     is_cued = bool(sent or saved or denied)
     cuts = [
         (each.start, each.end, "\x01")
@@ -138,6 +139,14 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         parts.known, parts.is_named, place or parts.place, parts.note, on if is_closing else "", tuple(doubts),
     )  # fmt: skip
     return line_of_job(job, sentence, scene, is_cued=is_cued)
+
+
+def _person(sentence: Sentence, address: str) -> str:
+    """Return the line of a person that a sentence is about, with the company that it names, if any."""
+    names = [name for each in (*sentence.of("P"), *sentence.of("N")) for name in each.names]
+    who = next((each for each in names if is_somebody(each)), names[0])
+    companies = [each[0].company for each in sentence.companies] + [each for each in names if each != who]
+    return f"person {who}{address}{f' at {companies[0]}' if companies else ''}"
 
 
 def _without_place(left: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from afterview.entry.plain.answers import answer_line
+from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.interview_lines import change_line, interview_line, reinstating_lines
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.matching import Match, promised
@@ -104,7 +105,7 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
             f", {match.rest}, {day or 'today'}" if match.rest else f"{',' if by else ''} {day}" if day else ""
         )
         line = f"outcome {company} {shape.value}{by}{note}"
-        added = "; ".join(filter(None, (company, role, f"applied {day or 'today'}")))
+        added = "; ".join(filter(None, (company, role, "applied unknown day")))
         return (added, line) if is_new else (line,)
     if shape.kind == "followup":
         for piece in match.of("P"):
@@ -115,9 +116,18 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
         return (_follow_up(match, company, names, moment_said(match, scene)),)
     if shape.who in (Who.KNOWN, Who.ANY) and not names:
         raise Missing("Who? Write the name.")
+    if shape.kind == "reference" and not shape.value:
+        people = [each for each in names if is_somebody(each) or _is_known(each, scene)]
+        if not people:
+            raise Missing(f"Is {names[0]} somebody who speaks for you?")
+        names = people
     if len(names) > 1 and shape.kind not in ("sent", "told", "asked", "reported", "reference", "touch"):
         raise Unclear(f"Who of them: {', '.join(names)}?")
     return tuple(_about(match, company, name, scene) for name in names)
+
+
+def _is_known(name: str, scene: Scene) -> bool:
+    return any(each.name == name for each in scene.hunt.people.values())
 
 
 def _without_role(match: Match) -> tuple[Match, str]:
@@ -143,7 +153,10 @@ def _about(match: Match, company: str, name: str, scene: Scene) -> str:
         return f"skip {company} 3 {name}: would rather not be named"
     if kind == "reference":
         mail = _MAIL.search(match.sentence.text)
-        told = re.sub(r"\s*[,;]\s*", " – ", _MAIL.sub("", match.rest).strip(" ,;<>()"))
+        where = next((each.end for each in (*match.of("P"), *match.of("N")) if name in each.names), 0)
+        others = [each for each in match.of("N") if name not in each.names]
+        said = match.sentence.said(where) if others and match.rest else match.rest
+        told = re.sub(r"\s*[,;]\s*", " – ", _MAIL.sub("", said).strip(" ,;<>()"))
         return " ".join(
             filter(None, ("reference", name, mail and f"<{mail[0]}>", told and f"relation: {told}"))
         )
@@ -198,7 +211,7 @@ def _promise(match: Match, company: str, scene: Scene) -> str:
     if any(each.sign in _RINGING for each in match.sentence.pieces) and any(
         re.search(r"\d[:.h]\d\d|\d\s*[ap]m|noon", each.text, re.IGNORECASE) for each in match.of("D")
     ):
-        raise Missing("Is that a call that is agreed? Write it like “interview Acme phone tue 14:00”.")
+        raise Missing("Is that a call that is agreed?")
     end = next(each.end for each in match.sentence.pieces if each.start == said[-1])
     when = match.sentence.text[said[0] : end]
     if any(each.start not in said for each in match.of("D")):

@@ -122,6 +122,7 @@ def _as_asked(text: str) -> str:
 
 
 _PERCENT = re.compile(r"(?<![\d.,])(?P<value>100|[1-9]0) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
+_BARE = re.compile(r"\bconfiden(?:ce|t)\b[^\d,;.]*\b(?P<value>10|[1-9])\s*$", re.IGNORECASE)
 _HIGHEST = 10
 _NO_MORE = (
     NOISE
@@ -133,7 +134,7 @@ _NO_MORE = (
 
 
 def _confidence(line: str, company: str, application: Application) -> tuple[str, ...]:
-    value = _OF_TEN.search(line) or _PERCENT.search(line)
+    value = _OF_TEN.search(line) or _PERCENT.search(line) or _BARE.search(line)
     if value is None or _OF_SOMETHING_ELSE.search(line):
         return ()
     said = folded(f"{line[: value.start()]} {line[value.end() :]}")

@@ -247,6 +247,8 @@ def _new_name(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
         if not words and folded(word) in _TITLES:
             begin = end + len(text[end:]) - len(text[end:].lstrip(" ."))
             continue
+        if words and begin > at and word[0].islower():
+            break  # "Frau Keller von Haniel"
         if words and re.fullmatch(r"van|de|der|von|di|da|del|la|el|bin|al|ten|ter|den|zu", word):
             words.append((word, end))
         elif (

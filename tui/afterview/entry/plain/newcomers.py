@@ -9,6 +9,7 @@ from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shapes import Shape
 from afterview.entry.plain.words import EVERYDAY, NOISE
 
+_JOINED = ("joined", "leads", "runs", "founded")
 _BEFORE_SOMEBODY = frozenset(
     "| to with and by & + meet see from recruiter manager cto ceo hr lead director engineer head partner".split()
 )
@@ -73,7 +74,7 @@ def new_company(shape: Shape, sentence: Sentence) -> str:
         if each.sign != "N" or len(each.names) != 1:
             if not each.applications and is_company_word(shape, each, pieces):
                 return each.text.capitalize()
-        elif before in _AT:
+        elif before in _AT or (shape.kind == "contact" and before in _JOINED):
             found.append((0, each.text))
         elif is_somebody(each.text):
             continue

@@ -43,7 +43,7 @@ _LIKELY = tuple(
         (r"\boffer|contract", ("outcome offer",)),
         (r"withdr|pull", ("outcome withdrawn",)),
         (r"ghost|never heard|gave up|no answer|chalk", ("outcome no answer",)),
-        (r"thank|thx|card|merci", ("sent",)),
+        (r"^(?!.*(?:thank\w* (?:me|us)\b|\bfrom\b|\bgot\b|received)).*(?:thank|thx|card|merci)", ("sent",)),
         (r"\brefer(?:red|ring|ral)?\b|recommend|good word|intro\b", ("asked",)),
         (r"\btold|inform|referenc|referee|\brefs?\b|ref'd|aware|knows", ("told", "reference")),
         (r"interview|onsite|\bround|screening|\bmeet|\bscreen\b|invit|come in|\bpanel|\bcall .*\d:\d\d", ("interview",)),
@@ -117,9 +117,17 @@ def _guesses(sentence: Sentence, line: str, scene: Scene) -> Iterator[Lines]:
     ):
         yield whole((f"question {company} {_behind_company(sentence, line)}",), sentence, line, scene)
         return
-    for cue, kinds in _LIKELY:
+    signs = [
+        each.sign for each in sentence.pieces if each.sign not in ("hr", "recruiter", "has", "have", "just")
+    ]
+    is_theirs = signs[:1] and signs[0] in ("C", "P") and signs[1:2] and signs[1] in _REACHED
+    is_ahead = _STILL_TO_COME.search(low) is not None
+    likely = ((re.compile(""), ("heard",)),) if is_theirs else _LIKELY
+    for cue, kinds in likely:
         if not cue.search(low):
             continue
+        if is_ahead and not {*kinds} <= _OF_WHAT_COMES:
+            return
         found = [
             lines
             for kind in kinds
@@ -128,8 +136,25 @@ def _guesses(sentence: Sentence, line: str, scene: Scene) -> Iterator[Lines]:
         if found or not kinds:
             yield from found
             return
-    if any(re.search(r"\d[:.h]\d\d|\d\s*[ap]m|noon", each.text, re.IGNORECASE) for each in sentence.of("D")):
+    if any(_is_timed(each, sentence, scene) for each in sentence.of("D")):
         yield _lenient(match_of(_shape("interview"), sentence, scene), line, scene)
+
+
+_REACHED = frozenset("called rang phoned emailed wrote messaged texted replied answered said says".split())
+_STILL_TO_COME = re.compile(
+    r"\b(?:remind|reminder|to-?do|need to|have to|must|should|might|maybe|tomorrow|going to)\b"
+)
+_OF_WHAT_COMES = frozenset(("interview", "move", "cancel", "promise", "outcome offer", "heard"))
+"""What can be told of a day to come."""
+
+
+def _is_timed(piece: Piece, sentence: Sentence, scene: Scene) -> bool:
+    """Return whether a time of day is said: 25.11 is none."""
+    try:
+        found = when_at(sentence.text, piece.start, frame_of(scene), DateLean.NEAR)
+    except Unclear:
+        return False
+    return found is not None and found[0].start is not None
 
 
 def _shape(kind: str) -> Shape:

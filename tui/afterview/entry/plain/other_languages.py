@@ -21,7 +21,7 @@ WORDS = {
     "entretien": "interview", "rendez-vous": "appointment", "appel": "call", "appelé": "called", "téléphone": "phone", "candidature": "application",
     "postulé": "applied", "chez": "at", "avec": "with", "pour": "for", "envoyé": "sent", "envoyée": "sent", "merci": "thanks", "remercié": "thanked",
     "refus": "rejection", "refusé": "rejected", "offre": "offer", "reçu": "received", "relancé": "chased", "relance": "follow-up", "annulé": "cancelled",
-    "reporté": "moved", "déplacé": "moved", "réponse": "answer", "le": "the", "la": "the", "comme": "as", "j'ai": "i",
+    "reporté": "moved", "déplacé": "moved", "réponse": "answer", "le": "the", "la": "the", "comme": "as", "j'ai": "i", "par": "by", "de": "of", "du": "of",
     # Spanish
     "entrevista": "interview", "llamada": "call", "llamé": "called", "solicitud": "application", "con": "with", "gracias": "thanks",
     "enviado": "sent", "rechazado": "rejected", "oferta": "offer", "cancelada": "cancelled", "cancelado": "cancelled",
@@ -46,12 +46,14 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    rf"(?P<day>\b\d{{1,2}}\.?\s+(?:de\s+)?)(?P<word>{'|'.join(_MONTH_OF)})(?![\w'’-])", re.IGNORECASE
+    rf"(?P<day>(?<![:\d.])\d{{1,2}}\.?\s+(?:de\s+)?)(?P<word>{'|'.join(_MONTH_OF)})(?![\w'’/-])",
+    re.IGNORECASE,
 )
 _HOUR = re.compile(
     r"(?<!\w)(?:um|à|ab|a las)\s+(?P<hour>\d{1,2})(?:\s*(?:uhr|h)\s*(?P<minute>[0-5]\d)?|[:.](?P<clock>[0-5]\d)(?:\s*uhr)?)(?!\w)",
     re.IGNORECASE,
 )
+_LE = re.compile(r"(?<!\w)(?:le|el)\s+(?=\d{1,2}\s)", re.IGNORECASE)
 _AM = re.compile(r"(?<!\w)(?:am|den)\s+(?=\d{1,2}\.\s?(?:\d|[a-zä]))", re.IGNORECASE)
 
 
@@ -61,4 +63,5 @@ def with_english_dates(text: str) -> str:
     text = _MONTH.sub(
         lambda match: f"{match['day'].replace('de ', '')}{_MONTH_OF[match['word'].lower()]}", text
     )
+    text = _LE.sub("", text)
     return _AM.sub("on ", _DAY.sub(lambda match: _DAY_OF[match["word"].lower()], text))

@@ -43,7 +43,7 @@ class Sentence:
 
     def said(self, begin: int = 0, end: int | None = None) -> str:
         """Return a part of the line as it was written."""
-        return self.text[begin:end].replace(" 's", "'s")
+        return self.text[begin:end].replace(" 's", "'s").removeprefix("'s ")
 
     @property
     def flat(self) -> str:

@@ -32,7 +32,7 @@ _QUESTION = re.compile(
     r"^ (?:\| )*(?:(?:so|and|ok|okay|hey|hi|but) )*(?:what|when|where|who|whom|whose|which|why|how|what's|when's|who's|where's|how's|"
     r"(?:do|does|can|could|should|shall|would|will|may) (?:i|we|they|he|she|it|my|the|C|P|N|anyone|there|you)|"
     r"(?:did|any|anything|anyone) (?:i|we|they|he|she|it|C|P|N|anyone|there|news|word|of)|"
-    r"(?:have|has|had|was|were|is|are|am) (?:i|we|they|he|she|it|C|P|N|anyone|there)|(?:was|were|is|are|has) (?:my|the))(?!\S)"
+    r"(?:have|had|am) (?:i|we|they|he|she|it|anyone|there)|(?:has|was|were|is|are) (?:i|we|they|he|she|it|C|P|N|anyone|there)|(?:was|were|is|are|has) (?:my|the))(?!\S)"
 )
 _PLAN = re.compile(
     r" (?:i|we|i'd|i'm|lets|let's)(?: \S+)?? (?:will(?! not| never)|want|would|hope|hoping|wish|need|plan|planning|should|must|might|may|could|going to|gonna|have to|gotta|intend|love|like|about to|thinking|ought)(?= )"
@@ -134,6 +134,7 @@ def _understood(line: str, scene: Scene) -> Plain:
         return Plain((asked,), is_all=True)
     if sentence.is_question or _QUESTION.match(flat):
         raise Unclear(f"That is a question, and I record what happened. {offered(sentence, line, scene)}")
+    _check_companies(sentence, line, scene)
     _check_days(sentence, scene)
     if (closes := closing_day(sentence, scene)) is not None:
         return Plain((closes,), is_all=True)
@@ -180,6 +181,22 @@ def _understood(line: str, scene: Scene) -> Plain:
             )
         return Plain(lines, is_all=not any(each.match.rest for each in found if each.is_sure))
     return _other(found, sentence, line, scene, is_weak=is_weak, is_planned=is_planned)
+
+
+def _check_companies(sentence: Sentence, line: str, scene: Scene) -> None:
+    """Raise Unclear for a word that two companies begin with, with the line for each of them."""
+    for each in sentence.of("C"):
+        names = list(dict.fromkeys(app.company for app in each.applications))
+        if len(names) < 2 or each.text not in line:
+            continue
+        found = []
+        for name in names[:_MOST_SUGGESTED]:
+            told = line.replace(each.text, name, 1)
+            try:
+                found.append(understood(told, scene).lines)
+            except Unclear:
+                found.append((f"note {name} {told}",))
+        raise Unclear(f"Which one: {', '.join(names)}? Write {quoted(found)}.")
 
 
 def _check_days(sentence: Sentence, scene: Scene) -> None:

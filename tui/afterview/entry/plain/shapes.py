@@ -262,7 +262,7 @@ _REFERENCES = (
     Shape("reference", "", "(?:[PN]) .. (?:<AGREED>) ... (?:<REF>)|(?:<REF>) / [PN]|(?:<REF>) [PN]|[PN] (?:is |as )?(?:my )?(?:new )?(?:<REF>)|(?:add|added|adding|new|another|got|have|found|plus) .. (?:<REF>) .. [PN]"
           "|(?:add|added|adding) [PN] .. (?:<REF>)|asked [PN] / .. / .. (?:<REF>) (?:(?:he|she|they|and|who|said) )*(?:yes|agreed|fine|happy|ok|sure)|asked [PN] .. (?:<REF>) (?:(?:he|she|they|and|who|said) )*(?:yes|agreed|fine|happy|ok|sure)|(?:<REF>) .. [PN] .. (?:<AGREED>)|[PN] (?:<AGREED>) to (?:vouch|speak) for me",
           "Ravi Menon said yes to being my reference", Where.NOWHERE, Who.ANY, keeps_rest=True,
-          deny="told|sent|gave .. <REF>|emailed|needs|wants|checking|check|request|letter|gave me (?:bad|glowing)|informed|(?:is )?aware|briefed|<NOT>|asked [PN] (?:to|if|whether|for|about)(?!.*(?:yes|agreed|happy|fine|sure))|\\?|job|hiring|C",
+          deny="applied|submitted|application|(?:<REF>) (?:no |number )?[0-9#]\\S*|told|sent|gave .. <REF>|emailed|needs|wants|checking|check|request|letter|gave me (?:bad|glowing)|informed|(?:is )?aware|briefed|<NOT>|asked [PN] (?:to|if|whether|for|about)(?!.*(?:yes|agreed|happy|fine|sure))|\\?|job|hiring|C",
           over="contact touch followup", beside="my me be being as to for references list he'd she'd i'd he she they said says his her will would serve act give provide kindly gladly"),
 )  # fmt: skip
 
@@ -284,7 +284,7 @@ _NETWORK = (
     Shape("contact", "", "[PN] ... <WORKS> ... C|[PN] .. (?:at|from|inside|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
           "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]|(?:know|knows|contact|friend|someone|somebody) .. (?:at|in|inside) C / [PN]|[PN] ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / ... <HEAD> (?:at|for|from|in|of|with) C",
           "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
-          needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows", deny="asked|told|thanked|sent|met [PN] (?!\\|)|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left",
+          needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows", deny="[PN] got|<NOT>|asked|told|thanked|sent|met [PN] (?!\\|)|call|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left",
           beside="add added adding new contact met meet her him them who their one of now as in team there might may can could help helpful"),
 )  # fmt: skip
 _TOUCHES = (
@@ -319,10 +319,10 @@ _FOLLOW_UPS = (
 
 _HEARD = (
     Shape("heard", "", "heard(?: back)? from .. (?:C|P)|heard (?:C|P)|(?:got|received|had) .. (?:reply|answer|email|mail|response|message|word|update) from .. (?:C|P)"
-          "|(?:C|P)(?: <THEY>)? (?:wrote|got|came|called|emailed|mailed|rang|phoned) back(?: to me)?|(?:C|P)(?: <THEY>)? (?:replied|answered|responded)(?: to me)?|(?:reply|answer|response|update|word) from (?:C|P)",
+          "|(?:C|P)(?: <THEY>)? (?:wrote|got|came|called|emailed|mailed|rang|phoned) back(?: to me)?|(?:C|P)(?: <THEY>)? (?:replied|answered|responded)(?: to me)?|(?:reply|answer|response|update|word) from (?:C|P)|(?:C|P)(?: <THEY>)? (?:called|rang|phoned|emailed|wrote|messaged|texted)(?: me| us)? (?:/ )?(?:they|to say|saying)",
           "heard back from Acme, they need another week", who=Who.MAY, by=By.ANYONE, keeps_rest=True, over="promise followup touch contact", beside=" ".join(sorted(UNSURE)) + " decision decide decided deciding feedback i me my they're email mail",
           deny="(?:<NOT>|nothing|should|could|would|if|when|until|hope|hoping|expect|expecting|waiting|only|still) .. heard|(?:<NOT>|no|any|without|still|if|once|before|waiting) .. (?:reply|answer|response|word|update|replied|answered|responded|back)"
-          "|interview|onsite|round|screen|offer|offers|offered|contract|rejection|rejected|unsuccessful|unfortunately|regret|<GHOST>|<NAY><END>|nobody|(?:<THX>)|refer|referral|reference|linkedin|invit\\w+|called \\||<NOT> .. (?:successful|selected|shortlisted|chosen|hired|moving|going|proceeding|forward)|filled|(?:another|other) candidates?|(?:someone|somebody) else|heard .. (?:<GET>|about|of)"),
+          "|(?:<DIDNT>) <GET>|interview|onsite|round|screen|offer|offers|offered|contract|rejection|rejected|unsuccessful|unfortunately|regret|<GHOST>|<NAY><END>|nobody|(?:<THX>)|refer|referral|reference|linkedin|invit\\w+|called \\||<NOT> .. (?:successful|selected|shortlisted|chosen|hired|moving|going|proceeding|forward)|filled|(?:another|other) candidates?|(?:someone|somebody) else|heard .. (?:<GET>|about|of)"),
 )  # fmt: skip
 
 _SAYS = (
@@ -343,12 +343,12 @@ _PROMISES = (
 
 _KIND = (
     "heard back first second third fourth final 1st 2nd 3rd 4th group teams zoom video phone technical coding panel virtual remote online in-person hour minute min scheduled booked set confirmed up have has got want wants wanted like would will to talk me us my job going gonna in for see seeing speak speaking meet event calendar there's reminder "
-    "invitation invite invited invites accepted has hour hrs virtual one your is confirmation appointment"
+    "shift centre center day trial skills invitation invite invited invites accepted has hour hrs virtual one your is confirmation appointment"
 )
 _INTERVIEWS = (
     Shape("interview", "", "<KIND>|<MEET>", "phone screen with Acme tomorrow 10am", Where.NEW, Who.ANY, lean=DateLean.NEAR, keeps_rest=True, beside=_KIND,
-          deny="(?<=^ )(?:call|phone) (?:C|P|N)(?! (?:interview|call))|called|moved|postponed|rescheduled|cancel+ed|cancelled|felt|went|propos\\w+|suggest\\w+|or D|D or|tbc|tba|not confirmed|dreamt|dreamed|dream|either|deadline|due|prep|preparation|mock|practice|webinar|open day|meetup|expires|onboarding|start date|signing|submission|candidate|interviewed .. candidate"),
-    Shape("move", "", "(?:<MOVED>)|updated invitation|D / not (?:D|[0-9]\\S*)|D (?:.. )?not (?:D|[0-9]\\S*)|(?:correct|correction|corrected) .. / ... D|(?:correct|correction|corrected) ... D|now (?:at|on) .. D .. instead|D instead|now at .. D|now D instead|(?:<KIND>) (?:->|=>|→) .. D", "Borealis onsite moved to Fri 11:00",
+          deny="(?<=^ )(?:call|phone) (?:C|P|N)(?! (?:interview|call))|called|moved|postponed|rescheduled|cancel|cancel+ed|cancelled|felt|went|propos\\w+|suggest\\w+|or D|D or|tbc|tba|not confirmed|dreamt|dreamed|dream|either|deadline|due|prep|preparation|mock|practice|webinar|open day|meetup|expires|onboarding|start date|signing|submission|candidate|interviewed .. candidate"),
+    Shape("move", "", "(?:<MOVED>)|updated invitation|D / not (?:D|[0-9]\\S*)|D (?:->|=>|→) D|D (?:.. )?not (?:D|[0-9]\\S*)|(?:correct|correction|corrected) .. / ... D|(?:correct|correction|corrected) ... D|now (?:at|on) .. D .. instead|D instead|now at .. D|now D instead|(?:<KIND>) (?:->|=>|→) .. D", "Borealis onsite moved to Fri 11:00",
           lean=DateLean.FUTURE, needs="<KIND>|D|C", over="interview followup promise", deny="asked|from D|(?:i'd|like|want|can) .. (?:move|reschedule)|requested|requests|<NOT> moved|moved (?:office|offices|into|me)|moving|decision|answer|start|deadline",
           beside="interview back forward up until till they their now it is new time our my event updated 's instead same of invitation appointment put has onsite"),
     Shape("move", "", "come .. (?:later|earlier)|(?:hour|hours|minutes|mins|day|days|week|half|bit|little) (?:later|earlier)", "Borealis asked to come an hour later on Monday, so 15:00",

@@ -22,14 +22,21 @@ def when_of(match: Match, scene: Scene) -> tuple[When, str]:
     """Return what the sentence says about when, and the zone. Raises Unclear where it says it twice."""
     whole, zone = When(), ""
     days = _new_times(match) if match.shape.kind == "move" else match.of("D")
-    days = [each for each in days if not _is_denied(match, each) and not _is_now(match, each)]
+    days = [
+        each
+        for each in days
+        if not (_is_denied(match, each) or _is_now(match, each) or _is_of_another(match, each))
+    ]
     for piece in (each for each in days if match.shape.kind != "sent" or not says_which(match, each)):
         lean = (
             DateLean.PAST
             if match.shape.kind == "interview" and is_told_of(match, piece)
             else match.shape.lean
         )
-        if lean is DateLean.PAST and _BOUND.search(match.sentence.text[: piece.start]) and not match.is_offer:
+        is_bound = lean is DateLean.PAST and _BOUND.search(match.sentence.text[: piece.start])
+        if is_bound and match.is_offer:
+            continue
+        if is_bound:
             raise Unclear(f"Is “{piece.text}” the day by which it has to be?")
         found = when_at(match.sentence.text, piece.start, frame_of(scene), lean)
         if found is None:
@@ -47,6 +54,14 @@ def when_of(match: Match, scene: Scene) -> tuple[When, str]:
             named = zone_at(match.sentence.text, start, scene.zone, scene.now)
             zone = named[0] if named else zone
     return whole, zone
+
+
+def _is_of_another(match: Match, piece: Piece) -> bool:
+    """Return whether a day beside an outcome is that of the application, or of the first day at work."""
+    return (
+        match.shape.kind == "outcome"
+        and re.match(r"(?:from|since|starting)\b", piece.text, re.IGNORECASE) is not None
+    )
 
 
 def _is_now(match: Match, piece: Piece) -> bool:

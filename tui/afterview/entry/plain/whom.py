@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from afterview.entry.people import interviewers_of, people_at
+from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.newcomers import new_company
@@ -150,7 +151,7 @@ def company_of(match: Match, scene: Scene) -> str:
             for app in scene.hunt.applications.values()
             if any(held.is_ahead(scene.now) for held in app.rounds)
         }
-        if len(ahead) == 1:
+        if len(ahead) == 1 and not any(not is_somebody(each.text) for each in match.sentence.of("N")):
             return next(iter(ahead))
     people = [each for piece in match.of("P") for each in piece.people]
     met = {app.company for each in people for person in each for app in rooms(person, scene)}

@@ -42,7 +42,7 @@ CLASSES = {
     "KNOW": "know|knew|knows|friend|met|found|contact|have|got",
     "KIN": "friend|cousin|brother|sister|colleague|coworker|co-worker|neighbour|neighbor|flatmate|classmate|roommate|ex-colleague|schoolmate|uncle|aunt|buddy|mate|boss|batchmate|student|teammate|housemate|manager|mentor|university|uni|school|old|former|ex",
     "DID": "had|went|grabbed|did|shared|got|met|have|having|enjoyed|quick|took|nice|hosted|joined",
-    "SOCIAL": "coffee|lunch|dinner|drinks?|beer|beers|breakfast|brunch|walk|tea|catch-up|catchup|catch up|chat|pint|pints|zoom|call|cuppa|catch|run|dinner|wine|phone|conversation",
+    "SOCIAL": "coffee|lunch|dinner|drinks?|beer|beers|breakfast|brunch|walk|tea|catch-up|catchup|catch up|chat|pint|pints|zoom|skype|facetime|call|cuppa|catch|run|dinner|wine|phone|conversation",
     "BACK": "tried P|tried C|tried (?:calling|phoning|ringing|emailing)|tried to (?:call|reach|phone|ring)|called|phoned|rang|telephoned|emailed|e-mailed|mailed|wrote|written|messaged|texted|pinged|chased|nudged|followed up|followed-up|checked in|contacted|reached out|checked back|"
     "prodded|poked|rung|ringing|dialled|rang up|called up|enquired|inquired|asked after|followed|chased up|dm'd|dmed|rung up|called again|asked|chasing|calling|emailing|checked|checking in|hassled|bugged|buzzed|queried|whatsapped",
     "TOWARD": "to|with|at|on|up|back|hr|recruiter|recruiting|again|in|team|people|over|email|mail|line|phone|manager|hiring|sent|for|about|lady|guy|of|from|after",

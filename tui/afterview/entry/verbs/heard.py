@@ -31,7 +31,7 @@ _SILENCE = re.compile(
 )
 _ENDED = re.compile(
     r"\b(?:(?:they(?:'ve)?|have|has)\s+)?(?:rejected|turned\s+(?:me|us)\s+down|said\s+no|went\s+with|going\s+with\s+(?:someone|somebody|another)"
-    r"|not\s+(?:be\s+)?(?:moving|going|proceeding|selected|successful)|(?:made|make|making|extended?)\s+(?:me\s+)?an\s+offer|offered\s+me)\b",
+    r"|(?:did(?:n['’]?t|\s+not))\s+get\s+(?:it|the\s+\w+|in)|not\s+(?:be\s+)?(?:moving|going|proceeding|selected|successful)|(?:made|make|making|extended?)\s+(?:me\s+)?an\s+offer|offered\s+me)\b",
     re.IGNORECASE,
 )
 _BARE_NO = re.compile(
