@@ -27,12 +27,41 @@ async def test_a_form_is_picked_a_place_is_named_and_what_was_written_is_said(tm
         await app.until(lambda: "Written to" in app.said())
         assert (tmp_path / "mine.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
         await app.press("g", "o", "m")
+        await app.until(lambda: "Of which days?" in app.screen)
+        await app.press("enter")
+        await app.until(lambda: "● with notes, and all that is for me alone" in app.screen)
+        await app.press("enter")
         await app.until(lambda: "afterview-notes" in app.screen)
         await app.press("ctrl+u")
         await app.type(str(tmp_path / "notes"))
         await app.press("enter")
         await app.until(lambda: "notes" in app.said())
         assert (tmp_path / "notes" / "Applications" / "Acme - Engineer.md").exists()
+
+
+async def test_some_days_are_handed_on_without_what_is_for_oneself_alone(tmp_path: Path) -> None:
+    lines = ("Acme; Engineer; applied 5 oct", "note acme a secret", "Borealis; SRE; applied 5 nov")
+    async with driving(tmp_path / "journal.json", *lines) as app:
+        await app.press("g", "o", "t")
+        await app.until(lambda: "last month, Oct 2026" in app.screen)
+        await app.press("d")
+        await app.until(lambda: "From which day to which?" in app.screen)
+        await app.press(*"soonish", "enter")
+        await app.until(lambda: "I do not understand “soonish”" in app.screen)
+        await app.press("ctrl+u")
+        await app.type("1 oct to 31 oct")
+        await app.press("enter")
+        await app.until(lambda: "to show it to others" in app.screen)
+        await app.press("o")
+        await app.until(lambda: "afterview-applications.csv" in app.screen)
+        await app.press("ctrl+u")
+        await app.type(str(tmp_path / "october.csv"))
+        await app.press("enter")
+        await app.until(lambda: "Written to" in app.said())
+        content = (tmp_path / "october.csv").read_text()
+        assert "Acme" in content
+        assert "Borealis" not in content
+        assert "secret" not in content
 
 
 class Terminal:

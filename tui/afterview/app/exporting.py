@@ -9,6 +9,7 @@ from pathlib import Path
 
 from afterview.app.composer.showing import SaveAs
 from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.export_choices import chosen
 from afterview.app.save_as import save_as
 from afterview.app.screens.opening import Opener
 from afterview.app.screens.pick import Choice, PickScreen
@@ -51,7 +52,10 @@ async def hand_on(main: Opener) -> None:
         said = "the whole journal"
     else:
         form = FORMS[picked]
-        path, said = await _written(main, form, _request(session, form)), form.what
+        request = await chosen(main.app, session, form, _request(session, form))
+        if request is None:
+            return
+        path, said = await _written(main, form, request), form.what
     if path is not None:
         main.say(f"Written to {path}: {said}.")
 

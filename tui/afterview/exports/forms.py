@@ -30,6 +30,8 @@ class Form:
     """Whether a part of it can be asked for by days."""
     private: bool = True
     """Whether it has what is for oneself alone, unless the other is asked for."""
+    tells_private: bool = False
+    """Whether there is anything in it that is for oneself alone, so that it can be left out."""
     cancels: bool = False
     """Whether a later one takes back what was taken in of an earlier one."""
 
@@ -93,15 +95,27 @@ FORMS: Mapping[str, Form] = {
             cancels=True,
         ),
         Form(
-            "csv", "the applications with their dated history, as a sheet", "afterview-applications.csv", _csv
+            "csv",
+            "the applications with their dated history, as a sheet",
+            "afterview-applications.csv",
+            _csv,
+            tells_private=True,
         ),
-        Form("page", "what was done, as a page to print", "afterview-report.html", _page, private=False),
+        Form(
+            "page",
+            "what was done, as a page to print",
+            "afterview-report.html",
+            _page,
+            private=False,
+            tells_private=True,
+        ),
         Form(
             "markdown",
             "everything, as a folder of linked notes",
             "afterview-notes",
             _markdown,
             is_folder=True,
+            tells_private=True,
         ),
         Form("sankey", "which way applications went, for SankeyMATIC", "afterview-sankey.txt", _sankey),
         Form("sankey-svg", "which way applications went, as a picture", "afterview-sankey.svg", _sankey_svg),
@@ -113,6 +127,7 @@ FORMS: Mapping[str, Form] = {
             _bundle,
             is_folder=True,
             private=False,
+            tells_private=True,
         ),
     )
 }
