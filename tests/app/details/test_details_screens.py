@@ -112,6 +112,24 @@ async def test_each_record_is_one_stop_with_all_that_is_recorded_of_it() -> None
         assert listing.chosen == interview_path("a1", "i1")
 
 
+async def test_an_interview_is_called_off_and_is_on_again_by_keys_that_are_named() -> None:  # playbook B.1
+    app = Bench(sample())
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await _open(pilot, interview_path("a1", "i1"))
+        await pilot.pause()
+        assert "x called off" in str(screen.query_one(KeyBar).content)
+        await pilot.press("x")
+        await pilot.pause()
+        assert _interview(app.hunt).cancelled_at is not None
+        assert "b on again" in str(screen.query_one(KeyBar).content)
+        await pilot.press("b")
+        await pilot.pause()
+        assert _interview(app.hunt).cancelled_at is None
+        await pilot.press("a")
+        await pilot.pause()
+        assert screen.met_wanted == "i1"
+
+
 async def test_enter_goes_on_and_saves_at_the_last_field() -> None:
     app = Bench(sample())
     async with app.run_test(size=(80, 24)) as pilot:

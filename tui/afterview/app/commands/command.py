@@ -28,6 +28,7 @@ class Place(Enum):
     HISTORY = "In the history"
     BACKUPS = "In the backups"
     BROWSE = "In the details, and among the people"
+    DETAILS = "Among all that is recorded of an application"
     PEOPLE = "Among the people"
     FORM = "In a form"
     QUESTIONS = "Among the questions"

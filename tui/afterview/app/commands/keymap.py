@@ -55,6 +55,7 @@ _LIES_IN: Mapping[Place, tuple[Place, ...]] = {
     Place.DEBRIEF_QUESTIONS: (Place.LIST, Place.DEBRIEF),
     Place.DEBRIEF_RATINGS: (Place.LIST, Place.DEBRIEF),
     Place.AGENDA: (Place.VIEWER,),
+    Place.DETAILS: (Place.BROWSE, Place.LIST),
     Place.SETTINGS: (Place.VIEWER, Place.LIST),
     Place.JOURNAL: (Place.VIEWER,),
     Place.HISTORY: (Place.JOURNAL, Place.VIEWER, Place.LIST),

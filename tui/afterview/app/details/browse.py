@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import ClassVar
 
@@ -28,9 +28,11 @@ from afterview.app.session import FAILURES, Session, done_words
 from afterview.changes.deleting import delete, what_goes_with
 from afterview.changes.describe import called
 from afterview.changes.errors import ChangeError
+from afterview.changes.interviews import cancel_interview, reinstate_interview
 from afterview.changes.outline import Line, all_of_application, of_person
 from afterview.records.addresses import address_of
-from afterview.records.hunt import Hunt
+from afterview.records.hunt import Change, Hunt
+from afterview.records.interviews import Interview
 from afterview.records.path import Path, find
 from afterview.records.people import Person
 from afterview.records.words import Words
@@ -64,7 +66,7 @@ class Browser(Dialog[Hunt]):
             yield Listing(id="lines")
             yield Static(Content(self.NOTHING), id="nothing")
             yield SaidLine(id="said")
-            yield KeyBar(lambda: self.ENTER if self.listing.chosen else "", id="keys")
+            yield KeyBar(lambda: self.ENTER if self.listing.chosen else "", id="keys", first="interview.")
 
     def compose_above(self) -> ComposeResult:
         """Lay out what stands above the list."""
@@ -183,7 +185,10 @@ class Browser(Dialog[Hunt]):
         self.app.push_screen(ConfirmScreen(question, lines + more, yes="Delete", no="Keep"), answered)
 
     async def _delete(self, path: Path) -> None:
-        change = await save(self.session, lambda hunt: delete(hunt, path, self.session.zone), self._said)
+        await self._change(lambda hunt: delete(hunt, path, self.session.zone))
+
+    async def _change(self, make: Callable[[Hunt], Change]) -> None:
+        change = await save(self.session, make, self._said)
         if change is not None:
             self.show_hunt(self.session.hunt)
             self._tell(done_words(change))
@@ -230,10 +235,14 @@ def _fitting(lines: Iterable[Line], wanted: ListFilter) -> Iterator[Line]:
 class DetailsScreen(Browser):
     """Everything recorded for one application, or for one person."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DETAILS)]
+
     def __init__(self, hunt: Hunt, about: Path, session: Session, *, choose: Path | None = None) -> None:
         """Show the application or the person that `about` leads to (or into), with the cursor on `choose`."""
         super().__init__(hunt, session)
         self._about = about[:2]
+        self.met_wanted: str | None = None
+        """Id of the interview that one left to add who was there."""
         self._choose = choose
         what = "person" if about[0] == "people" else "application"
         self.TITLE_TEXT = f"Everything about this {what}"
@@ -246,6 +255,46 @@ class DetailsScreen(Browser):
         if isinstance(record, Person):
             return of_person(record, self.words)
         return tuple(all_of_application(record, self.words)) if record else ()
+
+    @property
+    def interview(self) -> Interview | None:
+        """Return the interview that the cursor is on, or on a part of."""
+        path = self.listing.chosen if self.is_mounted else None
+        found = find(self.hunt, path[:4]) if path is not None and path[2:3] == ("interviews",) else None
+        return found if isinstance(found, Interview) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer of an interview what can be done about that one."""
+        interview = self.interview
+        if action == "add_interviewer":
+            return interview is not None
+        if action in ("call_off", "reinstate"):
+            return interview is not None and (interview.cancelled_at is None) is (action == "call_off")
+        return super().check_action(action, parameters)
+
+    @on(OptionList.OptionHighlighted)
+    def _moved(self) -> None:
+        self.refresh_bindings()
+
+    def action_add_interviewer(self) -> None:
+        """Leave for the line that adds who was there."""
+        if self.interview is not None:
+            self.met_wanted = self.interview.id
+            self.dismiss(self.hunt)
+
+    async def action_call_off(self) -> None:
+        """Record that the interview does not take place."""
+        interview, now = self.interview, self.session.now
+        if interview is not None:
+            which = interview.id
+            await self._change(lambda hunt: cancel_interview(hunt, which, now=now))
+
+    async def action_reinstate(self) -> None:
+        """Record that the interview takes place after all."""
+        interview = self.interview
+        if interview is not None:
+            which = interview.id
+            await self._change(lambda hunt: reinstate_interview(hunt, which))
 
     def begin(self) -> None:
         """Begin at the given line."""

@@ -15,6 +15,7 @@ from afterview.app.autosave import Autosave
 from afterview.app.commands import key_of
 from afterview.app.file_sync.versions import OtherVersions
 from afterview.app.key_queue import KeyQueue
+from afterview.app.messages import LineWanted
 from afterview.app.panes.workspace import Workspace
 from afterview.app.session import Session, tell
 
@@ -97,7 +98,9 @@ async def details(main: Opener) -> None:
     if application is None:
         main.say(f"There is nothing to edit yet; {key_of('add.application')} adds an application.")
     else:
-        await main.open_saved(DetailsScreen(main.session.hunt, application_path(application), main.session))
+        screen = DetailsScreen(main.session.hunt, application_path(application), main.session)
+        await main.open_saved(screen)
+        _add_who_was_there(main, screen.met_wanted)
 
 
 async def record_of(main: Opener, act: Act) -> None:
@@ -113,7 +116,17 @@ async def record_of(main: Opener, act: Act) -> None:
     if path is None and held is not None:
         path = interview_path(held[0].id, held[1].id)
     about = path or application_path(act.owner or main.workspace.at.application or "")
-    await main.open_saved(DetailsScreen(hunt, about, main.session, choose=about))
+    screen = DetailsScreen(hunt, about, main.session, choose=about)
+    await main.open_saved(screen)
+    _add_who_was_there(main, screen.met_wanted)
+
+
+def _add_who_was_there(main: Opener, interview: str | None) -> None:
+    """Begin the line that adds who was in the room of an interview; None: it is not wanted."""
+    found = main.session.hunt.find_interview(interview or "")
+    if found is not None:
+        main.workspace.go_to(found[0].id, interview)
+        main.workspace.post_message(LineWanted("met here "))
 
 
 async def people(main: Opener) -> None:
@@ -190,7 +203,6 @@ async def typed_beside(main: Asker, conflict: str) -> None:
 
 async def letter(main: Opener, act: Act) -> None:
     """Open the letter that carries out an act; where nobody is on record to write to, the act's own line."""
-    from afterview.app.messages import LineWanted
     from afterview.app.writing_to import write
     from afterview.entry.acts import line_of
     from afterview.entry.letter_acts import letter_for
