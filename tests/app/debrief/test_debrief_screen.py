@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from afterview.app.debrief import editor
+from afterview.app.details.form import EditScreen
 from afterview.app.screens.debrief import DebriefScreen
+from afterview.app.screens.help import HelpScreen
 from afterview.own_editor import Sheet
 from afterview.records.interviews import Interview
 from afterview.records.reflections import HABITS, Went
@@ -120,7 +122,7 @@ async def test_a_question_that_was_asked_before_says_so_with_the_best_answer(tmp
         screen = await open_debrief(app)
         screen.go_to("questions")
         await app.until(lambda: "Asked before at Elm (weak). Best answer: because of the maps" in app.screen)
-        await app.press("up", "enter")
+        await app.press("enter")
         await app.until(lambda: "What could a better answer have been?" in app.screen)
         assert "Best answer: because of the maps" in app.screen  # playbook 1.5
 
@@ -137,7 +139,7 @@ async def test_a_habit_of_my_own_is_added_and_a_better_answer_written(tmp_path: 
         assert [(each.habit, each.rating) for each in held(app).reflection.habits] == [("saying um", 2)]
         screen.go_to("questions")
         await app.settle()
-        await app.press("up", "enter")
+        await app.press("enter")
         await app.until(lambda: "What could a better answer have been?" in app.screen)
         await app.type("Their data")
         await app.press("escape")
@@ -188,3 +190,25 @@ async def test_it_is_written_in_an_editor_of_my_own_and_nothing_is_lost(
         await app.until(lambda: says in " ".join(app.screen.replace("│", " ").split()))
         assert held(app).reflection.went_well == ("Serene" if "Serene" in script and not kept else "Calm")
         assert bool(list(tmp_path.glob("journal.json.writing/*.md"))) is kept
+
+
+async def test_a_question_is_mended_and_deleted_where_it_stands(tmp_path: Path) -> None:
+    async with driving(
+        tmp_path / "journal.json", *STORY, "question acme Why is there a gapp?", size=(80, 24)
+    ) as app:
+        screen = await open_debrief(app)
+        screen.go_to("questions")
+        await app.settle()
+        assert "e mend it" in app.screen
+        await app.press("e")
+        await app.until(lambda: isinstance(app.app.screen, EditScreen))
+        await app.press("ctrl+u")
+        await app.type("Why a gap?")
+        await app.press("ctrl+o")
+        await app.until(lambda: [each.text for each in held(app).reflection.questions] == ["Why a gap?"])
+        assert app.app.screen is screen
+        await app.press("d")
+        await app.until(lambda: not held(app).reflection.questions)
+        assert "u undoes it" in app.screen
+        await app.press("question_mark")
+        await app.until(lambda: isinstance(app.app.screen, HelpScreen))

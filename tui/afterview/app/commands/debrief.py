@@ -102,6 +102,26 @@ DEBRIEF: tuple[Command, ...] = (
         footer="What I said",
         synonyms="answer told",
     ),
+    Command(
+        "debrief.edit",
+        "e",
+        "edit_question",
+        "Mend it",
+        "mend the wording of the question, or whatever else is recorded of it",
+        (Place.DEBRIEF_QUESTIONS,),
+        footer="Mend it",
+        synonyms="edit change correct wording typo rename",
+    ),
+    Command(
+        "debrief.delete",
+        "d,delete",
+        "delete_question",
+        "Delete",
+        "delete the question",
+        (Place.DEBRIEF_QUESTIONS,),
+        footer="Delete",
+        synonyms="remove erase take away",
+    ),
     *(
         Command(
             f"debrief.rate_{rating}",

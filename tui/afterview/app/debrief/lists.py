@@ -39,12 +39,24 @@ class QuestionList(LineList):
         index: int
         field: str
 
+    @dataclass
+    class FormWanted(Message):
+        """The chosen question is to be mended in its form."""
+
+        index: int
+
+    @dataclass
+    class DeleteWanted(Message):
+        """The chosen question is to be deleted."""
+
+        index: int
+
     class NewWanted(Message):
         """A question is to be added."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Mark and write only where there is a question."""
-        return action not in ("mark", "write") or self._on_question
+        """Mark, write, mend and delete only where there is a question."""
+        return action not in ("mark", "write", "edit_question", "delete_question") or self._on_question
 
     @property
     def _on_question(self) -> bool:
@@ -58,6 +70,16 @@ class QuestionList(LineList):
         """Mark the chosen question."""
         if self.highlighted is not None and self._on_question:
             self.post_message(self.Marked(self.highlighted, mark))
+
+    def action_edit_question(self) -> None:
+        """Mend the chosen question."""
+        if self.highlighted is not None and self._on_question:
+            self.post_message(self.FormWanted(self.highlighted))
+
+    def action_delete_question(self) -> None:
+        """Delete the chosen question."""
+        if self.highlighted is not None and self._on_question:
+            self.post_message(self.DeleteWanted(self.highlighted))
 
     def action_write(self, field: str) -> None:
         """Write an answer to the chosen question."""

@@ -19,9 +19,12 @@ from afterview.app.debrief.lists import (
     went_of,
 )
 from afterview.app.messages import ChangeWanted
+from afterview.changes.deleting import delete
+from afterview.changes.errors import ChangeError
 from afterview.changes.reflections import mark_question
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview
+from afterview.records.path import interview_path
 from afterview.records.reflections import Question, Went
 
 
@@ -38,11 +41,18 @@ class QuestionsPart(Vertical):
         question: str
         field: str
 
+    @dataclass
+    class FormWanted(Message):
+        """A question is to be mended in its form."""
+
+        question: str
+
     list = getters.query_one(QuestionList)
 
-    def __init__(self, interview: str, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+    def __init__(self, interview: str, zone: str, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         """Begin empty; `show` fills it."""
         super().__init__(id=id)
+        self._zone = zone
         self._interview = interview
         self.questions: tuple[Question, ...] = ()
         self.before: Mapping[str, str] = {}
@@ -101,6 +111,28 @@ class QuestionsPart(Vertical):
     def _ask(self, field: str) -> None:
         question = self.chosen
         self.post_message(self.AnswerWanted(question.id, field) if question else self.NewWanted())
+
+    @on(QuestionList.FormWanted)
+    def _form_wanted(self, event: QuestionList.FormWanted) -> None:
+        event.stop()
+        if event.index < len(self.questions):
+            self.post_message(self.FormWanted(self.questions[event.index].id))
+
+    @on(QuestionList.DeleteWanted)
+    def _delete_wanted(self, event: QuestionList.DeleteWanted) -> None:
+        """Delete it at once: the key to undo it is said."""
+        event.stop()
+        if event.index < len(self.questions):
+            question, interview, zone = self.questions[event.index], self._interview, self._zone
+
+            def make(hunt: Hunt) -> Change:
+                found = hunt.find_interview(interview)
+                if found is None:
+                    raise ChangeError("This interview is not in the journal any more.")
+                way = (*interview_path(found[0].id, interview), "reflection", "questions", question.id)
+                return delete(hunt, way, zone)
+
+            self.post_message(ChangeWanted(make))
 
     @on(QuestionList.Marked)
     def _marked(self, event: QuestionList.Marked) -> None:

@@ -20,6 +20,7 @@ from afterview.app.debrief.progress import all_parts, head
 from afterview.app.debrief.questions_part import QuestionsPart
 from afterview.app.debrief.ratings_part import RatingsPart
 from afterview.app.debrief.stages import Stage, StageKind, answer_of, is_answered, stages
+from afterview.app.details.form import EditScreen
 from afterview.app.dialog import Dialog
 from afterview.app.focus import Focus
 from afterview.app.messages import ChangeWanted
@@ -31,6 +32,7 @@ from afterview.app.questions.asked_before import before_each
 from afterview.app.screens.pick import Choice, PickScreen
 from afterview.app.session import tell
 from afterview.records.path import Path, find, interview_path
+from afterview.text import capitalized
 
 if TYPE_CHECKING:
     from afterview.app.key_queue import KeyQueue
@@ -80,11 +82,11 @@ class DebriefScreen(Dialog[None]):
                 with Vertical(id="debrief-part"):
                     yield Static(id="debrief-ask", markup=False)
                     yield RecordedText(id="debrief-text", show_line_numbers=False, soft_wrap=True)
-                    yield QuestionsPart(self._interview, id="debrief-questions")
+                    yield QuestionsPart(self._interview, self.session.zone, id="debrief-questions")
                     yield RatingsPart(self.session, self._interview, id="debrief-ratings")
             yield QuickAddBar(self.session, self._keys, id="quick-add")
             yield SaidLine()
-            yield KeyBar(lambda: self._enter_words, id="keys")
+            yield KeyBar(lambda: self._enter_words, id="keys", first="debrief.edit")
 
     def on_mount(self) -> None:
         """Begin where something is still to be answered."""
@@ -154,7 +156,7 @@ class DebriefScreen(Dialog[None]):
         if kind is StageKind.TEXT:
             self.set_focus(self.editor)
         elif kind is StageKind.QUESTIONS:
-            self.questions.choose(None)
+            self._choose_last()
             self.set_focus(self.questions.list)
             if not self.questions.questions and not self.session.read_only:
                 self._add_question()
@@ -333,6 +335,23 @@ class DebriefScreen(Dialog[None]):
             self._answer = (event.question, event.field)
             self._begin()
 
+    @on(QuestionsPart.FormWanted)
+    def _mend(self, event: QuestionsPart.FormWanted) -> None:
+        """Open the form of a question."""
+        found = self._found
+        if self.session.read_only or found is None:
+            self.say(self.session.read_only or _GONE, failed=True)
+            return
+        way = (*interview_path(found[0].id, self._interview), "reflection", "questions", event.question)
+        form = EditScreen.of(self.session.hunt, way, self.session)
+        if form is not None:
+            self.app.push_screen(form, self._mended)
+
+    def _mended(self, result: tuple[Hunt, str] | None) -> None:
+        if result is not None:
+            self.say(f"{capitalized(result[1])}.")
+        self._show()
+
     @on(QuickAddBar.Recorded)
     def _show_new(self) -> None:
         """Show the question; the line is there for the next one."""
@@ -342,11 +361,15 @@ class DebriefScreen(Dialog[None]):
     def _line_left(self, event: QuickAddBar.Closed) -> None:
         if event.goes_on:
             self.action_turn(1)
-            return
-        self._show()
+        else:
+            self._show()
+            self._choose_last()
+            self.set_focus(self.questions.list)
+
+    def _choose_last(self) -> None:
+        """Put the cursor on the last question, or on the line that adds the first one."""
         questions = self.questions.questions
         self.questions.choose(questions[-1].id if questions else None)
-        self.set_focus(self.questions.list)
 
     @on(ChangeWanted)
     async def _record(self, event: ChangeWanted) -> None:
