@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.entry.plain.sentences import understood
-from afterview.entry.plain.shapes import SHAPES, Shape
+from afterview.entry.plain.shape import Shape
+from afterview.entry.plain.shapes import SHAPES
 from afterview.entry.plain.word_classes import CLASSES
 from afterview.entry.scene import Context, Scene
 from afterview.entry.understand import understand

@@ -134,7 +134,7 @@ _WORD = re.compile(
 _ORDINAL = re.compile(rf"the\s+(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th){_END}", _FLAGS)
 _WEEKDAY = re.compile(
     rf"(?:(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening))?"
-    rf"(?:(?:\s+of)?\s+(?P<week>last|next|this)\s+week)?\.?{_END}",
+    rf"(?:(?:\s+of)?\s+(?P<week>last|next|this)\s+week|(?P<on>\s+week(?!\s+of)))?\.?{_END}",
     _FLAGS,
 )
 _NTH = re.compile(
@@ -290,6 +290,10 @@ def _weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
             raise Unclear(f"No {nth['d']} near is a {_LONG_DAYS[weekday]}: check the date.")
         return When(day=max(fitting) if lean is DateLean.PAST else min(fitting)), nth.end()
     day = weekday_day(weekday, which, frame.today, lean)
+    if match["on"]:  # "Friday week" is a week after Friday
+        return When(
+            day=weekday_day(weekday, "", frame.today, DateLean.FUTURE) + timedelta(days=7)
+        ), match.end()
     return When(day=day, bare_weekday=not which, weekday=weekday), match.end()
 
 

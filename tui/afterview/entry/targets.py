@@ -9,8 +9,9 @@ from datetime import timedelta
 from enum import Enum
 from typing import TypeVar
 
-from afterview.entry.matching import is_slip, take_known, words_of
+from afterview.entry.matching import take_known, words_of
 from afterview.entry.scene import Scene
+from afterview.entry.slips import meant_company
 from afterview.records.applications import Application
 from afterview.records.interviews import Interview
 from afterview.text import Unclear, clean_line, shortened
@@ -334,22 +335,6 @@ def _several(names: Sequence[str]) -> str:
     shown = list(names[:_LISTED])
     more = f", or one of {len(names) - _LISTED} more" if len(names) > _LISTED else ""
     return f"Which one: {', '.join(shown)}{more}? Write it that way."
-
-
-_SHORTEST_SLIP = 5
-
-
-def meant_company(word: str, scene: Scene) -> str:
-    """Return the one company that a word is but for a slip of the finger; nothing where there is none."""
-    typed = words_of(word)[:1]
-    if not typed or len(typed[0]) < _SHORTEST_SLIP:
-        return ""
-    found = {
-        each.company
-        for each in scene.hunt.applications.values()
-        if is_slip(typed[0], words_of(each.company)[0])
-    }
-    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _unknown(first: str, scene: Scene) -> str:

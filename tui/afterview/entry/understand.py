@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import joined
-from afterview.entry.matching import is_slip, words_of
+from afterview.entry.matching import is_slip
+from afterview.entry.news import news_of, with_companies_spelled
 from afterview.entry.people import take_from
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.names import KNOWN
+from afterview.entry.plain.new_names import is_bare_name
 from afterview.entry.plain.offers import offered
-from afterview.entry.plain.sentences import NotSure, is_bare_name, names_a_line, understood
+from afterview.entry.plain.sentences import NotSure, names_a_line, understood
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.whom import Missing
 from afterview.entry.scene import Context, Scene
-from afterview.entry.targets import finds_target, meant_company
+from afterview.entry.targets import finds_target
 from afterview.entry.verbs.applications import ADD
 from afterview.entry.verbs.outcomes import OUTCOME
 from afterview.entry.verbs.registry import BY_WORD
@@ -79,7 +81,7 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
         ):
             raise
         first = problem
-    spelled, typed, meant = _with_companies_spelled(line, scene)
+    spelled, typed, meant = with_companies_spelled(line, scene)
     if meant and not take_apart(line, scene).companies:
         raise Unclear(f"I know no “{typed}”. Did you mean {meant}? Write “{spelled}”.")
     is_exact = _is_exact(line, scene)
@@ -102,16 +104,6 @@ def _is_told_otherwise(line: str, lines: tuple[str, ...]) -> bool:
     verb = BY_WORD.get(folded(line.split(" ")[0]).rstrip(":"))
     first = BY_WORD.get(lines[0].split(" ")[0])
     return len(lines) == 1 and first is not None and first is not verb and first.slots[:1] == (Slot.TARGET,)
-
-
-def _with_companies_spelled(line: str, scene: Scene) -> tuple[str, str, str]:
-    """Return the line with a company's name as it is listed for one with a slip, that word, and the name."""
-    for word in line.split():
-        bare = word.strip(".,:;!?()\"'")
-        meant = "" if folded(bare) in KNOWN or folded(bare) in BY_WORD else meant_company(bare, scene)
-        if meant:
-            return line.replace(bare, meant, 1), bare, meant
-    return line, "", ""
 
 
 def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, is_exact: bool) -> str:
@@ -183,7 +175,7 @@ def _told(lines: tuple[str, ...], hunt: Hunt, context: Context, insist: bool) ->
         changes.append(meant.change)
         so_far = so_far.with_change(meant.change)
     change = joined(" and ".join(dict.fromkeys(each.sentence for each in changes)), *changes)
-    news = _news(change, hunt)
+    news = news_of(change, hunt)
     if len(lines) > 1 and news and news[0].startswith("new company"):
         warnings.append(f"{news[0].partition(': ')[2]} is not on the list: it is added with this.")
     warning = " ".join(dict.fromkeys(warnings))
@@ -192,34 +184,8 @@ def _told(lines: tuple[str, ...], hunt: Hunt, context: Context, insist: bool) ->
         None if warning and not insist else change,
         warning=warning,
         lines=lines,
-        news=_news(change, hunt),
+        news=news_of(change, hunt),
     )
-
-
-def _news(change: Change, hunt: Hunt) -> tuple[str, ...]:
-    """Return what comes into being with a change: companies and people that were not on record."""
-    companies = {folded(each.company) for each in hunt.applications.values()}
-    said = [
-        f"new company: {each.company}{_not_another(each.company, hunt)}"
-        for key, each in change.applications.items()
-        if each is not None and key not in hunt.applications and folded(each.company) not in companies
-    ]
-    said += [
-        f"new person: {each.name}"
-        for key, each in change.people.items()
-        if each is not None and key not in hunt.people
-    ]
-    return tuple(said)
-
-
-def _not_another(company: str, hunt: Hunt) -> str:
-    """Return the company on the list that a new one is but for a slip of the finger, as a question."""
-    same = [
-        each.company
-        for each in hunt.applications.values()
-        if is_slip(words_of(company)[0], words_of(each.company)[0])
-    ]
-    return f" (not {same[0]}?)" if same else ""
 
 
 def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understood:
@@ -236,7 +202,7 @@ def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understoo
         rest, insist = said, True
     reading = verb.read(rest, Scene(hunt, context))
     change = None if reading.warning and not insist else reading.change
-    return Understood(reading.preview, change, warning=reading.warning, news=_news(reading.change, hunt))
+    return Understood(reading.preview, change, warning=reading.warning, news=news_of(reading.change, hunt))
 
 
 def _is_about_chosen(verb: Verb, rest: str, scene: Scene) -> bool:
@@ -287,7 +253,9 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
     return ADD, line
 
 
-_PREPOSITION = re.compile(r"(?:with|w|at|by|on|for|from|in|is|was|to)\s", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"(?:with|w|at|by|on|for|from|in|is|was|to|an?|the|my|our|their|both|all|some)\s", re.IGNORECASE
+)
 """What is no company behind a verb: with it, a line is a sentence."""
 
 

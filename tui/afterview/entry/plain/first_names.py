@@ -29,6 +29,12 @@ def is_somebody(name: str) -> bool:
     )
 
 
+def may_be_somebody(name: str) -> bool:
+    """Return whether a name can be somebody's, where a sentence is about people: two words or more with capitals."""
+    words = name.split()
+    return 1 < len(words) <= _MOST_WORDS and words_of(name)[-1] not in _SEATS and "&" not in words
+
+
 def is_first_name(word: str) -> bool:
     """Return whether a word, in whatever letters, is a first name."""
     return bool(words_of(word)) and words_of(word)[0] in _first_names()

@@ -9,7 +9,8 @@ from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
 from afterview.entry.matching import is_slip
 from afterview.entry.plain.newcomers import is_company_word
 from afterview.entry.plain.sentence import Piece
-from afterview.entry.plain.shapes import SHAPES, Shape, Who
+from afterview.entry.plain.shape import Shape, Who
+from afterview.entry.plain.shapes import SHAPES
 from afterview.entry.plain.words import (
     CHANNEL_WORDS,
     FILL,

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from afterview.entry.plain.answers import answer_line
-from afterview.entry.plain.first_names import is_somebody
+from afterview.entry.plain.first_names import may_be_somebody
 from afterview.entry.plain.interview_lines import change_line, interview_line, reinstating_lines
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.matching import Match, promised
-from afterview.entry.plain.shapes import By, Where, Who
+from afterview.entry.plain.shape import By, Where, Who
 from afterview.entry.plain.thanked import round_thanked_for
 from afterview.entry.plain.when import LONG_AGO, day_of_fact, either_day, is_past, moment_said, say_either
 from afterview.entry.plain.whom import Missing, company_of, is_listed, names_in, rooms
@@ -117,7 +117,7 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
     if shape.who in (Who.KNOWN, Who.ANY) and not names:
         raise Missing("Who? Write the name.")
     if shape.kind == "reference" and not shape.value:
-        people = [each for each in names if is_somebody(each) or _is_known(each, scene)]
+        people = [each for each in names if may_be_somebody(each) or _is_known(each, scene)]
         if not people:
             raise Missing(f"Is {names[0]} somebody who speaks for you?")
         names = people
@@ -155,8 +155,8 @@ def _about(match: Match, company: str, name: str, scene: Scene) -> str:
         mail = _MAIL.search(match.sentence.text)
         where = next((each.end for each in (*match.of("P"), *match.of("N")) if name in each.names), 0)
         others = [each for each in match.of("N") if name not in each.names]
-        said = match.sentence.said(where) if others and match.rest else match.rest
-        told = re.sub(r"\s*[,;]\s*", " – ", _MAIL.sub("", said).strip(" ,;<>()"))
+        said = match.sentence.said(where) if others else match.rest
+        told = re.sub(r"\s*[,;]\s*", " – ", _MAIL.sub("", said).strip(" ,;<>()-–—"))
         return " ".join(
             filter(None, ("reference", name, mail and f"<{mail[0]}>", told and f"relation: {told}"))
         )

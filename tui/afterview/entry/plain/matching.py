@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from afterview.entry.plain.left_over import contradictions, doubts, is_dull, is_said
 from afterview.entry.plain.newcomers import is_company_word, is_guest, new_company
 from afterview.entry.plain.sentence import Piece, Sentence
-from afterview.entry.plain.shapes import SHAPES, By, Shape, Where, Who
+from afterview.entry.plain.shape import By, Shape, Where, Who
+from afterview.entry.plain.shapes import SHAPES
 from afterview.entry.plain.word_classes import marked
 from afterview.entry.plain.words import LINKS, NOISE
 from afterview.entry.scene import Scene

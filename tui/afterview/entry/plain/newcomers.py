@@ -6,7 +6,7 @@ import re
 
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.sentence import Piece, Sentence
-from afterview.entry.plain.shapes import Shape
+from afterview.entry.plain.shape import Shape
 from afterview.entry.plain.words import EVERYDAY, NOISE
 
 _JOINED = ("joined", "leads", "runs", "founded")
@@ -78,6 +78,8 @@ def new_company(shape: Shape, sentence: Sentence) -> str:
             found.append((0, each.text))
         elif is_somebody(each.text):
             continue
+        elif shape.kind == "contact" and index == 0 and after == "|":
+            found.append((2, each.text))
         elif is_interview and after in _INVITERS:
             found.append((1, each.text))
         elif shape.kind == "outcome" or (is_interview and (index == 0 or shape.cues.fullmatch(before))):

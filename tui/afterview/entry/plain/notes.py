@@ -40,6 +40,8 @@ _WENT = re.compile(
     r"learned that|good vibe|bad vibe|good feeling|bad feeling|tough questions?|hard questions?|trick question|botched|flopped|tanked|choked|"
     r"(?:should|could)(?: have|['’]ve) (?:\w+ed|said|been|asked|done|known|told|gone|prepared|taken|brought|given|had|spoken|shown)|lessons?|next time|asked me (?:about|why|how|what))\b"
 )
+_ACTS = frozenset("asked went visited popped dropped called rang emailed wrote spoke talked met".split())
+"""What somebody did, who may have been I: more than a fact about a company."""
 _AHEAD = frozenset("tomorrow tonight next".split())
 _DECIDED = TURNS - {"interview", "offers", "feedback"} | frozenset(
     "answer reply response replies eom eow eod deadline forward candidate candidates filled position hear unfortunately regret ghosted silence call calls calling invite invited invitation "
@@ -110,6 +112,8 @@ def note_of(sentence: Sentence, line: str, scene: Scene) -> str | None:
         or sentence.of("P")
         or words & {"me", "i", "my", "we"}
     ):
+        return None
+    if words & _ACTS:
         return None
     flat = f" {' '.join(each.sign for each in sentence.pieces)} "
     if (

@@ -17,7 +17,8 @@ from afterview.entry.plain.left_over import is_dull
 from afterview.entry.plain.lines import lines_of
 from afterview.entry.plain.matching import Match, match_of
 from afterview.entry.plain.sentence import Piece, Sentence
-from afterview.entry.plain.shapes import SHAPES, Shape
+from afterview.entry.plain.shape import Shape
+from afterview.entry.plain.shapes import SHAPES
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.entry.verbs.applications import ADD
@@ -295,6 +296,8 @@ def _unnamed(sentence: Sentence, line: str, scene: Scene) -> str:
     people = [name for name in names if is_somebody(name)]
     known = [person.name for piece in sentence.of("P") for each in piece.people for person in each]
     companies = [name for name in names if name not in people]
+    if names and re.search(r"\brefs?\b|referen|referee", folded(line)):
+        return f"Somebody who speaks for you is “reference {(people or names)[0]}”."
     if companies:
         note = _bare(line).replace(";", ",")
         return f"A new application, with this as its note, is “{companies[0]}; saved; note: {note}”."
@@ -302,8 +305,6 @@ def _unnamed(sentence: Sentence, line: str, scene: Scene) -> str:
         touch = f"touch {known[0]} {_bare(line).rstrip('? ')}"
         is_typed = tried((touch,), scene) is not None
         return f"That you were in touch is “{touch}”." if is_typed else "Write it once it has happened."
-    if people and re.search(r"referen|referee", folded(line)):
-        return f"Somebody who speaks for you is “reference {people[0]}”."
     if people:
         return f"Somebody new is “person {people[0]}” and “touch {people[0]} {_bare(line)}”."
     return f"A note is “note COMPANY {_bare(line)}”; a new application, “COMPANY; ROLE; saved”; ? shows the other lines."

@@ -53,7 +53,7 @@ _HOUR = re.compile(
     r"(?<!\w)(?:um|à|ab|a las)\s+(?P<hour>\d{1,2})(?:\s*(?:uhr|h)\s*(?P<minute>[0-5]\d)?|[:.](?P<clock>[0-5]\d)(?:\s*uhr)?)(?!\w)",
     re.IGNORECASE,
 )
-_LE = re.compile(r"(?<!\w)(?:le|el)\s+(?=\d{1,2}\s)", re.IGNORECASE)
+_LE = re.compile(r"(?<!\w)(?:le|el)\s+(?=\d)", re.IGNORECASE)
 _AM = re.compile(r"(?<!\w)(?:am|den)\s+(?=\d{1,2}\.\s?(?:\d|[a-zä]))", re.IGNORECASE)
 
 

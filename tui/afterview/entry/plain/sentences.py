@@ -13,7 +13,7 @@ from afterview.entry.plain.jobs import job_of, tells_of_a_job
 from afterview.entry.plain.lines import lines_of
 from afterview.entry.plain.looking_back import looked_back, quoted_question
 from afterview.entry.plain.matching import Match, matches
-from afterview.entry.plain.names import KNOWN
+from afterview.entry.plain.moods import is_plan, is_question, is_todo
 from afterview.entry.plain.newcomers import address_of
 from afterview.entry.plain.notes import note_of, went
 from afterview.entry.plain.offers import lost, note_line, offer_of, offered, quoted, whole
@@ -23,29 +23,10 @@ from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.when import EitherDay, either_day
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.without_time import is_which_week, with_time
-from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.registry import BY_WORD
 from afterview.text import Unclear, folded, shortened
 
-_QUESTION = re.compile(
-    r"^ (?:\| )*(?:(?:so|and|ok|okay|hey|hi|but) )*(?:what|when|where|who|whom|whose|which|why|how|what's|when's|who's|where's|how's|"
-    r"(?:do|does|can|could|should|shall|would|will|may) (?:i|we|they|he|she|it|my|the|C|P|N|anyone|there|you)|"
-    r"(?:did|any|anything|anyone) (?:i|we|they|he|she|it|C|P|N|anyone|there|news|word|of)|"
-    r"(?:have|had|am) (?:i|we|they|he|she|it|anyone|there)|(?:has|was|were|is|are) (?:i|we|they|he|she|it|C|P|N|anyone|there)|(?:was|were|is|are|has) (?:my|the))(?!\S)"
-)
-_PLAN = re.compile(
-    r" (?:i|we|i'd|i'm|lets|let's)(?: \S+)?? (?:will(?! not| never)|want|would|hope|hoping|wish|need|plan|planning|should|must|might|may|could|going to|gonna|have to|gotta|intend|love|like|about to|thinking|ought)(?= )"
-    r"| (?<!not )(?<!n't )(?:going|about|need|have|ought|supposed|forgot|forgotten|forgetting|remember|time|still) to (?!be )(?:\S+ ){0,3}"
-    r"|^ (?:would|i'd|want|wanna|love|to do|todo|reminder|tbd|plan|idea|dream|wish|pls|please|kindly|dont|don't|do not|must|need|should|will|gonna|going|i'll|hope|hoping|if|once|when|maybe|perhaps|thinking|considering|tomorrow i'll|write|send|thank(?! you| u)|ask|tell|chase|nudge(?! (?:email|mail|to|sent))|accept|decline|apply|draft|withdraw|reject|prepare|finish|book)(?= )"
-    r"|^ (?:email|call|ring|text)(?= (?:C|P|hr|them|him|her|my|back)(?= ))"
-)
-_STILL_MINE = r"(?:\| )?(?:and |but |i )*(?:need|have|got) to (?:answer|decide|reply|respond|tell them|let them know)(?= )"
-_OFFERED = re.compile(
-    rf"(?<= (?:made|sent|gave|have) (?:me|us) an) offer {_STILL_MINE}|(?<= an) offer from C {_STILL_MINE}"
-)
-"""An offer that was made, with my own answer still to come."""
-_TODO = re.compile(r"^(?:to-?do|reminder|tbd|plan|idea|wish|dream)\b:?", re.IGNORECASE)
 _MOST_SUGGESTED = 3
 _WEAK = ("interview", "promise", "followup", "heard", "move")
 
@@ -132,7 +113,7 @@ def _understood(line: str, scene: Scene) -> Plain:
         return Plain(lines, is_all=True)
     if (asked := quoted_question(sentence, line, scene)) is not None:
         return Plain((asked,), is_all=True)
-    if sentence.is_question or _QUESTION.match(flat):
+    if sentence.is_question or is_question(flat):
         raise Unclear(f"That is a question, and I record what happened. {offered(sentence, line, scene)}")
     _check_companies(sentence, line, scene)
     _check_days(sentence, scene)
@@ -156,10 +137,10 @@ def _understood(line: str, scene: Scene) -> Plain:
     if went(line) and is_weak and (kept := note_of(sentence, line, scene)) is not None:
         return Plain((kept,))
     sure = {each.lines: None for each in found if each.is_sure}
-    is_planned = _PLAN.search(_OFFERED.sub(" offer ", flat)) is not None and not any(
+    is_planned = is_plan(flat) and not any(
         each.is_sure and each.match.shape.kind == "promise" for each in found
     )
-    if sure and (is_planned or _TODO.match(line)):
+    if sure and (is_planned or is_todo(line)):
         raise Unclear(
             f"That is still to come, as I read it. If it happened, write {_one_of(sure, sentence, line, scene)}."
         )
@@ -335,26 +316,3 @@ def names_a_line(problem: str) -> bool:
     """Return whether a refusal quotes a line to write."""
     found = re.findall(r"“([^”]+)”", problem)
     return any((folded(each.split(" ")[0]) in BY_WORD and " " in each) or ";" in each for each in found)
-
-
-def is_bare_name(line: str) -> bool:
-    """Return whether a line can be nothing but the name of a company: few words, with capitals, and none of every day."""
-    words = line.replace("&", " & ").split()
-    if "://" in line or "/" in line or "@" in line or "?" in line or "!" in line or not line[0].isalnum():
-        return False
-    if not 0 < len(words) <= 5:
-        return False
-    if any(re.fullmatch(ROLE_HEADS, each.strip(",.").lower()) for each in words):
-        return False
-    joints = ("&", "and", "of", "de", "the", "für", "und", "et", "van", "von", "+", "-")
-    plain = [each.strip(",.") for each in words if each.lower() not in joints]
-    return (
-        bool(plain)
-        and folded(plain[0]) not in KNOWN
-        and all(
-            (not each[0].islower() and folded(each) not in EVERYDAY | UNSURE)
-            or any(sign in each for sign in ".0123456789")
-            for each in plain
-            if each
-        )
-    )

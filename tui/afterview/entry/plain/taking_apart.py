@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from afterview.entry.matching import is_slip, words_of
-from afterview.entry.plain.names import BREAKS, CLOSING, KNOWN, OPENING, URL, WORD, thing_at
+from afterview.entry.plain.first_names import is_first_name
+from afterview.entry.plain.names import BREAKS, CLOSING, KNOWN, OPENING, URL, WORD
 from afterview.entry.plain.other_languages import WORDS, with_english_dates
 from afterview.entry.plain.sentence import Piece, Sentence
+from afterview.entry.plain.things import thing_at
 from afterview.entry.plain.words import SHORT
 from afterview.entry.scene import Scene
 from afterview.text import folded
@@ -85,7 +87,8 @@ def _with_owners_apart(text: str, scene: Scene) -> str:
 
     def parted(match: re.Match[str]) -> str:
         word = folded(re.search(r"\S*$", text[: match.start()])[0])  # type: ignore[index]  # it matches nothing as well
-        is_name = text[match.end() :].lstrip()[:1].isupper() and word not in begun
+        after = text[match.end() :].lstrip()
+        is_name = after[:1].isupper() and word not in begun and not is_first_name(after.split(" ")[0])
         return match[0] if f"{word}{match[0]}" in own or is_name else " 's"
 
     return _OF_SOMEBODY.sub(parted, text)

@@ -10,7 +10,7 @@ from afterview.entry.plain.matching import Match
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.newcomers import new_company
 from afterview.entry.plain.sentence import Piece, near
-from afterview.entry.plain.shapes import Where, Who
+from afterview.entry.plain.shape import Where, Who
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.records.applications import Application
@@ -85,13 +85,17 @@ def _check_company(
 
 _WITH_TITLES = ("interview", "contact")
 _TITLE = (
-    r"(?:(?:senior|lead|head|chief|vice|hiring|hr|engineering|product|team|technical|talent|recruiting|account|project|general|managing|department)[ -])*"
+    r"(?:(?:store|shift|branch|area|office|plant|line|people|senior|lead|head|chief|vice|hiring|hr|engineering|product|team|technical|talent|recruiting|account|project|general|managing|department)[ -])*"
     r"(?:manager|recruiter|director|lead|leader|hr|cto|ceo|cfo|coo|cio|vp|founder|co-founder|owner|partner|president|head(?: of [\w ]{2,30})?|vp of [\w ]{2,30}"
     r"|engineer|developer|designer|analyst|scientist|nurse|teacher|professor|consultant|assistant|coordinator|officer|architect|researcher|driver|chef|editor|headhunter|boss|specialist|acquisition)"
 )
 _BRACKETED = re.compile(rf"\s*\(\s*(?:the |their |my )?(?P<title>{_TITLE})\s*\)", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"\s*,\s*(?:the |their |a |an )?(?P<title>{_TITLE})(?=\s*(?:$|[,;.)])|\s(?:at|from|of|in|bei|for)\b)",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    rf"\s+(?:is|works as|was) (?:now )?(?:an? |the |their )?(?P<title>{_TITLE})(?=\s*(?:$|[,;.)])|\s(?:at|from|of|in|bei|for)\b)",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(rf"(?<!\w)(?:the |their |a )?(?P<title>{_TITLE})\s+$", re.IGNORECASE)
@@ -102,6 +106,7 @@ def title_of(match: Match, piece: Piece, name: str) -> str:
     text, found = match.sentence.text, None
     if name == piece.names[-1]:
         found = _BRACKETED.match(text, piece.end) or _BEHIND.match(text, piece.end)
+        found = found or _IS.match(text, piece.end)
     if name == piece.names[0]:
         found = found or _AHEAD.search(text[: piece.start])
     return found["title"] if found else ""

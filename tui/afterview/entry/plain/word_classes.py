@@ -55,7 +55,7 @@ CLASSES = {
     "MOVED": "moved|postponed|pushed|rescheduled|shifted|delayed|moves|pushed back|brought forward|moved up|put off|changed|preponed|put back|rearranged|switched|bumped|bumped to|reschedule|swapped|time change|new time|new date|updated",
 }  # fmt: skip
 """Alternatives of a regular expression, over the words of a sentence in lower case and without the noise."""
-CLASSES["HEAD"] = ROLE_HEADS
+CLASSES["HEAD"] = f"{ROLE_HEADS}|hr|recruiting|recruitment|talent"
 CLASSES["THEY"] = "they|hr|recruiter|team|people|hiring|manager|company|recruiting|guys|lot"
 
 DOUBT = "~"

@@ -1,0 +1,173 @@
+"""Names in a line that are not on record: two words or more with capitals, or one that is no everyday word."""
+
+from __future__ import annotations
+
+import re
+
+from afterview.entry.plain.first_names import is_first_name
+from afterview.entry.plain.names import DATE_NAMES, KNOWN, ROLE, TITLES, company_at, is_surname, words_from
+from afterview.entry.plain.other_languages import WORDS
+from afterview.entry.plain.sentence import Piece
+from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS, ROLE_WORDS, SHORT, UNSURE
+from afterview.entry.scene import Scene
+from afterview.text import folded
+
+_INSTITUTIONS = frozenset(
+    "university school college hospital academy institute bank group partners labs systems studio agency insurance energy foods health media books travel design"
+    " research capital consulting council trust clinic motors law security services logistics".split()
+)
+"""Words of every day that go on with a name, as in Uppsala University."""
+
+
+def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
+    """Return a name that is not on record: two words or more with capitals, or one that is no everyday word."""
+    words: list[tuple[str, int]] = []
+    begin = at
+    for word, end in words_from(text, at, 5):
+        if not words and folded(word) in TITLES:
+            begin = end + len(text[end:]) - len(text[end:].lstrip(" ."))
+            continue
+        if words and begin > at and word[0].islower():
+            break  # "Frau Keller von Haniel"
+        if words and re.fullmatch(r"van|de|der|von|di|da|del|la|el|bin|al|ten|ter|den|zu", word):
+            words.append((word, end))
+        elif (
+            (words and company_at(text, end - len(word), scene))
+            or ((folded(word) in SHORT or folded(word) in WORDS) and not word.isupper())
+            or re.match(r"[Ii]['’]|[A-Z][a-z]+n['’]t$", word)
+        ):
+            break
+        elif re.fullmatch(r"[^\W\d_]\.|[^\W\d_a-z][\w'’.\-]*", word) and (
+            word[0].isupper() or not word[0].islower()
+        ):
+            goes_on = len(words) == 1 and is_first_name(words[0][0]) and word[0].isupper()
+            is_apart = folded(word) in KNOWN - _INSTITUTIONS and not (
+                goes_on and folded(word) not in EVERYDAY
+            )
+            if words and is_apart and not (dated and len(words) == 1):
+                break
+            words.append((word, end))
+        else:
+            break
+    while words and words[-1][0][0].islower():
+        words.pop()
+    if not words:
+        return None
+    first = folded(words[0][0])
+    is_date = first in DATE_NAMES or first == "noon"
+    if at == 0 and len(words) == 1 and _is_act(text, words[0][1], first, scene):
+        return None
+    if dated and not (is_date and len(words) > 1 and folded(words[1][0]) not in DATE_NAMES):
+        return None
+    if dated and when_like(words[1][0]):
+        return None
+    is_everyday_name = first in _FIRST_NAMES and len(words) > 1 and not _is_verb_at(at, first)
+    if is_everyday_name and is_surname(text, words[1][0], words[1][1], scene):
+        return Piece(
+            "N",
+            at,
+            words[-1][1],
+            text[begin : words[-1][1]],
+            names=(text[begin : words[-1][1]],),
+            people=((),),
+        )
+    if not dated and ((first in KNOWN and (len(words) == 1 or at == 0)) or first in EVERYDAY or is_date):
+        return None
+    if _is_role([word for word, _ in words]):
+        return None
+    end = words[-1][1]
+    return Piece("N", at, end, text[begin:end], names=(text[begin:end],), people=((),))
+
+
+_SMALL = re.compile(
+    r"(?P<first>[^\W\d_]{2,}) (?P<last>[^\W\d_]{2,})(?=$|\s*[,;:.()–—-]|\s(?:is|was|works|from|at|who|knows|and|said|has|my|on|via|for|about|to)\b)"
+)
+_SMALL_AFTER = re.compile(
+    r"(?:^|[,;:(]\s*|\b(?:with|w|and|to|by|contact|person|met|saw|recruiter|manager|friend|colleague|w/|from|cousin|flatmate)\s+)$",
+    re.IGNORECASE,
+)
+
+
+def name_in_small_at(text: str, at: int) -> Piece | None:
+    """Return a first name and a surname in small letters: "grace okafor, head nurse"."""
+    match = _SMALL.match(text, at)
+    if match is None or not match.group().islower() or _SMALL_AFTER.search(text[:at]) is None:
+        return None
+    last = match["last"]
+    is_word = (
+        last in KNOWN or last in ROLE_WORDS or ROLE.fullmatch(last) or last.endswith(("ly", "ing", "ed"))
+    )
+    if match["first"] in EVERYDAY or is_word or not is_first_name(match["first"]) or last in DATE_NAMES:
+        return None
+    name = match.group().title()
+    return Piece("N", at, match.end(), name, names=(name,), people=((),))
+
+
+_FIRST_NAMES = frozenset(
+    "bill mark will may april june august rich art grant chase rob pat sue penny rose grace hope faith joy jack frank drew gene miles page reed dean young "
+    "guy hunter victor christian carol dale earl ray rusty sandy iris ivy lily daisy ruby amber jade pearl melody harmony destiny chance cash colt lane glen heath basil ginger "
+    "sterling ernest earnest wade trip tripp bob jimmy nick pierce woody rick stew skip josh phil max cliff happy love".split()
+)
+"""Words of every day that are first names, before a surname."""
+
+
+def _is_verb_at(at: int, word: str) -> bool:
+    """Return whether a sentence can begin with the word as a verb or a month: "Hope Initech calls"."""
+    return at == 0 and word in (
+        "hope",
+        "will",
+        "may",
+        "mark",
+        "chase",
+        "grant",
+        "love",
+        "bill",
+        "june",
+        "april",
+        "august",
+        "happy",
+        "young",
+    )
+
+
+def _is_act(text: str, end: int, word: str, scene: Scene) -> bool:
+    """Return whether a first word with a capital is how or what was done: "Formally", "Appealed the", "Dreading a"."""
+    if word.endswith("ly"):
+        return True
+    follows = re.match(r" (?:(?:the|an?|my|by|about|over|on|with)\b)?\s*", text[end:])
+    if not word.endswith(("ing", "ed")) or follows is None:
+        return False
+    return bool(follows.group().strip()) or company_at(text, end + follows.end(), scene) is not None
+
+
+def when_like(word: str) -> bool:
+    """Return whether a word after a day's name goes on with the date, or with what happens then."""
+    low = folded(word)
+    return low in EVERYDAY or low in ROLE_WORDS or any(each.isdigit() for each in low)
+
+
+def _is_role(words: list[str]) -> bool:
+    return all(ROLE.fullmatch(each) or folded(each) in ROLE_WORDS for each in words)
+
+
+def is_bare_name(line: str) -> bool:
+    """Return whether a line can be nothing but the name of a company: few words, with capitals, and none of every day."""
+    words = line.replace("&", " & ").split()
+    if "://" in line or "/" in line or "@" in line or "?" in line or "!" in line or not line[0].isalnum():
+        return False
+    if not 0 < len(words) <= 5:
+        return False
+    if any(re.fullmatch(ROLE_HEADS, each.strip(",.").lower()) for each in words):
+        return False
+    joints = ("&", "and", "of", "de", "the", "für", "und", "et", "van", "von", "+", "-")
+    plain = [each.strip(",.") for each in words if each.lower() not in joints]
+    return (
+        bool(plain)
+        and folded(plain[0]) not in KNOWN
+        and all(
+            (not each[0].islower() and folded(each) not in EVERYDAY | UNSURE)
+            or any(sign in each for sign in ".0123456789")
+            for each in plain
+            if each
+        )
+    )
