@@ -192,12 +192,14 @@ def _without_time(situation: Situation, held: Interview) -> Iterator[AgendaEntry
     if begins is not None and begins >= now + timedelta(days=_AHEAD_DAYS):
         return
     is_soon = begins is not None and begins - now <= _SOON
+    known = f"{capitalized(situation.when(held))}. " if held.when else ""
+    or_held = "" if begins is not None else ", or say that it has been"
     yield _entry(
         situation,
-        THANK_YOU.number,
+        REFLECT.number,
         "When is the interview?" if begins is None else f"Interview {situation.when(held)}",
         State.DUE if is_soon else State.OPEN,
-        f"{capitalized(situation.when(held))}. Give it its time once you know it, or say that it has been.",
+        f"{known}Give it its time once you know it{or_held}.",
         Act(ActKind.SET_TIME, held.id),
         opens=held.created,
         due=held.ends if is_soon else None,

@@ -35,6 +35,7 @@ class Reflect(InterviewStep):
         opens, (due, _) = interview.ends, note_window(interview, situation.waits)
         state = timed_after(interview, situation.now, opens, due)
         write = Act(ActKind.WRITE_REFLECTION, interview.id)
+        waits = interview.starts is None and state is State.LOCKED
         no_note = situation.application.is_closed
         later = situation.application.round_after(interview)
         is_missed = faded(situation.now, opens, _FADES_DAYS) or (later and later.is_over(situation.now))
@@ -73,7 +74,7 @@ class Reflect(InterviewStep):
             reasons=reasons,
             opens=opens,
             due=due,
-            act=Act(ActKind.SET_TIME, interview.id) if opens is None and state is State.LOCKED else write,
+            act=Act(ActKind.SET_TIME, interview.id) if waits else write,
             todo=f"Reflect on round {interview.round}",
             unasked=Unasked.MISSED if is_missed and not no_note else any_time(interview, state),
         )

@@ -14,6 +14,8 @@ from afterview.records.words import LETTERS, Words, by_channel, dots, write_minu
 def interview_line(interview: Interview, words: Words) -> tuple[str, str, str]:
     """Return the line of a round: when, how long, and where."""
     when, there = words.when(interview), ""
+    if interview.starts is None and interview.held:
+        when = f"has been, {when}"
     if interview.starts is not None:
         when += f", {write_minutes(interview.minutes)}"
     if interview.starts is not None and interview.zone != words.zone:

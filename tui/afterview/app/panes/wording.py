@@ -192,6 +192,7 @@ _ACTS = {
     ActKind.RECORD_OUTCOME: "record the outcome",
     ActKind.ADD_APPLICATION: "add an application",
     ActKind.ADD_INTERVIEW: "add an interview",
+    ActKind.SET_TIME: "set its time",
     ActKind.ADD_PERSON: "add a person",
     ActKind.ADD_INTERVIEWER: "add whom you met",
     ActKind.ADD_REFERENCE: "add a reference",

@@ -270,7 +270,7 @@ _LEAD = re.compile(
 INTERVIEW = Verb(
     "interview",
     "interview acme onsite tue 14:00-15:30 Europe/Berlin with Dana Lee <dana@acme.example>, Sam Wu (letter)",
-    "a round: its kind, when (and in which time zone), with whom, at which place or link",
+    "a round: its kind, when (and in which time zone) or “date not set”, with whom, at which place or link",
     _read_interview,
     slots=(Slot.TARGET, Slot.WORD, Slot.WITH_PERSON),
     words=KINDS,
@@ -286,7 +286,7 @@ MET = Verb(
 MOVE = Verb(
     "move",
     "move acme to fri 11:00",
-    "that an interview takes place at another time",
+    "that an interview takes place at another time, or that its time is open",
     _read_move,
     aliases=("moved", "reschedule", "rescheduled"),
     slots=(Slot.TARGET,),
