@@ -10,8 +10,8 @@ from afterview.entry.letter_target import read_occasion
 from afterview.entry.scene import Scene
 from afterview.letters.checks import CHECKS, findings
 from afterview.letters.checks.check import Finding
-from afterview.letters.draft import material_for
 from afterview.letters.kinds import BY_NAME, SHAPES
+from afterview.letters.occasion import material_for
 from support.hunt_by_lines import HuntByLines, acme
 
 CLEAN = (

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from afterview.entry.letter_target import read_occasion
 from afterview.entry.scene import Scene
 from afterview.letters.checks import findings
-from afterview.letters.draft import material_for
 from afterview.letters.kinds import BY_NAME
+from afterview.letters.occasion import material_for
 from support.hunt_by_lines import acme
 
 REST = (

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from afterview.entry.letter_target import read_occasion
 from afterview.entry.scene import Scene
 from afterview.letters.checks import findings
-from afterview.letters.draft import Draft, draft, material_for
+from afterview.letters.draft import Draft, draft
 from afterview.letters.kinds import BY_NAME, SHAPES, LetterShape, Whom
-from afterview.letters.occasion import Occasion
+from afterview.letters.occasion import Occasion, material_for
 from afterview.letters.templates import SLOTS, TemplateError, built_in, parse, text_of
 from afterview.text import Unclear
 from support.hunt_by_lines import MONDAY, HuntByLines, acme

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
 from msgspec.structs import replace as replace_fields
 
 from afterview.cli.context import CommandContext, UserError
-from afterview.cli.output import confirm, put, say
-from afterview.config import whole_path
+from afterview.cli.handing_over import hand_over
+from afterview.cli.output import say
 from afterview.exports.forms import Form
 from afterview.exports.request import Request
-from afterview.journal.exported import InTheWayError, write_file, write_folder
-from afterview.journal_words import say_count
-from afterview.text import Unclear, safe_line, shortened
+from afterview.text import Unclear, shortened
 
 
 def export_form(
@@ -91,33 +87,6 @@ def export_schema(to: str | None, *, replace: bool) -> None:
     from afterview.records.json_schema import schema
 
     hand_over(schema(), to, "journal.schema.json", replace=replace)
-
-
-def hand_over(content: bytes | Mapping[str, bytes], to: str | None, file_name: str, *, replace: bool) -> None:
-    """Write a file or a folder, and say so; a file without a place goes to standard output.
-
-    Raises UserError.
-    """
-    if to is None or to == "-":
-        if not isinstance(content, bytes):
-            raise UserError(f"this makes several files: name a folder, such as --to {file_name}")
-        put(content)
-        return
-    path = whole_path(Path(to))
-    if isinstance(content, bytes) and path.is_dir():
-        path /= file_name
-    try:
-        if isinstance(content, bytes):
-            write_file(path, content, over=replace)
-        else:
-            write_folder(path, content, over=replace)
-    except InTheWayError as problem:
-        advice = "name another place" if replace else "name another place, or say --replace"
-        raise UserError(f"{problem}: {advice}") from None
-    except OSError as problem:
-        raise UserError(f"{path} could not be written: {problem.strerror or problem}") from None
-    number = "" if isinstance(content, bytes) else f" ({say_count(len(content), 'file')})"
-    confirm(f"Written: {safe_line(str(path))}{number}")
 
 
 def read_span(

@@ -10,20 +10,16 @@ from afterview.changes.errors import ChangeError
 from afterview.cli.context import CommandContext, UserError, close
 from afterview.cli.input import read_text
 from afterview.cli.letter_file import finding_lines, letter_file, read, remarks, remarks_in
+from afterview.cli.letter_meant import occasion_of, own_template, shape_of
 from afterview.cli.output import confirm, print_json, say, warn
-from afterview.config import own_letter_template
-from afterview.entry.letter_target import read_occasion
 from afterview.entry.scene import Scene
 from afterview.letters.checks import findings
-from afterview.letters.draft import draft, material_for
-from afterview.letters.kinds import BY_NAME, LetterShape
-from afterview.letters.templates import Template, TemplateError, parse
+from afterview.letters.kinds import LetterShape
+from afterview.letters.occasion import material_for
 from afterview.records.base import TEXT_LIMIT
 from afterview.records.letters import LetterKind
 from afterview.text import (
-    Unclear,
     capitalized,
-    clean_line,
     clean_lines,
     safe_line,
     safe_lines,
@@ -55,9 +51,11 @@ _STILL_THE_SAME = timedelta(days=1)
 
 def print_draft(context: CommandContext, kind: str, target: str, person: str, *, as_json: bool) -> None:
     """Print the draft of a letter. Raises UserError."""
-    shape = _shape(kind)
+    shape = shape_of(kind)
     hunt = context.open_journal().hunt
-    occasion = _occasion(context, hunt, shape, target, person)
+    occasion = occasion_of(context, hunt, shape, target, person)
+    from afterview.letters.draft import draft  # a check needs none
+
     made = draft(occasion, own_template(shape))
     found = findings(occasion.to_check(made.text, made.material))
     if as_json:
@@ -74,9 +72,9 @@ def print_findings(
     context: CommandContext, kind: str, target: str, person: str, file: str | None, *, as_json: bool
 ) -> None:
     """Print what is found in a text. Raises UserError where it cannot be read."""
-    shape = _shape(kind)
+    shape = shape_of(kind)
     hunt = context.open_journal().hunt
-    occasion = _occasion(context, hunt, shape, target, person)
+    occasion = occasion_of(context, hunt, shape, target, person)
     letter = read(read_text(file, "letter"))
     text = letter.text
     found = (
@@ -109,7 +107,7 @@ def keep(
 
     One that is marked as sent already is replaced: no second letter stands beside it.
     """
-    shape = _shape(kind)
+    shape = shape_of(kind)
     letter = read(clean_lines(read_text(file, "letter")))
     text = letter.text.strip()
     if not text:
@@ -123,7 +121,7 @@ def keep(
 
     def make(hunt: Hunt) -> Change:
         nonlocal said
-        occasion = _occasion(context, hunt, shape, target, person)
+        occasion = occasion_of(context, hunt, shape, target, person)
         if occasion.person is None:
             raise UserError(f"nobody is on record for {shape.what}: write the name after the company's")
         if sent and not anyway:
@@ -188,41 +186,6 @@ def _refuse_unfinished(occasion: Occasion, text: str) -> None:
         raise UserError(
             f"{left[0]}{more}: put it right and save it again, or say --anyway if it went out like that"
         )
-
-
-def _shape(kind: str) -> LetterShape:
-    found = BY_NAME.get(kind.casefold())
-    if found is None:
-        raise UserError(
-            f"there is no letter of the kind {shortened(clean_line(kind), 40)!r}: {', '.join(BY_NAME)}"
-        )
-    return found
-
-
-def _occasion(context: CommandContext, hunt: Hunt, shape: LetterShape, target: str, person: str) -> Occasion:
-    try:
-        return read_occasion(shape, target, person, Scene(hunt, context.of_lines()), context.settings.name)
-    except Unclear as error:
-        raise UserError(str(error)) from None
-
-
-def letter_meant(context: CommandContext, hunt: Hunt, kind: str, target: str, person: str) -> Occasion:
-    """Return the letter that the words of a command mean. Raises UserError."""
-    return _occasion(context, hunt, _shape(kind), target, person)
-
-
-def own_template(shape: LetterShape) -> Template | None:
-    """Return the user's own template; None where there is none, or where it is broken, which is said."""
-    path, text, problem = own_letter_template(shape.name)
-    template = None
-    if text is not None:
-        try:
-            template = parse(text)
-        except TemplateError as error:
-            problem = str(error)
-    if problem:
-        warn(safe_line(f"afterview: the template {path} is not used, the built-in one is: {problem}"))
-    return template
 
 
 def _too_much(text: str) -> tuple[Finding, ...]:

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from afterview.letters.checks.check import Finding
-from afterview.letters.draft import Draft
 from afterview.letters.material import Material, Source
 from afterview.records.people import Channel
 from afterview.records.words import by_channel
 from afterview.text import clean_line, shortened
 
+if TYPE_CHECKING:
+    from afterview.letters.draft import Draft
+
 _HEADERS = ("to", "cc", "bcc", "from", "reply-to", "date", "subject")
 _HEADER = re.compile(rf"({'|'.join(_HEADERS)})[ \t]*:(.*)", re.IGNORECASE)
 _NOT_USED = "Not used:"
-_REMARK = re.compile(
+_REMARK = (
     r"\(\d{1,3} % of it is still template\.\)"
     r"|\(.{1,300} likes to get it (?:by letter|handwritten)\.\)"
     rf"|{re.escape(_NOT_USED)}"
@@ -48,6 +51,11 @@ def letter_file(made: Draft) -> str:
     return "\n".join((*header, "", made.text))
 
 
+def _is_remark(line: str) -> bool:
+    """Return whether a line was put beside a draft by us."""
+    return line[:1] in ("(", "!", " ", _NOT_USED[:1]) and re.fullmatch(_REMARK, line) is not None
+
+
 def read(content: str) -> LetterFile:
     """Return the letter that stands in a text, without its header, and the remarks below it."""
     start, subject = _header(content)
@@ -55,7 +63,7 @@ def read(content: str) -> LetterFile:
     while end > start:
         line_start = content.rfind("\n", start, end) + 1 or start
         line = content[line_start:end].rstrip()
-        if line and not _REMARK.fullmatch(line):
+        if line and not _is_remark(line):
             break
         end = max(line_start - 1, start)
     text = content[start:end]
@@ -66,7 +74,7 @@ def read(content: str) -> LetterFile:
 def remarks_in(text: str) -> list[str]:
     """Return the program's own remarks that stand among the words of a letter."""
     found = (line.rstrip() for line in text.splitlines())
-    return [line for line in found if line != _NOT_USED and _REMARK.fullmatch(line)]
+    return [line for line in found if line != _NOT_USED and _is_remark(line)]
 
 
 def _header(content: str) -> tuple[int, str]:

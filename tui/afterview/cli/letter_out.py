@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from afterview.attachments import read_attachments
 from afterview.civil import day_of
 from afterview.cli.context import CommandContext, UserError
-from afterview.cli.exporting import hand_over
+from afterview.cli.handing_over import hand_over
 from afterview.cli.input import read_text
-from afterview.cli.letter import letter_meant, own_template
 from afterview.cli.letter_file import read
+from afterview.cli.letter_meant import occasion_of, own_template, shape_of
 from afterview.cli.output import warn
 from afterview.entry.scene import Scene
 from afterview.entry.sending import advice_against_sending
@@ -40,7 +39,7 @@ def let_out(
     It is the text of `file`; without it the one that is kept, else a new draft.
     """
     hunt = context.open_journal().hunt
-    occasion = letter_meant(context, hunt, kind, target, person)
+    occasion = occasion_of(context, hunt, shape_of(kind), target, person)
     form = form or _FITTING.get(occasion.channel, "eml")
     if attach and form != "eml":
         raise UserError("only an email draft takes files with it: say --as eml")
@@ -84,6 +83,7 @@ def _words(occasion: Occasion, kept: Letter | None, file: str | None) -> tuple[s
 
 def _eml(letter: Outgoing, samples: tuple[WorkSample, ...], attach: tuple[str, ...]) -> bytes:
     """Return the draft with the letter's work samples, as far as they can be had, and all of `attach`."""
+    from afterview.attachments import read_attachments
     from afterview.letters.out.eml import eml
 
     asked, lacking = read_attachments(tuple(WorkSample(label=each, path=each) for each in attach))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
+
+import msgspec
 
 from afterview.text import folded
 
@@ -51,8 +52,7 @@ def take_known(text: str, known: Iterable[tuple[str, _T]]) -> tuple[tuple[_T, ..
     return best.found, text[spans[best.count - 1].end() :].lstrip(" ,"), best.goodness
 
 
-@dataclass(frozen=True)
-class _Match(Generic[_T]):
+class _Match(msgspec.Struct, Generic[_T], frozen=True):
     """What the first `count` words fit, and how well."""
 
     found: tuple[_T, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from afterview.changes.people import add_person, learn_about
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES
@@ -38,14 +39,11 @@ _EMAIL_IN = re.compile(r"<\s*(?P<inside>[^<>]*?)\s*>")
 _EMAIL_BARE = re.compile(r"(?<!\S)(?P<email>[^\s<>@,;()]+@[^\s<>@,;()]+\.[^\s<>@,;()]+)(?=$|[\s,;])")
 _PARENS = re.compile(r"\(\s*(?P<inside>[^()]*?)\s*\)")
 _LISTED = 6
-_LEADING = re.compile(
-    r"(?:the |my |their |our )?(?P<title>[a-z][a-z-]+(?: [a-z][a-z-]+){0,3}) (?=[A-Z][\w'’.-]*(?: |$))"
-)
+_LEADING = r"(?:the |my |their |our )?(?P<title>[a-z][a-z-]+(?: [a-z][a-z-]+){0,3}) (?=[A-Z][\w'’.-]*(?: |$))"
 """What stands before a name in small letters: "headmistress Agnes Doyle", "hiring manager Priya Raman"."""
 
 
-@dataclass(frozen=True)
-class Description:
+class Description(msgspec.Struct, frozen=True):
     """A person as a line describes them."""
 
     name: str
@@ -54,8 +52,7 @@ class Description:
     title: str = ""
 
 
-@dataclass(frozen=True)
-class Met:
+class Met(msgspec.Struct, frozen=True):
     """A person in a line, found or new, and the change that makes or updates their record."""
 
     person: Person
@@ -96,7 +93,7 @@ def describe(text: str) -> Description:
         elif match["inside"]:
             title = match["inside"]
     text = " ".join(_PARENS.sub(" ", text).split()).strip(" ,;")
-    leading = _LEADING.match(text)
+    leading = re.match(_LEADING, text)
     if leading is not None:
         title, text = title or leading["title"], text[leading.end() :]
     return Description(text, email, channel, title)
@@ -106,7 +103,7 @@ def split_people(text: str) -> list[str]:
     """Return the people of a list, one text each; commas within brackets do not part them."""
     parts, depth, begin = list[str](), 0, 0
     joints = r"[(<>)]|;" if ";" in text else r"[(<>)]|,|\s(?:and|&)\s"
-    if _LAST_FIRST.fullmatch(text):
+    if re.fullmatch(_LAST_FIRST, text):
         joints = r"[(<>)]|(?<=>)\s*,"  # "Lee, Dana <dana@…>, Wu, Sam <sam@…>": what ends in an address is one
     for match in re.finditer(joints, text, re.IGNORECASE):
         sign = match.group()
@@ -125,7 +122,7 @@ def split_people(text: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
-_LAST_FIRST = re.compile(r"(?:[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’-]*\s*<[^>]*>\s*(?:,\s*|$))+")
+_LAST_FIRST = r"(?:[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’-]*\s*<[^>]*>\s*(?:,\s*|$))+"
 _SUFFIXES = frozenset("phd md mba msc bsc jr sr ii iii iv esq cpa pmp dds rn ma ba prof dr cfa".split())
 
 
@@ -254,14 +251,14 @@ _NO_NAMES_IN_SMALL = frozenset(
 
 
 _TIMES = one_of({**MONTH_NAMES, **DAY_NAMES})
-_SAYS_MORE = re.compile(rf"[@;:!?]|^[0-9]|^(?:{_TIMES}|round|q)[0-9]|[0-9]{{3}}")
+_SAYS_MORE = rf"[@;:!?]|^[0-9]|^(?:{_TIMES}|round|q)[0-9]|[0-9]{{3}}"
 """A sign, a day, a time or a count. A digit after letters can be part of a name."""
 
 
 def _check_name(name: str) -> None:
     """Raise Unclear for words that say more than a name does."""
     words = folded(name).replace(",", " ").split()
-    odd = [each for each in words if each in _NO_NAMES or _SAYS_MORE.search(each)]
+    odd = [each for each in words if each in _NO_NAMES or re.search(_SAYS_MORE, each)]
     odd += [each for each in name.split() if each in _NO_NAMES_IN_SMALL]
     plain = [each for each in name.split() if each in EVERYDAY]
     if odd or len(words) > 6 or len(plain) > 1:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+
+import msgspec
 
 from afterview.civil import day_of, in_zone, say_day, say_moment
 from afterview.records.applications import Application
@@ -14,8 +15,7 @@ from afterview.records.when import say_without_time
 from afterview.settings import Waits
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """When, where and about what a line is written.
 
     `now` is an aware instant, `zone` the IANA name of the person's own zone. `here` in a line means
@@ -26,14 +26,13 @@ class Context:
     zone: str
     day_first: bool = True
     """Whether 3/4 is the third of April (true) or the fourth of March (false)."""
-    waits: Waits = field(default_factory=Waits)
+    waits: Waits = Waits()
     new_id: IdSource = new_id
     focus_application: str | None = None
     focus_interview: str | None = None
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True):
     """A hunt and a context, as the verbs see them."""
 
     hunt: Hunt

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 from typing import TypeVar
+
+import msgspec
 
 from afterview.entry.matching import take_known, words_of
 from afterview.entry.scene import Scene
@@ -19,17 +20,15 @@ from afterview.text import Unclear, clean_line, shortened
 Round = tuple[Application, Interview]
 _T = TypeVar("_T")
 _ROUND = re.compile(r"^(?P<name>.+?)#(?P<round>[0-9]{1,3})(?P<after>[,;:]?)$", re.DOTALL)
-_ROUND_AFTER = re.compile(
+_ROUND_AFTER = (
     r"[,\s]*(?:(?:round|rd)\s*#?(?P<n>[0-9]{1,2})|(?:the\s+)?(?P<nth>[0-9]{1,2})(?:st|nd|rd|th)\s+round)"
-    r"(?=$|[\s,;:])[,;:]?",
-    re.IGNORECASE | re.ASCII,
+    r"(?=$|[\s,;:])[,;:]?"
 )
 _DOT = re.compile(r"\s*(?:·|/)\s+")
 _LISTED = 6
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(msgspec.Struct, frozen=True):
     """The applications, or the rounds of them, that a line could be about."""
 
     applications: tuple[Application, ...]
@@ -75,7 +74,7 @@ def take_target(text: str, scene: Scene) -> tuple[Target, str]:
 def take_round(text: str, scene: Scene) -> tuple[Target, str]:
     """Return what `take_target` does, with the round that may be named after it: "acme round 2 …"."""
     target, rest = take_target(text, scene)
-    number = None if target.names_round else _ROUND_AFTER.match(rest)
+    number = None if target.names_round else re.match(_ROUND_AFTER, rest, re.IGNORECASE | re.ASCII)
     if number is None:
         return target, rest
     named = Target(target.applications, int(number["n"] or number["nth"]))

@@ -20,11 +20,9 @@ cash chance page paige
 """
 WORD_NAMES = frozenset(_WORD_NAMES.split())
 """Names that are words as well: at the beginning of a sentence they may be either."""
-_BEHIND = re.compile(
-    r",?\s+(?:ph\.?\s?d|m\.?d|mba|esq|jr|sr|ii|iii|cpa|rn|frcs|msc|bsc|m\.?sc)\.?(?=,|\s|$)", re.IGNORECASE
-)
-_ASIDE = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\])")
-_CALLED = re.compile(r"[\"“'‘](?P<name>\w[\w -]*)[\"”'’](?=\s)")
+_BEHIND = r",?\s+(?:ph\.?\s?d|m\.?d|mba|esq|jr|sr|ii|iii|cpa|rn|frcs|msc|bsc|m\.?sc)\.?(?=,|\s|$)"
+_ASIDE = r"\s*(?:\([^)]*\)|\[[^\]]*\])"
+_CALLED = r"[\"“'‘](?P<name>\w[\w -]*)[\"”'’](?=\s)"
 
 
 def called_by(name: str) -> str:
@@ -32,10 +30,12 @@ def called_by(name: str) -> str:
 
     A name without a first name that can be told is said whole.
     """
-    bare = _BEHIND.sub("", _ASIDE.sub("", name)).strip()
-    nick = _CALLED.search(bare)
-    if nick is not None:
-        return nick["name"]
+    bare = name.strip()
+    if not bare.replace(" ", "").isalpha():
+        bare = re.sub(_BEHIND, "", re.sub(_ASIDE, "", bare), flags=re.IGNORECASE).strip()
+        nick = re.search(_CALLED, bare)
+        if nick is not None:
+            return nick["name"]
     family, comma, given = (each.strip() for each in bare.partition(","))
     words = (f"{given} {family}" if comma and given else family).split()
     titles = 0

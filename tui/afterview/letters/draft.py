@@ -11,8 +11,8 @@ import msgspec
 from afterview.civil import day_of
 from afterview.letters.calling import called_by, has_title
 from afterview.letters.kinds import Whom
-from afterview.letters.material import QUESTIONS, Material, Source, gather
-from afterview.letters.occasion import Occasion
+from afterview.letters.material import QUESTIONS, Material, Source
+from afterview.letters.occasion import Occasion, material_for
 from afterview.letters.phrases import (
     answer,
     joined,
@@ -23,7 +23,6 @@ from afterview.letters.phrases import (
     reason,
     stands,
 )
-from afterview.letters.relation import relation
 from afterview.letters.templates import Template, built_in, fill
 from afterview.playbook.tallies import company_key
 from afterview.records.applications import EventKind
@@ -36,10 +35,9 @@ _SAID = " "
 _MOST_NAMED = 3
 _LONG_DAYS = 28
 _LONG_ROLE = 5
-_ADVERTISED = re.compile(
+_ADVERTISED = (
     r"[(\[]\s*(?:[mwfdxihno*]\s*(?:[/|,]\s*[mwfdxihno*]\s*)+|all genders|remote|hybrid"
-    r"|(?:full|part)[ -]?time|\d+\s*[-–]?\s*\d*\s*%)\s*[)\]]",
-    re.IGNORECASE,
+    r"|(?:full|part)[ -]?time|\d+\s*[-–]?\s*\d*\s*%)\s*[)\]]"
 )
 """What stands in brackets behind a role in an advertisement: (m/w/d), (remote)."""
 _MONTHS = [
@@ -81,11 +79,6 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     material: tuple[Material, ...]
     template_share: float
     """How much of the text is the template's and not the writer's own, from 0 to 1."""
-
-
-def material_for(occasion: Occasion) -> tuple[Material, ...]:
-    """Return all that a letter of this occasion can be made of."""
-    return gather(occasion.shape, occasion.application, occasion.interview, occasion.person, occasion.turn)
 
 
 def draft(
@@ -229,6 +222,8 @@ def _put_material(slots: dict[str, list[str]], used: list[Material], name: str) 
         elif each.source is Source.LIKED:
             slots.setdefault("liked", []).append(liked(each.text, name))
         elif each.source is Source.RELATION:
+            from afterview.letters.relation import relation  # only some letters say it
+
             how, words = relation(each.text, name)
             slots.setdefault(how.value, []).append(words)
         elif each.source is Source.NOTE:
@@ -247,7 +242,8 @@ def _put_material(slots: dict[str, list[str]], used: list[Material], name: str) 
 
 def _job(role: str) -> str:
     """Return the job as a letter names it: "the Sous-chef role", without what only an advertisement says."""
-    role = " ".join(_ADVERTISED.sub("", role).split()).strip(" ,;–-")
+    bare = re.sub(_ADVERTISED, "", role, flags=re.IGNORECASE) if "(" in role or "[" in role else role
+    role = " ".join(bare.split()).strip(" ,;–-")
     if not role:
         return "the job"
     if re.search(r"\b(?:role|job|position|post|vacancy)\b", role, re.IGNORECASE):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from afterview.letters.kinds import LetterShape
-from afterview.letters.material import Material
+from afterview.letters.material import Material, gather
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
@@ -79,3 +79,8 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
             ),
             samples=max((len(each.samples) for each in mine), default=0),
         )
+
+
+def material_for(occasion: Occasion) -> tuple[Material, ...]:
+    """Return all that a letter of this occasion can be made of."""
+    return gather(occasion.shape, occasion.application, occasion.interview, occasion.person, occasion.turn)

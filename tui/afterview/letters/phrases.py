@@ -40,23 +40,20 @@ dedicated
 """
 _LIKE = frozenset(_LIKE_WORDS.split())
 """Words in -ed that say what something is like, and not what somebody did."""
-_FRAME = re.compile(
+_FRAME = (
     r"(?:i\s+)?(?:really\s+)?(?:wanted|meant|forgot|hoped|would have liked|wish i had(?: been able)?"
     r"|should have|did\s*n[o']t get)(?:\s+(?:to|a chance to))?\s+"
     r"(?:say|mention(?:ed)?|said|tell|told|add(?:ed)?|bring up|brought up|talk(?:ed)? about)"
-    r"(?:\s+(?:them|her|him|you))?(?:\s+(?:that|about))?\s*:?\s+(?=\S)",
-    re.IGNORECASE,
+    r"(?:\s+(?:them|her|him|you))?(?:\s+(?:that|about))?\s*:?\s+(?=\S)"
 )
-"""What only says that it is a point: the letter says that itself."""
-_LIKED = re.compile(
+"""What only says that it is a point: the letter says that itself. Compiled when it is first asked for."""
+_LIKED = (
     r"(?:i\s+)?(?:(?:really|very much|quite)\s+)?(?:liked?|loved?|enjoy(?:ed)?|appreciated?)\s+"
-    r"(?:it\s+)?(?:that\s+)?(?=\S)",
-    re.IGNORECASE,
+    r"(?:it\s+)?(?:that\s+)?(?=\S)"
 )
-_SHOULD = re.compile(
+_SHOULD = (
     r"(?:i\s+)?(?:should|could|would)\s+have\s+(?:said|told\s+(?:them|her|him|you)|mentioned|answered|explained)"
-    r"(?:\s+that)?\s*:?\s+(?=\S)",
-    re.IGNORECASE,
+    r"(?:\s+that)?\s*:?\s+(?=\S)"
 )
 _CLAUSE_VERBS = """
 is are was were has have had can could will would must shows? tells? hides? means? makes? costs? keeps?
@@ -64,7 +61,7 @@ needs? takes? saves? helps? decides? matters? remembers? loses? depends? starts?
 changes? breaks? builds? wants? notices? knows? trusts? leaves? pays? feels? sees? asks? waits? suffers?
 forgets? gets? goes? gives?
 """
-_BEHIND_BECAUSE = re.compile(
+_BEHIND_BECAUSE = (
     r"(?:I|it|they|we|you|he|she|this|that|there|people|nobody|everybody|everyone|no one|the|a|an|my|our|your"
     rf"|[a-z]+s)\b.*?\b(?<!')(?:{'|'.join(_CLAUSE_VERBS.split())}|[a-z]+ed)\b"
 )
@@ -124,9 +121,8 @@ def phrase(text: str, name: str, *, alone: bool = True) -> str:
 
 def point(text: str, name: str) -> str:
     """Return the same of something that the writer has done: "Led a move" becomes "I led a move"."""
-    said = phrase(
-        _FRAME.sub("", " ".join(text.split()), count=1) if _FRAME.match(text.strip()) else text, name
-    )
+    bare = " ".join(text.split())
+    said = phrase(_behind(_FRAME, bare), name)
     first, _, rest = said.partition(" ")
     return f"I {small_verb(first)} {rest}" if rest and is_done(first) else said
 
@@ -134,15 +130,18 @@ def point(text: str, name: str) -> str:
 def liked(text: str, name: str) -> str:
     """Return what was liked, without "I liked": the letter says that itself."""
     bare = " ".join(text.split())
-    found = _LIKED.match(bare)
-    return phrase(bare[found.end() :] if found else bare, name)
+    return phrase(_behind(_LIKED, bare), name)
 
 
 def answer(text: str) -> str:
     """Return a better answer without "I should have said": the letter says that itself."""
-    bare = text.strip()
-    found = _SHOULD.match(bare)
-    return small(without_stop(bare[found.end() :] if found else bare))
+    return small(without_stop(_behind(_SHOULD, text.strip())))
+
+
+def _behind(frame: str, bare: str) -> str:
+    """Return a note without the words of a frame at its beginning."""
+    found = re.match(frame, bare, re.IGNORECASE)
+    return bare[found.end() :] if found else bare
 
 
 def reason(text: str) -> tuple[bool, str]:
@@ -152,7 +151,7 @@ def reason(text: str) -> tuple[bool, str]:
     if found is not None:
         return True, small(bare[found.end() :])
     said = small(bare)
-    return _BEHIND_BECAUSE.match(said) is not None, said
+    return re.match(_BEHIND_BECAUSE, said) is not None, said
 
 
 def is_done(word: str) -> bool:

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from afterview.entry.letter_acts import LetterFor
 from afterview.entry.scene import Scene
 from afterview.letters.checks.check import Finding
-from afterview.letters.draft import Draft, draft, material_for
+from afterview.letters.draft import Draft, draft
 from afterview.letters.material import Material, Source
-from afterview.letters.occasion import Occasion
+from afterview.letters.occasion import Occasion, material_for
 from afterview.letters.recall import standing_in
 from afterview.letters.templates import Template
 from afterview.records.base import TEXT_LIMIT, new_id

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from afterview.changes.lookup import joined
 from afterview.changes.people import add_touch, learn_about, mark_connected, set_naming

@@ -74,26 +74,23 @@ wild willow wind window wing winner winter wire wisdom wise wish wonder wood woo
 world worth wrench yard year yellow young zenith zero zest zone zoom
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
-_BEFORE = re.compile(
+_BEFORE = (
     r"\b(?:at|for|join|joins|joined|joining|from|with|about|of|by|to|leave|leaving|like|admire|admired|love|loved|"
-    r"chose|choose|company|employer)[ \t]+(?:the[ \t]+)?$",
-    re.IGNORECASE,
+    r"chose|choose|company|employer)[ \t]+(?:the[ \t]+)?$"
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = (
     r"\b(?:a|an|my|your|our|his|her|their|any|no|this|that|some|each|every|in|on|via|over|by|use|used|"
-    r"using|write|wrote)[ \t]+$",
-    re.IGNORECASE,
+    r"using|write|wrote)[ \t]+$"
 )
-_ITS_OWN = re.compile(
+_ITS_OWN = (
     r"(?:['’]s\b|[ \t]+(?:team|teams|office|offices|role|job|position|post|interview|hiring|people|staff|"
-    r"culture|headquarters|hq|itself|as an? (?:company|employer|place)|group|store|stores)\b)",
-    re.IGNORECASE,
+    r"culture|headquarters|hq|itself|as an? (?:company|employer|place)|group|store|stores)\b)"
 )
-_DOES = re.compile(
+_DOES = (
     r"[ \t]+(?:is|was|has|had|does|did|can|could|will|would|might|may|seems?|stands?|sounds?|looks?|offers?|"
-    r"impressed|appeals?|appealed|makes?|builds?|values?|treats?|cares?|works|wants?|needs?|feels?|means?|gives?|keeps?)\b",
+    r"impressed|appeals?|appealed|makes?|builds?|values?|treats?|cares?|works|wants?|needs?|feels?|means?|gives?|keeps?)\b"
 )
-_COMPOUND = re.compile(
+_COMPOUND = (
     r"[ \t]+(?!(?:and|or|but|because|since|as|if|when|while|where|who|which|that|so|in|on|at|to|for|from|"
     r"with|after|before|again|soon|too|very|more|most|one|some|even|much|next|last|yesterday|today|tomorrow|then|now|by|of|over|"
     r"than|not|once|until|about|through|during|also|itself)\b)[a-z]"
@@ -115,17 +112,17 @@ def means_company(text: str, start: int, end: int) -> bool:
     if word.isupper() and len(word) > 1:
         return True
     begins = _begins(before)
-    if _ITS_OWN.match(after):
-        return begins or _NOT_BEFORE.search(before) is None
+    if re.match(_ITS_OWN, after, re.IGNORECASE):
+        return begins or re.search(_NOT_BEFORE, before, re.IGNORECASE) is None
     if begins:
-        return _DOES.match(after) is not None and not _is_plain_speech(word, after)
-    if _NOT_BEFORE.search(before) and not re.search(r"\bby[ \t]+$", before, re.IGNORECASE):
+        return re.match(_DOES, after) is not None and not _is_plain_speech(word, after)
+    if re.search(_NOT_BEFORE, before, re.IGNORECASE) and not re.search(r"\bby[ \t]+$", before, re.IGNORECASE):
         return False
-    if _COMPOUND.match(after) and not _DOES.match(after):
+    if re.match(_COMPOUND, after) and not re.match(_DOES, after):
         return False
     if re.match(r"[ \t]+[A-Z]", after) is not None:
         return False  # a longer name: the "Target Operating Model"
-    return _BEFORE.search(before) is not None or _DOES.match(after) is not None
+    return re.search(_BEFORE, before, re.IGNORECASE) is not None or re.match(_DOES, after) is not None
 
 
 def _is_plain_speech(word: str, after: str) -> bool:

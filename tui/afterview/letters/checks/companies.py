@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from afterview.letters.checks.alike import alike
 from afterview.letters.checks.check import Checked, Found
-from afterview.letters.checks.common_names import is_common, means_company
 from afterview.playbook.tallies import company_key
 from afterview.text import folded
 
@@ -40,6 +39,8 @@ def wrong(checked: Checked) -> Iterator[Found]:
             continue
         if not key or key in (own, mine) or key in own or (mine and key in mine):
             continue
+        from afterview.letters.checks.common_names import is_common, means_company  # seldom needed
+
         common = is_common(name)
         ways = rf"(?i:{_ways_to_write(name)})" if common else _ways_to_write(name)
         for found in re.finditer(ways, checked.body):
@@ -87,11 +88,15 @@ def misspelt(checked: Checked) -> Iterator[Found]:
                 continue
             if (written, target) not in judged:
                 judged[written, target] = _is_slip(written, target)
-            if is_common(target) and not means_company(checked.body, start, end):
-                continue
-            if judged[written, target]:
+            if judged[written, target] and _is_company(target, checked.body, start, end):
                 taken = end
                 yield Found(start, end, f"On record the company is {checked.application.company}.")
+
+
+def _is_company(target: str, body: str, start: int, end: int) -> bool:
+    from afterview.letters.checks.common_names import is_common, means_company  # seldom needed
+
+    return not is_common(target) or means_company(body, start, end)
 
 
 def _one_letter_off(written: str, own: str) -> bool:

@@ -12,7 +12,7 @@ _GREETING = re.compile(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|[a-z])\.|[^\n.!?]){0,80}",
     re.IGNORECASE,
 )
-_BARE_NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*[ \t]?){1,3}[,:!–—-]?[ \t]*(?=\r?\n)")
+_BARE_NAME = r"(?:[^\W\d_a-z][\w'’.-]*[ \t]?){1,3}[,:!–—-]?[ \t]*(?=\r?\n)"
 """A first line that holds a name and nothing else: "Dana," greets as well."""
 _SIGN_OFF = re.compile(
     r"^[ \t]*(?:(?:kind|kindest|best|warm|warmest|many thanks and)\s+(?:regards|wishes)|regards|best|cheers|"
@@ -25,7 +25,8 @@ _SHORT = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|etc|no|approx|inc|ltd|co|jr|sr|[a-z])|\b[ap]\.m)\.$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“„][^”“\n]*[”“]|«[^»\n]*»|\"[^\"\n]*\"|(?<!\w)'(?:[^'\n]|'(?=\w)){2,80}'(?!\w)")
+_QUOTES = frozenset("“„”«»\"'")
+_QUOTED = r"[“„][^”“\n]*[”“]|«[^»\n]*»|\"[^\"\n]*\"|(?<!\w)'(?:[^'\n]|'(?=\w)){2,80}'(?!\w)"
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -39,7 +40,10 @@ class Sentence(msgspec.Struct, frozen=True):
     def plain(self) -> str:
         """Return it for comparing, letter for letter as long: small, straight quotes, nothing between them."""
         straight = self.text.replace("’", "'").replace("‘", "'")
-        blanked = _QUOTED.sub(lambda found: '"' + " " * (len(found[0]) - 2) + '"', straight)
+        if _QUOTES.isdisjoint(straight):
+            blanked = straight
+        else:
+            blanked = re.sub(_QUOTED, lambda found: '"' + " " * (len(found[0]) - 2) + '"', straight)
         small = blanked.lower()
         return small if len(small) == len(blanked) else blanked
 
@@ -69,7 +73,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 def _greeting(text: str) -> re.Match[str] | None:
     begins = len(text) - len(text.lstrip())
-    return _GREETING.match(text, begins) or _BARE_NAME.match(text, begins)
+    return _GREETING.match(text, begins) or re.compile(_BARE_NAME).match(text, begins)
 
 
 def greeting_of(text: str) -> tuple[int, int] | None:
