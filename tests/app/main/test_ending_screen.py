@@ -58,6 +58,8 @@ async def test_a_no_is_recorded_by_a_key_and_dealt_with_in_one_place(
         await app.until(lambda: app.hunt.applications[application.id].told[0].outcome_at is not None)
         await app.press("u")
         await app.until(lambda: app.hunt.applications[application.id].told[0].outcome_at is None)
+        await app.press("ctrl+r")
+        await app.until(lambda: app.hunt.applications[application.id].told[0].outcome_at is not None)
         await choose(app, screen, "Round 1")
         assert "7 of 10" in app.screen
 

@@ -133,3 +133,10 @@ async def test_it_is_usable_in_every_window(tmp_path: Path, size: tuple[int, int
 def foot(app: Driven) -> str:
     """Return the line of keys."""
     return next(line for line in reversed(app.screen.splitlines()) if "esc close" in line).strip(" │")
+
+
+async def test_a_sign_that_is_found_says_where_it_means_that(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("question_mark")
+        await app.type("sign")
+        await app.until(lambda: "timeline: an interview to come" in app.screen)

@@ -397,3 +397,22 @@ async def test_textuals_own_quit_key_saves_too(tmp_path: Path) -> None:
         await app.until(lambda: app.has_ended)
     (kept,) = Journal.open(path).hunt.applications.values()
     assert kept.interviews[0].reflection.went_well == "Hi"
+
+
+async def test_a_digit_where_there_are_dots_proposes_that_rating(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=(80, 24)) as app:
+        await app.press("W")
+        await go_to_part(app, "CONFIDENCE")
+        await app.press("7")
+        await app.until(lambda: "How confident do you feel?" in app.screen)
+        await app.press("enter")
+        await app.until(lambda: reflection(app).confidence == 7)
+
+
+async def test_tab_goes_from_text_to_text_and_never_out_of_writing(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=(80, 24)) as app:
+        pane = app.app.main.workspace.reflection
+        await app.press("W", "enter")
+        for _ in range(4):
+            await app.press("tab")
+            assert pane.editor.has_focus

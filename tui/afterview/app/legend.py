@@ -81,6 +81,7 @@ def signs() -> tuple[Sign, ...]:
         ),
         *(_on_timeline(*each) for each in _LINES),
         *(Sign(ICONS[state], STYLES[state], "checklist", words) for state, words in _STATES.items()),
+        Sign("▸", "$text-accent", "timeline", "the application that is chosen"),
         Sign(HERE, "$text-success", "history", "how things are now"),
         Sign(UNDONE, "$text-muted", "history", "was undone since"),
         *(Sign(MARKS[kind], "$foreground", "history", words) for kind, words in _HISTORY.items()),

@@ -227,7 +227,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "Redo",
         "Redo what was undone.",
         group="Change",
-        places=(Place.MAIN, Place.JOURNAL),
+        places=(Place.MAIN, Place.JOURNAL, Place.BROWSE, Place.CONFLICTS, Place.BRIEF, Place.ENDING),
         synonyms="again forward repeat restore undone",
         typed=("redo",),
     ),

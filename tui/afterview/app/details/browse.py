@@ -24,7 +24,7 @@ from afterview.app.dialog import Dialog
 from afterview.app.list_filter import ListFilter
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.said_line import SaidLine
-from afterview.app.session import FAILURES, Session, done_words
+from afterview.app.session import Session, done_words, tell
 from afterview.changes.deleting import delete, what_goes_with
 from afterview.changes.describe import called
 from afterview.changes.errors import ChangeError
@@ -195,13 +195,13 @@ class Browser(Dialog[Hunt]):
 
     async def action_undo(self) -> None:
         """Undo the last change and say which it was."""
-        try:
-            words = await self.session.undo()
-        except FAILURES as problem:
-            self._tell(str(problem), bad=True)
-            return
-        self.show_hunt(self.session.hunt)
-        self._tell(words)
+        if await tell(self.say, self.session.undo()):
+            self.show_hunt(self.session.hunt)
+
+    async def action_redo(self) -> None:
+        """Redo what was undone."""
+        if await tell(self.say, self.session.redo()):
+            self.show_hunt(self.session.hunt)
 
     def action_leave(self) -> None:
         """Take the filter away; else close, and hand the hunt back."""

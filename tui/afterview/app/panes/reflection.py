@@ -9,22 +9,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static, TextArea
 
 from afterview.app.autosave import Autosave
-from afterview.app.commands import Place, bindings
-from afterview.app.line_list import LineList
 from afterview.app.messages import ChangeWanted, LineWanted, Said
 from afterview.app.panes.part_editor import PartEditor
+from afterview.app.panes.part_list import PartList
 from afterview.app.session import Session
 from afterview.records.path import Path, find
 
@@ -32,29 +29,6 @@ if TYPE_CHECKING:
     from afterview.app.panes.parts import Part
     from afterview.records.hunt import Change, Hunt
     from afterview.records.reflections import Reflection
-
-
-class PartList(LineList):
-    """The list of parts."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.REFLECTION)]
-
-    class RateWanted(Message):
-        """The chosen part is to be rated or marked."""
-
-    def on_resize(self, _: Resize) -> None:
-        """Have the texts folded to the new width."""
-        if isinstance(self.parent, ReflectionPane):
-            self.parent.refold()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Rate only what can be rated."""
-        pane = self.parent
-        return action != "rate" or (isinstance(pane, ReflectionPane) and pane.can_rate)
-
-    def action_rate(self) -> None:
-        """Rate or mark the chosen part."""
-        self.post_message(self.RateWanted())
 
 
 class ReflectionPane(Vertical):
@@ -275,10 +249,18 @@ class ReflectionPane(Vertical):
     def _begin_rating(self, event: PartList.RateWanted) -> None:
         event.stop()
         if self.chosen is not None and self.path is not None:
-            self._rate(self.chosen, self.path[3])
+            self._rate(self.chosen, self.path[3], event.digit)
+
+    @property
+    def digits(self) -> str:
+        """Return the digits that propose a rating of the chosen part."""
+        part = self.chosen
+        if part is None or self._session.read_only:
+            return ""
+        return {"HABIT": "12345", "CONFIDENCE": "1234567890"}.get(part.kind.name, "")
 
     @work(group="rate")
-    async def _rate(self, part: Part, interview: str) -> None:
+    async def _rate(self, part: Part, interview: str, digit: str = "") -> None:
         """Ask how it was, in words, and record what is picked: no key of the list itself records anything."""
         from afterview.app.panes.rating import question_of, rated
         from afterview.app.screens.pick import PickScreen
@@ -287,7 +269,7 @@ class ReflectionPane(Vertical):
             self.post_message(Said(self._session.read_only, failed=True))
             return
         title, choices = question_of(part)
-        picked = await self.app.push_screen_wait(PickScreen(title, choices))
+        picked = await self.app.push_screen_wait(PickScreen(title, choices, digit))
         if picked is not None:
             now = self._session.now
             self._change(lambda hunt: rated(hunt, interview, part, picked, now))
@@ -363,10 +345,12 @@ class ReflectionPane(Vertical):
         here = next(
             (index for index, part in enumerate(self.parts) if edited and part.key == edited.key), None
         )
-        if here is not None and event.move and 0 <= here + event.move < len(self.parts):
-            self.list.highlighted = here + event.move
-            if self.parts[here + event.move].kind.name in ("TEXT", "QUESTION"):
-                self._open(self.parts[here + event.move])
+        if here is not None and event.move:
+            ahead = range(here + event.move, len(self.parts) if event.move > 0 else -1, event.move)
+            text = next((at for at in ahead if self.parts[at].kind.name in ("TEXT", "QUESTION")), None)
+            if text is not None:
+                self.list.highlighted = text
+                self._open(self.parts[text])
                 return
         self._close_editor()
         self.screen.set_focus(self.list)

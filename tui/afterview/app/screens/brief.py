@@ -118,6 +118,11 @@ class BriefScreen(Viewer[None]):
         if await tell(self.say, self.session.undo()):
             self.follow(self.session.hunt)
 
+    async def action_redo(self) -> None:
+        """Redo what was undone."""
+        if await tell(self.say, self.session.redo()):
+            self.follow(self.session.hunt)
+
     # Out of the program
 
     async def action_copy(self) -> None:

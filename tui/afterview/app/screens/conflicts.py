@@ -106,6 +106,10 @@ class ConflictsScreen(QuestionScreen[Hunt]):
         """Undo the last change and say which it was."""
         await self._do(self._session.undo())
 
+    async def action_redo(self) -> None:
+        """Redo what was undone."""
+        await self._do(self._session.redo())
+
     def action_leave(self) -> None:
         """Leave the rest for later."""
         self.dismiss(self._hunt)

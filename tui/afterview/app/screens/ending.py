@@ -218,6 +218,11 @@ class EndingScreen(Viewer[Act | None]):
         await tell(self.say, self.session.undo())
         self.follow(self.session.hunt)
 
+    async def action_redo(self) -> None:
+        """Redo what was undone."""
+        await tell(self.say, self.session.redo())
+        self.follow(self.session.hunt)
+
 
 def _is_whole(act: Act) -> bool:
     line = line_of(act)

@@ -95,7 +95,7 @@ class HelpScreen(Dialog[Topic]):
             row = self._shown[index]
             if isinstance(row, str):
                 return Option(Content.styled(fitted(row, width), "bold $text-accent"), disabled=True)
-            return Option(_line(row, width))
+            return Option(_line(row, width, where=row.is_sign and is_searched))
 
         first = next((at for at, each in enumerate(self._shown) if isinstance(each, Topic)), None)
         self.listing.show(len(self._shown), make, first)
@@ -157,11 +157,13 @@ def _to_there(topic: Topic, way: Command | None) -> Topic:
     return Topic(topic.heading, topic.left, topic.words, command=way)
 
 
-def _line(topic: Topic, width: int) -> Content:
+def _line(topic: Topic, width: int, *, where: bool) -> Content:
     style = topic.style or "bold"
     left = fitted(topic.name if topic.start is not None else topic.left, _KEYS)
+    # A sign may mean something else elsewhere: in what was found no heading says where it stands.
+    words = f"{topic.heading.removeprefix('Signs: ')}: {topic.words}" if where else topic.words
     return Content.assemble(
-        Content.styled(f" {left} ", style), Content(fitted(topic.words, max(width - _KEYS - 3, 4)))
+        Content.styled(f" {left} ", style), Content(fitted(words, max(width - _KEYS - 3, 4)))
     )
 
 

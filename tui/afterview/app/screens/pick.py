@@ -39,11 +39,12 @@ class PickScreen(Dialog[str]):
     CSS_PATH = "pick.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PICK)]
 
-    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
-        """Ask for one of `choices`; `title` may be a text of the person."""
+    def __init__(self, title: str, choices: Sequence[Choice], proposed: str = "") -> None:
+        """Ask for one of `choices`, first that of the `proposed` key; `title` may be a text of the person."""
         super().__init__()
         self._title = title
         self._choices = choices
+        self._proposed = proposed
 
     def compose(self) -> ComposeResult:
         """Lay out the choices."""
@@ -56,7 +57,9 @@ class PickScreen(Dialog[str]):
         box = self.query_one("#pick")
         box.border_title = Content(self._title)
         listing = self.query_one(LineList)
-        listing.highlighted = next((at for at, each in enumerate(self._choices) if each.is_so), 0)
+        first = next((at for at, each in enumerate(self._choices) if each.is_so), 0)
+        keys = [each.key for each in self._choices]
+        listing.highlighted = keys.index(self._proposed) if self._proposed in keys else first
 
     def on_key(self, event: Key) -> None:
         """Pick by letter: a letter of a choice comes before what it means in other lists."""
