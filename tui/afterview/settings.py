@@ -107,7 +107,7 @@ class Settings:
     )
     theme: str = _setting(
         "afterview-dark",
-        "afterview-light, or one of Textual's: textual-dark, nord, gruvbox, ...",
+        "how the app looks: afterview-dark, afterview-light, or one of Textual's, such as nord or gruvbox",
         "the name of a theme in quotes",
         Kind.TEXT,
     )

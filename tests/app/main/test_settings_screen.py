@@ -71,3 +71,14 @@ async def test_a_theme_is_kept_or_says_why_not(tmp_path: Path) -> None:
         config().mkdir()
         await app.press("ctrl+t", "up", "enter")
         await app.until(lambda: str(config()) in app.said() and "until you leave" in app.said())
+
+
+async def test_a_theme_is_known_however_it_is_written_and_one_that_is_not_is_refused(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await open_settings(app)
+        await app.press("slash", *"looks", "enter", "enter", "ctrl+u", *"Sepia", "enter")
+        await app.until(lambda: "No theme is called “Sepia”" in app.screen)
+        assert not config().exists()
+        await app.press("ctrl+u", *"Afterview", "minus", *"Light", "enter")
+        await app.until(lambda: "theme is now" in app.screen)
+        assert load_settings().theme == "afterview-light"

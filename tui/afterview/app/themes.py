@@ -6,6 +6,8 @@ the cursor too; tests/app/main/test_looks.py measures it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.theme import Theme
 
 
@@ -81,3 +83,8 @@ LIGHT = _theme(
 )
 
 THEMES = (DARK, LIGHT)
+
+
+def known_theme(wanted: str, available: Iterable[str]) -> str | None:
+    """Return the theme of that name, however it is written; None: there is none."""
+    return next((name for name in available if name.casefold() == wanted.strip().casefold()), None)

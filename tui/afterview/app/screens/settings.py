@@ -14,12 +14,13 @@ from textual.events import Resize
 from textual.widgets import Input, OptionList, Static
 
 from afterview.app.cell_text import fitted, plain
-from afterview.app.commands import Place, bindings
+from afterview.app.commands import Place, bindings, key_of
 from afterview.app.dialog import Viewer
 from afterview.app.line_list import LineList
 from afterview.app.list_filter import ListFilter
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.said_line import SaidLine
+from afterview.app.themes import known_theme
 from afterview.app.workarounds.typed_slash import OneLine
 from afterview.config import ConfigError
 from afterview.settings import Kind, Setting, declared, in_words
@@ -183,6 +184,12 @@ class SettingsScreen(Viewer[None]):
         if row is None:
             return
         name = row.name
+        if name == "theme" and words:
+            theme = known_theme(words, self.app.available_themes)
+            if theme is None:
+                self.say(f"No theme is called “{words}”. {key_of('theme')} shows all of them.", failed=True)
+                return
+            words = theme
         if name == "keys":
             command, _, words = (each.strip() for each in words.partition("="))
             name = f"keys.{command}"
