@@ -503,3 +503,40 @@ def test_the_zone_of_the_settings_is_used(nobodys_files: Path) -> None:
     (interview,) = json.loads(run("list", "--json").stdout)[0]["interviews"]
     assert interview["starts"] == "2026-11-23T08:00:00+09:00"
     assert json.loads(run("steps", "acme", "--json").stdout)[0]["opens"] == "2026-11-23T09:00:00+09:00"
+
+
+def test_an_interview_without_a_time_is_told_as_one(shell: Shell) -> None:
+    add(
+        shell,
+        "Acme; Engineer; applied 2026-11-10",
+        "interview acme phone, date not set with Dana Lee",
+        "interview acme onsite 4 dec, time tbc",
+        "Borealis; applied 2026-11-10",
+        "interview borealis chat, don't remember when",
+    )
+    acme, borealis = shell.json("list")
+    known = [
+        [each[key] for key in ("kind", "starts", "ends", "on", "held")]
+        for application in (acme, borealis)
+        for each in application["interviews"]
+    ]
+    assert known == [
+        ["phone", None, None, None, False],
+        ["onsite", None, None, "2026-12-04", False],
+        ["chat", None, None, None, True],
+    ]
+    assert "round 1 phone, date not set with Dana Lee" in shell.ok("list")
+    first = shell.json("steps", "acme#1", "--now", MONDAY)
+    assert {(each["state"], each["opens"], each["due"]) for each in first[:2]} == {("locked", None, None)}
+    assert first[0]["reason"].startswith("The time is not set")
+    assert [each["state"] for each in shell.json("steps", "borealis", "--now", MONDAY)[:2]] == [
+        "open",
+        "open",
+    ]
+    whole = next(each for each in shell.json("show", "acme")["interviews"] if each["kind"] == "onsite")
+    assert (whole["starts"], whole["ends"], whole["on"]) == (None, None, "2026-12-04")
+    assert shell.json("brief", "acme#2", "--now", MONDAY)["when"] == "Fri 4 Dec, time not set"
+    (asked,) = [
+        each for each in shell.json("due", "--now", MONDAY) if each["what"] == "When is the interview?"
+    ]
+    assert (asked["company"], asked["due"], asked["state"]) == ("Acme", None, "open")

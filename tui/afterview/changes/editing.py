@@ -23,10 +23,13 @@ from afterview.civil import UnknownZoneError, check_zone, day_of, from_wall, in_
 from afterview.records.applications import Application, Ask
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview, Promise
-from afterview.records.kind import Field, within
+from afterview.records.kind import Field, default_of, within
 from afterview.records.path import Path, name_of, put
 from afterview.records.people import Tie
 from afterview.records.schema import SCHEMA
+
+_WITHOUT_TIME = ("on", "when", "held")
+"""What an interview says of when it is where it has no time."""
 
 
 class ClashError(ChangeError):
@@ -109,10 +112,13 @@ def edit(
         local = in_zone(old.starts, old.zone)
         new["starts"] = from_wall(local.date(), local.hour, local.minute, new["zone"])
     if isinstance(old, Interview) and new.get("starts") is not None:
-        new = {"on": None, "when": "", "held": False} | new
+        new = {key: default_of(Interview, key) for key in _WITHOUT_TIME} | new
     if not new:
         return Change("changed nothing")
     record = replace(old, **new)
+    for key in _WITHOUT_TIME if isinstance(record, Interview) and record.starts is not None else ():
+        if new.get(key):
+            raise FieldError(key, "Its time is known, and says that: empty this, or else the start.")
     _check_whole(reading, path, record)
     if "round" in new:
         _check_number(hunt.applications[path[1]], record)
@@ -150,10 +156,6 @@ def _for(record: Any, reading: Reading) -> Reading:
 
 def _check_whole(reading: Reading, path: Path, new: Any) -> None:
     """Raise FieldError where fields that are each understood do not go together."""
-    if isinstance(new, Interview) and new.starts is not None:
-        for key in ("on", "when", "held"):
-            if getattr(new, key):
-                raise FieldError(key, "Its time is known, and says that: empty this, or else the start.")
     if isinstance(new, Ask) and new.agreed_at and new.declined_at:
         raise FieldError("declined_at", "They cannot have said both yes and no: empty one of the two.")
     if isinstance(new, Promise) and new.on and new.on < day_of(new.said_at, reading.zone):

@@ -167,7 +167,18 @@ def leave_without_time(hunt: Hunt, interview_id: str, known: NoTime, *, zone: st
     left = replace(_without_time(interview, known), zone=zone if known.on is not None else interview.zone)
     if left == interview:
         raise ChangeError(f"That is on record of {round_name(application, interview)} already.")
-    return _put_round("set what is known of when the interview is at {}", application, left)
+    return _put_round(_said_of(left), application, left)
+
+
+def _said_of(interview: Interview) -> str:
+    """Say in the past tense what is recorded of when an interview is that has no time."""
+    if interview.on is not None:
+        return "set the day of the interview at {}"
+    if interview.held:
+        return "recorded that the interview at {} has been held"
+    return (
+        "set about when the interview at {} is" if interview.when else "left open when the interview at {} is"
+    )
 
 
 def add_details(hunt: Hunt, interview_id: str, *, kind: str, place: str, link: str, notes: str) -> Change:
