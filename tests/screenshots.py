@@ -62,6 +62,7 @@ class Picture:
 
 _COMPOSER = ("n", "enter", "#letter-text")
 _ASKED = ("g", "w", "#debrief-text", "f2", "#pick-list", "3")
+_ENDED = ("slash", *"lindqvist", "enter", "g", "n")
 _SENTENCE = "When I join your team, we shall see. "
 _BOLD = (
     *({" ": "space", ".": "full_stop", ",": "comma"}.get(each, each) for each in _SENTENCE),
@@ -91,6 +92,24 @@ def _gone_on(path: Path) -> None:
         assert meant.change is not None
         Journal.open(path, clock=FixedClock(then)).commit_story([(meant.change, then)])
     _saved_at(path, NOW - timedelta(minutes=12))
+
+
+def _turned_down(path: Path) -> None:
+    """Record that an application came to nothing."""
+    _told(path, "outcome lindqvist rejected")
+
+
+def _offered(path: Path) -> None:
+    """Record an offer."""
+    _told(path, "outcome lindqvist offer, answer by fri")
+
+
+def _told(path: Path, line: str) -> None:
+    """Record a line."""
+    journal = Journal.open(path, clock=FixedClock(NOW))
+    meant = understand(line, journal.hunt, Context(NOW, ZONE))
+    assert meant.change is not None
+    journal.commit_story([(meant.change, NOW)])
 
 
 def _saved_at(path: Path, moment: datetime) -> None:
@@ -127,6 +146,12 @@ PICTURES = (
     Picture("narrow-brief", (80, 24), keys=("g", "i"), shows="#brief-sheet"),
     Picture("practice", (120, 40), keys=("g", "l", "-asking", "n"), shows="-asking"),
     Picture("narrow-practice", (80, 24), keys=("g", "l", "-asking", "n", "enter"), shows="-seeing"),
+    Picture("people", (120, 40), keys=("P",), shows="#about-text"),
+    Picture("narrow-people", (80, 24), keys=("P",), shows="#about-text"),
+    Picture("ending", (120, 40), keys=_ENDED, shows="#ending-list", story=_turned_down),
+    Picture("narrow-ending", (80, 24), keys=_ENDED, shows="#ending-list", story=_turned_down),
+    Picture("offer", (120, 40), keys=_ENDED, shows="#ending-list", story=_offered),
+    Picture("quiet", (80, 24), keys=("z",), shows="#quiet-list"),
     Picture("help", (120, 40), keys=("question_mark",), shows="#help-list"),
 )
 
