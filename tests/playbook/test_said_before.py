@@ -83,3 +83,33 @@ def test_who_heard_it_at_another_company_has_heard_it() -> None:
         app = application(interviews=(held,))
         of = hunt([app, application("a2", "Borealis", interviews=(elsewhere,))], PEOPLE)
         assert judge_topics(of, app, held)[0].verdict.value == verdict
+
+
+@pytest.mark.parametrize(
+    ("line", "topic", "verdict", "of"),
+    [
+        (
+            "Asked about parking. Told them how I moved billing to Kubernetes.",
+            "Is there a car park?",
+            "repeat",
+            "Asked about parking.",
+        ),
+        (
+            "Talked about parking, the works council and sailing on Lake Garda",
+            "Is there a union?",
+            "repeat",
+            "the works council",
+        ),
+        (
+            "Talked about parking, the works council and sailing on Lake Garda",
+            "My weakness: spelling",
+            "new",
+            None,
+        ),
+    ],
+)
+def test_each_of_the_things_that_a_line_holds_was_said(
+    line: str, topic: str, verdict: str, of: str | None
+) -> None:
+    found = _judged(topic, before=["p1"], after=["p1"], reflection=Reflection(talked_about=line))
+    assert (found.verdict.value, found.of) == (verdict, of)

@@ -14,9 +14,16 @@ from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview, PrepKind, PrepNote
 from afterview.topics.verdict import Verdict, judge
 
-_LONG = 90
-"""A line longer than this is judged sentence by sentence as well."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_SHORTEST = 8
+"""Letters that a sentence has at least that is judged by itself."""
+_TELLING = re.compile(
+    r"(?:(?:i|we)\s+)?(asked|told|talked|spoke|discussed|mentioned|covered)\b(?:\s+(?:them|her|him|about|of))*:?\s+",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s*[,;•·]\s+(?:(?:and|und|et|y)\s+)?|\s+(?:and|und|et|y|&)\s+")
+_LEAST_LISTED, _MOST_WORDS = 3, 5
+"""So many things make a list of a line, each of so many words at most."""
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -109,15 +116,25 @@ def _of_round(held: Interview) -> Iterator[Said]:
     for text, by_me, heard_by in told:
         for piece in _pieces(text):
             yield Said(piece, held.id, by_me, heard_by)
+            for part, asked in _parts(piece):
+                yield Said(part, held.id, False if asked else by_me, heard_by)
 
 
 def _pieces(text: str) -> Iterator[str]:
     for line in text.splitlines():
         line = line.strip().lstrip("-*• ").strip()
-        if not line:
-            continue
-        yield line
-        if len(line) > _LONG:
-            sentences = _SENTENCE.split(line)
-            if len(sentences) > 1:
-                yield from sentences
+        if line:
+            yield line
+
+
+def _parts(line: str) -> Iterator[tuple[str, bool]]:
+    """Return the several things that a line may hold, each with whether it says that it was asked."""
+    sentences = _SENTENCE.split(line)
+    for sentence in sentences:
+        if len(sentences) > 1 and len(sentence) >= _SHORTEST:
+            yield sentence, False
+        telling = _TELLING.match(sentence)
+        listed = _LISTED.split(sentence[telling.end() if telling else 0 :].rstrip("."))
+        if len(listed) >= _LEAST_LISTED and all(0 < len(each.split()) <= _MOST_WORDS for each in listed):
+            for each in listed:
+                yield each, telling is not None and telling[1].lower() == "asked"

@@ -33,7 +33,13 @@ class Rows(NamedTuple):
 
 def words_in(text: str) -> list[str]:
     """Return the words of a text in plain letters, without what is only grammar behind an apostrophe."""
-    plain = without_accents(folded(text)).replace("-", " ").replace("/", " ").replace("per cent", "percent")
+    plain = (
+        without_accents(folded(text))
+        .replace("-", " ")
+        .replace("/", " ")
+        .replace("per cent", "percent")
+        .replace(" %", "%")
+    )
     return [_bare(each) for each in _WORD.findall(plain)]
 
 

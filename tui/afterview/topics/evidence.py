@@ -85,6 +85,10 @@ class Evidence(msgspec.Struct, frozen=True):
     one_word_and_more: float
     one_word_of_more: float
     """One word in common, beside what else the topic says, and the note."""
+    apart: float
+    """How much each says that the other does not, the smaller of the two."""
+    other_form: float
+    """Whether all words in common are there in another form ("rowing", "the row")."""
     nothing: float
     """Whether they have nothing in common that says what they are about."""
 
@@ -117,7 +121,11 @@ def evidence(
     note_tells = bool(note_by_me) or (not note_asks and tells(note))
     topic_tells = bool(topic_by_me) or (not topic_asks and tells(topic))
     answered = (
-        sum(each.weight * _best(each, of_answer)[0] for each in mine if not _best(each, head)[0])
+        sum(
+            each.weight * found
+            for each in mine
+            if (found := _best(each, of_answer)[0]) > _best(each, head)[0]
+        )
         if topic_asks
         else 0.0
     )
@@ -140,7 +148,15 @@ def evidence(
         shared=shared,
         added=added,
         left=left,
-        reworded=min(sum(each.weight for each, _, with_ in heavy if each.stems != with_.stems), 3.0) / 3,
+        reworded=min(
+            sum(
+                each.weight
+                for each, _, with_ in heavy
+                if each.rows.same & with_.rows.same and each.stems != with_.stems
+            ),
+            3.0,
+        )
+        / 3,
         one_word=one_word,
         phrase=min(sum(each.weight for each, _, _ in heavy if " " in each.word), 2.0) / 2,
         names=float(any(each.is_name and found > 0.9 for each, found, _ in matched)),
@@ -168,6 +184,11 @@ def evidence(
         close=both * both,
         one_word_and_more=one_word * added,
         one_word_of_more=one_word * left,
+        apart=min(added, left),
+        other_form=float(
+            bool(heavy)
+            and all(each.stems == with_.stems and each.word != with_.word for each, _, with_ in heavy)
+        ),
         nothing=float(not shared),
     )
 

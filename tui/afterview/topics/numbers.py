@@ -61,6 +61,11 @@ _SHARES |= {
     "tiers": 33,
     "mitad": 50,
     "tercio": 33,
+    "quinta": 20,
+    "cuarta": 25,
+    "cuarto": 25,
+    "funftel": 20,
+    "quart": 25,
 }
 _ONE_IN = {
     "two": 50,

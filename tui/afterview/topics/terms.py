@@ -18,7 +18,9 @@ LIGHT, FULL = 0.4, 1.0
 """What a word weighs that many topics have in common, and one that says what a topic is about."""
 _MIXED = 0.75
 """One that may be either."""
-_SMALL_NUMBER, _NUMBER = 0.4, 0.9
+_COUNT, _NUMBER = 0.9, 0.45
+_LEAST_PAY, _MOST_PAY = 15_000, 400_000
+_OF_PAY = frozenset("euro euros eur pounds gbp dollars usd chf year gross brutto base".split())
 _NONE = Rows(frozenset(), frozenset(), frozenset())
 _NAME = re.compile(r"(?<=[^.!?:;\W] )[^\W\d_a-z][^\W_]+|(?<=, )[^\W\d_a-z][^\W_]+")
 _ROOT = 5
@@ -82,8 +84,10 @@ def keys(text: str) -> frozenset[object]:
 
 def likeness(one: Term, other: Term) -> float:
     """Return how far two terms say the same, from 0 to 1."""
-    if one.figure and other.figure:
-        return same_figure(one.figure, other.figure)
+    if one.figure and other.figure and (" " not in one.word or " " not in other.word):
+        return same_figure(
+            one.figure, other.figure
+        )  # "three months" and "twelve weeks" are told by their rows
     if one.stems == other.stems:
         return 1.0
     if one.rows.same & other.rows.same or one.rows.light & other.rows.light:
@@ -113,24 +117,35 @@ def _read(words: list[str], language: str, names: set[str]) -> Iterator[Term]:
             inner = words[at : at + length]
             content = {stem(each, language) for each in inner if each not in carriers}
             figure = number[0] if number and number[1] >= length else None
-            yield Term(" ".join(inner), frozenset(content or {"_".join(inner)}), rows, _weight(rows), figure)
+            weight = _weight(rows) if figure is None else _of_number(figure)
+            yield Term(" ".join(inner), frozenset(content or {"_".join(inner)}), rows, weight, figure)
             length = max(length, number[1]) if number else length
         elif number:
             figure, length = number
             if words[at] != "one" or length > 1:
-                yield Term(
-                    words[at],
-                    frozenset({words[at]}),
-                    _NONE,
-                    _NUMBER if figure.is_particular else _SMALL_NUMBER,
-                    figure,
-                )
+                rows = _pay() if _is_pay(figure, words[at + length :], carriers) else _NONE
+                yield Term(words[at], frozenset({words[at]}), rows, _of_number(figure), figure)
         else:
             length = 1
             word = words[at]
             if word not in carriers and word != "percent" and (len(word) > 1 or not word.isascii()):
                 yield Term(word, frozenset({stem(word, language)}), _NONE, FULL, is_name=word in names)
         at += length
+
+
+def _is_pay(figure: Figure, following: list[str], carriers: frozenset[str]) -> bool:
+    """Return whether a number is as much as one earns in a year, and nothing is said that it would count."""
+    return (
+        figure.unit == ""
+        and _LEAST_PAY <= figure.amount <= _MOST_PAY
+        and (not following or following[0] in carriers or following[0] in _OF_PAY)
+    )
+
+
+@cache
+def _pay() -> Rows:
+    found = longest_phrase(["salary"], 0, LANGUAGES[0])
+    return found[0] if found else _NONE
 
 
 def _ratios(text: str) -> Iterator[Term]:
@@ -154,6 +169,11 @@ def _kin(one: str, other: str) -> float:
 
         return 0.8 if ratio(short, long) >= _ALIKE else 0.0
     return 0.0
+
+
+def _of_number(figure: Figure) -> float:
+    """Return what a number weighs: a count of many things is hardly the same by chance."""
+    return _COUNT if figure.unit == "" and figure.is_particular else _NUMBER
 
 
 def _weight(rows: Rows) -> float:
