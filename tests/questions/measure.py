@@ -9,9 +9,12 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from afterview.questions.likeness import Same, gist, same
+from afterview.questions.gist import gist
+from afterview.questions.likeness import Same, same
 
-SEEN = Path(__file__).with_name("pairs.tsv")
+HERE = Path(__file__).parent
+SEEN = HERE / "pairs.tsv"
+LEARNED_FROM = ("pairs.tsv", "written_along.tsv", "seen.tsv")
 
 
 class Pair(NamedTuple):
@@ -69,7 +72,7 @@ def report(pairs: list[Pair]) -> str:
     measured = measure(pairs)
     lines = []
     for pair, found in sorted(measured.misses, key=lambda each: (each[0].label, -each[1].score)):
-        asked = f"{gist(pair.one).intent or '-'} / {gist(pair.other).intent or '-'}"
+        asked = f"{next(iter(gist(pair.one).profile), '-')} / {next(iter(gist(pair.other).profile), '-')}"
         lines += [f"{pair.label:9} {pair.kind:4} {found.verdict:3} {found.score:.2f}  {asked}"]
         lines += [f"    {pair.one}", f"    {pair.other}"]
     return "\n".join(

@@ -94,7 +94,7 @@ def test_what_was_joined_by_hand_stays_so_when_more_comes() -> None:
     hunt = hunt_of(one, other)
     hunt = hunt.with_change(join(hunt, "q1", "q2"))
     questions = [each.question for each in asked(hunt)]
-    more = hunt_of(*questions, Question(id="q3", text="Why do you want to work for us?"))
+    more = hunt_of(*questions, Question(id="q3", text="What made you apply here?"))
     assert len(remembered(more)) == 1
 
 

@@ -7,13 +7,14 @@ unless that would bring together what was parted by hand or what is opposite.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 import msgspec
 
-from afterview.questions.likeness import YES, Gist, cannot_be_same, gist, likeness
+from afterview.questions.gist import Gist, gist
+from afterview.questions.likeness import YES, likeness
 
 
 class Wording(msgspec.Struct, frozen=True):
@@ -37,7 +38,7 @@ def grouped(wordings: Iterable[Wording]) -> tuple[tuple[str, ...], ...]:
     for one, other in _links(known, "same_as"):
         sets.join(nodes[one], nodes[other])
     gists = {node: gist(known[name].text) for name, node in sorted(nodes.items())}
-    for one, other in _alike(gists):
+    for one, other in _alike(gists, sets):
         sets.join(one, other)
     found: dict[str, list[str]] = defaultdict(list)
     for name, node in nodes.items():
@@ -62,38 +63,23 @@ def _nodes(known: Mapping[str, Wording]) -> dict[str, str]:
     return {name: f"alone {name}" if name in alone else key for name, key in keys.items()}
 
 
-def _alike(gists: Mapping[str, Gist]) -> list[tuple[str, str]]:
-    """Return the pairs that are alike enough to be joined, the most alike first."""
-    often = Counter(word for each in gists.values() for word in each.all)
-    by_trait: dict[str, list[str]] = defaultdict(list)
-    for node in sorted(gists):
-        for trait in _traits(gists[node], often):
-            by_trait[trait].append(node)
-    pairs = {
-        (one, other)
-        for nodes in by_trait.values()
-        for one, other in combinations(nodes, 2)
-        if not cannot_be_same(gists[one], gists[other]) or gists[one].intent == gists[other].intent != ""
-    }
-    scored = ((-likeness(gists[one], gists[other]), one, other) for one, other in pairs)
-    return [(one, other) for minus, one, other in sorted(each for each in scored if -each[0] >= YES)]
+def _alike(gists: Mapping[str, Gist], sets: _Sets) -> list[tuple[str, str]]:
+    """Join what is alike enough; where something was parted by hand, return its pairs, the most alike first.
 
-
-def _traits(found: Gist, often: Mapping[str, int]) -> Iterator[str]:
-    """Yield by what a question may be alike another: two without a trait in common are not compared.
-
-    Two that do not ask the same are joined only where four fifths of what they say is the same. So they
-    share one of the rarest words that make a fifth of either, or the next, should one have a slip in it.
+    Where nothing is parted the order doesn't matter, and what is together already need not be compared.
     """
-    if found.intent:
-        yield f"asks {found.intent}"
-    said = sum(found.all.values())
-    rest = said * (1 - YES)
-    for word in sorted(found.all, key=lambda each: (often[each], each)):
-        yield word
-        rest -= found.all[word]
-        if rest < -1:
-            break
+    by_intent: dict[str, list[str]] = defaultdict(list)
+    for node in sorted(gists):
+        for intent in gists[node].likely:
+            by_intent[intent].append(node)
+    pairs = ((one, other) for nodes in by_intent.values() for one, other in combinations(nodes, 2))
+    if not sets.has_parted:
+        for one, other in pairs:
+            if sets.root(one) != sets.root(other) and likeness(gists[one], gists[other]) >= YES:
+                sets.join(one, other)
+        return []
+    scored = ((-likeness(gists[one], gists[other]), one, other) for one, other in set(pairs))
+    return [(one, other) for minus, one, other in sorted(each for each in scored if -each[0] >= YES)]
 
 
 class _Sets:
@@ -102,6 +88,11 @@ class _Sets:
     def __init__(self, members: Iterable[str]) -> None:
         self._parent = {each: each for each in members}
         self._apart: dict[str, set[str]] = {each: set() for each in self._parent}
+
+    @property
+    def has_parted(self) -> bool:
+        """Return whether anything is kept apart."""
+        return any(self._apart.values())
 
     def root(self, member: str) -> str:
         while self._parent[member] != member:

@@ -12,8 +12,9 @@ from functools import lru_cache
 
 import msgspec
 
+from afterview.questions.gist import gist
 from afterview.questions.groups import Wording, grouped
-from afterview.questions.likeness import Same, gist, likeness, verdict
+from afterview.questions.likeness import Same, likeness, verdict
 from afterview.records.hunt import Hunt
 from afterview.records.reflections import Question, Went
 

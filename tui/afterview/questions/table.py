@@ -10,9 +10,6 @@ from typing import NamedTuple
 from afterview.words import without_accents
 
 LANGUAGES = ("en", "de", "fr", "es")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_LONG_ENOUGH = 6
-"""Shorter words are too near to others for a guess at how they are meant."""
 _MOST_WORDS = 20_000
 """So many words are looked up only once."""
 
@@ -37,8 +34,6 @@ class Intent(NamedTuple):
 
     name: str
     ways: tuple[Way, ...]
-    is_subject: bool = False
-    """Whether it is only what is spoken about: what is asked of it stands in the rest."""
 
 
 class _Begun(NamedTuple):
@@ -46,10 +41,15 @@ class _Begun(NamedTuple):
 
     alone: tuple[str, ...]
     """What the word alone stands for."""
+    single: tuple[tuple[int, str], ...]
+    """The same, each as one word long."""
     phrases: dict[str, list[tuple[tuple[str, ...], str]]]
     """By the second word: the whole rest of a phrase, and what it stands for."""
     open: list[tuple[tuple[str, ...], str]]
     """The same where the second word may end as it likes."""
+
+
+_NONE: list[tuple[tuple[str, ...], str]] = []
 
 
 class Forms:
@@ -59,15 +59,12 @@ class Forms:
         """Begin empty."""
         self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._starred: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._words: set[str] = set()
-        """All words of all forms."""
         self._begun: dict[str, _Begun] = {}
         """What begins with a word, once it was looked up."""
         self._alone: dict[str, bool] = {}
 
     def add(self, words: Sequence[str], meaning: str) -> None:
         """Let a word or a phrase stand for `meaning`."""
-        self._words.update(words)
         first, *rest = words
         into = self._starred if first.endswith("*") else self._exact
         into.setdefault(first.removesuffix("*"), []).append((tuple(rest), meaning))
@@ -85,7 +82,8 @@ class Forms:
         forms = list(self._exact.get(word, ()))
         for end in range(2, len(word) + 1):
             forms += self._starred.get(word[:end], ())
-        begun = _Begun(tuple(meaning for rest, meaning in forms if not rest), {}, [])
+        alone = tuple(meaning for rest, meaning in forms if not rest)
+        begun = _Begun(alone, tuple((1, each) for each in alone), {}, [])
         for rest, meaning in forms:
             if rest and rest[0].endswith("*"):
                 begun.open.append((rest, meaning))
@@ -93,17 +91,20 @@ class Forms:
                 begun.phrases.setdefault(rest[0], []).append((rest, meaning))
         return begun
 
-    def at(self, words: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
-        """Yield what begins with that word: how many words it takes, and what it stands for."""
+    def at(self, words: Sequence[str], start: int) -> Sequence[tuple[int, str]]:
+        """Return what begins with that word: how many words it takes, and what it stands for."""
         begun = self.begun(words[start])
-        for meaning in begun.alone:
-            yield 1, meaning
         if start + 1 == len(words):
-            return
-        for rest, meaning in (*begun.phrases.get(words[start + 1], ()), *begun.open):
+            return begun.single
+        phrases = begun.phrases.get(words[start + 1], _NONE) if begun.phrases else _NONE
+        if not phrases and not begun.open:
+            return begun.single
+        found = list(begun.single)
+        for rest, meaning in (*phrases, *begun.open):
             said = words[start + 1 : start + 1 + len(rest)]
             if len(said) == len(rest) and all(map(_fits, said, rest)):
-                yield len(rest) + 1, meaning
+                found.append((len(rest) + 1, meaning))
+        return found
 
     def means(self, word: str) -> bool:
         """Return whether a word alone is among them."""
@@ -113,13 +114,6 @@ class Forms:
             if len(self._alone) < _MOST_WORDS:
                 self._alone[word] = found
         return found
-
-    def holds(self, word: str, *, nearly_whole: bool = False) -> bool:
-        """Return whether a word is part of any: of one with an open end `nearly_whole`, or as it may be."""
-        if word in self._words:
-            return True
-        least = max(5, len(word) - 3) if nearly_whole else 2
-        return any(f"{word[:end]}*" in self._words for end in range(least, len(word) + 1))
 
 
 def _fits(word: str, form: str) -> bool:
@@ -133,76 +127,62 @@ class Table:
         """Read the text of a table."""
         self.language = language
         self.intents: list[Intent] = []
-        self.near: set[frozenset[str]] = set()
-        self.opposites: dict[str, set[str]] = {}
         self.order: dict[str, int] = {}
         """Each concept's place in the file: the first that a word stands for is what it is compared as."""
         sections = _sections(text)
         words = {
-            name: " ".join(sections.get(name, ())).split() for name in ("skipped", "noise", "light", "no")
+            name: " ".join(sections.get(name, ())).split()
+            for name in ("skipped", "noise", "light", "light concepts", "no", "matter", "no actors", "by")
         }
-        self.light_concepts = frozenset(" ".join(sections.get("light concepts", ())).split())
-        self.turning = frozenset(" ".join(sections.get("turning", ())).split())
+        self.light_concepts = frozenset(words["light concepts"])
         self._skipped = frozenset(words["skipped"])
-        self.denying = frozenset(words["no"])
+        self._denying = frozenset(words["no"])
+        self._beside_actors = frozenset(words["no actors"])
+        self._by = frozenset(words["by"])
         self._noise = _forms([*words["noise"], *words["skipped"]])
         self._light = _forms(words["light"])
         self._concepts = Forms()
-        for line in sections.get("concepts", ()):
-            name, _, forms = line.partition(" = ")
+        for name, forms in _lists(sections.get("concepts", ())):
             self.order[name] = len(self.order)
-            for form in forms.split(","):
-                if form.strip():
-                    self._add(form, name)
-        self._matter = _forms(" ".join(sections.get("matter", ())).split())
+            for form in forms:
+                self._add(form, name)
+        self._actors, self._manners = Forms(), Forms()
+        for into, section in ((self._actors, "actors"), (self._manners, "manner")):
+            for name, forms in _lists(sections.get(section, ())):
+                for form in forms:
+                    into.add(form.split(), name)
+        self._sides = Forms()
+        self._sides_of: dict[str, list[str]] = {}
+        """By concept: the sides of opposites that it is on."""
+        for number, line in enumerate(sections.get("opposites", ())):
+            for side, each in zip("+-", line.split("|"), strict=True):
+                self._add_side(f"{language}{number}{side}", each.split())
+        self._matter = _forms(words["matter"])
         self._particular = len(sections.get("intents", ()))
         """So many intents come before the personal ones."""
-        lines = sections.get("intents", ())
-        self._of_work = frozenset(line.partition(" = ")[0].removeprefix("~") for line in lines)
         for line in (*sections.get("intents", ()), *sections.get("personal intents", ())):
             name, _, ways = line.partition(" = ")
-            known = Intent(name.removeprefix("~"), tuple(map(_way, ways.split("|"))), name.startswith("~"))
-            self.intents.append(known)
+            self.intents.append(Intent(name, tuple(map(_way, ways.split("|")))))
         self._ways: dict[str, list[tuple[int, int]]] = {}
         """By a concept: the intents that want it first, and in which of their ways."""
         for number, intent in enumerate(self.intents):
             for of, way in enumerate(intent.ways):
                 for name in way.wanted[0]:
                     self._ways.setdefault(name, []).append((number, of))
-        for line in sections.get("near", ()):
-            self.near.add(frozenset(line.split()))
-        for line in sections.get("opposites", ()):
-            one, other = line.split()
-            self.opposites.setdefault(one, set()).add(other)
-            self.opposites.setdefault(other, set()).add(one)
         for name in {each for intent in self.intents for way in intent.ways for each in _named(way)}:
             if name not in self.order:  # a plain word
                 self._add(name.replace("_", " "), name)
 
+    def _add_side(self, side: str, words: Sequence[str]) -> None:
+        for word in words:
+            if word.startswith("<"):
+                self._sides_of.setdefault(word[1:-1], []).append(side)
+            else:
+                self._sides.add((word,), side)
+
     def _add(self, form: str, concept: str) -> None:
         words = form.split()
         self._concepts.add([each for each in words if each not in self._skipped] or words, concept)
-
-    def spelt(self, word: str) -> str:
-        """Return a word as it was meant, where a letter is missing, too many, or before its neighbour."""
-        if len(word) < _LONG_ENOUGH or not word.isalpha() or self._is_known(word):
-            return word
-        cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-        guesses = [
-            *(left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1),
-            *(left + right[1:] for left, right in cuts if right),
-            *(left + letter + right for left, right in cuts for letter in _LETTERS),
-        ]
-        return next((each for each in guesses if self._concepts.holds(each, nearly_whole=True)), word)
-
-    def _is_known(self, word: str) -> bool:
-        plain = word.removesuffix("s")
-        return (
-            self._concepts.holds(word)
-            or self._concepts.holds(plain)
-            or self._noise.means(word)
-            or self._light.means(word)
-        )
 
     def is_noise(self, word: str) -> bool:
         """Return whether a word only wraps a question."""
@@ -222,7 +202,7 @@ class Table:
             for count, concept in self._concepts.at(plain, start)
         ]
 
-    def intent(self, concepts: frozenset[str], words: Sequence[str]) -> tuple[Intent, Way] | None:
+    def intent(self, concepts: frozenset[str], words: Sequence[str]) -> Intent | None:
         """Return what is asked by those concepts; None where the table does not know it."""
         end = self._particular if any(map(self._matter.means, words)) else len(self.intents)
         candidates = {each for concept in concepts for each in self._ways.get(concept, ())}
@@ -234,15 +214,51 @@ class Table:
                 and concepts.isdisjoint(way.never)
                 and not any(concepts.isdisjoint(any_of) for any_of in way.wanted)
             ):
-                return intent, way
+                return intent
         return None
 
-    def is_particular(self, intent: Intent) -> bool:
-        """Return whether it belongs to some kind of work, and is not asked of everybody."""
-        return intent.name in self._of_work
+    def poles(self, concepts: frozenset[str], words: Sequence[str]) -> frozenset[str]:
+        """Return the sides of opposites that are named, each ending in + or -."""
+        found = {side for word in words for side in self._sides.begun(word).alone}
+        for concept in concepts:
+            found.update(self._sides_of.get(concept, ()))
+        return frozenset(found)
 
-    def known(self, words: Sequence[str]) -> int:
-        """Return how many of the words are of this language's small ones."""
+    def actors(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return who is named, each once, in order; who does it by "by" comes first."""
+        found: list[str] = []
+        at = 0
+        while at < len(words):
+            named = self._actors.at(words, at)
+            if not named:
+                at += 1
+                continue
+            count, name = max(named)
+            before = words[max(0, at - 2) : at]
+            at += count
+            if name in found or name == "nobody" or not self._beside_actors.isdisjoint(before):
+                continue
+            found.insert(0 if not self._by.isdisjoint(before) else len(found), name)
+        return tuple(found)
+
+    def manner(self, words: Sequence[str]) -> frozenset[str]:
+        """Return whether something is denied, done to one, already done, or wished."""
+        found = {name for start in range(len(words)) for _, name in self._manners.at(words, start)}
+        if not self._denying.isdisjoint(words):
+            found.add("denied")
+        return frozenset(found)
+
+
+class SmallWords:
+    """The small words of a language, by which it is known."""
+
+    def __init__(self, text: str) -> None:
+        """Read them at the head of a table."""
+        sections = _sections(text)
+        self._noise = _forms(" ".join([*sections["noise"], *sections["skipped"]]).split())
+
+    def count(self, words: Sequence[str]) -> int:
+        """Return how many of the words are among them."""
         return sum(map(self._noise.means, words))
 
 
@@ -275,6 +291,20 @@ def _sections(text: str) -> dict[str, list[str]]:
         elif line and not line.startswith("#"):
             into.append(line)
     return found
+
+
+def _lists(lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield what each line names, and the words and phrases that it lists."""
+    for line in lines:
+        name, _, forms = line.partition(" = ")
+        yield name, [each.strip() for each in forms.split(",") if each.strip()]
+
+
+@cache
+def small_words(language: str) -> SmallWords:
+    """Return the small words of a language; the rest of its table is not read."""
+    text = (Path(__file__).parent / "intents" / f"{language}.txt").read_text("utf-8")
+    return SmallWords(text.partition("\n[light]")[0])
 
 
 @cache
