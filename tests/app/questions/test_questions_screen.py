@@ -14,7 +14,7 @@ LINES = (
     "question acme Tell me about yourself. ! ok, by Dana; answer: Ten years of storage.",
     "question acme Walk me through your background. ! strong",
     "question acme Tell me about a conflict with a coworker. ! weak",
-    "question acme How do you deal with conflict on a night shift?",
+    "question acme How do you deal with conflict at night?",
     "question acme How would you shard this table? ! blanked, not ready",
 )
 
@@ -61,7 +61,7 @@ async def test_what_may_be_the_same_is_asked_once(tmp_path: Path) -> None:
         await app.press("slash")
         await app.type("conflict")
         await app.press("enter")
-        await app.until(lambda: "The same as “How do you deal with conflict on a night shift?”?" in app.screen)
+        await app.until(lambda: "The same as “How do you deal with conflict at night?”?" in app.screen)
         await app.press("x")
         await app.until(lambda: "The same as" not in app.screen)
         assert len(known(path)) == 4
