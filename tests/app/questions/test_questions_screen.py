@@ -59,7 +59,7 @@ async def test_what_may_be_the_same_is_asked_once(tmp_path: Path) -> None:
     async with driving(path, *LINES, size=(120, 40)) as app:
         await opened(app)
         await app.press("slash")
-        await app.type("conflict")
+        await app.type("coworker")
         await app.press("enter")
         await app.until(lambda: "The same as “How do you deal with conflict at night?”?" in app.screen)
         await app.press("x")

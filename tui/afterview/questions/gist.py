@@ -51,6 +51,8 @@ class Gist(NamedTuple):
     """Those of them who are neither side of the table."""
     manner: frozenset[str]
     """Whether it is denied, done to one, already done, or only wished."""
+    is_of_matter: bool
+    """Whether it is about a trade's things rather than about people."""
     speaks: dict[str, Mapping[str, float]]
     """What was asked of it before by `speaking`."""
 
@@ -96,6 +98,7 @@ def gist(text: str) -> Gist:
         actors=actors,
         others=frozenset(actors) - {"you", "us"},
         manner=known.manner(meant),
+        is_of_matter=known.is_of_matter(meant),
         speaks={},
     )
 

@@ -24,13 +24,14 @@ from afterview.questions.gist import LIGHT, Gist, gist, speaking
 from afterview.questions.phrasings import FOLDER
 from afterview.questions.slips import is_slip
 
-YES, ASK = 0.85, 0.5
+YES, ASK = 0.88, 0.52
 """From that score on two questions are joined without asking; from this one it is asked."""
 _MOST = 0.99
 _APART = 0.35
 """The most that two come to which nothing can make the same."""
 _AT_HAND = 0.3
 """With so much of what tells what is asked said by one only, it does not hang on the shared words."""
+_HANGS = 0.12
 _NEARLY_ALL, _HARDLY = 0.85, 0.3
 _WISHED_OR_DONE = frozenset(("wished", "done"))
 _ONE_EACH = {frozenset(("wished",)), frozenset(("done",))}
@@ -63,8 +64,12 @@ class Signs(NamedTuple):
     """How much of what tells what is asked is said by one of them only; of the one with less."""
     beside: float
     """How much the one that says more beside says which does not speak for what both ask."""
+    hanging: float
+    """The same, where the other says nothing of its own that tells what is asked."""
     swapped: float
     """How much is said by either only, while many words are shared."""
+    matter: float
+    """Whether only one of them is about a trade's things, and the other says nothing of its own."""
     contrary: float
     """Whether something tells them apart for sure."""
 
@@ -119,7 +124,9 @@ def signs(one: Gist, other: Gist) -> Signs:
         words=0.0 if is_equal else words,
         own=own,
         beside=asked * min(beside, 2.0),
+        hanging=asked * min(beside, 2.0) if own < _HANGS else 0.0,
         swapped=words * min(len(one.heavy) - heavy, len(other.heavy) - heavy, 3),
+        matter=float(one.is_of_matter != other.is_of_matter and own < _HANGS),
         contrary=float(_are_contrary(one, other, shared, words)),
     )
 

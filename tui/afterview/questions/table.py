@@ -204,7 +204,7 @@ class Table:
 
     def intent(self, concepts: frozenset[str], words: Sequence[str]) -> Intent | None:
         """Return what is asked by those concepts; None where the table does not know it."""
-        end = self._particular if any(map(self._matter.means, words)) else len(self.intents)
+        end = self._particular if self.is_of_matter(words) else len(self.intents)
         candidates = {each for concept in concepts for each in self._ways.get(concept, ())}
         for number, of in sorted(candidates):
             intent = self.intents[number]
@@ -240,6 +240,10 @@ class Table:
                 continue
             found.insert(0 if not self._by.isdisjoint(before) else len(found), name)
         return tuple(found)
+
+    def is_of_matter(self, words: Sequence[str]) -> bool:
+        """Return whether any of the words is of a trade's things rather than of people."""
+        return any(map(self._matter.means, words))
 
     def manner(self, words: Sequence[str]) -> frozenset[str]:
         """Return whether something is denied, done to one, already done, or wished."""
