@@ -178,3 +178,20 @@ async def test_the_checklist_names_the_keys_to_other_rounds_and_where_something_
         await app.press("right_square_bracket")
         await app.until(lambda: "round 2" in app.screen.splitlines()[1])
         assert "to do in round 1" in app.screen
+
+
+async def test_by_urgency_the_line_below_says_what_presses(tmp_path: Path) -> None:
+    lines = (*STORY, "Borealis; SRE; applied 1 nov")
+    async with driving(tmp_path / "journal.json", *lines, size=(80, 24)) as app:
+        await app.press("down")
+        await app.until(lambda: "  Borealis  Ask where things stand · applied" in app.screen)
+        await app.press("s")
+        await app.until(lambda: "  Borealis  applied Sun 1 Nov" in app.screen)
+
+
+async def test_what_was_looked_for_and_taken_stays_chosen_without_the_filter(tmp_path: Path) -> None:
+    lines = (*STORY, "Borealis; SRE; applied 1 nov")
+    async with driving(tmp_path / "journal.json", *lines) as app:
+        await app.press("slash", *"bor", "enter", "escape")
+        await app.until(lambda: "Checklist · Borealis" in app.screen)
+        assert len(app.app.main.workspace.timeline.shown) == 2

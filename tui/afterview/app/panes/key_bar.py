@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Resize
@@ -49,6 +50,7 @@ class KeyBar(Static):
         super().__init__(id=id, markup=False)
         self._enter = enter
         self._first = first
+        self._has_followed = False
 
     def on_mount(self) -> None:
         """Follow the focus and what can be done there."""
@@ -63,9 +65,18 @@ class KeyBar(Static):
         self.update(Content.styled(words, "$text-success"))
         self.set_timer(_MOMENT, lambda: self._follow(self.screen))
 
+    def render(self) -> RenderResult:
+        """Return the keys, in the very first frame too: the word of what can be done comes after it."""
+        if not self._has_followed and self.size.width:
+            return self._keys(self.screen)
+        return super().render()
+
     def _follow(self, screen: Screen[object]) -> None:
-        if not self.is_mounted or not self.size.width:
-            return
+        if self.is_mounted and self.size.width:
+            self._has_followed = True
+            self.update(self._keys(screen))
+
+    def _keys(self, screen: Screen[object]) -> Content:
         active = screen.active_bindings.values()
         bound = [each.binding for each in active if each.binding.show and each.enabled]
         # A command with two keys is bound twice.
@@ -76,7 +87,7 @@ class KeyBar(Static):
         hints = [Content.assemble(_key("enter"), Content(f" {enter}"))] if enter else []
         hints += [_hint(each) for each in shown if not _is_shown_always(each)]
         always = sorted(filter(_is_shown_always, shown), key=lambda each: each.action == "leave")
-        self.update(_fitting(hints, [_hint(each) for each in always], self.size.width))
+        return _fitting(hints, [_hint(each) for each in always], self.size.width)
 
 
 def _fitting(hints: list[Content], always: list[Content], width: int) -> Content:

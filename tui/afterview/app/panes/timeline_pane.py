@@ -99,6 +99,7 @@ class TimelinePane(Vertical):
         event.stop()
         self.set_class(bool(event.value.strip()), "-filtering")
         self.refresh_bindings()
+        self.lanes.model.stay()
         self.screen.set_focus(self.lanes)
 
     def order_another_way(self) -> None:

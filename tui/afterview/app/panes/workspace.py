@@ -81,6 +81,7 @@ class Workspace(Vertical):
         """What is due, as it is shown."""
         self._has_begun = False
         self._ranks: dict[str, int] = {}
+        self._whys: dict[str, str] = {}
         self._went_to: AgendaPlace | None = None
         self._saw_brief = False
         """Whether what one went to last is a brief."""
@@ -177,7 +178,8 @@ class Workspace(Vertical):
 
     def _show_timeline(self) -> None:
         session = self.session
-        self.timeline.show(session.hunt, session.now, session.zone, session.settings.waits, self._ranks)
+        waits = session.settings.waits
+        self.timeline.show(session.hunt, session.now, session.zone, waits, self._ranks, self._whys)
         self._fit()
 
     @work(exclusive=True, group="agenda")
@@ -188,10 +190,12 @@ class Workspace(Vertical):
     def _take_agenda(self, entries: tuple[AgendaEntry, ...]) -> None:
         self.entries = entries
         ranks: dict[str, int] = {}
+        whys: dict[str, str] = {}
         for rank, entry in enumerate(entries):
             ranks.setdefault(entry.application, rank)
-        if ranks != self._ranks:
-            self._ranks = ranks
+            whys.setdefault(entry.application, entry.what)
+        if (ranks, whys) != (self._ranks, self._whys):
+            self._ranks, self._whys = ranks, whys
             self._show_timeline()
         self.post_message(self.AgendaMade(entries))
         self._show_beside()

@@ -22,8 +22,8 @@ from afterview.app.screens.help_topics import Topic, joined, search, topics
 from afterview.app.screens.long_list import LongList
 from afterview.app.workarounds.typed_slash import OneLine
 
-_KEYS = 14
-"""Cells for the keys."""
+_KEYS, _ALL_KEYS = 14, 24
+"""Cells for the keys, and where there is room for all of them."""
 
 
 class HelpScreen(Dialog[Topic]):
@@ -159,11 +159,12 @@ def _to_there(topic: Topic, way: Command | None) -> Topic:
 
 def _line(topic: Topic, width: int, *, where: bool) -> Content:
     style = topic.style or "bold"
-    left = fitted(topic.name if topic.start is not None else topic.left, _KEYS)
+    keys = _ALL_KEYS if width >= 90 else _KEYS
+    left = fitted(topic.name if topic.start is not None else topic.left, keys)
     # A sign may mean something else elsewhere: in what was found no heading says where it stands.
     words = f"{topic.heading.removeprefix('Signs: ')}: {topic.words}" if where else topic.words
     return Content.assemble(
-        Content.styled(f" {left} ", style), Content(fitted(words, max(width - _KEYS - 3, 4)))
+        Content.styled(f" {left} ", style), Content(fitted(words, max(width - keys - 3, 4)))
     )
 
 

@@ -31,6 +31,8 @@ class TimelineModel:
         self.hunt = Hunt()
         self.now, self.zone, self.waits = now, zone, waits
         self.urgency: Mapping[str, int] = MappingProxyType({})
+        self.whys: Mapping[str, str] = MappingProxyType({})
+        """What presses most, by application id."""
         self.filter = ""
         self.order = Order.URGENCY
         self.shown: list[Application] = []
@@ -149,6 +151,23 @@ class TimelineModel:
         if lane is None or mark is None:
             return ""
         return plain(mark_words(mark, lane.application, self.hunt.people, self.now, self.zone))
+
+    def after_why(self, words: str) -> str:
+        """Return words after what puts it where it stands by urgency, until a mark is gone to."""
+        is_asked = self.order is Order.URGENCY and self.key is None
+        why = self.whys.get(self.chosen or "", "") if is_asked else ""
+        return " · ".join(filter(None, (plain(why), words)))
+
+    @property
+    def in_a_row(self) -> str:
+        """Return the company and the role of the chosen application, and what its mark says."""
+        chosen = self.application
+        return " · ".join(filter(None, (chosen.company, chosen.role, self.words))) if chosen else ""
+
+    def stay(self) -> None:
+        """Stay at what is chosen now, also once the filter is taken away: it was taken on purpose."""
+        if self.application is not None:
+            self.go(self.row, self.key)
 
     @property
     def found_in(self) -> str:

@@ -89,15 +89,21 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     # What is shown
 
     def show(
-        self, hunt: Hunt, now: datetime, zone: str, waits: Waits, urgency: Mapping[str, int] | None = None
+        self,
+        hunt: Hunt,
+        now: datetime,
+        zone: str,
+        waits: Waits,
+        urgency: Mapping[str, int] | None = None,
+        whys: Mapping[str, str] | None = None,
     ) -> None:
         """Show `hunt` as it is at `now` in the person's `zone`.
 
-        `urgency` gives a rank by application id, 0 being the most pressing.
+        `urgency` gives a rank by application id, 0 being the most pressing; `whys` what presses there.
         """
         model = self.model
         model.hunt, model.now, model.zone, model.waits = hunt, now, zone, waits
-        model.urgency = urgency or {}
+        model.urgency, model.whys = urgency or {}, whys or {}
         self._filled = True
         self._arrange()
 
@@ -238,7 +244,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
             return painter.rule(model.summary) if y == self._header - 1 else painter.ticks()
         if self._footer and y == self.size.height - 1:
             name = model.application.company if model.application else ""
-            return painter.footer((name, model.found_in or self._words(view)), view.zoom)
+            return painter.footer((name, model.found_in or model.after_why(self._words(view))), view.zoom)
         row = y - self._header + self.scroll_offset.y
         if 0 <= row < len(model.shown):
             return self._draw_lane(painter, row)
@@ -311,10 +317,8 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         """Copy the company and the role of the chosen application, and what its mark says."""
         from afterview.app.composer.desktop import copied
 
-        lane = self.model.lane_chosen
-        if lane is not None:
-            parts = (lane.application.company, lane.application.role, self.model.words)
-            self.post_message(Said(await copied(self.app, " · ".join(filter(None, parts)))))
+        if text := self.model.in_a_row:
+            self.post_message(Said(await copied(self.app, text)))
 
     def action_outermost(self, direction: int) -> None:
         """Choose the first application or the last one."""
