@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -33,6 +34,7 @@ from afterview.settings import Settings
 for _each in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "SSH_CONNECTION", "SSH_TTY"):
     os.environ.pop(_each, None)  # what a letter can be opened with is the same wherever it is drawn
 
+IMPORTS = Path(__file__).parent.parent / "data" / "imports"
 FOLDER = Path(__file__).parent.parent / "screenshots"
 NOW = datetime.fromisoformat("2026-11-24T16:00:00+01:00")
 ZONE = "Europe/Berlin"
@@ -56,6 +58,8 @@ class Picture:
     theme: str = "afterview-dark"
     shows: str = ""
     """Selector of something that must be on the screen before it is drawn."""
+    pasted: str = ""
+    """A file in `data/imports` whose content is pasted after that."""
     story: Callable[[Path], None] | None = None
     """What is done to the demo's journal first."""
 
@@ -152,6 +156,10 @@ PICTURES = (
     Picture("narrow-ending", (80, 24), keys=_ENDED, shows="#ending-list", story=_turned_down),
     Picture("offer", (120, 40), keys=_ENDED, shows="#ending-list", story=_offered),
     Picture("quiet", (80, 24), keys=("z",), shows="#quiet-list"),
+    Picture("sheet", (120, 40), pasted="interviews.csv", shows="-read"),
+    Picture("narrow-sheet", (80, 24), pasted="interviews.csv", shows="-read"),
+    Picture("invitation", (120, 40), pasted="greenhouse.ics", shows="-read"),
+    Picture("narrow-invitation", (80, 24), pasted="greenhouse.ics", shows="-read"),
     Picture("help", (120, 40), keys=("question_mark",), shows="#help-list"),
 )
 
@@ -170,6 +178,8 @@ async def draw(picture: Picture, journal: Path) -> str:
                 await pilot.press(key)
         for character in picture.typed:
             await pilot.press("space" if character == " " else character)
+        if picture.pasted:
+            app.post_message(Paste((IMPORTS / picture.pasted).read_text(encoding="utf-8")))
         if picture.shows:
             await _appears(picture.shows, pilot)
         for widget in app.screen.query("Input, TextArea"):

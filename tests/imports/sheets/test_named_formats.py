@@ -58,6 +58,17 @@ EXPECTED = {
         ("Bibliothèque Éluard", "Chargée de projet", "interviewing", "2026-09-04"),
         ("Atelier Noël", "Développeuse", "no answer", "2026-09-12"),
     ],
+    "interviews.csv": [
+        ("Kestrel Data", "Senior Software Engineer", "interviewing", "2026-09-29"),
+        ("Northwind Labs", "Platform Engineer", "interviewing", "2026-10-14"),
+        ("Pinecrest Health", "Full Stack Engineer", "rejected", ""),
+        ("Tallow & Finch", "Software Engineer II", "rejected", "2026-10-01"),
+        ("Moss Robotics", "Embedded Engineer", "offer", "2026-10-30"),
+        ("Quillpad", "Backend Engineer", "applied", "2026-11-01"),
+        ("Seabright", "Backend Developer", "planned", ""),
+        ("Fathom Analytics", "Data Engineer", "no answer", "2026-08-15"),
+        ("Halyard Systems", "Senior Backend Engineer", "interviewing", "2026-11-12"),
+    ],
     "own.csv": [
         ("Acme", "Engineer", "no answer", "2026-09-19"),
         ("Borealis", "SRE", "applied", ""),

@@ -23,9 +23,9 @@ def counts(plan: Plan) -> list[str]:
             count = each.count(known)
             if count:
                 found.append(f"{count:,} {what if count == 1 else several} {verb}")
-    rounds = sum(len(each.rounds) for each in plan.applications)
-    if rounds:
-        found.append(f"{rounds:,} {'interview' if rounds == 1 else 'interviews'} with them")
+        rounds = sum(len(each.rounds) for each in plan.applications) if what == "application" else 0
+        if rounds:
+            found.append(f"{rounds:,} {'interview' if rounds == 1 else 'interviews'} with them")
     if plan.skipped:
         found.append(f"{len(plan.skipped):,} left out")
     return found
@@ -40,11 +40,10 @@ def stages(plan: Plan) -> str:
 def application_line(found: PlannedApplication) -> str:
     """Say an application in a line."""
     job = " · ".join(filter(None, (shortened(found.company, 40), shortened(found.role, 50))))
-    stand = [found.status.value]
+    stand = [f"{found.status.value} on {_day(found.ended)}" if found.ended else found.status.value]
     stand += [f"applied {_day(found.applied)}"] if found.applied else []
     stand += [f"apply by {_day(found.apply_by)}"] if found.apply_by and not found.applied else []
-    stand += [f"ended {_day(found.ended)}"] if found.ended else []
-    stand += [f"interview {', '.join(map(_round, found.rounds))}"] if found.rounds else []
+    stand += [_round(each) for each in found.rounds]
     return clean_line(f"{job}  ({', '.join(stand)})")
 
 
@@ -54,17 +53,17 @@ def _day(day: date) -> str:
 
 
 def _round(found: PlannedInterview) -> str:
-    day = _day(found.on) if found.on else "on a day that is not known"
-    return f"{day} {say_clock(found.starts, found.zone)}" if found.starts else day
+    if found.on is None:
+        return "interview, day not known"
+    return f"interview {_day(found.on)}{f' {say_clock(found.starts, found.zone)}' if found.starts else ''}"
 
 
 def person_line(found: PlannedPerson) -> str:
     """Say a person in a line."""
     at = ", ".join(filter(None, (shortened(found.title, 40), shortened(found.company, 40))))
     last = f"  (last contact {_day(found.touched)})" if found.touched else ""
-    return clean_line(
-        f"{shortened(found.name, 60)}{f' · {at}' if at else ''}  {next(iter(found.emails), '')}{last}"
-    )
+    email = next((each for each in found.emails if each != found.name), "")
+    return clean_line(f"{shortened(found.name, 60)}{f' · {at}' if at else ''}  {email}{last}")
 
 
 def text_of(plan: Plan) -> list[str]:

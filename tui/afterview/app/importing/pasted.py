@@ -11,10 +11,8 @@ from afterview.config import ConfigError, whole_path
 _SUFFIXES = (".ics", ".ical", ".icalendar", ".vcs", ".eml", ".emlx", ".csv", ".tsv", ".xlsx", ".vcf")
 _CONTENT = re.compile(r"^\s*BEGIN:V(?:CALENDAR|EVENT|CARD)\b", re.I | re.M)
 _MAIL = re.compile(r"\A\s*(?:Return-Path|Received|Delivered-To|From|MIME-Version|Message-ID):\s", re.I)
-_CELLS = re.compile(
-    r"\S\t+\S|^\s*\|.*\|\s*$|<table\b|\A\s*[^,;\n]+([,;])[^,;\n]+\1?.*\n\s*[^\n]*?\1", re.I | re.M
-)
-"""Tabs, the strokes of Markdown, tags, or the same sign in the first two lines: what has to do with cells."""
+_CELLS = re.compile(r"\S\t+\S|^\s*\|.*\|\s*$|<table\b|^[^\n]*[,;][^\n]*[,;][^\n]*\n", re.I | re.M)
+"""Tabs, the strokes of Markdown, tags, or a line of several parts above others: what has to do with cells."""
 _LONGEST_PATH = 4_096
 
 

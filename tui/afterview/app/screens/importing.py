@@ -112,6 +112,7 @@ class ImportScreen(Dialog[str]):
             self._shown += left[:_MOST_LEFT]
             self._others = [*plan.applications, *plan.people]
             self._fill()
+            self.add_class("-read")
 
     async def _in_thread(self) -> Plan:
         worker, known = get_current_worker(), known_to(self._session)

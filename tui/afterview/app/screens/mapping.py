@@ -34,7 +34,7 @@ from afterview.imports.sheets.choosing import (
 )
 from afterview.imports.sheets.days import HOW_TO_SAY
 from afterview.imports.sheets.header_words import Field
-from afterview.imports.source import Known, Order, Source, UnreadableError
+from afterview.imports.source import Duplicates, Known, Order, Source, UnreadableError
 from afterview.imports.storing import change_of
 from afterview.records.base import new_id
 from afterview.text import capitalized
@@ -42,6 +42,11 @@ from afterview.text import capitalized
 _LETTERS = "cosadtlnyifgwe1rvjhbmpkuqzx"
 """A key for each field, in their order."""
 _MOST_SHOWN = 200
+_TWICE = {
+    Duplicates.MERGE: "put together",
+    Duplicates.SKIP: "passed over",
+    Duplicates.ADD: "added again",
+}
 _ORDERS = {None: "as the sheet shows", Order.DAY_FIRST: "day first", Order.MONTH_FIRST: "month first"}
 
 
@@ -104,6 +109,7 @@ class MappingScreen(Dialog[str]):
         if self.is_attached:
             self._sheet, self._known = sheet, known
             self._fill()
+            self.add_class("-read")
 
     def _say(self, words: str, style: str = "$foreground-muted") -> None:
         if self.is_attached:
@@ -143,12 +149,13 @@ class MappingScreen(Dialog[str]):
         sums = capitalized(", ".join(counts(plan)) or "nothing in it to take over")
         if plan.applications:
             sums += f" · {stages(plan)}"
-        choices = f"3/4: {_ORDERS[sheet.known.day_order]} · duplicates: {sheet.known.duplicates.value}"
+        days, twice = _ORDERS[sheet.known.day_order], _TWICE[sheet.known.duplicates]
+        choices = f"Days such as 3/4: {days} · jobs there already: {twice}"
         if sheet.grid.sheets[1:]:
             choices = f"sheet “{sheet.grid.name}” · {choices}"
         self.query_one(".sums", Static).update(
             Content.assemble(
-                Content.styled(fitted(sums, width), "bold"),
+                Content.styled(sums, "bold"),
                 "\n",
                 Content.styled(fitted(choices, width), "$foreground-muted"),
             )
