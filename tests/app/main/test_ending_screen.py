@@ -131,3 +131,13 @@ async def test_enter_on_step_7_leads_there(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *LINES, "outcome acme rejected", now=LATER) as app:
         await app.press("7", "enter")
         await app.until(lambda: isinstance(app.app.screen, EndingScreen))
+
+
+async def test_a_decision_that_is_typed_leads_there_and_says_where_the_rest_is(tmp_path: Path) -> None:
+    lines = ("Acme; Engineer; applied 2026-11-05", "Borealis; SRE; applied 2026-11-06")
+    async with driving(tmp_path / "journal.json", *lines, size=(120, 40)) as app:
+        await app.press("a")
+        await app.type("borealis said no")
+        await app.press("enter")
+        await app.until(lambda: "shows what is left to do about it" in app.said())
+        assert "Checklist · Borealis" in app.screen

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from afterview.app.autosave import SAVED_AFTER_ALL, Autosave
-from afterview.app.commands import bindings
+from afterview.app.commands import bindings, key_of
 from afterview.app.drafts import Begun, HasDraft
 from afterview.app.file_sync.sync import FileSync, is_up
 from afterview.app.file_sync.versions import OtherVersions
@@ -29,7 +29,7 @@ from afterview.app.panes.too_small import TooSmall
 from afterview.app.panes.top_line import TopLine
 from afterview.app.panes.workspace import PANES, PaneName, Workspace, item_key
 from afterview.app.screens.opening import OPENERS, brief_of, conflicts, letter, record_of, typed_beside
-from afterview.app.session import Session, tell
+from afterview.app.session import Session, done_words, tell
 from afterview.app.workarounds.screens import FreshScreen
 
 if TYPE_CHECKING:
@@ -236,7 +236,7 @@ class MainScreen(FreshScreen):
 
     @on(QuickAddBar.Recorded)
     def _go_to_new(self, event: QuickAddBar.Recorded) -> None:
-        """Go to what was just added, if it is one application or one interview."""
+        """Go to what was just added or decided, if it is one application or one interview."""
         for application in event.change.applications.values():
             if application is None:
                 continue
@@ -245,6 +245,10 @@ class MainScreen(FreshScreen):
             fresh = [each.id for each in application.interviews if each.id not in known]
             if fresh or old is None:
                 self.workspace.go_to(application.id, fresh[0] if fresh else None)
+            elif application.status is not old.status and application.outcome is not None:
+                self.workspace.go_to(application.id, None)
+                done = done_words(event.change)
+                self.post_message(Said(f"{done} {key_of('ending')} shows what is left to do about it."))
 
     @on(ReflectionPane.TextLeft)
     async def _save_left_text(self, event: ReflectionPane.TextLeft) -> None:
