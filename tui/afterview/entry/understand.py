@@ -210,7 +210,7 @@ def _is_about_chosen(verb: Verb, rest: str, scene: Scene) -> bool:
     context = scene.context
     if verb.slots[:1] != (Slot.TARGET,) or not (context.focus_application or context.focus_interview):
         return False
-    return not finds_target(rest, scene) and not (verb.takes_text and rest[:1].isupper())
+    return not verb.takes_text and not finds_target(rest, scene)
 
 
 def _verb(line: str, scene: Scene) -> tuple[Verb, str]:

@@ -13,6 +13,7 @@ from afterview.dates.reader import moment_of
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.when import appointment, when_of
 from afterview.entry.plain.whom import Missing
+from afterview.entry.plain.words import LINKS
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.entry.verbs.common import frame_of
@@ -85,7 +86,12 @@ def _without_said(rest: str, names: list[str], said: list[re.Match[str] | None])
         *("stage", "1st", "2nd", "3rd", "4th"),
         *(f"{word} stage" for word in _NTH),
     }
-    return "; ".join(each for each in rest.split("; ") if folded(each) not in told)
+    words = {word for each in titles for word in folded(each).split()} | LINKS
+    return "; ".join(
+        each
+        for each in rest.split("; ")
+        if folded(each) not in told and not (titles and {*folded(each).split()} <= words)
+    )
 
 
 def _check_day(when: When, line: Callable[[str], str], scene: Scene) -> None:

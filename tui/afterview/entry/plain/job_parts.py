@@ -95,7 +95,11 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
     if not company:
         fitting = sorted(
             (each for each in chunks if _may_be_company(each)),
-            key=lambda each: (each.preposition not in _OF_A_COMPANY, not _SEAT.search(each.text)),
+            key=lambda each: (
+                each.text.islower() and each.preposition != "@",
+                each.preposition not in _OF_A_COMPANY,
+                not _SEAT.search(each.text),
+            ),
         )
         if fitting:
             chosen, company = fitting[0], fitting[0].text

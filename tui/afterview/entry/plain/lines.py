@@ -18,6 +18,7 @@ from afterview.entry.plain.words import CHANNEL_RANK, CHANNEL_WORDS, NOISE
 from afterview.entry.scene import Scene
 from afterview.text import Unclear, folded
 
+_AS_ONE = re.compile(r"^\s*as (?:an? |my )?(?:reference|referee)\b", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CALL = re.compile(
     r"call|phon|\bring\b|\bbell\b|buzz|answerphone|mailbox|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|\bline\b"
@@ -156,7 +157,7 @@ def _about(match: Match, company: str, name: str, scene: Scene) -> str:
         where = next((each.end for each in (*match.of("P"), *match.of("N")) if name in each.names), 0)
         others = [each for each in match.of("N") if name not in each.names]
         said = match.sentence.said(where) if others else match.rest
-        told = re.sub(r"\s*[,;]\s*", " – ", _MAIL.sub("", said).strip(" ,;<>()-–—"))
+        told = re.sub(r"\s*[,;]\s*", " – ", _MAIL.sub("", _AS_ONE.sub("", said)).strip(" ,;<>()-–—"))
         return " ".join(
             filter(None, ("reference", name, mail and f"<{mail[0]}>", told and f"relation: {told}"))
         )

@@ -260,10 +260,14 @@ def _is_in(
             or folded(piece.text) in text
             or all(set(words_of(name)) <= words for name in piece.names)
         )
+    if any(each.isdigit() for each in piece.sign):
+        number = re.escape(re.sub(r"(?:st|nd|rd|th)$", "", piece.sign))
+        return (
+            re.search(rf"(?<![\w-]){number}(?:[mh]\b|(?![\w-]))", text) is not None
+            or f"{piece.sign} " in f"{text} "
+        )
     if piece.sign in ("|", "Z", "R") or piece.sign in words or folded(piece.text) in text:
         return piece.sign != "R" or folded(piece.text) in text
-    if any(each.isdigit() for each in piece.sign):
-        return re.sub(r"(?:st|nd|rd|th)$", "", piece.sign) in words
     return any(is_dull(each, piece) or piece.sign in each.words for each in shapes)
 
 

@@ -161,7 +161,7 @@ _NETWORK = (
           "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]|(?:know|knows|contact|friend|someone|somebody) .. (?:at|in|inside) C / [PN]|[PN] ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / ... <HEAD> (?:at|for|from|in|of|with) C",
           "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
           needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows", deny="[PN] got|<NOT>|asked|told|thanked|sent|met [PN] (?!\\|)|call|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left",
-          beside="add added adding new contact met meet her him them who their one of now as in team there might may can could help helpful"),
+          beside="add added adding new contact met meet know knows knew her him them who their one of now as in team there might may can could help helpful"),
 )  # fmt: skip
 _TOUCHES = (
     Shape("touch", "", "(?:<DID>) .. <SOCIAL> ... P|(?:caught up|met up|hung out|reconnected|catching up) .. P|(?:ran|bumped|run|bump) into .. P|met P .. (?:for|at|in|on) .. (?:<SOCIAL>)|took P .. <SOCIAL>"

@@ -106,7 +106,12 @@ def _spelled(word: str) -> str:
     if len(bare) < 6 or not bare.isalpha() or not bare.islower() or bare in KNOWN:
         return word
     meant = next(
-        (each for each in _OFTEN_MISTYPED if abs(len(each) - len(bare)) < 2 and is_slip(bare, each)), bare
+        (
+            each
+            for each in _OFTEN_MISTYPED
+            if each[-1] == bare[-1] and abs(len(each) - len(bare)) < 2 and is_slip(bare, each)
+        ),
+        bare,
     )
     return meant + word[len(bare) :]
 

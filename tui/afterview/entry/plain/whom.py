@@ -98,7 +98,10 @@ _IS = re.compile(
     rf"\s+(?:is|works as|was) (?:now )?(?:an? |the |their )?(?P<title>{_TITLE})(?=\s*(?:$|[,;.)])|\s(?:at|from|of|in|bei|for)\b)",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(rf"(?<!\w)(?:the |their |a )?(?P<title>{_TITLE})\s+$", re.IGNORECASE)
+_AHEAD = re.compile(
+    rf"(?<!\w)(?:the |their |a )?(?P<title>(?:(?!with |and |from |the |by |via |meet |see |saw |then )[a-z]{{3,}} )?{_TITLE})\s+$",
+    re.IGNORECASE,
+)
 
 
 def title_of(match: Match, piece: Piece, name: str) -> str:
@@ -174,7 +177,8 @@ def company_of(match: Match, scene: Scene) -> str:
     is_social = {each.sign for each in match.pieces} & _SOCIAL
     if match.shape.kind == "interview" and len(met) == 1 and not is_social:
         return next(iter(met))
-    here = None if is_social else _chosen(scene)
+    # What is left over may be the name of a company that is not known: then the chosen one is not meant.
+    here = None if is_social or match.rest else _chosen(scene)
     if here is not None and (not met or here.company in met):
         return application_words(here, scene)
     if len(met) > 1:

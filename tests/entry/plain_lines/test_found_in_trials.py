@@ -1,0 +1,127 @@
+"""Lines that people typed in trials, and others of their kind: what each is read as, or offers."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterview.entry.understand import Context, Understood, understand
+
+from .corpus import NOW, ZONE, hunt
+
+HUNT = hunt()
+"""Borealis has an interview to come on Monday 30 November at 14:00, Basalt has offered, HERE is only saved."""
+CONTEXT = Context(now=NOW, zone=ZONE)
+"""Thursday 26 November 2026."""
+
+
+def read(line: str, *, here: str = "") -> Understood:
+    app = next((each.id for each in HUNT.applications.values() if each.company == here), None)
+    return understand(line, HUNT, Context(now=NOW, zone=ZONE, focus_application=app))
+
+
+@pytest.mark.parametrize(
+    ("line", "became"),
+    [
+        ("Acme offered me the job, 72k, answer by 4 dec", "outcome Acme offer, answer by 2026-12-04, 72k, today"),
+        ("offer acme; 72k; answer by 4 dec", "outcome Acme offer, answer by 2026-12-04, 72k, today"),
+        ("got an offer from acme 72k deadline dec 4", "outcome Acme offer, answer by 2026-12-04, 72k, today"),
+        ("Corvid offered me the job, I have a week to decide", "outcome Corvid Systems offer, answer by 2026-12-03"),
+        ("corvid offered me the job on tuesday, answer by 8 dec", "outcome Corvid Systems offer, answer by 2026-12-08, 2026-11-24"),
+        ("correct: the interview with Borealis is on 4 dec at 15:00", "move Borealis to 2026-12-04 15:00"),
+        ("Borealis interview is on wednesday 2 dec, not monday", "move Borealis to 2026-12-02"),
+        ("mondays onsite is at 11 not 10", "move Borealis to 11:00"),
+        ("Borealis onsite, Monday → Wednesday same time", "move Borealis to 2026-12-02"),
+        ("the Northwind Robotics interview is on again", "uncancel Northwind Robotics"),
+        ("interview at Corvid fri 4 dec 9:00 on zoom, with Priya Singh (hiring manager)", "interview Corvid Systems video 2026-12-04 09:00 with Priya Singh (hiring manager)"),
+        ("interview at Corvid fri 4 dec 9:00 with Priya Singh, hiring manager", "interview Corvid Systems 2026-12-04 09:00 with Priya Singh (hiring manager)"),
+        ("had a phone screen with Corvid yesterday at 4, recruiter Beth Amon, went great", "interview Corvid Systems phone screen 2026-11-25 16:00 with Beth Amon (recruiter) note: went great"),
+        ("corvid round 2 is on the 8th at 11 with the CTO", "interview Corvid Systems round 2 2026-12-08 11:00 note: with the CTO"),
+        ("Corvid invited me to an onsite on 9 December from 10 to 12, bring portfolio", "interview Corvid Systems onsite 2026-12-09 10:00-12:00 note: bring portfolio"),
+        ("phone interview with Corvid at 9:00 on 7 dec, 30 min", "interview Corvid Systems phone 2026-12-07 09:00 30m"),
+        ("Acme asked: how would you roll out a change?", "question Acme how would you roll out a change?"),
+        ("acme interview went ok, confident 7/10", "confidence Acme 7"),
+        ("80% confident about acme", "confidence Acme 8"),
+        ("reflect acme: I talked too fast", "note Acme I talked too fast"),
+        ("told Maria about the Acme interview", "told Acme Maria Ortiz"),
+        ("Sam Wu's email: sam@acme.example", "person Sam Wu <sam@acme.example>"),
+        ("add contact Bea Moss, recruiter at Corvid", "contact Corvid Systems Bea Moss (recruiter) works there"),
+        ("new reference Helga Moll my thesis supervisor <helga@uni.example>", "reference Helga Moll <helga@uni.example> relation: my thesis supervisor"),
+        ("Applied: Foobar AG, Buchhalter, gestern", "Foobar AG; Buchhalter; applied 2026-11-25"),
+        ("Rowan Partners, tax senior, applied yesterday", "Rowan Partners; tax senior; applied 2026-11-25"),
+        ("Fenwick Audit Group, audit senior, applied 2 weeks ago via recruiter", "Fenwick Audit Group; audit senior; applied 2026-11-12; source: recruiter"),
+        ("Octopus Energy: field engineer. Not applied. Closes Friday week.", "Octopus Energy; field engineer; saved; apply by 2026-12-04"),
+        ("Got my application in at the council (Leeds City Council), housing officer", "Leeds City Council; housing officer; applied today; note: at council"),
+        ("Applied for Data Analyst at Ford, ref 88213, on the 20th", "Ford; Data Analyst; applied 2026-11-20; note: ref 88213"),
+    ],
+)  # fmt: skip
+def test_it_is_read_as_it_was_meant(line: str, became: str) -> None:
+    assert read(line).lines[0] == became
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("Corvid offered me the job, answer by thursday", "“outcome Corvid Systems offer, answer by 2026-12-03”"),
+        ("Corvid offered, answer by next friday", "“outcome Corvid Systems offer, answer by 2026-12-04”"),
+        ("Borealis: interview is wednesday 2 dec at 11:00", "“move Borealis to 2026-12-02 11:00”"),
+        ("Northwind interview tomorrow 3pm", "“interview Northwind Traders 2026-11-27 15:00”"),
+        ("borealiss interview tomorrow 3pm", "“Borealis interview tomorrow 3pm”"),
+        ("note corvidd they use Java", "“note Corvid Systems they use Java”"),
+        ("interviewed at Corvid this morning", "“interview Corvid Systems 2026-11-26 time not set”"),
+        ("Corvid rejected my application from 2 Nov", "“note Corvid Systems rejected my application from 2 Nov”"),
+        ("Borealis interview pushed back to Friday 11", "“note Borealis interview pushed back to Friday 11”"),
+        ("recruiter Tom Ash from Corvid called", "“heard Corvid Systems recruiter Tom Ash from Corvid called”"),
+        ("had lunch w bea lindqvist", "“person Bea Lindqvist” and “touch Bea Lindqvist had lunch w bea lindqvist”"),
+        ("Acme wants references", "“note Acme wants references”"),
+        ("no news from Acme in a week", "“note Acme no news from Acme in a week”"),
+        ("Dana thanked me for my note", "“touch Dana Lee Dana thanked me for my note”"),
+        ("remind me to call Corvid on Monday", "“note Corvid Systems remind me to call Corvid on Monday”"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_about_has_its_line(line: str, offered: str) -> None:
+    meant = read(line)
+    assert meant.change is None
+    assert offered in meant.problem
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Maria got a call from Acme today",
+        "NHS phone interview moved to 3 Dec 16:20",
+        "applied to three jobs today",
+        "didn't apply to Stripe in the end",
+        "Borealis interview is now by video",
+        "Went past Corvid's office and asked at reception",
+        "spoke to reception at Northwind Robotics yesterday, interview on again?",
+    ],
+)
+def test_nothing_is_recorded_that_was_not_told(line: str) -> None:
+    assert read(line).change is None
+
+
+@pytest.mark.parametrize(
+    ("line", "preview"),
+    [
+        ("had an interview yesterday at 10:00 with Susan Webb", "Acme · round 2 · Wed 25 Nov 10:00"),
+        ("asked Tue Tran to put in a good word", "Acme · Tue Tran asked"),
+        ("they said they'd decide by 4 dec", "Acme · round 1 · promised: an answer by Fri 4 Dec"),
+    ],
+)
+def test_a_line_without_a_company_is_about_the_chosen_one(line: str, preview: str) -> None:
+    assert read(line, here="Acme").preview.startswith(preview)
+
+
+@pytest.mark.parametrize(
+    "line", ["interview globex tomorrow 10:00", "globex rejected me", "note globex uses java"]
+)
+def test_a_company_that_is_not_known_is_never_the_chosen_one(line: str) -> None:
+    assert read(line, here="Acme").change is None
+
+
+def test_a_company_called_by_an_owners_name_stays_whole() -> None:
+    change = read("St. Mary's Hospital; Nurse; applied yesterday").change
+    assert change is not None
+    there = HUNT.with_change(change)
+    for line in ("St. Mary's Hospital turned me down", "rejected by St Marys", "St Mary's turned me down"):
+        assert understand(line, there, CONTEXT).lines == ("outcome St. Mary's Hospital rejected",)
