@@ -74,6 +74,7 @@ EDITS: list[tuple[str, str, str, object]] = [
     ("person", "prefers_not_named", "yes", True),
     ("person", "relation", "my lead", "my lead"),
     ("person", "touch_every_days", "0", 0),
+    ("person", "touch_on", "15 jan 2027", date(2027, 1, 15)),
     ("person", "notes", "likes tea", "likes tea"),
     ("question", "text", "Why us?", "Why us?"),
     ("question", "ready", "no", False),

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from afterview.changes.people import add_touch
 from afterview.playbook.people_overview import Overview, Role, people_overview
 from afterview.playbook.people_words import about_reference
 from afterview.records.applications import Ask, EventKind, Told
@@ -77,6 +78,11 @@ def test_the_next_touch_is_that_of_step_8_and_a_touch_moves_it() -> None:  # pla
     assert overview(of)["p1"].next_touch == date(2026, 12, 24)
     touched = person("p1", "Dana Lee", touches=(Touch(id="t1", at=wall("2026-11-25T12:00")),))
     assert overview(Hunt(of.applications, {"p1": touched}))["p1"].next_touch == date(2026, 12, 25)
+    on = date(2027, 1, 15)
+    planned = Hunt(of.applications, {"p1": person("p1", "Dana Lee", touch_on=on)})
+    assert overview(planned)["p1"].next_touch == on
+    logged = add_touch(planned, "p1", at=NOW, now=NOW, new_id=lambda kind: f"{kind}9")
+    assert overview(planned.with_change(logged))["p1"].next_touch == date(2026, 12, 26)
     never = person("p1", "Dana Lee", touch_every_days=0)
     assert overview(Hunt(of.applications, {"p1": never}))["p1"].next_touch is None
 

@@ -147,7 +147,8 @@ def add_touch(
     touch = Touch(id=new_id("t"), at=at, how=checked_name(how, "The note"), application=application)
     what = f" ({touch.how})" if touch.how else ""
     return put_person(
-        f"logged contact with {person.name}{what}", replace(person, touches=(*person.touches, touch))
+        f"logged contact with {person.name}{what}",
+        replace(person, touches=(*person.touches, touch), touch_on=None),
     )
 
 

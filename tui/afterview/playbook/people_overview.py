@@ -134,7 +134,10 @@ def _overview(
     story = tuple(sorted(stories.get(person.id, ()), key=_newest_first))
     last = next((each for each in story if each.is_contact and each.at is not None and each.at <= now), None)
     reference = _as_reference(person, hunt, now, zone, waits)
-    days = [each for each in (touch, _catch_up_day(person, reference, now, zone, waits)) if each is not None]
+    planned = person.touch_on or touch
+    days = [
+        each for each in (planned, _catch_up_day(person, reference, now, zone, waits)) if each is not None
+    ]
     roles = {
         Role.INTERVIEWER: person.id in tally(hunt).met,
         Role.REFERENCE: person.is_reference,

@@ -131,9 +131,12 @@ def people_to_keep(situation: Situation) -> tuple[str, ...]:
 def next_touch(person: Person | None, outcome_on: date, waits: Waits, zone: str) -> date | None:
     """Return the civil day of the next touch; None if the person is never to be reminded of (8.2).
 
-    Without a contact since the outcome it is the first of `waits.touch_days` after it. Any contact
-    sets it anew: from that day on, the gap to the next of `touch_days`, and a quarter after the last.
+    A day that was set holds until the next contact. Else, without a contact since the outcome it is the
+    first of `waits.touch_days` after it. Any contact sets it anew: from that day on, the gap to the next of
+    `touch_days`, and a quarter after the last.
     """
+    if person is not None and person.touch_on is not None:
+        return person.touch_on
     since = _touched_since(person, outcome_on, zone)
     base = since[-1] if since else outcome_on
     own = person.touch_every_days if person else None

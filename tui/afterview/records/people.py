@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from afterview.records.base import Instant, Record
@@ -65,5 +66,7 @@ class Person(Record, frozen=True, kw_only=True):
     touches: tuple[Touch, ...] = ()
     touch_every_days: int | None = None
     """Own rhythm of keeping in touch in days; None: the settings' one; 0: never (playbook 8.2)."""
+    touch_on: date | None = None
+    """The day on which to be in touch next, whatever the rhythm: until that has been (playbook 8.2)."""
     notes: str = ""
     created: Instant | None = None

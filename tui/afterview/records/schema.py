@@ -105,6 +105,7 @@ _KINDS = (
             high=3650,
             unit=" of days",
         ),
+        Field("touch_on", "Next touch", hint="27 Nov 2026; empty: by the rhythm"),
         Field("address", "Address", LINES),
         Field("notes", "Notes", LINES),
         shown={"ties": "Ties", "touches": "Contacts", **_ADDED},
