@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from afterview.questions.gist import gist, traits_of
-from afterview.questions.likeness import Signs, signs
+from afterview.questions.likeness import Signs, are_contrary, signs
 from afterview.questions.phrasings import FOLDER, Learned, Phrasings
 from afterview.questions.slips import LONG_ENOUGH
 from afterview.questions.table import LANGUAGES
@@ -117,10 +117,16 @@ def _most_telling(of: Mapping[str, float]) -> dict[str, float]:
 
 
 def examples(pairs: Sequence[Pair]) -> list[tuple[list[float], float, float]]:
-    """Return the signs of each pair, whether it is the same, and how much it counts."""
+    """Return the signs of each pair, whether it is the same, and how much it counts.
+
+    What is told apart for sure is not weighed.
+    """
     found = []
     for pair in pairs:
-        seen = signs(gist(pair.one), gist(pair.other))
+        one, other = gist(pair.one), gist(pair.other)
+        if are_contrary(one, other):
+            continue
+        seen = signs(one, other)
         is_same = pair.label == "same"
         found.append((list(seen), float(is_same), 1.0 if is_same else _WRONG))
     return found

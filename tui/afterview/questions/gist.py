@@ -43,18 +43,27 @@ class Gist(NamedTuple):
     """The intents that it is most like, the most like first, as a vector of length one."""
     likely: frozenset[str]
     """Those that it may well ask: two without one in common are never joined unasked."""
-    poles: frozenset[str]
-    """The sides of opposites that it names, each ending in + or -."""
-    actors: tuple[str, ...]
-    """Who is named, in order: who does it before to whom it is done."""
-    others: frozenset[str]
-    """Those of them who are neither side of the table."""
-    manner: frozenset[str]
-    """Whether it is denied, done to one, already done, or only wished."""
     is_of_matter: bool
     """Whether it is about a trade's things rather than about people."""
+    meant: tuple[str, ...]
+    """Its words in their order, as they were meant."""
+    concepts: frozenset[str]
+    """What they stand for."""
     speaks: dict[str, Mapping[str, float]]
     """What was asked of it before by `speaking`."""
+
+
+class Frame(NamedTuple):
+    """Who does what to whom, and how: looked at only where two questions share much."""
+
+    poles: frozenset[str]
+    """The sides of opposites that are named, each ending in + or -."""
+    actors: tuple[str, ...]
+    """Who is named, in order: who does it before to whom it is done."""
+    manner: frozenset[str]
+    """Whether it is denied, done to one, already done, or only wished."""
+    others: frozenset[str]
+    """Those named who are on neither side of the table."""
 
 
 class _Word(NamedTuple):
@@ -81,7 +90,6 @@ def gist(text: str) -> Gist:
     strange = frozenset(each for each in names if each[0] != "<" and not learned.knows(each))
     says_something = not heavy <= strange or len(names) - len(strange) > 1
     profile = learned.profile(traits) if says_something else {}
-    actors = known.actors(meant)
     return Gist(
         key=" ".join(meant) or text.strip(),
         language=language,
@@ -94,11 +102,9 @@ def gist(text: str) -> Gist:
         beside={each.stem: each.beside for each in words if not each.is_noise},
         profile=profile,
         likely=frozenset(each for each, weight in profile.items() if weight >= _MUCH),
-        poles=known.poles(concepts, meant),
-        actors=actors,
-        others=frozenset(actors) - {"you", "us"},
-        manner=known.manner(meant),
         is_of_matter=known.is_of_matter(meant),
+        meant=meant,
+        concepts=concepts,
         speaks={},
     )
 
@@ -109,6 +115,19 @@ def speaking(of: Gist, intent: str) -> Mapping[str, float]:
     if found is None:
         found = of.speaks[intent] = phrasings(of.language).speaking(of.traits, intent)
     return found
+
+
+def frame(of: Gist) -> Frame:
+    """Return who does what to whom in a question, and how."""
+    return _frame(of.language, of.meant, of.concepts)
+
+
+@lru_cache(maxsize=16_384)
+def _frame(language: str, words: tuple[str, ...], concepts: frozenset[str]) -> Frame:
+    known = table(language)
+    actors = known.actors(words)
+    others = frozenset(actors) - {"you", "us"}
+    return Frame(known.poles(concepts, words), actors, known.manner(words), others)
 
 
 def traits_of(text: str, language: str) -> list[str]:

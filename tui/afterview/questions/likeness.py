@@ -13,18 +13,19 @@ what is done and what is only wished, what is denied.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from math import fsum
 from operator import mul
 from typing import Literal, NamedTuple
 
 import msgspec
 
-from afterview.questions.gist import LIGHT, Gist, gist, speaking
+from afterview.questions.gist import LIGHT, Gist, frame, gist, speaking
 from afterview.questions.phrasings import FOLDER
 from afterview.questions.slips import is_slip
 
-YES, ASK = 0.88, 0.52
+YES, ASK = 0.88, 0.48
 """From that score on two questions are joined without asking; from this one it is asked."""
 _MOST = 0.99
 _APART = 0.35
@@ -35,6 +36,8 @@ _HANGS = 0.12
 _NEARLY_ALL, _HARDLY = 0.85, 0.3
 _WISHED_OR_DONE = frozenset(("wished", "done"))
 _ONE_EACH = {frozenset(("wished",)), frozenset(("done",))}
+
+_NOTHING: dict[str, float] = {}
 
 Verdict = Literal["yes", "ask", "no"]
 
@@ -70,8 +73,6 @@ class Signs(NamedTuple):
     """How much is said by either only, while many words are shared."""
     matter: float
     """Whether only one of them is about a trade's things, and the other says nothing of its own."""
-    contrary: float
-    """Whether something tells them apart for sure."""
 
 
 def same(one: str, other: str) -> Same:
@@ -93,8 +94,8 @@ def likeness(one: Gist, other: Gist) -> float:
         return 0.0
     found = signs(one, other)
     score = min(1 / (1 + math.exp(-_odds(found))), _MOST)
-    if found.contrary:
-        return min(score, _APART)
+    if score > _APART and are_contrary(one, other):
+        return _APART
     return min(score, YES - 0.01) if one.likely.isdisjoint(other.likely) else score
 
 
@@ -106,16 +107,14 @@ def _odds(found: Signs) -> float:
 def signs(one: Gist, other: Gist) -> Signs:
     """Return what speaks for or against two questions being the same."""
     asked, intent = _asked(one.profile, other.profile)
-    both = len(one.words & other.words)
-    words = both / (len(one.words) + len(other.words) - both or 1)
-    heavy = len(one.heavy & other.heavy)
-    shared = _shared(one, other, heavy)
+    words = _words(one, other)
+    shared = _shared(one, other)
     (mine, beside_here), (theirs, beside_there) = _own(one, other, intent), _own(other, one, intent)
     own = min(mine, theirs)
     beside = max(beside_here, beside_there)
-    is_equal = one.others == other.others and (
-        shared >= _NEARLY_ALL or (asked >= _NEARLY_ALL and beside <= _HARDLY)
-    )
+    counts_beside = asked * min(beside, 2.0)
+    is_alike = shared >= _NEARLY_ALL or (asked >= _NEARLY_ALL and beside <= _HARDLY)
+    is_equal = is_alike and frame(one).others == frame(other).others
     return Signs(
         asked=asked,
         asked_otherwise=asked * min(own / _AT_HAND, 1.0),
@@ -123,37 +122,37 @@ def signs(one: Gist, other: Gist) -> Signs:
         equal=float(is_equal),
         words=0.0 if is_equal else words,
         own=own,
-        beside=asked * min(beside, 2.0),
-        hanging=asked * min(beside, 2.0) if own < _HANGS else 0.0,
-        swapped=words * min(len(one.heavy) - heavy, len(other.heavy) - heavy, 3),
+        beside=counts_beside,
+        hanging=counts_beside if own < _HANGS else 0.0,
+        swapped=words * min(len(one.heavy - other.heavy), len(other.heavy - one.heavy), 3),
         matter=float(one.is_of_matter != other.is_of_matter and own < _HANGS),
-        contrary=float(_are_contrary(one, other, shared, words)),
     )
 
 
 def _asked(one: Mapping[str, float], other: Mapping[str, float]) -> tuple[float, str]:
     """Return how alike two are in what they ask, and what that is before all."""
-    whole, most, intent = [], 0.0, ""
-    for each in sorted(one.keys() & other.keys()):
-        both = one[each] * other[each]
-        whole.append(both)
-        if both > most:
-            most, intent = both, each
-    return sum(whole), intent
+    both = [(one[each] * other[each], each) for each in one.keys() & other.keys()]
+    return (fsum([weight for weight, _ in both]), max(both)[1]) if both else (0.0, "")
 
 
 def _own(one: Gist, other: Gist, intent: str) -> tuple[float, float]:
     """Return how much of what speaks for an intent only this one says, and how much else only it says."""
-    speaks = speaking(one, intent) if intent else {}
-    traits = other.traits
-    own = [share for trait, share in speaks.items() if trait not in traits]
-    beside = [weight for word, weight in one.beside.items() if word not in traits and word not in speaks]
-    return sum(own), sum(beside)
+    speaks = speaking(one, intent) if intent else _NOTHING
+    traits = other.traits.keys()
+    own = fsum(map(speaks.__getitem__, speaks.keys() - traits))
+    return own, fsum(map(one.beside.__getitem__, one.beside.keys() - traits - speaks.keys()))
 
 
-def _shared(one: Gist, other: Gist, heavy: int) -> float:
+def _words(one: Gist, other: Gist) -> float:
+    """Return how many of all their words stand in both."""
+    both = len(one.words & other.words)
+    return both / (len(one.words) + len(other.words) - both or 1)
+
+
+def _shared(one: Gist, other: Gist) -> float:
     """Return how much of what both say is said by both."""
     mine, theirs = one.names, other.names
+    heavy = len(one.heavy & other.heavy)
     shared = heavy + LIGHT * (len(mine.keys() & theirs.keys()) - heavy)
     if one.strange != other.strange:
         shared += sum(_slips(one, other)) + sum(_slips(other, one))
@@ -167,30 +166,35 @@ def _slips(one: Gist, other: Gist) -> Iterator[float]:
             yield one.names[strange]
 
 
-def _are_contrary(one: Gist, other: Gist, shared: float, words: float) -> bool:
+def are_contrary(one: Gist, other: Gist) -> bool:
     """Return whether two that share much are told apart for sure."""
-    differ = one.manner ^ other.manner
+    words = _words(one, other)
+    shared = _shared(one, other)
+    if words <= 0.3 and shared <= 0.4:
+        return False
+    here, there = frame(one), frame(other)
+    differ = here.manner ^ there.manner
     return (
-        ((shared > 0.4 or words > 0.3) and are_opposite(one, other))
+        _are_opposite(here.poles, there.poles)
         or (shared > 0.4 and "suffered" in differ)
-        or (shared > 0.5 and {one.manner & _WISHED_OR_DONE, other.manner & _WISHED_OR_DONE} == _ONE_EACH)
+        or (shared > 0.5 and {here.manner & _WISHED_OR_DONE, there.manner & _WISHED_OR_DONE} == _ONE_EACH)
         or (words > 0.3 and "denied" in differ)
-        or ((words > 0.35 or shared > 0.6) and _roles_are_swapped(one, other))
+        or ((words > 0.35 or shared > 0.6) and _are_swapped(here.actors, there.actors))
     )
 
 
-def are_opposite(one: Gist, other: Gist) -> bool:
-    """Return whether one says something of which the other says the opposite, and neither says both."""
-    for pole in one.poles - other.poles:
+def _are_opposite(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether one side of an opposite is only here, and the other only there."""
+    for pole in one - other:
         turned = pole[:-1] + ("-" if pole[-1] == "+" else "+")
-        if turned in other.poles and turned not in one.poles:
+        if turned in other and turned not in one:
             return True
     return False
 
 
-def _roles_are_swapped(one: Gist, other: Gist) -> bool:
-    both = [each for each in one.actors if each in other.actors]
-    return len(both) > 1 and both != [each for each in other.actors if each in both]
+def _are_swapped(one: Sequence[str], other: Sequence[str]) -> bool:
+    both = [each for each in one if each in other]
+    return len(both) > 1 and both != [each for each in other if each in both]
 
 
 @cache

@@ -93,7 +93,7 @@ class Forms:
 
     def at(self, words: Sequence[str], start: int) -> Sequence[tuple[int, str]]:
         """Return what begins with that word: how many words it takes, and what it stands for."""
-        begun = self.begun(words[start])
+        begun = self._begun.get(words[start]) or self.begun(words[start])
         if start + 1 == len(words):
             return begun.single
         phrases = begun.phrases.get(words[start + 1], _NONE) if begun.phrases else _NONE

@@ -38,8 +38,9 @@ _BARE |= {"doesnt": "does not", "isnt": "is not", "havent": "have not", "wasnt":
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text in their order; () where it has none."""
     said = folded(text[:MOST])
-    for pattern, put in _CONTRACTIONS:
-        said = pattern.sub(put, said)
+    if "'" in said or "cannot" in said:
+        for pattern, put in _CONTRACTIONS:
+            said = pattern.sub(put, said)
     found: list[str] = []
     for word in _WORD.findall(said):
         found += _BARE.get(word, _NUMBERS.get(word, word)).split()
