@@ -19,7 +19,7 @@ texts = st.one_of(st.sampled_from(KNOWN), st.text(max_size=200))
 @pytest.mark.parametrize("name", [*LEARNED_FROM, "unseen.tsv"])
 def test_labelled_pairs_are_told_apart(name: str) -> None:
     found = measure(pairs_of(HERE / name))
-    assert found.precision >= 0.85
+    assert found.precision >= 0.88
     assert found.joined >= 0.35
     assert found.recall >= 0.65
     assert found.asked <= 0.12

@@ -25,7 +25,7 @@ from afterview.questions.gist import LIGHT, Gist, frame, gist, speaking
 from afterview.questions.phrasings import FOLDER
 from afterview.questions.slips import is_slip
 
-YES, ASK = 0.88, 0.48
+YES, ASK = 0.92, 0.52
 """From that score on two questions are joined without asking; from this one it is asked."""
 _MOST = 0.99
 _APART = 0.35
@@ -59,8 +59,8 @@ class Signs(NamedTuple):
     """The same, as far as each says so in words of its own."""
     shared: float
     """How much of what they say is said by both."""
-    equal: float
-    """Whether both say nearly the same, or hardly anything beside what both ask, and name nobody else."""
+    only: float
+    """Whether both ask the same, hardly say anything beside, and name nobody else."""
     words: float
     """How many of all their words stand in both."""
     own: float
@@ -94,6 +94,8 @@ def likeness(one: Gist, other: Gist) -> float:
         return 0.0
     found = signs(one, other)
     score = min(1 / (1 + math.exp(-_odds(found))), _MOST)
+    if found.only:
+        score = max(score, YES)
     if score > _APART and are_contrary(one, other):
         return _APART
     return min(score, YES - 0.01) if one.likely.isdisjoint(other.likely) else score
@@ -113,14 +115,13 @@ def signs(one: Gist, other: Gist) -> Signs:
     own = min(mine, theirs)
     beside = max(beside_here, beside_there)
     counts_beside = asked * min(beside, 2.0)
-    is_alike = shared >= _NEARLY_ALL or (asked >= _NEARLY_ALL and beside <= _HARDLY)
-    is_equal = is_alike and frame(one).others == frame(other).others
+    asks_only = asked >= _NEARLY_ALL and beside <= _HARDLY and frame(one).others == frame(other).others
     return Signs(
         asked=asked,
         asked_otherwise=asked * min(own / _AT_HAND, 1.0),
         shared=shared,
-        equal=float(is_equal),
-        words=0.0 if is_equal else words,
+        only=float(asks_only),
+        words=0.0 if asks_only else words,
         own=own,
         beside=counts_beside,
         hanging=counts_beside if own < _HANGS else 0.0,
