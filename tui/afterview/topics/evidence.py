@@ -58,6 +58,8 @@ class Evidence(msgspec.Struct, frozen=True):
     names: float
     other_names: float
     """Names in both, and only in the topic."""
+    rare: float
+    """Words in both that no table knows, and that hardly mean two things."""
     numbers: float
     other_numbers: float
     """Particular numbers in both, and other numbers of the same kind."""
@@ -161,6 +163,7 @@ def evidence(
         phrase=min(sum(each.weight for each, _, _ in heavy if " " in each.word), 2.0) / 2,
         names=float(any(each.is_name and found > 0.9 for each, found, _ in matched)),
         other_names=float(any(each.is_name for each in unmatched)),
+        rare=min(sum(each.is_rare for each, found, _ in heavy if found > 0.9), 2) / 2,
         numbers=min(same_numbers, 2) / 2,
         other_numbers=float(
             bool(figures and their_figures)
@@ -195,7 +198,7 @@ def evidence(
 
 def _is_one_word(one: Term, other: Term) -> bool:
     """Return whether two terms are the same single word, which may mean two things, and no name or number."""
-    return one.stems == other.stems and len(one.stems) == 1 and not one.is_name and not one.figure
+    return one.stems == other.stems and len(one.stems) == 1 and not (one.is_name or one.is_rare or one.figure)
 
 
 def asks(text: str) -> bool:

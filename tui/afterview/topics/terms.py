@@ -25,6 +25,7 @@ _NONE = Rows(frozenset(), frozenset(), frozenset())
 _NAME = re.compile(r"(?<=[^.!?:;\W] )[^\W\d_a-z][^\W_]+|(?<=, )[^\W\d_a-z][^\W_]+")
 _ROOT = 5
 """So many letters two stems of one family have in common at least, at their beginning, or at the end of one."""
+_LONG = 6
 _ALIKE = 84
 """How alike two words have to be, of 100, to be one with a slip of the finger."""
 
@@ -40,6 +41,11 @@ class Term(msgspec.Struct, frozen=True):
     figure: Figure | None = None
     is_name: bool = False
     """Whether it is written like the name of somebody, some place or some thing."""
+
+    @property
+    def is_rare(self) -> bool:
+        """Whether it is a word that no table knows, and long enough to mean one thing only."""
+        return not any(self.rows) and self.figure is None and len(self.word) >= _LONG
 
 
 @cache
@@ -112,7 +118,7 @@ def _read(words: list[str], language: str, names: set[str]) -> Iterator[Term]:
     while at < len(words):
         found = longest_phrase(words, at, language)
         number = figure_at(words, at)
-        if found and (found[1] > 1 or words[at] not in carriers):
+        if found and (found[1] > 1 or words[at] not in carriers or words[at] in names):
             rows, length = found
             inner = words[at : at + length]
             content = {stem(each, language) for each in inner if each not in carriers}
