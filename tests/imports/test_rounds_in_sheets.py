@@ -67,6 +67,12 @@ def test_a_status_tells_of_a_round_without_a_day(status: str) -> None:
     assert (on, starts, held) == (None, None, False)
 
 
+@pytest.mark.parametrize("status", ["Interviewed", "Phone screen done", "Interview completed"])
+def test_a_status_can_say_that_it_has_been(status: str) -> None:
+    ((_, on, starts, held),) = rounds_of(f"{HEAD}\nAcme,Engineer,{status},2026-10-01\n")
+    assert (on, starts, held) == (None, None, True)
+
+
 @pytest.mark.parametrize("status", ["Applied", "Rejected", "Wishlist", "Rejected after 2 weeks"])
 def test_other_statuses_tell_of_none(status: str) -> None:
     assert rounds_of(f"{HEAD}\nAcme,Engineer,{status},2026-10-01\n") == []

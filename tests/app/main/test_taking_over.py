@@ -26,8 +26,8 @@ async def test_a_sheet_is_mapped_taken_over_and_undone(tmp_path: Path) -> None:
         await app.until(lambda: "2 applications to add, 1 interview with them, 1 left out" in app.screen)
         await app.until(lambda: "nothing in it tells which. d says it." in app.screen)
         await app.press("d")
-        await app.until(lambda: "Acme · Engineer (interviewing, applied 3 Apr 2026, interview" in app.screen)
-        assert "interview, day not known)" in app.screen
+        await app.until(lambda: "Acme · Engineer (interviewing, applied 3 Apr 2026, phone" in app.screen)
+        assert "phone interview, date not set)" in app.screen
         await app.press("d")
         await app.until(lambda: "Acme · Engineer (interviewing, applied 4 Mar 2026" in app.screen)
         await app.press("end", "enter")

@@ -7,6 +7,7 @@ from datetime import date
 
 from afterview.civil import MONTHS, say_clock
 from afterview.imports.plan import Plan, PlannedApplication, PlannedInterview, PlannedPerson
+from afterview.imports.rounds import rounds_once
 from afterview.text import clean_line, shortened
 
 _MOST = 20
@@ -43,7 +44,7 @@ def application_line(found: PlannedApplication) -> str:
     stand = [f"{found.status.value} on {_day(found.ended)}" if found.ended else found.status.value]
     stand += [f"applied {_day(found.applied)}"] if found.applied else []
     stand += [f"apply by {_day(found.apply_by)}"] if found.apply_by and not found.applied else []
-    stand += [_round(each) for each in found.rounds]
+    stand += [_round(each) for each in rounds_once(found.rounds)]
     return clean_line(f"{job}  ({', '.join(stand)})")
 
 
@@ -53,9 +54,13 @@ def _day(day: date) -> str:
 
 
 def _round(found: PlannedInterview) -> str:
+    """Say an interview in a few words: "phone interview 8 Oct 2026", "interview, date not set"."""
+    what = clean_line(f"{shortened(found.kind, 30)} interview")
     if found.on is None:
-        return "interview, day not known"
-    return f"interview {_day(found.on)}{f' {say_clock(found.starts, found.zone)}' if found.starts else ''}"
+        about = f"some time {found.when}" if found.when else "day not known" if found.held else "date not set"
+        return f"{what}, {about}"
+    clock = f" {say_clock(found.starts, found.zone)}" if found.starts else ""
+    return f"{what} {_day(found.on)}{clock}{' (called off)' if found.is_off else ''}"
 
 
 def person_line(found: PlannedPerson) -> str:

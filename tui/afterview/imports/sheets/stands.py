@@ -29,6 +29,9 @@ _PLAIN_WORDS = frozenset(each.value for each in Status) | {
 }
 _ASSESSED = re.compile(r"\boa\b|assessment|online test|hackerrank|codesignal")
 _AFTER = re.compile(r"\b(?:after|post|following|interviewed|nach|apres|despues|tras|dopo|na|depois)\b")
+_HAS_BEEN = re.compile(
+    r"\b(?:interviewed|done|completed?|passed|finished|over|gefuhrt|absolviert|passe|realizada|svolto|gehad)\b"
+)
 _OUTCOMES = frozenset(Status(each.value) for each in OUTCOMES)
 
 
@@ -172,7 +175,7 @@ class Stands:
             days = self._days.rounds(column, cell, found.applied) if not is_over and not has_days else []
             found.rounds += [Round(day, at, kind) for day, at in days]
             if not days and not found.rounds:
-                found.rounds.append(Round(kind=kind, held=is_over))
+                found.rounds.append(Round(kind=kind, held=is_over or bool(_HAS_BEEN.search(words))))
         if found.status is Status.INTERVIEWING and not found.rounds:
             found.rounds.append(Round())
 
