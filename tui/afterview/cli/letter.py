@@ -196,6 +196,8 @@ def _too_much(text: str) -> tuple[Finding, ...]:
 
 
 def _where(made: Draft) -> str:
+    if made.through is not None:
+        return made.through.email
     if made.to is None:
         return ""
     by_email = made.channel is None or made.channel.value == "email"
@@ -207,6 +209,7 @@ def _draft_shape(shape: LetterShape, made: Draft, found: tuple[Finding, ...]) ->
     return {
         "kind": shape.name,
         "to": made.to.name if made.to else "",
+        "through": made.through.name if made.through else None,
         "address": _where(made),
         "channel": made.channel.value if made.channel else None,
         "subject": made.subject,

@@ -44,9 +44,10 @@ class LetterFile(msgspec.Struct, frozen=True):
 def letter_file(made: Draft) -> str:
     """Return a draft as `read` takes it back."""
     header = []
-    if made.to is not None:
-        name = clean_line(made.to.name)
-        header.append(f"To: {name} <{made.to.email}>" if made.to.email and _by_email(made) else f"To: {name}")
+    to = made.through or made.to
+    if to is not None:
+        name, by_email = clean_line(to.name), made.through is not None or _by_email(made)
+        header.append(f"To: {name} <{to.email}>" if to.email and by_email else f"To: {name}")
     header.append(f"Subject: {clean_line(made.subject)}")
     return "\n".join((*header, "", made.text))
 

@@ -9,10 +9,13 @@ import msgspec
 from afterview.letters.kinds import BY_KIND, SHAPES, LetterShape, Owner
 from afterview.letters.occasion import Occasion
 from afterview.playbook.acts import LETTERS, Act
+from afterview.playbook.tallies import agent_of
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.letters import Letter, LetterKind
 from afterview.records.path import Path, application_path, interview_path
+
+_ASKS_AFTER = (LetterKind.FOLLOW_UP, LetterKind.SECOND_FOLLOW_UP)
 
 
 class LetterFor(msgspec.Struct, frozen=True):
@@ -102,7 +105,8 @@ def letter_for(act: Act, hunt: Hunt, application_id: str | None) -> LetterFor | 
         if waiting.follow_ups:
             kind = LetterKind.SECOND_FOLLOW_UP
     shape = BY_KIND[kind]
-    person = act.person or _first_met(hunt, interview, application.rounds)
+    agent = agent_of(hunt, application.company) if kind in _ASKS_AFTER else None
+    person = act.person or (agent.id if agent else "") or _first_met(hunt, interview, application.rounds)
     if person not in hunt.people:
         return None
     kept_with = None if shape.owner is Owner.APPLICATION or interview is None else interview.id

@@ -9,6 +9,7 @@ from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, Target, rounds_meant, take_target, the_application, the_round
 from afterview.letters.kinds import LetterShape, Owner, Whom
 from afterview.letters.occasion import Occasion
+from afterview.playbook.tallies import agent_of
 from afterview.records.applications import Application, EventKind
 from afterview.records.interviews import Interview
 from afterview.records.letters import LetterKind
@@ -121,6 +122,9 @@ def _who(
     else:
         near = room or met
         done = {each.person for each in application.letters if each.sent_at and each.kind is shape.kind}
+    agent = agent_of(hunt, application.company)
+    if agent is not None and shape.kind in (LetterKind.FOLLOW_UP, LetterKind.SECOND_FOLLOW_UP):
+        near = (agent, *near)
     if words:
         return _named(words, scene, near, met)
     if shape.needs_person:

@@ -24,7 +24,7 @@ from afterview.letters.phrases import (
     stands,
 )
 from afterview.letters.templates import Template, built_in, fill
-from afterview.playbook.tallies import company_key
+from afterview.playbook.tallies import agent_of, company_key
 from afterview.records.applications import EventKind
 from afterview.records.letters import LetterKind
 from afterview.records.people import Channel, Person, TieKind
@@ -73,6 +73,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """A letter that can be sent as it is, or edited."""
 
     to: Person | None
+    through: Person | None
+    """To whom it is sent instead, to be passed on: somebody at an agency."""
     channel: Channel | None
     subject: str
     text: str
@@ -90,6 +92,7 @@ def draft(
     letters = max(len(filled.text), 1)
     return Draft(
         to=occasion.person,
+        through=occasion.through,
         channel=occasion.channel,
         subject=filled.subject,
         text=filled.text,
@@ -109,6 +112,9 @@ def _slots(occasion: Occasion, material: tuple[Material, ...]) -> Mapping[str, t
 
     put("name", called_by(name))
     put("full_name", name)
+    put("agent", called_by(occasion.through.name) if occasion.through else "")
+    if person is not None and person == agent_of(occasion.hunt, application.company):
+        put("is_agent", _SAID)
     put("company", application.company)
     put("role", application.role)
     job = _job(application.role)

@@ -124,6 +124,8 @@ def _all(
     thanks = kind is LetterKind.THANK_YOU
     asks_again = kind in (LetterKind.FOLLOW_UP, LetterKind.SECOND_FOLLOW_UP)
     for held in rounds:
+        if person is not None and held.interviewers and all(each.person != who for each in held.interviewers):
+            continue  # they were not there
         theirs = next((each.talked_about for each in held.interviewers if each.person == who), "")
         own = _lines(theirs)
         use = kind is not LetterKind.SECOND_FOLLOW_UP

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from afterview.letters.kinds import LetterShape
+from afterview.letters.kinds import LetterShape, Whom
 from afterview.letters.material import Material, gather
+from afterview.playbook.tallies import agent_of
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
-from afterview.records.letters import Letter
+from afterview.records.letters import Letter, LetterKind
 from afterview.records.people import Channel, Person
 
 if TYPE_CHECKING:
@@ -38,6 +39,14 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
     def channel(self) -> Channel | None:
         """Return how this person likes to be written to, as far as that is known."""
         return self.person.channel if self.person else None
+
+    @property
+    def through(self) -> Person | None:
+        """Return through whom it goes, where an agency stands in between (and it is not to them)."""
+        if self.shape.whom is not Whom.INTERVIEWER or self.shape.kind is LetterKind.KEEP_IN_TOUCH:
+            return None
+        agent = agent_of(self.hunt, self.application.company)
+        return None if agent is None or (self.person and self.person.id == agent.id) else agent
 
     @property
     def kept(self) -> tuple[Letter, ...]:

@@ -18,12 +18,13 @@ from afterview.letters.kinds import BY_NAME
 from afterview.text import shortened
 
 _SLOT_NAMES = """
-name full_name formal me company role job job_there url title day day_past day_coming round again
-interview_day interview_coming held undated coming met promised promised_past promised_coming sent_on asked_on
-last_spoke topic topic_end topic_own topic_said point weak_question blank_question interesting_question
-answer whose because matters samples related when_hear liked relation relation_as relation_own strength
-tie note bare outcome_good outcome_no outcome_other offered answer_by channel_unknown email_missing
-address_missing email_known address_known works_there knows_interviewer met_one high_up
+name full_name agent is_agent formal me company role job job_there url title day day_past day_coming round
+again interview_day interview_coming held undated coming met promised promised_past promised_coming
+sent_on asked_on last_spoke topic topic_end topic_own topic_said point weak_question blank_question
+interesting_question answer whose because matters samples related when_hear liked relation relation_as
+relation_own strength tie note bare outcome_good outcome_no outcome_other offered answer_by
+channel_unknown email_missing address_missing email_known address_known works_there knows_interviewer
+met_one high_up
 """
 SLOTS = frozenset(_SLOT_NAMES.split())
 """Every slot that a template may name."""

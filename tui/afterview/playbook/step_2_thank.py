@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, any_time, faded, timed_after
 from afterview.playbook.step import Fact, InterviewStep, Part
+from afterview.playbook.tallies import agent_of
 from afterview.records.applications import EventKind
 from afterview.records.interviews import Interview
 from afterview.records.letters import Letter, LetterKind
@@ -161,6 +162,9 @@ def lacking_address(situation: Situation, who: str) -> bool:
 def label_of(situation: Situation, who: str, letter: Letter | None) -> tuple[str, str]:
     """Return a person's line ("Sam Wu · letter · no address yet"), and the question to ask, if any (2.3)."""
     name, person = situation.name_of(who), situation.people.get(who)
+    agent = agent_of(situation.hunt, situation.application.company)
+    if agent is not None and agent.id != who and not (letter and letter.sent_at):
+        return f"{name} · through {agent.name}", ""
     channel = (letter.channel if letter and letter.sent_at else None) or (person.channel if person else None)
     if channel is None:
         return f"{name} · channel not known", _ASK_CHANNEL

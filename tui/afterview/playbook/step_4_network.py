@@ -7,7 +7,7 @@ from datetime import datetime
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, State, StepStatus
 from afterview.playbook.step import Fact, Part, Step
-from afterview.playbook.tallies import company_key
+from afterview.playbook.tallies import agent_of, company_key
 from afterview.records.applications import Ask
 from afterview.records.people import TieKind
 
@@ -34,7 +34,9 @@ class Network(Step):
         """Return the state: one item for each person tied to the company, or asked for this application."""
         application = situation.application
         asks = {each.person: each for each in application.asks}
-        tied = [person.id for person in situation.tallies.tied.get(company_key(application.company), ())]
+        agent = agent_of(situation.hunt, application.company)
+        known = situation.tallies.tied.get(company_key(application.company), ())
+        tied = [person.id for person in known if person is not agent]
         closed = application.is_closed
         items = tuple(
             self._person(situation, who, asks.get(who), closed)

@@ -10,7 +10,7 @@ import msgspec
 
 from afterview.records.applications import Application, EventKind
 from afterview.records.hunt import Hunt
-from afterview.records.people import Person
+from afterview.records.people import Person, TieKind
 
 _DECISIONS = 8
 """With fewer decisions one's own figures are chance, and no perspective (playbook 7.3)."""
@@ -155,6 +155,15 @@ def _counted(hunt: Hunt) -> Tallies:
         references=hunt.references,
         figures=_figures(hunt),
     )
+
+
+def agent_of(hunt: Hunt, company: str) -> Person | None:
+    """Return who stands between that company and me, for an agency; None where nobody does."""
+    key = company_key(company)
+    for person in tally(hunt).tied.get(key, ()):
+        if any(tie.kind is TieKind.AGENT and company_key(tie.company) == key for tie in person.ties):
+            return person
+    return None
 
 
 _latest: list[tuple[Hunt, Tallies]] = []

@@ -23,6 +23,8 @@ class TieKind(StrEnum):
     WORKS_THERE = "works there"
     KNOWS_INTERVIEWER = "knows the interviewer"
     HIGH_UP = "high up"
+    AGENT = "agency in between"
+    """Thanks and follow-ups go through them."""
 
 
 class Tie(Record, frozen=True, kw_only=True):

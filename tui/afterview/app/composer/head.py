@@ -65,6 +65,8 @@ def head(occasion: Occasion, scene: Scene) -> Content:
 
 def where_words(occasion: Occasion) -> str:
     """Say how the person likes to be written to, and where to (playbook 2.3)."""
+    if occasion.through is not None:
+        return f"through {occasion.through.name}"
     person = occasion.person
     channel = occasion.channel
     if person is None or channel is None:

@@ -23,6 +23,9 @@ _TIE_WORDS = {
     "knows the interviewer": TieKind.KNOWS_INTERVIEWER,
     "knows interviewer": TieKind.KNOWS_INTERVIEWER,
     "high up": TieKind.HIGH_UP,
+    "agency in between": TieKind.AGENT,
+    "agency": TieKind.AGENT,
+    "headhunter": TieKind.AGENT,
 }
 _TIE = re.compile(
     r"(?:^|[\s,(])(?P<tie>" + one_of(_TIE_WORDS) + r")\)?(?=$|[\s,;:])",

@@ -42,7 +42,7 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
 
 def outgoing(occasion: Occasion, *, subject: str, text: str, day: date) -> Outgoing:
     """Return a letter ready to go out, cleaned once more: a journal can be written by hand."""
-    person = occasion.person
+    person = occasion.through or occasion.person
     postal = clean_lines(person.address) if person is not None else ""
     return Outgoing(
         name=_encodable(clean_line(person.name)) if person is not None else "",
