@@ -88,6 +88,11 @@ def test_what_is_asked_about_has_its_line(line: str, offered: str) -> None:
     "line",
     [
         "Maria got a call from Acme today",
+        "questions for Acme: what is the on-call like?",
+        "my question at Acme: how big is the team?",
+        "Acme asked: send your portfolio",
+        "Corvid, data engineer, rejected 20/11",
+        "Ben Stone, engineer",
         "NHS phone interview moved to 3 Dec 16:20",
         "applied to three jobs today",
         "didn't apply to Stripe in the end",

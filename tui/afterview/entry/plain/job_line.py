@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from afterview.entry.matching import words_of
+from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS
@@ -108,6 +109,9 @@ def _doubts_of_company(job: Job, sentence: Sentence, *, is_cued: bool) -> list[s
         return [f"“{company}” is a person: which company is it?"]
     if job.known or job.is_named:
         return []
+    if not is_cued and is_somebody(company):
+        line = f"person {company} title: {job.role}"
+        raise Unclear(f"Is {company} a person? Write “{line}”; a company, “{job.line}”.")
     words = words_of(company)
     if _COUNTS & {*company.split()} or re.fullmatch(r"\d+ ?x?", company):
         raise Unclear(

@@ -66,10 +66,18 @@ _QUOTED = re.compile(
 """A question behind a colon: "Q at Acme: why us?"."""
 
 
+_MINE = re.compile(
+    r"\b(?:i|we|i've|should) (?:\S+ )?ask|\bto ask\b|\bmy (?:\S+ )?questions?\b|\bquestions? (?:for|to)\b",
+    re.IGNORECASE,
+)
+"""A question of my own."""
+_REQUEST = re.compile(r"(?:please|send|bring|reply|call|come|upload|fill|sign|complete|let)\b", re.IGNORECASE)
+
+
 def quoted_question(sentence: Sentence, line: str, scene: Scene) -> str | None:
     """Return the line for a question that stands behind a colon, as it was asked of me; None for anything else."""
     asked = _QUOTED.match(line)
-    if asked is None or re.search(r"\b(?:i|we|i've|should) (?:\S+ )?ask|\bto ask\b", line, re.IGNORECASE):
+    if asked is None or _MINE.search(line) or _REQUEST.match(asked["text"]):
         return None
     found = _held(sentence, scene)
     text = asked["text"].strip(" \"'“”")
@@ -98,6 +106,8 @@ def _question(line: str, company: str, asker: Person | None) -> str | None:
     if asked is None or _NOT_ASKED.search(line):
         return None
     text = (asked["question"] or asked["colon"] or asked["wanted"]).strip(" .")
+    if _REQUEST.match(text):
+        return None
     turn = _TURN.search(text)
     answer = ""
     flags: list[str] = []

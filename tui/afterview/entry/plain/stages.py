@@ -6,11 +6,12 @@ import re
 
 from afterview.dates.days import DateLean
 from afterview.dates.reader import read_when
+from afterview.entry.matching import words_of
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.offers import tried
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import day_said, frame_of
-from afterview.text import Unclear, folded
+from afterview.text import Unclear
 
 _PARTS = re.compile(r"\s*[,;|]\s*|\s+[-–—]\s+|\t+")
 _APPLIED = re.compile(r"(?:applied|sent|submitted)\b(?: (?:on|in))?\s*", re.IGNORECASE)
@@ -32,8 +33,9 @@ def listed(line: str, scene: Scene) -> tuple[str, ...]:
     if not _FEWEST <= len(parts) <= _MOST or not parts[0][0].isalnum() or not parts[0][0].isupper():
         return ()
     company, role, *stages = parts
-    known = {folded(each.company) for each in scene.hunt.applications.values()}
-    if folded(company) in known or not (is_role(role) or role.islower()):
+    name = words_of(company)
+    known = any(words_of(each.company)[: len(name)] == name for each in scene.hunt.applications.values())
+    if known or not (is_role(role) or role.islower()):
         return ()
     applied, ended = "", ""
     for stage in stages:
