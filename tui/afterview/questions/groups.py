@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations
 
 import msgspec
 
-from afterview.questions.gist import Gist, gist
+from afterview.questions.gist import gist
 from afterview.questions.likeness import YES, likeness
 
 
@@ -37,8 +38,8 @@ def grouped(wordings: Iterable[Wording]) -> tuple[tuple[str, ...], ...]:
         sets.keep_apart(nodes[one], nodes[other])
     for one, other in _links(known, "same_as"):
         sets.join(nodes[one], nodes[other])
-    gists = {node: gist(known[name].text) for name, node in sorted(nodes.items())}
-    for one, other in _alike(gists, sets):
+    texts = {node: known[name].text for name, node in sorted(nodes.items())}
+    for one, other in _alike(texts, sets):
         sets.join(one, other)
     found: dict[str, list[str]] = defaultdict(list)
     for name, node in nodes.items():
@@ -63,23 +64,29 @@ def _nodes(known: Mapping[str, Wording]) -> dict[str, str]:
     return {name: f"alone {name}" if name in alone else key for name, key in keys.items()}
 
 
-def _alike(gists: Mapping[str, Gist], sets: _Sets) -> list[tuple[str, str]]:
+def _alike(texts: Mapping[str, str], sets: _Sets) -> list[tuple[str, str]]:
     """Join what is alike enough; where something was parted by hand, return its pairs, the most alike first.
 
     Where nothing is parted the order doesn't matter, and what is together already need not be compared.
     """
     by_intent: dict[str, list[str]] = defaultdict(list)
-    for node in sorted(gists):
-        for intent in gists[node].likely:
+    for node in sorted(texts):
+        for intent in gist(texts[node]).likely:
             by_intent[intent].append(node)
     pairs = ((one, other) for nodes in by_intent.values() for one, other in combinations(nodes, 2))
     if not sets.has_parted:
         for one, other in pairs:
-            if sets.root(one) != sets.root(other) and likeness(gists[one], gists[other]) >= YES:
+            if sets.root(one) != sets.root(other) and _likeness(texts[one], texts[other]) >= YES:
                 sets.join(one, other)
         return []
-    scored = ((-likeness(gists[one], gists[other]), one, other) for one, other in set(pairs))
+    scored = ((-_likeness(texts[one], texts[other]), one, other) for one, other in set(pairs))
     return [(one, other) for minus, one, other in sorted(each for each in scored if -each[0] >= YES)]
+
+
+@lru_cache(maxsize=32_768)
+def _likeness(one: str, other: str) -> float:
+    """Remember it: with one question more, all others are compared again."""
+    return likeness(gist(one), gist(other))
 
 
 class _Sets:
