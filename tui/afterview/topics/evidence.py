@@ -30,6 +30,8 @@ _TELLS = re.compile(
 )
 _TO_ME = re.compile(r"\b(?:to|for|by|with|from)\s+(?:me|us)\b")
 _I = re.compile(r"\bi(?:'d|'ll|'m|'ve)?\b")
+_AS_TOLD = re.compile(r"\s*(?:you|they|she|he)(?:'ve| have)?\s+\w+", re.IGNORECASE)
+"""How a note of theirs begins: it points back at nothing."""
 _HEAVY = 0.5
 _TOUCH = 0.4
 
@@ -116,7 +118,7 @@ def evidence(
     topic_share = common / total if total else 0.0
     note_share = max(_covered(head, mine), _covered(theirs, mine))
     left = sum(each.weight * (1 - _best(each, mine)[0]) for each in head)
-    here, there = signs(topic), signs(note)
+    here, there = signs(topic), signs(_AS_TOLD.sub("", note))
     back, on, news = (float(a and not b) for a, b in zip(here, there, strict=True))
     note_asks = asks(note) if note_by_me is None else not note_by_me
     topic_asks = asks(topic) if topic_by_me is None else not topic_by_me
