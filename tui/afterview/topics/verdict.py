@@ -25,7 +25,7 @@ class Verdict(StrEnum):
     FURTHER = "taken further"
 
 
-_LEAST_FOR_REPEAT = 0.5
+_LEAST_FOR_REPEAT = 0.55
 """How likely a repeat has to be."""
 
 
