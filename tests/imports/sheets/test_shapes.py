@@ -169,6 +169,18 @@ def test_a_page_is_gone_through_once_whatever_stands_in_it(piece: str) -> None:
     assert len(found.applications) <= 1
 
 
+def test_cells_that_span_thousands_are_no_more_than_a_table_has() -> None:
+    row = "<tr><td colspan=99999 rowspan=99999>x</td></tr>"
+    plan = plan_of(f"<table><tr><td>Company<td>Role<td>Status</tr>{row * 2_000}", "page.html")
+    assert len(plan.applications) <= 2
+
+
+def test_the_same_job_a_thousand_times_keeps_notes_within_bounds() -> None:
+    rows = "".join(f"Acme,Engineer,{'note' * 20} {at}\n" for at in range(1_000))
+    (job,) = plan_of(f"Company,Role,Notes\n{rows}").applications
+    assert len(job.notes) < 30_000
+
+
 def test_emphasis_of_markdown_is_taken_off() -> None:
     content = "| Company | Role | Status |\n|--|--|--|\n| **Acme** | _Dev_ | ~~Applied~~ |\n"
     content += "| `Beta` | a*b*c | Applied |\n"

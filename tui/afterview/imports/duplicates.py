@@ -11,6 +11,7 @@ from afterview.imports.rounds import rounds_once
 from afterview.imports.sheets.job_words import company_key, role_key
 from afterview.imports.sheets.statuses import FURTHEST
 from afterview.imports.source import Duplicates
+from afterview.records.base import TEXT_LIMIT
 
 
 def job_key(company: str, role: str) -> tuple[str, str]:
@@ -51,10 +52,11 @@ def together(first: PlannedApplication, second: PlannedApplication) -> PlannedAp
     """Return one application with what two rows say; of two that differ the first, and the later stage."""
     days = [each for each in (first.applied, second.applied) if each is not None]
     ahead = FURTHEST.index(second.status) > FURTHEST.index(first.status)
-    known = set(first.notes.splitlines()) | set(first.beside)
-    lines = [
-        line for text in (second.notes, *second.beside) for line in text.splitlines() if line not in known
-    ]
+    lines = list[str]()
+    if len(first.notes) < TEXT_LIMIT:  # what goes beyond is cut off where it is stored
+        known = set(first.notes.splitlines()) | set(first.beside)
+        said = (second.notes, *second.beside)
+        lines = [line for text in said for line in text.splitlines() if line not in known]
     return replace(
         first,
         role=first.role or second.role,

@@ -11,6 +11,9 @@ from afterview.imports.source import UnreadableError
 _SILENT = frozenset({"style", "script", "head", "title", "template"})
 _BREAKS = frozenset({"br", "p", "div", "li"})
 _DEEPEST = 20
+_MOST_TEXT = 12_000_000
+_WIDEST = 30
+"""Columns that a cell may span, and be repeated in below."""
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]{0,15})\b(?P<rest>[^<>]*)>", re.I)
 _ASIDE = re.compile(r"<[!?][^<>]*>?")
 _ATTRIBUTE = re.compile(r"""\b(href|colspan|rowspan)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
@@ -24,6 +27,10 @@ def is_marked_up(text: str) -> bool:
 
 def rows_of(text: str) -> list[list[str]]:
     """Return the cells of the largest table, one that lies in another not counted. Raises UnreadableError."""
+    if len(text) > _MOST_TEXT:
+        raise UnreadableError(
+            f"it is over {_MOST_TEXT // 1_000_000} MB of a page: save the table alone, as CSV"
+        )
     reader = _Reader()
     reader.read(text)
     return max(reader.tables, key=len, default=[])
@@ -144,7 +151,7 @@ def _attributes(rest: str) -> dict[str, str]:
 
 def _span(given: str | None) -> int:
     return (
-        max(1, min(int(given), MOST_COLUMNS))
+        max(1, min(int(given), _WIDEST))
         if given and given.isascii() and given.isdigit() and len(given) < 6
         else 1
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from afterview.imports.sheets.wording import plain
 
@@ -63,6 +64,7 @@ def has_legal_form(text: str) -> bool:
     return bool(_LEGAL.search(text.strip()))
 
 
+@lru_cache(maxsize=50_000)
 def company_key(name: str) -> str:
     """Return what makes two spellings of a company's name the same."""
     bare = re.sub(r"\s*\(.*?\)\s*$", "", name.strip()) or name.strip()
