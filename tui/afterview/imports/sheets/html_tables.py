@@ -12,6 +12,7 @@ _SILENT = frozenset({"style", "script", "head", "title", "template"})
 _BREAKS = frozenset({"br", "p", "div", "li"})
 _DEEPEST = 20
 _MOST_TEXT = 12_000_000
+_MOST_CELLS = 600_000
 _WIDEST = 30
 """Columns that a cell may span, and be repeated in below."""
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]{0,15})\b(?P<rest>[^<>]*)>", re.I)
@@ -52,6 +53,7 @@ class _Reader:
         self._spans: dict[int, tuple[int, str]] = {}
         """Cells that reach down: for how many rows yet, and what they say, by column."""
         self._size = (1, 1)
+        self._cells = 0
 
     def read(self, text: str) -> None:
         text, position = _ASIDE.sub("", text), 0
@@ -140,6 +142,9 @@ class _Reader:
         self._end_cell()
         if self.tables and self.tables[-1]:
             self._fill_down(self.tables[-1][-1])
+            self._cells += len(self.tables[-1][-1])
+            if self._cells > _MOST_CELLS:
+                raise UnreadableError(f"its tables have more than {_MOST_CELLS:,} cells: split them")
 
 
 def _attributes(rest: str) -> dict[str, str]:
