@@ -51,6 +51,10 @@ def read(line: str, *, here: str = "") -> Understood:
         ("Fenwick Audit Group, audit senior, applied 2 weeks ago via recruiter", "Fenwick Audit Group; audit senior; applied 2026-11-12; source: recruiter"),
         ("Octopus Energy: field engineer. Not applied. Closes Friday week.", "Octopus Energy; field engineer; saved; apply by 2026-12-04"),
         ("Got my application in at the council (Leeds City Council), housing officer", "Leeds City Council; housing officer; applied today; note: at council"),
+        ("Tesco, night filler, part-time, applied yesterday", "Tesco; night filler, part-time; applied 2026-11-25"),
+        ("Siemens, engineer, power grids, Berlin – applied", "Siemens; engineer, power grids; applied today; @Berlin"),
+        ("HSBC, analyst, trade finance, applied on 20 Nov", "HSBC; analyst, trade finance; applied 2026-11-20"),
+        ("Beworben bei der Sparkasse Essen als Kassiererin", "Sparkasse Essen; Kassiererin; applied today"),
         ("Applied for Data Analyst at Ford, ref 88213, on the 20th", "Ford; Data Analyst; applied 2026-11-20; note: ref 88213"),
     ],
 )  # fmt: skip
@@ -130,3 +134,16 @@ def test_a_company_called_by_an_owners_name_stays_whole() -> None:
     there = HUNT.with_change(change)
     for line in ("St. Mary's Hospital turned me down", "rejected by St Marys", "St Mary's turned me down"):
         assert understand(line, there, CONTEXT).lines == ("outcome St. Mary's Hospital rejected",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "interview Brasserie Nine yesterday at 15:00 with Anne Keller",
+        "interview Brasserie Nine yesterday at 15:00",
+    ],
+)
+def test_anyway_behind_a_sentence_records_what_it_warned_of(line: str) -> None:
+    assert read(line).change is None
+    assert read(line).warning
+    assert read(f"{line} anyway").change is not None

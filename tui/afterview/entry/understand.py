@@ -81,6 +81,9 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
         ):
             raise
         first = problem
+    said, _, last = line.rpartition(" ")
+    if folded(last) == INSIST and understand(said, hunt, context).warning:
+        return understand(said, hunt, context, True)
     spelled, typed, meant = with_companies_spelled(line, scene)
     if meant and not take_apart(line, scene).companies:
         raise Unclear(f"I know no “{typed}”. Did you mean {meant}? Write “{spelled}”.")

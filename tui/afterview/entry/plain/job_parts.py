@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from afterview.dates.zones import cities
+from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.sentence import Sentence
-from afterview.entry.plain.words import FILL, NOISE, ROLE_HEADS, ROLE_WORDS
+from afterview.entry.plain.words import FILL, NOISE, ROLE_HEADS, ROLE_WORDS, TURNS, UNSURE
 from afterview.records.applications import Application
 from afterview.text import Unclear, folded
 
@@ -23,7 +24,7 @@ _SUFFIX = re.compile(
 )
 """How many words for people at work end."""
 _FILLER = re.compile(
-    r"^(?:(?:be|the|a|an|my|job|jobs|position|role|opening|vacancy|post|their|there|here|as|for|to|at|in|on|by|via|of|and|is|open|has|so|s|"
+    r"^(?:(?:be|the|a|an|der|dem|den|my|job|jobs|position|role|opening|vacancy|post|their|there|here|as|for|to|at|in|on|by|via|of|and|is|open|has|so|s|"
     r"have|also|one|that|this|too|company|now|just|online|hey|new|just|i|we|please|it|from|them|me|today|remotely|ad|quick|finally|done|off|out|named|called|my|team(?! (?:member|lead|leader|manager|assistant))|people|saw|seen|found|spotted|wanted|job:|role:)(?:\s+|$))+|"
     r"(?:(?:\s+|^)(?:job|jobs|position|role|opening|vacancy|post|there|now|too|as|for|to|at|on|in|and|one|that|open|via|also|the|a|by|today|"
     r"them|just|well|online|ad|via|has been|is|was|done|off|out|cool|gig))+$",
@@ -33,13 +34,15 @@ _SPLIT = re.compile(r"\s+[-–—|·/]\s+|\s*[,;:|!\"“”]\s*|\s*[()]\s*|\s*�
 _DASHES = re.compile(r"\s+[-–—|·/]\s+|\s*[;|]\s*|\s*[()]\s*")
 """What parts an application coarsely: with two of them, a comma stands within a part."""
 _PREPOSITION = re.compile(
-    r"(?:^|\s+)(?P<word>to|at|with|bei|chez|à|for|as|als|comme|in|from|by)(?:\s+(?:the|an?|my|company))*\s+|\s*(?P<sign>@)\s*",
+    r"(?:^|\s+)(?P<word>to|at|with|bei|chez|à|for|as|als|comme|in|from|by)(?:\s+(?:the|an?|my|company|der|dem|den))*\s+|\s*(?P<sign>@)\s*",
     _FLAGS,
 )
 _OF_A_COMPANY = ("to", "at", "with", "bei", "chez", "à", "from", "@", "by")
 _MODES = frozenset(
     "hybrid remote onsite on-site homeoffice fulltime full-time parttime part-time permanent germany uk usa austria switzerland remotely gn all genders".split()
 )
+_TIMES = frozenset("fulltime full-time parttime part-time permanent".split())
+"""Of those, the ones that say how much of a job it is: they go with the role."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,9 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
         raise Unclear(
             f"Which one: {', '.join(names)}? Write it like “{next(iter(names))}; ROLE; applied today”."
         )
+    if is_cued and not named and (told := _in_a_list(left, sentence)) is not None:
+        there, what, town = told
+        return Parts(known[0].company if known else there, what, "", known, is_named=False, place=town)
     if known:
         left = re.sub(re.escape(listed[0].text), " \x00 ", left, count=1)
     split = _DASHES if len(re.findall(r"\s[-–—|·/]\s", left)) > 1 else _SPLIT
@@ -134,6 +140,44 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
         doubts.append(f"Is “{role}” the job?")
     towns = [each.text for each in chunks if is_place(each.text) and "/" not in each.text]
     return Parts(company, role, ", ".join(rest), known, bool(named), ", ".join(towns), tuple(doubts))
+
+
+_LIST = re.compile(
+    r"\s*(?P<company>[^\s,;:\x00][^,;:\x00]*?)\s*,(?P<parts>[^\x00;:.!?]+?)[\s,–—-]*\x00(?:[\s\x00,.()]|\b(?:on|in|am|via)\b)*"
+)
+_LONGEST_PART = 4
+_NO_ROLE = (
+    frozenset(
+        "via through from by with at to i we my me they he she it is was are has have had looks seems great nice good friend salary pay k eur ref reference referred".split()
+    )
+    | (UNSURE - {"risk", "planning"})
+    | TURNS
+)
+
+
+def _in_a_list(left: str, sentence: Sentence) -> tuple[str, str, str] | None:
+    """Return company, role and town of "Shell, technician, instrumentation and control, applied": a role with commas."""
+    found = _LIST.fullmatch(left)
+    if found is None or _PREPOSITION.search(found["company"]):
+        return None
+    company = found["company"]
+    parts = [each.strip() for each in found["parts"].split(",") if each.strip()]
+    towns = [each for each in parts if is_place(each) and folded(each) not in _TIMES]
+    told = [each for each in parts if each not in towns]
+    people = [name for each in (*sentence.of("P"), *sentence.of("N")) for name in each.names]
+    if (
+        len(told) < 2
+        or (is_role(company) and not _is_firm(company)) or is_place(company) or not (company[0].isupper() or company[0].isdigit())
+        or not (is_role(told[0]) or told[0].islower())
+        or any(is_somebody(each) and each in part for each in people for part in told)
+        or any(
+            len(each.split()) > _LONGEST_PART or re.search(r"\d{2}|\s[-–—|/]\s|[()“”\"]", each)
+            or {*folded(each).split()} & _NO_ROLE
+            for each in told
+        )
+    ):  # fmt: skip
+        return None
+    return company, ", ".join(told), ", ".join(towns)
 
 
 def _may_be_job(text: str) -> bool:
@@ -300,7 +344,7 @@ def is_role(text: str) -> bool:
 def _stripped(part: str) -> str:
     signs = " .,;:!-–—()[]*#"
     part, before = part.strip(signs), None
-    if re.match(r"The [A-Z]", part) and not is_role(part):
+    if re.match(r"(?:The|Der|Den) [A-Z]", part) and not is_role(part):
         return part
     while part != before:
         before = part

@@ -23,7 +23,7 @@ WORDS = {
     "refus": "rejection", "refusé": "rejected", "offre": "offer", "reçu": "received", "relancé": "chased", "relance": "follow-up", "annulé": "cancelled",
     "reporté": "moved", "déplacé": "moved", "réponse": "answer", "le": "the", "la": "the", "comme": "as", "j'ai": "i", "par": "by", "de": "of", "du": "of",
     # Spanish
-    "entrevista": "interview", "llamada": "call", "llamé": "called", "solicitud": "application", "con": "with", "gracias": "thanks",
+    "entrevista": "interview", "en": "at", "llamada": "call", "llamé": "called", "solicitud": "application", "con": "with", "gracias": "thanks",
     "enviado": "sent", "rechazado": "rejected", "oferta": "offer", "cancelada": "cancelled", "cancelado": "cancelled",
 }  # fmt: skip
 """What a word of another language is in English."""

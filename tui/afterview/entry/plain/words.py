@@ -125,7 +125,7 @@ ROLE_HEADS = (
     "merchandiser|stocker|janitor|handyman|estimator|valuer|negotiator|buyer|seller|telemarketer|dispatcher|scheduler|expeditor|logistician|actor|dancer|musician|singer|"
     "journalist|reporter|correspondent|blogger|publicist|curator|archivist|historian|sociologist|anthropologist|geologist|astronomer|botanist|zoologist|ecologist|"
     "veterinarian|optometrist|dietitian|nutritionist|chiropractor|coach|umpire|athlete|entwickler|entwicklerin|ingenieur|ingenieurin|kaufmann|kauffrau|leiter|leiterin|"
-    "pfleger|pflegerin|lehrer|lehrerin|fahrer|koch|verkäufer|verkäuferin|berater|beraterin|assistentin|sachbearbeiter|sachbearbeiterin|kellner|kellnerin|erzieher|erzieherin|head|fundraiser|techniker|technikerin|informatiker|informatikerin|buchhalter|buchhalterin|fachkraft|pflegefachkraft|referent|referentin|"
+    "pfleger|pflegerin|lehrer|lehrerin|fahrer|koch|verkäufer|verkäuferin|berater|beraterin|assistentin|sachbearbeiter|sachbearbeiterin|kellner|kellnerin|kassierer|kassiererin|bibliothekar|bibliothekarin|friseur|friseurin|bäcker|bäckerin|erzieher|erzieherin|head|fundraiser|techniker|technikerin|informatiker|informatikerin|buchhalter|buchhalterin|fachkraft|pflegefachkraft|referent|referentin|"
     "ingénieur|ingénieure|développeur|développeuse|vendeur|vendeuse|professeur|infirmier|infirmière|comptable|responsable|chargé|chargée|ingeniero|ingeniera|desarrollador|desarrolladora|contable|profesor|profesora|enfermero|enfermera"
 )
 """The words that a role's name ends in."""
