@@ -126,3 +126,17 @@ def test_what_is_due_fits_on_a_screen_also_where_lines_go_on_below(
     assert max(map(columns, lines)) <= 80
     assert "more things can wait" in lines[-1]
     assert len(run(capfd, "due", "--all")[1].splitlines()) > 20
+
+
+def test_a_list_whose_rows_go_on_below_has_every_interview_under_its_application(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for line in (
+        "St Jude's Children's Hospital; Paediatric physiotherapist, Band 7; applied 2026-11-01",
+        "interview st jude's phone 2026-11-03 10:00 with Dana Lee",
+        "Halden Sports Clinic; MSK physio; saved; apply by 2026-12-04",
+    ):
+        assert run(capfd, "add", line)[0] == 0
+    monkeypatch.setattr(tables, "room", lambda: 60)
+    out = run(capfd, "list")[1]
+    assert out.index("St Jude's") < out.index("round 1 phone") < out.index("Halden")

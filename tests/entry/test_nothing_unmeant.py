@@ -366,3 +366,11 @@ def test_a_verb_is_read_by_its_verb_whatever_the_name(line: str, name: str) -> N
 def test_words_that_are_no_name_become_nobody(line: str) -> None:
     change = read(line).change
     assert change is None or not change.people
+
+
+def test_a_company_whose_name_begins_with_an_article_or_ends_with_a_number_is_found_behind_a_word() -> None:
+    telling = HuntByLines()
+    for name in ("The Old Mill", "The Old Mill 2"):
+        telling.tell(f"{name}; Cook; applied 2026-11-02")
+        telling.tell(f"outcome {name} offer, answer by 1 dec")
+    assert [each.status.value for each in telling.hunt.applications.values()] == ["offer", "offer"]

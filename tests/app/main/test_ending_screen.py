@@ -139,5 +139,5 @@ async def test_a_decision_that_is_typed_leads_there_and_says_where_the_rest_is(t
         await app.press("a")
         await app.type("borealis said no")
         await app.press("enter")
-        await app.until(lambda: "shows what is left to do about it" in app.said())
+        await app.until(lambda: "g n shows what is left to do about it" in app.said())
         assert "Checklist · Borealis" in app.screen

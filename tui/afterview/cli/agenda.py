@@ -187,10 +187,10 @@ def applications_table(hunt: Hunt, zone: str, now: datetime) -> str:
     if not hunt.applications:
         return _EMPTY
     today = day_of(now, zone)
-    heads = align([_application_row(each, today) for each in hunt.applications.values()])
+    heads = align_rows([_application_row(each, today) for each in hunt.applications.values()])
     lines: list[str] = []
     for head, application in zip(heads, hunt.applications.values(), strict=True):
-        lines.append(head)
+        lines += head
         for interview in application.rounds:
             people = (hunt.people.get(who.person) for who in interview.interviewers)
             names = ", ".join(person.name for person in people if person is not None)

@@ -225,7 +225,7 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
         raise _NotPlain("Write the parts of an application with ; between them.")
     if verb is not None and rest.endswith("?") and not verb.takes_text and ";" not in line:
         raise Unclear(f"That is a question. To record it, write “{line.rstrip('? ')}”.")
-    if verb is not None and verb.slots[:1] == (Slot.TARGET,) and _PREPOSITION.match(rest) and ";" not in line:
+    if verb is not None and verb.slots[:1] == (Slot.TARGET,) and _begins_a_sentence(rest, scene):
         raise _NotPlain("I am not sure what that is.")
     if verb is not None and rest and not _is_company(verb, line, rest, scene):
         return verb, rest
@@ -259,7 +259,12 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
 _PREPOSITION = re.compile(
     r"(?:with|w|at|by|on|for|from|in|is|was|to|an?|the|my|our|their|both|all|some)\s", re.IGNORECASE
 )
-"""What is no company behind a verb: with it, a line is a sentence."""
+"""What is hardly a company behind a verb: with it, a line is a sentence."""
+
+
+def _begins_a_sentence(rest: str, scene: Scene) -> bool:
+    """Return whether what stands behind a verb is no company. One on the list may be "The Old Mill"."""
+    return _PREPOSITION.match(rest) is not None and ";" not in rest and not finds_target(rest, scene)
 
 
 def _is_name(rest: str) -> bool:

@@ -107,8 +107,9 @@ def told_keys(command: Command) -> str:
 
 
 def key_of(name: str) -> str:
-    """Return how the (first) key of the command with this id reads: "u". KeyError for an unknown id."""
-    return spell(keys_of(_BY_ID[name]).split(",")[0])
+    """Return how the (first) key of the command with this id reads: "u", or "g a". KeyError: unknown id."""
+    command = _BY_ID[name]
+    return spell(keys_of(command).split(",")[0]) or told_keys(command)
 
 
 def hints(told: Iterable[tuple[str, str]], *, short: bool = False) -> str:

@@ -168,8 +168,8 @@ def _check_companies(sentence: Sentence, line: str, scene: Scene) -> None:
     """Raise Unclear for a word that two companies begin with, with the line for each of them."""
     for each in sentence.of("C"):
         names = list(dict.fromkeys(app.company for app in each.applications))
-        if len(names) < 2 or each.text not in line:
-            continue
+        if len(names) < 2 or each.text not in line or any(folded(name) in folded(line) for name in names):
+            continue  # the whole name of one is there, of which this is only a part
         found = []
         for name in names[:_MOST_SUGGESTED]:
             told = line.replace(each.text, name, 1)
