@@ -55,6 +55,14 @@ def read(line: str, *, here: str = "") -> Understood:
         ("Siemens, engineer, power grids, Berlin – applied", "Siemens; engineer, power grids; applied today; @Berlin"),
         ("HSBC, analyst, trade finance, applied on 20 Nov", "HSBC; analyst, trade finance; applied 2026-11-20"),
         ("Beworben bei der Sparkasse Essen als Kassiererin", "Sparkasse Essen; Kassiererin; applied today"),
+        ("Trial shift at Corvid on Saturday 5 December 9-1", "interview Corvid Systems trial shift 2026-12-05 09:00-13:00"),
+        ("Corvid onsite, 11 Dec, 9 to 12", "interview Corvid Systems onsite 2026-12-11 09:00-12:00"),
+        ("interview tomorrow at 10 at Corvid", "interview Corvid Systems 2026-11-27 10:00"),
+        ("Lena Fox, an old colleague, works at Ocado", "person Lena Fox at Ocado relation: old colleague"),
+        ("I know Per Lund from school, he does payroll at Shell", "person Per Lund at Shell relation: payroll"),
+        ("there's a woman I sing with at HERE, Ana Roth", "contact HERE Technologies Ana Roth works there, sing"),
+        ("Antwort von Corvid kommt bis 2.12.", "promise Corvid Systems 2.12."),
+        ("left word with Corvid's front desk", "followup Corvid Systems called, left a message, front, now"),
         ("Applied for Data Analyst at Ford, ref 88213, on the 20th", "Ford; Data Analyst; applied 2026-11-20; note: ref 88213"),
     ],
 )  # fmt: skip
@@ -147,3 +155,33 @@ def test_anyway_behind_a_sentence_records_what_it_warned_of(line: str) -> None:
     assert read(line).change is None
     assert read(line).warning
     assert read(f"{line} anyway").change is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Interview with Corvid on 2 December at 10:30 with Dr. M. O'Rourke and Siân D'Souza", ["M. O'Rourke", "Siân D'Souza"]),
+        ("Had a phone screen with Corvid yesterday at 2pm with Mrs J. Okonkwo-Bell", ["J. Okonkwo-Bell"]),
+        ("Interview at Corvid on 8 December at 1:15pm with Sister Agnes Doyle and Mr. P. St John-Smith", ["Agnes Doyle", "P. St John-Smith"]),
+        ("Had an interview at Corvid on Tuesday at 2pm with Prof. Anton van der Meer", ["Anton van der Meer"]),
+        ("Had an interview at Corvid on Tuesday at 3pm with Prof. A. K. van der Meer", ["A. K. van der Meer"]),
+        ("Interview at Corvid on friday 4 dec 9:00 with Prof. van der Meer", ["van der Meer"]),
+    ],
+)  # fmt: skip
+def test_initials_titles_and_particles_belong_to_a_name(line: str, people: list[str]) -> None:
+    assert list(read(line).news) == [f"new person: {each}" for each in people]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I promised to send Acme my certificate by Monday",
+        "Promised to get my papers to Acme by Monday",
+        "I promised to bring my portfolio to Acme by Monday",
+    ],
+)
+def test_what_i_promised_is_not_what_they_promised(line: str) -> None:
+    meant = read(line)
+    assert meant.change is None
+    assert "“promise " not in meant.problem
+    assert "“note Acme " in meant.problem

@@ -39,7 +39,10 @@ _EMAIL_IN = re.compile(r"<\s*(?P<inside>[^<>]*?)\s*>")
 _EMAIL_BARE = re.compile(r"(?<!\S)(?P<email>[^\s<>@,;()]+@[^\s<>@,;()]+\.[^\s<>@,;()]+)(?=$|[\s,;])")
 _PARENS = re.compile(r"\(\s*(?P<inside>[^()]*?)\s*\)")
 _LISTED = 6
-_LEADING = r"(?:the |my |their |our )?(?P<title>[a-z][a-z-]+(?: [a-z][a-z-]+){0,3}) (?=[A-Z][\w'’.-]*(?: |$))"
+_LEADING = (
+    r"(?:the |my |their |our )?(?!(?:van|von|de|der|di|da|del|la|ten|ter|zu) )"
+    r"(?P<title>[a-z][a-z-]+(?: [a-z][a-z-]+){0,3}) (?=[A-Z][\w'’.-]*(?: |$))"
+)
 """What stands before a name in small letters: "headmistress Agnes Doyle", "hiring manager Priya Raman"."""
 
 

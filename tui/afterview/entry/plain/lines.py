@@ -19,12 +19,16 @@ from afterview.entry.scene import Scene
 from afterview.text import Unclear, folded
 
 _AS_ONE = re.compile(r"^\s*as (?:an? |my )?(?:reference|referee)\b", re.IGNORECASE)
+_KIN = re.compile(
+    r"\b(?P<kin>(?:(?:ex|old|former|best|good|close)[- ])*(?:colleague|coworker|co-worker|friend|mate|cousin|brother|sister|neighbour|neighbor|flatmate|classmate|roommate|teammate|boss|manager|mentor|uncle|aunt))\b(?! of\b)"
+)
+"""What somebody is to me."""
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CALL = re.compile(
     r"call|phon|\bring\b|\bbell\b|buzz|answerphone|mailbox|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|\bline\b"
 )
 _RESULTS = (
-    ("left a message", re.compile(r"\b(?:voice ?mail|vm|voice message|left (?:\w+ ){0,2}(?:message|msg)|answering machine|answerphone|mailbox|left my (?:number|details|name)|left him a|left her a|left them a)\b")),
+    ("left a message", re.compile(r"\b(?:voice ?mail|vm|voice message|left (?:\w+ ){0,2}(?:message|msg)|left word|answering machine|answerphone|mailbox|left my (?:number|details|name)|left him a|left her a|left them a)\b")),
     (
         "no answer",
         re.compile(
@@ -39,7 +43,7 @@ _CHANNELS = (
     ("called", _CALL),
     ("linkedin", re.compile(r"linkedin")),
     ("messaged", re.compile(r"text|messag(?<!left a messag)(?<!left messag)|whatsapp|ping|slack|\bdm\b")),
-    ("called", re.compile(r"\bleft (?:a )?messag")),
+    ("called", re.compile(r"\bleft (?:(?:a )?messag|word)")),
     ("letter", re.compile(r"\bletter\b")),
     ("emailed", re.compile(r"\bwrote\b|\bwritten\b")),
 )
@@ -164,7 +168,11 @@ def _about(match: Match, company: str, name: str, scene: Scene) -> str:
     if kind == "contact":
         if is_listed(company, scene):
             return f"contact {company} {name} works there{f', {match.rest}' if match.rest else ''}"
-        told = re.sub(r"\s*[,;(<]\s*", " – ", match.rest)
+        kin = _KIN.search(match.sentence.text)
+        said = "; ".join(
+            filter(None, (kin["kin"] if kin and kin["kin"] not in match.rest else "", match.rest))
+        )
+        told = re.sub(r"\s*[,;(<]\s*", " – ", said)
         return f"person {name} at {company}{f' relation: {told}' if told else ''}"
     if kind == "touch":
         return " ".join(filter(None, ("touch", name, _how(match), when)))

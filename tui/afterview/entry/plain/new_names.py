@@ -23,24 +23,31 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
     """Return a name that is not on record: two words or more with capitals, or one that is no everyday word."""
     words: list[tuple[str, int]] = []
     begin = at
-    for word, end in words_from(text, at, 5):
+    for word, end in words_from(text, at, 7):
         if not words and folded(word) in TITLES:
             begin = end + len(text[end:]) - len(text[end:].lstrip(" ."))
             continue
-        if words and begin > at and word[0].islower():
+        is_given = all(is_first_name(each) or each.endswith(".") or each[0].islower() for each, _ in words)
+        if words and begin > at and word[0].islower() and not is_given:
             break  # "Frau Keller von Haniel"
-        if words and re.fullmatch(r"van|de|der|von|di|da|del|la|el|bin|al|ten|ter|den|zu", word):
+        if (words or begin > at) and re.fullmatch(
+            r"van|de|der|von|di|da|del|la|el|bin|al|ten|ter|den|zu", word
+        ):
             words.append((word, end))
         elif (
             (words and company_at(text, end - len(word), scene))
-            or ((folded(word) in SHORT or folded(word) in WORDS) and not word.isupper())
+            or (_is_short(text, word, end) and not word.isupper())
             or re.match(r"[Ii]['’]|[A-Z][a-z]+n['’]t$", word)
         ):
             break
         elif re.fullmatch(r"[^\W\d_]\.|[^\W\d_a-z][\w'’.\-]*", word) and (
             word[0].isupper() or not word[0].islower()
         ):
-            goes_on = len(words) == 1 and is_first_name(words[0][0]) and word[0].isupper()
+            goes_on = (
+                len(words) == 1
+                and word[0].isupper()
+                and (is_first_name(words[0][0]) or words[0][0].endswith("."))
+            )
             is_apart = folded(word) in KNOWN - _INSTITUTIONS and not (
                 goes_on and folded(word) not in EVERYDAY
             )
@@ -73,10 +80,18 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
         )
     if not dated and ((first in KNOWN and (len(words) == 1 or at == 0)) or first in EVERYDAY or is_date):
         return None
-    if _is_role([word for word, _ in words]):
+    if _is_role([word for word, _ in words]) or all(word.endswith(".") for word, _ in words):
         return None
     end = words[-1][1]
     return Piece("N", at, end, text[begin:end], names=(text[begin:end],), people=((),))
+
+
+def _is_short(text: str, word: str, end: int) -> bool:
+    """Return whether a word is another one in short: "shell" is, and the Shell within a sentence is not."""
+    before = text[: end - len(word)].rstrip()
+    is_begun = not before or before[-1] in ".!?:"
+    is_named = word[0].isupper() and not is_begun and "'" in SHORT.get(folded(word), "")
+    return (folded(word) in SHORT and not is_named) or folded(word) in WORDS
 
 
 _SMALL = re.compile(

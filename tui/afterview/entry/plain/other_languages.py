@@ -16,7 +16,7 @@ WORDS = {
     "verschoben": "moved", "verlegt": "moved", "geschickt": "sent", "abgeschickt": "sent", "nachgefragt": "asked", "nachgehakt": "chased",
     "beworben": "applied", "bedankt": "thanked", "danke": "thanks", "dankesmail": "thanks", "dankschreiben": "thank-you",
     "angerufen": "called", "gesprochen": "spoke", "bekommen": "got", "erhalten": "received", "wegen": "about", "meine": "my", "meinen": "my",
-    "ich": "i", "habe": "have", "nicht": "not", "kein": "no", "keine": "no",
+    "ich": "i", "habe": "have", "nicht": "not", "antwort": "answer", "entscheidung": "decision", "rückmeldung": "feedback", "kommt": "comes", "bis": "by", "kein": "no", "keine": "no",
     # French
     "entretien": "interview", "rendez-vous": "appointment", "appel": "call", "appelé": "called", "téléphone": "phone", "candidature": "application",
     "postulé": "applied", "chez": "at", "avec": "with", "pour": "for", "envoyé": "sent", "envoyée": "sent", "merci": "thanks", "remercié": "thanked",

@@ -38,7 +38,7 @@ _OF_A_DAY = re.compile(
 _FIRST_HOUR = 7
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = re.compile(
-    rf"\b(?P<at>at) (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?=$|\s*[,.;)!]*$|[,;)]|\s+(?:with|on|for|via|this|tomorrow|today|sharp|instead|but|not|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
+    rf"\b(?P<at>at) (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?=$|\s*[,.;)!]*$|[,;)]|\s+(?:with|on|for|via|this|at|tomorrow|today|sharp|instead|but|not|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
     re.IGNORECASE,
 )
 """A bare hour, as in "on friday at 3"."""
@@ -47,6 +47,12 @@ _FOUR = re.compile(
     re.IGNORECASE,
 )
 """A time without its colon, behind a date: "1 dec 1430"."""
+_SPAN = re.compile(
+    r"(?P<day>(?:[\d.]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tomorrow),? (?:from )?)"
+    r"(?P<from>[1-9]|1\d) ?(?:to|-|–|bis|until) ?(?P<to>[1-9]|1\d|2[0-2])(?=$|\s*[,.;)](?:\s|$)|\s+(?:with|at|in|on|via|for)\b)",
+    re.IGNORECASE,
+)
+"""From which hour to which, behind a date: "5 December, 9 to 1"."""
 _HOURS_24 = re.compile(
     r"\b(?P<at>at|um|à) (?P<h>[01]?\d|2[0-3]) ?h(?P<m>[0-5]\d)?(?=$|[\s,.;])", re.IGNORECASE
 )
@@ -61,8 +67,9 @@ def take_apart(line: str, scene: Scene) -> Sentence:
     line = re.sub(r" STOP\b\.?$", "", line).lower() if line.isupper() and " " in line.strip() else line
     text = with_english_dates(" ".join(_spelled(word) for word in line.split()))
     is_question = "?" in URL.sub("", text)
-    text = _STOP.sub(lambda match: f" {match['sign'][:1]}", _LAST_DOT.sub("", text))
+    text = _STOP.sub(_parted, _LAST_DOT.sub("", text))
     text = _HOUR.sub(lambda match: f"{match['at']} {_hour(match['hour'])}:00", text)
+    text = _SPAN.sub(_hours, text)
     text = _HOURS_24.sub(
         lambda match: f"{match['at']} {match['h']}:{match['m'] or '00'}",
         _FOUR.sub(r"\g<day>\g<h>:\g<m>", text),
@@ -92,6 +99,22 @@ def _with_owners_apart(text: str, scene: Scene) -> str:
         return match[0] if f"{word}{match[0]}" in own or is_name else " 's"
 
     return _OF_SOMEBODY.sub(parted, text)
+
+
+_INITIAL = re.compile(r"(?<![\w'’-])[A-HJ-Z]$")
+_SURNAME = re.compile(r"\s+(?:[^\W\d_a-z]|(?:van|von|de|der|di|da|del|la|ten|ter)\s)")
+
+
+def _parted(stop: re.Match[str]) -> str:
+    """Return a stop apart from its word; the dot of "J. Okonkwo-Bell" is none."""
+    is_initial = _INITIAL.search(stop.string[: stop.start()]) and _SURNAME.match(stop.string[stop.end() :])
+    return stop[0] if is_initial else f" {stop['sign'][:1]}"
+
+
+def _hours(span: re.Match[str]) -> str:
+    """Return hours as the times that they are; as they were written where they come in no order."""
+    begin, end = _hour(span["from"]), _hour(span["to"])
+    return f"{span['day']}{begin}:00-{end}:00" if begin < end else span[0]
 
 
 def _hour(said: str) -> int:
