@@ -63,6 +63,11 @@ def read(line: str, *, here: str = "") -> Understood:
         ("there's a woman I sing with at HERE, Ana Roth", "contact HERE Technologies Ana Roth works there, sing"),
         ("Antwort von Corvid kommt bis 2.12.", "promise Corvid Systems 2.12."),
         ("left word with Corvid's front desk", "followup Corvid Systems called, left a message, front, now"),
+        ("My former boss Paul Berg at Hotel Krone is a reference", "reference Paul Berg relation: former boss at Hotel Krone"),
+        ("Paul Berg, my old boss at Hotel Krone, is a reference", "reference Paul Berg relation: my old boss at Hotel Krone"),
+        ("Borealis can't do Monday. New slot is Fri the 11th, 11-13h", "move Borealis to 2026-12-11 11:00-13:00"),
+        ("Corvid, 11 Dec 9:00, Prof. Brandt, site visit", "interview Corvid Systems onsite 2026-12-11 09:00 with Brandt note: site"),
+        ("The Old Mill, sous chef, planned, closes 6 dec", "The Old Mill; sous chef; saved; apply by 2026-12-06"),
         ("Applied for Data Analyst at Ford, ref 88213, on the 20th", "Ford; Data Analyst; applied 2026-11-20; note: ref 88213"),
     ],
 )  # fmt: skip

@@ -23,6 +23,10 @@ _KIN = re.compile(
     r"\b(?P<kin>(?:(?:ex|old|former|best|good|close)[- ])*(?:colleague|coworker|co-worker|friend|mate|cousin|brother|sister|neighbour|neighbor|flatmate|classmate|roommate|teammate|boss|manager|mentor|uncle|aunt))\b(?! of\b)"
 )
 """What somebody is to me."""
+_IS_ONE = re.compile(
+    r"(?:^|\s+(?:– )?)(?:is|as|was|will be)(?: an?| my| one of my)? (?:reference|referee)s?\b\W*$|^is a$",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CALL = re.compile(
     r"call|phon|\bring\b|\bbell\b|buzz|answerphone|mailbox|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|\bline\b"
@@ -125,10 +129,15 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
         people = [each for each in names if may_be_somebody(each) or _is_known(each, scene)]
         if not people:
             raise Missing(f"Is {names[0]} somebody who speaks for you?")
-        names = people
+        names = [each for each in people if not _is_place_of(each, match)] or people
     if len(names) > 1 and shape.kind not in ("sent", "told", "asked", "reported", "reference", "touch"):
         raise Unclear(f"Who of them: {', '.join(names)}?")
     return tuple(_about(match, company, name, scene) for name in names)
+
+
+def _is_place_of(name: str, match: Match) -> bool:
+    """Return whether a name is where somebody works: "my boss at Hotel Krone"."""
+    return re.search(rf"\b(?:at|from|of|in|bei|chez) {re.escape(name)}", match.sentence.text) is not None
 
 
 def _is_known(name: str, scene: Scene) -> bool:
@@ -162,6 +171,9 @@ def _about(match: Match, company: str, name: str, scene: Scene) -> str:
         others = [each for each in match.of("N") if name not in each.names]
         said = match.sentence.said(where) if others else match.rest
         told = re.sub(r"\s*[,;]\s*", " – ", _MAIL.sub("", _AS_ONE.sub("", said)).strip(" ,;<>()-–—"))
+        told = _IS_ONE.sub("", told).strip(" –")
+        kin = _KIN.search(match.sentence.text[:where])
+        told = " ".join(filter(None, (kin["kin"] if kin and kin["kin"] not in told else "", told)))
         return " ".join(
             filter(None, ("reference", name, mail and f"<{mail[0]}>", told and f"relation: {told}"))
         )

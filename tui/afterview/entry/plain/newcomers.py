@@ -76,8 +76,10 @@ def new_company(shape: Shape, sentence: Sentence) -> str:
                 return each.text.capitalize()
         elif before in _AT or (shape.kind == "contact" and before in _JOINED):
             found.append((0, each.text))
-        elif is_somebody(each.text):
+        elif is_somebody(each.text) or is_titled(each, sentence):
             continue
+        elif is_interview and index and pieces[index - 1].text == "(":
+            found.append((5, each.text))
         elif shape.kind == "contact" and index == 0 and after == "|":
             found.append((2, each.text))
         elif is_interview and after in _INVITERS:
@@ -89,6 +91,11 @@ def new_company(shape: Shape, sentence: Sentence) -> str:
         elif is_interview and before == "with" and not is_first_name(each.text):
             found.append((4, each.text))
     return min(found, default=(0, ""), key=lambda each: each[0])[1]
+
+
+def is_titled(piece: Piece, sentence: Sentence) -> bool:
+    """Return whether a title stands before a name: "Prof. Brandt"."""
+    return not sentence.text[piece.start : piece.end].startswith(piece.text)
 
 
 _ADDRESS = re.compile(

@@ -8,7 +8,7 @@ from afterview.entry.people import interviewers_of, people_at
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.names import KNOWN
-from afterview.entry.plain.newcomers import new_company
+from afterview.entry.plain.newcomers import is_titled, new_company
 from afterview.entry.plain.sentence import Piece, near
 from afterview.entry.plain.shape import Where, Who
 from afterview.entry.scene import Scene
@@ -36,6 +36,7 @@ def names_in(match: Match, scene: Scene) -> list[str]:
             and piece.sign == "N"
             and before not in ("with", "and", "&", "by", "meet", "see")
             and any(" " not in each for each in piece.names)
+            and not is_titled(piece, match.sentence)
             and piece.text != new_company(match.shape, match.sentence)
         ):
             raise Unclear(f"Who is “{piece.text}”?")
