@@ -68,6 +68,11 @@ def read(line: str, *, here: str = "") -> Understood:
         ("Borealis can't do Monday. New slot is Fri the 11th, 11-13h", "move Borealis to 2026-12-11 11:00-13:00"),
         ("Corvid, 11 Dec 9:00, Prof. Brandt, site visit", "interview Corvid Systems onsite 2026-12-11 09:00 with Brandt note: site"),
         ("The Old Mill, sous chef, planned, closes 6 dec", "The Old Mill; sous chef; saved; apply by 2026-12-06"),
+        ("Corvid to answer within two weeks from today", "promise Corvid Systems to answer within two weeks"),
+        ("turned away by Acme", "outcome Acme rejected"),
+        ("tried Corvid again by phone, rang out", "followup Corvid Systems called, no answer"),
+        ("sent Corvid a line to ask where things stand", "followup Corvid Systems messaged"),
+        ("Keep on my list: Stripe, Data Analyst", "Stripe; Data Analyst; saved"),
         ("Applied for Data Analyst at Ford, ref 88213, on the 20th", "Ford; Data Analyst; applied 2026-11-20; note: ref 88213"),
     ],
 )  # fmt: skip

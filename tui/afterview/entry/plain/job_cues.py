@@ -32,7 +32,7 @@ DONE = re.compile(
     _FLAGS,
 )
 """The two halves of "my application for a job at Bosch went off this morning"."""
-_FOR_LATER = "want(?:ed)? to remember|to save|to remember|save|saved|saving|bookmark|bookmarked|bookmarking|found|spotted|saw|seen|discovered|interesting|interested in|noted|came across|stumbled (?:on|upon|across)|wishlist|shortlist|shortlisted"
+_FOR_LATER = "keep(?:ing)?(?: (?:it|this|that))? on (?:the|my) (?:list|radar)|want(?:ed)? to remember|to save|to remember|save|saved|saving|bookmark|bookmarked|bookmarking|found|spotted|saw|seen|discovered|interesting|interested in|noted|came across|stumbled (?:on|upon|across)|wishlist|shortlist|shortlisted"
 SAVED = re.compile(
     rf"(?<!\w)(?:{_FOR_LATER}|planned(?=\s*(?:,|$))|now hiring|(?<!longer )(?<!not )(?<!stopped )hiring(?! manager| team| committee)|we['’]re hiring|job alert|new job|to apply(?=:))"
     r"(?: (?:this|that|it|job|jobs|for|later|a|an|the|one|ad|advert|posting|opening|down|role|great|cool|nice|gig|good|interesting))*(?=$|[\s,:;.!])",

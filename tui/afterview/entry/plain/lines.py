@@ -43,6 +43,7 @@ _RESULTS = (
     ("spoke", re.compile(r"\b(?:spoke|talked|spoken|got through|got hold|he said|she said|they said|says|they say|told me|they're|still \w+ing|answered)\b")),
 )  # fmt: skip
 _CHANNELS = (
+    ("messaged", re.compile(r"\b(?:sent|dropped|wrote) (?:\S+ ){1,3}line\b")),
     ("emailed", re.compile(r"\be-?mail|\bmail")),
     ("called", _CALL),
     ("linkedin", re.compile(r"linkedin")),

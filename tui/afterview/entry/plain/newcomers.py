@@ -55,9 +55,22 @@ def is_guest(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
     if any(each.sign == "C" for each in clause) and shape.cues.fullmatch(after):
         return False
     return (
-        after in ("|", "D", "@", "at", "R")
+        (after == "from" and is_within(clause[index + 2 : index + 3]))
+        or after in ("|", "D", "@", "at", "R")
         or after in shape.allowed
         or shape.cues.fullmatch(after) is not None
+    )
+
+
+def is_within(pieces: list[Piece]) -> bool:
+    """Return whether the words that follow "from" are a part of a company: "Aoife Byrne from talent"."""
+    return bool(pieces) and pieces[0].sign in (
+        "talent",
+        "hr",
+        "recruiting",
+        "people",
+        "engineering",
+        "recruitment",
     )
 
 

@@ -89,7 +89,7 @@ _OUTCOMES = (
     _outcome(
         "declined",
         "told C .. <NOT> (?:taking|accepting|take|accept) (?:it|offer|job)|(?:turn|turned|turning) .. (?:offer|C) down|to (?:decline|turn down|refuse|reject) .. (?:offer|C)|<NOT> .. (?:take|taking|accept|accepting|signing) .. (?:offer|job|role|position|contract|C)|<MYNO> .. (?:offer|contract)|(?:offer|contract) .. (?:<MYNO>|said <NAY>)|(?:turned down|turning down|declined|declining) C(?! (?:invitation|interview))|turned C down|said <NAY> to C|told C .. <NAY> .. offer|told C <NAY>|C / (?:declined|said no)(?: offer)?"
-        "|<NAY> (?:thanks |thank you )?to .. offer|no thanks to C",
+        "|<NAY> (?:thanks |thank you )?to .. offer|no (?:thanks|thank you) to C|<NAY> to C",
         "turned down the offer from Acme", By.ME, deny="(?<=^ )declined \\||<NOT> .. (?:take|taking) .. (?:me|part|test|call|long)|declined me|(?:declined|refused|decided|chosen) to|by C|<NOT> .. (?:declined|refused|turned down|declining)|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
     ),
     _outcome("declined", "C offer (?:declined|refused|turned down|rejected)<END>", "Basalt offer declined", By.THEM, deny="by C"),
@@ -185,8 +185,8 @@ _FOLLOW_UPS = (
     Shape("followup", "", "(?:<BACK>)(?: (?:<TOWARD>))* .. (?:C|P)|(?:C|P) / .. (?:<BACK>)|(?:<BACK>) .. (?:at|to|with|from|of) (?:C|P)|C (?:<BACK>) (?:them|hr|recruiter|again)|(?:asked|asking) .. (?:at|with) C", "called Acme, no answer", who=Who.MAY, by=By.ME,
           keeps_rest=True, beside=_ASKING, deny="(?:<BACK>) (?:by|me)|to me|(?:C|P) (?:<THEY> )?(?:<BACK>) (?:me|to|about|and)|<THX>|call from C|me (?:about|for)|<BACK> (?:<NOT>)|told to|congratulat\\w+|(?:C|P) emailed|(?:C|P) my (?!application|cv)\\S+|(?:C|P) called me|(?:refer|referral|recommend|intro|introduction)|asked P (?:to|how|what|for (?:reference|advice|help|tips))"),
     Shape("followup", "", "(?:<SENT>|left|gave|made|given|dropped|shot) .. (?:<CHASER>|ring|bell|buzz|tinkle|call|voicemail|vm|email|mail|message|msg|dm|enquiry|inquiry) ... (?:C|P)|left word (?:with|at|for) .. (?:C|P)|"
-          "(?:left|gave) (?:C|P) .. (?:ring|bell|buzz|call|voicemail|vm|message)|(?:voicemail|vm|answerphone|answering machine|message|voice mail|mailbox) .. (?:left|at|again|with|C)", "left a voicemail at Acme", who=Who.MAY, by=By.ME,
-          keeps_rest=True, beside=_ASKING + " my answering machine number one so", deny="me .. (?:email|mail|call|message|voicemail)|from C|<THX>|missed|(?:sent|submitted|dropped) .. (?:application|resume|cv)|(?:C|P) (?:left|sent|gave)"),
+          "(?:sent|dropped|shot|wrote|fired off) C .. (?:email|e-mail|mail|line|note|message|msg|text) to (?:check|ask|see|find out|chase)|tried (?:C|P) .. (?:phone|email|mail|linkedin)|(?:try|attempt) (?:at|with) (?:C|P) .. (?:phone|email|line)|(?:left|gave) (?:C|P) .. (?:ring|bell|buzz|call|voicemail|vm|message)|(?:voicemail|vm|answerphone|answering machine|message|voice mail|mailbox) .. (?:left|at|again|with|C)", "left a voicemail at Acme", who=Who.MAY, by=By.ME,
+          keeps_rest=True, beside=_ASKING + " my answering machine number one so rang out try tried check", deny="me .. (?:email|mail|call|message|voicemail)|from C|<THX>|missed|(?:sent|submitted|dropped) .. (?:application|resume|cv)|(?:C|P) (?:left|sent|gave)"),
     Shape("followup", "", "(?:<CHASER>) ... (?:C|P)|(?:C|P) .. (?:<CHASER>)", "follow-up email to Acme sent", who=Who.MAY, by=By.ME, beside=_ASKING + " sent done out made left",
           needs="sent|sended|done|out|made|email|e-mail|mail|note|message|left|D|#|phone|call|linkedin", keeps_rest=True, deny="me|from C|needed|due|should|interview|<THX>|got|received"),
     Shape("followup", "", "(?:spoke|talked|spoken|got through|got hold|speaking|chatted) ... C|(?:visited|went|popped|dropped|stopped|walked|called)(?: (?:into|in to|in at|in|by|over to|at|round to|into|to))+ C", "spoke to Acme, still deciding", by=By.ME,

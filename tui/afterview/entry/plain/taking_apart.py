@@ -47,6 +47,10 @@ _FOUR = re.compile(
     re.IGNORECASE,
 )
 """A time without its colon, behind a date: "1 dec 1430"."""
+_COUNTED = re.compile(
+    r"\b(?P<span>(?:within|in) (?:\S+ ){1,3}?(?:day|week|month)s?) from (?:today|now)\b", re.IGNORECASE
+)
+"""From when a length of time is counted: "within a week from today"."""
 _SPAN = re.compile(
     r"(?P<day>(?:[\d.]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tomorrow),? (?:from )?)"
     r"(?P<from>[1-9]|1\d) ?(?:to|-|–|bis|until) ?(?P<to>[1-9]|1\d|2[0-2])(?=$|\s*[,.;)](?:\s|$)|\s+(?:with|at|in|on|via|for)\b)",
@@ -69,6 +73,7 @@ def take_apart(line: str, scene: Scene) -> Sentence:
     is_question = "?" in URL.sub("", text)
     text = _STOP.sub(_parted, _LAST_DOT.sub("", text))
     text = _HOUR.sub(lambda match: f"{match['at']} {_hour(match['hour'])}:00", text)
+    text = _COUNTED.sub(r"\g<span>", text)
     text = _SPAN.sub(_hours, text)
     text = _HOURS_24.sub(
         lambda match: f"{match['at']} {match['h']}:{match['m'] or '00'}",

@@ -9,7 +9,7 @@ CLASSES = {
     "DIDNT": "didn't|not|never|failed to|couldn't|haven't|hasn't|wasn't able to",
     "APP": "application|applications|candidacy|candidature|app|profile|cv|resume|submission",
     "NOED": "rejected|refused|declined|dismissed|denied|dropped|cut|axed|binned|turned down|knocked back|eliminated|ruled out|reject|passed over|discarded|excluded|weeded out|screened out|shot down|let go",
-    "SHUT": r"rejected|refused|turned down|knocked back|booted|kicked out|eliminated|ruled out|cut loose|screened out|weeded out|rejectd|axed|binned|dismissed|declined",
+    "SHUT": r"rejected|refused|turned down|turned away|knocked back|booted|kicked out|eliminated|ruled out|cut loose|screened out|weeded out|rejectd|axed|binned|dismissed|declined",
     "NODOWN": "turned (?:me|us) down|knocked me back|shot me down|let me down|cut me|ruled me out|weeded me out|screened me out|showed me door|shown me door|passed on me",
     "NONOUN": "no joy|no success|with no<END>|rejection|rejections|refusal|denial|absage|knockback|knock-back|thumbs down|bad news from|bad news|no luck|unsuccessful|rejectd|rejection letter|kein glück|red light",
     "LOST": "fell through|falls through|lost out|came second|runner-up|pipped|no go|dead end|not retained|didn't work out|(?:someone|somebody) else got|wish (?:you|me) (?:all best|luck|success|well)|wished me (?:luck|well|all best)|lost interest",
