@@ -131,10 +131,11 @@ def test_here_may_be_a_company() -> None:
 
 def test_the_parts_of_an_application_that_tell_of_something_else() -> None:
     assert "applied Wed 25 Nov" in read("Initech; Dev; applied: yesterday").preview
-    for part in ("rejected", "interview tomorrow", "offer", "interview mon 10:00", "rejected yesterday"):
+    for part in ("rejected", "interview tomorrow", "offer", "rejected yesterday"):
         meant = read(f"Hooli; Dev; {part}")
         assert meant.change is None
         assert "“" in meant.problem
+    assert read("Hooli; Dev; interview mon 10:00").lines == ("Hooli; Dev; saved", "interview Hooli mon 10:00")
     assert "note: moved offices" in read("Hooli; Dev; moved offices").preview
 
 

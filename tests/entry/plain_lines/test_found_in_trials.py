@@ -195,3 +195,14 @@ def test_what_i_promised_is_not_what_they_promised(line: str) -> None:
     assert meant.change is None
     assert "“promise " not in meant.problem
     assert "“note Acme " in meant.problem
+
+
+def test_an_application_in_its_parts_is_recorded_with_its_interview() -> None:
+    line = "Brasserie Nine; chef de partie; interview yesterday at 15:00 with Anne Keller"
+    assert "Brasserie Nine is not on the list" in read(line).warning
+    change = read(f"{line} anyway").change
+    assert change is not None
+    app = next(
+        each for each in HUNT.with_change(change).applications.values() if each.company == "Brasserie Nine"
+    )
+    assert (app.role, len(app.interviews), len(app.interviews[0].interviewers)) == ("chef de partie", 1, 1)

@@ -73,6 +73,14 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
     try:
         return _by_verb(line, hunt, context, insist)
     except (Unclear, ChangeError) as problem:
+        said, _, last = line.rpartition(" ")
+        if folded(last) == INSIST and understand(said, hunt, context).warning:
+            return understand(said, hunt, context, True)
+        if _is_in_parts(line, problem) and (both := _with_interview(line)):
+            try:
+                return _told(both, hunt, context, insist)
+            except _Untypable:
+                raise problem from None
         if (
             not line
             or len(line) > _LONGEST_SENTENCE
@@ -81,9 +89,6 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
         ):
             raise
         first = problem
-    said, _, last = line.rpartition(" ")
-    if folded(last) == INSIST and understand(said, hunt, context).warning:
-        return understand(said, hunt, context, True)
     spelled, typed, meant = with_companies_spelled(line, scene)
     if meant and not take_apart(line, scene).companies:
         raise Unclear(f"I know no “{typed}”. Did you mean {meant}? Write “{spelled}”.")
@@ -141,6 +146,18 @@ def _is_in_parts(line: str, problem: Exception) -> bool:
     """Return whether a line is an application in its parts, one of which is not understood."""
     first = folded(line.split(" ")[0]).rstrip(":")
     return ";" in line and first not in BY_WORD and not isinstance(problem, _NotPlain)
+
+
+def _with_interview(line: str) -> tuple[str, ...]:
+    """Return the lines of an application and of the interview that one of its parts tells of."""
+    company, *parts = (each.strip() for each in line.split(";"))
+    told = [each for each in parts if re.match(r"interview\s", each, re.IGNORECASE)]
+    if len(told) != 1:
+        return ()
+    others = [each for each in parts if each not in told]
+    stage = [] if any(_STAGE.match(each) for each in others) else ["saved"]
+    when = told[0].partition(" ")[2]
+    return "; ".join([company, *others, *stage]), f"interview {company.removeprefix('add ')} {when}"
 
 
 def _is_exact(line: str, scene: Scene) -> bool:
