@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from afterview.playbook.acts import Act
     from afterview.playbook.shape import Item, StepStatus
 
+_CORNERS = 4
+"""Cells of the upper edge that the name cannot have."""
+
 
 class Line(Struct, frozen=True):
     """What one line of the list stands for."""
@@ -64,6 +67,7 @@ class ChecklistPane(Vertical):
         self._now: datetime | None = None
         self._zone = "UTC"
         self._place: object = None
+        self._heading: tuple[str, str] = ("Checklist", "")
 
     def compose(self) -> ComposeResult:
         """Lay out the list and, below it, what the chosen line means."""
@@ -76,10 +80,19 @@ class ChecklistPane(Vertical):
         return self.query_one("#steps", LineList)
 
     def show(
-        self, title: str, steps: tuple[StepStatus, ...], now: datetime, zone: str, place: object = None
+        self,
+        name: tuple[str, str],
+        steps: tuple[StepStatus, ...],
+        now: datetime,
+        zone: str,
+        place: object = None,
     ) -> None:
-        """Show these eight steps, keeping the chosen line; of another `place`, at the first thing to do."""
-        self.border_title = Content(title)
+        """Show these eight steps, keeping the chosen line; of another `place`, at the first thing to do.
+
+        The second half of the `name` is left out where there is no room for it.
+        """
+        self._heading = name
+        self._show_heading()
         if place != self._place:
             self._place, self.lines = place, []
             self._folded.clear()
@@ -89,7 +102,8 @@ class ChecklistPane(Vertical):
 
     def clear(self, words: str) -> None:
         """Show that there is nothing to check, and why."""
-        self.border_title = "Checklist"
+        self._heading = ("Checklist", "")
+        self._show_heading()
         self._steps, self.lines, self._prompts = (), [], []
         self.list.clear_options()
         self.query_one("#step-detail", Static).update(Content(words))
@@ -113,8 +127,13 @@ class ChecklistPane(Vertical):
         index = self.list.highlighted
         return self.lines[index] if index is not None and index < len(self.lines) else None
 
+    def _show_heading(self) -> None:
+        name = "".join(self._heading)
+        self.border_title = Content(name if len(name) <= self.size.width - _CORNERS else self._heading[0])
+
     def on_resize(self, _: Resize) -> None:
         """Fit the lines to the new width, and keep the chosen one in sight."""
+        self._show_heading()
         self._lay_out()
         self.call_after_refresh(self.list.scroll_to_highlight)
 

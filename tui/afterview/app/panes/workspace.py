@@ -226,8 +226,9 @@ class Workspace(Vertical):
         waits = session.settings.waits
         situation = Situation(session.hunt, application, interview, session.now, session.zone, waits)
         keys = f"{key_of('round.previous')} {key_of('round.next')}"
-        words = f"{at.words(session.hunt)}{other_rounds(application, at.interview, self.entries, keys)}"
-        self.checklist.show(f"Checklist · {words}", checklist(situation), session.now, session.zone, at)
+        rounds = other_rounds(application, at.interview, self.entries, keys)
+        name = f"Checklist · {at.words(session.hunt)}", rounds
+        self.checklist.show(name, checklist(situation), session.now, session.zone, at)
 
     def _show_reflection(self) -> None:
         pane = self.reflection
