@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from afterview.imports.participants import plain_name
 from afterview.imports.plan import Action, PlannedInterview, Role
 from afterview.imports.reading import read_all
 from afterview.imports.source import Known, Source
@@ -198,3 +199,7 @@ def test_nuls_behind_the_end_make_no_other_code() -> None:
         "SUMMARY:Interview Acme", *TIMES, alter=b"END:VCALENDAR", into=b"END:VCALENDAR" + b"\0" * 9_000
     )
     assert found.title == "Interview Acme"
+
+
+def test_a_name_of_notes_has_no_department_behind_it() -> None:
+    assert plain_name("Götz Rübsam/Hafen/DE", "") == ("Götz Rübsam", "")

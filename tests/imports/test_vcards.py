@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from afterview.imports.source import UnreadableError
-from support.sheets import plan_of
+from support.sheets import KNOWN, plan_of
 
 Found = tuple[str, tuple[str, ...], tuple[str, ...], str, str]
 
@@ -132,3 +133,9 @@ def test_a_file_without_a_card_is_told() -> None:
 def test_endless_cards_are_told(content: str) -> None:
     with pytest.raises(UnreadableError):
         plan_of(content, "people.vcf")
+
+
+def test_the_users_own_card_is_left_out() -> None:
+    found = plan_of(APPLE, "people.vcf", replace(KNOWN, own=frozenset({"dana@acme.example"})))
+    assert not found.people
+    assert [each.why for each in found.skipped] == ["it is your own card"]

@@ -187,6 +187,13 @@ def test_emphasis_of_markdown_is_taken_off() -> None:
     assert [each[:2] for each in rows_of(content, "a.md")] == [("Acme", "Dev"), ("Beta", "a*b*c")]
 
 
+def test_markdown_may_go_without_bars_at_the_ends() -> None:
+    content = (
+        "Company | Role | Status\n--- | :-- | ---\n`Acme` | Dev | Applied\nBeta<br>House | QA | Applied\n"
+    )
+    assert [each[:2] for each in rows_of(content, "a.md")] == [("Acme", "Dev"), ("Beta House", "QA")]
+
+
 def test_cards_of_a_board_are_applications_and_its_lists_are_stages() -> None:
     content = (
         "Card ID,Card Name,Card URL,Card Description,Labels,Due Date,List ID,List Name,Board Name,Archived\n"

@@ -45,6 +45,8 @@ _DEGREES = re.compile(
 )
 _NUMBERED = re.compile(r"\b\w{0,4}\d+\.\d+\b|\b\w+[-_]\d{1,3}\b|\b\d+-[^\W\d]")
 """A number within a name, such as "BR-Besprechung 3.12" or "HQ-4 Einstein": no person is called so."""
+_OF_NOTES = re.compile(r"(?<=\w)(?:/[^/\s]+){2,}\Z")
+"""Where somebody stands in Notes: "Dana Lee/Sales/Acme"."""
 _PAREN = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s*\Z")
 
 
@@ -118,7 +120,7 @@ def _of_line(line: Line, location: str, *, is_organiser: bool) -> Invited:
     status = given.get("PARTSTAT", "").upper()
     at = folded(location)
     has_room = (
-        kind in ("ROOM", "RESOURCE")
+        kind in ("ROOM", "RESOURCE", "GROUP")
         or (kind not in ("INDIVIDUAL",) and role == "NON-PARTICIPANT" and _looks_like_room(said, email))
         or _looks_like_room(said, email)
         or (bool(said) and "@" not in said and not is_public(email) and not is_organiser
@@ -139,6 +141,7 @@ def _looks_like_room(said: str, email: str) -> bool:
 def plain_name(said: str, email: str) -> tuple[str, str]:
     """Return a person's name and title of what a calendar calls them: "Lee, Dana (Engineering)"."""
     said = re.sub(r"\s*<[^<>]*>\s*", " ", clean_line(said)).strip(" '\"")
+    said = _OF_NOTES.sub("", said)
     said = _DEGREES.sub("", _HONORIFIC.sub("", said))
     title = ""
     if (found := _PAREN.search(said)) and "@" not in found["inside"]:

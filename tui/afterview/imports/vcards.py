@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from afterview.imports.addresses import same
 from afterview.imports.duplicates import people_once
 from afterview.imports.plan import Plan, PlannedPerson, Skipped
 from afterview.imports.source import Known, Progress, Source, UnreadableError
@@ -17,7 +18,6 @@ _GROUPS = frozenset({"group", "location", "application", "device"})
 
 def read(source: Source, known: Known, progress: Progress) -> Plan:
     """Return the people in a file of cards. Raises UnreadableError."""
-    del known
     people: list[PlannedPerson] = []
     skipped: list[Skipped] = []
     number = 0
@@ -30,6 +30,8 @@ def read(source: Source, known: Known, progress: Progress) -> Plan:
         person = _person(card, where)
         if isinstance(person, Skipped):
             skipped.append(person)
+        elif any(same(each) in known.own for each in person.emails):
+            skipped.append(Skipped(where, "it is your own card"))
         else:
             people.append(person)
     if not number:

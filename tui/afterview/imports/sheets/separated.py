@@ -20,6 +20,8 @@ from afterview.text import clean_lines
 _SEPARATORS = (",", ";", "\t", "|")
 _NAMED = re.compile(r'"?sep=(.)"?\s*', re.I)
 _RULE = re.compile(r"[|+][\s:+|=-]*[|+]?")
+_OPEN_RULE = re.compile(r":?-{2,}:?(?:\s*\|\s*:?-{2,}:?)+")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|~~|\*|_|`)(?=\S)(.+?)\1")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _BLANKS = re.compile(r"\s{2,}|\t")
@@ -155,6 +157,8 @@ def _is_drawn(lines: list[str]) -> bool:
     """Return whether it is a table as it is drawn in Markdown or by programs of the shell."""
     filled = [line.strip() for line in islice((line for line in lines if line.strip()), _LOOKED_AT)]
     framed = [line for line in filled if line[0] in "|+" and (line[-1] in "|+")]
+    if len(filled) > 1 and _OPEN_RULE.fullmatch(filled[1]) and all("|" in line for line in filled):
+        return True  # Markdown, without bars at the ends
     return (
         len(filled) > 1 and len(framed) > 0.6 * len(filled) and any(_RULE.fullmatch(line) for line in framed)
     )
@@ -163,7 +167,7 @@ def _is_drawn(lines: list[str]) -> bool:
 def _drawn(lines: list[str]) -> Iterator[tuple[object, list[str]]]:
     for line in lines:
         bare = line.strip()
-        if not bare or _RULE.fullmatch(bare):
+        if not bare or _RULE.fullmatch(bare) or _OPEN_RULE.fullmatch(bare):
             yield line, []
         else:
             inner = bare.removeprefix("|").removesuffix("|")
@@ -172,7 +176,7 @@ def _drawn(lines: list[str]) -> Iterator[tuple[object, list[str]]]:
 
 def _bare(cell: str) -> str:
     """Return a cell of Markdown without what makes it bold, slanted, struck out or code."""
-    text = cell.strip()
+    text = _BREAK.sub(" ", cell).strip()
     for _ in range(3):
         found = _EMPHASIS.fullmatch(text)
         if found is None:
