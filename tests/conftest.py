@@ -39,10 +39,15 @@ SHOWN_ONCE = ("size", "theme")
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark as slow what shows at a further size, or in a further theme, what the first has shown."""
+    first: dict[tuple[str, str], object] = {}
     for item in items:
-        given = item.callspec if isinstance(item, pytest.Function) and hasattr(item, "callspec") else None
-        if given is not None and any(given.indices.get(name, 0) > 0 for name in SHOWN_ONCE):
-            item.add_marker("slow")
+        if not isinstance(item, pytest.Function) or not hasattr(item, "callspec"):
+            continue
+        where = f"{item.path}::{item.originalname}"
+        for name in SHOWN_ONCE:
+            value = item.callspec.params.get(name)
+            if value != first.setdefault((where, name), value):
+                item.add_marker("slow")
 
 
 @pytest.hookimpl(optionalhook=True)

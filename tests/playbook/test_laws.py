@@ -31,7 +31,7 @@ GRAMMAR = re.compile(
             rf"(?:sent|told|reported|asked|replied) {_ID} p[\w-]+",
             r"connected p[\w-]+",
             rf"applied {_ID}",
-            r"touch p[\w-]+ ",
+            r"touch p[\w-]+ (?:thanked them for the offer)?",
             r"followup here called, ",
             r"(?:promise|met|contact|topic|research|ask|interview|outcome) here ",
             r"move here to ",

@@ -185,6 +185,7 @@ def test_a_form_that_was_begun_outlives_a_kill(tmp_path: Path) -> None:
         app.wait_for("Everything about this application")
         app.keys("e")
         app.wait_for("Edit Acme")
+        app.keys("\x15")  # ctrl+u empties the field
         app.type("Acme [b]")
         left = tmp_path / "journal.json.unfinished.json"
         app.wait_until(lambda _: left.exists() and "Acme [b]" in left.read_text(), "the file")

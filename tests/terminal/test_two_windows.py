@@ -75,7 +75,7 @@ def test_two_windows_and_the_command_line_see_each_other(tmp_path: Path) -> None
         other.type("Mine, as it was")
         other.wait_for("saved")
         one.keys("/")
-        one.wait_for("words to look for")
+        one.wait_for("words in companies")
         one.type("acme")
         one.keys("enter")
         one.wait_for("1 of 3 match")

@@ -141,12 +141,12 @@ async def test_what_is_written_after_the_flight_is_read_where_i_am(tmp_path: Pat
     async with driving(tmp_path / "journal.json", *STORY, now=NOW, find_zone=laptop) as app:
         await app.press("i")
         await app.type("phone tomorrow 9:00 with Sam Wu")
-        await app.until(lambda: "Wed 25 Nov 09:00–10:00 (Europe/Berlin)" in app.screen)
+        await app.until(lambda: "Wed 25 Nov 09:00–10:00" in app.screen)
         laptop.zone = TOKYO  # while the line is being written
         await tick(app)
         await app.type(" 30m")
         # It is past midnight there already.
-        await app.until(lambda: "Thu 26 Nov 09:00–09:30 (Asia/Tokyo)" in app.screen)
+        await app.until(lambda: "Thu 26 Nov 09:00–09:30" in app.screen)
         await app.press("enter")
         await app.until(lambda: len(next(iter(app.hunt.applications.values())).interviews) == 2)
         held = next(iter(app.hunt.applications.values())).interviews[-1]

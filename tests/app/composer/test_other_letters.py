@@ -35,7 +35,7 @@ async def open_letter(app: Driven, step: int, key: str) -> None:
 Done = Callable[[Application], bool]
 CASES: tuple[tuple[tuple[str, ...], int, str, str, Done], ...] = (
     (REFERENCE, 3, "Maria Ortiz", "may want to hear from you about me", lambda it: len(it.told) == 1),
-    (REFERENCE, 4, "Tomo Abe", "put in a good word", lambda it: it.asks[0].asked_at == LATER),
+    (REFERENCE, 4, "Tomo Abe", "you work there", lambda it: it.asks[0].asked_at == LATER),
     (NO, 7, "Dana Lee", "you pair on everything", lambda it: it.letters[0].sent_at == LATER),
     (
         (*REFERENCE, "told acme Maria Ortiz", "outcome acme rejected"),

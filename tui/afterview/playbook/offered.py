@@ -54,12 +54,12 @@ def of_offer(situation: Situation) -> Iterator[Item]:
     unasked = Unasked.MISSED if faded(situation.now, opens, _THANKS_FADE_DAYS) else None
     for who in situation.interviewers:
         todo, thanked = f"Thank {situation.name_of(who)} for the offer", thanked_at(situation, who)
+        act = Act(ActKind.LOG_TOUCH, person=who, item=THANKED)
         if thanked is not None:
             said = f"In touch {situation.moment(thanked)}."
-            yield Item(f"thanks:{who}", todo, State.DONE, said, opens, person=who)
+            yield Item(f"thanks:{who}", todo, State.DONE, said, opens, person=who, act=act)
         else:
             why = "A line of thanks for the offer, whatever you decide."
-            act = Act(ActKind.LOG_TOUCH, person=who, item=THANKED)
             yield Item(
                 f"thanks:{who}", todo, State.OPEN, why, opens, None, who, act, todo=todo, unasked=unasked
             )
