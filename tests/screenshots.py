@@ -65,7 +65,7 @@ class Picture:
 
 
 _COMPOSER = ("n", "enter", "#letter-text")
-_ASKED = ("g", "w", "#debrief-text", "f2", "#pick-list", "3")
+_WENT_WELL = ("g", "w", "#debrief-text", "f2", "#pick-list", "1")
 _ENDED = ("slash", *"lindqvist", "enter", "g", "n")
 _SENTENCE = "When I join your team, we shall see. "
 _BOLD = (
@@ -142,8 +142,8 @@ PICTURES = (
         shows=".listing.-read .foot.-said",
         story=_gone_on,
     ),
-    Picture("debrief", (120, 40), keys=_ASKED, shows="#debrief-question-list"),
-    Picture("narrow-debrief", (80, 24), keys=_ASKED, shows="#debrief-question-list"),
+    Picture("debrief", (120, 40), keys=_WENT_WELL, shows="#debrief-text"),
+    Picture("narrow-debrief", (80, 24), keys=_WENT_WELL, shows="#debrief-text"),
     Picture("questions", (120, 40), keys=("g", "q"), shows=".listing.-read"),
     Picture("patterns", (120, 40), keys=("g", "a"), shows="PatternsScreen Page"),
     Picture("brief", (120, 40), keys=("g", "i"), shows="#brief-sheet"),
