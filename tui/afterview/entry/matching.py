@@ -101,6 +101,7 @@ def _partial(phrase: Sequence[str], name: Sequence[str]) -> int:
     return 0
 
 
+@lru_cache(maxsize=65_536)
 def is_slip(typed: str, meant: str) -> bool:
     """Return whether `typed` is `meant` with a slip of the finger or two."""
     if typed == meant or len(meant) < 4 or abs(len(typed) - len(meant)) > 2 or len(typed) > 40:
