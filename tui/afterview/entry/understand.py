@@ -186,12 +186,11 @@ def _told(lines: tuple[str, ...], hunt: Hunt, context: Context, insist: bool) ->
     for line in lines:
         try:
             meant = _by_verb(line, so_far, context, True)
-            warned = _by_verb(line, so_far, context, False).warning
         except (Unclear, ChangeError) as problem:
             raise _Untypable(f"{problem} I read it as: {line}.") from None
         assert meant.change is not None
         previews.append(meant.preview)
-        warnings.extend([warned] if warned else [])
+        warnings.extend([meant.warning] if meant.warning else [])
         changes.append(meant.change)
         so_far = so_far.with_change(meant.change)
     change = joined(" and ".join(dict.fromkeys(each.sentence for each in changes)), *changes)
@@ -204,7 +203,7 @@ def _told(lines: tuple[str, ...], hunt: Hunt, context: Context, insist: bool) ->
         None if warning and not insist else change,
         warning=warning,
         lines=lines,
-        news=news_of(change, hunt),
+        news=news,
     )
 
 
@@ -220,7 +219,7 @@ def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understoo
     said, _, last = rest.rpartition(" ")
     if said and folded(last) == INSIST and not verb.takes_text:
         rest, insist = said, True
-    reading = verb.read(rest, Scene(hunt, context))
+    reading = verb.read(rest, scene)
     change = None if reading.warning and not insist else reading.change
     return Understood(reading.preview, change, warning=reading.warning, news=news_of(reading.change, hunt))
 
@@ -248,11 +247,9 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
         return verb, rest
     if verb is not None and not rest:
         raise Unclear(f"{verb.name}: {verb.help}. For example: {verb.usage}")
-    meant = next(
-        (name for name in BY_WORD if word not in KNOWN and not word.endswith(",") and is_slip(word, name)),
-        None,
-    )
-    if meant is not None and ";" not in line and _makes_sense(BY_WORD[meant], rest, scene):
+    may_be_slip = ";" not in line and word not in KNOWN and not word.endswith(",")
+    meant = next((name for name in BY_WORD if is_slip(word, name)), None) if may_be_slip else None
+    if meant is not None and _makes_sense(BY_WORD[meant], rest, scene):
         raise _Mistyped(f"Did you mean “{meant}”? Write it so, or put “add” in front to add an application.")
     if ";" in line and not _reads_as_application(line):
         begin = line.partition(";")[0]
