@@ -49,7 +49,7 @@ class Gist(NamedTuple):
     """Its words in their order, as they were meant."""
     concepts: frozenset[str]
     """What they stand for."""
-    speaks: dict[str, Mapping[str, float]]
+    speaks: dict[str, tuple[Mapping[str, float], Mapping[str, float]]]
     """What was asked of it before by `speaking`."""
 
 
@@ -109,11 +109,15 @@ def gist(text: str) -> Gist:
     )
 
 
-def speaking(of: Gist, intent: str) -> Mapping[str, float]:
-    """Return the traits of a question that speak for an intent, each with its share of all that does."""
+def speaking(of: Gist, intent: str) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """Return the traits of a question that speak for an intent, each with its share of all that does, and
+    its plain words that don't.
+    """
     found = of.speaks.get(intent)
     if found is None:
-        found = of.speaks[intent] = phrasings(of.language).speaking(of.traits, intent)
+        speaks = phrasings(of.language).speaking(of.traits, intent)
+        beside = {word: weight for word, weight in of.beside.items() if word not in speaks}
+        found = of.speaks[intent] = speaks, beside
     return found
 
 

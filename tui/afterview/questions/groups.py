@@ -85,8 +85,8 @@ def _alike(texts: Mapping[str, str], sets: _Sets) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=32_768)
 def _likeness(one: str, other: str) -> float:
-    """Remember it: with one question more, all others are compared again."""
-    return likeness(gist(one), gist(other))
+    """Remember it: with one question more, all others are compared again. Less than YES is not told apart."""
+    return likeness(gist(one), gist(other), YES)
 
 
 class _Sets:

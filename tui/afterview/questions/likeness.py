@@ -37,8 +37,6 @@ _NEARLY_ALL, _HARDLY = 0.85, 0.3
 _WISHED_OR_DONE = frozenset(("wished", "done"))
 _ONE_EACH = {frozenset(("wished",)), frozenset(("done",))}
 
-_NOTHING: dict[str, float] = {}
-
 Verdict = Literal["yes", "ask", "no"]
 
 
@@ -86,31 +84,40 @@ def verdict(score: float) -> Same:
     return Same(said, round(score, 3))
 
 
-def likeness(one: Gist, other: Gist) -> float:
-    """Return how alike two questions are, from 0 to 1."""
+def likeness(one: Gist, other: Gist, least: float = 0.0) -> float:
+    """Return how alike two questions are, from 0 to 1; where that is less than `least`, anything less."""
     if one.key == other.key:
         return 1.0
     if one.profile.keys().isdisjoint(other.profile) and one.names.keys().isdisjoint(other.names):
         return 0.0
-    found = signs(one, other)
-    score = min(1 / (1 + math.exp(-_odds(found))), _MOST)
-    if found.only:
-        score = max(score, YES)
-    if score > _APART and are_contrary(one, other):
+    at_best = _signs_at_best(one, other)
+    if _score(at_best) < least:
+        return 0.0
+    score = _score(_in_full(at_best, one, other))
+    if score > _APART and score >= least and are_contrary(one, other):
         return _APART
     return min(score, YES - 0.01) if one.likely.isdisjoint(other.likely) else score
 
 
-def _odds(found: Signs) -> float:
+def _score(found: Signs) -> float:
     always, *weights = _weights()
-    return sum(map(mul, weights, found), always)
+    score = min(1 / (1 + math.exp(-sum(map(mul, weights, found), always))), _MOST)
+    return max(score, YES) if found.only else score
 
 
 def signs(one: Gist, other: Gist) -> Signs:
     """Return what speaks for or against two questions being the same."""
+    return _in_full(_signs_at_best(one, other), one, other)
+
+
+def _in_full(at_best: Signs, one: Gist, other: Gist) -> Signs:
+    swapped = min(len(one.heavy - other.heavy), len(other.heavy - one.heavy), 3)
+    return at_best._replace(shared=_shared(one, other), swapped=_words(one, other) * swapped)
+
+
+def _signs_at_best(one: Gist, other: Gist) -> Signs:
+    """Return the signs as far as they are quickly told: as if all were shared, and nothing swapped."""
     asked, intent = _asked(one.profile, other.profile)
-    words = _words(one, other)
-    shared = _shared(one, other)
     (mine, beside_here), (theirs, beside_there) = _own(one, other, intent), _own(other, one, intent)
     own = min(mine, theirs)
     beside = max(beside_here, beside_there)
@@ -119,13 +126,13 @@ def signs(one: Gist, other: Gist) -> Signs:
     return Signs(
         asked=asked,
         asked_otherwise=asked * min(own / _AT_HAND, 1.0),
-        shared=shared,
+        shared=1.0,
         only=float(asks_only),
-        words=0.0 if asks_only else words,
+        words=0.0 if asks_only else _words(one, other),
         own=own,
         beside=counts_beside,
         hanging=counts_beside if own < _HANGS else 0.0,
-        swapped=words * min(len(one.heavy - other.heavy), len(other.heavy - one.heavy), 3),
+        swapped=0.0,
         matter=float(one.is_of_matter != other.is_of_matter and own < _HANGS),
     )
 
@@ -138,10 +145,12 @@ def _asked(one: Mapping[str, float], other: Mapping[str, float]) -> tuple[float,
 
 def _own(one: Gist, other: Gist, intent: str) -> tuple[float, float]:
     """Return how much of what speaks for an intent only this one says, and how much else only it says."""
-    speaks = speaking(one, intent) if intent else _NOTHING
+    speaks, beside = speaking(one, intent)
     traits = other.traits.keys()
-    own = fsum(map(speaks.__getitem__, speaks.keys() - traits))
-    return own, fsum(map(one.beside.__getitem__, one.beside.keys() - traits - speaks.keys()))
+    return (
+        fsum(map(speaks.__getitem__, speaks.keys() - traits)),
+        fsum(map(beside.__getitem__, beside.keys() - traits)),
+    )
 
 
 def _words(one: Gist, other: Gist) -> float:
