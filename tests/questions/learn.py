@@ -20,9 +20,8 @@ from afterview.questions.gist import gist, traits_of
 from afterview.questions.likeness import Signs, are_contrary, signs
 from afterview.questions.phrasings import FOLDER, Learned, Phrasings
 from afterview.questions.slips import LONG_ENOUGH
-from afterview.questions.table import LANGUAGES
 from afterview.questions.words import words_of
-from afterview.words import without_accents
+from afterview.words import LANGUAGES, without_accents
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from questions.measure import HERE, LEARNED_FROM, Pair, pairs_of

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from afterview.questions.gist import gist
 from afterview.questions.likeness import YES, likeness, same
-from afterview.questions.table import LANGUAGES, table
+from afterview.questions.table import TABLES, table
+from afterview.words import LANGUAGES
 from questions.learn import phrasings_of
 from questions.measure import HERE, LEARNED_FROM, SEEN, measure, pairs_of
 
@@ -104,6 +105,15 @@ def test_a_table_names_only_intents_that_there_are(language: str) -> None:
     else:
         assert len(names) >= 50
         assert names <= {each.name for each in table("en").intents}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_section_of_a_table_stands_there_once_and_all_is_in_one(language: str) -> None:
+    lines = (TABLES / f"{language}.txt").read_text("utf-8").splitlines()
+    written = [line for line in lines if line and not line.startswith("#")]
+    assert written[0].startswith("[")
+    sections = [line for line in written if line.startswith("[")]
+    assert len(sections) == len(set(sections))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

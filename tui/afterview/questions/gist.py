@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from afterview.questions.phrasings import phrasings
-from afterview.questions.table import LANGUAGES, Span, Table, small_words, table
+from afterview.questions.table import Span, Table, small_words, table
 from afterview.questions.words import words_of
-from afterview.words import stem, without_accents
+from afterview.words import LANGUAGES, stem, without_accents
 
 LIGHT = 0.2
 """What a light word counts, beside 1."""
@@ -171,10 +171,10 @@ def _traits(
 
 
 def _names(words: Sequence[_Word], spans: Iterable[Span], known: Table) -> dict[str, float]:
-    """Return what each word is compared as: the longest phrase wins, then the first concept of the table."""
+    """Return what each word is compared as: the longest phrase wins, then the one that begins first."""
     concepts: dict[int, str] = {}
-    named = (each for each in spans if each.concept in known.order)
-    for span in sorted(named, key=lambda each: (-len(each.at), known.order[each.concept])):
+    named = (each for each in spans if each.concept in known.concepts)
+    for span in sorted(named, key=lambda each: -len(each.at)):
         for at in span.at:
             concepts.setdefault(at, span.concept)
     found: dict[str, float] = {}

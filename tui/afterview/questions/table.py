@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from afterview.words import without_accents
 
-LANGUAGES = ("en", "de", "fr", "es")
+TABLES = Path(__file__).parent / "intents"
 _MOST_WORDS = 20_000
 """So many words are looked up only once."""
 
@@ -127,8 +127,8 @@ class Table:
         """Read the text of a table."""
         self.language = language
         self.intents: list[Intent] = []
-        self.order: dict[str, int] = {}
-        """Each concept's place in the file: the first that a word stands for is what it is compared as."""
+        self.concepts: set[str] = set()
+        """Those that have a line of their own: what stands for one is compared as that."""
         sections = _sections(text)
         words = {
             name: " ".join(sections.get(name, ())).split()
@@ -143,7 +143,7 @@ class Table:
         self._light = _forms(words["light"])
         self._concepts = Forms()
         for name, forms in _lists(sections.get("concepts", ())):
-            self.order[name] = len(self.order)
+            self.concepts.add(name)
             for form in forms:
                 self._add(form, name)
         self._actors, self._manners = Forms(), Forms()
@@ -170,7 +170,7 @@ class Table:
                 for name in way.wanted[0]:
                     self._ways.setdefault(name, []).append((number, of))
         for name in {each for intent in self.intents for way in intent.ways for each in _named(way)}:
-            if name not in self.order:  # a plain word
+            if name not in self.concepts:  # a plain word
                 self._add(name.replace("_", " "), name)
 
     def _add_side(self, side: str, words: Sequence[str]) -> None:
@@ -307,12 +307,14 @@ def _lists(lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
 @cache
 def small_words(language: str) -> SmallWords:
     """Return the small words of a language; the rest of its table is not read."""
-    text = (Path(__file__).parent / "intents" / f"{language}.txt").read_text("utf-8")
-    return SmallWords(text.partition("\n[light]")[0])
+    return SmallWords(_text(language).partition("\n[light]")[0])
 
 
 @cache
 def table(language: str) -> Table:
     """Return the table of a language, which is read when it is first asked for."""
-    file = Path(__file__).parent / "intents" / f"{language}.txt"
-    return Table(language, file.read_text("utf-8"))
+    return Table(language, _text(language))
+
+
+def _text(language: str) -> str:
+    return (TABLES / f"{language}.txt").read_text("utf-8")
