@@ -288,8 +288,8 @@ def _named(way: Way) -> Iterator[str]:
 def _sections(text: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     into: list[str] = []
-    for line in without_accents(text).splitlines():
-        line = line.strip()
+    for line in text.splitlines():
+        line = without_accents(line.strip())  # line by line, for most have none: they are quick
         if line.startswith("[") and line.endswith("]"):
             into = found.setdefault(line[1:-1], [])
         elif line and not line.startswith("#"):
