@@ -24,8 +24,8 @@ MODULES = {
 
 
 def loaded_after(statement: str) -> set[str]:
-    """Return the top-level modules that a fresh process has loaded after `statement`."""
-    tell = "import sys\nprint(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
+    """Return the modules that a fresh process has loaded after `statement`."""
+    tell = "import sys\nprint(*sys.modules, file=sys.stderr)"
     code = f"{statement}\n{tell}"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
@@ -63,6 +63,7 @@ def loaded_after(statement: str) -> set[str]:
         ("from afterview.practice.spacing import _scheduler\n_scheduler()", {"torch", "numpy", "pandas"}),
         ("import afterview.patterns.overview", {"textual", "tinydb", "click", "snowballstemmer"}),
         ("import afterview.cli.letter", {"textual", "rich", "tinydb", "rapidfuzz"}),
+        ("import afterview.cli.letter_out", {"textual", "tinydb", "afterview.letters.checks"}),
         ("import afterview.demo", {"textual", "rich", "click"}),
         ("import afterview.cli.add, afterview.cli.json_output, afterview.cli.agenda", {"textual", "rich"}),
     ],

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from afterview.letters.checks.check import Finding
 from afterview.letters.material import Material, Source
 from afterview.records.people import Channel
 from afterview.records.words import by_channel
 from afterview.text import clean_line, shortened
 
 if TYPE_CHECKING:
+    from afterview.letters.checks.check import Finding
     from afterview.letters.draft import Draft
 
 _HEADERS = ("to", "cc", "bcc", "from", "reply-to", "date", "subject")
