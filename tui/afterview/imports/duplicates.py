@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -19,28 +20,29 @@ def job_key(company: str, role: str) -> tuple[str, str]:
     return company_key(company), role_key(role)
 
 
+def name_key(name: str, company: str) -> tuple[str, str]:
+    """Return what two cards of one person have in common, where no address tells."""
+    return name.casefold(), company_key(company) if company else ""
+
+
 def applications_once(
     found: Iterable[PlannedApplication], how: Duplicates
 ) -> tuple[tuple[PlannedApplication, ...], tuple[Skipped, ...]]:
     """Return each job once, and the rows that were put together with an earlier one, or passed over."""
     if how is Duplicates.ADD:
         return tuple(found), ()
-    kept: dict[tuple[str, str, str], PlannedApplication] = {}
+    jobs: dict[tuple[str, str, str], list[PlannedApplication]] = {}
     skipped = []
     for each in found:
         # Without a role, another link is another job.
-        key = (*job_key(each.company, each.role), "" if each.role else each.url)
-        earlier = kept.get(key)
-        if earlier is None:
-            kept[key] = each
-        elif how is Duplicates.SKIP:
-            skipped.append(Skipped(each.where, f"it is the same job as in {_row(earlier, each)}"))
-        else:
-            kept[key] = together(earlier, each)
-            skipped.append(
-                Skipped(each.where, f"it is the same job as in {_row(earlier, each)}: put together with it")
-            )
-    return tuple(kept.values()), tuple(skipped)
+        rows = jobs.setdefault((*job_key(each.company, each.role), "" if each.role else each.url), [])
+        if rows:
+            why = f"it is the same job as in {_row(rows[0], each)}"
+            merged = "" if how is Duplicates.SKIP else ": put together with it"
+            skipped.append(Skipped(each.where, why + merged))
+        if not rows or how is not Duplicates.SKIP:
+            rows.append(each)
+    return tuple(_one_application(rows) for rows in jobs.values()), tuple(skipped)
 
 
 def _row(earlier: PlannedApplication, later: PlannedApplication) -> str:
@@ -48,65 +50,86 @@ def _row(earlier: PlannedApplication, later: PlannedApplication) -> str:
     return row if comma and later.where.startswith(f"{file}, ") else earlier.where
 
 
-def together(first: PlannedApplication, second: PlannedApplication) -> PlannedApplication:
-    """Return one application with what two rows say; of two that differ the first, and the later stage."""
-    days = [each for each in (first.applied, second.applied) if each is not None]
-    ahead = FURTHEST.index(second.status) > FURTHEST.index(first.status)
-    lines = list[str]()
-    if len(first.notes) < TEXT_LIMIT:  # what goes beyond is cut off where it is stored
-        known = set(first.notes.splitlines()) | set(first.beside)
-        said = (second.notes, *second.beside)
-        lines = [line for text in said for line in text.splitlines() if line not in known]
+def _one_application(rows: Sequence[PlannedApplication]) -> PlannedApplication:
+    """Return one application with what all rows say; where they differ the first, and the furthest stage."""
+    first, *others = rows
+    if not others:
+        return first
+    status, ended = first.status, first.ended
+    for each in others:
+        if FURTHEST.index(each.status) > FURTHEST.index(status):
+            status, ended = each.status, each.ended or ended
+        else:
+            ended = ended or each.ended
     return replace(
         first,
-        role=first.role or second.role,
-        status=second.status if ahead else first.status,
-        applied=min(days, default=None),
-        ended=(second.ended or first.ended) if ahead else (first.ended or second.ended),
-        url=first.url or second.url,
-        location=first.location or second.location,
-        salary=first.salary or second.salary,
-        apply_by=first.apply_by or second.apply_by,
-        source=first.source or second.source,
-        tags=tuple(dict.fromkeys((*first.tags, *second.tags))),
-        rounds=rounds_once((*first.rounds, *second.rounds)),
-        notes="\n".join(filter(None, (first.notes, *lines))),
+        status=status,
+        applied=min((each.applied for each in rows if each.applied is not None), default=None),
+        ended=ended,
+        tags=tuple(dict.fromkeys(tag for each in rows for tag in each.tags)),
+        rounds=rounds_once(one for each in rows for one in each.rounds),
+        notes=_notes(first, others),
+        **_first_said(rows, "role", "url", "location", "salary", "apply_by", "source"),
     )
+
+
+def _first_said(rows: Sequence[Any], *names: str) -> dict[str, Any]:
+    """Return of each field what the first row says of it that says something."""
+    return {
+        name: next((said for each in rows if (said := getattr(each, name))), getattr(rows[0], name))
+        for name in names
+    }
+
+
+def _notes(first: PlannedApplication, others: Iterable[PlannedApplication]) -> str:
+    """Return the notes of the first, and each line that others have beside them."""
+    notes, length = [first.notes] if first.notes else [], len(first.notes)
+    known = {"", *first.notes.splitlines(), *first.beside}
+    for each in others:
+        if length >= TEXT_LIMIT:  # what goes beyond is cut off where it is stored
+            break
+        lines = [line for text in (each.notes, *each.beside) for line in text.splitlines()]
+        new = [line for line in lines if line not in known]
+        notes += new
+        known.update(new)
+        length += sum(len(line) + 1 for line in new)
+    return "\n".join(notes)
 
 
 def people_once(
     found: Iterable[PlannedPerson],
 ) -> tuple[tuple[PlannedPerson, ...], tuple[Skipped, ...]]:
     """Return each person once: the same address, or the same name at the same company."""
-    kept: list[PlannedPerson] = []
-    places: dict[tuple[str, str], int] = {}
+    people: list[list[PlannedPerson]] = []
+    places: dict[tuple[str, str], list[PlannedPerson]] = {}
     skipped = []
     for each in found:
         keys = [("email", address.lower()) for address in each.emails]
-        keys.append((each.name.casefold(), company_key(each.company) if each.company else ""))
-        at = next((places[key] for key in keys if key in places), None)
-        if at is None:
-            at = len(kept)
-            kept.append(each)
-        else:
-            first = kept[at]
-            kept[at] = replace(
-                first,
-                emails=tuple(dict.fromkeys((*first.emails, *each.emails))),
-                phones=tuple(dict.fromkeys((*first.phones, *each.phones))),
-                company=first.company or each.company,
-                title=first.title or each.title,
-                linkedin=first.linkedin or each.linkedin,
-                connected=first.connected or each.connected,
-                touched=max(filter(None, (first.touched, each.touched)), default=None),
-                notes="\n".join(
-                    dict.fromkeys(filter(None, (*first.notes.splitlines(), *each.notes.splitlines())))
-                ),
+        keys.append(name_key(each.name, each.company))
+        cards = next((places[key] for key in keys if key in places), None)
+        if cards is None:
+            cards = []
+            people.append(cards)
+        elif each.where != cards[0].where:
+            skipped.append(
+                Skipped(each.where, f"{each.name} is there already ({cards[0].where}): put together")
             )
-            if each.where != first.where:
-                skipped.append(
-                    Skipped(each.where, f"{each.name} is there already ({first.where}): put together")
-                )
+        cards.append(each)
         for key in keys:
-            places.setdefault(key, at)
-    return tuple(kept), tuple(skipped)
+            places.setdefault(key, cards)
+    return tuple(map(_one_person, people)), tuple(skipped)
+
+
+def _one_person(cards: Sequence[PlannedPerson]) -> PlannedPerson:
+    """Return one person with what all cards say; where they differ the first, and the latest contact."""
+    if len(cards) == 1:
+        return cards[0]
+    lines = (line for each in cards for line in each.notes.splitlines() if line)
+    return replace(
+        cards[0],
+        emails=tuple(dict.fromkeys(email for each in cards for email in each.emails)),
+        phones=tuple(dict.fromkeys(phone for each in cards for phone in each.phones)),
+        touched=max((each.touched for each in cards if each.touched is not None), default=None),
+        notes="\n".join(dict.fromkeys(lines)),
+        **_first_said(cards, "company", "title", "linkedin", "connected"),
+    )

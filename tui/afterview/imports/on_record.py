@@ -5,10 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from afterview.imports import storing_applications, storing_people
-from afterview.imports.duplicates import applications_once, job_key, people_once
+from afterview.imports.duplicates import applications_once, job_key, name_key, people_once
 from afterview.imports.plan import Plan, PlannedApplication, PlannedPerson, Skipped
 from afterview.imports.rounds import new_rounds
-from afterview.imports.sheets.job_words import company_key
 from afterview.imports.source import Duplicates, Known
 from afterview.imports.storing_applications import Storing
 from afterview.records.applications import Application
@@ -82,25 +81,18 @@ class Jobs:
         return there[0] if len(there) == 1 and not (role and there[0].role) else None
 
 
-def _name_of(name: str, company: str) -> tuple[str, str]:
-    return name.casefold(), company_key(company) if company else ""
-
-
 def _people(
     found: tuple[PlannedPerson, ...], known: Known, skipped: list[Skipped]
 ) -> tuple[PlannedPerson, ...]:
     people, storing = known.hunt.people.values(), Storing(known.now, known.zone, _no_id)
     by_address = {each.email.lower(): each for each in people if each.email}
-    by_name = {
-        (each.name.casefold(), company_key(each.company) if each.company else ""): each for each in people
-    }
+    by_name = {name_key(each.name, each.company): each for each in people}
     kept = []
     for each in found:
-        name, company = each.name.casefold(), company_key(each.company) if each.company else ""
         same = next(
             (by_address[address.lower()] for address in each.emails if address.lower() in by_address), None
         )
-        same = same or by_name.get((name, company)) or (by_name.get((name, "")) if company else None)
+        same = same or by_name.get(name_key(each.name, each.company)) or by_name.get(name_key(each.name, ""))
         if same is None:
             kept.append(each)
         elif known.duplicates is Duplicates.SKIP or storing_people.with_news(same, each, storing) is same:

@@ -57,7 +57,7 @@ def with_news(known: Application, found: PlannedApplication, storing: Storing) -
         for each in _events(found, storing)
         if (each.kind is EventKind.APPLIED and not known.is_sent) or (each.kind in OUTCOMES and goes_further)
     )
-    written = known.notes.splitlines()
+    written = set(known.notes.splitlines())
     added = [each for each in found.notes.splitlines() if each not in written]
     merged = replace(
         known,

@@ -55,8 +55,8 @@ class Interviews:
         self._applications, self._everyone = dict(hunt.applications), dict(hunt.people)
         self.hunt = Hunt(self._applications, self._everyone, hunt.conflicts)
         """As it is by now. It is made once: a copy for each of thousands of interviews would take minutes."""
-        self._called = defaultdict[str, dict[str, None]](dict)
-        """Ids of people by address and by name."""
+        self._called = defaultdict[str | tuple[str, str], dict[str, None]](dict)
+        """Ids of people by address, and by name and company."""
         self._call(hunt.people.values())
         self.changes = list[Change]()
         self._now, self._zone, self._new_id = now, zone, new_id
@@ -83,7 +83,7 @@ class Interviews:
 
     def _call(self, people: Iterable[Person]) -> None:
         for each in people:
-            for key in (same(each.email) if each.email else "", folded(each.name)):
+            for key in (same(each.email) if each.email else "", _name_at(each.name, each.company)):
                 self._called[key][each.id] = None
 
     def _add(self, found: PlannedInterview) -> None:
@@ -219,13 +219,19 @@ class Interviews:
         for key in self._called[same(each.email)] if each.email else ():
             if same(self.hunt.people[key].email) == same(each.email):
                 return key
-        named = [self.hunt.people[key] for key in self._called[folded(each.name)]]
+        # Who has got a company meanwhile is called by both.
+        named = self._called[_name_at(each.name, "")] | self._called[_name_at(each.name, company)]
         fitting = [
             person
-            for person in named
-            if not (person.email and each.email) and company_key(person.company) in ("", company_key(company))
+            for key in named
+            if not ((person := self.hunt.people[key]).email and each.email)
+            and company_key(person.company) in ("", company_key(company))
         ]
         return fitting[0].id if len(fitting) == 1 else None
+
+
+def _name_at(name: str, company: str) -> tuple[str, str]:
+    return folded(name), company_key(company)
 
 
 def _minutes(found: PlannedInterview) -> int:

@@ -35,7 +35,7 @@ def with_news(known: Person, found: PlannedPerson, storing: Storing) -> Person:
     touches, zone = known.touches, storing.zone
     if found.touched is not None and all(day_of(each.at, zone) < found.touched for each in touches):
         touches = (*touches, Touch(id=storing.new_id("t"), at=_noon(found.touched, storing)))
-    written = known.notes.splitlines()
+    written = set(known.notes.splitlines())
     added = [each for each in (*found.notes.splitlines(), *further) if each not in written]
     merged = replace(
         known,
