@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from afterview.clock import Clock
     from afterview.entry.scene import Context
-    from afterview.journal.journal import Journal
+    from afterview.journal.journal import Journal, Make
     from afterview.records.applications import Application
-    from afterview.records.hunt import Hunt
+    from afterview.records.hunt import Change, Hunt
     from afterview.records.interviews import Interview
     from afterview.settings import Settings
 
@@ -130,6 +130,16 @@ class CommandContext:
                 advice = "To bring it back: afterview restore --rescued"
                 _say_beside(f"Something could not be saved last time. {advice}")
         return journal
+
+
+def commit(journal: Journal, make: Make) -> Change:
+    """Make and save a change. Raises UserError where it cannot be made."""
+    from afterview.changes.errors import ChangeError
+
+    try:
+        return journal.commit(make)
+    except ChangeError as problem:
+        raise UserError(str(problem)) from None
 
 
 def close(journal: Journal) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
 
 from afterview.changes.debrief import keep_debrief
-from afterview.changes.errors import ChangeError
-from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.context import CommandContext, UserError, close, commit
 from afterview.cli.input import read_text
 from afterview.cli.output import confirm, say, warn
 from afterview.debrief.document import Around, around, debrief_of, markdown
@@ -39,7 +37,7 @@ def read_debrief(context: CommandContext, target: str, file: str, *, anyway: boo
     text = read_text(file, "debrief")
     journal = context.open_journal(to_change=True)
     interview, known = _meant(context, journal.hunt, target)
-    found = read(clean_lines(text), debrief_of(interview), known, new_id)
+    found = _read(text, interview, known)
     for line in found.unplaced:
         warn(f"afterview: {safe_line(line)}")
     if found.unplaced and not anyway:
@@ -48,7 +46,7 @@ def read_debrief(context: CommandContext, target: str, file: str, *, anyway: boo
         if not click.confirm("Record it like that?", default=False, err=True):
             confirm("Nothing was recorded.")
             return
-    _record(context, journal, interview, known, text)
+    _record(context, journal, interview, found)
     close(journal)
 
 
@@ -65,8 +63,9 @@ def edit_debrief(context: CommandContext, target: str) -> None:
         text = paper.read()
     except EditorError as error:
         raise UserError(str(error)) from None
+    found = _read(text, interview, known)
     try:
-        found = _record(context, journal, interview, known, text)
+        _record(context, journal, interview, found)
     except UserError as error:
         raise UserError(f"{error.format_message()} Nothing was recorded; {paper.kept}") from None
     for line in found.told:
@@ -91,11 +90,12 @@ def _meant(context: CommandContext, hunt: Hunt, target: str) -> tuple[Interview,
     return interview, around(hunt, interview, f"{title}, round {interview.round}")
 
 
-def _record(
-    context: CommandContext, journal: Journal, interview: Interview, known: Around, document: str
-) -> ReadBack:
+def _read(document: str, interview: Interview, known: Around) -> ReadBack:
+    return read(clean_lines(document), debrief_of(interview), known, new_id)
+
+
+def _record(context: CommandContext, journal: Journal, interview: Interview, found: ReadBack) -> None:
     before = debrief_of(interview)
-    found = read(clean_lines(document), before, known, new_id)
     said = ""
 
     def make(hunt: Hunt) -> Change:
@@ -104,13 +104,5 @@ def _record(
         said = "Nothing was changed." if change.is_empty else f"{capitalized(change.sentence)}."
         return change
 
-    _commit(journal, make)
+    commit(journal, make)
     confirm(safe_line(said))
-    return found
-
-
-def _commit(journal: Journal, make: Callable[[Hunt], Change]) -> None:
-    try:
-        journal.commit(make)
-    except ChangeError as error:
-        raise UserError(str(error)) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from afterview.changes.companies import rename_company
 from afterview.changes.describe import called
@@ -14,7 +14,7 @@ from afterview.changes.fields import FieldError, read
 from afterview.changes.lookup import find_record, joined
 from afterview.changes.text_lines import is_line, line_at, line_called, put_line
 from afterview.changes.values import Reading
-from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.context import CommandContext, UserError, close, commit
 from afterview.cli.input import typed
 from afterview.cli.output import confirm, say
 from afterview.cli.record_meant import Meant, owner_meant, part_meant, the_only_round
@@ -29,9 +29,6 @@ from afterview.records.path import Path, find, person_path
 from afterview.records.people import Person
 from afterview.records.schema import SCHEMA
 from afterview.text import Unclear, capitalized, clean_line, folded, safe_line, shortened
-
-if TYPE_CHECKING:
-    from afterview.journal.journal import Journal
 
 _ASSIGNED = re.compile(r"\s*(?P<field>[^\W\d_][\w -]*?)\s*=(?P<value>.*)", re.DOTALL)
 _T = TypeVar("_T")
@@ -56,7 +53,10 @@ def edit_record(context: CommandContext, target: str, words: Sequence[str]) -> N
         path, values, renames = _wanted(target, words, scene)
         reading = _reading(context, hunt)
         before = _shown_fields(path, reading)
-        change = _edited(hunt, path, values, reading, renames=renames)
+        try:
+            change = _edited(hunt, path, values, reading, renames=renames)
+        except FieldError as problem:
+            raise UserError(f"{problem.field.replace('_', '-')}: {problem}") from None
         after = _shown_fields(path, _reading(context, hunt.with_change(change)))
         labels = {field.key: field.label for field in _fields(hunt, path)}
         said[:] = [
@@ -193,16 +193,6 @@ def _asked(find_it: Callable[[], _T]) -> _T:
     try:
         return find_it()
     except Unclear as problem:
-        raise UserError(str(problem)) from None
-
-
-def commit(journal: Journal, make: Callable[[Hunt], Change]) -> Change:
-    """Make and save a change. Raises UserError where it cannot be made."""
-    try:
-        return journal.commit(make)
-    except FieldError as problem:
-        raise UserError(f"{problem.field.replace('_', '-')}: {problem}") from None
-    except ChangeError as problem:
         raise UserError(str(problem)) from None
 
 

@@ -9,7 +9,7 @@ import click
 import msgspec
 from msgspec.structs import replace
 
-from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.context import CommandContext, UserError, close, commit
 from afterview.cli.import_questions import answered, own_address
 from afterview.cli.output import confirm, print_json, say, warn
 from afterview.imports import preview_records
@@ -145,7 +145,6 @@ def keep_own_address(context: CommandContext, own: str) -> None:
 
 
 def _store(context: CommandContext, plan: Plan, *, asks: bool, yes: bool, quietly: bool) -> None:
-    from afterview.changes.errors import ChangeError
     from afterview.imports.storing import change_of, left_out
 
     for line in left_out(plan):
@@ -158,16 +157,13 @@ def _store(context: CommandContext, plan: Plan, *, asks: bool, yes: bool, quietl
     new_id = context.of_lines().new_id
 
     def make(hunt: Hunt) -> Change:
-        try:
-            change = change_of(plan, hunt, context.now, context.zone, new_id)
-        except ChangeError as error:
-            raise UserError(str(error)) from None
+        change = change_of(plan, hunt, context.now, context.zone, new_id)
         if change.is_empty:
             raise UserError("there is nothing in it that can be stored")
         return change
 
     journal = context.open_journal(to_change=True)
-    change = journal.commit(make)
+    change = commit(journal, make)
     if not quietly:
         confirm(safe_line(f"{capitalized(change.sentence)}. To take it back: afterview undo"))
     close(journal)

@@ -6,8 +6,7 @@ import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from afterview.changes.errors import ChangeError
-from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.context import CommandContext, UserError, close, commit
 from afterview.cli.input import read_text
 from afterview.cli.letter_file import finding_lines, letter_file, read, remarks, remarks_in
 from afterview.cli.letter_meant import occasion_of, own_template, shape_of
@@ -126,16 +125,13 @@ def keep(
             raise UserError(f"nobody is on record for {shape.what}: write the name after the company's")
         if sent and not anyway:
             _refuse_unfinished(occasion, text)
-        try:
-            change = _kept(occasion, context, text=text, subject=letter.subject, sent=sent, anyway=anyway)
-        except ChangeError as error:
-            raise UserError(str(error)) from None
+        change = _kept(occasion, context, text=text, subject=letter.subject, sent=sent, anyway=anyway)
         said = f"{capitalized(change.sentence)}."
         if change.is_empty:
             said = "That is what is recorded already: nothing was changed."
         return change
 
-    journal.commit(make)
+    commit(journal, make)
     confirm(safe_line(said))
     close(journal)
 

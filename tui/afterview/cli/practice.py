@@ -7,7 +7,7 @@ from collections.abc import Callable
 from afterview.changes.errors import ChangeError
 from afterview.changes.practice import practise, write_best_answer
 from afterview.civil import day_of, say_day
-from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.context import CommandContext, UserError, close, commit
 from afterview.cli.input import typed
 from afterview.cli.json_output import Json, rfc3339
 from afterview.cli.output import confirm, print_json
@@ -77,10 +77,7 @@ def _record(context: CommandContext, question: str, make: Callable[[Hunt, Rememb
         same[:] = [not hunt.is_changed_by(change)]
         return change
 
-    try:
-        done = journal.commit(change)
-    except ChangeError as problem:
-        raise UserError(str(problem)) from None
+    done = commit(journal, change)
     what = "Already recorded, nothing was changed" if same[0] else capitalized(done.sentence)
     confirm(safe_line(f"{what}. {_next(context, journal.hunt)}"))
     close(journal)

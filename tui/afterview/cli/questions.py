@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from afterview.changes.errors import ChangeError
 from afterview.changes.questions import join, part
 from afterview.civil import day_of
-from afterview.cli.context import CommandContext, UserError, close
+from afterview.cli.context import CommandContext, UserError, close, commit
 from afterview.cli.input import typed
 from afterview.cli.json_output import Json, moment
 from afterview.cli.output import confirm, print_json
@@ -82,10 +81,7 @@ def _record(context: CommandContext, one: str, other: str, make: Callable[[Hunt,
         known = remembered(hunt)
         return make(hunt, named_question(one, known), named_question(other, known))
 
-    try:
-        done = journal.commit(change)
-    except ChangeError as problem:
-        raise UserError(str(problem)) from None
+    done = commit(journal, change)
     confirm(safe_line(capitalized(f"{done.sentence}.")))
     close(journal)
 

@@ -11,8 +11,8 @@ from afterview.changes.deleting import delete, what_goes_with
 from afterview.changes.describe import called, joined_words
 from afterview.changes.errors import ChangeError
 from afterview.changes.text_lines import line_at, line_called, put_line
-from afterview.cli.context import CommandContext, UserError, close
-from afterview.cli.editing import commit, edit_record, field_named, record_named
+from afterview.cli.context import CommandContext, UserError, close, commit
+from afterview.cli.editing import edit_record, field_named, record_named
 from afterview.cli.input import typed
 from afterview.cli.output import confirm
 from afterview.entry.scene import Scene
