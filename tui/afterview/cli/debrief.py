@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from afterview.changes.debrief import keep_debrief
 from afterview.cli.context import CommandContext, UserError, close, commit
-from afterview.cli.input import read_text
+from afterview.cli.input import can_be_asked, read_text
 from afterview.cli.output import confirm, say, warn
 from afterview.debrief.document import Around, around, debrief_of, markdown
 from afterview.debrief.reading import ReadBack, read
@@ -41,7 +40,7 @@ def read_debrief(context: CommandContext, target: str, file: str, *, anyway: boo
     for line in found.unplaced:
         warn(f"afterview: {safe_line(line)}")
     if found.unplaced and not anyway:
-        if file == "-" or sys.stdin is None or not sys.stdin.isatty():
+        if file == "-" or not can_be_asked():
             raise UserError("nothing was recorded: put that right in the file, or say --anyway")
         if not click.confirm("Record it like that?", default=False, err=True):
             confirm("Nothing was recorded.")

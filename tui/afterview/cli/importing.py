@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from afterview.cli.context import CommandContext, UserError, close, commit
 from afterview.cli.import_questions import answered, own_address
+from afterview.cli.input import can_be_asked
 from afterview.cli.output import confirm, print_json, say, warn
 from afterview.imports import preview_records
 from afterview.imports.addresses import same
@@ -69,7 +70,7 @@ def import_files(context: CommandContext, files: Sequence[str], wish: Wish) -> i
     plan, unreadable = read_all(sources, against)
     if unreadable and (len(unreadable) == len(sources) or not wish.dry_run):
         raise UserError(f"I can't read {safe_line(unreadable[0])}{_others(len(unreadable))}")
-    asks = not (wish.dry_run or wish.yes or wish.as_json) and "-" not in files and _is_terminal()
+    asks = not (wish.dry_run or wish.yes or wish.as_json) and "-" not in files and can_be_asked()
     if asks and (own := own_address(plan)):
         keep_own_address(context, own)
         plan, _ = read_all(sources, _wished(known(context, hunt, own), wish))
@@ -96,7 +97,7 @@ def _take_in_journal(context: CommandContext, source: Source, wish: Wish, *, fro
         source.content,
         dry_run=wish.dry_run,
         yes=wish.yes,
-        asks=not from_input and not wish.as_json and _is_terminal(),
+        asks=not from_input and not wish.as_json and can_be_asked(),
         as_json=wish.as_json,
     )
 
@@ -131,10 +132,6 @@ def _as_wished(plan: Plan, hunt: Hunt, context: CommandContext, wish: Wish) -> P
                 each = is_one(for_new_application(each, each.company))
         interviews.append(each)
     return replace(plan, interviews=tuple(interviews))
-
-
-def _is_terminal() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def keep_own_address(context: CommandContext, own: str) -> None:

@@ -26,6 +26,11 @@ def typed(words: str) -> str:
     return _text(os.fsencode(words), sys.getfilesystemencoding())
 
 
+def can_be_asked() -> bool:
+    """Return whether standard input is a terminal, at which somebody can answer."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def standard_input() -> Iterator[tuple[int, str]]:
     """Yield the lines of standard input as they come, each with its number. Raises UserError."""
     if sys.stdin is None:

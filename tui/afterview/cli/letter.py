@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from afterview.cli.context import CommandContext, UserError, close, commit
 from afterview.cli.input import read_text
 from afterview.cli.letter_file import finding_lines, letter_file, read, remarks, remarks_in
 from afterview.cli.letter_meant import occasion_of, own_template, shape_of
-from afterview.cli.output import confirm, print_json, say, warn
+from afterview.cli.output import confirm, is_terminal, print_json, say, warn
 from afterview.entry.scene import Scene
 from afterview.letters.checks import findings
 from afterview.letters.kinds import LetterShape
@@ -61,7 +60,7 @@ def print_draft(context: CommandContext, kind: str, target: str, person: str, *,
         print_json(_draft_shape(shape, made, found))
         return
     say(safe_lines(letter_file(made)))
-    if sys.stdout is not None and sys.stdout.isatty():
+    if is_terminal():
         say("")
     for line in remarks(made, found):  # beside the letter, which a shell may put into a file
         warn(safe_line(line))

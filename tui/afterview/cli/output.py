@@ -45,6 +45,11 @@ def prepare() -> None:
             stream.reconfigure(errors="afterview.plain")
 
 
+def is_terminal() -> bool:
+    """Return whether standard output is a terminal, and not a file or another program."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def say(text: str) -> None:
     """Print what was asked for, and a line break, on standard output. Raises OutputError."""
     _write(text)

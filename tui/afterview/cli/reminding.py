@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from afterview.cli.context import CommandContext
-from afterview.cli.output import say, warn
+from afterview.cli.output import is_terminal, say, warn
 from afterview.config import config_path
 from afterview.playbook.agenda import agenda
 from afterview.playbook.agenda_lines import folded
@@ -50,7 +50,7 @@ def show_notice(context: CommandContext) -> None:
         more = f" · and {len(found) - len(words)} more" if len(found) > len(words) else ""
         title = "1 thing is due" if len(found) == 1 else f"{len(found)} things are due"
         if not notify(title, f"{' · '.join(words)}{more}"):
-            if sys.stdout is not None and sys.stdout.isatty():
+            if is_terminal():
                 warn("afterview: no desktop took the notification: on Linux, notify-send shows it")
             return
     keep_told(context.journal_path, entries)

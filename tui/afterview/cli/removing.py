@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 import click
@@ -13,7 +12,7 @@ from afterview.changes.errors import ChangeError
 from afterview.changes.text_lines import line_at, line_called, put_line
 from afterview.cli.context import CommandContext, UserError, close, commit
 from afterview.cli.editing import edit_record, field_named, record_named
-from afterview.cli.input import typed
+from afterview.cli.input import can_be_asked, typed
 from afterview.cli.output import confirm
 from afterview.entry.scene import Scene
 from afterview.records.hunt import Change, Hunt
@@ -38,7 +37,7 @@ def remove_record(context: CommandContext, target: str, words: Sequence[str], *,
     others = () if line is not None else what_goes_with(hunt, path)
     name = called(hunt, path, zone) if line is None else line_called(hunt, path, zone)
     along = f", and with it {joined_words(others)}" if others else ""
-    if not yes and sys.stdin is not None and sys.stdin.isatty():
+    if not yes and can_be_asked():
         if not click.confirm(safe_line(f"Remove {name}{along}?"), default=True, err=True):
             confirm("Nothing was removed.")
             return

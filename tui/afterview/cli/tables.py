@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from shutil import get_terminal_size
 
-from afterview.cli.output import say
+from afterview.cli.output import is_terminal, say
 from afterview.text import columns, safe_line
 
 _GAP = 2
@@ -21,7 +20,7 @@ _LEAST = 40
 
 def room() -> int | None:
     """Return how wide the terminal is to which standard output goes; None where it goes elsewhere."""
-    if sys.stdout is None or not sys.stdout.isatty():
+    if not is_terminal():
         return None
     return max(get_terminal_size((80, 24)).columns, _LEAST)
 
