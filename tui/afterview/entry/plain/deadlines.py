@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from afterview.entry.plain.matching import promised
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.when import EitherDay, either_day
@@ -52,7 +51,7 @@ def without_deadline(sentence: Sentence, scene: Scene, *, is_offer: bool = False
     signs = [each.sign for each in sentence.pieces]
     if not is_offer and not {"offer", "offers", "offered", "contract"} & {*signs}:
         return None
-    said = promised(sentence, scene)
+    said = sentence.by_when
     places = [index for index, each in enumerate(sentence.pieces) if each.start in said]
     while places and signs[places[0]] in (_LEADS | _AROUND) - {"a", "an", "within", "in"}:
         places.pop(0)
@@ -88,10 +87,11 @@ _CLOSING = frozenset(
 def closing_day(sentence: Sentence, scene: Scene) -> str | None:
     """Return the line of the day by which a saved application is to be sent; None where a sentence tells of none."""
     planned = [app for each in sentence.companies for app in each if not app.is_sent and not app.is_closed]
-    said = promised(sentence, scene)
-    if len(planned) != 1 or not said or _SAYS_CLOSES.search(sentence.text) is None or sentence.is_question:
+    if len(planned) != 1 or _SAYS_CLOSES.search(sentence.text) is None or sentence.is_question:
         return None
-    days = sorted(said)
+    days = sorted(sentence.by_when)
+    if not days:
+        return None
     end = next(each.end for each in sentence.pieces if each.start == days[-1])
     words = _day_of(
         re.sub(
@@ -105,7 +105,7 @@ def closing_day(sentence: Sentence, scene: Scene) -> str | None:
         raise EitherDay(words, either, scene)
     day = read_promise(words, scene.today, scene)
     other = [
-        each.text for each in sentence.pieces if each.start not in said and each.sign not in KNOWN | _CLOSING
+        each.text for each in sentence.pieces if each.start not in days and each.sign not in KNOWN | _CLOSING
     ]
     if day is None or other:
         return None
@@ -152,15 +152,14 @@ def answer_to_offer(sentence: Sentence, scene: Scene) -> str | None:
         for app in each
         if app.outcome and app.outcome.kind is EventKind.OFFER
     ]
+    if len(offers) != 1:
+        return None
     flat = f" {' '.join(each.sign for each in sentence.pieces if each.sign not in ('|', 'a', 'the'))} "
-    days, is_mine = sorted(promised(sentence, scene)), _MINE.search(flat)
-    signs = {each.sign for each in sentence.pieces}
-    if (
-        len(offers) != 1
-        or not days
-        or signs & _OTHER
-        or not (is_mine or (_MAYBE.search(flat) and not signs & _THEIRS))
-    ):
+    is_mine, signs = _MINE.search(flat), {each.sign for each in sentence.pieces}
+    if signs & _OTHER or not (is_mine or (_MAYBE.search(flat) and not signs & _THEIRS)):
+        return None
+    days = sorted(sentence.by_when)
+    if not days:
         return None
     end = next(each.end for each in sentence.pieces if each.start == days[-1])
     when = _day_of(sentence.text[days[0] : end])

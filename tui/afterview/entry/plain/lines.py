@@ -9,7 +9,7 @@ from afterview.entry.plain.answers import answer_line
 from afterview.entry.plain.first_names import may_be_somebody
 from afterview.entry.plain.interview_lines import change_line, interview_line, reinstating_lines
 from afterview.entry.plain.job_parts import is_role
-from afterview.entry.plain.matching import Match, promised
+from afterview.entry.plain.matching import Match
 from afterview.entry.plain.shape import By, Where, Who
 from afterview.entry.plain.thanked import round_thanked_for
 from afterview.entry.plain.when import LONG_AGO, day_of_fact, either_day, is_past, moment_said, say_either
@@ -227,7 +227,7 @@ _RINGING = frozenset("call calling calls ring ringing phone phoning speak talk m
 def _promise(match: Match, company: str, scene: Scene) -> str:
     if match.shape.value:
         return f"promise {company} {match.shape.value}"
-    said = sorted(promised(match.sentence, scene))
+    said = sorted(match.sentence.by_when)
     if not said:
         raise Missing("By when? Write a day, or a length of time.")
     if any(each.sign in _RINGING for each in match.sentence.pieces) and any(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from afterview.entry.plain.left_over import contradictions, doubts, is_dull, is_said
@@ -12,9 +12,7 @@ from afterview.entry.plain.shape import By, Shape, Where, Who
 from afterview.entry.plain.shapes import SHAPES
 from afterview.entry.plain.word_classes import marked
 from afterview.entry.plain.words import LINKS, NOISE
-from afterview.entry.scene import Scene
-from afterview.entry.verbs.follow_ups import read_promise
-from afterview.text import Unclear, folded
+from afterview.text import folded
 
 _TAIL = frozenset(
     "about regarding re asking because since after due although though while saying but with who they and for so that as in".split()
@@ -56,9 +54,8 @@ class Match:
         return tuple(each for each in self.pieces if each.sign == sign)
 
 
-def matches(sentence: Sentence, scene: Scene) -> Iterator[Match]:
+def matches(sentence: Sentence) -> Iterator[Match]:
     """Return every shape whose cue is in the sentence, with what it leaves over."""
-    said = promised(sentence, scene)
     kept = [each for each in sentence.pieces if each.sign not in NOISE]
     flat, starts = " ", []
     for each in kept:
@@ -69,27 +66,26 @@ def matches(sentence: Sentence, scene: Scene) -> Iterator[Match]:
             continue
         if shape.needed is not None and not shape.needed.search(flat):
             continue
-        more = said if shape.kind == "promise" and not shape.value else set[int]()
         found = []
         for cue in shape.cues.finditer(flat):
             cued = {kept[i].start for i, at in enumerate(starts) if cue.start() <= at < cue.end()}
             if _is_done_by(shape.by, sentence, cued):
+                more = sentence.by_when if shape.kind == "promise" and not shape.value else frozenset[int]()
                 found.append(_match(shape, sentence, cued, more))
         if found:
             yield min(found, key=lambda each: (len(each.left), len(each.rest)))
 
 
-def match_of(shape: Shape, sentence: Sentence, scene: Scene) -> Match:
+def match_of(shape: Shape, sentence: Sentence) -> Match:
     """Return a shape with all that a sentence names, as if it fitted: to be offered, not to be recorded."""
-    cued = frozenset(promised(sentence, scene))
-    return Match(shape, sentence, sentence.pieces, "", (), cued, is_offer=True)
+    return Match(shape, sentence, sentence.pieces, "", (), sentence.by_when, is_offer=True)
 
 
 def _is_done_by(by: By, sentence: Sentence, cued: set[int]) -> bool:
     """Return whether the clause before a cue names nobody else who did it."""
     if by is By.ANYONE:
         return True
-    clause = [each for each in _clauses(sentence.pieces) if any(piece.start in cued for piece in each)][-1]
+    clause = [each for each in sentence.clauses if any(piece.start in cued for piece in each)][-1]
     start = min(each.start for each in clause if each.start in cued)
     is_mine = any(each.sign in _ME for each in clause)
     is_theirs = False
@@ -110,12 +106,12 @@ def _is_said_first(clause: list[Piece], start: int) -> bool:
     return next((each for each in reversed(before) if each in _ME | _THEM), "") in _ME
 
 
-def _match(shape: Shape, sentence: Sentence, cued: set[int], more: set[int]) -> Match:
+def _match(shape: Shape, sentence: Sentence, cued: set[int], more: frozenset[int]) -> Match:
     pieces: list[Piece] = []
     rest: list[str] = []
     left: list[str] = []
     is_over = False
-    for clause in _clauses(sentence.pieces):
+    for clause in sentence.clauses:
         is_core = any(each.start in cued for each in clause)
         is_over = is_over or is_core
         is_late = is_over and not any(each.sign == "C" for each in clause)
@@ -222,38 +218,3 @@ def _fits(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
     if piece.sign == "U":
         return shape.kind == "interview"
     return True
-
-
-def promised(sentence: Sentence, scene: Scene) -> set[int]:
-    """Return where the pieces stand that say by when, as in "within 2 weeks" or "end of the month"."""
-    best: list[Piece] = []
-    for clause in _clauses(sentence.pieces):
-        for begin in range(len(clause)):
-            for end in range(len(clause), begin + len(best), -1):
-                run = clause[begin:end]
-                if any(
-                    each.sign in ("C", "P", "ago", "past", "yesterday") or each.text.endswith("ago")
-                    for each in run
-                ):
-                    continue
-                if _is_day(sentence.text[run[0].start : run[-1].end], scene):
-                    best = run
-                    break
-    return {each.start for each in best}
-
-
-def _is_day(said: str, scene: Scene) -> bool:
-    try:
-        return read_promise(said, scene.today, scene) is not None
-    except Unclear:
-        return False
-
-
-def _clauses(pieces: Iterable[Piece]) -> list[list[Piece]]:
-    clauses: list[list[Piece]] = [[]]
-    for each in pieces:
-        if each.sign == "|":
-            clauses.append([])
-        else:
-            clauses[-1].append(each)
-    return [each for each in clauses if each]

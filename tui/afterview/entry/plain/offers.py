@@ -130,15 +130,13 @@ def _guesses(sentence: Sentence, line: str, scene: Scene) -> Iterator[Lines]:
         if is_ahead and not {*kinds} <= _OF_WHAT_COMES:
             return
         found = [
-            lines
-            for kind in kinds
-            if (lines := _lenient(match_of(_shape(kind), sentence, scene), line, scene))
+            lines for kind in kinds if (lines := _lenient(match_of(_shape(kind), sentence), line, scene))
         ]
         if found or not kinds:
             yield from found
             return
     if any(_is_timed(each, sentence, scene) for each in sentence.of("D")):
-        yield _lenient(match_of(_shape("interview"), sentence, scene), line, scene)
+        yield _lenient(match_of(_shape("interview"), sentence), line, scene)
 
 
 _REACHED = frozenset("called rang phoned emailed wrote messaged texted replied answered said says".split())

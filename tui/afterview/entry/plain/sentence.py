@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from afterview.entry.people import interviewers_of, people_at
 from afterview.entry.plain.words import NOISE
 from afterview.entry.scene import Scene
+from afterview.entry.verbs.follow_ups import read_promise
 from afterview.records.applications import Application
 from afterview.records.people import Person
+from afterview.text import Unclear
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ class Sentence:
 
     text: str
     pieces: tuple[Piece, ...]
+    scene: Scene = field(repr=False, compare=False)
+    """What it was read against."""
     is_question: bool = False
     companies: tuple[tuple[Application, ...], ...] = field(default=())
     """Each company that is named, by the applications there."""
@@ -50,9 +55,45 @@ class Sentence:
         """Return the signs and words, without noise, one blank between them and around."""
         return f" {' '.join(each.sign for each in self.pieces if each.sign not in NOISE)} "
 
+    @cached_property
+    def clauses(self) -> tuple[list[Piece], ...]:
+        """Return the pieces of each clause, without what parts them."""
+        clauses: list[list[Piece]] = [[]]
+        for each in self.pieces:
+            if each.sign == "|":
+                clauses.append([])
+            else:
+                clauses[-1].append(each)
+        return tuple(each for each in clauses if each)
+
+    @cached_property
+    def by_when(self) -> frozenset[int]:
+        """Return where the pieces stand that say by when, as in "within 2 weeks" or "end of the month"."""
+        best: list[Piece] = []
+        for clause in self.clauses:
+            for begin in range(len(clause)):
+                for end in range(len(clause), begin + len(best), -1):
+                    run = clause[begin:end]
+                    if any(
+                        each.sign in ("C", "P", "ago", "past", "yesterday") or each.text.endswith("ago")
+                        for each in run
+                    ):
+                        continue
+                    if _is_day(self.text[run[0].start : run[-1].end], self.scene):
+                        best = run
+                        break
+        return frozenset(each.start for each in best)
+
     def of(self, sign: str) -> tuple[Piece, ...]:
         """Return the pieces of one sign."""
         return tuple(each for each in self.pieces if each.sign == sign)
+
+
+def _is_day(said: str, scene: Scene) -> bool:
+    try:
+        return read_promise(said, scene.today, scene) is not None
+    except Unclear:
+        return False
 
 
 def near(

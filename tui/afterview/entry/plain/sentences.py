@@ -125,9 +125,9 @@ def _understood(line: str, scene: Scene) -> Plain:
         return Plain(told, is_all=True)
     if (person := address_of(sentence)) is not None:
         return Plain((person,), is_all=True)
-    found = _weighed(_candidate(match, scene) for match in matches(sentence, scene))
+    found = _weighed(_candidate(match, scene) for match in matches(sentence))
     if (without := without_deadline(sentence, scene)) is not None:
-        offers = _weighed(_candidate(match, scene) for match in matches(without, scene))
+        offers = _weighed(_candidate(match, scene) for match in matches(without))
         if any(each.is_sure and each.match.shape.value == "offer" for each in offers):
             found, sentence = offers, without
             flat = f" {' '.join(each.sign for each in sentence.pieces)} "

@@ -86,7 +86,7 @@ def take_apart(line: str, scene: Scene) -> Sentence:
         for each in pieces
         if each.applications
     }
-    return Sentence(text, pieces, is_question, tuple(companies.values()))
+    return Sentence(text, pieces, scene, is_question, tuple(companies.values()))
 
 
 def _with_owners_apart(text: str, scene: Scene) -> str:
