@@ -2,14 +2,34 @@
 
 Of the screen that an app starts on, Textual cannot switch to another: it takes back what it never gave it.
 For a screen that brings a style sheet, it parses all of the others again, and styles all other screens.
-It styles a screen that comes up as if that had been away.
+It styles a screen that comes up as if that had been away. It measures a widget once for the first of several
+changes to it: where the screen was laid out between two of them, the widget keeps the height of the first.
 """
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from textual.app import App
 from textual.events import ScreenResume
+from textual.message import Message
+from textual.messages import Layout
 from textual.screen import Screen
+
+Result = TypeVar("Result")
+
+
+class MeasuringScreen(Screen[Result]):
+    """A screen that measures anew whatever asks to be laid out."""
+
+    def post_message(self, message: Message) -> bool:
+        """Let what was measured before the last change not count for it.
+
+        Not in a handler: of several such messages in a row Textual handles the last one only.
+        """
+        if isinstance(message, Layout):
+            message.widget._layout_updates += 1
+        return super().post_message(message)
 
 
 class FirstScreen(Screen[None]):
@@ -19,7 +39,7 @@ class FirstScreen(Screen[None]):
         """There is none to be taken back."""
 
 
-class FreshScreen(Screen[None]):
+class FreshScreen(MeasuringScreen[None]):
     """A screen whose widgets are styled as they are mounted, and not all again when it comes up first."""
 
     _is_fresh = True
