@@ -14,7 +14,7 @@ from afterview.playbook.acts import ActKind
 from afterview.playbook.agenda import AgendaEntry, Group, agenda
 from afterview.playbook.agenda_lines import folded
 from afterview.playbook.brief import brief
-from afterview.playbook.quiet import quiet
+from afterview.playbook.quiet import quiet, silent
 from afterview.playbook.shape import Stage, State, StepStatus, Unasked
 from afterview.records.applications import Application, EventKind, Status
 from afterview.records.hunt import Hunt
@@ -192,6 +192,13 @@ def test_it_counts_as_interviewing_and_is_quiet_from_when_it_was_recorded() -> N
     assert hunt.applications["a1"].status is Status.INTERVIEWING
     assert quiet(hunt, NOW, "Europe/Berlin", WAITS) == ()
     assert len(quiet(hunt, NOW + timedelta(days=200), "Europe/Berlin", WAITS)) == 1
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York"])
+def test_one_with_a_day_is_quiet_from_that_day_on(zone: str) -> None:  # playbook 5.7
+    hunt = acme(undated(on=date(2026, 11, 20)), events=(event(EventKind.APPLIED, "2026-01-10"),))
+    ((since, days),) = ((each.since, each.days) for each in silent(hunt, NOW, zone))
+    assert (since, days) == (date(2026, 11, 20), 4)
 
 
 def test_only_what_has_been_is_counted_as_held() -> None:

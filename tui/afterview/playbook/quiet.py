@@ -56,8 +56,11 @@ def _days(hunt: Hunt, application: Application, zone: str) -> Iterator[date]:
         instants += [ask.asked_at, ask.agreed_at, ask.declined_at, ask.done_at]
     for interview in application.interviews:
         instants += [letter.sent_at for letter in interview.letters]
-        # What has no day counts from when it was recorded, as an event does.
-        instants.append(interview.cancelled_at or interview.ends or interview.created)
+        last = interview.last_day(zone)
+        if interview.cancelled_at is None and last is not None:
+            yield last
+        else:  # what has no day counts from when it was recorded, as an event does
+            instants.append(interview.cancelled_at or interview.created)
     owners: tuple[Application | Interview, ...] = (application, *application.interviews)
     for waiting in owners:
         instants += [each.at for each in waiting.follow_ups]
