@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from afterview.civil import day_of
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, any_time, faded, timed_after
 from afterview.playbook.step import Fact, InterviewStep, Part
@@ -40,18 +39,16 @@ class Reflect(InterviewStep):
         later = situation.application.round_after(interview)
         is_missed = faded(situation.now, opens, _FADES_DAYS) or (later and later.is_over(situation.now))
         reasons = {
-            State.LOCKED: situation.not_set(interview),
+            State.LOCKED: _when_over(situation, interview, "Opens when the interview ends"),
             State.OPEN: _NO_HASTE,
+            State.DUE: _NO_HASTE,
             State.LATE: _NO_HASTE,
         }
-        if opens is not None and due is not None:
+        if due is not None:
             by = situation.moment(due)
-            reasons = {
-                State.LOCKED: f"Opens when the interview ends: {situation.moment(opens)}.",
-                State.OPEN: f"Write it down while it is fresh, by {by}.",
-                State.DUE: _NO_HASTE if no_note else f"Write it down before the notes go out at {by}.",
-                State.LATE: _NO_HASTE,
-            }
+            reasons[State.OPEN] = f"Write it down while it is fresh, by {by}."
+            if not no_note:
+                reasons[State.DUE] = f"Write it down before the notes go out at {by}."
 
         def part(key: str, label: str, is_done: bool) -> Item:
             own = State.DONE if is_done else state
@@ -98,8 +95,7 @@ def sent_since(situation: Situation, interview: Interview) -> int:
 
     Where nobody knows that day, none is counted: those of today are.
     """
-    ends = interview.ends if interview.starts is not None else interview.begins
-    first = situation.today if ends is None else day_of(ends, situation.zone)
+    first = interview.last_day(situation.zone) or situation.today
     return situation.tallies.sent_between(first, situation.today, but=situation.application)
 
 

@@ -53,20 +53,16 @@ class ThankYou(InterviewStep):
         opens, due = note_window(interview, situation.waits)
         closed = situation.application.is_closed
         state = State.LOCKED if closed else timed_after(interview, situation.now, opens, due)
-        late = "Its time is over, and a note is still better than none: send it now."
         reasons = {
             State.LOCKED: situation.not_set(interview),
             State.OPEN: _NO_WINDOW,
-            State.LATE: late,
+            State.LATE: "Its time is over, and a note is still better than none: send it now.",
         }
         if opens is not None and due is not None:
             by = situation.moment(due)
-            reasons = {
-                State.LOCKED: f"Give it a few hours: send from {situation.moment(opens)}.",
-                State.OPEN: f"Send by {by}.",
-                State.DUE: f"Send by {by}: there is not much time left.",
-                State.LATE: late,
-            }
+            reasons[State.LOCKED] = f"Give it a few hours: send from {situation.moment(opens)}."
+            reasons[State.OPEN] = f"Send by {by}."
+            reasons[State.DUE] = f"Send by {by}: there is not much time left."
         is_custom = situation.waits.thank_you_customary
         if not is_custom and state.is_actionable:
             state, reasons[State.OPEN] = State.OPEN, _NO_CUSTOM
