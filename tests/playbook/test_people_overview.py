@@ -54,6 +54,11 @@ def test_who_works_there_is_known_there_and_an_interviewer_is_not_asked_for_a_wo
     assert found["p2"].roles == (Role.CONTACT,)
 
 
+def test_a_curly_apostrophe_makes_no_other_company() -> None:  # playbook 4.1
+    of = hunt([application(company="O'Neil")], [person("p1", "Jo Park", company="O’Neil")])
+    assert [each.how for each in overview(of)["p1"].connections] == ["works there"]
+
+
 def test_the_story_has_interviews_letters_and_touches_the_newest_first() -> None:
     of = _rejected()
     touched = person("p1", "Dana Lee", touches=(Touch(id="t1", at=wall("2026-11-25T12:00"), how="coffee"),))

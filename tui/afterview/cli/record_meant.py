@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from afterview.changes.companies import same_company
 from afterview.changes.outline import of_application, of_person
 from afterview.entry.matching import take_known, words_of
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, Target, take_round, the_application, the_called_off, the_round
+from afterview.playbook.tallies import company_key
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.path import (
@@ -148,10 +148,11 @@ def _named(text: str, scene: Scene) -> Meant:
         ) from None
     if not target.names_round:
         application = the_application(target, scene)
+        key = company_key(application.company)
         others = [
             each
             for each in scene.hunt.applications.values()
-            if same_company(each.company, application.company) and each not in target.applications
+            if company_key(each.company) == key and each not in target.applications
         ]
         return Meant(application_path(application.id), rest, is_whole_company=not others)
     held, interview = _round(target, scene)

@@ -11,6 +11,7 @@ import msgspec
 from afterview.records.applications import Application, EventKind
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person, TieKind
+from afterview.text import folded
 
 _DECISIONS = 8
 """With fewer decisions one's own figures are chance, and no perspective (playbook 7.3)."""
@@ -82,7 +83,7 @@ class Tallies(msgspec.Struct, frozen=True):
 
 def company_key(name: str) -> str:
     """Return what two spellings of one company's name have in common."""
-    return " ".join(name.split()).casefold()
+    return " ".join(folded(name).split())
 
 
 def _sent_day(application: Application) -> date | None:
