@@ -8,7 +8,6 @@ is learned knows no rules, but which words stand in questions that ask the same.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -56,12 +55,12 @@ class Phrasings:
         """Return the intents that a question is most like, the most like first: where that
         is for sure, as a vector of length one.
         """
-        found: dict[str, float] = defaultdict(float)
-        known = self._traits
+        found: dict[str, float] = {}
+        known, so_far = self._traits, found.get
         for trait, counts in traits.items():
             if trait in known:
                 for intent, weight in known[trait][1].items():
-                    found[intent] += counts * weight
+                    found[intent] = so_far(intent, 0.0) + counts * weight
         least = sorted(found.values())[-_MOST:][:1]
         likely = [each for each, weight in found.items() if weight >= least[0]]
         most = sorted(likely, key=lambda each: (-found[each], each))[:_MOST]
