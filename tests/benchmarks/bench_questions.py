@@ -19,7 +19,8 @@ from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.reflections import Question, Reflection
-from questions.measure import SEEN, pairs_of
+from questions.measure import SEEN
+from support.labelled_pairs import pairs_of
 
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)
 TWISTS = ("", "at your last job", "in a small team", "with little time", "this year", "under a new manager")

@@ -24,7 +24,8 @@ from afterview.questions.words import words_of
 from afterview.words import LANGUAGES, without_accents
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from questions.measure import HERE, LEARNED_FROM, Pair, pairs_of
+from questions.measure import HERE, LEARNED_FROM
+from support.labelled_pairs import Pair, pairs_of
 
 _TIMES_OVER, _MARGIN, _PUT_RIGHT = 6, 0.1, 0.1
 _MOST_TOLD, _LEAST = 12, 0.3

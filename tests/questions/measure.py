@@ -12,18 +12,12 @@ from typing import NamedTuple
 from afterview.questions.gist import gist
 from afterview.questions.likeness import Same, same
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from support.labelled_pairs import Pair, pairs_of
+
 HERE = Path(__file__).parent
 SEEN = HERE / "pairs.tsv"
 LEARNED_FROM = ("pairs.tsv", "written_along.tsv", "seen.tsv")
-
-
-class Pair(NamedTuple):
-    """Two questions, and whether one answer would do for both."""
-
-    label: str
-    kind: str
-    one: str
-    other: str
 
 
 class Measured(NamedTuple):
@@ -38,12 +32,6 @@ class Measured(NamedTuple):
     asked: float
     """Of those that are not the same, how many are asked about."""
     misses: list[tuple[Pair, Same]]
-
-
-def pairs_of(file: Path) -> list[Pair]:
-    """Return the pairs of a file."""
-    lines = file.read_text("utf-8").splitlines()
-    return [Pair(*line.split("\t")) for line in lines if line.strip() and not line.startswith("#")]
 
 
 def measure(pairs: list[Pair]) -> Measured:

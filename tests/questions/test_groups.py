@@ -22,7 +22,8 @@ from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.reflections import Question, Reflection, Went
-from questions.measure import SEEN, pairs_of
+from questions.measure import SEEN
+from support.labelled_pairs import pairs_of
 
 KNOWN = sorted({each for pair in pairs_of(SEEN) for each in (pair.one, pair.other)})
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)

@@ -11,7 +11,8 @@ from afterview.questions.likeness import YES, likeness, same
 from afterview.questions.table import TABLES, table
 from afterview.words import LANGUAGES
 from questions.learn import phrasings_of
-from questions.measure import HERE, LEARNED_FROM, SEEN, measure, pairs_of
+from questions.measure import HERE, LEARNED_FROM, SEEN, measure
+from support.labelled_pairs import pairs_of
 
 KNOWN = sorted({each for pair in pairs_of(SEEN) for each in (pair.one, pair.other)})
 texts = st.one_of(st.sampled_from(KNOWN), st.text(max_size=200))

@@ -8,6 +8,7 @@ It takes a minute, and comes to the same each time. `unseen.tsv` is kept out of 
 from __future__ import annotations
 
 import math
+import sys
 from functools import partial
 from pathlib import Path
 from unittest.mock import patch
@@ -20,6 +21,9 @@ from afterview.topics.concepts import Rows
 from afterview.topics.evidence import Evidence, evidence
 from afterview.topics.terms import Term, terms
 from afterview.topics.verdict import Verdict
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from support.labelled_pairs import pairs_of
 
 HERE = Path(__file__).parent
 LEARNED_FROM = ("seen.tsv", "own.tsv", "own2.tsv")
@@ -39,9 +43,7 @@ def examples() -> tuple[Numbers, Numbers]:
     """Return the evidence of each pair, and which verdict is right."""
     seen: Numbers = []
     right: Numbers = []
-    pairs = [
-        line.split("\t") for name in LEARNED_FROM for line in (HERE / name).read_text("utf-8").splitlines()
-    ]
+    pairs = [pair for name in LEARNED_FROM for pair in pairs_of(HERE / name)]
     for part in (None, *range(_PARTS)):
         with patch.object(weighed, "terms", partial(_without, part)):
             for label, _, note, topic in pairs:

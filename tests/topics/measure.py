@@ -9,11 +9,14 @@ from pathlib import Path
 from afterview.topics.evidence import evidence
 from afterview.topics.verdict import judge, likelihoods
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from support.labelled_pairs import pairs_of
+
 
 def main(paths: list[str]) -> None:
     """Measure the pairs of some files: label, easy or hard, earlier note, new topic, parted by tabs."""
     for path in map(Path, paths):
-        rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line.strip()]
+        rows = pairs_of(path)
         counted: Counter[tuple[str, str, str]] = Counter()
         for label, ease, note, topic in rows:
             found, _ = judge(note, topic)

@@ -10,11 +10,9 @@ from hypothesis import strategies as st
 
 from afterview.topics.terms import terms
 from afterview.topics.verdict import judge
+from support.labelled_pairs import pairs_of
 
-
-def _pairs(name: str) -> list[list[str]]:
-    lines = (Path(__file__).parent / name).read_text("utf-8").splitlines()
-    return [line.split("\t") for line in lines if line.strip()]
+HERE = Path(__file__).parent
 
 
 TABLE = [
@@ -47,7 +45,7 @@ def test_topics_are_told_apart(note: str, topic: str, verdict: str) -> None:
 
 
 def test_most_labelled_pairs_are_right_and_hardly_any_repeat_is_a_false_one() -> None:
-    pairs = [pair for name in ("seen.tsv", "own.tsv", "own2.tsv") for pair in _pairs(name)]
+    pairs = [pair for name in ("seen.tsv", "own.tsv", "own2.tsv") for pair in pairs_of(HERE / name)]
     found = [(label, judge(note, topic)[0].value) for label, _, note, topic in pairs]
     assert sum(label == said for label, said in found) / len(found) >= 0.85
     repeats = [label for label, said in found if said == "repeat"]
