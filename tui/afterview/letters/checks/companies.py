@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from afterview.letters.checks.alike import alike
 from afterview.letters.checks.check import Checked, Found
+from afterview.letters.checks.common_names import is_common, means_company
 from afterview.playbook.tallies import company_key
 from afterview.text import folded
 
@@ -39,14 +40,9 @@ def wrong(checked: Checked) -> Iterator[Found]:
             continue
         if not key or key in (own, mine) or key in own or (mine and key in mine):
             continue
-        from afterview.letters.checks.common_names import is_common, means_company  # seldom needed
-
-        common = is_common(name)
-        ways = rf"(?i:{_ways_to_write(name)})" if common else _ways_to_write(name)
+        ways = rf"(?i:{_ways_to_write(name)})" if is_common(name) else _ways_to_write(name)
         for found in re.finditer(ways, checked.body):
-            if common and not means_company(checked.body, *found.span()):
-                continue
-            if company_key(found[0]) not in own:
+            if company_key(found[0]) not in own and _is_company(name, checked.body, *found.span()):
                 yield Found(*found.span(), f"This letter is about {checked.application.company}, not {name}.")
 
 
@@ -93,10 +89,9 @@ def misspelt(checked: Checked) -> Iterator[Found]:
                 yield Found(start, end, f"On record the company is {checked.application.company}.")
 
 
-def _is_company(target: str, body: str, start: int, end: int) -> bool:
-    from afterview.letters.checks.common_names import is_common, means_company  # seldom needed
-
-    return not is_common(target) or means_company(body, start, end)
+def _is_company(name: str, body: str, start: int, end: int) -> bool:
+    """Return whether a name means a company where it stands, and is no plain word there."""
+    return not is_common(name) or means_company(body, start, end)
 
 
 def _one_letter_off(written: str, own: str) -> bool:
