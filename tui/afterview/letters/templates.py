@@ -17,16 +17,20 @@ import msgspec
 from afterview.letters.kinds import BY_NAME
 from afterview.text import shortened
 
-_SLOT_NAMES = """
-name full_name agent is_agent formal me company role job job_there url title day day_past day_coming round
-again interview_day interview_coming held undated coming met promised promised_past promised_coming
-sent_on asked_on last_spoke topic topic_end topic_own topic_said point weak_question blank_question
-interesting_question answer whose because matters samples related when_hear liked relation relation_as
-relation_own strength tie note bare outcome_good outcome_no outcome_other offered answer_by
-channel_unknown email_missing address_missing email_known address_known works_there knows_interviewer
-met_one high_up
+_OWN_NAMES = """
+topic topic_end topic_own topic_said point weak_question blank_question interesting_question answer because
+matters samples related liked relation relation_as relation_own strength tie note
 """
-SLOTS = frozenset(_SLOT_NAMES.split())
+OWN = frozenset(_OWN_NAMES.split())
+"""The slots that hold the writer's own words."""
+_OTHER_NAMES = """
+name full_name agent is_agent formal me company role job job_there url title day day_past day_coming
+round again interview_day interview_coming held undated coming met promised promised_past
+promised_coming sent_on asked_on last_spoke whose when_hear bare outcome_good outcome_no outcome_other
+offered answer_by channel_unknown email_missing address_missing email_known address_known works_there
+knows_interviewer met_one high_up
+"""
+SLOTS = OWN | frozenset(_OTHER_NAMES.split())
 """Every slot that a template may name."""
 _OF_QUESTION = ("answer", "whose", "because", "matters")
 """They belong to the question that the same part names."""
@@ -177,14 +181,6 @@ def _said(
     chosen = pool[(turn + at) % len(pool)]
     own = sum(len(value(slot, chosen)) for slot in _SLOT.findall(chosen) if slot in OWN)
     return [(_tidy(_SLOT.sub(lambda found: value(found[1], chosen), chosen)), own)]
-
-
-_OWN_NAMES = """
-topic topic_end topic_own topic_said point weak_question blank_question interesting_question answer because
-matters samples related liked relation relation_as relation_own strength tie note
-"""
-OWN = frozenset(_OWN_NAMES.split())
-"""The slots that hold the writer's own words."""
 
 
 def _tidy(sentence: str) -> str:
