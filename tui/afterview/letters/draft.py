@@ -24,7 +24,7 @@ from afterview.letters.phrases import (
     stands,
 )
 from afterview.letters.templates import Template, built_in, fill
-from afterview.playbook.tallies import agent_of, company_key
+from afterview.playbook.tallies import agent_of, company_key, ties_to
 from afterview.records.applications import EventKind
 from afterview.records.letters import LetterKind
 from afterview.records.people import Channel, Person, TieKind
@@ -292,23 +292,18 @@ def _known_interviewer(occasion: Occasion) -> str:
     people, application = occasion.hunt.people, occasion.application
     room = dict.fromkeys(who.person for held in application.rounds for who in held.interviewers)
     names = [people[each].name for each in room if each in people and people[each].name]
-    ties = occasion.person.ties if occasion.person else ()
-    key = company_key(application.company)
-    notes = folded(" ".join(each.note for each in ties if company_key(each.company) == key))
+    ties = ties_to(occasion.person, application.company)
+    notes = folded(" ".join(each.note for each in ties))
     named = [each for each in names if folded(each) in notes or folded(called_by(each)) in notes.split()]
     found = named or names
     return found[0] if len(found) == 1 else ""
 
 
 def _tie(occasion: Occasion) -> str:
-    key = company_key(occasion.application.company)
-    kinds = {
-        tie.kind
-        for tie in (occasion.person.ties if occasion.person else ())
-        if company_key(tie.company) == key
-    }
+    person, company = occasion.person, occasion.application.company
+    kinds = {tie.kind for tie in ties_to(person, company)}
     for kind, slot in ((TieKind.HIGH_UP, "high_up"), (TieKind.KNOWS_INTERVIEWER, "knows_interviewer")):
         if kind in kinds:
             return slot
-    at_company = occasion.person is not None and company_key(occasion.person.company) == key
+    at_company = person is not None and company_key(person.company) == company_key(company)
     return "works_there" if TieKind.WORKS_THERE in kinds or at_company else "none"

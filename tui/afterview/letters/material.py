@@ -9,7 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from afterview.letters.kinds import LetterShape, Whom
-from afterview.playbook.tallies import company_key
+from afterview.playbook.tallies import ties_to
 from afterview.records.applications import Application
 from afterview.records.interviews import Interview, PrepKind
 from afterview.records.letters import LetterKind
@@ -114,8 +114,7 @@ def _all(
     if shape.whom is Whom.CONTACT:
         if person is not None and person.relation.strip() and kind is LetterKind.GOOD_WORD:
             yield Material(Source.RELATION, person.relation.strip(), used=True)
-        key = company_key(application.company)
-        ties = [tie for tie in (person.ties if person else ()) if company_key(tie.company) == key]
+        ties = ties_to(person, application.company)
         yield from (Material(Source.TIE, tie.note.strip()) for tie in ties if tie.note.strip())
         yield from _noted(person)
         return

@@ -16,7 +16,7 @@ from afterview.playbook.person_story import Happened, story_of
 from afterview.playbook.shape import Situation, is_off
 from afterview.playbook.step_3_references import LATELY_DAYS, last_spoke_of
 from afterview.playbook.step_8_stay_in_contact import next_touch, people_to_keep
-from afterview.playbook.tallies import company_key, tally
+from afterview.playbook.tallies import company_key, tally, ties_to
 from afterview.records.applications import Application, EventKind
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person, TieKind
@@ -236,9 +236,8 @@ def _of_application(
             continue  # it does not take place
         how = "will interview me" if held.is_ahead(now) else "interviewed me"
         yield from ((who.person, how) for who in held.interviewers)
-    key = company_key(application.company)
-    for person in tally(hunt).tied.get(key, ()):
-        kinds = [tie.kind for tie in person.ties if company_key(tie.company) == key]
+    for person in tally(hunt).tied.get(company_key(application.company), ()):
+        kinds = [tie.kind for tie in ties_to(person, application.company)]
         yield from ((person.id, kind.value) for kind in kinds or [TieKind.WORKS_THERE])
     yield from ((each.person, REFERENCE_HOW) for each in application.told)
     yield from ((each.person, "asked for a good word") for each in application.asks)

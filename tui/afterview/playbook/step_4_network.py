@@ -7,7 +7,7 @@ from datetime import datetime
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, State, StepStatus
 from afterview.playbook.step import Fact, Part, Step
-from afterview.playbook.tallies import agent_of, company_key
+from afterview.playbook.tallies import agent_of, company_key, ties_to
 from afterview.records.applications import Ask
 from afterview.records.people import TieKind
 
@@ -80,10 +80,9 @@ class Network(Step):
 
 def _ties(situation: Situation, who: str) -> str:
     person = situation.people.get(who)
-    wanted = company_key(situation.application.company)
-    ties = person.ties if person else ()
-    kinds = dict.fromkeys(tie.kind.value for tie in ties if company_key(tie.company) == wanted)
-    if not kinds and person is not None and company_key(person.company) == wanted:
+    company = situation.application.company
+    kinds = dict.fromkeys(tie.kind.value for tie in ties_to(person, company))
+    if not kinds and person is not None and company_key(person.company) == company_key(company):
         kinds = {TieKind.WORKS_THERE.value: None}
     return "".join(f" · {kind}" for kind in kinds)
 

@@ -10,7 +10,7 @@ import msgspec
 
 from afterview.records.applications import Application, EventKind
 from afterview.records.hunt import Hunt
-from afterview.records.people import Person, TieKind
+from afterview.records.people import Person, Tie, TieKind
 from afterview.text import folded
 
 _DECISIONS = 8
@@ -160,11 +160,16 @@ def _counted(hunt: Hunt) -> Tallies:
 
 def agent_of(hunt: Hunt, company: str) -> Person | None:
     """Return who stands between that company and me, for an agency; None where nobody does."""
-    key = company_key(company)
-    for person in tally(hunt).tied.get(key, ()):
-        if any(tie.kind is TieKind.AGENT and company_key(tie.company) == key for tie in person.ties):
+    for person in tally(hunt).tied.get(company_key(company), ()):
+        if any(tie.kind is TieKind.AGENT for tie in ties_to(person, company)):
             return person
     return None
+
+
+def ties_to(person: Person | None, company: str) -> list[Tie]:
+    """Return what ties somebody to a company, however its name is written."""
+    key = company_key(company)
+    return [tie for tie in person.ties if company_key(tie.company) == key] if person is not None else []
 
 
 _latest: list[tuple[Hunt, Tallies]] = []
