@@ -84,7 +84,7 @@ class SavingApp:
         app, path, words = self.app, self.app.path, self.said[-1]
         assert words.startswith("Not saved: I could not"), words
         assert words.isprintable()
-        await app.until(lambda: "✗ not saved" in app.screen and app.said().endswith(words))
+        await app.until(lambda: "✗ not saved" in app.screen and app.said() == words)
         assert self.text in app.screen
         assert list(self.autosave.pending.values()) == [self.text]
         rescue = self.autosave.rescued

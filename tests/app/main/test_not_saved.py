@@ -49,6 +49,18 @@ async def test_it_is_said_kept_aside_and_saved_when_there_is_room(
         assert not rescue.exists()
 
 
+async def test_that_it_fails_again_takes_the_place_of_that_it_was_saved_after_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        for _ in range(2):
+            await type_on_a_full_disk(app, monkeypatch)
+            await app.until(lambda: app.said().startswith("Not saved: The disk is full"))
+            monkeypatch.undo()
+            assert await app.app.autosave.flush()
+            await app.until(lambda: app.said().startswith("Saved after all"))
+
+
 async def test_leaving_is_refused_once_with_the_place_and_then_allowed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

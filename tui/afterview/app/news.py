@@ -12,11 +12,16 @@ class News:
         """Nothing was done yet."""
         self._done = ""
 
-    def told(self, words: str, *, failed: bool = False, warns: bool = False) -> Content:
-        """Return what is to be shown now that `words` are said; "" for nothing more."""
+    def told(
+        self, words: str, *, failed: bool = False, warns: bool = False, passing: bool = False
+    ) -> Content:
+        """Return what is to be shown now that `words` are said; "" for nothing more.
+
+        What is `passing`, such as that all is saved, holds no longer once something fails.
+        """
         style = "$text-error bold" if failed else "$text-warning" if warns else "$text-success"
         news = Content.styled(words, style)
         if not failed or not self._done:
-            self._done = "" if failed or warns else words
+            self._done = "" if failed or warns or passing else words
             return news
         return Content("  ").join([Content.styled(self._done, "$text-success"), news])

@@ -69,12 +69,15 @@ class NextBar(Static):
         if self._said is None:
             self.update(Content.assemble(self._mark, self._aside, self._next))
 
-    def say(self, words: str, *, failed: bool = False, warns: bool = False) -> None:
-        """Say what was done, or why not, or (with `warns`) what should be known, for a while."""
+    def say(self, words: str, *, failed: bool = False, warns: bool = False, passing: bool = False) -> None:
+        """Say what was done, or why not, or (with `warns`) what should be known, for a while.
+
+        What is `passing` gives way to the next failure, which other things done stand beside.
+        """
         if self._said is not None:
             self._said.stop()
         self.add_class("-said")  # what is said may be longer than a line
-        self.update(self._news.told(words, failed=failed, warns=warns))
+        self.update(self._news.told(words, failed=failed, warns=warns, passing=passing))
         self._said = self.set_timer(_SAID_FOR * (2 if failed or warns else 1), self.done_saying)
 
     def done_saying(self) -> None:

@@ -31,11 +31,11 @@ class SaidLine(Static):
         self._seconds = seconds
         self._until: Timer | None = None
 
-    def say(self, words: str, *, failed: bool = False) -> None:
-        """Say that; "" for nothing more."""
+    def say(self, words: str, *, failed: bool = False, passing: bool = False) -> None:
+        """Say that; "" for nothing more. What is `passing` gives way to the next failure."""
         if self._until is not None:
             self._until.stop()
         if words and self._seconds is not None and self.is_attached:
             self._until = self.set_timer(self._seconds * (2 if failed else 1), lambda: self.say(""))
         self.display = bool(words)
-        self.update(self._news.told(words, failed=failed))
+        self.update(self._news.told(words, failed=failed, passing=passing))

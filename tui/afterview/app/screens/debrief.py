@@ -244,7 +244,7 @@ class DebriefScreen(Dialog[None]):
         self._mark = "✗ not saved" if failed else words
         self._show_head()
         if failed or words == SAVED_AFTER_ALL:
-            self.say(words, failed=failed)
+            self.query_one(SaidLine).say(words, failed=failed, passing=True)
 
     # From part to part
 

@@ -177,7 +177,7 @@ class MainScreen(FreshScreen):
         if failed:
             self.say(words, failed=True)
         elif words == SAVED_AFTER_ALL:
-            self.say("Saved after all: everything that you typed is in the journal.")
+            self.next_bar.say("Saved after all: everything that you typed is in the journal.", passing=True)
 
     @on(OtherVersions.Found)
     def _show_waiting(self) -> None:
