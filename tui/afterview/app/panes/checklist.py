@@ -38,6 +38,18 @@ class Line(Struct, frozen=True):
         """Return the line's id in the list."""
         return f"{self.status.step}" if self.item is None else f"{self.status.step}/{self.item.key}"
 
+    @property
+    def act(self) -> Act | None:
+        """Return what it asks for, or what would take back what is recorded there."""
+        return (self.item or self.status).act
+
+    @property
+    def on_enter(self) -> Act | None:
+        """Return what enter has done; None where it shows or hides the items, which are taken back singly."""
+        act = self.act
+        is_in_items = self.item is None and bool(self.status.items)
+        return None if act is not None and is_in_items and _takes_back(act) else act
+
 
 class ChecklistPane(Vertical):
     """The eight steps of the chosen interview (or of an application that has none yet)."""
@@ -229,8 +241,8 @@ class ChecklistPane(Vertical):
             return
         elif self._lead_into(line.status):
             return
-        act = (line.item or line.status).act
-        if act is None or (line.item is None and _takes_back(act) and line.status.items):
+        act = line.on_enter
+        if act is None:
             self.action_fold()
         else:
             self.post_message(self.Acted(act, by_letter=_has_letter(act), to_see=_takes_back(act)))
@@ -255,8 +267,8 @@ class ChecklistPane(Vertical):
             return act_words(page)
         if line.item is None and len(_doable(line.status)) > 1:
             return "choose one of them"
-        act = (line.item or line.status).act
-        if act is None or (line.item is None and _takes_back(act) and line.status.items):
+        act = line.on_enter
+        if act is None:
             return "show or hide"
         if _takes_back(act):
             return "see it"
@@ -269,16 +281,12 @@ class ChecklistPane(Vertical):
         line = self.chosen
         if action == "debrief":
             return line is not None and line.status.step == _REFLECT and line.status.state.value != "locked"
-        act = (line.item or line.status).act if line is not None else None
+        act = line.act if line is not None else None
         return act is not None and (_takes_back(act) if action == "take_back" else _has_letter(act))
 
     def action_take_back(self) -> None:
         """Take back what is recorded."""
-        line = self.chosen
-        act = (line.item or line.status).act if line is not None else None
-        if line is not None and act is not None:
-            self._unfolded.add(line.status.step)
-            self.post_message(self.Acted(act))
+        self._record()
 
     def action_debrief(self) -> None:
         """Look back at the interview, one thing at a time."""
@@ -286,11 +294,13 @@ class ChecklistPane(Vertical):
 
     def action_record(self) -> None:
         """Record that it was done, without a letter."""
+        self._record()
+
+    def _record(self) -> None:
         line = self.chosen
-        act = (line.item or line.status).act if line is not None else None
-        if line is not None and act is not None:
+        if line is not None and line.act is not None:
             self._unfolded.add(line.status.step)
-            self.post_message(self.Acted(act))
+            self.post_message(self.Acted(line.act))
 
     def action_skip(self) -> None:
         """Skip the chosen step or item, once a reason is given."""

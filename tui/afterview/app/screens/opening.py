@@ -21,6 +21,7 @@ from afterview.app.session import Session, tell
 
 if TYPE_CHECKING:
     from afterview.playbook.acts import Act
+    from afterview.records.path import Path
 
 
 class Asker(Protocol):
@@ -91,21 +92,17 @@ async def agenda(main: Opener) -> None:
 
 async def details(main: Opener) -> None:
     """Show all that is recorded for this application, to edit or delete."""
-    from afterview.app.details.browse import DetailsScreen
     from afterview.records.path import application_path
 
     application = main.workspace.at.application
     if application is None:
         main.say(f"There is nothing to edit yet; {key_of('add.application')} adds an application.")
     else:
-        screen = DetailsScreen(main.session.hunt, application_path(application), main.session)
-        await main.open_saved(screen)
-        _add_who_was_there(main, screen.met_wanted)
+        await _all_about(main, application_path(application))
 
 
 async def record_of(main: Opener, act: Act) -> None:
     """Show among all that is recorded what an act is about: what it would take back, or its interview."""
-    from afterview.app.details.browse import DetailsScreen
     from afterview.changes.take_back import recorded_at
     from afterview.playbook.acts import TAKES_BACK
     from afterview.records.path import application_path, interview_path
@@ -116,16 +113,18 @@ async def record_of(main: Opener, act: Act) -> None:
     if path is None and held is not None:
         path = interview_path(held[0].id, held[1].id)
     about = path or application_path(act.owner or main.workspace.at.application or "")
-    screen = DetailsScreen(hunt, about, main.session, choose=about)
+    await _all_about(main, about, choose=about)
+
+
+async def _all_about(main: Opener, about: Path, choose: Path | None = None) -> None:
+    """Show all that is recorded there; begin the line that adds who was there, if one left for it."""
+    from afterview.app.details.browse import DetailsScreen
+
+    screen = DetailsScreen(main.session.hunt, about, main.session, choose=choose)
     await main.open_saved(screen)
-    _add_who_was_there(main, screen.met_wanted)
-
-
-def _add_who_was_there(main: Opener, interview: str | None) -> None:
-    """Begin the line that adds who was in the room of an interview; None: it is not wanted."""
-    found = main.session.hunt.find_interview(interview or "")
+    found = main.session.hunt.find_interview(screen.met_wanted or "")
     if found is not None:
-        main.workspace.go_to(found[0].id, interview)
+        main.workspace.go_to(found[0].id, found[1].id)
         main.workspace.post_message(LineWanted("met here "))
 
 
