@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from afterview.changes.questions import join, part
 from afterview.civil import day_of
@@ -35,16 +34,12 @@ def print_questions(context: CommandContext, *, as_json: bool) -> None:
         (
             f"{each.times} ×",
             each.standing or "",
-            f"{shortened(each.latest.company, 24)}, {_day(each.latest, zone, today)}",
+            f"{shortened(each.latest.company, 24)}, {say_known_day(each.latest.day(zone), today)}",
             shortened(each.text, 100),
         )
         for each in known
     ]
     say_fitted("\n".join(align(rows)) if rows else _NONE)
-
-
-def _day(time: Asked, zone: str, today: date) -> str:
-    return say_known_day(day_of(time.at, zone) if time.at else None, today)
 
 
 def print_like(context: CommandContext, text: str, *, as_json: bool) -> None:

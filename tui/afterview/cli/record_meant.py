@@ -20,7 +20,7 @@ from afterview.records.path import (
     find,
     interview_path,
     person_path,
-    reflection_path,
+    question_path,
     walk,
 )
 from afterview.records.people import Person
@@ -199,7 +199,7 @@ def _questions(hunt: Hunt) -> Iterable[tuple[Path, Question]]:
     for application in hunt.applications.values():
         for held in application.rounds:
             for each in held.reflection.questions:
-                yield (*reflection_path(application.id, held.id, "questions"), each.id), each
+                yield question_path(application.id, held.id, each.id), each
 
 
 def _lines(owner: Path, scene: Scene) -> list[tuple[Path, str]]:

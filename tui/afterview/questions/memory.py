@@ -6,12 +6,13 @@ Pure: a hunt in, values out. What is the same is told by `likeness`, and by what
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
 
 import msgspec
 
+from afterview.civil import day_of
 from afterview.questions.gist import gist
 from afterview.questions.groups import Wording, grouped
 from afterview.questions.likeness import Same, likeness, verdict
@@ -38,6 +39,10 @@ class Asked(msgspec.Struct, frozen=True):
     round: int
     at: datetime | None
     """When that interview started, or its day: an aware instant in UTC; None: nobody knows."""
+
+    def day(self, zone: str) -> date | None:
+        """Return the civil day of that in a zone; None: nobody knows."""
+        return day_of(self.at, zone) if self.at is not None else None
 
     @property
     def went(self) -> Went | None:

@@ -51,8 +51,14 @@ def interview_path(application: str, interview: str) -> Path:
 
 def reflection_path(application: str, interview: str, field: str, question: str | None = None) -> Path:
     """Return the path of a field of a reflection, or of one of its questions."""
-    start = (*interview_path(application, interview), "reflection")
-    return (*start, field) if question is None else (*start, "questions", question, field)
+    if question is not None:
+        return (*question_path(application, interview, question), field)
+    return (*interview_path(application, interview), "reflection", field)
+
+
+def question_path(application: str, interview: str, question: str) -> Path:
+    """Return the path of a question that was asked in an interview."""
+    return (*interview_path(application, interview), "reflection", "questions", question)
 
 
 def person_path(person: str) -> Path:

@@ -24,7 +24,7 @@ from afterview.changes.errors import ChangeError
 from afterview.changes.reflections import mark_question
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview
-from afterview.records.path import interview_path
+from afterview.records.path import question_path
 from afterview.records.reflections import Question, Went
 
 
@@ -129,7 +129,7 @@ class QuestionsPart(Vertical):
                 found = hunt.find_interview(interview)
                 if found is None:
                     raise ChangeError("This interview is not in the journal any more.")
-                way = (*interview_path(found[0].id, interview), "reflection", "questions", question.id)
+                way = question_path(found[0].id, interview, question.id)
                 return delete(hunt, way, zone)
 
             self.post_message(ChangeWanted(make))

@@ -319,8 +319,6 @@ class Workspace(Vertical):
 
     def go_to_entry(self, entry: AgendaEntry) -> None:
         """Go to the line of the checklist that an entry is about; before an interview, to its brief."""
-        from afterview.playbook.acts import ActKind
-
         self._went_to = _place_of(entry)
         if entry.application not in self.timeline.shown:
             self.timeline_pane.show_everything()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from textual.content import Content
 
@@ -11,7 +11,7 @@ from afterview.civil import day_of, say_day
 from afterview.practice.evidence import practices
 from afterview.practice.plan import Plan
 from afterview.practice.wording import RATINGS, say_head, say_nothing_due
-from afterview.questions.memory import Asked, Remembered
+from afterview.questions.memory import Remembered
 from afterview.records.when import say_known_day
 from afterview.text import safe_lines
 
@@ -24,7 +24,7 @@ def question(known: Remembered, place: str, head: str, reason: str, now: datetim
     """Return the question, how far one is, and what there is to know of it."""
     today = day_of(now, zone)
     went = "".join(
-        f"\n{each.company}, {_day(each, zone, today)}" + (f": {each.went}" if each.went else "")
+        f"\n{each.company}, {say_known_day(each.day(zone), today)}" + (f": {each.went}" if each.went else "")
         for each in known.asked[-3:]
     )
     done = practices(known)
@@ -63,7 +63,3 @@ def ending(found: Plan, now: datetime, zone: str) -> Content:
     if found.due:
         return Content(f"There is more, when you like. {say_head(found, now, zone)}")
     return Content(say_nothing_due(found, now, zone))
-
-
-def _day(time: Asked, zone: str, today: date) -> str:
-    return say_known_day(day_of(time.at, zone) if time.at else None, today)

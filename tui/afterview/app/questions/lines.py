@@ -11,7 +11,6 @@ from textual.content import Content
 
 from afterview.app.cell_text import fitted, plain
 from afterview.app.list_filter import has_words
-from afterview.civil import day_of
 from afterview.questions.memory import Asked, Remembered, Standing
 from afterview.records.hunt import Hunt
 from afterview.records.reflections import Went
@@ -92,7 +91,7 @@ def line(known: Remembered, zone: str, today: date, width: int) -> Content:
         how = _WENT[last.went] if last.went else ""
         parts.append(Content.styled(f"  {how:<{went}}", "$foreground-muted"))
     if where:
-        said = f"{plain(last.company, 60)}, {_day(last, zone, today)}"
+        said = f"{plain(last.company, 60)}, {say_known_day(last.day(zone), today)}"
         parts.append(Content.styled(f"  {fitted(said, where)}", "$foreground-muted"))
     return Content.assemble(*parts)
 
@@ -100,7 +99,7 @@ def line(known: Remembered, zone: str, today: date, width: int) -> Content:
 def below(known: Remembered, zone: str, today: date, width: int) -> Content:
     """Return what is said of the chosen question: where it was asked, how that went, and the best answer."""
     shown = known.asked[-3:]
-    told = [f"{plain(each.company, 40)} {_day(each, zone, today)}{_how(each)}" for each in shown]
+    told = [f"{plain(each.company, 40)} {say_known_day(each.day(zone), today)}{_how(each)}" for each in shown]
     more = f"{len(known.asked) - len(shown)} more, " if len(shown) < len(known.asked) else ""
     where = Content.styled(fitted(f"Asked: {more}{', '.join(told)}", width).rstrip(), "$foreground-muted")
     answer = plain(known.best_answer, width * 2)
@@ -109,10 +108,6 @@ def below(known: Remembered, zone: str, today: date, width: int) -> Content:
 
 
 _NO_ANSWER = Content.styled("No answer yet: enter writes one.", "$foreground-muted")
-
-
-def _day(time: Asked, zone: str, today: date) -> str:
-    return say_known_day(day_of(time.at, zone) if time.at else None, today)
 
 
 def _how(time: Asked) -> str:
@@ -136,7 +131,7 @@ def _time(time: Asked, known: Remembered, hunt: Hunt, zone: str, today: date, wi
     who = _who(time, hunt)
     where = f"{plain(time.company, 60)}, round {time.round}" + (f", {who}" if who else "")
     head = Content.assemble(
-        Content(f"{_day(time, zone, today)}  {where}"),
+        Content(f"{say_known_day(time.day(zone), today)}  {where}"),
         Content.styled(f"  {' · '.join(filter(None, marks))}", "$text-accent"),
     )
     lines = [head]

@@ -31,7 +31,7 @@ from afterview.app.panes.said_line import SaidLine
 from afterview.app.questions.asked_before import before_each
 from afterview.app.screens.pick import Choice, PickScreen
 from afterview.app.session import tell
-from afterview.records.path import Path, find, interview_path
+from afterview.records.path import Path, find, interview_path, question_path
 from afterview.text import capitalized
 
 if TYPE_CHECKING:
@@ -342,7 +342,7 @@ class DebriefScreen(Dialog[None]):
         if self.session.read_only or found is None:
             self.say(self.session.read_only or _GONE, failed=True)
             return
-        way = (*interview_path(found[0].id, self._interview), "reflection", "questions", event.question)
+        way = question_path(found[0].id, self._interview, event.question)
         form = EditScreen.of(self.session.hunt, way, self.session)
         if form is not None:
             self.app.push_screen(form, self._mended)
