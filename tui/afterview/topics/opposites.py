@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from afterview.topics.concepts import words_in
 from afterview.words import stem
@@ -34,11 +34,18 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(each, "en") for each in words_in(text))
 
 
+@lru_cache(maxsize=4096)
+def _told(text: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Return of which pairs only the left side is told in a text, and of which only the right one."""
+    words = _stems(text)
+    left, right = (
+        {number for number, pair in enumerate(_sides()) if not words.isdisjoint(pair[side])}
+        for side in (0, 1)
+    )
+    return frozenset(left - right), frozenset(right - left)
+
+
 def are_opposite(one: str, other: str) -> bool:
     """Return whether one tells of the opposite of the other."""
-    here, there = _stems(one), _stems(other)
-    for left, right in _sides():
-        found = [[not words.isdisjoint(side) for side in (left, right)] for words in (here, there)]
-        if found in ([[True, False], [False, True]], [[False, True], [True, False]]):
-            return True
-    return False
+    (left, right), (other_left, other_right) = _told(one), _told(other)
+    return not (left.isdisjoint(other_right) and right.isdisjoint(other_left))

@@ -37,7 +37,7 @@ def judge(
 
     `by_me`: whether it is told by me (True) or asked of them (False), where that is known.
     """
-    if _same_words(note, topic):
+    if _have_same_words(note, topic):
         return Verdict.REPEAT, 1.0
     if keys(note).isdisjoint(keys(topic)):
         return Verdict.NEW, 0.0
@@ -69,7 +69,13 @@ def _weights() -> tuple[tuple[float, ...], ...]:
     return tuple(tuple(by_name[name][column] for name in names) for column in range(len(Verdict)))
 
 
-def _same_words(note: str, topic: str) -> bool:
-    one, other = folded(note).strip(), folded(topic).strip()
-    words = re.findall(r"\w+", one)
-    return bool(one) and (one == other or (bool(words) and words == re.findall(r"\w+", other)))
+def _have_same_words(note: str, topic: str) -> bool:
+    (one, words), (other, other_words) = _said(note), _said(topic)
+    return bool(one) and (one == other or (bool(words) and words == other_words))
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> tuple[str, list[str]]:
+    """Return a text folded, and its words."""
+    plain = folded(text).strip()
+    return plain, re.findall(r"\w+", plain)
