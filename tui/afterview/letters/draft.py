@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from afterview.civil import day_of
+from afterview.civil import MONTHS_IN_FULL, day_of
 from afterview.letters.calling import called_by, has_title
 from afterview.letters.kinds import Whom
 from afterview.letters.material import QUESTIONS, Material, Source
@@ -40,20 +40,6 @@ _ADVERTISED = (
     r"|(?:full|part)[ -]?time|\d+\s*[-–]?\s*\d*\s*%)\s*[)\]]"
 )
 """What stands in brackets behind a role in an advertisement: (m/w/d), (remote)."""
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _GOOD = {
     EventKind.OFFER: "{company} has offered me the job",
@@ -184,7 +170,7 @@ def _put_waiting(put: Callable[..., None], occasion: Occasion) -> None:
         put("promised", _date(promise.on))
         put("promised_past" if is_over else "promised_coming", _date(promise.on))
     if application.applied_on is not None and not application.rounds:
-        put("sent_on", f"on {application.applied_on.day} {_MONTHS[application.applied_on.month - 1]}")
+        put("sent_on", f"on {_day_of_month(application.applied_on)}")
     asked = max((each.at for each in waiting.follow_ups), default=None)
     if asked is not None:
         put("asked_on", _day(occasion, day_of(asked, occasion.zone)))
@@ -209,7 +195,7 @@ def _last_spoke(occasion: Occasion) -> str:
     if (today - last).days < _LONG_DAYS:
         return ""
     year = f" {last.year}" if (today - last).days > _LONG_DAYS * 10 else ""
-    return f"in {_MONTHS[last.month - 1]}{year}"
+    return f"in {MONTHS_IN_FULL[last.month - 1]}{year}"
 
 
 def _put_material(slots: dict[str, list[str]], used: list[Material], name: str) -> None:
@@ -260,7 +246,11 @@ def _job(role: str) -> str:
 
 
 def _date(day: date | None) -> str:
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}" if day is not None else ""
+    return f"{_WEEKDAYS[day.weekday()]} {_day_of_month(day)}" if day is not None else ""
+
+
+def _day_of_month(day: date) -> str:
+    return f"{day.day} {MONTHS_IN_FULL[day.month - 1]}"
 
 
 def _day(occasion: Occasion, day: date | None) -> str:
@@ -273,7 +263,7 @@ def _day(occasion: Occasion, day: date | None) -> str:
         return {0: "today", 1: "yesterday", -1: "tomorrow"}[ago]
     if 1 < ago < 7 or -7 < ago < -1:
         return f"on {_WEEKDAYS[day.weekday()]}"
-    return f"on {day.day} {_MONTHS[day.month - 1]}"
+    return f"on {_day_of_month(day)}"
 
 
 def _lacking(person: Person | None) -> tuple[str, str]:

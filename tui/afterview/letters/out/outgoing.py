@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from afterview.civil import MONTHS_IN_FULL
 from afterview.letters.occasion import Occasion
 from afterview.text import clean_line, clean_lines, safe_line
 
@@ -14,10 +15,6 @@ _ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"]+@[^\s@<>()\[\]\\,;:\"/?#]+\.[^\s@<
 """A plain address, in any script: a quoted local part is not worth the trouble that it makes."""
 _MOST_IN_NAME = 60
 _BAD_NAMES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,7 +34,7 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def day_in_words(self) -> str:
         """Return the day as a letter has it: "26 November 2026"."""
-        return f"{self.day.day} {_MONTHS[self.day.month - 1]} {self.day.year}"
+        return f"{self.day.day} {MONTHS_IN_FULL[self.day.month - 1]} {self.day.year}"
 
 
 def outgoing(occasion: Occasion, *, subject: str, text: str, day: date) -> Outgoing:
