@@ -90,26 +90,41 @@ def wrapped(text: str, first: int, then: int = 0, *, cuts: bool = False) -> list
 
 def _widths(rows: Sequence[Sequence[str]], wide: int | None) -> list[int]:
     count = max((len(row) for row in rows), default=0)
-    widths = [max((columns(row[at]) for row in rows if at < len(row)), default=0) for at in range(count)]
-    lengths = [[columns(cell) for cell in row] for row in rows[:_LOOKED_AT]]
+    lengths = [[columns(row[at]) if at < len(row) else 0 for row in rows] for at in range(count)]
+    widths = [max(each) for each in lengths]
+    if wide is None:
+        return widths
     words = [_longest_word(row[at] for row in rows if at < len(row)) for at in range(count)]
+    heights = [_Heights(each[:_LOOKED_AT]) for each in lengths]
     for least in (words, [_NARROWEST] * count):  # a word is cut only where nothing else helps
-        while wide is not None and sum(widths) + _GAP * (count - 1) > wide:
+        while sum(widths) + _GAP * (count - 1) > wide:
             wider = [at for at in range(count) if widths[at] > max(least[at], _NARROWEST)]
             if not wider:
                 break
             # Of the columns that cost the fewest lines, the widest.
-            widths[min(wider, key=lambda at: (_height(lengths, widths, at), -widths[at]))] -= 1
+            widths[min(wider, key=lambda at: (_height(heights, widths, at), -widths[at]))] -= 1
     return widths
 
 
-def _height(lengths: Sequence[Sequence[int]], widths: Sequence[int], narrower: int) -> int:
+class _Heights(dict[int, list[int]]):
+    """By the width of a column: about how many lines each of its cells takes. Asked for again and again."""
+
+    def __init__(self, lengths: Sequence[int]) -> None:
+        super().__init__()
+        self._lengths = lengths
+
+    def __missing__(self, wide: int) -> list[int]:
+        self[wide] = found = [max(-(-length // wide), 1) for length in self._lengths]
+        return found
+
+
+def _height(heights: Sequence[_Heights], widths: Sequence[int], narrower: int) -> int:
     """Return about how many lines the rows take where one of the columns is narrower by one."""
-    most = [wide - (at == narrower) for at, wide in enumerate(widths)]
-    return sum(
-        max((-(-length // max(wide, 1)) for length, wide in zip(row, most, strict=False)), default=1)
-        for row in lengths
-    )
+    found = [
+        each[max(wide - (at == narrower), 1)]
+        for at, (each, wide) in enumerate(zip(heights, widths, strict=True))
+    ]
+    return sum(map(max, zip(*found, strict=True)))
 
 
 def _longest_word(cells: Iterable[str]) -> int:
