@@ -1,4 +1,4 @@
-"""The words of a text in plain letters, and their stems: for whatever is compared by what it says."""
+"""The words of a text in plain letters, their stems, and slips in them: for comparing what is said."""
 
 from __future__ import annotations
 
@@ -16,6 +16,24 @@ def without_accents(word: str) -> str:
         return word
     parted = unicodedata.normalize("NFD", word.replace("ß", "ss"))
     return "".join(each for each in parted if not unicodedata.combining(each))
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Return whether two words differ by one slip: a letter missing, too many, wrong, or swapped."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    for here, there in zip(one, other, strict=False):
+        if here != there:
+            break
+        start += 1
+    one, other = one[start:], other[start:]
+    return (
+        one[1:] == other[1:]
+        or one[1:] == other
+        or one == other[1:]
+        or (one[2:] == other[2:] and one[:2] == other[1::-1])
+    )
 
 
 @lru_cache(maxsize=16_384)

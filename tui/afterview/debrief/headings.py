@@ -9,6 +9,7 @@ from functools import cache
 
 from afterview.debrief.document import CONFIDENCE, HABIT_LIST, QUESTIONS, SECTIONS, TALKED
 from afterview.text import folded
+from afterview.words import is_slip
 
 ALIASES: Mapping[str, str] = {
     "went_well": "went well|well|good|positive|positives|pros|plus|pluses|strengths|highlights|what worked|"
@@ -50,7 +51,7 @@ def section_of(words: str) -> str | None:
     if plain in known or not plain:
         return known.get(plain)
     typed = plain.split()
-    near = {field for alias, field in known.items() if _is_slip(typed, alias.split())}
+    near = {field for alias, field in known.items() if _are_meant(typed, alias.split())}
     return near.pop() if len(near) == 1 else None
 
 
@@ -115,24 +116,9 @@ def _plain(words: str) -> str:
     return " ".join(_SMALL_WORDS.sub("", re.sub(r"[^\w&]+", " ", text)).split())
 
 
-def _is_slip(typed: list[str], meant: list[str]) -> bool:
+def _are_meant(typed: list[str], meant: list[str]) -> bool:
     """Return whether all words are the same but for a slip in some of them."""
     return len(typed) == len(meant) and all(
-        one == other or (min(len(one), len(other)) > 3 and _is_one_apart(one, other))
+        one == other or (min(len(one), len(other)) > 3 and is_slip(one, other))
         for one, other in zip(typed, meant, strict=True)
     )
-
-
-def _is_one_apart(one: str, other: str) -> bool:
-    """Return whether a letter is added, left out or another, or two are swapped."""
-    start = _same_letters(one, other)
-    one, other = one[start:], other[start:]
-    end = _same_letters(one[::-1], other[::-1])
-    one, other = one[: len(one) - end], other[: len(other) - end]
-    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])
-
-
-def _same_letters(one: str, other: str) -> int:
-    """Return with how many same letters both begin."""
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

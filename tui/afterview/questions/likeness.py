@@ -23,7 +23,7 @@ import msgspec
 
 from afterview.questions.gist import LIGHT, Gist, frame, gist, speaking
 from afterview.questions.phrasings import FOLDER
-from afterview.questions.slips import is_slip
+from afterview.words import is_slip
 
 YES, ASK = 0.92, 0.52
 """From that score on two questions are joined without asking; from this one it is asked."""

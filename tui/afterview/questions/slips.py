@@ -1,30 +1,14 @@
-"""Words that differ by one slip of the finger: a letter missing, too many, wrong, or before its neighbour."""
+"""Words as they were meant, where there is one slip of the finger in them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
 
+from afterview.words import is_slip
+
 LONG_ENOUGH = 6
 """Shorter words are too near to others for a guess at how they are meant."""
-
-
-def is_slip(one: str, other: str) -> bool:
-    """Return whether two words differ by one slip of the finger."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    for here, there in zip(one, other, strict=False):
-        if here != there:
-            break
-        start += 1
-    one, other = one[start:], other[start:]
-    return (
-        one[1:] == other[1:]
-        or one[1:] == other
-        or one == other[1:]
-        or (one[2:] == other[2:] and one[:2] == other[1::-1])
-    )
 
 
 class Spelling:
