@@ -24,7 +24,7 @@ _EMPTY = 'The journal is empty. Add a job: afterview add "Acme; Backend Engineer
 MOST_ROWS = 17
 """With the lines below them they make twenty."""
 
-_MARKS = {
+MARKS = {
     State.LOCKED: "-",
     State.OPEN: "o",
     State.DUE: "!",
@@ -32,6 +32,7 @@ _MARKS = {
     State.DONE: "x",
     State.SKIPPED: "~",
 }
+"""What stands before a line of the checklist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def _line(label: str, status: StepStatus | Item, notes: Sequence[str], indent: i
 
 
 def _mark(status: StepStatus | Item) -> str:
-    return "-" if status.unasked in (Unasked.NOT_NEEDED, Unasked.MISSED) else _MARKS[status.state]
+    return "-" if status.unasked in (Unasked.NOT_NEEDED, Unasked.MISSED) else MARKS[status.state]
 
 
 def applications_table(hunt: Hunt, zone: str, now: datetime) -> str:
@@ -226,12 +227,11 @@ def _when(state: State, due: datetime | None, zone: str, now: datetime, said: st
     """Say when it is due, without a moment that was `said`."""
     if due is None or not state.is_actionable:
         return ""
+    moment = say_by(due, zone, now)
     if state is State.LATE:
-        moment = say_by(due, zone, now)
         is_clock = moment == say_clock(due, zone)
         return (
             f"was due {moment} today" if is_clock else f"was due {moment}, {say_between(due, now, zone)} ago"
         )
-    moment = say_by(due, zone, now)
     left = f"{say_between(now, due, zone)} left"
     return left if said.endswith(f" by {moment}") else f"due {moment}, {left}"

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from afterview.cli.agenda import MARKS
 from afterview.cli.json_output import Json
 from afterview.entry.ending_lines import line_in_words
 from afterview.entry.scene import Scene
 from afterview.playbook.ending import Ending, EndingLine
-from afterview.playbook.shape import State
 from afterview.text import safe_line
-
-_MARKS = {
-    State.LOCKED: "-",
-    State.OPEN: "o",
-    State.DUE: "!",
-    State.LATE: "!",
-    State.DONE: "x",
-    State.SKIPPED: "~",
-}
 
 
 def ending_text(found: Ending, scene: Scene) -> str:
@@ -32,7 +23,7 @@ def _lines(found: Ending, scene: Scene) -> Iterator[str]:
         yield ""
         yield section.title
         for line in section.lines:
-            yield safe_line(f"  {_MARKS[line.state] if line.state else ' '} {line.text}")
+            yield safe_line(f"  {MARKS[line.state] if line.state else ' '} {line.text}")
             if line.note:
                 yield safe_line(f"      {line.note}")
             if _is_to_do(line) and (record := _line(line, scene)):

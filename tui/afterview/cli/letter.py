@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from afterview.cli.context import CommandContext, UserError, close, commit
 from afterview.cli.input import read_text
-from afterview.cli.letter_file import finding_lines, letter_file, read, remarks, remarks_in
+from afterview.cli.letter_file import addressee, finding_lines, letter_file, read, remarks, remarks_in
 from afterview.cli.letter_meant import occasion_of, own_template, shape_of
 from afterview.cli.output import confirm, is_terminal, print_json, say, warn
 from afterview.entry.scene import Scene
@@ -190,22 +190,14 @@ def _too_much(text: str) -> tuple[Finding, ...]:
     return (Finding("too_long", len(text), len(text), "", reason),)
 
 
-def _where(made: Draft) -> str:
-    if made.through is not None:
-        return made.through.email
-    if made.to is None:
-        return ""
-    by_email = made.channel is None or made.channel.value == "email"
-    return made.to.email if by_email else made.to.address
-
-
 def _draft_shape(shape: LetterShape, made: Draft, found: tuple[Finding, ...]) -> dict[str, object]:
     """Return a draft as `letter --json` prints it."""
+    to, by_email = addressee(made)
     return {
         "kind": shape.name,
         "to": made.to.name if made.to else "",
         "through": made.through.name if made.through else None,
-        "address": _where(made),
+        "address": "" if to is None else to.email if by_email else to.address,
         "channel": made.channel.value if made.channel else None,
         "subject": made.subject,
         "text": made.text,

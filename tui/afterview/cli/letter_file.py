@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from afterview.letters.material import Material, Source
-from afterview.records.people import Channel
+from afterview.records.people import Channel, Person
 from afterview.records.words import by_channel
 from afterview.text import clean_line, shortened
 
@@ -44,12 +44,17 @@ class LetterFile(msgspec.Struct, frozen=True):
 def letter_file(made: Draft) -> str:
     """Return a draft as `read` takes it back."""
     header = []
-    to = made.through or made.to
+    to, by_email = addressee(made)
     if to is not None:
-        name, by_email = clean_line(to.name), made.through is not None or _by_email(made)
+        name = clean_line(to.name)
         header.append(f"To: {name} <{to.email}>" if to.email and by_email else f"To: {name}")
     header.append(f"Subject: {clean_line(made.subject)}")
     return "\n".join((*header, "", made.text))
+
+
+def addressee(made: Draft) -> tuple[Person | None, bool]:
+    """Return to whom a draft is sent, if that is known, and whether by email."""
+    return made.through or made.to, made.through is not None or made.channel in (None, Channel.EMAIL)
 
 
 def _is_remark(line: str) -> bool:
@@ -118,7 +123,3 @@ def _unused(material: Iterable[Material]) -> list[str]:
     left = (f"  {each.source.value}: {' '.join(each.text.split())}" for each in material if not each.used)
     lines = [shortened(each, 110) for each in left]
     return [_NOT_USED, *lines] if lines else []
-
-
-def _by_email(made: Draft) -> bool:
-    return made.channel in (None, Channel.EMAIL)
