@@ -104,9 +104,8 @@ def closing_day(sentence: Sentence, scene: Scene) -> str | None:
     if (either := either_day(words, scene)) is not None:
         raise EitherDay(words, either, scene)
     day = read_promise(words, scene.today, scene)
-    other = [
-        each.text for each in sentence.pieces if each.start not in days and each.sign not in KNOWN | _CLOSING
-    ]
+    said = KNOWN | _CLOSING
+    other = [each.text for each in sentence.pieces if each.start not in days and each.sign not in said]
     if day is None or other:
         return None
     return f"apply {application_words(planned[0], scene)} by {day}"

@@ -133,12 +133,15 @@ def person_at(text: str, at: int, scene: Scene, *, whole: bool) -> Piece | None:
     return None
 
 
+_NO_SURNAMES = KNOWN | ROLE_WORDS | DATE_NAMES
+
+
 def is_surname(text: str, word: str, end: int, scene: Scene) -> bool:
     """Return whether a word after a first name makes it another person: Jo Blake is not Jo Park."""
     low = folded(word)
     return (
         re.fullmatch(r"[^\W\d_a-z][\w'’.-]*[a-z][\w'’.-]*", word) is not None
-        and low not in KNOWN | ROLE_WORDS | DATE_NAMES
+        and low not in _NO_SURNAMES
         and ROLE.fullmatch(word) is None
         and company_at(text, end - len(word), scene) is None
         and not any(low in words_of(each.name)[:1] for each in scene.hunt.people.values())

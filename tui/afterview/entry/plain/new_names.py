@@ -48,9 +48,8 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
                 and word[0].isupper()
                 and (is_first_name(words[0][0]) or words[0][0].endswith("."))
             )
-            is_apart = folded(word) in KNOWN - _INSTITUTIONS and not (
-                goes_on and folded(word) not in EVERYDAY
-            )
+            low = folded(word)
+            is_apart = low in KNOWN and low not in _INSTITUTIONS and not (goes_on and low not in EVERYDAY)
             if words and is_apart and not (dated and len(words) == 1):
                 break
             words.append((word, end))
@@ -69,19 +68,11 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
     if dated and when_like(words[1][0]):
         return None
     is_everyday_name = first in _FIRST_NAMES and len(words) > 1 and not _is_verb_at(at, first)
-    if is_everyday_name and is_surname(text, words[1][0], words[1][1], scene):
-        return Piece(
-            "N",
-            at,
-            words[-1][1],
-            text[begin : words[-1][1]],
-            names=(text[begin : words[-1][1]],),
-            people=((),),
-        )
-    if not dated and ((first in KNOWN and (len(words) == 1 or at == 0)) or first in EVERYDAY or is_date):
-        return None
-    if _is_role([word for word, _ in words]) or all(word.endswith(".") for word, _ in words):
-        return None
+    if not (is_everyday_name and is_surname(text, words[1][0], words[1][1], scene)):
+        if not dated and ((first in KNOWN and (len(words) == 1 or at == 0)) or first in EVERYDAY or is_date):
+            return None
+        if _is_role([word for word, _ in words]) or all(word.endswith(".") for word, _ in words):
+            return None
     end = words[-1][1]
     return Piece("N", at, end, text[begin:end], names=(text[begin:end],), people=((),))
 
@@ -180,7 +171,7 @@ def is_bare_name(line: str) -> bool:
         bool(plain)
         and folded(plain[0]) not in KNOWN
         and all(
-            (not each[0].islower() and folded(each) not in EVERYDAY | UNSURE)
+            (not each[0].islower() and folded(each) not in EVERYDAY and folded(each) not in UNSURE)
             or any(sign in each for sign in ".0123456789")
             for each in plain
             if each

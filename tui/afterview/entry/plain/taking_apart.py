@@ -91,7 +91,9 @@ def take_apart(line: str, scene: Scene) -> Sentence:
 
 def _with_owners_apart(text: str, scene: Scene) -> str:
     """Return the text with "Dana's" as two words, where that is no part of a name: St. Mary's Hospital stays as it is."""
-    names = [*(each.company for each in scene.hunt.applications.values())]
+    if _OF_SOMEBODY.search(text) is None:
+        return text
+    names = [each.company for each in scene.hunt.applications.values()]
     own = {word for name in names for word in folded(name).split() if word.endswith(("'s", "’s"))}
     begun = {words_of(name)[0] for name in names} | {
         word for each in scene.hunt.people.values() for word in words_of(each.name)
