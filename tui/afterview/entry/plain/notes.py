@@ -115,7 +115,6 @@ def note_of(sentence: Sentence, line: str, scene: Scene) -> str | None:
         return None
     if words & _ACTS:
         return None
-    flat = f" {' '.join(each.sign for each in sentence.pieces)} "
     if (
         first.sign in _ORDERS
         or sentence.of("R")
@@ -123,7 +122,7 @@ def note_of(sentence: Sentence, line: str, scene: Scene) -> str | None:
         or (sentence.of("D") and re.search(_CLOCK, line))
     ):
         return None
-    if _FACTS.search(flat) or words & _THINGS:
+    if _FACTS.search(sentence.flat) or words & _THINGS:
         text = sentence.text[first.end :].lstrip(" :,-–—") if first.sign == "C" else line
         told = line if text.startswith("'s") else text
         return f"note {company} {told}"

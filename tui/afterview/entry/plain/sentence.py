@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 
 from afterview.entry.people import interviewers_of, people_at
-from afterview.entry.plain.words import NOISE
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.follow_ups import read_promise
 from afterview.records.applications import Application
@@ -52,8 +51,8 @@ class Sentence:
 
     @property
     def flat(self) -> str:
-        """Return the signs and words, without noise, one blank between them and around."""
-        return f" {' '.join(each.sign for each in self.pieces if each.sign not in NOISE)} "
+        """Return the signs and words, one blank between them and around."""
+        return f" {' '.join(each.sign for each in self.pieces)} "
 
     @cached_property
     def clauses(self) -> tuple[list[Piece], ...]:

@@ -108,12 +108,11 @@ def _without_time(line: str, scene: Scene, *, bare: bool) -> Plain | None:
 
 def _understood(line: str, scene: Scene) -> Plain:
     sentence = take_apart(line, scene)
-    flat = f" {' '.join(each.sign for each in sentence.pieces)} "
     if lines := listed(line, scene):
         return Plain(lines, is_all=True)
     if (asked := quoted_question(sentence, line, scene)) is not None:
         return Plain((asked,), is_all=True)
-    if sentence.is_question or is_question(flat):
+    if sentence.is_question or is_question(sentence.flat):
         raise Unclear(f"That is a question, and I record what happened. {offered(sentence, line, scene)}")
     _check_companies(sentence, line, scene)
     _check_days(sentence, scene)
@@ -130,14 +129,13 @@ def _understood(line: str, scene: Scene) -> Plain:
         offers = _weighed(_candidate(match, scene) for match in matches(without))
         if any(each.is_sure and each.match.shape.value == "offer" for each in offers):
             found, sentence = offers, without
-            flat = f" {' '.join(each.sign for each in sentence.pieces)} "
     is_weak = all(each.match.shape.kind in _WEAK for each in found)
     if (held := _held(line, scene)) is not None:
         return Plain((held,))
     if went(line) and is_weak and (kept := note_of(sentence, line, scene)) is not None:
         return Plain((kept,))
     sure = {each.lines: None for each in found if each.is_sure}
-    is_planned = is_plan(flat) and not any(
+    is_planned = is_plan(sentence.flat) and not any(
         each.is_sure and each.match.shape.kind == "promise" for each in found
     )
     if sure and (is_planned or is_todo(line)):
