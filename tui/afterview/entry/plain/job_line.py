@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 
 from afterview.entry.matching import words_of
 from afterview.entry.plain.first_names import is_somebody
-from afterview.entry.plain.names import KNOWN
+from afterview.entry.plain.names import KNOWN, ROLE
 from afterview.entry.plain.sentence import Sentence
-from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS
+from afterview.entry.plain.words import EVERYDAY
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.records.applications import Application
 from afterview.text import Unclear, folded
 
-_HEAD = re.compile(rf"(?:{ROLE_HEADS})s?", re.IGNORECASE)
 _FINE_IN_NAMES = frozenset(
     "the and of for in de today here monday point work first google linkedin indeed zoom slack xing glassdoor skype monster meta".split()
 )
@@ -119,7 +118,7 @@ def _doubts_of_company(job: Job, sentence: Sentence, *, is_cued: bool) -> list[s
         )
     odd = [each for each in words if each in EVERYDAY and each not in _FINE_IN_NAMES]
     lower = [each for each in company.split() if each in KNOWN and each not in _FINE_IN_NAMES]
-    heads = [each for each in words if _HEAD.fullmatch(each) and len(words) > 1 and not each.endswith("s")]
+    heads = [each for each in words if ROLE.fullmatch(each) and len(words) > 1 and not each.endswith("s")]
     is_mixed = company[0].isupper() and any(
         each[0].islower() and each not in _JOINTS for each in company.split()
     )

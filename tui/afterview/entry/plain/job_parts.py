@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from afterview.dates.zones import cities
 from afterview.entry.plain.first_names import is_somebody
+from afterview.entry.plain.names import ROLE
 from afterview.entry.plain.sentence import Sentence
-from afterview.entry.plain.words import FILL, NOISE, ROLE_HEADS, ROLE_WORDS, TURNS, UNSURE
+from afterview.entry.plain.words import FILL, NOISE, ROLE_WORDS, TURNS, UNSURE
 from afterview.records.applications import Application
 from afterview.text import Unclear, folded
 
 _FLAGS = re.IGNORECASE
-_HEAD = re.compile(rf"(?:{ROLE_HEADS})s?", _FLAGS)
 _HEAD_FIRST = re.compile(
     r"(?:ingénieure?|développeu(?:r|se)|vendeu(?:r|se)|professeure?|infirmi(?:er|ère)|comptable|responsable|chargée?|ingenier[oa]|desarrollador|desarrolladora|contable|profesora?|enfermer[oa]|technicienne?|chefe?|assistante?) (?:d[eu]s? |à |en )?\w",
     _FLAGS,
@@ -247,7 +247,7 @@ def _may_be_role(chunk: _Chunk, chunks: list[_Chunk], *, is_known: bool, is_cued
         return False
     if chunk.preposition == "as" or (chunk.preposition == "for" and at_company and chunk.text[0].isupper()):
         return True
-    if chunk.text.islower() and any(_HEAD.fullmatch(each) or each in _RANKS for each in words):
+    if chunk.text.islower() and any(ROLE.fullmatch(each) or each in _RANKS for each in words):
         return True
     return _SUFFIX.fullmatch(words[-1]) is not None and (words[-1][0].islower() or at_company)
 
@@ -286,9 +286,7 @@ _JOINTS = ("of", "and", "for", "in", "de", "&", "to", "the", "with", "on")
 def _is_firm(text: str) -> bool:
     """Return whether a name ends as firms are called: Rowan Partners, Vance Accountants."""
     last = text.split()[-1]
-    return (
-        last[0].isupper() and last.endswith("s") and text[0].isupper() and _HEAD.fullmatch(last) is not None
-    )
+    return last[0].isupper() and last.endswith("s") and text[0].isupper() and ROLE.fullmatch(last) is not None
 
 
 def _is_somebody(chunk: _Chunk) -> bool:
@@ -328,7 +326,7 @@ def is_role(text: str) -> bool:
         return False
     if re.search(r"(?<!\bto)(?<!\bof)(?<!\bfor) (?:the|an?|my|his|her) |^[a-z]+ed (?:the|an?|my) ", text):
         return False
-    heads = [index for index, each in enumerate(words) if _HEAD.fullmatch(each.rpartition("-")[2])]
+    heads = [index for index, each in enumerate(words) if ROLE.fullmatch(each.rpartition("-")[2])]
     if _HEAD_FIRST.match(text):
         return True
     if not heads:

@@ -14,8 +14,9 @@ from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.job_cues import AWAY, CLOSING, DONE, NOT_SENT, PAPERS_FOR, SAVED, SENT
 from afterview.entry.plain.job_line import Job, line_of_job
 from afterview.entry.plain.job_parts import is_place, parts_of
+from afterview.entry.plain.names import ROLE
 from afterview.entry.plain.sentence import Sentence
-from afterview.entry.plain.words import ROLE_HEADS, ROLE_WORDS, TURNS, UNSURE
+from afterview.entry.plain.words import ROLE_WORDS, TURNS, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import frame_of
 from afterview.text import Unclear, folded
@@ -36,7 +37,6 @@ _PLACE = re.compile(
 _COUNT = re.compile(
     r"\b(?:no|nr|number)\s*\.?\s*\d+\b|#\s*\d+|\b(?:role|position|job|title|company|employer)\s*:", _FLAGS
 )
-_HEAD = re.compile(rf"(?:{ROLE_HEADS})s?", _FLAGS)
 _PEOPLE = (
     "manager",
     "hiring manager",
@@ -81,7 +81,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     named = text
     for each in (*sentence.of("C"), *sentence.of("P")):
         named = named.replace(each.text, " ")
-    heads = any(_HEAD.fullmatch(each) for each in re.findall(r"[\w+#/]+", named))
+    heads = any(ROLE.fullmatch(each) for each in re.findall(r"[\w+#/]+", named))
     if not (sent or saved or denied or heads):
         return None
     mail = _MAIL.search(text)
@@ -152,7 +152,7 @@ def _person(sentence: Sentence, address: str) -> str:
 def _without_place(left: str) -> tuple[str, str]:
     """Return the text without a town or a way to work in brackets, and the town; brackets around a role stay."""
     place = _PLACE.search(left)
-    if place is None or any(_HEAD.fullmatch(each) for each in re.findall(r"\w+", place["place"])):
+    if place is None or any(ROLE.fullmatch(each) for each in re.findall(r"\w+", place["place"])):
         return left, ""
     if not is_place(place["place"]):
         return _PLACE.sub(" , \\g<place> , ", left), ""
@@ -189,7 +189,7 @@ def _cues(pattern: re.Pattern[str], text: str, sentence: Sentence) -> list[tuple
         follows = after["word"] if after else ""
         is_named = first[0].isupper() and (
             (match.start() > 0 and follows[:1].isupper() and folded(follows) in ROLE_WORDS)
-            or (_HEAD.fullmatch(follows) is not None and first.lower() in ("applied", "saved"))
+            or (ROLE.fullmatch(follows) is not None and first.lower() in ("applied", "saved"))
         )
         is_inside = any(
             each.start <= match.start() < each.end and len(each.text) > len(match.group())
