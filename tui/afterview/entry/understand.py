@@ -107,9 +107,14 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
         raise Unclear(f"{problem} {offered(take_apart(line, scene), line, scene)}") from None
 
 
+def _verb_of(line: str) -> Verb | None:
+    """Return the verb that the first word of a line is; None where it is none."""
+    return BY_WORD.get(folded(line.split(" ")[0]).rstrip(":"))
+
+
 def _is_told_otherwise(line: str, lines: tuple[str, ...]) -> bool:
     """Return whether a sentence that begins like a verb's line is about something else."""
-    verb = BY_WORD.get(folded(line.split(" ")[0]).rstrip(":"))
+    verb = _verb_of(line)
     first = BY_WORD.get(lines[0].split(" ")[0])
     return len(lines) == 1 and first is not None and first is not verb and first.slots[:1] == (Slot.TARGET,)
 
@@ -122,7 +127,7 @@ def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, i
         isinstance(problem, NotSure) and not isinstance(first, _NotPlain)
     ):
         said = str(first)
-    verb = BY_WORD.get(folded(line.split(" ")[0]).rstrip(":"))
+    verb = _verb_of(line)
     if is_exact and verb is not None:
         is_short = len(line.split()) < _A_SENTENCE
         if is_short or names_a_line(str(first)):
@@ -139,13 +144,12 @@ def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, i
 
 def _verb_knows(line: str, problem: Exception) -> bool:
     """Return whether the verb's own words about a line are those that help: it begins with one."""
-    return not isinstance(problem, _NotPlain) and folded(line.split(" ")[0]).rstrip(":") in BY_WORD
+    return not isinstance(problem, _NotPlain) and _verb_of(line) is not None
 
 
 def _is_in_parts(line: str, problem: Exception) -> bool:
     """Return whether a line is an application in its parts, one of which is not understood."""
-    first = folded(line.split(" ")[0]).rstrip(":")
-    return ";" in line and first not in BY_WORD and not isinstance(problem, _NotPlain)
+    return ";" in line and _verb_of(line) is None and not isinstance(problem, _NotPlain)
 
 
 def _with_interview(line: str) -> tuple[str, ...]:
@@ -163,7 +167,7 @@ def _with_interview(line: str) -> tuple[str, ...]:
 def _is_exact(line: str, scene: Scene) -> bool:
     """Return whether a line is a verb and somebody or something known, so that it is no sentence."""
     first, _, rest = line.partition(" ")
-    verb = BY_WORD.get(folded(first).rstrip(":"))
+    verb = _verb_of(line)
     if verb is not None and not rest:
         return True
     if verb is None or verb is ADD or first != first.lower():
