@@ -35,9 +35,8 @@ class NotSure(Unclear):
     """Nothing in a sentence is understood but names, if that."""
 
     def __init__(self, hint: str) -> None:
-        """Keep the line to write."""
+        """Say so, with the line to write."""
         super().__init__(f"I am not sure what happened. {hint}")
-        self.hint = hint
 
 
 @dataclass(frozen=True)

@@ -166,9 +166,7 @@ def _split_flags(text: str, present: list[Person]) -> tuple[str, list[str], Pers
     if (flags or asked_by) and position >= len(tail):
         return said.strip(), flags, asked_by
     if said.endswith(" ") and tail.strip():
-        known = ", ".join(
-            each for each in _FLAGS if each not in ("okay", "blank", "unready", "count on it", "fumbled")
-        )
+        known = ", ".join(each for each in _FLAGS if each not in _SAME)
         raise Unclear(f"After the ! I understand: {known}, and by whom it was asked.")
     return text, [], None
 
