@@ -4,86 +4,91 @@ from __future__ import annotations
 
 from afterview.app.commands.command import Command, Place
 
-PAGES: tuple[Command, ...] = (
-    Command(
-        "ending",
+
+def _page(
+    name: str,
+    title: str,
+    help_text: str,
+    *,
+    letter: str,
+    synonyms: str,
+    typed: tuple[str, ...],
+    leads_to: Place | None = None,
+) -> Command:
+    """Return the command that opens the page of that name by its letter in the menu of places."""
+    return Command(
+        name,
         "",
-        "open('ending')",
+        f"open('{name}')",
+        title,
+        help_text,
+        group="Look",
+        letter=letter,
+        synonyms=synonyms,
+        typed=typed,
+        leads_to=leads_to,
+    )
+
+
+PAGES: tuple[Command, ...] = (
+    _page(
+        "ending",
         "How it ended",
         "Show what is left to do about a no, an offer or a yes; or record one.",
-        group="Look",
         letter="n",
         synonyms="outcome rejection rejected no turned down offer accepted decline decision compare",
         leads_to=Place.ENDING,
         typed=("ending", "ended"),
     ),
-    Command(
+    _page(
         "patterns",
-        "",
-        "open('patterns')",
         "Patterns",
         "Show what recurs: habits, strengths, weaknesses, reply times.",
-        group="Look",
         letter="a",
         synonyms="statistics stats trends habits funnel reply times silence charts plots report",
         leads_to=Place.PAGE,
         typed=("patterns", "stats"),
     ),
-    Command(
+    _page(
         "questions",
-        "",
-        "open('questions')",
         "Questions",
         "List every question you were asked, and write the best answer to each.",
-        group="Look",
         letter="q",
         synonyms="memory answers asked interview better answer work on count on same repeat",
         leads_to=Place.QUESTIONS,
         typed=("questions",),
     ),
-    Command(
+    _page(
         "debrief",
-        "",
-        "open('debrief')",
         "Debrief",
         "Look back at the interview, one thing at a time.",
-        group="Look",
         letter="w",
         synonyms="reflect reflection after review retrospective what went well guided questions habits",
         leads_to=Place.DEBRIEF,
         typed=("debrief",),
     ),
-    Command(
+    _page(
         "brief",
-        "",
-        "open('brief')",
         "Brief",
         "Show the page to read before the interview: what they have heard, and what is new.",
-        group="Look",
         letter="i",
         synonyms="prepare preparation next interview topics cheat sheet read before second round print",
         leads_to=Place.BRIEF,
         typed=("brief",),
     ),
-    Command(
+    _page(
         "practice",
-        "",
-        "open('practice')",
         "Practice",
         "Practise your own questions, the weakest first: five minutes.",
-        group="Look",
         letter="l",
         synonyms="practise learn rehearse train flashcards questions answers session repetition drill",
         leads_to=Place.PRACTICE,
         typed=("practice", "practise"),
     ),
-    Command(
+    _page(
         "export",
-        "",
-        "open('export')",
         "Hand on",
         "Write a calendar, a sheet, a report or notes for other programs and people.",
-        group="Look",
         letter="o",
         synonyms="export save calendar ics csv spreadsheet report print page markdown obsidian sankey vcard",
         typed=("export",),
@@ -98,13 +103,10 @@ PAGES: tuple[Command, ...] = (
         synonyms="colour color dark light mode night appearance looks contrast scheme background",
         typed=("theme", "themes"),
     ),
-    Command(
+    _page(
         "settings",
-        "",
-        "open('settings')",
         "Settings",
         "Show and change the settings: your name, the theme, the waiting times, the keys.",
-        group="Look",
         letter=",",
         leads_to=Place.SETTINGS,
         synonyms="preferences options configuration config name signature theme zone keys waits",
