@@ -20,7 +20,7 @@ from afterview.app.safe_output import ControlCodeFilter
 from afterview.app.screens.first_frame import FirstFrame
 from afterview.app.session import Session
 from afterview.app.shutdown import ENDING_SIGNALS, Shutdown, silence
-from afterview.app.themes import DARK, THEMES, known_theme
+from afterview.app.themes import THEMES, theme_for
 from afterview.app.workarounds.lasting_driver import lasting
 from afterview.app.workarounds.quiet_failing import QuietlyFailingApp
 from afterview.app.workarounds.screens import QuickScreensApp
@@ -61,7 +61,7 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
         self.session = session
         for each in THEMES:
             self.register_theme(each)
-        self.theme = known_theme(session.settings.theme, self.available_themes) or DARK.name
+        self.theme = theme_for(session.settings.theme, self.available_themes)
         self.problem = ""
         """Why the app could not go on: one plain line for standard error."""
         self.shutdown = Shutdown(self, self._save_all)

@@ -88,3 +88,8 @@ THEMES = (DARK, LIGHT)
 def known_theme(wanted: str, available: Iterable[str]) -> str | None:
     """Return the theme of that name, however it is written; None: there is none."""
     return next((name for name in available if name.casefold() == wanted.strip().casefold()), None)
+
+
+def theme_for(wanted: str, available: Iterable[str]) -> str:
+    """Return the theme that is shown where that one is set: ours where there is no such theme."""
+    return known_theme(wanted, available) or DARK.name

@@ -20,7 +20,7 @@ from afterview.app.line_list import LineList
 from afterview.app.list_filter import ListFilter
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.said_line import SaidLine
-from afterview.app.themes import known_theme
+from afterview.app.themes import known_theme, theme_for
 from afterview.app.workarounds.typed_slash import OneLine
 from afterview.config import ConfigError
 from afterview.settings import Kind, Setting, declared, in_words
@@ -221,11 +221,7 @@ class SettingsScreen(Viewer[None]):
             self.say(str(problem), failed=True)
             return
         if name == "theme":
-            theme = self.session.settings.theme
-            if theme not in self.app.available_themes:
-                self.say(f"There is no theme {theme}.", failed=True)
-            else:
-                self.app.theme = theme
+            self.app.theme = theme_for(self.session.settings.theme, self.app.available_themes)
         self._choose = name
         self._show()
         later = " It holds from the next start on." if name.partition(".")[0] in _AT_THE_NEXT_START else ""
