@@ -108,16 +108,15 @@ def _amiss(checked: Checked) -> Iterator[tuple[bool, tuple[int, int], str]]:
         if not _is_one_of(word, own) and found["name"][0].isupper():
             yield _judged(word, own, person, others, found.span("name"))
     known = {each for name in others for each in words_of(name)} | {*words_of(checked.application.company)}
+    # "Grade 7" is no Grace: what is near a name that is a word may be another word.
+    no_words = tuple(each for each in own if each not in WORD_NAMES)
     for found in _WORD.finditer(checked.body, after):
         word = plain(found[0])
         if len(word) < 4 or not found[0][0].isupper() or word in known or _is_one_of(word, own):
             continue
         if any(word.startswith(each) or each.startswith(word) for each in own):
             continue  # "the Hills" are no Ms Hill
-        if _begins_sentence(checked.body, found.start()) or not _is_near(word, own, _SLIP):
-            continue
-        # "Grade 7" is no Grace: what is near a name that is a word may be another word.
-        if _is_near(word, tuple(each for each in own if each not in WORD_NAMES), _SLIP):
+        if not _begins_sentence(checked.body, found.start()) and _is_near(word, no_words, _SLIP):
             yield True, found.span(), f"On record the name is {person.name}."
 
 
