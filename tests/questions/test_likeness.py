@@ -109,12 +109,13 @@ def test_a_table_names_only_intents_that_there_are(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_section_of_a_table_stands_there_once_and_all_is_in_one(language: str) -> None:
+def test_each_section_of_a_table_stands_there_once_and_what_it_names_is_there(language: str) -> None:
     lines = (TABLES / f"{language}.txt").read_text("utf-8").splitlines()
     written = [line for line in lines if line and not line.startswith("#")]
     assert written[0].startswith("[")
     sections = [line for line in written if line.startswith("[")]
     assert len(sections) == len(set(sections))
+    assert table(language).light_concepts <= table(language).concepts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

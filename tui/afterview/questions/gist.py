@@ -77,7 +77,7 @@ class _Word(NamedTuple):
 @lru_cache(maxsize=16_384)
 def gist(text: str) -> Gist:
     """Return what is compared of a question."""
-    plain = tuple(map(without_accents, words_of(text)))
+    plain = _plain(text)
     language = _language(plain)
     known, learned = table(language), phrasings(language)
     words = [_word(each, language) for each in plain]
@@ -142,8 +142,8 @@ def traits_of(text: str, language: str) -> list[str]:
     return _traits(words, meant, frozenset(each.concept for each in known.spans(meant)), known)
 
 
-def _plain(text: str) -> list[str]:
-    return list(map(without_accents, words_of(text)))
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple(map(without_accents, words_of(text)))
 
 
 @lru_cache(maxsize=16_384)
