@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 
-from afterview.civil import MONTHS, say_clock
+from afterview.civil import say_clock
 from afterview.imports.plan import Plan, PlannedApplication, PlannedInterview, PlannedPerson
 from afterview.imports.rounds import rounds_once
+from afterview.records.when import say_no_day
+from afterview.records.words import write_day
 from afterview.text import clean_line, shortened
 
 _MOST = 20
@@ -39,34 +40,28 @@ def stages(plan: Plan) -> str:
 
 
 def application_line(found: PlannedApplication) -> str:
-    """Say an application in a line."""
+    """Say an application in a line, its days with their year: whether that was understood is looked for."""
     job = " · ".join(filter(None, (shortened(found.company, 40), shortened(found.role, 50))))
-    stand = [f"{found.status.value} on {_day(found.ended)}" if found.ended else found.status.value]
-    stand += [f"applied {_day(found.applied)}"] if found.applied else []
-    stand += [f"apply by {_day(found.apply_by)}"] if found.apply_by and not found.applied else []
+    stand = [f"{found.status.value} on {write_day(found.ended)}" if found.ended else found.status.value]
+    stand += [f"applied {write_day(found.applied)}"] if found.applied else []
+    stand += [f"apply by {write_day(found.apply_by)}"] if found.apply_by and not found.applied else []
     stand += [_round(each) for each in rounds_once(found.rounds)]
     return clean_line(f"{job}  ({', '.join(stand)})")
-
-
-def _day(day: date) -> str:
-    """Say a day with its year: whether that was understood is what a person looks for."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _round(found: PlannedInterview) -> str:
     """Say an interview in a few words: "phone interview 8 Oct 2026", "interview, date not set"."""
     what = clean_line(f"{shortened(found.kind, 30)} interview")
     if found.on is None:
-        about = f"some time {found.when}" if found.when else "day not known" if found.held else "date not set"
-        return f"{what}, {about}"
+        return f"{what}, {say_no_day(found.when, held=found.held)}"
     clock = f" {say_clock(found.starts, found.zone)}" if found.starts else ""
-    return f"{what} {_day(found.on)}{clock}{' (called off)' if found.is_off else ''}"
+    return f"{what} {write_day(found.on)}{clock}{' (called off)' if found.is_off else ''}"
 
 
 def person_line(found: PlannedPerson) -> str:
     """Say a person in a line."""
     at = ", ".join(filter(None, (shortened(found.title, 40), shortened(found.company, 40))))
-    last = f"  (last contact {_day(found.touched)})" if found.touched else ""
+    last = f"  (last contact {write_day(found.touched)})" if found.touched else ""
     email = next((each for each in found.emails if each != found.name), "")
     return clean_line(f"{shortened(found.name, 60)}{f' · {at}' if at else ''}  {email}{last}")
 

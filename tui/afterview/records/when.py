@@ -13,9 +13,14 @@ def say_without_time(interview: Interview, today: date) -> str:
     if interview.on is not None:
         is_past = interview.held or interview.on < today
         return f"{say_day(interview.on, today)}, time not {'known' if is_past else 'set'}"
-    if interview.when:
-        return f"some time {interview.when}"
-    return "day not known" if interview.held else "date not set"
+    return say_no_day(interview.when, held=interview.held)
+
+
+def say_no_day(when: str, *, held: bool) -> str:
+    """Say of an interview of which not even a day is known what is: "some time in October"."""
+    if when:
+        return f"some time {when}"
+    return "day not known" if held else "date not set"
 
 
 def say_known_day(day: date | None, today: date) -> str:
