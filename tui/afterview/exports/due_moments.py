@@ -56,13 +56,9 @@ def due_moments(request: Request) -> tuple[DueMoment, ...]:
     found: dict[str, DueMoment] = {}
     for moment in _all(request):
         known = found.get(moment.uid)
-        if known is None or _comes_before(moment, known):
+        if known is None or moment.opens < known.opens:
             found[moment.uid] = moment
     return tuple(found.values())
-
-
-def _comes_before(one: DueMoment, other: DueMoment) -> bool:
-    return one.opens < other.opens
 
 
 def _all(request: Request) -> Iterator[DueMoment]:
@@ -71,9 +67,7 @@ def _all(request: Request) -> Iterator[DueMoment]:
         for held in application.interviews:
             at = msgspec.structs.replace(base, interview=held)
             yield from _of_steps(at, _OF_INTERVIEW)
-        live = application.rounds
-        begun = [held for held in live if held.has_begun(request.now)]
-        latest = begun[-1] if begun else live[0] if live else None
+        latest = application.latest_round(request.now)
         if latest is None:
             yield from _of_steps(base, (FOLLOW_UP,))
         at = msgspec.structs.replace(base, interview=latest)

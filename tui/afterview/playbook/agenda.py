@@ -116,8 +116,7 @@ def _of_application(base: Situation) -> Iterator[AgendaEntry]:
     application, now = base.application, base.now
     standing = base.standing
     of_interview, of_application = _OF_INTERVIEW[standing], _OF_APPLICATION[standing]
-    rounds = application.rounds
-    for held in rounds:
+    for held in application.rounds:
         at = _at(base, held)
         yield from _of_steps(at, of_interview)
         if standing is Standing.CLOSED or held.is_over(now):
@@ -126,8 +125,7 @@ def _of_application(base: Situation) -> Iterator[AgendaEntry]:
             yield from _without_time(at, held)
         elif held.starts < now + timedelta(days=_AHEAD_DAYS):
             yield _interview(at, held, held.starts)
-    begun = [held for held in rounds if held.has_begun(now)]
-    latest = begun[-1] if begun else rounds[0] if rounds else None
+    latest = application.latest_round(now)
     if latest is None:
         yield from _of_steps(base, tuple(step for step in of_interview if step is FOLLOW_UP))
         yield from _planned(base)

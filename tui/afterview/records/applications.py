@@ -220,6 +220,12 @@ class Application(Record, frozen=True, kw_only=True):
         later = (each for each in self.rounds if interview.is_before(each) and each.id != interview.id)
         return next(later, None)
 
+    def latest_round(self, now: datetime) -> Interview | None:
+        """Return the last round that has begun, else the first one; None: there is none."""
+        rounds = self.rounds
+        begun = (each for each in reversed(rounds) if each.has_begun(now))
+        return next(begun, rounds[0] if rounds else None)
+
     def letter_to(self, person: str, kind: LetterKind) -> Letter | None:
         """Return the letter of that kind to that person: a sent one before a draft, if any."""
         found = [each for each in self.letters if each.person == person and each.kind is kind]
