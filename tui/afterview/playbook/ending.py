@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.offered import THANKED, knows_of_it, thanked_at, told_of, who_waits
+from afterview.playbook.offered import knows_of_it, of_offer, told_of, who_waits
 from afterview.playbook.shape import Item, Situation, Standing, State
 from afterview.playbook.step import Step
 from afterview.playbook.step_3_references import REFERENCES
@@ -200,13 +200,10 @@ def _as_pay(offer: Event | None) -> str:
 
 
 def _thanks(situation: Situation) -> _Lines:
-    for who in situation.interviewers:
-        name, thanked = situation.name_of(who), thanked_at(situation, who)
-        if thanked is not None:
-            yield EndingLine(name, f"In touch {situation.moment(thanked)}.", State.DONE)
-        else:
-            act = Act(ActKind.LOG_TOUCH, person=who, item=THANKED)
-            yield EndingLine(name, "A line of thanks for the offer, whatever you decide.", State.OPEN, act)
+    for item in of_offer(situation):
+        if item.person is not None:
+            act = item.act if item.state is State.OPEN else None
+            yield EndingLine(situation.name_of(item.person), item.reason, item.state, act)
 
 
 def _waiting(situation: Situation) -> Iterator[Application]:
