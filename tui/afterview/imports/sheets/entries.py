@@ -66,6 +66,11 @@ class Entry(msgspec.Struct, frozen=True):
     skipped: Skipped | None = None
 
 
+def _real(people: tuple[PlannedPerson, ...]) -> tuple[PlannedPerson, ...]:
+    """Return those who have a name: "HR" and "Recruiting team" are nobody."""
+    return tuple(each for each in people if not set(plain(each.name).split()) <= _NO_PERSON)
+
+
 class Entries:
     """Turns rows into applications, one by one."""
 
@@ -98,7 +103,7 @@ class Entries:
             return self._own(row, where, company, role, url)
         stand = self._stands.of(row, notes)
         people = self._contacts(row, company, where, notes)
-        inside = self._people(row, Field.INTERVIEWERS, company, where, notes)
+        inside = self._interviewers(row, company, where, notes)
         self._keep(row, (Field.TIME,), notes)
         by = self._apply_by(row, notes)
         text = self._notes(row, notes, url)
@@ -277,11 +282,11 @@ class Entries:
     def _contacts(self, row: Row, company: str, where: str, notes: list[str]) -> tuple[PlannedPerson, ...]:
         if self._sheet.linkedin:  # one's own address and number
             return ()
-        names = [cell for column in self._of[Field.CONTACT] if (cell := row.cell(column))]
-        emails = [cell for column in self._of[Field.EMAIL] if (cell := row.cell(column))]
-        phones = [cell for column in self._of[Field.PHONE] if (cell := row.cell(column))]
-        people = people_in("\n".join(names), emails, phones, company, where)
-        real = tuple(each for each in people if not set(plain(each.name).split()) <= _NO_PERSON)
+        names, emails, phones = (
+            [cell for _, cell in self._filled(row, field)]
+            for field in (Field.CONTACT, Field.EMAIL, Field.PHONE)
+        )
+        real = _real(people_in("\n".join(names), emails, phones, company, where))
         if not real:
             self._keep(row, (Field.CONTACT, Field.EMAIL, Field.PHONE, Field.TOUCHED), notes)
             return ()
@@ -290,35 +295,34 @@ class Entries:
             self._keep(row, (Field.TOUCHED,), notes)
         return real if len(real) > 1 else (msgspec.structs.replace(real[0], touched=touched),)
 
-    def _people(
-        self, row: Row, field: Field, company: str, where: str, notes: list[str]
+    def _interviewers(
+        self, row: Row, company: str, where: str, notes: list[str]
     ) -> tuple[PlannedPerson, ...]:
-        cells = [cell for column in self._of[field] if (cell := row.cell(column))]
-        found = tuple(
-            each
-            for each in people_in("\n".join(cells), [], [], company, where)
-            if not set(plain(each.name).split()) <= _NO_PERSON
-        )
+        names = "\n".join(cell for _, cell in self._filled(row, Field.INTERVIEWERS))
+        found = _real(people_in(names, [], [], company, where))
         if not found:
-            self._keep(row, (field,), notes)
+            self._keep(row, (Field.INTERVIEWERS,), notes)
         return found
 
     def _apply_by(self, row: Row, notes: list[str]) -> date | None:
-        cells = [(column, cell) for column in self._of[Field.DEADLINE] if (cell := row.cell(column))]
+        cells = self._filled(row, Field.DEADLINE)
         days = [day for column, cell in cells for day, _ in self._days.rounds(column, cell, None)]
         if not days:
             self._keep(row, (Field.DEADLINE,), notes)
         return next(iter(days), None)
 
     def _touched(self, row: Row) -> date | None:
-        cells = ((column, cell) for column in self._of[Field.TOUCHED] if (cell := row.cell(column)))
+        cells = self._filled(row, Field.TOUCHED)
         return next((day for column, cell in cells if (day := self._days.in_words(column, cell))), None)
 
     def _keep(self, row: Row, fields: tuple[Field, ...], notes: list[str]) -> None:
         """Keep in the notes what the columns of some fields say."""
         for field in fields:
-            cells = ((column, row.cell(column)) for column in self._of[field])
-            notes.extend(f"{self._sheet.name(column)}: {cell}" for column, cell in cells if cell)
+            notes.extend(f"{self._sheet.name(column)}: {cell}" for column, cell in self._filled(row, field))
+
+    def _filled(self, row: Row, field: Field) -> list[tuple[int, str]]:
+        """Return the columns of a field in which something stands, with that."""
+        return [(column, cell) for column in self._of[field] if (cell := row.cell(column))]
 
     def _is_second(self, column: int, row: Row) -> bool:
         """Return whether another column is taken for the field of this one, which goes to the notes."""
@@ -344,7 +348,7 @@ class Entries:
         return found
 
     def _line(self, row: Row, field: Field) -> str:
-        cell = next((cell for column in self._of[field] if (cell := row.cell(column))), "")
+        cell = next((cell for _, cell in self._filled(row, field)), "")
         return shortened(clean_line(cell), _NAME_LIMIT)
 
     def _tags(self, row: Row) -> tuple[str, ...]:

@@ -135,9 +135,9 @@ class Stands:
                 notes.append(f"{header}: yes")
             if yes is False or stage is None or (yes is None and is_open(cell)):
                 continue
-            if yes is None and self._days.is_day(cell) and stage in _OUTCOMES:
-                found.ended = self._days.day(column, cell, row.number)
             is_day = yes is None and self._days.is_day(cell)
+            if is_day and stage in _OUTCOMES:
+                found.ended = self._days.day(column, cell, row.number)
             if stage is Status.INTERVIEWING:
                 self._add_rounds(row, column, found, is_tick=yes is True)
             reached.append(stage if yes or is_day else status_of(cell) or stage)
