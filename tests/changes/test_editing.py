@@ -237,6 +237,17 @@ def test_a_new_zone_and_start_are_read_together() -> None:
     assert interview.starts == datetime(2026, 11, 23, 14, 30, tzinfo=UTC)
 
 
+def test_a_change_of_the_time_names_what_it_changed_and_no_more() -> None:
+    """What an interview says of when it is without a time is named where it goes, and only there."""
+    path = PATHS["interview"]
+    moved = _edit(path, {"starts": "23 Nov 2026 09:30"})
+    assert moved.sentence.endswith(": starts")
+    day_alone = HUNT.with_change(_edit(path, {"starts": "", "on": "4 Dec 2026"}))
+    timed = edit(day_alone, path, {"starts": "4 Dec 2026 11:00"}, NOW, ZONE)
+    assert timed.sentence.endswith(": starts and day")
+    assert find(day_alone.with_change(timed), path).on is None
+
+
 def test_days_are_read_in_the_persons_own_order() -> None:
     change = _edit(PATHS["event"], {"on": "11/12/2025"}, day_first=False)
     assert find(HUNT.with_change(change), PATHS["event"]).on == date(2025, 11, 12)

@@ -112,7 +112,7 @@ def edit(
         local = in_zone(old.starts, old.zone)
         new["starts"] = from_wall(local.date(), local.hour, local.minute, new["zone"])
     if isinstance(old, Interview) and new.get("starts") is not None:
-        new = {key: default_of(Interview, key) for key in _WITHOUT_TIME} | new
+        new = {key: default_of(Interview, key) for key in _WITHOUT_TIME if getattr(old, key)} | new
     if not new:
         return Change("changed nothing")
     record = replace(old, **new)
