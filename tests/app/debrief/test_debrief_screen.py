@@ -212,3 +212,16 @@ async def test_a_question_is_mended_and_deleted_where_it_stands(tmp_path: Path) 
         assert "u undoes it" in app.screen
         await app.press("question_mark")
         await app.until(lambda: isinstance(app.app.screen, HelpScreen))
+
+
+async def test_a_line_that_is_given_up_in_another_part_leaves_the_keys_to_that_part(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        screen = await open_debrief(app)
+        await app.press("f2", "3")
+        await app.type("Why us?")
+        await app.press("f2", "1")
+        assert "What would you do the same way again?" in app.screen
+        await app.pilot.click(screen.quick_add.line)
+        await app.press("escape")
+        await app.type("delays")
+        await app.until(lambda: held(app).reflection.went_well == "delays")

@@ -153,15 +153,21 @@ class DebriefScreen(Dialog[None]):
         if writing is not None:
             self._begin_text(writing)
         self._show()
-        if kind is StageKind.TEXT:
-            self.set_focus(self.editor)
-        elif kind is StageKind.QUESTIONS:
-            self._choose_last()
-            self.set_focus(self.questions.list)
-            if not self.questions.questions and not self.session.read_only:
-                self._add_question()
-        else:
+        if kind in (StageKind.HABITS, StageKind.CONFIDENCE):
             self.ratings.begin(found[1], confidence=kind is StageKind.CONFIDENCE)
+        self._focus_part()
+        if kind is StageKind.QUESTIONS and not self.questions.questions and not self.session.read_only:
+            self._add_question()
+
+    def _focus_part(self) -> None:
+        """Put the focus where the part is answered: what is out of sight must not take keys."""
+        if self.has_class("-text"):
+            self.set_focus(self.editor)
+        elif self.has_class("-questions"):
+            questions = self.questions.questions
+            self.questions.choose(questions[-1].id if questions else None)  # or on the line that adds one
+            self.set_focus(self.questions.list)
+        else:
             self.set_focus(self.ratings.list)
 
     def _begin_text(self, writing: Path) -> None:
@@ -363,13 +369,7 @@ class DebriefScreen(Dialog[None]):
             self.action_turn(1)
         else:
             self._show()
-            self._choose_last()
-            self.set_focus(self.questions.list)
-
-    def _choose_last(self) -> None:
-        """Put the cursor on the last question, or on the line that adds the first one."""
-        questions = self.questions.questions
-        self.questions.choose(questions[-1].id if questions else None)
+            self._focus_part()
 
     @on(ChangeWanted)
     async def _record(self, event: ChangeWanted) -> None:
