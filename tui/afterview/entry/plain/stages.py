@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 
-from afterview.dates.days import DateLean
-from afterview.dates.reader import read_when
 from afterview.entry.matching import words_of
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.offers import tried
 from afterview.entry.scene import Scene
-from afterview.entry.verbs.common import day_said, frame_of
-from afterview.text import Unclear
+from afterview.entry.verbs.common import day_said, when_or_none
 
 _PARTS = re.compile(r"\s*[,;|]\s*|\s+[-–—]\s+|\t+")
 _APPLIED = re.compile(r"(?:applied|sent|submitted)\b(?: (?:on|in))?\s*", re.IGNORECASE)
@@ -60,8 +57,5 @@ def _day(words: str, scene: Scene) -> str | None:
     words = words.strip(" ()")
     if not words:
         return ""
-    try:
-        when = read_when(words, frame_of(scene), DateLean.PAST)
-    except Unclear:
-        return None
+    when = when_or_none(words, scene)
     return None if when is None else day_said(when, scene).isoformat()

@@ -16,7 +16,7 @@ from afterview.entry.plain.words import ROLE_HEADS
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
 from afterview.entry.unknown_day import pull_unknown_day
-from afterview.entry.verbs.common import day_said, frame_of, no_more
+from afterview.entry.verbs.common import day_said, frame_of, no_more, when_or_none
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application, EventKind
 from afterview.text import Unclear, folded, shortened
@@ -47,10 +47,9 @@ def _read_add(text: str, scene: Scene) -> Meaning:
     apply_by: date | None = None
     for segment in segments:
         left = _without_links(segment, parts, tags)
-        closing = _CLOSES.match(left)
-        by = read_promise_or_none(left[closing.end() :], scene) if closing else None
-        if by is not None:
-            apply_by = by
+        closes = _closing_day(left, scene)
+        if closes is not None:
+            apply_by = closes
             continue
         _check_bare_day(text, left, scene)
         stage, _, after = left.partition(" ")
@@ -124,21 +123,16 @@ _CLOSES = re.compile(
 """What stands before the last day on which an application can be sent."""
 
 
-def read_promise_or_none(words: str, scene: Scene) -> date | None:
-    """Return the day to come that all of the words name; None where they name none."""
-    try:
-        when = read_when(words, frame_of(scene), DateLean.FUTURE)
-    except Unclear:
-        return None
+def _closing_day(words: str, scene: Scene) -> date | None:
+    """Return the last day on which an application can be sent, where the words say that and no more."""
+    closing = _CLOSES.match(words)
+    when = when_or_none(words[closing.end() :], scene, DateLean.FUTURE) if closing else None
     return None if when is None else day_said(when, scene)
 
 
 def _check_bare_day(text: str, left: str, scene: Scene) -> None:
     """Raise Unclear for a day alone: it can be that of the application, or another."""
-    try:
-        when = read_when(left, frame_of(scene), DateLean.PAST) if left else None
-    except Unclear:
-        return
+    when = when_or_none(left, scene)
     if when is not None and when.day is not None and any(each.isdigit() for each in left):
         line = text.replace(left, f"applied {left}", 1)
         raise Unclear(f"What was on {left}? If you applied then, write “{line}”.")
@@ -287,8 +281,7 @@ ADD = Verb(
 def _read_apply(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application = the_application(target, scene, lambda each: int(each.is_sent))
-    closing = _CLOSES.match(f"apply {rest}")
-    by = read_promise_or_none(f"apply {rest}"[closing.end() :], scene) if closing else None
+    by = _closing_day(f"apply {rest}", scene)
     if by is None:
         raise Unclear(f"By when? Write it like “apply {application.company} by 5 dec”.")
     change = set_apply_by(scene.hunt, application.id, by)

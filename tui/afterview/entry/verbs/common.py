@@ -54,16 +54,21 @@ def pull_who_and_moment(text: str, scene: Scene, *pools: Iterable[Person]) -> tu
         left, moment = pull_moment(" ".join(words[2:]), scene)
         return f"{' '.join(words[:2])} {left}".strip(), moment
     for count in range(min(3, len(words) - 1), 0, -1):
-        try:
-            when = read_when(" ".join(words[:count]), frame_of(scene), DateLean.PAST)
-        except Unclear:
-            continue
+        when = when_or_none(" ".join(words[:count]), scene)
         after = " ".join(words[count:])
         if when is not None and (
             named_near(after, scene, *pools) or all(each[0].isupper() for each in after.split())
         ):
             return after, moment_of(when, frame_of(scene))
     return pull_moment(text, scene)
+
+
+def when_or_none(text: str, scene: Scene, lean: DateLean = DateLean.PAST) -> When | None:
+    """Return the day or moment that all of `text` names; None where it names none, or none that can be."""
+    try:
+        return read_when(text, frame_of(scene), lean)
+    except Unclear:
+        return None
 
 
 def day_said(when: When | None, scene: Scene) -> date:

@@ -12,7 +12,7 @@ from afterview.changes.follow_ups import add_follow_up, set_promise
 from afterview.civil import add_working_days
 from afterview.dates.amounts import Unit, number_of, unit_of
 from afterview.dates.days import DateLean, plus_months
-from afterview.dates.pieces import When, shifted
+from afterview.dates.pieces import shifted
 from afterview.dates.reader import moment_of, read_when
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, Target, take_round, the_application, the_round
@@ -23,6 +23,7 @@ from afterview.entry.verbs.common import (
     judged,
     not_before_end,
     pull_moment,
+    when_or_none,
 )
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.step_5_follow_up import FOLLOW_UP
@@ -196,7 +197,7 @@ def _read_followup(text: str, scene: Scene) -> Meaning:
     for part in re.split(r"[,;]", rest):
         left = part.strip()
         while left:
-            day = read_past(left, scene)
+            day = when_or_none(left, scene)
             if day is not None and moment.at == scene.now:
                 moment = moment_of(day, frame_of(scene))
                 break
@@ -233,14 +234,6 @@ def _read_followup(text: str, scene: Scene) -> Meaning:
         scene.moment(at),
     ]
     return Meaning(" · ".join(filter(None, said)), change, warning)
-
-
-def read_past(text: str, scene: Scene) -> When | None:
-    """Return the day or moment of the past that all of `text` names; None where it names none."""
-    try:
-        return read_when(text, frame_of(scene), DateLean.PAST)
-    except Unclear:
-        return None
 
 
 def _begins(text: str, patterns: Iterable[tuple[_K, re.Pattern[str]]]) -> tuple[_K | None, str]:

@@ -10,8 +10,8 @@ from afterview.civil import day_of
 from afterview.dates.reader import moment_of
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_round
-from afterview.entry.verbs.common import frame_of
-from afterview.entry.verbs.follow_ups import label_of, read_past, read_promise, round_or_none, warned_of_year
+from afterview.entry.verbs.common import frame_of, when_or_none
+from afterview.entry.verbs.follow_ups import label_of, read_promise, round_or_none, warned_of_year
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application, EventKind
 from afterview.text import Unclear, folded, shortened
@@ -104,7 +104,7 @@ def _end(pattern: re.Pattern[str], text: str) -> int:
 def _when(text: str, scene: Scene) -> tuple[datetime, str]:
     """Return when they answered, and the rest: now, where the text does not begin with a day of the past."""
     match = _WHEN.match(text)
-    day = read_past(match["day"], scene) if match else None
+    day = when_or_none(match["day"], scene) if match else None
     if match is None or day is None:
         return scene.now, text
     return min(moment_of(day, frame_of(scene)).at, scene.now), text[match.end() :]
