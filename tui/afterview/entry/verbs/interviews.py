@@ -35,6 +35,9 @@ from afterview.records.interviews import Interview
 from afterview.records.people import Person
 from afterview.text import Unclear, folded, shortened
 
+_Time = tuple[datetime | None, datetime | None, NoTime, str]
+"""Start and end, what is known without them, and the zone."""
+
 
 def _read_interview(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
@@ -127,17 +130,14 @@ def _completed(
     interview: Interview,
     found: Pieces,
     met: list[Met],
-    time: tuple[datetime | None, datetime | None, NoTime, str],
+    time: _Time,
     scene: Scene,
 ) -> Meaning:
     """Return what it means to say more of a round that is on record without a time."""
     starts, ends, known, zone = time
-    if starts is not None and ends is not None:
-        if found.span is None and found.when.end is None:
-            ends = starts + timedelta(minutes=interview.minutes)
-        timed = move_interview(scene.hunt, interview.id, starts=starts, ends=ends, zone=zone)
-    else:
-        timed = leave_without_time(scene.hunt, interview.id, known, zone=zone)
+    if starts is not None and found.span is None and found.when.end is None:
+        ends = starts + timedelta(minutes=interview.minutes)
+    timed = _timed(scene.hunt, interview, (starts, ends, known, zone))
     hunt = _with(scene.hunt.with_change(timed), met)
     changes = [timed, *(each.change for each in met)]
     there = {each.person for each in interview.interviewers}
@@ -164,6 +164,14 @@ def _completed(
         joined(timed.sentence, *changes),
         is_there_already(application, now, scene),
     )
+
+
+def _timed(hunt: Hunt, interview: Interview, time: _Time) -> Change:
+    """Return that an interview is at that time, or what is known of it without one."""
+    starts, ends, known, zone = time
+    if starts is not None and ends is not None:
+        return move_interview(hunt, interview.id, starts=starts, ends=ends, zone=zone)
+    return leave_without_time(hunt, interview.id, known, zone=zone)
 
 
 def renumbered(before: Application, after: Application) -> str:
@@ -244,10 +252,7 @@ def _read_move(text: str, scene: Scene) -> Meaning:
     if found.when.instant is None and found.without_time is None:
         fill_in(found, interview, zone)
     starts, ends, known = times_of(found, zone, scene)
-    if starts is not None and ends is not None:
-        change = move_interview(scene.hunt, interview.id, starts=starts, ends=ends, zone=zone)
-    else:
-        change = leave_without_time(scene.hunt, interview.id, known, zone=zone)
+    change = _timed(scene.hunt, interview, (starts, ends, known, zone))
     stored = change.applications[application.id] or application
     moved = stored.interview(interview.id) or interview
     said = [
