@@ -152,6 +152,12 @@ def the_round(
     return rounds[0]
 
 
+def coming_if_any(target: Target, scene: Scene) -> Prefer:
+    """Return that the next round is meant, where one is still to come."""
+    coming = any(each.is_ahead(scene.now) for app in target.applications for each in app.rounds)
+    return Prefer.COMING if coming else Prefer.ANY
+
+
 def named(text: str, scene: Scene) -> tuple[Application, Interview | None]:
     """Return what all of `text` names: a round, and for the application alone its last one, if any.
 

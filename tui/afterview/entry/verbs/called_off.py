@@ -6,7 +6,7 @@ import re
 
 from afterview.changes.interviews import cancel_interview, reinstate_interview
 from afterview.entry.scene import Scene
-from afterview.entry.targets import Prefer, take_round, the_called_off, the_round
+from afterview.entry.targets import coming_if_any, take_round, the_called_off, the_round
 from afterview.entry.verbs.common import no_more
 from afterview.entry.verbs.interviews import is_there_already, renumbered
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
@@ -17,8 +17,7 @@ _ITSELF = re.compile(r"^(?:(?:the|my|our)\s+)?(?:interview|appointment|meeting)$
 def _read_cancel(text: str, scene: Scene) -> Meaning:
     target, rest = take_round(text, scene)
     no_more(_ITSELF.sub("", rest))
-    coming = any(each.is_ahead(scene.now) for app in target.applications for each in app.rounds)
-    application, interview = the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
+    application, interview = the_round(target, scene, coming_if_any(target, scene))
     change = cancel_interview(scene.hunt, interview.id, now=scene.now)
     label = scene.round_label(application, interview)
     return Meaning(f"{label}, {scene.span_label(interview)} · called off", change)

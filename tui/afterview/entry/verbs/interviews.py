@@ -21,6 +21,7 @@ from afterview.entry.people import Met, describe, interviewers_of, meet, people_
 from afterview.entry.scene import Scene
 from afterview.entry.targets import (
     Prefer,
+    coming_if_any,
     take_round,
     take_target,
     the_application,
@@ -240,8 +241,7 @@ def _read_met(text: str, scene: Scene) -> Meaning:
 
 def _read_move(text: str, scene: Scene) -> Meaning:
     target, rest = take_round(text, scene)
-    coming = any(each.is_ahead(scene.now) for app in target.applications for each in app.rounds)
-    application, interview = the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
+    application, interview = the_round(target, scene, coming_if_any(target, scene))
     found = read_pieces(_LEAD.sub("", rest), scene)
     left = (*found.kind, found.place, found.people, found.notes)
     no_more(" ".join(filter(None, left)))

@@ -6,7 +6,7 @@ from afterview.changes import skips
 from afterview.changes.take_back import take_back
 from afterview.entry.people import take_from
 from afterview.entry.scene import Scene
-from afterview.entry.targets import Prefer, Target, take_target, the_application, the_round
+from afterview.entry.targets import Prefer, Target, coming_if_any, take_target, the_application, the_round
 from afterview.entry.verbs.common import judged
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.checklist import STEPS
@@ -117,8 +117,7 @@ def _owner(
         return any(each.key == key and each.state is State.DONE for each in status.items)
 
     if step.of_next_round:
-        coming = any(each.is_ahead(scene.now) for app in target.applications for each in app.rounds)
-        return the_round(target, scene, Prefer.COMING if coming else Prefer.ANY)
+        return the_round(target, scene, coming_if_any(target, scene))
     return the_round(target, scene, Prefer.ANY, is_done_there)
 
 
