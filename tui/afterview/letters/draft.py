@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 import msgspec
@@ -11,7 +11,7 @@ import msgspec
 from afterview.civil import MONTHS_IN_FULL, day_of
 from afterview.letters.calling import called_by, has_title
 from afterview.letters.kinds import Whom
-from afterview.letters.material import QUESTIONS, Material, Source
+from afterview.letters.material import Material, Source
 from afterview.letters.occasion import Occasion, material_for
 from afterview.letters.phrases import (
     answer,
@@ -53,6 +53,14 @@ _OTHER = {
     EventKind.DECLINED: "they offered it to me, and I decided not to take it",
     EventKind.WITHDRAWN: "I decided not to go on with it",
 }
+
+_PLAIN = {
+    Source.RELATED: "related",
+    Source.REPLY_DATE: "when_hear",
+    Source.TIE: "tie",
+    Source.NOTE: "note",
+}
+_ASKED = {Source.WEAK_ANSWER: "weak", Source.BLANKED: "blank", Source.INTERESTING: "interesting"}
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -202,34 +210,38 @@ def _put_material(slots: dict[str, list[str]], used: list[Material], name: str) 
     samples = [phrase(each.text, name) for each in used if each.source is Source.WORK_SAMPLE]
     if samples:
         slots["samples"] = [joined(samples)]
-    plain = {Source.RELATED: "related", Source.REPLY_DATE: "when_hear", Source.TIE: "tie"}
-    asked = {Source.WEAK_ANSWER: "weak", Source.BLANKED: "blank", Source.INTERESTING: "interesting"}
     for each in used:
-        if each.source is Source.TALKED_ABOUT:
-            said = phrase(each.text, name, alone=each.by_them)
-            slots.setdefault(stands(said).value, []).append(said)
-        elif each.source in (Source.MISSED_POINT, Source.STRENGTH):
-            slot = "point" if each.source is Source.MISSED_POINT else "strength"
-            slots.setdefault(slot, []).append(point(each.text, name))
-        elif each.source is Source.LIKED:
-            slots.setdefault("liked", []).append(liked(each.text, name))
-        elif each.source is Source.RELATION:
+        for slot, words in _filled_by(each, name):
+            slots.setdefault(slot, []).append(words)
+
+
+def _filled_by(piece: Material, name: str) -> Iterator[tuple[str, str]]:
+    """Yield each slot that a piece of material fills, with its words; work samples go together."""
+    match piece.source:
+        case Source.TALKED_ABOUT:
+            said = phrase(piece.text, name, alone=piece.by_them)
+            yield stands(said).value, said
+        case Source.MISSED_POINT:
+            yield "point", point(piece.text, name)
+        case Source.STRENGTH:
+            yield "strength", point(piece.text, name)
+        case Source.LIKED:
+            yield "liked", liked(piece.text, name)
+        case Source.RELATION:
             from afterview.letters.relation import relation  # only some letters say it
 
-            how, words = relation(each.text, name)
-            slots.setdefault(how.value, []).append(words)
-        elif each.source is Source.NOTE:
-            slots.setdefault("note", []).append(phrase(each.text, name))
-        elif each.source in plain:
-            slots.setdefault(plain[each.source], []).append(phrase(each.text, name))
-        elif each.source in QUESTIONS:
-            kind = asked[each.source]
-            slots.setdefault(f"{kind}_question", []).append(question(each.question))
-            slots.setdefault(f"{kind}_answer", []).append(answer(each.answer))
-            slots.setdefault(f"{kind}_whose", []).append("your" if each.by_them else "the")
-            because, matters = reason(each.matters)
-            slots.setdefault(f"{kind}_because", []).append(matters if because else "")
-            slots.setdefault(f"{kind}_matters", []).append("" if because else matters)
+            how, words = relation(piece.text, name)
+            yield how.value, words
+        case Source.RELATED | Source.REPLY_DATE | Source.TIE | Source.NOTE:
+            yield _PLAIN[piece.source], phrase(piece.text, name)
+        case Source.WEAK_ANSWER | Source.BLANKED | Source.INTERESTING:
+            kind = _ASKED[piece.source]
+            because, matters = reason(piece.matters)
+            yield f"{kind}_question", question(piece.question)
+            yield f"{kind}_answer", answer(piece.answer)
+            yield f"{kind}_whose", "your" if piece.by_them else "the"
+            yield f"{kind}_because", matters if because else ""
+            yield f"{kind}_matters", "" if because else matters
 
 
 def _job(role: str) -> str:
