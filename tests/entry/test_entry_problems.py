@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from afterview.entry.completion import complete
 from afterview.entry.understand import understand
 from afterview.entry.verbs.registry import BY_WORD, VERBS
-from afterview.text import clean_line, clean_lines
+from afterview.text import can_be_a_name, clean_line, clean_lines
 from support.hunt_by_lines import AFTER, HuntByLines, acme
 
 
@@ -208,6 +208,27 @@ def test_any_text_at_all(text: str) -> None:
     assert said.change is None or not said.problem
     assert said.change is not None or said.problem or said.warning
     assert all(line.startswith(text) for line in complete(text, telling.hunt, telling.context()))
+
+
+_ODD = st.text(
+    alphabet="\u0301\u200b\u200d\u202e\u3164\ufe0f\u00ad\u0307'’\"-….?!;#@🙂a1\u093f", min_size=1, max_size=3
+)
+
+
+@given(
+    _ODD, st.sampled_from(("", "acme ", "acme#1 ")), st.sampled_from(("", " rejected", " fri 14:00", "; Dev"))
+)
+def test_names_of_signs_and_of_letters_that_show_nothing(name: str, target: str, after: str) -> None:
+    telling = acme()
+    telling.tell("🙂; Dev; saved", "met acme 🙂")
+    for verb in ("", *sorted(BY_WORD)):
+        said = telling.read(f"{verb} {target}{name}{after}".strip())
+        assert said.change is not None or said.problem or said.warning
+        if said.change is None:
+            continue
+        hunt = telling.hunt.with_change(said.change)
+        names = [each.company for each in hunt.applications.values()]
+        assert all(map(can_be_a_name, (*names, *(each.name for each in hunt.people.values()))))
 
 
 _PIECES = """

@@ -35,10 +35,12 @@ _LOOK_ALIKES = {
     **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07"), "'"),
     **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"), '"'),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-"),
-    **dict.fromkeys(map(ord, _INVISIBLE | {"\u200c", "\u200d", "\u200e", "\u200f", "\u0307"}), ""),
+    **dict.fromkeys(map(ord, _INVISIBLE | _DIRECTIONS | {"\u200c", "\u200d", "\u200e", "\u200f", "\u0307"}), ""),
+    **dict.fromkeys(range(0xFE00, 0xFE10), ""),
 }
 """Quotes and dashes as they are typed, for those that word processors and web pages put in their place; the
-dot above, which is all that a small dotless and a capital dotted i leave of their difference."""
+dot above, which is all that a small dotless and a capital dotted i leave of their difference; and nothing for
+what chooses between two looks of a sign."""
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _REPLACEMENT = "\ufffd"
 
@@ -92,6 +94,20 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(
         _LOOK_ALIKES
     )
+
+
+def can_be_seen(text: str) -> bool:
+    """Return whether `text` shows anything: not only space, joiners, marks without a letter."""
+    return any(_category(each)[0] not in "MZ" and _category(each) not in ("Cc", "Cf") for each in text)
+
+
+def can_be_a_name(text: str) -> bool:
+    """Return whether `text` has a letter, a number or a picture: "…" and "-" stand where a name is missing."""
+    return can_be_seen("".join(each for each in text if _category(each)[0] != "P"))
+
+
+def _category(char: str) -> str:
+    return "Cf" if char in _INVISIBLE else unicodedata.category(char)
 
 
 def one_of(words: Iterable[str]) -> str:

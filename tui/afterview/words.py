@@ -10,11 +10,15 @@ LANGUAGES = tuple(_ALGORITHMS)
 """Those whose endings are known. The first is the one that is taken where nothing says which it is."""
 
 
+_PLAIN = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+"""Letters that Unicode does not take apart."""
+
+
 def without_accents(word: str) -> str:
     """Return a word with plain letters: they are often not typed."""
     if word.isascii():
         return word
-    parted = unicodedata.normalize("NFD", word.replace("ß", "ss"))
+    parted = unicodedata.normalize("NFD", word.translate(_PLAIN))
     return "".join(each for each in parted if not unicodedata.combining(each))
 
 

@@ -10,6 +10,7 @@ from afterview.changes.values import Reading, clean, read_choice, read_day, read
 from afterview.civil import UnknownZoneError, check_zone, day_of
 from afterview.records.kind import Field, FieldType, field_types
 from afterview.records.words import write_day, write_instant, write_minutes
+from afterview.text import can_be_seen
 
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+\Z")
 _OPEN = ", or leave it empty"
@@ -54,7 +55,7 @@ def read(field: Field, record: Any, typed: str, reading: Reading) -> Any:
     Raises ChangeError with one line that says what to write.
     """
     text = clean(typed, lines=field.type is FieldType.LINES)
-    if not text and field.required:
+    if field.required and not can_be_seen(text):
         raise ChangeError(field.required)
     if not text and field.optional:
         return None

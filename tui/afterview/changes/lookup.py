@@ -14,6 +14,7 @@ from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview
 from afterview.records.path import Path, find
 from afterview.records.people import Person
+from afterview.text import can_be_seen
 
 GONE = "That is not there any more: it was deleted or undone meanwhile."
 NAME_LIMIT = 300
@@ -163,9 +164,9 @@ def checked_name(text: str, what: str) -> str:
 
 
 def required_name(text: str, what: str) -> str:
-    """Return `text` trimmed. Raises ChangeError where it is empty or too long."""
+    """Return `text` trimmed. Raises ChangeError where it shows nothing or is too long."""
     text = checked_name(text, what)
-    if not text:
+    if not can_be_seen(text):
         raise ChangeError(f"{what} is missing.")
     return text
 

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from afterview.text import folded
+from afterview.words import without_accents
 
 _T = TypeVar("_T")
 _MOST_WORDS = 12
@@ -21,9 +22,13 @@ _SHORTEST_PART = 2
 
 @lru_cache(maxsize=65_536)
 def words_of(name: str) -> tuple[str, ...]:
-    """Return the words of a name for comparing, without the signs around them: "St. Mary's" is "St Marys"."""
-    bare = (word.strip(".,;:!?\"'’()[]{}<>") or word for word in folded(name).split())
-    return tuple(word.replace("'", "").replace("’", "") for word in bare)
+    """Return the words of a name for comparing, without accents and the signs around them.
+
+    "St. Mary's" is "St Marys", "Café Łódź" is "Cafe Lodz": accents are often not typed.
+    There is one at least, so that a name of signs alone can be compared as well.
+    """
+    bare = (word.strip(".,;:!?\"'’()[]{}<>") or word for word in without_accents(folded(name)).split())
+    return tuple(word.replace("'", "") or word for word in bare) or (name,)
 
 
 def take_known(text: str, known: Iterable[tuple[str, _T]]) -> tuple[tuple[_T, ...], str, int]:
@@ -36,7 +41,7 @@ def take_known(text: str, known: Iterable[tuple[str, _T]]) -> tuple[tuple[_T, ..
     spans = list(re.finditer(r"\S+", text))[:_MOST_WORDS]
     typed: list[str] = []
     for span in spans:
-        typed.append((words_of(span.group()) or ("",))[0])
+        typed.append(words_of(span.group())[0])
         if span.group()[-1] in ",;:":
             break
     names = [(words_of(name), what) for name, what in known]

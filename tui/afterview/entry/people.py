@@ -16,7 +16,7 @@ from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Channel, Person, Tie
-from afterview.text import Unclear, folded, one_of, shortened
+from afterview.text import Unclear, can_be_a_name, folded, one_of, shortened
 
 CHANNEL_WORDS = {
     "email": Channel.EMAIL,
@@ -206,7 +206,7 @@ def meet(
 
     `hunt` holds what the same line has added already. `near` are those whom part of a name may mean.
     """
-    if not described.name:
+    if not can_be_a_name(described.name):
         raise Unclear("A name is missing.")
     known = _same_person(described, hunt, company) or _meant(described, near, hunt)
     if known is not None:

@@ -37,7 +37,7 @@ def may_be_somebody(name: str) -> bool:
 
 def is_first_name(word: str) -> bool:
     """Return whether a word, in whatever letters, is a first name."""
-    return bool(words_of(word)) and words_of(word)[0] in _first_names()
+    return words_of(word)[0] in _first_names()
 
 
 @cache

@@ -19,7 +19,7 @@ from afterview.entry.unknown_day import pull_unknown_day
 from afterview.entry.verbs.common import day_said, frame_of, no_more, when_or_none
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application, EventKind
-from afterview.text import Unclear, folded, shortened
+from afterview.text import Unclear, can_be_a_name, folded, shortened
 
 _URL = re.compile(r"(?<!\S)(?:https?://|www\.)\S+", re.IGNORECASE)
 _TAG = re.compile(r"(?<!\S)#(?P<tag>[^\s#,;]+)")
@@ -74,7 +74,7 @@ def _read_add(text: str, scene: Scene) -> Meaning:
             plain.append(left)
     role = parts.pop("role", "") or (plain.pop(0) if plain else "")
     notes = "; ".join(filter(None, (parts.pop("notes", ""), *plain)))
-    if not company:
+    if not can_be_a_name(company):
         raise Unclear(f"The company's name is missing: write it first, such as “{ADD.usage}”.")
     earlier = _earlier(company, scene)
     change = add_application(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from afterview.changes.lookup import joined
 from afterview.changes.network import AskStage, mark_ask, mark_reported, mark_told
 from afterview.changes.people import tie_to_company
+from afterview.entry.matching import words_of
 from afterview.entry.people import describe, known_person, meet, people_at
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
@@ -55,8 +56,8 @@ def _read_told(text: str, scene: Scene) -> Meaning:
 
 def _pool(name: str, scene: Scene) -> tuple[Person, ...]:
     """Return the references, or everyone where no reference is called that."""
-    wanted = folded(name).split()[0]
-    references = tuple(each for each in scene.hunt.references if wanted in folded(each.name))
+    wanted = words_of(name)[0]
+    references = tuple(each for each in scene.hunt.references if wanted in " ".join(words_of(each.name)))
     return references or tuple(scene.hunt.people.values())
 
 
