@@ -1,4 +1,7 @@
-"""What was recorded though it was not meant: each kind by its smallest input, and by other words."""
+"""What was recorded though it was not meant: each kind by its smallest input, and by other words.
+
+# faults: a fact recorded that was not meant
+"""
 
 from __future__ import annotations
 
@@ -129,6 +132,62 @@ def test_here_may_be_a_company() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("part", "line"),
+    [
+        ("turned down", "outcome Hooli rejected"),
+        ("got rejected", "outcome Hooli rejected"),
+        ("status: rejected", "outcome Hooli rejected"),
+        ("no answer", "outcome Hooli no answer"),
+        ("withdrew", "outcome Hooli withdrawn"),
+        ("offer 80k", "outcome Hooli offer 80k"),
+        ("Absage", "outcome Hooli rejected"),
+        ("phone screen tomorrow 10am", "interview Hooli phone screen 2026-11-27 10:00"),
+        ("onsite friday", "interview Hooli onsite 2026-11-27 time not set"),
+        ("followed up yesterday", "followup Hooli asked, 2026-11-25"),
+        ("they answer by friday", "promise Hooli answer by friday"),
+    ],
+)
+def test_a_part_of_an_application_that_tells_of_what_came_after_is_asked_about(part: str, line: str) -> None:
+    for application in (f"Hooli; Dev; applied 3 nov; {part}", f"Hooli; {part}"):
+        meant = read(application)
+        assert meant.change is None
+        assert f"“{line}”" in meant.problem
+    assert "note: " in read(f"Hooli; Dev; note: {part}").preview
+    told("Hooli; Dev; applied 3 nov").tell(line)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "moved offices",
+        "they use Java",
+        "onsite only",
+        "hiring freeze",
+        "interview process is long",
+        "4 day week",
+    ],
+)
+def test_a_part_that_tells_of_nothing_is_a_note(part: str) -> None:
+    assert f"note: {part}" in read(f"Hooli; Dev; {part}").preview
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "applied: yesterday", "applied - yesterday", "applied (yesterday)", "status: applied yesterday",
+        "sent yesterday", "submitted yesterday", "Applied – wed",
+    ],
+)  # fmt: skip
+def test_a_day_on_which_it_was_sent_is_read_behind_any_sign(words: str) -> None:
+    assert "applied Wed 25 Nov" in read(f"Initech; Dev; {words}").preview
+
+
+@pytest.mark.parametrize("role", ["Screen Printer", "Panel Beater", "Offer Manager", "Rejected Goods Clerk"])
+def test_a_role_with_a_word_for_a_stage_is_a_role(role: str) -> None:
+    assert f" · {role} · saved" in read(f"Hooli; {role}").preview
+
+
 def test_the_parts_of_an_application_that_tell_of_something_else() -> None:
     assert "applied Wed 25 Nov" in read("Initech; Dev; applied: yesterday").preview
     for part in ("rejected", "interview tomorrow", "offer", "rejected yesterday"):
@@ -165,13 +224,33 @@ def test_commas_within_a_name(people: str, names: list[str]) -> None:
         ("\u200bInitech", "initech"),
         ("Ini\u00adtech", "initech"),
         ("Initech\ufeff", "initech"),
+        ("\u202eInitech", "initech"),
+        ("Caf\u00e9 \u0141\u00f3d\u017a", "cafe lodz"),
+        ("L’Or\u00e9al", "l'oreal"),
+        ("\u00d8rsted", "orsted"),
+        ("Kia", "k\u0131a"),
     ],
 )
 def test_names_are_found_however_they_were_typed(stored: str, typed: str) -> None:
     assert read(f"outcome {typed} rejected", f"{stored}; Dev; applied today").change is not None
 
 
-@pytest.mark.parametrize("name", ["\u3164", "\u200b", "\u2800\u2800", "\u00ad"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "\u3164",
+        "\u200b",
+        "\u2800\u2800",
+        "\u00ad",
+        "\u200d\u200d",
+        "\ufe0f",
+        "\u0301",
+        "\u202e",
+        "-",
+        "…",
+        ".",
+    ],
+)
 def test_a_name_that_cannot_be_seen_is_none(name: str) -> None:
     assert read(f"{name}; Dev").change is None
     assert read(f"person {name}").change is None

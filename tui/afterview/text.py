@@ -35,7 +35,9 @@ _LOOK_ALIKES = {
     **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07"), "'"),
     **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"), '"'),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-"),
-    **dict.fromkeys(map(ord, _INVISIBLE | _DIRECTIONS | {"\u200c", "\u200d", "\u200e", "\u200f", "\u0307"}), ""),
+    **dict.fromkeys(
+        map(ord, _INVISIBLE | _DIRECTIONS | {"\u200c", "\u200d", "\u200e", "\u200f", "\u0307"}), ""
+    ),
     **dict.fromkeys(range(0xFE00, 0xFE10), ""),
 }
 """Quotes and dashes as they are typed, for those that word processors and web pages put in their place; the
@@ -102,7 +104,7 @@ def can_be_seen(text: str) -> bool:
 
 
 def can_be_a_name(text: str) -> bool:
-    """Return whether `text` has a letter, a number or a picture: "…" and "-" stand where a name is missing."""
+    """Return whether `text` has a letter, a number or a picture: "…" stands where a name is missing."""
     return can_be_seen("".join(each for each in text if _category(each)[0] != "P"))
 
 

@@ -10,7 +10,9 @@ LANGUAGES = tuple(_ALGORITHMS)
 """Those whose endings are known. The first is the one that is taken where nothing says which it is."""
 
 
-_PLAIN = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+_PLAIN = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
 """Letters that Unicode does not take apart."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import joined
+from afterview.entry.beside import check_parts
 from afterview.entry.matching import is_slip
 from afterview.entry.news import news_of, with_companies_spelled
 from afterview.entry.people import take_from
@@ -224,6 +225,8 @@ def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understoo
     if said and folded(last) == INSIST and not verb.takes_text:
         rest, insist = said, True
     reading = verb.read(rest, scene)
+    if verb is ADD and ";" in rest:
+        check_parts(rest, reading.change, hunt, context)
     change = None if reading.warning and not insist else reading.change
     return Understood(reading.preview, change, warning=reading.warning, news=news_of(reading.change, hunt))
 

@@ -26,10 +26,12 @@ _TAG = re.compile(r"(?<!\S)#(?P<tag>[^\s#,;]+)")
 _LABEL = re.compile(
     r"(?P<label>salary|pay|source|via|note|notes|role|location)\s*:\s*(?P<text>.+)", re.IGNORECASE | re.ASCII
 )
+_STATUS = re.compile(r"^(?:status|stage|state)\s*[:=]\s*", re.IGNORECASE)
 _LABELS = {"pay": "salary", "via": "source", "note": "notes"}
 _STAGES = {
     "applied": EventKind.APPLIED,
     "sent": EventKind.APPLIED,
+    "submitted": EventKind.APPLIED,
     "saved": EventKind.SAVED,
     "planned": EventKind.SAVED,
     "found": EventKind.SAVED,
@@ -46,14 +48,14 @@ def _read_add(text: str, scene: Scene) -> Meaning:
     plain: list[str] = []
     apply_by: date | None = None
     for segment in segments:
-        left = _without_links(segment, parts, tags)
+        left = _STATUS.sub("", _without_links(segment, parts, tags))
         closes = _closing_day(left, scene)
         if closes is not None:
             apply_by = closes
             continue
         _check_bare_day(text, left, scene)
         stage, _, after = left.partition(" ")
-        stage = stage.rstrip(":")
+        stage, after = stage.rstrip(":"), after.strip("-–—:() ")
         label = _LABEL.fullmatch(left)
         known, unknown = pull_unknown_day(after)
         if folded(stage) in _STAGES and unknown is not None and not known:
@@ -66,7 +68,7 @@ def _read_add(text: str, scene: Scene) -> Meaning:
         elif label is not None:
             word = folded(label["label"])
             parts[_LABELS.get(word, word)] = label["text"].strip()
-        elif folded(stage) in _NEWS and stage_is_news(folded(stage), after, scene):
+        elif folded(stage) in _NEWS and _is_news(folded(stage), after, scene):
             raise Unclear(_write_apart(company, folded(stage), left, after))
         elif left.startswith("@"):
             parts["location"] = left[1:].strip()
@@ -138,35 +140,24 @@ def _check_bare_day(text: str, left: str, scene: Scene) -> None:
         raise Unclear(f"What was on {left}? If you applied then, write “{line}”.")
 
 
-_NEWS = (
-    "rejected",
-    "declined",
-    "accepted",
-    "offer",
-    "withdrawn",
-    "interview",
-    "ghosted",
-    "screen",
-    "reply",
-    "called",
-)
+_NEWS = ("rejected", "declined", "accepted", "offer", "withdrawn", "ghosted", "interview", "reply", "called")
 """Words with which a part tells of what happened after the application: they are not kept as a mere note."""
 
 
-def stage_is_news(stage: str, after: str, scene: Scene) -> bool:
-    """Return whether a part such as "interview tomorrow 10am" tells of something dated."""
+def _is_news(stage: str, after: str, scene: Scene) -> bool:
+    """Return whether a part such as "offer 80k" tells of what happened."""
     if re.fullmatch(ROLE_HEADS, after.split(" ")[-1], re.IGNORECASE):
         return False
+    is_outcome = stage not in ("interview", "reply", "called")
     return (
-        stage == "interview"
-        or not after
-        or len(after.split()) < 2
+        not after
+        or (is_outcome and len(after.split()) < 2)
         or pull_when(after, frame_of(scene), DateLean.NEAR, strict=False)[1] is not None
     )
 
 
 def _write_apart(company: str, stage: str, left: str, after: str) -> str:
-    if stage in ("interview", "screen"):
+    if stage == "interview":
         line = f"interview {company} {after or 'tue 14:00'}"
     elif stage in ("reply", "called"):
         line = f"followup {company} called"

@@ -16,7 +16,7 @@ from afterview.entry.verbs.common import no_more, pull_moment, pull_who_and_mome
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application
 from afterview.records.people import Person, Tie, TieKind
-from afterview.text import Unclear, folded, one_of
+from afterview.text import Unclear, one_of
 
 _TIE_WORDS = {
     "works there": TieKind.WORKS_THERE,

@@ -1,0 +1,49 @@
+"""What the parts of an application tell beside it: "Initech; Dev; turned down" is more than a note."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from afterview.changes.errors import ChangeError
+from afterview.entry.plain.job_parts import is_role
+from afterview.entry.plain.sentences import understood
+from afterview.entry.scene import Context, Scene
+from afterview.records.applications import Application
+from afterview.records.hunt import Change, Hunt
+from afterview.text import Unclear
+
+_FACT = re.compile(r"(?:outcome|interview|followup|heard|promise) ")
+_LINE = re.compile(r"“(?P<line>[^”]+)”")
+
+
+def check_parts(line: str, change: Change, hunt: Hunt, context: Context) -> None:
+    """Raise Unclear for a part that would be kept as a note, or as the role, and tells of what came after.
+
+    `change` is what the whole line would record.
+    """
+    added = [each for key, each in change.applications.items() if each and key not in hunt.applications]
+    if len(added) != 1:
+        return
+    app = added[0]
+    scene = Scene(hunt.with_change(change), replace(context, focus_application=app.id, focus_interview=None))
+    for part in (each.strip() for each in line.split(";")[1:]):
+        if _is_kept(part, app) and (fact := _fact(part, scene)):
+            raise Unclear(
+                f"Add the application first, then write “{fact}” in a line of its own. To keep it as a note, "
+                f"write “note: {part}”."
+            )
+
+
+def _is_kept(part: str, app: Application) -> bool:
+    return part in app.notes.split("; ") or (part == app.role and not is_role(part))
+
+
+def _fact(part: str, scene: Scene) -> str:
+    """Return the line that records what a part tells, also where it has to be asked about; "" for nothing."""
+    try:
+        lines = understood(part, scene).lines
+    except (Unclear, ChangeError) as problem:
+        lines = tuple(_LINE.findall(str(problem)))
+    return next((each for each in lines if _FACT.match(each)), "")
