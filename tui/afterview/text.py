@@ -84,6 +84,15 @@ def safe_json(text: str) -> str:
     return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
+_BULLET = re.compile(r"\s*(?:[-*+•·–—>]+|\d{1,3}[.)])(?:\s+|$)")
+
+
+def without_bullet(line: str) -> str:
+    """Return a line of a list without what stands before each of its lines: a dash, a dot, a number."""
+    found = _BULLET.match(line)
+    return line[found.end() :] if found else line
+
+
 def shortened(text: str, most: int = 60) -> str:
     """Return `text`, cut to `most` characters with an ellipsis where it is too long to be shown in a line."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from afterview.app.debrief import editor
 from afterview.app.details.form import EditScreen
@@ -40,7 +41,7 @@ async def test_it_leads_from_part_to_part_and_keeps_all_of_it(tmp_path: Path, si
     async with driving(tmp_path / "journal.json", *STORY, size=size) as app:
         await open_debrief(app)
         assert "What went well" in app.screen
-        assert "left" in app.screen  # playbook 1.8
+        assert "1 of 11 · thank-you notes open in 2 h" in app.screen  # playbook 1.8
         await app.type("Calm")
         await app.press("tab")
         assert "What did not go well" in app.screen
@@ -75,6 +76,35 @@ async def test_it_leads_from_part_to_part_and_keeps_all_of_it(tmp_path: Path, si
             zip(HABITS, (2, 4, 5), strict=True)
         )
         assert held(app).interviewers[0].talked_about == "Sailing"  # playbook 2.4
+
+
+async def test_a_list_of_questions_is_pasted_as_questions_of_this_interview(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await open_debrief(app)
+        await app.press("f2", "3")
+        app.app.post_message(
+            Paste("1. Why us?\n- Tell me about yourself ! weak, by Dana\nquestion here Salary?\n")
+        )
+        await app.until(lambda: "3 lines pasted: 3 understood" in app.screen)
+        await app.press("enter")
+        await app.until(lambda: len(held(app).reflection.questions) == 3)
+        asked = held(app).reflection.questions
+        assert [each.text for each in asked] == ["Why us?", "Tell me about yourself", "Salary?"]
+        await app.until(lambda: "went: weak · asked by Dana Lee" in app.screen)
+
+
+async def test_the_latest_question_is_in_sight_and_no_key_is_named_that_is_a_letter_there(
+    tmp_path: Path,
+) -> None:
+    questions = [f"question acme Question {each}?" for each in range(7)]
+    async with driving(tmp_path / "journal.json", *STORY, *questions, size=(80, 24)) as app:
+        await open_debrief(app)
+        await app.press("f2", "3", "a")
+        await app.type("And what is the eighth?")
+        await app.press("enter")
+        await app.until(lambda: "“And what is the eighth?”" in app.screen)
+        assert "Added a question (Acme, round 1)." in app.screen
+        assert "undoes it" not in app.screen
 
 
 @pytest.mark.parametrize("key", ["tab", "enter"])

@@ -26,7 +26,7 @@ from afterview.debrief.headings import heading, level_of_sections, parted, with_
 from afterview.debrief.lines import FORMER_HINTS, HINTS, from_heading, in_heading, text_of
 from afterview.debrief.questions_read import Written, matched, written
 from afterview.records.reflections import TEXTS, HabitRating
-from afterview.text import folded, shortened
+from afterview.text import folded, shortened, without_bullet
 
 _HABIT = re.compile(r"[-*+] (?P<habit>.*):(?P<rating>[^:]*)")
 _MOST_OF_A_NAME = 60
@@ -161,7 +161,7 @@ def _questions(blocks: Iterable[_Block], around: Around, told: list[str]) -> lis
         if each.is_within:
             found.append(written(from_heading(each.name), each.lines, around, told))
         else:
-            plain = (re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line).strip() for line in each.lines)
+            plain = (without_bullet(line).strip() for line in each.lines)
             found.extend(Written(line) for line in plain if line)
     return found
 
@@ -200,7 +200,7 @@ def _habits(
 def _confidence(lines: list[str], before: int | None, told: list[str]) -> int | None:
     if not lines:
         return None
-    value = _number(re.sub(r"^\s*[-*+]\s+", "", lines[0]), 10)
+    value = _number(lines[0].lstrip(" \t-*+"), 10)
     if value is None or len(lines) > 1:
         shown = shortened(" ".join(line.strip() for line in lines))
         told.append(f"“{shown}” is no confidence from 1 to 10: it stays as it was.")

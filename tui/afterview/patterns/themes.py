@@ -21,7 +21,7 @@ from afterview.patterns.theme_words import is_telling, language_of, words_of
 from afterview.questions.memory import Remembered
 from afterview.records.interviews import Interview
 from afterview.records.reflections import Went
-from afterview.text import clean_line, shortened
+from afterview.text import clean_line, shortened, without_bullet
 from afterview.words import stem
 
 MOST_THEMES = 12
@@ -97,16 +97,16 @@ def themes(held: tuple[Held, ...], zone: str, known: Sequence[Remembered] = ()) 
     )
 
 
-_BREAKS = re.compile(r"(?<=[.!?;…])\s+|\n+")
-_BULLETS = " \t-*•·–—>+"
+_BREAKS = re.compile(r"(?<=[.!?;…])\s+")
 
 
 def sentences(text: str) -> Iterator[str]:
     """Yield the sentences and lines of a text, without the bullets before them."""
-    for each in _BREAKS.split(text):
-        cleaned = clean_line(each.lstrip(_BULLETS))
-        if cleaned:
-            yield cleaned
+    for line in text.splitlines():
+        for each in _BREAKS.split(without_bullet(line)):
+            cleaned = clean_line(each)
+            if cleaned:
+                yield cleaned
 
 
 _Key = tuple[str, ...]

@@ -10,9 +10,12 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 
+from afterview.app.cell_text import plain
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.line_list import LineList
 from afterview.app.panes.parts import SCALE, question_marks
+from afterview.playbook.shape import name_of
+from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.reflections import Question, Went
 from afterview.text import capitalized
@@ -57,6 +60,10 @@ class QuestionList(LineList):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Mark, write, mend and delete only where there is a question."""
         return action not in ("mark", "write", "edit_question", "delete_question") or self._on_question
+
+    def on_resize(self) -> None:
+        """Keep the chosen line in sight where the line of a new question takes room."""
+        self.call_after_refresh(self.scroll_to_highlight)
 
     @property
     def _on_question(self) -> bool:
@@ -110,7 +117,7 @@ class RatingList(LineList):
         """Rate no higher than there is; add only to the habits."""
         if action == "rate":
             return isinstance(parameters[0], int) and parameters[0] <= self.most
-        return action != "add" or self.most == 5
+        return action != "add_habit" or self.most == 5
 
     def go_on(self) -> None:
         """Go on to the next line, after a digit."""
@@ -136,12 +143,12 @@ class RatingList(LineList):
         if self.highlighted is not None:
             self.post_message(self.Rated(self.highlighted, rating))
 
-    def action_add(self) -> None:
+    def action_add_habit(self) -> None:
         """Add a habit."""
         self.post_message(self.NewWanted())
 
 
-def question_lines(interview: Interview, before: Mapping[str, str]) -> list[Content]:
+def question_lines(hunt: Hunt, interview: Interview, before: Mapping[str, str]) -> list[Content]:
     """Return the questions with what was noted of each, and the line that adds one.
 
     `before` has what is to be said, by its id, of one that was asked before.
@@ -151,7 +158,7 @@ def question_lines(interview: Interview, before: Mapping[str, str]) -> list[Cont
         line = Content.assemble(
             Content.styled(f"“{' '.join(each.text.split())}”", "bold"),
             "\n",
-            Content.styled(f"  {' · '.join(_noted(each))}", "$text-accent"),
+            Content.styled(f"  {' · '.join(_noted(hunt, each))}", "$text-accent"),
         )
         if said := before.get(each.id):
             line = Content.assemble(line, "\n", Content.styled(f"  {said}", "$text-muted"))
@@ -159,9 +166,10 @@ def question_lines(interview: Interview, before: Mapping[str, str]) -> list[Cont
     return [*lines, Content.styled("+ Another question that they asked", "$text-accent")]
 
 
-def _noted(question: Question) -> list[str]:
-    better = ["a better answer is written"] if question.better.strip() else []
-    return [*question_marks(question), *better]
+def _noted(hunt: Hunt, question: Question) -> list[str]:
+    who = [f"asked by {plain(name_of(hunt, question.asked_by), 40)}"] if question.asked_by else []
+    better = ["with a better answer"] if question.better.strip() else []
+    return [*question_marks(question), *who, *better]
 
 
 _LEGEND: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
@@ -187,8 +195,8 @@ _LEGEND: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
 
 NEW_QUESTION = Content.from_markup(
     "[$text-muted]After a[/] [b]![/] [$text-muted]say how it went:[/] strong, ok, weak, blanked"
-    " [$text-muted]·[/] ready, not ready [$text-muted]·[/] interesting, count on. "
-    "[$text-muted]Enter records it, and goes on with the next.[/]"
+    " [$text-muted]·[/] ready, not ready [$text-muted]·[/] interesting, count on"
+    " [$text-muted]·[/] by Dana. [$text-muted]Then[/] [b]; better:[/] [$text-muted]and a better answer.[/]"
 )
 """What may be said in the line of a new question."""
 

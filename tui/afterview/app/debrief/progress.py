@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from rich.cells import cell_len
 from textual.content import Content
 
+from afterview.app.cell_text import fitted
 from afterview.app.debrief.stages import Stage, answer_of, is_answered, time_left
+from afterview.app.screens.pick import Choice
 from afterview.records.interviews import Interview
 from afterview.settings import Waits
+
+_LETTERS = "123456789abcdefghilmn"
+_LONGEST_TITLE = 36
 
 
 def head(
@@ -21,8 +27,12 @@ def head(
     now: datetime,
     zone: str,
     mark: str,
+    room: int,
 ) -> Content:
-    """Return a dot for each part, which one this is, the time left, and how it stands with saving."""
+    """Return a dot for each part, which one this is, the time left, and how it stands with saving.
+
+    The dots stand apart where there is room for that: it is one line.
+    """
     dots = [
         Content.styled(
             "●" if is_answered(interview, each) else "○",
@@ -33,7 +43,24 @@ def head(
     at = next((at for at, each in enumerate(stages, start=1) if each.key == key), 0)
     left = time_left(interview, waits, now, zone)
     words = " · ".join(each for each in (f"{at} of {len(stages)}", left, mark) if each)
-    return Content.assemble(Content(" ").join(dots), Content.styled(f"   {words}", "$text-muted"))
+    said = Content.styled(f"   {words}", "$text-muted")
+    gap = " " if 2 * len(dots) - 1 + said.cell_length <= room else ""
+    return Content.assemble(Content(gap).join(dots), said)
+
+
+def at_a_glance(interview: Interview, stages: Sequence[Stage], key: str) -> list[Choice]:
+    """Return all parts to pick from, each with what has been answered beside it."""
+    wide = max((min(cell_len(each.title), _LONGEST_TITLE) for each in stages), default=0)
+    return [
+        Choice(
+            _LETTERS[at : at + 1],
+            each.key,
+            fitted(each.title, wide),
+            answer_of(interview, each) or "not yet",
+            each.key == key,
+        )
+        for at, each in enumerate(stages)
+    ]
 
 
 def all_parts(interview: Interview, stages: Sequence[Stage], key: str) -> Content:

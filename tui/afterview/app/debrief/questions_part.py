@@ -64,12 +64,13 @@ class QuestionsPart(Vertical):
         yield QuestionList(id="debrief-question-list", markup=False)
         yield Static(id="debrief-question-legend", classes="legend", markup=False)
 
-    def show(self, interview: Interview, *, is_adding: bool) -> None:
-        """Show the questions as they are recorded; `is_adding`: a new one is being written."""
+    def show(self, hunt: Hunt, interview: Interview, *, is_adding: bool) -> None:
+        """Show the questions as they are recorded; `is_adding`: a new one is being written below them."""
         self.questions = interview.reflection.questions
         self._is_adding = is_adding
-        at = self.list.highlighted
-        self.list.refill(question_lines(interview, self.before), len(self.questions) if at is None else at)
+        at = None if is_adding else self.list.highlighted
+        lines = question_lines(hunt, interview, self.before)
+        self.list.refill(lines, len(self.questions) if at is None else at)
         self._show_legend()
 
     def choose(self, question: str | None) -> None:

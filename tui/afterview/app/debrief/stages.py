@@ -123,7 +123,7 @@ def time_left(interview: Interview, waits: Waits, now: datetime, zone: str) -> s
     if opens is None or due is None:
         return ""
     if now < opens:
-        return f"Thank-you notes from {say_moment(opens, zone, now)}: {say_span(opens - now)} left"
+        return f"thank-you notes open in {say_span(opens - now)}"
     if now < due:
-        return f"Thank-you notes can go out now, until {say_moment(due, zone, now)}"
+        return f"thank-you notes by {say_moment(due, zone, now)}"
     return ""

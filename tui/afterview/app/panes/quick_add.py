@@ -23,6 +23,7 @@ from afterview.app.panes.quick_line import Completer, QuickLine
 from afterview.app.session import FAILURES, Session, done_words
 from afterview.changes.errors import ChangeError
 from afterview.journal.drafts import LineDraft
+from afterview.text import capitalized
 
 if TYPE_CHECKING:
     from afterview.entry.understand import Context, Understood
@@ -223,26 +224,28 @@ class QuickAddBar(Vertical):
             back = f"{key_of('quick.earlier')} brings the lines back"
             self._say(f"Nothing was recorded; {back}.", "$text-warning")
             return
+        before, left, last = self._session.hunt, list[str](), None
         with self._keys.held():
-            left = [
-                each.line
-                for each in found
-                if not (each.is_understood and await self._commit(each.line, context))
-            ]
+            for pasted in found:
+                change = await self._commit(pasted.line, context) if pasted.is_understood else None
+                left += [pasted.line] if change is None else []
+                last = change or last
         self._start = self.line.value = ""
         self._to_mend = left
         self._go_on(f"{len(found) - len(left)} of {len(found)} recorded" if left else "")
+        if last is not None:
+            self.post_message(self.Recorded(last, before))
         if not left:
             self.post_message(Said(f"{len(found)} lines recorded. {key_of('undo')} undoes the last of them."))
 
-    async def _commit(self, line: str, context: Context) -> bool:
-        """Record a line without a word; return whether it is recorded."""
+    async def _commit(self, line: str, context: Context) -> Change | None:
+        """Record a line without a word; return what it changed, None where it is not recorded."""
         try:
-            await self._session.commit(_making(line, context, insist=False))
+            change = await self._session.commit(_making(line, context, insist=False))
         except FAILURES:
-            return False
+            return None
         self._history.keep(line)
-        return True
+        return change
 
     def _go_on(self, note: str = "") -> None:
         """Go on with the next line that is to be mended, or close."""
@@ -306,7 +309,8 @@ class QuickAddBar(Vertical):
                 self.post_message(Said(str(problem), failed=True))
             return
         if self._session.hunt is not before:
-            self.post_message(Said(done_words(change)))
+            stays = self._again or self._to_mend  # there the key to undo it is a letter
+            self.post_message(Said(f"{capitalized(change.sentence)}." if stays else done_words(change)))
         if self.is_open:
             self._history.keep(line)
             self._take_away(line)

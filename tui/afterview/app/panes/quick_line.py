@@ -15,6 +15,7 @@ from textual.suggester import Suggester
 from afterview.app.commands import Place, bindings
 from afterview.app.importing.pasted import is_to_take_over
 from afterview.app.workarounds.typed_slash import OneLine
+from afterview.text import without_bullet
 
 _BETWEEN_CELLS = re.compile(r"\s*\t\s*")
 
@@ -78,8 +79,15 @@ class QuickLine(OneLine):
         if len(lines) == 1:
             self.insert_text_at_cursor(lines[0])
             return
+        if self.passed_by:
+            lines = [self._of_its_kind(each) for each in lines]
+            lines[0] = lines[0].removeprefix(self.passed_by)
         before, after = self.value[: self.cursor_position], self.value[self.cursor_position :]
         self.post_message(self.Pasted([f"{before}{lines[0]}", *lines[1:-1], f"{lines[-1]}{after}"]))
+
+    def _of_its_kind(self, line: str) -> str:
+        """Return a line of a pasted list as one more of what is being added here."""
+        return line if line.startswith(self.passed_by) else f"{self.passed_by}{without_bullet(line)}"
 
     def action_leave(self) -> None:
         """Close the bar."""

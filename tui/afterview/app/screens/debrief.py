@@ -16,10 +16,10 @@ from textual.widgets import Static, TextArea
 from afterview.app.autosave import SAVED_AFTER_ALL, Autosave
 from afterview.app.commands import Place, bindings
 from afterview.app.debrief.editor import write_outside
-from afterview.app.debrief.progress import all_parts, head
+from afterview.app.debrief.progress import all_parts, at_a_glance, head
 from afterview.app.debrief.questions_part import QuestionsPart
 from afterview.app.debrief.ratings_part import RatingsPart
-from afterview.app.debrief.stages import Stage, StageKind, answer_of, is_answered, stages
+from afterview.app.debrief.stages import Stage, StageKind, is_answered, stages
 from afterview.app.details.form import EditScreen
 from afterview.app.dialog import Dialog
 from afterview.app.focus import Focus
@@ -29,7 +29,7 @@ from afterview.app.panes.part_editor import RecordedText
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.said_line import SaidLine
 from afterview.app.questions.asked_before import before_each
-from afterview.app.screens.pick import Choice, PickScreen
+from afterview.app.screens.pick import PickScreen
 from afterview.app.session import tell
 from afterview.records.path import Path, find, interview_path, question_path
 from afterview.text import capitalized
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 _GONE = "This interview is not in the journal any more."
 _ANSWERS = {"better": "What could a better answer have been?", "answer": "What did you answer?"}
-_LETTERS = "123456789abcdefghilmn"
 
 
 class DebriefScreen(Dialog[None]):
@@ -138,6 +137,7 @@ class DebriefScreen(Dialog[None]):
     def go_to(self, key: str) -> None:
         """Show a part, and put the focus where it is answered."""
         self._tell()
+        self.say("")  # in a text the key that was named there is a letter
         self._key, self._answer = key, None
         if self.quick_add.is_open and self.quick_add.draft is None:
             self.quick_add.close()
@@ -206,7 +206,7 @@ class DebriefScreen(Dialog[None]):
         self._show_head()
         self._show_ask(stage, interview)
         if stage.kind is StageKind.QUESTIONS:
-            self.questions.show(interview, is_adding=self.quick_add.is_open)
+            self.questions.show(self.session.hunt, interview, is_adding=self.quick_add.is_open)
             self._look_back()
         elif stage.kind in (StageKind.HABITS, StageKind.CONFIDENCE) and self.ratings.list.has_focus:
             self.ratings.show(interview)
@@ -226,8 +226,12 @@ class DebriefScreen(Dialog[None]):
             return
         interview, all_of_it = found[1], self._stages
         waits, now, zone = session.settings.waits, session.now, session.zone
-        line = head(interview, all_of_it, self._key, waits=waits, now=now, zone=zone, mark=self._mark)
-        self.query_one("#debrief-head", Static).update(line)
+        shown = self.query_one("#debrief-head", Static)
+        room = shown.container_size.width
+        line = head(
+            interview, all_of_it, self._key, waits=waits, now=now, zone=zone, mark=self._mark, room=room
+        )
+        shown.update(line)
         self.query_one("#debrief-all", Static).update(all_parts(interview, all_of_it, self._key))
 
     def _show_ask(self, stage: Stage, interview: Interview) -> None:
@@ -274,16 +278,7 @@ class DebriefScreen(Dialog[None]):
         found = self._found
         if found is None:
             return
-        choices = [
-            Choice(
-                _LETTERS[at : at + 1],
-                each.key,
-                each.title,
-                answer_of(found[1], each) or "not yet",
-                each.key == self._key,
-            )
-            for at, each in enumerate(self._stages)
-        ]
+        choices = at_a_glance(found[1], self._stages, self._key)
         picked = await self.app.push_screen_wait(PickScreen("The debrief at a glance", choices))
         if picked is not None:
             self.go_to(picked)
