@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from afterview.dates.amounts import span_at
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import Frame, When
 from afterview.dates.reader import moment_of, pull_when, read_moment, read_when
-from afterview.text import Unclear
+from afterview.dates.when import Frame, When
+from afterview.text import Either, Unclear
 
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 FRAME = Frame(TUESDAY, "Europe/Berlin")
@@ -61,6 +61,64 @@ def test_days(text: str, day: tuple[int, int]) -> None:
     assert read_when(text, FRAME, DateLean.NEAR) == When(
         day=date(2026, *day), bare_weekday=text.lower() in ("tue", "fri", "friday", "monday", "on thurs")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("a week today", (12, 1)),
+        ("today week", (12, 1)),
+        ("a week on Friday", (12, 4)),
+        ("a week Friday", (12, 4)),
+        ("Friday week", (12, 4)),
+        ("Friday fortnight", (12, 11)),
+        ("a fortnight tomorrow", (12, 9)),
+        ("two weeks from Monday", (12, 14)),
+        ("3 days after 4 December", (12, 7)),
+        ("the day before 4 December", (12, 3)),
+        ("ten days hence", (12, 4)),
+        ("in a fortnight", (12, 8)),
+        ("Monday after next", (12, 7)),
+        ("Monday coming", (11, 30)),
+        ("Monday gone", (11, 23)),
+        ("Monday before last", (11, 16)),
+        ("a week last Monday", (11, 16)),
+        ("2 weeks back", (11, 10)),
+        ("late last night", (11, 23)),
+        ("first thing on Friday", (11, 27)),
+    ],
+)
+def test_a_day_is_counted_from_another(text: str, day: tuple[int, int]) -> None:
+    found = read_when(text, FRAME, DateLean.NEAR)
+    assert found is not None
+    assert found.day == date(2026, *day)
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("half ten", ("10:30", "09:30")),
+        ("quarter to three", ("14:45",)),
+        ("Friday after next", ("2026-12-04", "2026-12-11")),
+    ],
+)
+def test_what_can_be_two_things_says_what_to_write_instead(text: str, instead: tuple[str, ...]) -> None:
+    with pytest.raises(Either) as raised:
+        read_when(text, FRAME, DateLean.NEAR)
+    assert raised.value.instead == instead
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("3 in the afternoon", (15, 0)),
+        ("9.30 in the morning", (9, 30)),
+        ("8 at night", (20, 0)),
+        ("12 noon", (12, 0)),
+    ],
+)
+def test_a_time_has_its_half_of_the_day_in_words(text: str, start: tuple[int, int]) -> None:
+    assert read_when(text, FRAME, DateLean.NEAR) == When(start=start)
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from afterview.civil import day_of, from_wall, in_zone, start_of_day
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import Frame
 from afterview.dates.reader import moment_of, read_moment, read_when
+from afterview.dates.when import Frame
 from afterview.records.interviews import Interview
 from afterview.text import Unclear
 from support.hunt_by_lines import HuntByLines

@@ -54,6 +54,15 @@ class Unclear(Exception):  # noqa: N818  (not an error of the program: a questio
     """What was typed is not understood. The text says what is missing, and what to write."""
 
 
+class Either(Unclear):
+    """Words that can mean one of several things, each of which can be written instead of them."""
+
+    def __init__(self, problem: str, words: str, instead: tuple[str, ...]) -> None:
+        """Keep the words, and what can be written for them."""
+        super().__init__(problem)
+        self.words, self.instead = words, instead
+
+
 def clean_line(text: str) -> str:
     """Return what was typed on one line, every white space made one space, no control characters.
 

@@ -16,6 +16,7 @@ class Unit(Enum):
     HOUR = "h"
     DAY = "d"
     WEEK = "w"
+    FORTNIGHT = "fortnight"
     MONTH = "mo"
 
 
@@ -24,6 +25,7 @@ _UNITS = {
     Unit.HOUR: ("h", "hr", "hrs", "hour", "hours"),
     Unit.DAY: ("d", "day", "days"),
     Unit.WEEK: ("w", "wk", "wks", "week", "weeks"),
+    Unit.FORTNIGHT: ("fortnight", "fortnights"),
     Unit.MONTH: ("month", "months", "mth", "mths"),
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}

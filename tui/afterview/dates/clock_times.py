@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from afterview.text import Unclear
+from afterview.text import Either, Unclear
 
 Clock = tuple[int, int]
 """Hour and minute; (24, 0) is the end of a day."""
@@ -15,9 +15,9 @@ _END = r"(?=$|[\s,;)]|[:.!](?:\s|$))"
 
 def _time(prefix: str) -> str:
     return (
-        rf"(?:(?P<{prefix}word>noon|midday|midnight)"
+        rf"(?:(?:12\s+)?(?P<{prefix}word>noon|midday|midnight)"
         rf"|(?P<{prefix}h>[0-9]{{1,2}})(?:[:.h](?P<{prefix}m>[0-9]{{2}})|(?P<{prefix}bare>h|\s*uhr))?"
-        rf"(?:\s*o['’]?\s?clock)?\s*(?P<{prefix}half>am|pm|a\.m\.|p\.m\.)?)"
+        rf"(?:\s*o['’]?\s?clock)?\s*(?P<{prefix}half>am|pm|a\.m\.|p\.m\.|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)?)"
     )
 
 
@@ -27,7 +27,7 @@ _RANGE = re.compile(
 _SINGLE = re.compile(rf"{_time('a')}{_END}", _FLAGS)
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|")
 _SPELLED = re.compile(
-    rf"(?:a\s+)?(?P<part>quarter|half|five|ten|twenty)\s+(?P<side>past|to)\s+"
+    rf"(?:a\s+)?(?:(?P<part>quarter|half|five|ten|twenty(?:[-\s]five)?)\s+(?P<side>past|to|after|of|till)|(?P<bare>half))\s+"
     rf"(?P<hour>[0-9]{{1,2}}|{'|'.join(_HOURS)})"
     rf"(?:\s*(?P<half>am|pm|in\s+the\s+(?:morning|afternoon|evening)))?{_END}",
     _FLAGS,
@@ -63,18 +63,31 @@ def clock_at(text: str, position: int) -> tuple[Clock, Clock | None, int] | None
 
 def _spelled(match: re.Match[str]) -> Clock:
     """Return the time of "quarter past two in the afternoon"; without a half of the day it is asked about."""
+    said, half = match[0].strip(), match["half"] or ""
     hour = _HOURS.index(match["hour"].lower()) + 1 if match["hour"].isalpha() else int(match["hour"])
-    minutes = {"quarter": 15, "half": 30, "ten": 10, "five": 5, "twenty": 20}[match["part"].lower()]
-    half = (match["half"] or "").lower()
-    afternoon = half.startswith("p") or "afternoon" in half or "evening" in half
     if not 1 <= hour <= 23:
-        raise Unclear(f"{match[0]} is not a time: write it like 14:15.")
-    if not half and hour < _FIRST_HOUR_WITH_H:
-        raise Unclear(f"“{match[0].strip()}” in the morning or in the afternoon? Write it like 14:15.")
-    if hour <= 12 and half:
-        hour = hour % 12 + (12 if afternoon else 0)
-    at = hour * 60 + (minutes if match["side"].lower() == "past" else -minutes)
-    return at // 60, at % 60
+        raise Unclear(f"{said} is not a time: write it like 14:15.")
+    is_early = hour < _FIRST_HOUR_WITH_H
+    if (hour <= 12 and _is_late(half)) or (not half and is_early):
+        hour = hour % 12 + 12
+    if match["bare"]:
+        after, before = f"{hour:02}:30", f"{hour - 1:02}:30"
+        raise Either(f"“{said}” is {after} to some, and {before} to others.", said, (after, before))
+    minutes = _MINUTES[match["part"].lower().replace("-", " ")]
+    at = hour * 60 + (minutes if match["side"].lower() in ("past", "after") else -minutes)
+    clock = at // 60, at % 60
+    if not half and is_early:
+        later = "{:02}:{:02}".format(*clock)
+        raise Either(f"“{said}” in the morning or in the afternoon?", said, (later,))
+    return clock
+
+
+_MINUTES = {"quarter": 15, "half": 30, "ten": 10, "five": 5, "twenty": 20, "twenty five": 25}
+
+
+def _is_late(half: str) -> bool:
+    """Return whether a half of the day is the second: pm, in the afternoon, in the evening, at night."""
+    return half.lower().startswith("p") or half.lower().endswith(("noon", "evening", "night"))
 
 
 def _is_time(match: re.Match[str], prefix: str) -> bool:
@@ -111,7 +124,7 @@ def _both(match: re.Match[str]) -> tuple[Clock, Clock]:
     # "10-11am", "2-3pm", "11-1pm": the word said at the end counts for both, unless that runs backwards.
     start = _clock(match, "a", late) if int(match["ah"]) <= 12 else _clock(match, "a", None)
     if start >= end:
-        start = _clock(match, "a", "am" if late.lower().startswith("p") else "pm")
+        start = _clock(match, "a", "am" if _is_late(late) else "pm")
     return start, end
 
 
@@ -122,10 +135,10 @@ def _clock(match: re.Match[str], prefix: str, half: str | None) -> Clock:
             return (24, 0) if prefix == "b" else (0, 0)
         return 12, 0
     hour, minute = int(match[f"{prefix}h"]), int(match[f"{prefix}m"] or 0)
-    if half:
+    if half and not (hour > 12 and " " in half):
         if not 1 <= hour <= 12:
             raise Unclear(f"{hour} {half.lower()} is not a time: write 2pm or 14:00.")
-        hour = hour % 12 + (12 if half.lower().startswith("p") else 0)
+        hour = hour % 12 + (12 if _is_late(half) else 0)
     if minute > 59 or hour > 24 or (hour == 24 and (minute or prefix == "a")):
         raise Unclear(f"{hour:02}:{minute:02} is not a time: write it like 14:00.")
     return hour, minute

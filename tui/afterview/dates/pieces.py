@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from afterview.civil import MONTHS, day_of, say_day
+from afterview.civil import MONTHS, day_of
 from afterview.dates.amounts import NUMBER, UNIT, Unit, number_of, unit_of
-from afterview.dates.clock_times import Clock, clock_at
+from afterview.dates.clock_times import clock_at
+from afterview.dates.counted import count_at
 from afterview.dates.days import (
     DAY_NAMES,
     MONTH_NAMES,
@@ -24,86 +25,18 @@ from afterview.dates.days import (
     real_date,
     weekday_day,
 )
-from afterview.text import Unclear, one_of
+from afterview.dates.when import LONG_DAYS, Frame, When
+from afterview.text import Either, Unclear, one_of
 
-
-@dataclass(frozen=True)
-class Frame:
-    """Against what a date is read."""
-
-    now: datetime
-    zone: str
-    day_first: bool = True
-    since: date | None = None
-    """The day that a date to come is counted from; None: today."""
-    has_clock: bool = True
-    """Whether a time of day can be meant; else 1.12 is the first of December."""
-
-    @property
-    def today(self) -> date:
-        """Return the civil day that it is."""
-        return day_of(self.now, self.zone)
-
-
-@dataclass(frozen=True)
-class When:
-    """What was said about when: any of a day, a time, a range of times, an instant."""
-
-    day: date | None = None
-    start: Clock | None = None
-    end: Clock | None = None
-    instant: datetime | None = None
-    bare_weekday: bool = False
-    """Whether the day was only named, as in "tue": today counts unless its time is over."""
-    weekday: int | None = field(default=None, compare=False)
-    """The weekday that was named, 0 (Monday) to 6: beside a date, the two have to agree."""
-    ended: bool = False
-    """Whether the time is that of the end, as in "ended an hour ago"."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Return whether nothing was said."""
-        return self.day is None and self.start is None and self.instant is None
-
-    def joined(self, other: When) -> When | None:
-        """Return both together, or None where they say the same kind of thing twice.
-
-        Raises Unclear for a weekday beside a date that falls on another one.
-        """
-        if self.instant is not None or other.instant is not None:
-            return other if self.is_empty else None
-        if self.start and other.start:
-            return None
-        day, named = self.day or other.day, False
-        if self.day and other.day:
-            named = True
-            if self.weekday is None and other.weekday is None and self.day != other.day:
-                return None
-            if self.weekday is not None and other.weekday is not None:
-                return None
-            day = self.day if self.weekday is None else other.day
-            weekday = other.weekday if self.weekday is None else self.weekday
-            if weekday is not None and day.weekday() != weekday:
-                right, said = _LONG_DAYS[day.weekday()], _LONG_DAYS[weekday]
-                raise Unclear(f"{say_day(day, day)} {day.year} is a {right}, not a {said}: check the date.")
-        return When(
-            day=day,
-            start=self.start or other.start,
-            end=self.end or other.end,
-            bare_weekday=not named and (self.bare_weekday or other.bare_weekday),
-            weekday=None if named else self.weekday if self.day else other.weekday,
-            ended=self.ended or other.ended,
-        )
-
-
-_LONG_DAYS = tuple(name.capitalize() for name in list(DAY_NAMES)[:7])
 _END = r"(?=$|[\s,;)]|[:.!](?:\s|$))"
 _FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 _MONTH = one_of(MONTH_NAMES)
 _DAY = one_of(DAY_NAMES)
 
 _LEAD = re.compile(
-    r"(?:(?P<ended>ended|finished|until)\s+)?(?:(?:on|at|from|between|starting|since)\s+)?", _FLAGS
+    r"(?:(?P<ended>ended|finished|until)\s+)?(?:(?:earlier|early|late|first\s+thing)\s+(?!(?:next|last)\s+week))?"
+    r"(?:(?:on|at|from|between|starting|since)\s+)?",
+    _FLAGS,
 )
 _STAMP = re.compile(
     r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})t(?P<h>[0-9]{2}):?(?P<min>[0-9]{2})"
@@ -126,15 +59,16 @@ _MONTH_DAY = re.compile(
     rf"(?P<m>{_MONTH})\.?\s+(?:the\s+)?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?{_YEAR}{_END}", _FLAGS
 )
 _WORD = re.compile(
-    rf"(?P<w>(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|today|tonight|yesterday|yday"
-    rf"|tomorrow|tmrw|tmr|(?:just|right)\s+now|now|this\s+(?:morning|afternoon|evening)|last\s+night"
-    rf"|last\s+week|next\s+week)(?:\s+(?P<part>morning|afternoon|evening|night))?{_END}",
+    rf"(?P<w>(?:the\s+)?day\s+before\s+(?:yesterday|yday)|(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr)|today|tonight|yesterday|yday"
+    rf"|tomorrow|tmrw|tmr|(?:just|right)\s+now|now|this\s+(?:morning|lunchtime|afternoon|evening)|last\s+(?:night|nite|evening)"
+    rf"|last\s+week|next\s+week)(?:\s+(?P<part>morning|lunchtime|afternoon|evening|night))?(?P<on>(?<=today|orrow)\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))?{_END}",
     _FLAGS,
 )
 _ORDINAL = re.compile(rf"the\s+(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th){_END}", _FLAGS)
 _WEEKDAY = re.compile(
-    rf"(?:(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening))?"
-    rf"(?:(?:\s+of)?\s+(?P<week>last|next|this)\s+week|(?P<on>\s+week(?!\s+of)))?\.?{_END}",
+    rf"(?:(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening|night))?"
+    rf"(?:(?:\s+of)?\s+(?P<week>last|next|this)\s+week|(?P<on>\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))|\s+(?P<over>after\s+next|before\s+last)"
+    rf"|\s+(?P<side>last|(?:just\s+)?gone|past|coming|next(?!\s+(?:to|door)\b)))?\.?{_END}",
     _FLAGS,
 )
 _NTH = re.compile(
@@ -144,7 +78,9 @@ _NTH = re.compile(
 )
 """What goes on with a weekday, as in "Friday 4th": the day of the month."""
 _HALF_AGO = re.compile(rf"(?P<in>in\s+)?half\s+an\s+hour(?P<ago>\s+ago)?{_END}", _FLAGS)
-_AGO = re.compile(rf"(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT})\s+ago(?:\s+today)?{_END}", _FLAGS)
+_AGO = re.compile(
+    rf"(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT})\s+(?:ago|back)(?:\s+today)?{_END}", _FLAGS
+)
 _IN = re.compile(rf"in\s+(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT}){_END}", _FLAGS)
 _OFFSETS = {
     "today": 0,
@@ -157,8 +93,8 @@ _OFFSETS = {
     "last week": -7,
     "next week": 7,
 }
-_OFFSETS |= {"day before yesterday": -2, "day after tomorrow": 2, "last night": -1}
-_OFFSETS |= {"this morning": 0, "this afternoon": 0, "this evening": 0}
+_OFFSETS |= {"last night": -1, "last nite": -1, "last evening": -1}
+_OFFSETS |= {"this morning": 0, "this lunchtime": 0, "this afternoon": 0, "this evening": 0}
 _FAR, _NEARER = 60, 45
 """So many days away, a date that the other order brings as near as this may have been meant the other way."""
 
@@ -176,12 +112,15 @@ def when_at(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Whe
     return replace(found[0], ended=True), found[1]
 
 
+_DAYS = {Unit.WEEK: 7, Unit.FORTNIGHT: 14}
+
+
 def shifted(day: date, count: int, unit: Unit) -> date:
     """Return the day `count` days, weeks or months after `day`. Raises Unclear beyond the calendar."""
     try:
         if unit is Unit.MONTH:
             return _within(plus_months(day, count))
-        return _within(day + timedelta(days=count * (7 if unit is Unit.WEEK else 1)))
+        return _within(day + timedelta(days=count * _DAYS.get(unit, 1)))
     except (OverflowError, ValueError):
         raise Unclear("That day is too far away.") from None
 
@@ -268,8 +207,18 @@ def _word(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[When
     word = " ".join(match["w"].lower().split()).removeprefix("the ")
     if word in ("now", "just now", "right now"):
         return When(instant=frame.now), match.end()
-    days = _OFFSETS[word]
+    days = -2 if word.startswith("day before") else 2 if word.startswith("day after") else _OFFSETS[word]
+    days += _weeks_on(match) * 7
     return When(day=shifted(frame.today, days, Unit.DAY)), match.end()
+
+
+_SIDES = {"coming": "coming", "next": "next"}
+"""What a word behind a weekday says that stands before it as well: "Monday next", "Monday gone"."""
+
+
+def _weeks_on(match: re.Match[str]) -> int:
+    """Return how many weeks after a day is meant: "Friday week", "tomorrow fortnight"."""
+    return 0 if not match["on"] else 1 if "week" in match["on"].lower() else 2
 
 
 def _weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
@@ -282,18 +231,27 @@ def _weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
         weeks = {"last": -1, "this": 0, "next": 1}[match["week"].lower()]
         monday = frame.today - timedelta(days=frame.today.weekday())
         return When(day=monday + timedelta(days=7 * weeks + weekday)), match.end()
+    if match["over"] and "last" in match["over"].lower():
+        return When(day=weekday_day(weekday, "last", frame.today, lean) - timedelta(days=7)), match.end()
+    if match["over"]:
+        after = weekday_day(weekday, "next", frame.today, lean)
+        either = tuple(f"{after + timedelta(days=each)}" for each in (0, 7))
+        if weekday > frame.today.weekday():
+            raise Either(f"“{match[0]}” can be {either[0]} or {either[1]}.", match[0], either)
+        return When(day=after + timedelta(days=7)), match.end()
+    if match["side"]:
+        which = _SIDES.get(match["side"].lower().split()[-1], "last")
     nth = _NTH.match(text, match.end()) if not which else None
     if nth is not None:
         days = _days_of_month(int(nth["d"]), frame, lean)
         fitting = [each for each in days if each.weekday() == weekday]
         if not fitting:
-            raise Unclear(f"No {nth['d']} near is a {_LONG_DAYS[weekday]}: check the date.")
+            raise Unclear(f"No {nth['d']} near is a {LONG_DAYS[weekday]}: check the date.")
         return When(day=max(fitting) if lean is DateLean.PAST else min(fitting)), nth.end()
     day = weekday_day(weekday, which, frame.today, lean)
     if match["on"]:  # "Friday week" is a week after Friday
-        return When(
-            day=weekday_day(weekday, "", frame.today, DateLean.FUTURE) + timedelta(days=7)
-        ), match.end()
+        coming = weekday_day(weekday, "", frame.today, DateLean.FUTURE)
+        return When(day=coming + timedelta(days=7 * _weeks_on(match))), match.end()
     return When(day=day, bare_weekday=not which, weekday=weekday), match.end()
 
 
@@ -314,6 +272,22 @@ def _days_of_month(number: int, frame: Frame, lean: DateLean) -> list[date]:
     days = [plus_months(today.replace(day=1), each) + timedelta(days=number - 1) for each in months]
     real = [each for each in days if each.day == number]
     return [each for each in real if (each <= today if lean is DateLean.PAST else each >= today)]
+
+
+def _counted(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
+    """Read a day that is counted from another: "a week today", "3 days after 4 December"."""
+    count = count_at(text, position)
+    if count is None:
+        return None
+    if count.is_from_today:
+        return When(day=shifted(frame.today, count.number, count.unit)), count.position
+    for reader in (_iso, _named, _numeric, _word, _weekday, _ordinal):
+        base = reader(text, count.position, frame, lean)
+        if base is not None:
+            said, end = base
+            day = day_of(said.instant, frame.zone) if said.instant else said.day or frame.today
+            return When(day=shifted(day, count.number, count.unit)), end
+    return None
 
 
 def _relative(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[When, int] | None:
@@ -345,7 +319,18 @@ def _clock(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[Whe
 
 
 _Reader = Callable[[str, int, Frame, DateLean], tuple[When, int] | None]
-_READERS: tuple[_Reader, ...] = (_stamp, _iso, _relative, _named, _numeric, _word, _weekday, _ordinal, _clock)
+_READERS: tuple[_Reader, ...] = (
+    _stamp,
+    _iso,
+    _counted,
+    _relative,
+    _named,
+    _numeric,
+    _word,
+    _weekday,
+    _ordinal,
+    _clock,
+)
 
 
 def _within(day: date) -> date:

@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from afterview.civil import from_wall, in_zone, start_of_day
 from afterview.dates.clock_times import Clock
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import Frame, When, when_at
+from afterview.dates.pieces import when_at
+from afterview.dates.when import Frame, When
 from afterview.text import Unclear
 
 

@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from afterview.civil import day_of
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import Frame, When
 from afterview.dates.reader import Moment, moment_of, pull_when, read_when
+from afterview.dates.when import Frame, When
 from afterview.entry.people import CHANNEL_WORDS, named_near
 from afterview.entry.scene import Scene
 from afterview.playbook.shape import Situation, State, StepStatus

@@ -13,8 +13,9 @@ from afterview.changes.interviews import (
 from afterview.civil import in_zone
 from afterview.dates.amounts import span_at
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
-from afterview.dates.pieces import When, when_at
+from afterview.dates.pieces import when_at
 from afterview.dates.reader import on_wall
+from afterview.dates.when import When
 from afterview.dates.zones import is_zone_at, zone_at
 from afterview.entry.matching import is_slip
 from afterview.entry.no_time import Said, no_time_at
