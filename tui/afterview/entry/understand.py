@@ -25,7 +25,7 @@ from afterview.entry.verbs.outcomes import OUTCOME
 from afterview.entry.verbs.registry import BY_WORD
 from afterview.entry.verbs.verb import Slot, Verb
 from afterview.records.hunt import Change, Hunt
-from afterview.text import Unclear, clean_line, folded
+from afterview.text import Either, Unclear, clean_line, folded
 
 __all__ = ["Context", "Understood", "understand"]
 
@@ -65,6 +65,9 @@ def understand(line: str, hunt: Hunt, context: Context, insist: bool = False) ->
     line = clean_line(line)
     try:
         return _understand(line, hunt, context, insist)
+    except Either as which:
+        lines = [f"“{line.replace(which.words, each)}”" for each in which.instead]
+        return Understood("", None, problem=f"{which} Write {' or '.join(lines)}.")
     except (Unclear, ChangeError) as problem:
         return Understood("", None, problem=str(problem))
 
@@ -86,6 +89,7 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
             not line
             or len(line) > _LONGEST_SENTENCE
             or isinstance(problem, _Mistyped)
+            or (isinstance(problem, Either) and _is_exact(line, scene))
             or _is_in_parts(line, problem)
         ):
             raise

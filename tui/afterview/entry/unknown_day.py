@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import re
 
+from afterview.dates.days import MONTH_NAMES
+from afterview.text import one_of
+
+_SPAN = rf"(?:(?:the |this |last )?(?:week|month|year|spring|summer|autumn|winter)|{one_of(MONTH_NAMES)})"
 _PERIOD = (
     r"in (?:early |mid |late )?\w+(?: \d{4})?|(?:last|this) (?:year|month|spring|summer|autumn|fall|winter)"
 )
+_QUESTION = r"\?"
+_WEEKEND = r"(?:(?:over|at|on|during) (?:the )?(?:last |past )?|last |this past )week-?end"
 _WAYS = (
+    "(?:just )?the other (?:day|week|night|evening|morning)",
+    _WEEKEND,
+    rf"(?:at |around |towards |in )(?:the )?(?:start|beginning|end|middle) of {_SPAN}",
+    rf"(?:earlier|late|early|mid) (?:in )?{_SPAN}",
+    rf"in (?:early |mid |late )?(?:{one_of(MONTH_NAMES)})(?: \d{{4}})?",
+    "(?:last|this) (?:month|year|spring|summer|autumn|fall|winter)",
+    "days ago|weeks ago|months ago",
     r"(?:on )?(?:an? )?unknown (?:day|date)",
     r"(?:day|date|when)(?: is)? (?:unknown|not known|forgotten)",
     r"(?:i )?(?:don['’]?t|do not) (?:know|remember) when(?: it was)?",
@@ -16,7 +29,7 @@ _WAYS = (
     "ages ago",
     "(?:quite )?a while (?:ago|back)",
     "long ago",
-    r"\?",
+    _QUESTION,
 )
 _UNKNOWN = re.compile(rf"(?:^|[\s,;(])(?P<words>{'|'.join(_WAYS)})\)?$", re.IGNORECASE)
 
@@ -27,3 +40,14 @@ def pull_unknown_day(text: str) -> tuple[str, str | None]:
     if found is None:
         return text, None
     return text[: found.start()].strip(" ,;("), found["words"]
+
+
+_WITHIN = re.compile(
+    rf"(?<![\w'’])(?P<words>{'|'.join(each for each in _WAYS if each != _QUESTION)})(?![\w'’])", re.IGNORECASE
+)
+
+
+def unknown_day_in(text: str) -> tuple[int, int] | None:
+    """Return where such words stand within a sentence; None where there are none."""
+    found = _WITHIN.search(text)
+    return found.span() if found else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.sentence import Piece, Sentence
-from afterview.entry.plain.when import EitherDay, either_day
+from afterview.entry.plain.when import either_day, which_day
 from afterview.entry.plain.words import NOISE, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
@@ -46,7 +46,7 @@ _AROUND = frozenset(
 def without_deadline(sentence: Sentence, scene: Scene, *, is_offer: bool = False) -> Sentence | None:
     """Return a sentence about an offer without what says by when it is to be answered, and that day; None where nothing does.
 
-    `is_offer`: it is about one, whether it says so or not. Raises EitherDay where the words can be two days.
+    `is_offer`: it is about one, whether it says so or not. Raises Either where the words can be two days.
     """
     signs = [each.sign for each in sentence.pieces]
     if not is_offer and not {"offer", "offers", "offered", "contract"} & {*signs}:
@@ -66,7 +66,7 @@ def without_deadline(sentence: Sentence, scene: Scene, *, is_offer: bool = False
     left = (*sentence.pieces[:begin], *sentence.pieces[end + 1 :])
     words = _day_of(sentence.text[first.start : last.end])
     if (days := either_day(words, scene)) is not None:
-        raise EitherDay(words, days, scene)
+        raise which_day(words, days, scene)
     day = read_promise(words, scene.today, scene)
     if day is None:
         return None
@@ -102,7 +102,7 @@ def closing_day(sentence: Sentence, scene: Scene) -> str | None:
         )
     )
     if (either := either_day(words, scene)) is not None:
-        raise EitherDay(words, either, scene)
+        raise which_day(words, either, scene)
     day = read_promise(words, scene.today, scene)
     said = KNOWN | _CLOSING
     other = [each.text for each in sentence.pieces if each.start not in days and each.sign not in said]

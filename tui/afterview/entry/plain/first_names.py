@@ -11,7 +11,7 @@ _MOST_WORDS = 4
 _PARTICLES = frozenset("van von de der da di del bin al ten ter zu la".split())
 """What stands, in small letters, within a surname."""
 _SEATS = frozenset(
-    "ag gmbh se kg ltd inc llc plc corp co sa sas sarl bv oy ab group labs bank law partners systems school college hospital university freight energy health"
+    "ag gmbh se kg ltd inc llc llp plc corp co sa sas sarl bv oy ab group labs bank law partners systems school college hospital university freight energy health"
     " media studio studios foods motors primary academy trust council clinic software technologies consulting security robotics traders institute foundation museum library society agency centre center gallery theatre brewery bakery insurance airlines hotel restaurant bistro cafe pictures".split()
 )
 """What companies' names end in."""
@@ -27,6 +27,12 @@ def is_somebody(name: str) -> bool:
         and words[-1] not in _SEATS
         and "&" not in words
     )
+
+
+def is_seat(name: str) -> bool:
+    """Return whether a name ends as those of companies and houses do: Great Ormond Street Hospital."""
+    words = words_of(name)
+    return len(words) > 1 and words[-1] in _SEATS
 
 
 def may_be_somebody(name: str) -> bool:

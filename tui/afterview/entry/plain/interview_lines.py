@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from afterview.civil import day_of, in_zone
-from afterview.dates.pieces import When
 from afterview.dates.reader import moment_of
+from afterview.dates.when import When
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.when import appointment, when_of
 from afterview.entry.plain.whom import Missing

@@ -127,6 +127,11 @@ def _doubts_of_company(job: Job, sentence: Sentence, *, is_cued: bool) -> list[s
         or len(words) > _MOST_WORDS or (odd and not company[0].isupper()) or len(odd) == len(words) or "%" in company
     ):  # fmt: skip
         return [f"I do not know what “{company}” is."]
-    if not is_cued and not company[0].isupper() and not company[0].isdigit() and "." not in company:
+    if (
+        not is_cued
+        and not any(each.isupper() for each in company[:2])
+        and not company[0].isdigit()
+        and "." not in company
+    ):
         return [f"Is “{company}” the company?"]
     return []

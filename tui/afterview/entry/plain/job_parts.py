@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from afterview.dates.zones import cities
-from afterview.entry.plain.first_names import is_somebody
+from afterview.entry.plain.first_names import is_seat, is_somebody
 from afterview.entry.plain.names import ROLE
+from afterview.entry.plain.role_qualifiers import is_qualifier, may_be_qualifier, qualifier_behind
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.words import FILL, NOISE, ROLE_WORDS, TURNS, UNSURE
 from afterview.records.applications import Application
@@ -41,7 +42,7 @@ _OF_A_COMPANY = ("to", "at", "with", "bei", "chez", "à", "from", "@", "by")
 _MODES = frozenset(
     "hybrid remote onsite on-site homeoffice fulltime full-time parttime part-time permanent germany uk usa austria switzerland remotely gn all genders".split()
 )
-_TIMES = frozenset("fulltime full-time parttime part-time permanent".split())
+TIMES = frozenset("fulltime full-time parttime part-time permanent".split())
 """Of those, the ones that say how much of a job it is: they go with the role."""
 
 
@@ -84,6 +85,10 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
     split = _DASHES if len(re.findall(r"\s[-–—|·/]\s", left)) > 1 else _SPLIT
     chunks = [chunk for raw in left.split("\x00") for part in split.split(raw) for chunk in _chunks(part)]
     chunks = _with_subjects(chunks, is_known=bool(known or named))
+    people = [
+        name for each in (*sentence.of("P"), *sentence.of("N")) for name in each.names if is_somebody(name)
+    ]
+    odd: list[_Chunk] = []
     company, role, rest, doubts = (known[0].company if known else named), "", list[str](), list[str]()
     roles = [each for each in chunks if is_role(each.text) and not _is_somebody(each)]
     if len(chunks) > 1:
@@ -104,7 +109,7 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
             key=lambda each: (
                 each.text.islower() and each.preposition != "@",
                 each.preposition not in _OF_A_COMPANY,
-                not _SEAT.search(each.text),
+                0 if _SEAT.search(each.text) else 1 if is_seat(each.text) else 2,
             ),
         )
         if fitting:
@@ -117,8 +122,7 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
                 role = others[0].text
                 chunks.remove(others[0])
                 doubts.append(f"Is “{role}” the job?")
-            elif others and not chosen.preposition:
-                doubts.append(f"I do not understand “{others[0].text}” here.")
+            odd = others if not (chosen.preposition or _SEAT.search(company)) else []
     if (
         not company
         and role[:1].isupper()
@@ -127,6 +131,20 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
     ):
         company, _, role = role.partition(" ")
         doubts.append(f"Is “{company}” the company?")
+    for each in list(chunks):
+        whole = qualifier_behind(role, each.text, left) if role and company and not each.preposition else ""
+        is_where = is_place(each.text) and folded(each.text) not in TIMES
+        if not whole or is_where or any(each.text in name for name in people):
+            continue
+        if is_qualifier(each.text) and each not in odd:
+            role = whole
+        elif is_qualifier(each.text) or (may_be_qualifier(each.text) and not _is_dull(each.text)):
+            role, odd = whole, []
+            doubts.append(f"Is “{each.text}” part of the job's name?")
+        else:
+            continue
+        chunks.remove(each)
+    doubts += [f"I do not understand “{each.text}” here." for each in odd if each in chunks][:1]
     for each in chunks:
         if each.preposition == "for" and each.text.islower() and not _is_dull(each.text) and not role:
             role = each.text
@@ -162,7 +180,7 @@ def _in_a_list(left: str, sentence: Sentence) -> tuple[str, str, str] | None:
         return None
     company = found["company"]
     parts = [each.strip() for each in found["parts"].split(",") if each.strip()]
-    towns = [each for each in parts if is_place(each) and folded(each) not in _TIMES]
+    towns = [each for each in parts if is_place(each) and folded(each) not in TIMES]
     told = [each for each in parts if each not in towns]
     people = [name for each in (*sentence.of("P"), *sentence.of("N")) for name in each.names]
     if (
@@ -190,7 +208,7 @@ def _may_be_job(text: str) -> bool:
 
 
 _SEAT = re.compile(
-    r"\b(?:AG|GmbH|SE|KG|Ltd|Inc|LLC|PLC|plc|Corp|Co|SA|SAS|SARL|BV|Oy|AB|Group|Labs|Bank)\b\.?$"
+    r"\b(?:AG|GmbH|SE|KG|Ltd|Inc|LLC|PLC|plc|Corp|Co|SA|SAS|SARL|BV|Oy|AB|Group|Labs|Bank|LLP|LLC|Co\.|e\.V)\b\.?$"
 )
 """What a company's name ends in."""
 

@@ -8,16 +8,18 @@ from datetime import timedelta
 
 from afterview.civil import day_of
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import Frame, When, when_at
+from afterview.dates.pieces import when_at
+from afterview.dates.when import Frame, When
 from afterview.entry.plain.addresses import company_in, line_of_address
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.job_cues import AWAY, CLOSING, DONE, NOT_SENT, PAPERS_FOR, SAVED, SENT
 from afterview.entry.plain.job_line import Job, line_of_job
-from afterview.entry.plain.job_parts import is_place, parts_of
+from afterview.entry.plain.job_parts import TIMES, is_place, parts_of
 from afterview.entry.plain.names import ROLE
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.words import ROLE_WORDS, TURNS, UNSURE
 from afterview.entry.scene import Scene
+from afterview.entry.unknown_day import unknown_day_in
 from afterview.entry.verbs.common import frame_of
 from afterview.text import Unclear, folded
 
@@ -96,6 +98,8 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         for each in sentence.of("D")
         if not denied or not denied.start() <= each.start < denied.end()
     ]
+    vague = unknown_day_in(text) if sent and not sentence.of("D") else None
+    cuts += [(*vague, "\x01")] if vague else []
     cuts += [(each.start, each.end, "\x00") for each in urls]
     cuts += [(*cue, "\x00") for cue in (*sent, *saved)] + ([(*denied.span(), "\x00")] if denied else [])
     left = _cut(text, cuts)
@@ -115,8 +119,8 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         or re.match(r"(?:interview|invitation)\b", parts.role, _FLAGS)
     ):
         return None
-    on = "today" if when.is_empty else _on(when, scene)
-    is_day = not is_closing and on != "today"
+    on = text[slice(*vague)] if vague else "today" if when.is_empty else _on(when, scene)
+    is_day = not vague and not is_closing and on != "today"
     is_sent = bool(sent) or (is_day and not saved and not denied)
     doubts = [*_doubts_of_words(left, sentence), *parts.doubts]
     if re.match(r"Applied [A-Z][a-z]", text) and when.is_empty:
@@ -135,7 +139,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     if not is_cued and (is_chatty or (parts.role.islower() and parts.role in _PEOPLE)):
         doubts.append(f"I do not understand “{parts.note or parts.role}” here.")
     job = Job(
-        parts.company, parts.role, is_sent, on, urls[0].text if urls else "", source["source"] if source else "",
+        parts.company, parts.role, is_sent, "today" if is_closing and is_sent else on, urls[0].text if urls else "", source["source"] if source else "",
         parts.known, parts.is_named, place or parts.place, parts.note, on if is_closing else "", tuple(doubts),
     )  # fmt: skip
     return line_of_job(job, sentence, scene, is_cued=is_cued)
@@ -154,8 +158,8 @@ def _without_place(left: str) -> tuple[str, str]:
     place = _PLACE.search(left)
     if place is None or any(ROLE.fullmatch(each) for each in re.findall(r"\w+", place["place"])):
         return left, ""
-    if not is_place(place["place"]):
-        return _PLACE.sub(" , \\g<place> , ", left), ""
+    if not is_place(place["place"]) or folded(place["place"]) in TIMES:
+        return left, ""
     return _PLACE.sub("", left), "" if "/" in place["place"] else place["place"]
 
 

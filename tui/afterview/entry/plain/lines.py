@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from afterview.entry.plain.answers import answer_line
-from afterview.entry.plain.first_names import may_be_somebody
+from afterview.entry.plain.first_names import is_somebody, may_be_somebody
 from afterview.entry.plain.interview_lines import change_line, interview_line, reinstating_lines
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.matching import Match
@@ -131,9 +131,27 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
         if not people:
             raise Missing(f"Is {names[0]} somebody who speaks for you?")
         names = [each for each in people if not _is_place_of(each, match)] or people
+    if shape.kind == "contact" and not match.is_offer:
+        _check_person(names[0], company, match, scene)
     if len(names) > 1 and shape.kind not in ("sent", "told", "asked", "reported", "reference", "touch"):
         raise Unclear(f"Who of them: {', '.join(names)}?")
     return tuple(_about(match, company, name, scene) for name in names)
+
+
+_AS_PEOPLE = re.compile(
+    r"\b(?:know|knows|knew|met|friend|contact|colleague|coworker|guy|girl|woman|man|person)\b"
+)
+
+
+def _check_person(name: str, company: str, match: Match, scene: Scene) -> None:
+    """Raise Unclear where a new name may be no one's: "Postdoc, Computational Neuroscience, at EMBL"."""
+    bare = re.sub(r"\s*\([^)]*\)$", "", name)
+    text = match.sentence.text
+    is_sure = (
+        _is_known(bare, scene) or is_somebody(bare) or _KIN.search(text) or _AS_PEOPLE.search(text.lower())
+    )
+    if not is_sure:
+        raise Unclear(f"Is {bare} a person? Write “person {bare} at {company}”.")
 
 
 def _is_place_of(name: str, match: Match) -> bool:

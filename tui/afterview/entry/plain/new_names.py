@@ -40,8 +40,8 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
             or re.match(r"[Ii]['’]|[A-Z][a-z]+n['’]t$", word)
         ):
             break
-        elif re.fullmatch(r"[^\W\d_]\.|[^\W\d_a-z][\w'’.\-]*", word) and (
-            word[0].isupper() or not word[0].islower()
+        elif re.fullmatch(r"[^\W\d_]\.|[^\W\d_a-z][\w'’.\-]*|[a-z][A-Z]\w*", word) and (
+            not word[0].islower() or word[1:2].isupper()
         ):
             goes_on = (
                 len(words) == 1
@@ -55,7 +55,7 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
             words.append((word, end))
         else:
             break
-    while words and words[-1][0][0].islower():
+    while words and words[-1][0][0].islower() and not words[-1][0][1:2].isupper():
         words.pop()
     if not words:
         return None

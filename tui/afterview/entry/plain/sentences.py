@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from afterview.civil import in_zone
 from afterview.entry.plain.deadlines import answer_to_offer, closing_day, without_deadline
+from afterview.entry.plain.first_names import is_first_name, is_somebody
+from afterview.entry.plain.in_capitals import with_capitals
 from afterview.entry.plain.job_cues import NOT_SENT
 from afterview.entry.plain.jobs import job_of, tells_of_a_job
 from afterview.entry.plain.lines import lines_of
@@ -16,16 +18,16 @@ from afterview.entry.plain.matching import Match, matches
 from afterview.entry.plain.moods import is_plan, is_question, is_todo
 from afterview.entry.plain.newcomers import address_of
 from afterview.entry.plain.notes import note_of, went
-from afterview.entry.plain.offers import lost, note_line, offer_of, offered, quoted, whole
+from afterview.entry.plain.offers import lost, note_line, offer_of, offered, quoted, tried, whole
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.stages import listed
 from afterview.entry.plain.taking_apart import take_apart
-from afterview.entry.plain.when import EitherDay, either_day
+from afterview.entry.plain.when import either_day, which_day
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.without_time import is_which_week, with_time
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.registry import BY_WORD
-from afterview.text import Unclear, folded, shortened
+from afterview.text import Either, Unclear, folded, shortened
 
 _MOST_SUGGESTED = 3
 _WEAK = ("interview", "promise", "followup", "heard", "move")
@@ -72,7 +74,7 @@ def understood(line: str, scene: Scene) -> Plain:
     """Return the lines that a sentence becomes. Raises Unclear, naming the line to write, where that is not sure."""
     try:
         return _in_any_way(line, scene)
-    except EitherDay as which:
+    except Either as which:
         raise _asked(which, line, scene) from None
 
 
@@ -81,12 +83,52 @@ def _in_any_way(line: str, scene: Scene) -> Plain:
         return plain
     try:
         return _understood(line, scene)
-    except EitherDay:
+    except Either:
         raise
-    except Unclear:
+    except Unclear as problem:
         if (plain := _without_time(line, scene, bare=True)) is not None:
             return plain
+        if isinstance(problem, NotSure | Missing) and (plain := _with_new_company(line, scene)) is not None:
+            return plain
         raise
+
+
+def _with_new_company(line: str, scene: Scene) -> Plain | None:
+    """Return what a sentence says of a company that is not on the list, and adds it; None where none is named.
+
+    A name in small letters is asked about, unless the company is told with it: then that is asked before it is recorded.
+    """
+    sentence = take_apart(line, scene)
+    if sentence.companies or sentence.is_question:
+        return None
+    name, told = with_capitals(sentence)
+    for each in (line, told) if name else (line,):
+        try:
+            lines = _understood(each, scene).lines if each != line else ()
+        except Unclear:
+            lines = ()
+        lines = lines or _added(each, scene)
+        if len(lines) > 1:
+            return Plain(lines)
+        if lines:
+            raise Unclear(f"Is “{name}” a name? Write {quoted([lines])}.")
+    return None
+
+
+def _added(line: str, scene: Scene) -> tuple[str, ...]:
+    """Return the lines of a company that is new, and of what is said of it; nothing where that is not sure."""
+    for piece in take_apart(line, scene).of("N"):
+        if len(piece.names) > 1 or is_somebody(piece.text) or is_first_name(piece.text):
+            continue
+        company = f"{piece.text}; applied unknown day"
+        after = tried((company,), scene)
+        try:
+            lines = _understood(line, Scene(after, scene.context)).lines if after else ()
+        except Unclear:
+            continue
+        if lines and not lines[0].startswith("note ") and ";" not in lines[0].partition(" note: ")[0]:
+            return company, *lines
+    return ()
 
 
 def _without_time(line: str, scene: Scene, *, bare: bool) -> Plain | None:
@@ -96,7 +138,7 @@ def _without_time(line: str, scene: Scene, *, bare: bool) -> Plain | None:
         return None
     try:
         lines = timed.without(_understood(timed.text, scene).lines)
-    except EitherDay:
+    except Either:
         raise
     except Unclear as problem:
         if is_which_week(problem):
@@ -178,21 +220,24 @@ def _check_companies(sentence: Sentence, line: str, scene: Scene) -> None:
 
 
 def _check_days(sentence: Sentence, scene: Scene) -> None:
-    """Raise EitherDay for "next friday" said before Friday."""
+    """Raise Either for "next friday" said before Friday."""
     for each in sentence.of("D"):
         days = either_day(each.text, scene) if "next" in folded(each.text) else None
         if days is not None:
-            raise EitherDay(each.text, days, scene)
+            raise which_day(each.text, days, scene)
 
 
-def _asked(which: EitherDay, line: str, scene: Scene) -> Unclear:
-    """Return the question which of two days is meant, with what each would record."""
-    found = [
-        understood(line.replace(which.words, day.isoformat()), scene).lines
-        for day in which.days
-        if which.words in line
-    ]
-    return Unclear(f"{which} Write {quoted(found)}." if found else f"{which} Write the date.")
+def _asked(which: Either, line: str, scene: Scene) -> Unclear:
+    """Return the question which of several things is meant, with what each would record."""
+    found = []
+    for each in which.instead if which.words in line else ():
+        try:
+            found.append(understood(line.replace(which.words, each), scene).lines)
+        except Unclear as problem:
+            return Unclear(f"{which} {problem}")
+    return Unclear(
+        f"{which} Write {quoted(found)}." if found else f"{which} Write {' or '.join(which.instead)}."
+    )
 
 
 _HOW_IT_WENT = re.compile(
@@ -236,7 +281,8 @@ def _other(
     note = note_of(sentence, line, scene) if is_weak and not is_planned and not is_dated else None
     has_lines = any(each.lines for each in found)
     may_be_job = not is_planned or NOT_SENT.search(line) is not None or _FOR_LATER.match(line) is not None
-    if note is None and may_be_job and not has_lines and (tells_of_a_job(sentence) or not found):
+    is_open = all(each.match.shape.kind == "contact" for each in found)
+    if note is None and may_be_job and not has_lines and (tells_of_a_job(sentence) or is_open):
         job = job_of(sentence, scene)
         if job is not None:
             return Plain((job,), is_all="note:" not in job)
@@ -248,12 +294,10 @@ def _other(
     first = problems[0]
     kind = Missing if first.is_incomplete else Unclear
     said = first.problem
-    if not names_a_line(said):
-        offer = offer_of(first.match, line, scene)
-        said = (
-            f"{said} {offer}" if offer else f"I am not sure what happened. {offered(sentence, line, scene)}"
-        )
-    raise kind(said)
+    if names_a_line(said):
+        raise kind(said)
+    offer = offer_of(first.match, line, scene)
+    raise kind(f"{said} {offer}") if offer else NotSure(offered(sentence, line, scene))
 
 
 def _candidate(match: Match, scene: Scene) -> _Candidate:

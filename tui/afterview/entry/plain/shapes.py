@@ -160,7 +160,7 @@ _NETWORK = (
     Shape("contact", "", "[PN] ... <WORKS> ... C|[PN] .. (?:at|from|inside|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
           "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]|(?:know|knows|contact|friend|someone|somebody) .. (?:at|in|inside) C / [PN]|[PN] ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / (?:D )?<WORKS> .. (?:at|for|in|with) C|[PN] / (?:D )?<WORKS> .. (?:at|for|in|with) C|(?:<KNOW>) .. [PN] .. / (?:he|she|they) .. (?:at|for|in|with) C|(?:guy|girl|woman|man|someone|somebody) .. (?:at|in|from) C / [PN]",
           "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
-          needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows|guy|girl|woman", deny="[PN] got|<NOT>|asked|told|thanked|sent|met [PN] (?!\\|)|call|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left",
+          needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows|guy|girl|woman", deny="[PN] got|<NOT>|asked|told|thanked|sent|met [PN] (?!\\|)|call|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left|applied|submitted|application|cv|resume",
           beside="add added adding new contact met meet know knows knew her him them who their one of now as in team there might may can could help helpful"),
 )  # fmt: skip
 _TOUCHES = (

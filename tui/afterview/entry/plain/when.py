@@ -7,15 +7,16 @@ from datetime import date, timedelta
 
 from afterview.civil import day_of, in_zone
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
-from afterview.dates.pieces import When, when_at
+from afterview.dates.pieces import when_at
 from afterview.dates.reader import moment_of
+from afterview.dates.when import When
 from afterview.dates.zones import zone_at
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.sentence import Piece
 from afterview.entry.plain.thanked import says_which
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import frame_of
-from afterview.text import Unclear, folded, one_of
+from afterview.text import Either, Unclear, folded, one_of
 
 
 def when_of(match: Match, scene: Scene) -> tuple[When, str]:
@@ -113,7 +114,9 @@ def _new_times(match: Match) -> list[Piece]:
     return [each for each in found if each.start > start] or found
 
 
-_NEXT = re.compile(r"(?:on|by|until|till|before)?\s*next\s+(?P<day>[a-z]+)", re.IGNORECASE)
+_NEXT = re.compile(
+    r"(?:on|by|until|till|before)?\s*(?:next\s+(?P<day>[a-z]+)|(?P<first>[a-z]+)\s+next\b)", re.IGNORECASE
+)
 
 
 def either_day(words: str, scene: Scene) -> tuple[date, date] | None:
@@ -123,7 +126,7 @@ def either_day(words: str, scene: Scene) -> tuple[date, date] | None:
     in a week. On the day itself, and after it, "next friday" is the one of next week for everybody.
     """
     found = _NEXT.match(words)
-    weekday = DAY_NAMES.get(found["day"].lower()) if found else None
+    weekday = DAY_NAMES.get((found["day"] or found["first"]).lower()) if found else None
     if weekday is not None and weekday > scene.today.weekday():
         near = scene.today + timedelta(days=weekday - scene.today.weekday())
         return near, near + timedelta(days=7)
@@ -134,13 +137,9 @@ def either_day(words: str, scene: Scene) -> tuple[date, date] | None:
     return None
 
 
-class EitherDay(Unclear):
-    """A weekday that can be one of two days."""
-
-    def __init__(self, words: str, days: tuple[date, date], scene: Scene) -> None:
-        """Keep the words and the days."""
-        super().__init__(f"{words} can be {say_either(days, scene)}.")
-        self.words, self.days = words, days
+def which_day(words: str, days: tuple[date, date], scene: Scene) -> Either:
+    """Return the question which of two days a weekday is."""
+    return Either(f"{words} can be {say_either(days, scene)}.", words, tuple(day.isoformat() for day in days))
 
 
 def say_either(days: tuple[date, date], scene: Scene) -> str:
