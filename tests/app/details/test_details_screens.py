@@ -93,7 +93,7 @@ async def test_what_was_undone_stays_to_be_read_where_the_next_key_does_nothing(
     app = Bench(sample())
     async with app.run_test(size=(80, 24)) as pilot:
         await app.push_screen(DetailsScreen(app.hunt, application_path("a2"), app.session))
-        await pilot.press("down", "d", "enter")
+        await pilot.press("down", "d", "y")
         await pilot.pause()
         await pilot.press("u", "o")
         assert "Undone: " in _says(app)
@@ -213,7 +213,7 @@ async def test_leaving_asks_once_when_something_would_be_lost() -> None:
         assert isinstance(app.screen, ConfirmScreen)
         await pilot.press("escape")
         assert _row(_form(app), "company").typed == "Nova"
-        await pilot.press("escape", "enter")
+        await pilot.press("escape", "y")
         await pilot.pause()
         assert app.screen is details
         assert app.hunt.applications["a1"].company == "Acme"
@@ -229,9 +229,9 @@ async def test_delete_tells_what_goes_with_it_and_is_undone(size: tuple[int, int
         assert "Delete round 1 at Acme?" in text
         assert "2 questions" in text
         assert "u undoes it" in text
-        await pilot.press("escape")
+        await pilot.press("enter")
         assert app.hunt.find_interview("i1") is not None
-        await pilot.press("d", "enter")
+        await pilot.press("d", "y")
         await pilot.pause()
         assert app.hunt.find_interview("i1") is None
         assert "Deleted round 1" in _says(app)
@@ -244,11 +244,11 @@ async def test_deleting_the_application_leaves_an_empty_screen_that_can_undo() -
     app = Bench(sample())
     async with app.run_test(size=(80, 24)) as pilot:
         await _open(pilot)
-        await pilot.press("d", "enter")
+        await pilot.press("d", "y")
         await pilot.pause()
         assert "a1" not in app.hunt.applications
         assert app.screen.query_one("#nothing").display
-        await pilot.press("e", "d", "enter")  # nothing is chosen: nothing happens
+        await pilot.press("e", "d", "y")  # nothing is chosen: nothing happens
         await pilot.press("u")
         await pilot.pause()
         assert "a1" in app.hunt.applications

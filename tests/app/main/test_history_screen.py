@@ -289,7 +289,7 @@ async def test_thousands_are_made_as_one_comes_to_them(tmp_path: Path) -> None:
         await app.press("G")
         assert listing.option_count == 1501
         assert "Step 0" in chosen(app)
-        await app.press("down", "g", "up")
+        await app.press("down", "g", "g", "up")
         assert "Step 1499" in chosen(app)
 
 

@@ -94,7 +94,7 @@ async def test_a_person_is_looked_at_deleted_and_brought_back(tmp_path: Path) ->
     async with driving(tmp_path / "journal.json", *LINES, size=(80, 24)) as app:
         await open_people(app, "slash", *"dana", "enter", "enter")
         await app.until(lambda: isinstance(app.app.screen, DetailsScreen))
-        await app.press("d", "enter")
+        await app.press("d", "y")
         await app.until(lambda: len(app.hunt.people) == 3)
         await app.press("u", "escape")
         await app.until(lambda: isinstance(app.app.screen, PeopleScreen))

@@ -235,6 +235,14 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
         await self.autosave.flush()
         await practise(self.main, self.autosave, self.push_screen_wait)
 
+    @work(group="open")
+    async def action_places(self) -> None:
+        """Offer the places to go, above whatever is shown."""
+        from afterview.app.screens.places import choose_place
+
+        if self.main in self.screen_stack and self.session.is_open:
+            await choose_place(self)
+
     def action_command_palette(self) -> None:
         """Open the help, in which every command is found and done."""
         from afterview.app.screens.help import open_help

@@ -6,6 +6,20 @@ from afterview.app.commands.adding import ADDING
 from afterview.app.commands.command import Command, Place
 from afterview.app.commands.pages import PAGES
 
+_WHERE_NOTHING_IS_TYPED = (
+    Place.MAIN,
+    Place.VIEWER,
+    Place.BROWSE,
+    Place.ASKED,
+    Place.CONFLICTS,
+    Place.DEBRIEF_QUESTIONS,
+    Place.DEBRIEF_RATINGS,
+    Place.FINDINGS,
+    Place.IMPORTING,
+    Place.MAPPING,
+    Place.MATERIAL,
+    Place.QUIET,
+)
 _STEP = "Go to that step of the checklist."
 
 MAIN_SCREEN: tuple[Command, ...] = (
@@ -45,9 +59,10 @@ MAIN_SCREEN: tuple[Command, ...] = (
     Command(
         "places",
         "g",
-        "open('places')",
+        "app.places",
         "Go to …",
         "Choose a place to go to, by its letter.",
+        places=_WHERE_NOTHING_IS_TYPED,
         group="Go",
         footer="Go to",
         synonyms="menu navigate jump goto where switch views",
@@ -62,14 +77,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         "app.command_palette",
         "Help",
         "Look up and run any command; all keys, signs and lines.",
-        places=(
-            Place.MAIN,
-            Place.VIEWER,
-            Place.BROWSE,
-            Place.DEBRIEF_QUESTIONS,
-            Place.DEBRIEF_RATINGS,
-            Place.QUIET,
-        ),
+        places=_WHERE_NOTHING_IS_TYPED,
         typed=("help", "h", "?"),
         group="Go",
         footer="Help",

@@ -41,15 +41,6 @@ SCREENS: tuple[Command, ...] = (
     _list("last", "end,G", "last", "Last", _MOVE_FAR, synonyms="bottom end"),
     _list("choose", "enter", "select", "Choose", _CHOOSE, synonyms="open select pick enter confirm"),
     Command(
-        "list.top",
-        "g",
-        "first",
-        "To the top",
-        "go to the first line",
-        (Place.LONG_LIST,),
-        synonyms="beginning start",
-    ),
-    Command(
         "list.next_match", "n", "cursor_down", "Next match", _NEXT_MATCH, (Place.LONG_LIST,), synonyms="find"
     ),
     Command(
@@ -265,7 +256,7 @@ SCREENS: tuple[Command, ...] = (
     _page("up", "up,k", "scroll_up", "Up", _READ),
     _page("page_down", "space,pagedown,ctrl+d", "page_down", "A screenful down", _READ_FAR, "Read on"),
     _page("page_up", "pageup,ctrl+u", "page_up", "A screenful up", _READ_FAR),
-    _page("first", "home,g", "scroll_home", "To the top", _READ_FAR),
+    _page("first", "home", "scroll_home", "To the top", _READ_FAR),
     _page("last", "end,G", "scroll_end", "To the end", _READ_FAR),
     Command("help.close", "escape", "leave", "Close", "close it", (Place.HELP,), footer="Close"),
     Command("help.down", "down", "in_list('cursor_down')", "Down", _MOVE, (Place.HELP,)),

@@ -182,7 +182,9 @@ class Browser(Dialog[Hunt]):
             if sure:
                 await self._delete(path)
 
-        self.app.push_screen(ConfirmScreen(question, lines + more, yes="Delete", no="Keep"), answered)
+        self.app.push_screen(
+            ConfirmScreen(question, lines + more, yes="Delete", no="Keep", warns=True), answered
+        )
 
     async def _delete(self, path: Path) -> None:
         await self._change(lambda hunt: delete(hunt, path, self.session.zone))

@@ -368,7 +368,8 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
         labels = ", ".join(row.field.label for row in changed)
         lines = (f"Changed and not saved: {labels}.", "Ctrl+o in the form saves.")
         self.app.push_screen(
-            ConfirmScreen("Leave without saving?", lines, yes="Leave", no="Go on editing"), answered
+            ConfirmScreen("Leave without saving?", lines, yes="Leave", no="Go on editing", warns=True),
+            answered,
         )
 
 

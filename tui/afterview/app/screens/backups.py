@@ -154,7 +154,9 @@ class BackupsScreen(ListingScreen):
         self._asking = True
         try:
             question = f"Go back to change {backup.revision}, saved {when}?"
-            sure = await self.app.push_screen_wait(ConfirmScreen(question, lines, yes="Go back", no="Stay"))
+            sure = await self.app.push_screen_wait(
+                ConfirmScreen(question, lines, yes="Go back", no="Stay", warns=True)
+            )
         finally:
             self._asking = False
         if sure:

@@ -153,7 +153,9 @@ class HistoryScreen(ListingScreen):
         )
         self._asking = True
         try:
-            sure = await self.app.push_screen_wait(ConfirmScreen(question, lines, yes="Go back", no="Stay"))
+            sure = await self.app.push_screen_wait(
+                ConfirmScreen(question, lines, yes="Go back", no="Stay", warns=True)
+            )
         finally:
             self._asking = False
         if sure:

@@ -55,27 +55,6 @@ class Opener(Asker, Protocol):
         """Open a screen that shows the journal, once what was typed is in it; return what it leaves with."""
 
 
-async def places(main: Opener) -> None:
-    """Offer the places to go, each with its letter, and go to the one that is picked."""
-    from afterview.app.commands import COMMANDS, keys_of, spell
-    from afterview.app.screens.pick import Choice, PickScreen
-
-    choices = [
-        Choice(
-            each.letter,
-            each.action,
-            each.name,
-            f"also {spell(keys_of(each).split(',')[0])}" if keys_of(each) else "",
-        )
-        for each in COMMANDS
-        if each.letter
-    ]
-    choices.append(Choice("g", "app.simulate_key('home')", "The top of this pane", "also home"))
-    action = await main.app.push_screen_wait(PickScreen("Go to", choices))
-    if action is not None:
-        await main.run_action(action)
-
-
 async def agenda(main: Opener) -> None:
     """List everything that is due, and go to what is chosen of it."""
     from afterview.app.screens.agenda import AgendaScreen
@@ -350,7 +329,6 @@ async def export(main: Opener) -> None:
 
 
 OPENERS: Mapping[str, Callable[[Opener], Awaitable[None]]] = {
-    "places": places,
     "agenda": agenda,
     "details": details,
     "people": people,

@@ -1,0 +1,49 @@
+"""The menu of places, which opens above everything that is not being typed in, and what leads from there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from afterview.app.commands import COMMANDS, keys_of, spell
+from afterview.app.dialog import Dialog
+from afterview.app.screens.pick import Choice, PickScreen
+
+if TYPE_CHECKING:
+    from afterview.app.app import AfterviewApp
+
+_TOP = "app.simulate_key('home')"
+_LEVELS = 4
+"""How often a screen is left at most: each time it may only take back what was begun in it."""
+
+
+async def choose_place(app: AfterviewApp) -> None:
+    """Offer the places to go, each with its letter, and go to the one that is picked."""
+    choices = [
+        Choice(
+            each.letter,
+            each.action,
+            each.name,
+            f"also {spell(keys_of(each).split(',')[0])}" if keys_of(each) else "",
+        )
+        for each in COMMANDS
+        if each.letter
+    ]
+    here = "this pane" if app.screen is app.main else "this list"
+    choices.append(Choice("g", _TOP, f"The top of {here}", "also home"))
+    action = await app.push_screen_wait(PickScreen("Go to", choices))
+    if action is None:
+        return
+    with app.keys.held():
+        if action == _TOP or _left_all(app):
+            await app.main.run_action(action)
+
+
+def _left_all(app: AfterviewApp) -> bool:
+    """Leave all screens above the main one, as escape does; return False where one has something to ask."""
+    while (top := app.screen) is not app.main:
+        for _ in range(_LEVELS):
+            if app.screen is top and isinstance(top, Dialog):
+                top.action_leave()
+        if top in app.screen_stack:
+            return False
+    return True
