@@ -30,7 +30,7 @@ async def choose_place(app: AfterviewApp) -> None:
     ]
     here = "this pane" if app.screen is app.main else "this list"
     choices.append(Choice("g", _TOP, f"The top of {here}", "also home"))
-    action = await app.push_screen_wait(PickScreen("Go to", choices))
+    action: str | None = await app.push_screen_wait(PickScreen("Go to", choices))
     if action is None:
         return
     with app.keys.held():
