@@ -241,7 +241,7 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
         from afterview.app.screens.places import choose_place
 
         if self.main in self.screen_stack and self.session.is_open:
-            await choose_place(self)
+            await choose_place(self.main)
 
     def action_command_palette(self) -> None:
         """Open the help, in which every command is found and done."""

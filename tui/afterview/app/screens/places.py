@@ -9,14 +9,14 @@ from afterview.app.dialog import Dialog
 from afterview.app.screens.pick import Choice, PickScreen
 
 if TYPE_CHECKING:
-    from afterview.app.app import AfterviewApp
+    from afterview.app.screens.opening import Opener
 
 _TOP = "app.simulate_key('home')"
 _LEVELS = 4
 """How often a screen is left at most: each time it may only take back what was begun in it."""
 
 
-async def choose_place(app: AfterviewApp) -> None:
+async def choose_place(main: Opener) -> None:
     """Offer the places to go, each with its letter, and go to the one that is picked."""
     choices = [
         Choice(
@@ -28,19 +28,20 @@ async def choose_place(app: AfterviewApp) -> None:
         for each in COMMANDS
         if each.letter
     ]
-    here = "this pane" if app.screen is app.main else "this list"
+    here = "this pane" if main.app.screen is main else "this list"
     choices.append(Choice("g", _TOP, f"The top of {here}", "also home"))
-    action: str | None = await app.push_screen_wait(PickScreen("Go to", choices))
+    action: str | None = await main.app.push_screen_wait(PickScreen("Go to", choices))
     if action is None:
         return
-    with app.keys.held():
-        if action == _TOP or _left_all(app):
-            await app.main.run_action(action)
+    with main.keys.held():
+        if action == _TOP or _left_all(main):
+            await main.run_action(action)
 
 
-def _left_all(app: AfterviewApp) -> bool:
+def _left_all(main: Opener) -> bool:
     """Leave all screens above the main one, as escape does; return False where one has something to ask."""
-    while (top := app.screen) is not app.main:
+    app = main.app
+    while (top := app.screen) is not main:
         for _ in range(_LEVELS):
             if app.screen is top and isinstance(top, Dialog):
                 top.action_leave()
