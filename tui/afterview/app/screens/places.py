@@ -9,14 +9,14 @@ from afterview.app.dialog import Dialog
 from afterview.app.screens.pick import Choice, PickScreen
 
 if TYPE_CHECKING:
-    from afterview.app.screens.opening import Opener
+    from afterview.app.screens.main import MainScreen
 
 _TOP = "app.simulate_key('home')"
 _LEVELS = 4
 """How often a screen is left at most: each time it may only take back what was begun in it."""
 
 
-async def choose_place(main: Opener) -> None:
+async def choose_place(main: MainScreen) -> None:
     """Offer the places to go, each with its letter, and go to the one that is picked."""
     choices = [
         Choice(
@@ -38,7 +38,7 @@ async def choose_place(main: Opener) -> None:
             await main.run_action(action)
 
 
-def _left_all(main: Opener) -> bool:
+def _left_all(main: MainScreen) -> bool:
     """Leave all screens above the main one, as escape does; return False where one has something to ask."""
     app = main.app
     while (top := app.screen) is not main:
