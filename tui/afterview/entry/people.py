@@ -13,6 +13,7 @@ from afterview.dates.days import DAY_NAMES, MONTH_NAMES
 from afterview.entry.matching import take_known, words_of
 from afterview.entry.plain.words import EVERYDAY
 from afterview.entry.scene import Scene
+from afterview.entry.titles import is_position, is_title, with_degree_apart
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Channel, Person, Tie
@@ -89,6 +90,7 @@ def describe(text: str) -> Description:
             email = bare["email"]
             text = f"{text[: bare.start()]} {text[bare.end() :]}"
     channel, title = None, ""
+    text = with_degree_apart(text.strip())
     for match in _PARENS.finditer(text):
         word = folded(match["inside"])
         if word in CHANNEL_WORDS:
@@ -97,15 +99,16 @@ def describe(text: str) -> Description:
             title = match["inside"]
     text = " ".join(_PARENS.sub(" ", text).split()).strip(" ,;")
     leading = re.match(_LEADING, text)
-    if leading is not None:
+    if leading is not None and not {*leading["title"].split()} & (_NO_NAMES | _NO_NAMES_IN_SMALL):
         title, text = title or leading["title"], text[leading.end() :]
     return Description(text, email, channel, title)
 
 
 def split_people(text: str) -> list[str]:
     """Return the people of a list, one text each; commas within brackets do not part them."""
+    text = _QUOTED.sub(lambda quoted: _in_order(quoted["name"]), text)
     parts, depth, begin = list[str](), 0, 0
-    joints = r"[(<>)]|;" if ";" in text else r"[(<>)]|,|\s(?:and|&)\s"
+    joints = r"[(<>)]|;" if ";" in text else r"[(<>)]|,|\s(?:and|und|&|\+|/)\s"
     if re.fullmatch(_LAST_FIRST, text):
         joints = r"[(<>)]|(?<=>)\s*,"  # "Lee, Dana <dana@…>, Wu, Sam <sam@…>": what ends in an address is one
     for match in re.finditer(joints, text, re.IGNORECASE):
@@ -118,15 +121,35 @@ def split_people(text: str) -> list[str]:
             parts.append(text[begin : match.start()])
             begin = match.end()
     parts.append(text[begin:])
-    for index in range(len(parts) - 1, 0, -1):
-        if folded(parts[index].strip(" .")).replace(".", "") in _SUFFIXES:  # "Dana Lee, PhD" is one
-            parts[index - 1 : index + 1] = [f"{parts[index - 1].strip()} ({parts[index].strip()})"]
-    parts = [_in_order(part) for part in parts]
-    return [part.strip() for part in parts if part.strip()]
+    return [_in_order(part) for part in _with_titles(each.strip() for each in parts)]
 
 
 _LAST_FIRST = r"(?:[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’-]*\s*<[^>]*>\s*(?:,\s*|$))+"
-_SUFFIXES = frozenset("phd md mba msc bsc jr sr ii iii iv esq cpa pmp dds rn ma ba prof dr cfa".split())
+_QUOTED = re.compile(
+    r"""(?:^|(?<=[,;])|(?<=\sand)|(?<=&))\s*(?:"(?=[^"]+")|'(?=[^']+')|“|‘)(?P<name>[^<>"“”‘]+?)["'”’](?=\s*(?:[<(,;&]|and\b|$))"""
+)
+"""A name as mail programs write it: "Lee, Dana" <dana@acme.example>."""
+
+
+def _with_titles(parts: Iterable[str]) -> list[str]:
+    """Return the people, with what a comma had parted from them in brackets: "Dana Lee, PhD, CTO" is one."""
+    people: list[str] = []
+    for part in filter(None, parts):
+        if people and is_title(part):
+            before = people[-1].removesuffix(")")
+            people[-1] = (
+                f"{before}, {part})"
+                if before != people[-1] and is_title(_last(before))
+                else f"{people[-1]} ({part})"
+            )
+        else:
+            people.append(part)
+    return people
+
+
+def _last(text: str) -> str:
+    """Return what stands in the last brackets, which are still open."""
+    return re.split(r"\(|, ", text)[-1]
 
 
 def _in_order(part: str) -> str:
@@ -263,11 +286,28 @@ def _check_name(name: str) -> None:
     words = folded(name).replace(",", " ").split()
     odd = [each for each in words if each in _NO_NAMES or re.search(_SAYS_MORE, each)]
     odd += [each for each in name.split() if each in _NO_NAMES_IN_SMALL]
+    odd += [each for each in name.split()[1:] if each in DAY_NAMES or each in MONTH_NAMES]
     plain = [each for each in name.split() if each in EVERYDAY]
-    if odd or len(words) > 6 or len(plain) > 1:
+    if is_position(name):
+        title = name.removeprefix("the ")
+        raise Unclear(f"Who is that? Write the name, such as “Dana Lee ({title})”.")
+    if odd or len(words) > 6 or len(plain) > 1 or _goes_on(name):
         raise Unclear(
             f"“{shortened(name)}” is more than a name: write the name alone, then what else is to be said."
         )
+
+
+def _goes_on(name: str) -> bool:
+    """Return whether a first name and a surname are followed by words in small letters: "Bo Lind happily"."""
+    words = name.split()
+    after = [*itertools.dropwhile(lambda word: word[0].isupper(), words)]
+    is_small = bool(after) and all(each[0].islower() for each in after)
+    return is_small and len(words) - len(after) > 1 and not _PARTICLES & {*after}
+
+
+_PARTICLES = frozenset(
+    "van von de der da di del bin al el ten ter den zu zum la y e und do dos das af av".split()
+)
 
 
 def interviewers_of(application: Application, hunt: Hunt) -> tuple[Person, ...]:

@@ -13,6 +13,7 @@ from afterview.entry.plain.sentence import Piece, near
 from afterview.entry.plain.shape import Where, Who
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
+from afterview.entry.titles import TITLE
 from afterview.records.applications import Application
 from afterview.records.people import Person
 from afterview.text import Unclear, folded
@@ -85,22 +86,17 @@ def _check_company(
 
 
 _WITH_TITLES = ("interview", "contact")
-_TITLE = (
-    r"(?:(?:store|shift|branch|area|office|plant|line|people|senior|lead|head|chief|vice|hiring|hr|engineering|product|team|technical|talent|recruiting|account|project|general|managing|department)[ -])*"
-    r"(?:manager|recruiter|director|lead|leader|hr|cto|ceo|cfo|coo|cio|vp|founder|co-founder|owner|partner|president|head(?: of [\w ]{2,30})?|vp of [\w ]{2,30}"
-    r"|engineer|developer|designer|analyst|scientist|nurse|teacher|professor|consultant|assistant|coordinator|officer|architect|researcher|driver|chef|editor|headhunter|boss|specialist|acquisition)"
-)
-_BRACKETED = re.compile(rf"\s*\(\s*(?:the |their |my )?(?P<title>{_TITLE})\s*\)", re.IGNORECASE)
+_BRACKETED = re.compile(rf"\s*\(\s*(?:the |their |my )?(?P<title>{TITLE})\s*\)", re.IGNORECASE)
 _BEHIND = re.compile(
-    rf"\s*,\s*(?:the |their |a |an )?(?P<title>{_TITLE})(?=\s*(?:$|[,;.)])|\s(?:at|from|of|in|bei|for)\b)",
+    rf"\s*,\s*(?:the |their |a |an )?(?P<title>{TITLE})(?=\s*(?:$|[,;.)])|\s(?:at|from|of|in|bei|for)\b)",
     re.IGNORECASE,
 )
 _IS = re.compile(
-    rf"\s+(?:is|works as|was) (?:now )?(?:an? |the |their )?(?P<title>{_TITLE})(?=\s*(?:$|[,;.)])|\s(?:at|from|of|in|bei|for)\b)",
+    rf"\s+(?:is|works as|was) (?:now )?(?:an? |the |their )?(?P<title>{TITLE})(?=\s*(?:$|[,;.)])|\s(?:at|from|of|in|bei|for)\b)",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    rf"(?<!\w)(?:the |their |a )?(?P<title>(?:(?!with |and |from |the |by |via |meet |see |saw |then )[a-z]{{3,}} )?{_TITLE})\s+$",
+    rf"(?<!\w)(?:the |their |a )?(?P<title>(?:(?!with |and |from |the |by |via |meet |see |saw |then )[a-z]{{3,}} )?{TITLE})\s+$",
     re.IGNORECASE,
 )
 

@@ -194,6 +194,7 @@ def _read_followup(text: str, scene: Scene) -> Meaning:
     application, interview = round_or_none(target, scene, Prefer.PAST)
     rest, moment = pull_moment(rest, scene, strict=False)
     channel, result, notes = "", FollowUpResult.NO_ANSWER, list[str]()
+    _check_done(rest, application.company)
     for part in re.split(r"[,;]", rest):
         left = part.strip()
         while left:
@@ -234,6 +235,29 @@ def _read_followup(text: str, scene: Scene) -> Meaning:
         scene.moment(at),
     ]
     return Meaning(" · ".join(filter(None, said)), change, warning)
+
+
+_ASKED = re.compile(
+    r"(?:(?:and|i|we|just|finally|then|also|again|but)\s+)*(?:asked|asking|followed up|chased|nudged|"
+    r"checked in|pinged|reached out|contacted|got in touch|tried|wrote|sent|dm'?d|whatsapped|spoke|"
+    r"talked|met|reminded|enquired|inquired|second|2nd|first|1st|via|by|through|on|at|with|now|done)\b",
+    re.IGNORECASE,
+)
+"""What says, beside the channels and what came of it, that one has asked."""
+
+
+def _check_done(said: str, company: str) -> None:
+    """Raise Unclear for words that do not tell of having asked: "will call", "not yet"."""
+    first = re.split(r"[,;]", said)[0].strip()
+    known = [pattern for patterns in (_CHANNEL, _RESULT) for pattern in patterns.values()]
+    if first and not _ASKED.match(first) and not any(pattern.match(first) for pattern in known):
+        raise Unclear(
+            f"“{shortened(first)}” does not say that you asked: write how and what came of it, "
+            f"such as “followup {company} called, left a message”."
+        )
+    hour = re.search(r"\bat ([0-9]{1,2})$", first)
+    if hour is not None:
+        raise Unclear(f"At what time? Write “{first}:00”.")
 
 
 def _begins(text: str, patterns: Iterable[tuple[_K, re.Pattern[str]]]) -> tuple[_K | None, str]:

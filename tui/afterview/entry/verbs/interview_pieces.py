@@ -43,6 +43,8 @@ _KIND_WORDS = frozenset(
     )
 )
 """The words of which the kinds of interview are made. Any other word is asked about, never a kind."""
+_NOBODY = frozenset((*KINDS, "zoom", "teams", "skype", "webex"))
+"""What ends a list of people, though a comma stands before it."""
 _NOTE = re.compile(r"notes?\s*:\s*(?P<text>.+)", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ROUND = re.compile(r"(?:round|rd)\s*#?(?P<n>[0-9]{1,3})(?=$|[\s,;])", re.IGNORECASE | re.ASCII)
@@ -185,7 +187,7 @@ def _begins_other(text: str, at: int, found: Pieces, scene: Scene, *, people: bo
         or is_zone_at(text, at, scene.zone, scene.now)
     ):
         return True
-    if people and (_AT.match(text, at) or text[at:].split(" ")[0].strip(",") in KINDS):
+    if people and (_AT.match(text, at) or folded(text[at:].split(" ")[0].strip(",")) in _NOBODY):
         return True
     if not people and _WITH.match(text, at):
         return True

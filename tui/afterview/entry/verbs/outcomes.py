@@ -17,15 +17,48 @@ from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import EventKind
 from afterview.text import Unclear, one_of, shortened
 
+_THE_OFFER = ("offer", "the offer", "their offer", "an offer", "the job")
+_BY_THEM = ("me", "by them", "me down")
 _OUTCOMES = {
-    EventKind.OFFER: ("offer", "offered", "an offer", "job offer"),
-    EventKind.ACCEPTED: ("accepted", "accept", "took it"),
-    EventKind.DECLINED: ("declined", "decline", "turned it down"),
-    EventKind.REJECTED: ("rejected", "rejection", "turned down", "turned me down", "no"),
+    EventKind.OFFER: ("offer", "offered", "an offer", "job offer", "accepted me"),
+    EventKind.ACCEPTED: ("accepted", "accept", "took it", "took the offer", "offer accepted", "offer taken"),
+    EventKind.DECLINED: (
+        "declined",
+        "decline",
+        "turned it down",
+        *(f"{did} {what}" for did in ("rejected", "refused", "turned down") for what in _THE_OFFER),
+        *(f"offer {did}" for did in ("declined", "rejected", "refused", "turned down")),
+    ),
+    EventKind.REJECTED: (
+        "rejected",
+        "rejection",
+        "turned down",
+        "no offer",
+        *(f"{did} {by}" for did in ("rejected", "turned", "declined", "refused") for by in _BY_THEM),
+    ),
     EventKind.WITHDRAWN: ("withdrawn", "withdrew", "withdraw"),
-    EventKind.NO_ANSWER: ("no answer", "no reply", "silence", "ghosted", "unanswered"),
-    EventKind.REOPENED: ("reopened", "reopen", "open", "open again"),
+    EventKind.NO_ANSWER: ("no answer", "no reply", "ghosted"),
+    EventKind.REOPENED: ("reopened", "reopen", "open again"),
 }
+_ALONE = {
+    "no": EventKind.REJECTED,
+    "silence": EventKind.NO_ANSWER,
+    "unanswered": EventKind.NO_ANSWER,
+    "open": EventKind.REOPENED,
+}
+"""What says how it ended where nothing goes on from it: "no", and not "no news"."""
+_NOT_SURE = re.compile(
+    r"(?:maybe|perhaps|probably|possibly|presumably|likely|hopefully|soon|expected|pending|yet|not|"
+    r"so far|still|i (?:think|guess|hope|fear)|unless|if|unclear|unsure|might|may|could|would|will|"
+    r"should|is coming)\b",
+    re.IGNORECASE,
+)
+_BOTH_WAYS = re.compile(
+    r"offer (?:was |is |got )?(?:withdrawn|rescinded|revoked|pulled|cancelled|expired)|withdrawn by them"
+    r"|(?:rejected|turned down) (?:by me|them)\b",
+    re.IGNORECASE,
+)
+"""What ended it, and may be recorded in two ways."""
 _OFFERED = re.compile(rf"\b(?:{one_of(_OUTCOMES[EventKind.OFFER])})\b", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:by|until|till|before|within|(?:deadline|expires|expiring|due)(?:\s+(?:is|on))*)\b:?\s+",
@@ -49,15 +82,8 @@ def _read_outcome(text: str, scene: Scene) -> Meaning:
     rest, answer = _pull_answer_by(rest, scene)
     rest, unknown = pull_unknown_day(rest)
     rest, when = pull_when(rest, frame_of(scene), DateLean.PAST, strict=False)
-    pairs = [(word, kind) for kind, words in _OUTCOMES.items() for word in words]
-    low = " ".join(rest.lower().split())
-    fitting = [(word, kind) for word, kind in pairs if re.match(rf"{re.escape(word)}(?=$|[\s,;:.])", low)]
-    if not fitting:
-        known = ", ".join(kind.value for kind in _OUTCOMES)
-        said = f"I do not understand “{shortened(rest)}”. " if rest else ""
-        raise Unclear(f"{said}How did it end? Write one of: {known}.")
-    word, kind = max(fitting, key=lambda pair: len(pair[0]))
-    note = rest[len(word) :].strip(" ,;:.")
+    rest = " ".join(rest.split())
+    kind, note = _kind_of(rest, target.applications[0].company)
     if when is None and note:
         note, when = pull_when(note, frame_of(scene), DateLean.PAST, strict=False)
         note = note.strip(" ,;:.")
@@ -89,6 +115,34 @@ def _read_outcome(text: str, scene: Scene) -> Meaning:
         f"{scene.day(on)} is before you applied: is that the day?" if on and applied and on < applied else ""
     )
     return Meaning(" · ".join(filter(None, parts)), change, early or warned_of_year(by, scene))
+
+
+def _kind_of(said: str, company: str) -> tuple[EventKind, str]:
+    """Return how it ended, and what is said on top. Raises Unclear where that is not said, or not sure."""
+    pairs = [(word, kind, r"[\s,;:.]") for kind, words in _OUTCOMES.items() for word in words]
+    pairs += [(word, kind, r"\s*[,;:.]") for word, kind in _ALONE.items()]
+    fitting = [
+        (word, kind)
+        for word, kind, after in pairs
+        if re.match(rf"{re.escape(word)}(?=$|{after})", said, re.IGNORECASE)
+    ]
+    if not fitting:
+        known = ", ".join(kind.value for kind in _OUTCOMES)
+        words = f"I do not understand “{shortened(said)}”. " if said else ""
+        raise Unclear(f"{words}How did it end? Write one of: {known}.")
+    if _BOTH_WAYS.match(said):
+        raise Unclear(
+            f"Who ended it? If they did, write “outcome {company} rejected”; if you did, "
+            f"“outcome {company} declined” or “outcome {company} withdrawn”."
+        )
+    word, kind = max(fitting, key=lambda pair: len(pair[0]))
+    after = said[len(word) :]
+    note = after.strip(" ,;:.")
+    goes_on = after[:1] not in tuple(",;:.")
+    unsure = _NOT_SURE.match(note)
+    if unsure is not None and (goes_on or unsure.end() == len(note)):
+        raise Unclear(f"“{shortened(said)}” is not sure yet, as I read it: record it once it is.")
+    return kind, note
 
 
 def _pull_answer_by(text: str, scene: Scene) -> tuple[str, str]:
