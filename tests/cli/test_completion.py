@@ -12,6 +12,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from afterview.cli import main
 from afterview.cli.completion_scripts import script
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample.json"
@@ -33,16 +34,20 @@ def surroundings(tmp_path: Path) -> dict[str, str]:
     }
 
 
-def offered(surroundings: dict[str, str], *words: str) -> list[str]:
-    """Return what is offered for the last of the words."""
-    asked = {
+def asking(*words: str) -> dict[str, str]:
+    """Return the environment in which bash asks what the last of the words can become."""
+    return {
         "COMP_WORDS": "\n".join(["afterview", *map(shlex.quote, words)]),
         "COMP_CWORD": str(len(words)),
         "_AFTERVIEW_COMPLETE": "bash_complete",
     }
+
+
+def offered(surroundings: dict[str, str], *words: str) -> list[str]:
+    """Return what is offered for the last of the words."""
     done = subprocess.run(
         [sys.executable, "-m", "afterview"],
-        env={**surroundings, **asked},
+        env={**surroundings, **asking(*words)},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -50,7 +55,12 @@ def offered(surroundings: dict[str, str], *words: str) -> list[str]:
         timeout=60,
     )
     assert done.stderr == ""
-    return [line.partition(",")[2] for line in done.stdout.splitlines() if line]
+    return names_in(done.stdout)
+
+
+def names_in(said: str) -> list[str]:
+    """Return what a shell reads out of what it is told: kind and name, a line each."""
+    return [line.partition(",")[2] for line in said.splitlines() if line]
 
 
 @pytest.mark.parametrize(
@@ -77,9 +87,18 @@ def offered(surroundings: dict[str, str], *words: str) -> list[str]:
     ],
 )
 def test_what_is_offered_comes_from_the_journal(
-    surroundings: dict[str, str], words: list[str], first: str
+    surroundings: dict[str, str],
+    words: list[str],
+    first: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
-    assert offered(surroundings, *words)[0] == first
+    for name, value in (surroundings | asking(*words)).items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit):
+        main([])
+    said, beside = capfd.readouterr()
+    assert (names_in(said)[0], beside) == (first, "")
 
 
 def test_files_are_left_to_the_shell(surroundings: dict[str, str]) -> None:

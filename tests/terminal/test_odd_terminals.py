@@ -11,7 +11,10 @@ from support.real_terminal import RealTerminal
 
 @pytest.mark.parametrize(
     "environment",
-    [{"TEXTUAL_COLOR_SYSTEM": "bogus", "TEXTUAL_DRIVER": "no.such:Driver"}, {"TEXTUAL_COLOR_SYSTEM": ""}],
+    [
+        {"TEXTUAL_COLOR_SYSTEM": "bogus", "TEXTUAL_DRIVER": "no.such:Driver"},
+        pytest.param({"TEXTUAL_COLOR_SYSTEM": ""}, marks=pytest.mark.slow),
+    ],
 )
 def test_settings_of_textual_that_mean_nothing_are_passed_over(
     tmp_path: Path, environment: dict[str, str]

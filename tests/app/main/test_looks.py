@@ -70,7 +70,10 @@ async def test_whatever_the_main_screen_says_has_contrast(tmp_path: Path, theme:
             assert not poor_contrasts(app), keys
 
 
-@pytest.mark.parametrize("key", ["d", "e", "P", "H", "B", "question_mark"])
+@pytest.mark.parametrize(
+    "key",
+    ["d", "e", *(pytest.param(each, marks=pytest.mark.slow) for each in ("P", "H", "B", "question_mark"))],
+)
 @pytest.mark.parametrize("theme", THEMES)
 async def test_the_screens_above_it_have_contrast(tmp_path: Path, theme: str, key: str) -> None:
     path = tmp_path / "journal.json"

@@ -187,7 +187,14 @@ async def test_habits_questions_and_confidence_are_picked_in_words(tmp_path: Pat
         await app.until(lambda: reflection(app).confidence == 10)
 
 
-@pytest.mark.parametrize("part", ["HABIT", "CONFIDENCE", "QUESTION"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "QUESTION",
+        pytest.param("HABIT", marks=pytest.mark.slow),
+        pytest.param("CONFIDENCE", marks=pytest.mark.slow),
+    ],
+)
 async def test_no_key_that_leads_somewhere_records_anything(tmp_path: Path, part: str) -> None:
     async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
         before = reflection(app)

@@ -64,7 +64,7 @@ async def test_what_is_no_sheet_is_told_and_nothing_is_stored(tmp_path: Path) ->
         "<tr><td>Quill Group</td><td>credit controller</td><td>2026-09-15</td></tr></table>",
     ],
 )
-@pytest.mark.parametrize("key", ["colon", ""])
+@pytest.mark.parametrize("key", ["colon", pytest.param("", marks=pytest.mark.slow)])
 async def test_rows_pasted_from_a_sheet_are_offered_as_one(tmp_path: Path, rows: str, key: str) -> None:
     async with driving(tmp_path / "journal.json") as app:
         if key:
