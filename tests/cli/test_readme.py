@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -76,8 +75,8 @@ def test_every_verb_is_in_the_readme() -> None:
 def test_the_settings_of_the_readme_are_the_built_in_ones() -> None:
     table = tomllib.loads(re.search(r"```toml\n(.*?)```", TEXT, re.DOTALL)[1])  # type: ignore[index]  # it is there
     waits = {key: tuple(value) if isinstance(value, list) else value for key, value in table["waits"].items()}
-    assert waits == asdict(Waits())
-    assert table["reminders"] == asdict(Reminders())
+    assert waits == Waits()._asdict()
+    assert table["reminders"] == Reminders()._asdict()
     assert (table["day_first"], table["theme"], table["keys"]) == (Settings().day_first, Settings().theme, {})
 
 

@@ -6,9 +6,8 @@ What a file says is read by `settings_file.py`; README, `afterview config` and m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum, auto
-from typing import Any
+from typing import Annotated, Any, NamedTuple, get_type_hints
 
 
 class Kind(Enum):
@@ -23,112 +22,132 @@ class Kind(Enum):
     TEXTS_BY_NAME = auto()
 
 
-def _setting(built_in: Any, about: str, wanted: str = "", kind: Kind = Kind.WHOLE, least: int = 1) -> Any:
-    """Declare a setting. `wanted` says what it must be, for who has written something else."""
-    told = {"about": about, "wanted": wanted, "kind": kind, "least": least}
-    if isinstance(built_in, dict):
-        return field(default_factory=dict, metadata=told)
-    return field(default=built_in, metadata=told)
+class Told(NamedTuple):
+    """What is told of a setting, beside its name and its built-in value."""
+
+    about: str
+    wanted: str = ""
+    """What it must be, for who has written something else."""
+    kind: Kind = Kind.WHOLE
+    least: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Waits:
+class Waits(NamedTuple):
     """The waiting times of the playbook. The defaults follow the article."""
 
-    thank_you_opens_hours: int = _setting(
-        3, "hours after an interview's end before a thank-you note may go out", least=0
-    )
+    thank_you_opens_hours: Annotated[
+        int, Told("hours after an interview's end before a thank-you note may go out", least=0)
+    ] = 3
     """Playbook 2.2."""
-    thank_you_due_hours: int = _setting(24, "hours after its end by which each note is due")
+    thank_you_due_hours: Annotated[int, Told("hours after its end by which each note is due")] = 24
     """Playbook 2.2."""
-    reply_unknown_days: int = _setting(7, "days to wait when nobody said when you would hear")
+    reply_unknown_days: Annotated[int, Told("days to wait when nobody said when you would hear")] = 7
     """Playbook 5.3."""
-    second_follow_up_working_days: int = _setting(
-        5, "Monday to Friday, between the first follow-up and the second"
-    )
+    second_follow_up_working_days: Annotated[
+        int, Told("Monday to Friday, between the first follow-up and the second")
+    ] = 5
     """Playbook 5.4."""
-    reference_catch_up_days: int = _setting(180, "days after which to speak with a reference again")
+    reference_catch_up_days: Annotated[int, Told("days after which to speak with a reference again")] = 180
     """Playbook 3.3."""
-    touch_days: tuple[int, ...] = _setting(
-        (30, 60, 90),
-        "days after the outcome to be in touch",
-        "a list of days that grow, such as [30, 60, 90]",
-        Kind.GROWING_DAYS,
-    )
+    touch_days: Annotated[
+        tuple[int, ...],
+        Told(
+            "days after the outcome to be in touch",
+            "a list of days that grow, such as [30, 60, 90]",
+            Kind.GROWING_DAYS,
+        ),
+    ] = (30, 60, 90)
     """Playbook 8.2."""
-    touch_then_every_days: int = _setting(91, "days between later touches")
+    touch_then_every_days: Annotated[int, Told("days between later touches")] = 91
     """A quarter (playbook 8.2)."""
-    quiet_days: int = _setting(45, "days of silence after which an application counts as quiet")
+    quiet_days: Annotated[int, Told("days of silence after which an application counts as quiet")] = 45
     """Closing it as "no answer" is then suggested (playbook 5.7)."""
-    thank_you_customary: bool = _setting(
-        True,
-        "whether notes are customary where you apply; false (Germany, Britain, Japan, ...): never asked for",
-        "true or false",
-        Kind.YES_OR_NO,
-    )
+    thank_you_customary: Annotated[
+        bool,
+        Told(
+            "whether notes are customary where you apply; "
+            "false (Germany, Britain, Japan, ...): never asked for",
+            "true or false",
+            Kind.YES_OR_NO,
+        ),
+    ] = True
     """Playbook 2.2; a note can be sent all the same."""
-    reply_grace_working_days: int = _setting(
-        0, "Monday to Friday, by which a promised day may slip before a follow-up is asked for", least=0
-    )
+    reply_grace_working_days: Annotated[
+        int,
+        Told("Monday to Friday, by which a promised day may slip before a follow-up is asked for", least=0),
+    ] = 0
     """Playbook 5.8: it may be made once the promised day is over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reminders:
+class Reminders(NamedTuple):
     """How the open app draws attention to something that has just become due. All off."""
 
-    title: bool = _setting(
-        False, "show how much is due in the title of the terminal", "true or false", Kind.YES_OR_NO
-    )
-    bell: bool = _setting(
-        False, "ring the terminal's bell when something becomes due", "true or false", Kind.YES_OR_NO
-    )
-    notify: bool = _setting(
-        False,
-        "show a notification of the desktop when something becomes due",
-        "true or false",
-        Kind.YES_OR_NO,
-    )
+    title: Annotated[
+        bool, Told("show how much is due in the title of the terminal", "true or false", Kind.YES_OR_NO)
+    ] = False
+    bell: Annotated[
+        bool, Told("ring the terminal's bell when something becomes due", "true or false", Kind.YES_OR_NO)
+    ] = False
+    notify: Annotated[
+        bool,
+        Told(
+            "show a notification of the desktop when something becomes due", "true or false", Kind.YES_OR_NO
+        ),
+    ] = False
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+GROUPS = (Waits, Reminders)
+"""Settings of one name, with a dot behind it."""
+
+
+class Settings(NamedTuple):
     """Everything from the settings file, field by field."""
 
-    zone: str | None = _setting(
-        None,
-        "your own time zone; without it, the computer's, also when it travels",
-        'a time zone in quotes, such as "Europe/Berlin"',
-        Kind.ZONE,
-    )
+    zone: Annotated[
+        str | None,
+        Told(
+            "your own time zone; without it, the computer's, also when it travels",
+            'a time zone in quotes, such as "Europe/Berlin"',
+            Kind.ZONE,
+        ),
+    ] = None
     """An IANA name; None: the computer's."""
-    day_first: bool = _setting(
-        True, "3/4 is the third of April; false: the fourth of March", "true or false", Kind.YES_OR_NO
-    )
-    theme: str = _setting(
-        "afterview-dark",
-        "how the app looks: afterview-dark, afterview-light, or one of Textual's, such as nord or gruvbox",
-        "the name of a theme in quotes",
-        Kind.TEXT,
-    )
-    keys: dict[str, str] = _setting(  # noqa: RUF009 - it declares a factory
-        {},
-        "id of a command (see ? in the app) = key or keys",
-        'a key or keys in quotes, such as "a" or "a,ctrl+n"',
-        Kind.TEXTS_BY_NAME,
-    )
+    day_first: Annotated[
+        bool, Told("3/4 is the third of April; false: the fourth of March", "true or false", Kind.YES_OR_NO)
+    ] = True
+    theme: Annotated[
+        str,
+        Told(
+            "how the app looks: afterview-dark, afterview-light, "
+            "or one of Textual's, such as nord or gruvbox",
+            "the name of a theme in quotes",
+            Kind.TEXT,
+        ),
+    ] = "afterview-dark"
+    keys: Annotated[
+        dict[str, str],
+        Told(
+            "id of a command (see ? in the app) = key or keys",
+            'a key or keys in quotes, such as "a" or "a,ctrl+n"',
+            Kind.TEXTS_BY_NAME,
+        ),
+    ] = {}  # noqa: RUF012 - nobody changes it
     """In place of the built-in ones."""
-    waits: Waits = field(default_factory=Waits)
+    waits: Waits = Waits()
     """The waiting times."""
-    name: str = _setting("", "how letters are signed", 'your name in quotes, such as "Kim Roe"', Kind.TEXT)
+    name: Annotated[
+        str, Told("how letters are signed", 'your name in quotes, such as "Kim Roe"', Kind.TEXT)
+    ] = ""
     """Empty: a letter leaves the place for it empty."""
-    me: tuple[str, ...] = _setting(
-        (),
-        "your own addresses: an invitation names you, too",
-        'a list of your own addresses, such as ["kim@roe.example"]',
-        Kind.ADDRESSES,
-    )
-    reminders: Reminders = field(default_factory=Reminders)
+    me: Annotated[
+        tuple[str, ...],
+        Told(
+            "your own addresses: an invitation names you, too",
+            'a list of your own addresses, such as ["kim@roe.example"]',
+            Kind.ADDRESSES,
+        ),
+    ] = ()
+    reminders: Reminders = Reminders()
     """How the open app draws attention to what has become due."""
 
 
@@ -148,8 +167,7 @@ def in_words(value: Any, *, bare: bool = False) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A setting as it is declared."""
 
     name: str
@@ -164,10 +182,16 @@ class Setting:
 def declared(settings: Settings | None = None) -> Iterator[Setting]:
     """Yield every setting, in order, with its value in `settings` (by default the built-in one)."""
     whole = settings or Settings()
-    for each in fields(Settings):
-        value = getattr(whole, each.name)
-        if is_dataclass(value):
-            for inner in fields(value):
-                yield Setting(f"{each.name}.{inner.name}", getattr(value, inner.name), **inner.metadata)
+    for name, value in whole._asdict().items():
+        if isinstance(value, GROUPS):
+            told = _told(type(value))
+            inner = value._asdict()
+            yield from (Setting(f"{name}.{each}", held, *told[each]) for each, held in inner.items())
         else:
-            yield Setting(each.name, value, **each.metadata)
+            yield Setting(name, value, *_told(Settings)[name])
+
+
+def _told(group: type[Any]) -> dict[str, Told]:
+    """Return what is told of each setting of a group, by its name there."""
+    hints = get_type_hints(group, include_extras=True)
+    return {name: hint.__metadata__[0] for name, hint in hints.items() if hasattr(hint, "__metadata__")}

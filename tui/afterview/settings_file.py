@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from afterview.civil import UnknownZoneError, check_zone
-from afterview.settings import Kind, Setting, Settings, declared
+from afterview.settings import GROUPS, Kind, Setting, Settings, declared
 
 _MOST = 36_500
 """A century of days: more would leave the calendar."""
@@ -20,8 +19,7 @@ class SettingError(ValueError):
     """A value that a setting cannot have. The message is one line that names the setting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong with a settings file."""
 
     name: str
@@ -192,21 +190,15 @@ def _find(name: str, known: Mapping[str, Setting]) -> Setting:
 def _built(given: Mapping[str, Any]) -> Settings:
     """Return the settings that have these values, and otherwise those built in."""
     whole: dict[str, Any] = {}
-    plain = Settings()
-    for each in fields(Settings):
-        inner = {
-            name.removeprefix(f"{each.name}."): value
-            for name, value in given.items()
-            if name.startswith(f"{each.name}.")
-        }
-        built_in = getattr(plain, each.name)
-        if is_dataclass(built_in):
-            group: Any = type(built_in)
-            whole[each.name] = group(**inner)
+    for name, built_in in Settings()._asdict().items():
+        prefix = f"{name}."
+        inner = {key.removeprefix(prefix): value for key, value in given.items() if key.startswith(prefix)}
+        if isinstance(built_in, GROUPS):
+            whole[name] = type(built_in)(**inner)
         elif inner:
-            whole[each.name] = inner
-        elif each.name in given:
-            whole[each.name] = given[each.name]
+            whole[name] = inner
+        elif name in given:
+            whole[name] = given[name]
     return Settings(**whole)
 
 

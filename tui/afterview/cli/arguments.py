@@ -6,10 +6,13 @@ What a shell offers at a press of the tabulator is looked up as it asks: nothing
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 from click.types import StringParamType
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Find = Callable[[click.Context, click.Parameter, str], Iterable[str]]
 """Finds what a word that has been begun can become."""
@@ -26,6 +29,8 @@ class FromJournal(StringParamType):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Return what the word can become."""
+        from click.shell_completion import CompletionItem  # only a shell that completes wants it
+
         return [CompletionItem(each) for each in self._find(ctx, param, incomplete)]
 
 
@@ -36,6 +41,8 @@ class File(StringParamType):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Leave it to the shell."""
+        from click.shell_completion import CompletionItem
+
         del ctx, param
         return [CompletionItem(incomplete, type="file")]
 

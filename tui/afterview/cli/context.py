@@ -112,7 +112,7 @@ class CommandContext:
         """
         from afterview.journal.errors import JournalError, NewerJournalError
         from afterview.journal.journal import Journal
-        from afterview.journal.rescue import rescue_files
+        from afterview.journal.sidecar import RESCUE, found
 
         journal = self.opened = Journal.open(self.journal_path)
         if journal.read_only:
@@ -126,7 +126,7 @@ class CommandContext:
             with _said_beside(JournalError):
                 _say_beside(say_outside(journal.done(), advice))
         with _said_beside(JournalError):
-            if rescue_files(self.journal_path):
+            if found(self.journal_path, RESCUE):
                 advice = "To bring it back: afterview restore --rescued"
                 _say_beside(f"Something could not be saved last time. {advice}")
         return journal

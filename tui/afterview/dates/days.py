@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 from enum import Enum
 
@@ -64,7 +63,7 @@ def real_date(year: int, month: int, day: int) -> date:
 def fitting_year(month: int, day: int, today: date, lean: DateLean) -> date:
     """Return that day of that month in the year it can only mean. Raises Unclear for 31 February."""
     years = range(max(1, today.year - 8), min(9999, today.year + 8) + 1)
-    fitting = [date(year, month, day) for year in years if 1 <= day <= calendar.monthrange(year, month)[1]]
+    fitting = [date(year, month, day) for year in years if 1 <= day <= _days_in(year, month)]
     if not fitting:
         raise Unclear(f"There is no {day} {_LONG_MONTHS[month - 1].capitalize()}: check the date.")
     if lean is DateLean.PAST:
@@ -114,4 +113,10 @@ def plus_months(day: date, count: int) -> date:
     """Return the same day of the month `count` months on, or that month's last day."""
     index = day.year * 12 + day.month - 1 + count
     year, month = index // 12, index % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    return date(year, month, min(day.day, _days_in(year, month)))
+
+
+def _days_in(year: int, month: int) -> int:
+    from calendar import monthrange  # it loads the names of months in the computer's language
+
+    return monthrange(year, month)[1]

@@ -11,9 +11,10 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+import msgspec
 
 from afterview.journal import files
 from afterview.journal.errors import JournalError, NotSavedError, say_path, say_reason, unreadable
@@ -29,8 +30,7 @@ _STAMP = "%Y%m%dT%H%M%S"
 _MOST_ALIKE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(msgspec.Struct, frozen=True):
     """The journal as it once was."""
 
     path: Path

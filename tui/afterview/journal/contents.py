@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -20,17 +19,16 @@ def by_table(of: Hunt | Change) -> dict[str, Mapping[str, Any]]:
     return {PEOPLE: of.people, APPLICATIONS: of.applications, CONFLICTS: of.conflicts}
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(msgspec.Struct, frozen=True):
     """A whole journal in memory."""
 
-    hunt: Hunt = field(default_factory=Hunt)
+    hunt: Hunt = msgspec.field(default_factory=Hunt)
     revision: int = 0
-    tables: Mapping[str, Table[Any]] = field(default_factory=dict)
+    tables: Mapping[str, Table[Any]] = msgspec.field(default_factory=dict)
     """The tables of records, by name."""
     change: str = ""
     """Id of the change that led to it, in the history; "" where there is none."""
-    before: Mapping[int, str] = field(default_factory=dict)
+    before: Mapping[int, str] = msgspec.field(default_factory=dict)
     """Some of the changes that led to it, by their revision."""
     is_as_saved: bool = True
     """Whether the records are just those that this program saved last. If not, they were changed by another
@@ -39,7 +37,7 @@ class Contents:
     """The format of a later version that wrote the file; 0 where it is ours. Then it can only be read."""
     left_out: int = 0
     """Records of a later version that this one cannot read."""
-    sums: Mapping[bytes, int] = field(default_factory=dict)
+    sums: Mapping[bytes, int] = msgspec.field(default_factory=dict)
     """See `meta.sums_of`."""
 
     def table(self, name: str) -> Table[Any]:

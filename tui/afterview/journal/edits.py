@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+
+import msgspec
 
 from afterview.journal.history import Entry, EntryKind
 from afterview.journal.patches import Documents, Patch, apply, followed_by, inverse
@@ -14,8 +15,7 @@ _TOGETHER = timedelta(minutes=5)
 """Changes of one merge key that come one after the other, none later than this, are one edit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(msgspec.Struct, frozen=True):
     """One thing that was done: a change, or several that belong together, such as the typing of one text."""
 
     entries: tuple[Entry, ...]
@@ -84,8 +84,7 @@ class Edit:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Edits:
+class Edits(msgspec.Struct, frozen=True):
     """All that was done, and what of it can be taken back or done again."""
 
     all: tuple[Edit, ...] = ()
@@ -169,8 +168,7 @@ STEPS = (EntryKind.UNDO, EntryKind.REDO)
 """What leads to and fro, and is nothing done by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class WayBack:
+class WayBack(msgspec.Struct, frozen=True):
     """What going back to a point changes."""
 
     takes_back: int

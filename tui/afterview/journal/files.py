@@ -9,10 +9,13 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from afterview.config import PROGRAM, data_folder
 
@@ -39,8 +42,7 @@ class ChangedMeanwhileError(OSError):
     """The file is no longer the one that the new content was made from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(msgspec.Struct, frozen=True):
     """Tells whether a file is still the one that was read, without reading it again."""
 
     device: int
@@ -129,8 +131,15 @@ def temporary_folder() -> Path:
 
     It need not exist, and somebody else may have made it: see `is_ours`.
     """
-    user = os.getuid() if hasattr(os, "getuid") else "me"
-    return _shared_temporary() / f"{PROGRAM}-{user}"
+    return _own_within(_shared_temporary())
+
+
+def temporary_folders() -> Iterator[Path]:
+    """Yield our folders within those for temporary files, as far as there are any: to look into them.
+
+    `temporary_folder` says which to write to, and that takes long to find out.
+    """
+    return (each for each in dict.fromkeys(map(_own_within, _shared_by_nature())) if os.path.lexists(each))
 
 
 def is_ours(folder: Path) -> bool:
@@ -138,19 +147,32 @@ def is_ours(folder: Path) -> bool:
 
     Raises OSError where it is not there.
     """
-    if not hasattr(os, "getuid") or folder.parent != _shared_temporary():
+    if not hasattr(os, "getuid") or all(folder != _own_within(each) for each in _shared_by_nature()):
         return True
     status = folder.lstat()
     return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & _OF_OTHERS
 
 
-def _shared_temporary() -> Path:
+def _own_within(shared: str) -> Path:
+    user = os.getuid() if hasattr(os, "getuid") else "me"
+    return Path(shared, f"{PROGRAM}-{user}")
+
+
+def _shared_by_nature() -> Iterator[str]:
+    """Yield where files may lie that are temporary: where `tempfile` looks for such a place."""
+    if os.name == "nt" or "tempfile" in sys.modules:
+        yield _shared_temporary()
+    named = (os.environ.get(each) for each in ("TMPDIR", "TEMP", "TMP"))
+    yield from (os.path.abspath(each) for each in (*named, "/tmp", "/var/tmp", "/usr/tmp") if each)  # noqa: PTH100
+
+
+def _shared_temporary() -> str:
     import tempfile  # dear to load, and seldom needed
 
     try:
-        return Path(tempfile.gettempdir())
+        return tempfile.gettempdir()
     except OSError:  # every one is full or can only be read: there is nothing to write, but perhaps to read
-        return Path(os.environ.get("TMPDIR") or f"{os.sep}tmp")
+        return os.environ.get("TMPDIR") or f"{os.sep}tmp"
 
 
 def replace_whole(path: Path, content: bytes, expected: Fingerprint | None) -> Fingerprint:

@@ -144,19 +144,28 @@ class Sidecar:
 
 
 def places(journal: Path, kind: str) -> Iterator[Path]:
-    """Yield where a file of that kind may lie, the best place first; none of them need exist."""
+    """Yield where a file of that kind may be put, the best place first; none of them need exist."""
+    yield from _lasting_places(journal, kind)
+    yield files.temporary_folder() / _marked(journal, kind)
+
+
+def _lasting_places(journal: Path, kind: str) -> Iterator[Path]:
     real = files.real_path(journal)
     yield real.with_name(f"{real.name}.{kind}.json")
-    mark = f"{zlib.crc32(os.fsencode(real)):08x}"
     if (own := data_folder()) is not None:
-        yield own / f"{real.name}.{mark}.{kind}.json"
-    yield files.temporary_folder() / f"{real.name}.{mark}.{kind}.json"
+        yield own / _marked(journal, kind)
+
+
+def _marked(journal: Path, kind: str) -> str:
+    real = files.real_path(journal)
+    return f"{real.name}.{zlib.crc32(os.fsencode(real)):08x}.{kind}.json"
 
 
 def found(journal: Path, kind: str) -> tuple[Path, ...]:
     """Return the files of that kind that there are, of all windows. Raises UnreadableJournalError."""
     there: list[Path] = []
-    for place in places(journal, kind):
+    temporary = (folder / _marked(journal, kind) for folder in files.temporary_folders())
+    for place in (*_lasting_places(journal, kind), *temporary):
         try:
             if files.is_ours(place.parent):
                 there += filter(_is_file, _numbered(place))

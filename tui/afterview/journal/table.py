@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -30,16 +29,15 @@ READERS: Mapping[str, msgspec.json.Decoder[Any]] = {
 """What reads the documents of each table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Generic[_R]):
+class Table(msgspec.Struct, Generic[_R], frozen=True):
     """One table: its chunks, and the records read from them."""
 
-    chunks: Chunks = field(default_factory=dict)
-    by_key: Mapping[str, _R] = field(default_factory=dict)
+    chunks: Chunks = msgspec.field(default_factory=dict)
+    by_key: Mapping[str, _R] = msgspec.field(default_factory=dict)
     """Records by the number of their document."""
-    records: Mapping[str, _R] = field(default_factory=dict)
+    records: Mapping[str, _R] = msgspec.field(default_factory=dict)
     """Records by their own id, in the order of the file."""
-    numbers: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] = msgspec.field(default_factory=dict)
     """Document numbers by record id."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 
 from afterview.app.session import Session
 from afterview.config import config_path
@@ -13,7 +12,7 @@ from afterview.settings_file import SettingError, changed
 
 async def keep_own_address(session: Session, address: str) -> str:
     """Add it to those of the settings, for this session and in the file; return what to say of it."""
-    settings = replace(session.settings, me=tuple(dict.fromkeys((*session.settings.me, address))))
+    settings = session.settings._replace(me=tuple(dict.fromkeys((*session.settings.me, address))))
     session.settings = settings
     try:
         await asyncio.to_thread(_write, settings.me)

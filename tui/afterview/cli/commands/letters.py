@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
-from click.shell_completion import CompletionItem
 
 from afterview.cli.arguments import FILE, LETTER_KIND, PERSON, TARGET
 from afterview.cli.context import CommandContext, json_option, with_context
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _KIND = click.Argument(["kind"])
 

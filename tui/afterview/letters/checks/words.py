@@ -168,8 +168,8 @@ def _all_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
             first, *rest = way.split()
             found.setdefault(first, []).append((tuple(rest), joined))
     for each in _CLASSES_OF:
-        first, *rest = each.split("_")
-        if rest and each not in PHRASES:
+        if "_" in each and each not in PHRASES:
+            first, *rest = each.split("_")
             found.setdefault(first, []).append((tuple(rest), each))
     for ways_on in found.values():
         ways_on.sort(key=lambda way: -len(way[0]))
