@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import time
 import warnings
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -46,11 +45,12 @@ class ShiftedClock:
         return self._start + timedelta(seconds=time.monotonic() - self._began)
 
 
-@dataclass
 class FixedClock:
     """A clock that stands still until it is moved: for pictures, tests and made-up stories."""
 
-    instant: datetime
+    def __init__(self, instant: datetime) -> None:
+        """Stand at that instant, an aware one."""
+        self.instant = instant
 
     def now(self) -> datetime:
         """Return the instant that the clock stands at, in UTC."""

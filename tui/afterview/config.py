@@ -6,13 +6,10 @@ Nothing is made or written here: not at import, not on reading.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
+from afterview.folders import own_folder
 from afterview.settings import Settings
-
-PROGRAM = "afterview"
-"""What the program's own folders are called."""
 
 JOURNAL_VARIABLE = "AFTERVIEW_JOURNAL"
 """Environment variable that names the journal file."""
@@ -48,9 +45,8 @@ def data_folder() -> Path | None:
 
     None where there is no home folder, as for a user whom the system does not know.
     """
-    from platformdirs import user_data_path
-
-    return _with_home(user_data_path)
+    folder = own_folder("data")
+    return Path(folder) if folder else None
 
 
 def whole_path(path: Path) -> Path:
@@ -60,14 +56,6 @@ def whole_path(path: Path) -> Path:
     except RuntimeError:
         whose = "no such user" if path.parts[0] != "~" else "no home folder"
         raise ConfigError(f"{path}: there is {whose}; write the whole path") from None
-
-
-def _with_home(find: Callable[..., Path]) -> Path | None:
-    try:
-        folder = find(PROGRAM, appauthor=False)
-    except RuntimeError:
-        return None
-    return None if folder.parts[:1] == ("~",) else folder  # as older versions of platformdirs say it
 
 
 def is_debugging() -> bool:
@@ -83,10 +71,8 @@ def config_path() -> Path | None:
     named = os.environ.get(CONFIG_VARIABLE)
     if named:
         return whole_path(Path(named))
-    from platformdirs import user_config_path
-
-    folder = _with_home(user_config_path)
-    return folder and folder / "config.toml"
+    folder = own_folder("config")
+    return Path(folder, "config.toml") if folder else None
 
 
 def own_letter_template(kind: str) -> tuple[Path | None, str | None, str]:

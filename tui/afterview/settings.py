@@ -181,14 +181,14 @@ class Setting(NamedTuple):
 
 def declared(settings: Settings | None = None) -> Iterator[Setting]:
     """Yield every setting, in order, with its value in `settings` (by default the built-in one)."""
-    whole = settings or Settings()
+    whole, told = settings or Settings(), _told(Settings)
     for name, value in whole._asdict().items():
         if isinstance(value, GROUPS):
-            told = _told(type(value))
-            inner = value._asdict()
-            yield from (Setting(f"{name}.{each}", held, *told[each]) for each, held in inner.items())
+            of_group = _told(type(value))
+            for inner, held in value._asdict().items():
+                yield Setting(f"{name}.{inner}", held, *of_group[inner])
         else:
-            yield Setting(name, value, *_told(Settings)[name])
+            yield Setting(name, value, *told[name])
 
 
 def _told(group: type[Any]) -> dict[str, Told]:

@@ -7,6 +7,7 @@ loads Textual.
 
 from __future__ import annotations
 
+import gc
 import sys
 
 TYPE_CHECKING = False  # as in `typing`, which is dear to load
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program on `arguments` (by default the command line's), and exit with its status."""
+    if arguments is None:
+        gc.disable()  # a command is over before it has made any garbage, and the app enables it again
     asked = sys.argv[1:] if arguments is None else arguments
     if "--line" in asked:
         from afterview.cli.quick_line import answer
@@ -24,4 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             return
     from afterview.cli.program import main as run
 
-    run(arguments)
+    try:
+        run(arguments)
+    finally:
+        if arguments is None:
+            gc.freeze()  # nor is there any use in looking for it at the end

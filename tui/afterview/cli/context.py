@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -39,16 +38,16 @@ _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
 
-@dataclass
 class CommandContext:
     """The options that all commands share, and what follows from them, worked out when first asked for."""
 
-    chosen_journal: Path | None = None
-    chosen_now: str | None = None
-    command: str = "app"
-    """Name of the command, for the report of a crash."""
-    opened: Journal | None = None
-    """The journal, once it has been opened."""
+    def __init__(self) -> None:
+        self.chosen_journal: Path | None = None
+        self.chosen_now: str | None = None
+        self.command = "app"
+        """Name of the command, for the report of a crash."""
+        self.opened: Journal | None = None
+        """The journal, once it has been opened."""
 
     @property
     def journal_path(self) -> Path:

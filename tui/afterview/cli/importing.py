@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,7 @@ def import_files(context: CommandContext, files: Sequence[str], wish: Wish) -> i
 
     Raises UserError where a file cannot be read, and then stores nothing.
     """
+    gc.enable()  # an archive of mail may be large
     if len(files) > _MOST_FILES:
         raise UserError(f"these are {len(files):,} files: take {_MOST_FILES:,} at a time")
     sources = [source_of(each) for each in files]

@@ -106,15 +106,12 @@ def _open_app(
     make: Callable[[Path], None] | None = None,
 ) -> int:
     _need_terminal()
-    import gc
-
     from afterview.config import is_debugging
 
     for name in () if is_debugging() else (*_TELLTALE, "TEXTUAL_DRIVER"):
         os.environ.pop(name, None)
     if os.environ.get("TEXTUAL_COLOR_SYSTEM") not in _COLOR_SYSTEMS:  # what means nothing would end the app
         os.environ.pop("TEXTUAL_COLOR_SYSTEM", None)
-    gc.disable()  # nothing is garbage while the program starts; the app switches it on at the end of that
     from afterview.app.app import run
 
     return run(journal, clock, settings, zone, make)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from shutil import get_terminal_size
 
 from afterview.cli.output import is_terminal, say
 from afterview.text import columns, safe_line
@@ -22,6 +21,8 @@ def room() -> int | None:
     """Return how wide the terminal is to which standard output goes; None where it goes elsewhere."""
     if not is_terminal():
         return None
+    from shutil import get_terminal_size  # it loads what packs archives
+
     return max(get_terminal_size((80, 24)).columns, _LEAST)
 
 

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from afterview.changes.letters import keep_letter, send_kept
 from afterview.changes.lookup import joined
+from afterview.entry.judging import advice_against, judged
 from afterview.entry.scene import Scene
-from afterview.entry.verbs.common import advice_against, judged
 from afterview.letters.occasion import Occasion
 from afterview.playbook.shape import Item, State, StepStatus
 from afterview.playbook.step import Step

@@ -195,7 +195,7 @@ def read_name(path: Path, size: int) -> Backup | None:
     if found is None:
         return None
     try:
-        saved = datetime.strptime(found[2], _STAMP).replace(tzinfo=UTC)
+        saved = datetime.fromisoformat(found[2]).replace(tzinfo=UTC)
     except ValueError:
         return None
     return Backup(path, int(found[1]), saved, size, int(found[3] or 1))

@@ -17,7 +17,8 @@ from pathlib import Path
 
 import msgspec
 
-from afterview.config import PROGRAM, data_folder
+from afterview.config import data_folder
+from afterview.folders import PROGRAM
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700

@@ -7,7 +7,6 @@ the encoding of one record, and nobody can be handed a shared object to spoil.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 import msgspec
@@ -123,6 +122,8 @@ def _problem(text: bytes, error: Exception) -> str:
         return f"has marks of an unfinished git merge (line {number})"
     if isinstance(error, RecursionError):
         return "is not a journal: it is nested too deeply"
+    import json  # only what is wrong is looked at by it
+
     try:
         json.loads(text.decode("utf-8"))
     except json.JSONDecodeError as fault:
@@ -144,6 +145,8 @@ def _refuse_doubles(text: bytes) -> None:
                 raise LayoutError(f'has the name "{key[:40]}" twice in one place')
             found[key] = value
         return found
+
+    import json
 
     try:
         # Numbers stay text: Python refuses to read very long ones, and they are not what is looked at here.

@@ -6,9 +6,10 @@ Only what Python has loaded anyway is imported here: it is read before anything 
 from __future__ import annotations
 
 import os
-import sys
 import time
 from contextlib import suppress
+
+from afterview.folders import plain_folder
 
 _VERSION = "1"
 _ENDING = ".line"
@@ -61,17 +62,11 @@ def mark_of(journal: str, settings: str) -> str:
 
 
 def usual_places() -> tuple[str, str] | None:
-    """Return where journal and settings usually lie, as platformdirs says it, which takes long to load.
+    """Return where journal and settings usually lie.
 
     None where it takes more to know. A wrong guess finds no kept line, and is then made good.
     """
-    home = os.environ.get("HOME", "")
-    if sys.platform == "darwin" or os.name != "posix" or not home:
-        return None
-    journal = os.environ.get("AFTERVIEW_JOURNAL") or os.path.join(
-        os.environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share"), "afterview", "journal.json"
-    )
-    settings = os.environ.get("AFTERVIEW_CONFIG") or os.path.join(
-        os.environ.get("XDG_CONFIG_HOME") or os.path.join(home, ".config"), "afterview", "config.toml"
-    )
-    return journal, settings
+    data, config = plain_folder("data"), plain_folder("config")
+    journal = os.environ.get("AFTERVIEW_JOURNAL") or (data and os.path.join(data, "journal.json"))
+    settings = os.environ.get("AFTERVIEW_CONFIG") or (config and os.path.join(config, "config.toml"))
+    return (journal, settings) if journal and settings else None

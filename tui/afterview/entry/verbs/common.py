@@ -12,10 +12,6 @@ from afterview.dates.reader import Moment, moment_of, pull_when, read_when
 from afterview.dates.when import Frame, When
 from afterview.entry.people import CHANNEL_WORDS, named_near
 from afterview.entry.scene import Scene
-from afterview.playbook.shape import Situation, State, StepStatus
-from afterview.playbook.step import Step
-from afterview.records.applications import Application
-from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.people import Channel, Person
 from afterview.text import Unclear, folded, one_of, shortened
@@ -109,18 +105,3 @@ def not_before_end(moment: Moment, interview: Interview) -> datetime:
     if ends is not None and moment.at < ends <= moment.latest:
         return ends
     return moment.at
-
-
-def judged(
-    scene: Scene, hunt: Hunt, application: Application, interview: Interview | None, step: Step, at: datetime
-) -> StepStatus:
-    """Return what the playbook says about a step at the instant `at`."""
-    return step.judge(Situation(hunt, application, interview, at, scene.zone, scene.context.waits))
-
-
-def advice_against(status: StepStatus, item_key: str | None = None) -> str:
-    """Return why the playbook advises against doing a step, or an item of it, now; empty if not."""
-    item = next((each for each in status.items if each.key == item_key), None)
-    if item is not None:
-        return (item.reason or status.reason) if item.state is State.LOCKED else ""
-    return status.reason if status.state in (State.LOCKED, State.DONE) else ""

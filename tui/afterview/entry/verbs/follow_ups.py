@@ -14,17 +14,10 @@ from afterview.dates.amounts import Unit, number_of, unit_of
 from afterview.dates.days import DateLean, plus_months
 from afterview.dates.pieces import shifted
 from afterview.dates.reader import moment_of, read_when
+from afterview.entry.judging import advice_against, judged
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, Target, take_round, the_application, the_round
-from afterview.entry.verbs.common import (
-    advice_against,
-    day_said,
-    frame_of,
-    judged,
-    not_before_end,
-    pull_moment,
-    when_or_none,
-)
+from afterview.entry.verbs.common import day_said, frame_of, not_before_end, pull_moment, when_or_none
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.step_5_follow_up import FOLLOW_UP
 from afterview.records.applications import Application

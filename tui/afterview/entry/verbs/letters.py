@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from afterview.changes.letters import mark_note_sent, mark_reply_sent
+from afterview.entry.judging import advice_against, judged
 from afterview.entry.people import interviewers_of, known_person
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, rounds_meant, take_round, take_target, the_application, the_round
-from afterview.entry.verbs.common import (
-    advice_against,
-    judged,
-    no_more,
-    not_before_end,
-    pull_channel,
-    pull_moment,
-)
+from afterview.entry.verbs.common import no_more, not_before_end, pull_channel, pull_moment
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.step_2_thank import THANK_YOU
 from afterview.playbook.step_7_turned_down import TURNED_DOWN

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from afterview.changes.lookup import joined
 from afterview.changes.people import add_touch, learn_about, mark_connected, set_naming
+from afterview.entry.judging import advice_against, judged
 from afterview.entry.matching import words_of
 from afterview.entry.people import Description, describe, known_person, meet
 from afterview.entry.scene import Scene
-from afterview.entry.verbs.common import advice_against, judged, no_more, pull_moment
+from afterview.entry.verbs.common import no_more, pull_moment
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT
 from afterview.playbook.tallies import company_key

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from afterview.changes import skips
 from afterview.changes.take_back import take_back
+from afterview.entry.judging import judged
 from afterview.entry.people import take_from
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, Target, coming_if_any, take_target, the_application, the_round
-from afterview.entry.verbs.common import judged
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.checklist import STEPS
 from afterview.playbook.shape import State
