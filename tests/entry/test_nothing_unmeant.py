@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -36,6 +37,13 @@ from support.times import starts as starts_of
         ("14:00 GMT+1", "Europe/Berlin"),
         ("14:00 UTC-5", "Etc/GMT+5"),
         ("14:00 Europe/Paris", "Europe/Paris"),
+        ("14:00 India", "Asia/Kolkata"),
+        ("14:00 Nepal", "Asia/Kathmandu"),
+        ("14:00 São Paulo", "America/Sao_Paulo"),
+        ("14:00 Sao Paulo time", "America/Sao_Paulo"),
+        ("14:00 UTC+5:30", "Asia/Kolkata"),
+        ("14:00 +05:45", "Asia/Kathmandu"),
+        ("14:00 +01:00", "Europe/Berlin"),
     ],
 )
 def test_a_zone_by_any_of_its_names(words: str, zone: str) -> None:
@@ -46,9 +54,20 @@ def test_a_zone_by_any_of_its_names(words: str, zone: str) -> None:
     assert in_zone(starts_of(held), zone).hour == 14
 
 
-@pytest.mark.parametrize("zone", ["CST", "IST", "BST", "AST", "Central time", "Mars/Base"])
+@pytest.mark.parametrize("zone", ["CST", "IST", "BST", "AST", "Central time", "Mars/Base", "UTC+5:20", "+1"])
 def test_what_can_be_several_zones_is_asked_about(zone: str) -> None:
     assert read(f"interview acme fri 14:00 {zone}").change is None
+
+
+@pytest.mark.parametrize("place", ["in Singapore", "at the London office", "at Acme HQ, New York"])
+def test_whose_clock_it_is_is_asked_where_a_place_has_another(place: str) -> None:
+    telling = told()
+    problem = telling.read(f"interview acme video fri 14:00 {place} with Sam Wu").problem
+    for line in re.findall("“([^”]*)”", problem):
+        assert telling.read(line).change is not None, line
+    assert telling.read(f"interview acme fri {place}, time not set").change is not None
+    for near in ("in Paris", "at London Bridge Road 4", "Europe/London at London"):
+        assert telling.read(f"interview acme fri 14:00 {near}").change is not None
 
 
 @pytest.mark.parametrize("word", ["xyzzy", "bluish", "moved", "tomorow", "thursay", "yesterdy"])

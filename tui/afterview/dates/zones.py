@@ -15,6 +15,7 @@ from pathlib import Path
 
 from afterview.civil import UnknownZoneError, check_zone, in_zone
 from afterview.text import Unclear, folded
+from afterview.words import without_accents
 
 _ONE_ZONE = {
     "America/New_York": ("ET", "EST", "EDT", "Eastern"),
@@ -50,7 +51,15 @@ _OTHERS = {
 }  # fmt: skip
 _END = r"(?=$|[\s,;)])"
 _PATH = re.compile(rf"\(?(?P<name>UTC|GMT|[A-Za-z_]{{2,}}(?:/[A-Za-z0-9_+\-]+){{1,2}})\)?{_END}", re.I | re.A)
-_OFFSET = re.compile(rf"\(?(?:GMT|UTC)(?P<sign>[+-])(?P<hours>\d{{1,2}})(?::?00)?\)?{_END}", re.I | re.A)
+_OFFSET = re.compile(
+    rf"\(?(?P<name>GMT|UTC)?\s?(?P<sign>[+\-\u2212])(?P<hours>\d{{1,2}})(?::?(?P<minutes>[0-5]\d))?\)?{_END}",
+    re.I | re.A,
+)
+_BY_MINUTES = (
+    "Asia/Kolkata", "Asia/Kathmandu", "Asia/Tehran", "Asia/Kabul", "Asia/Yangon", "America/St_Johns",
+    "Australia/Adelaide", "Australia/Darwin", "Pacific/Chatham", "Pacific/Marquesas",
+)  # fmt: skip
+"""Zones whose clocks are no whole hours from UTC."""
 _ANY = "|".join(sorted((*_NAME_OF, *_SEVERAL), key=len, reverse=True))
 _CAPITALS = "|".join(each for each in _ANY.split("|") if each.isupper())
 _SHORT = re.compile(
@@ -68,8 +77,10 @@ def zone_at(text: str, position: int, own: str, now: datetime) -> tuple[str, int
     is the person's zone. None where no zone is written. Raises Unclear where it looks like one and is not
     known, or can be several.
     """
+    after_time = _follows_time(text, position)
     offset = _OFFSET.match(text, position)
-    if offset is not None:
+    is_bare = offset is not None and offset["sign"] == "+" and offset["minutes"] and after_time
+    if offset is not None and (offset["name"] or is_bare):
         return _of_offset(offset, own, now), offset.end()
     match = _PATH.match(text, position)
     if match is not None:
@@ -77,7 +88,6 @@ def zone_at(text: str, position: int, own: str, now: datetime) -> tuple[str, int
             return check_zone(match["name"]), match.end()
         except UnknownZoneError as error:
             raise Unclear(f"{error}.") from None
-    after_time = _follows_time(text, position)
     match = _SHORT.match(text, position)
     if match is not None:
         return _of_short(match["name"] or match["long"], own, now), match.end()
@@ -97,12 +107,18 @@ def is_zone_at(text: str, position: int, own: str, now: datetime) -> bool:
 
 def _of_offset(match: re.Match[str], own: str, now: datetime) -> str:
     """Return the zone of "GMT+1": one's own where its clock shows just that now."""
-    hours = int(match["sign"] + match["hours"])
-    if in_zone(now, own).utcoffset() == timedelta(hours=hours):
+    span = timedelta(hours=int(match["hours"]), minutes=int(match["minutes"] or 0))
+    span = span if match["sign"] == "+" else -span
+    if in_zone(now, own).utcoffset() == span:
         return own
-    if not -12 <= hours <= 14:
-        raise Unclear(f"No time zone is at {match[0]}: write it like Europe/Berlin.")
-    return f"Etc/GMT{-hours:+d}" if hours else "UTC"
+    hours, rest = divmod(span, timedelta(hours=1))
+    if not rest and -12 <= hours <= 14:
+        return f"Etc/GMT{-hours:+d}" if hours else "UTC"
+    found = [zone for zone in _BY_MINUTES if in_zone(now, zone).utcoffset() == span]
+    if len(found) != 1:
+        several = " or ".join(found) or "Europe/Berlin"
+        raise Unclear(f"No one time zone is at {match[0].strip('()')}: write it like {several}.")
+    return found[0]
 
 
 def _of_short(short: str, own: str, now: datetime) -> str:
@@ -146,10 +162,19 @@ def _place_at(text: str, position: int, own: str, *, after_time: bool) -> tuple[
 
 def _zones_of(name: str, *, with_time: bool) -> tuple[str, ...]:
     wanted = folded(name)
-    city = cities().get(wanted)
+    city = zone_of_city(name)
     if city:
         return (city,)
-    return _countries().get(wanted, ()) if with_time or wanted in _OTHERS else ()
+    return _countries().get(wanted, ()) if with_time or wanted not in _FIRST_NAMES else ()
+
+
+_FIRST_NAMES = frozenset(("jordan", "chad", "georgia", "israel", "kenya", "cuba", "jersey", "ireland"))
+"""Countries that people are called by: beside a time alone, they may be somebody."""
+
+
+def zone_of_city(name: str) -> str:
+    """Return the zone of a city, with or without its accents; "" where none is called that."""
+    return cities().get(folded(name)) or cities().get(without_accents(folded(name)), "")
 
 
 @cache

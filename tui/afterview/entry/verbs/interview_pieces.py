@@ -16,7 +16,7 @@ from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
 from afterview.dates.pieces import when_at
 from afterview.dates.reader import on_wall
 from afterview.dates.when import When
-from afterview.dates.zones import is_zone_at, zone_at
+from afterview.dates.zones import is_zone_at, zone_at, zone_of_city
 from afterview.entry.matching import is_slip
 from afterview.entry.no_time import Said, no_time_at
 from afterview.entry.scene import Scene
@@ -214,6 +214,25 @@ def times_of(
     if said is not None and not said.held:
         raise Unclear("The line gives a time, and says that there is none: write one of the two.")
     return *_instants(found, zone, scene), NoTime()
+
+
+_OFFICE = re.compile(
+    r"^(?:the|their|our)\s+|\s+(?:office|offices|hq|headquarters|branch|campus)$", re.IGNORECASE
+)
+
+
+def check_whose_clock(found: Pieces, starts: datetime, company: str, text: str, scene: Scene) -> None:
+    """Raise Unclear for "2pm in Singapore" where the clocks there show another time than one's own."""
+    city = _OFFICE.sub("", found.place.rpartition(",")[2].strip())
+    there = zone_of_city(city)
+    if not there or found.zone or found.when.instant:
+        return
+    here = in_zone(starts, scene.zone)
+    if in_zone(starts, there).utcoffset() != here.utcoffset():
+        raise Unclear(
+            f"Is {here:%H:%M} the time in {city}, or yours? Write “interview {company} {there} {text}”, or "
+            f"“interview {company} {scene.zone} {text}”."
+        )
 
 
 def _instants(found: Pieces, zone: str, scene: Scene) -> tuple[datetime, datetime]:

@@ -28,7 +28,15 @@ from afterview.entry.targets import (
     the_round,
 )
 from afterview.entry.verbs.common import no_more
-from afterview.entry.verbs.interview_pieces import KINDS, Pieces, check_kind, fill_in, read_pieces, times_of
+from afterview.entry.verbs.interview_pieces import (
+    KINDS,
+    Pieces,
+    check_kind,
+    check_whose_clock,
+    fill_in,
+    read_pieces,
+    times_of,
+)
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
@@ -49,6 +57,8 @@ def _read_interview(text: str, scene: Scene) -> Meaning:
     zone = found.zone or scene.zone
     starts, ends, known = times_of(found, zone, scene)
     check_kind(found.kind, application.company)
+    if starts is not None:
+        check_whose_clock(found, starts, application.company, rest, scene)
     near = (*interviewers_of(application, scene.hunt), *people_at(application.company, scene.hunt))
     met = _people(found.people, scene, application, near)
     hunt = _with(scene.hunt, met)
