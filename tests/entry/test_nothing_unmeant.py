@@ -294,6 +294,9 @@ def test_what_is_prepared_belongs_to_the_later_round(verb: str) -> None:  # play
         "Dana Lee",
         "Backend Engineer",
         "gym wed 7pm",
+        "12",
+        "12 3",
+        "2026-11-27",
     ],
 )
 def test_nothing_becomes_a_company_unasked(line: str) -> None:
@@ -322,3 +325,25 @@ def test_a_company_whose_name_begins_with_an_article_or_ends_with_a_number_is_fo
         telling.tell(f"{name}; Cook; applied 2026-11-02")
         telling.tell(f"outcome {name} offer, answer by 1 dec")
     assert [each.status.value for each in telling.hunt.applications.values()] == ["offer", "offer"]
+
+
+@pytest.mark.parametrize("mark", ["-", "*", "•", "–", ">"])
+def test_the_mark_of_a_list_is_no_part_of_a_name(mark: str) -> None:
+    telling = told()
+    telling.tell(f"{mark} Initech; Dev; applied today", f"{mark} outcome initech rejected")
+    assert telling.app("Initech").role == "Dev"
+
+
+def test_a_company_called_like_a_verb_and_another_is_asked_about() -> None:
+    problem = read(
+        "Met Office; Forecaster", "Office World; X; saved", "interview Office World 20 nov 9:00"
+    ).problem
+    assert "“add Met Office; Forecaster”" in problem
+
+
+@pytest.mark.parametrize(("typed", "is_enough"), [("ba", False), ("se", False), ("bas", True), ("3m", True)])
+def test_two_letters_of_a_name_are_too_little_to_end_an_application(typed: str, is_enough: bool) -> None:
+    telling = told("Basalt Security; Dev; applied today", "3M; Dev; applied today")
+    meant = telling.read(f"outcome {typed} rejected")
+    assert (meant.change is not None) is is_enough
+    assert telling.read("note ba they use Java").change is not None

@@ -36,6 +36,8 @@ _LONGEST_SENTENCE = 400
 _A_SENTENCE = 5
 """From so many words on, a line may be one."""
 
+_BULLET = re.compile(r"^[-–*•·>]\s+(?=\w)")
+"""What stands before each line of a list that is pasted."""
 _COMMAS = re.compile(r",\s*(applied|saved)\b", re.IGNORECASE)
 
 
@@ -62,7 +64,7 @@ def understand(line: str, hunt: Hunt, context: Context, insist: bool = False) ->
     A first word that is a verb says what it is; without one the line adds an application. The last word
     `anyway` insists, as `insist` does.
     """
-    line = clean_line(line)
+    line = _BULLET.sub("", clean_line(line))
     try:
         return _understand(line, hunt, context, insist)
     except Either as which:
@@ -359,7 +361,8 @@ def _reads_as_application(line: str) -> bool:
     first, *parts = (each.strip() for each in line.split(";"))
     capitals = len(first.split()) > 1 and all(not each[0].islower() for each in first.split())
     return "<" not in first and (
-        any(_STAGE.match(each) for each in parts) or (capitals and any(is_role(each) for each in parts))
+        any(_STAGE.match(each) for each in parts)
+        or (capitals and any(is_role(each) or each[:1].isupper() for each in parts))
     )
 
 

@@ -159,7 +159,7 @@ def _is_role(words: list[str]) -> bool:
 def is_bare_name(line: str) -> bool:
     """Return whether a line can be nothing but the name of a company: few words, with capitals, and none of every day."""
     words = line.replace("&", " & ").split()
-    if "://" in line or "/" in line or "@" in line or "?" in line or "!" in line or not line[0].isalnum():
+    if any(sign in line for sign in "/@?!|") or not line[0].isalnum() or not any(map(str.isalpha, line)):
         return False
     if not 0 < len(words) <= 5:
         return False

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from afterview.changes.applications import set_outcome
 from afterview.dates.days import DateLean
 from afterview.dates.reader import pull_when
+from afterview.entry.matching import words_of
 from afterview.entry.scene import Scene
-from afterview.entry.targets import take_target, the_application
+from afterview.entry.targets import application_words, take_target, the_application
 from afterview.entry.unknown_day import pull_unknown_day
 from afterview.entry.verbs.common import day_said, frame_of
 from afterview.entry.verbs.follow_ups import read_promise, warned_of_year
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
-from afterview.records.applications import EventKind
+from afterview.records.applications import Application, EventKind
 from afterview.text import Unclear, one_of, shortened
 
 _THE_OFFER = ("offer", "the offer", "their offer", "an offer", "the job")
@@ -79,6 +80,7 @@ _ASKED = re.compile(
 
 def _read_outcome(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
+    _check_named(text, rest, target.applications, scene)
     rest, answer = _pull_answer_by(rest, scene)
     rest, unknown = pull_unknown_day(rest)
     rest, when = pull_when(rest, frame_of(scene), DateLean.PAST, strict=False)
@@ -115,6 +117,18 @@ def _read_outcome(text: str, scene: Scene) -> Meaning:
         f"{scene.day(on)} is before you applied: is that the day?" if on and applied and on < applied else ""
     )
     return Meaning(" · ".join(filter(None, parts)), change, early or warned_of_year(by, scene))
+
+
+def _check_named(text: str, rest: str, found: tuple[Application, ...], scene: Scene) -> None:
+    """Raise Unclear for a letter or two of a name: too little to end an application by."""
+    first, app = text.split(" ")[0].strip(",;:"), found[0]
+    if len(found) > 1 or len(first) >= _SHORTEST or words_of(first)[0] in (app.id, *words_of(app.company)):
+        return
+    name = application_words(app, scene)
+    raise Unclear(f"“{first}” is too little of a name to be sure: write “outcome {name} {rest}”.")
+
+
+_SHORTEST = 3
 
 
 def _kind_of(said: str, company: str) -> tuple[EventKind, str]:
