@@ -14,7 +14,7 @@ from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.agenda import Group, agenda
 from afterview.playbook.checklist import STEPS, checklist
 from afterview.playbook.shape import Item, Situation, State, StepStatus
-from afterview.playbook.step_5_follow_up import live_follow_ups
+from afterview.playbook.when_to_follow_up import live_follow_ups
 from afterview.records.hunt import Hunt
 from afterview.settings import Waits
 from support.hunt_by_lines import HuntByLines
@@ -24,6 +24,7 @@ from support.searching import tried
 law = tried(60)
 
 _STEP = "|".join(str(step.number) for step in STEPS)
+_WAIT = "promise|reply|first|second|further"
 _ID = r"(?:here|[aip][\w-]+)"
 GRAMMAR = re.compile(
     "|".join(
@@ -31,6 +32,7 @@ GRAMMAR = re.compile(
             rf"(?:sent|told|reported|asked|replied) {_ID} p[\w-]+",
             r"connected p[\w-]+",
             rf"applied {_ID}",
+            rf"outcome {_ID} (?:withdrawn|declined)",
             r"touch p[\w-]+ (?:thanked them for the offer)?",
             r"followup here called, ",
             r"(?:promise|met|contact|topic|research|ask|interview|outcome) here ",
@@ -38,7 +40,7 @@ GRAMMAR = re.compile(
             r"(?:reference|add|person) ",
             rf"skip here (?:{_STEP}) ",
             rf"unskip {_ID} (?:{_STEP})(?: (?:(?:connect:|touch:)?p[\w-]+|[a-z_]+))?",
-            rf"takeback {_ID} (?:{_STEP}) (?:(?:connect:|touch:)?p[\w-]+|promise|reply|first|second|)",
+            rf"takeback {_ID} (?:{_STEP}) (?:(?:connect:|touch:)?p[\w-]+|{_WAIT}|)",
         )
     )
 )

@@ -58,7 +58,10 @@ def test_an_answer_without_a_day_settles_it_until_one_is_named() -> None:  # pla
     status = step(5, situation(hunt([application(interviews=(later,))]), wall("2026-12-14T10:00")))
     assert (status.state, states(status)["first"]) == ("open", "open")
     assert item(status, "first").label == "First follow-up since they answered"
-    assert item(status, "reply").reason == "“they need more time” You had asked Mon 30 Nov: that is settled."
+    assert (
+        item(status, "reply").reason
+        == "“they need more time” You had asked: Mon 30 Nov 10:00 · no answer. That is settled."
+    )
 
 
 def test_what_was_asked_before_an_answer_counts_no_more() -> None:  # playbook 5.4

@@ -37,7 +37,7 @@ MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A step that opens later on."""
+    """A step that opens, or is asked for, later on."""
 
     opens: datetime
     step: str
@@ -45,7 +45,7 @@ class Opening:
 
 
 def next_opening(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Opening | None:
-    """Return the locked step of an open application that opens first; None where no time is known."""
+    """Return the step of an open application that comes up first; None where no time is known."""
     return min(_openings(hunt, now, zone, waits), key=lambda each: each.opens, default=None)
 
 
@@ -58,8 +58,9 @@ def _openings(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[Op
                 if step.of_application:  # these open by what happens, not by the clock
                     continue
                 status = step.judge(situation)
-                if status.state is State.LOCKED and status.opens is not None and status.opens > now:
-                    yield Opening(status.opens, status.name, where(situation, step.number))
+                is_ahead = status.state is State.LOCKED or status.unasked is Unasked.NOT_YET
+                if is_ahead and status.comes_up is not None and status.comes_up > now:
+                    yield Opening(status.comes_up, status.name, where(situation, step.number))
 
 
 def due_table(

@@ -109,7 +109,7 @@ def _of_steps(situation: Situation, steps: tuple[Step, ...]) -> Iterator[DueMome
 def _moment(situation: Situation, step: Step, of: StepStatus | Item, key: str) -> DueMoment | None:
     if of.state.is_settled or of.unasked in (Unasked.NOT_NEEDED, Unasked.MISSED):
         return None
-    opens = of.opens or of.due
+    opens = of.comes_up or of.due
     if opens is None:
         return None  # it can be done at any time, or nobody knows yet when
     named = of.label if isinstance(of, Item) else of.name

@@ -122,7 +122,8 @@ def _of_application(base: Situation) -> Iterator[AgendaEntry]:
         if standing is Standing.CLOSED or held.is_over(now):
             continue
         if held.starts is None:
-            yield from _without_time(at, held)
+            if base.taken_instead is None:
+                yield from _without_time(at, held)
         elif held.starts < now + timedelta(days=_AHEAD_DAYS):
             yield _interview(at, held, held.starts)
     latest = application.latest_round(now)
@@ -228,7 +229,7 @@ def _planned(base: Situation) -> Iterator[AgendaEntry]:
     """Yield what to do about an application long planned and never sent (A.6)."""
     application = base.application
     saved = [each.counted_from(base.zone) for each in application.events]
-    if application.status is not Status.PLANNED or not saved:
+    if application.status is not Status.PLANNED or not saved or base.taken_instead is not None:
         return
     act = Act(ActKind.MARK_APPLIED, application.id)
     by = application.apply_by
@@ -268,12 +269,13 @@ def _silent(base: Situation, days: int) -> AgendaEntry:
 def _keep_applying(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[AgendaEntry]:
     """Yield the reminder to send another application, after a week without (1.7, A.6)."""
     applications = list(hunt.applications.values())
-    if not applications or any(each.status is Status.ACCEPTED for each in applications):
+    if not applications:
         return
     latest = max(applications, key=lambda each: (each.applied_on or date.min, each.id))
     base = Situation(hunt, latest, latest.rounds[-1] if latest.rounds else None, now, zone, waits)
     days = base.tallies.sent_days
-    if not days or days_after(days[-1], _STILL_DAYS) > base.today:
+    taken = (each.outcome.counted_from(zone) for each in base.tallies.taken if each.outcome is not None)
+    if not days or days_after(days[-1], _STILL_DAYS) > base.today or max(taken, default=date.min) >= days[-1]:
         return
     last = base.day(days[-1])
     reason = f"The last application went out {last}. Waiting goes better with other irons in the fire."

@@ -44,6 +44,23 @@ def knows_of_it(situation: Situation, other: Application) -> bool:
     return told_of(situation.application.company) in other.notes
 
 
+def withdrawal(situation: Situation) -> Iterator[Item]:
+    """Yield the item that asks me to withdraw, where I took another job while this one was under way."""
+    taken, application = situation.taken_instead, situation.application
+    is_waiting = application.outcome is None and (application.is_sent or application.rounds)
+    if taken is None or taken.outcome is None or not is_waiting:
+        return
+    opens = start_of_day(taken.outcome.counted_from(situation.zone), situation.zone)
+    todo = f"Withdraw, as you took {_job_at(taken)}"
+    why = "Let them know kindly, and soon: others wait for the place. Then record it."
+    act = Act(ActKind.RECORD_OUTCOME, application.id, item="withdrawn")
+    yield Item("withdraw", "Withdraw with thanks", State.OPEN, why, opens, act=act, todo=todo)
+
+
+def _job_at(taken: Application) -> str:
+    return f"the job at {taken.company}"
+
+
 def of_offer(situation: Situation) -> Iterator[Item]:
     """Yield the items of an offer that waits for its answer; none where there is none."""
     outcome = situation.application.outcome
@@ -51,6 +68,8 @@ def of_offer(situation: Situation) -> Iterator[Item]:
         return
     opens = start_of_day(outcome.counted_from(situation.zone), situation.zone)
     yield _answer(situation, opens)
+    if situation.taken_instead is not None:
+        return  # to decline it is all that is left
     unasked = Unasked.MISSED if faded(situation.now, opens, _THANKS_FADE_DAYS) else None
     for who in situation.interviewers:
         todo, thanked = f"Thank {situation.name_of(who)} for the offer", thanked_at(situation, who)
@@ -81,12 +100,17 @@ def _answer(situation: Situation, opens: datetime) -> Item:
     by = outcome.answer_by
     due = max(start_of_day(days_after(by, 1), situation.zone), opens) if by is not None else None
     state = timed(situation.now, opens, due)
-    label, todo = "Answer their offer", "Answer the offer"
+    label, todo, said = "Answer their offer", "Answer the offer", None
     reason = "Ask until when they need your answer, and give it in good time."
     if by is not None:
         label, todo = f"{label} · by {situation.day(by)}", f"{todo} by {situation.day(by)}"
         reason = f"They need your answer by {situation.day(by)}."
-    act = Act(ActKind.RECORD_OUTCOME, situation.application.id)
+    if state is State.LATE:
+        reason = "That day is over: answer now, or ask kindly whether the offer still stands."
+    if situation.taken_instead is not None:
+        said, todo = "declined", f"Decline the offer, as you took {_job_at(situation.taken_instead)}"
+        reason = "Say no kindly, and soon: others wait for it."
+    act = Act(ActKind.RECORD_OUTCOME, situation.application.id, item=said)
     if state is State.LOCKED:
         reason += situation.doubt(outcome.counted_from(situation.zone))
     return Item("offer", label, state, reason, opens, due, act=act, todo=todo)

@@ -89,11 +89,18 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     """What to do, in a few words that can stand alone ("Thank Dana Lee"): for the agenda."""
     unasked: Unasked | None = None
     """Why the agenda does not ask for it; None: it does, once it can be done."""
+    asked_from: datetime | None = None
+    """When it is asked for, where that is not as soon as it may be done (playbook 5.8)."""
 
     @property
     def asks(self) -> bool:
         """Return whether it is for the agenda."""
         return self.state.is_actionable and self.unasked is None
+
+    @property
+    def comes_up(self) -> datetime | None:
+        """Return from when it is for the agenda, where that is known."""
+        return self.asked_from or self.opens
 
 
 class StepStatus(msgspec.Struct, frozen=True, gc=False):
@@ -118,6 +125,11 @@ class StepStatus(msgspec.Struct, frozen=True, gc=False):
     def asks(self) -> bool:
         """Return whether it is for the agenda."""
         return self.state.is_actionable and self.unasked is None
+
+    @property
+    def comes_up(self) -> datetime | None:
+        """Return from when it is for the agenda, where that is known."""
+        return next((item.asked_from for item in self.items if item.asked_from), self.opens)
 
 
 def word_of(status: StepStatus | Item) -> str:
@@ -155,6 +167,17 @@ class Situation(msgspec.Struct, frozen=True):
     def tallies(self) -> Tallies:
         """Return what is counted over the whole hunt."""
         return tally(self.hunt)
+
+    @property
+    def taken_instead(self) -> Application | None:
+        """Return the job that I took while this one was under way, and still is; None: there is none."""
+        application = self.application
+        for taken in self.tallies.taken if not application.is_closed else ():
+            outcome = taken.outcome
+            begun = min((each.counted_from(self.zone) for each in application.events), default=None)
+            if outcome and (begun is None or begun <= outcome.counted_from(self.zone)):
+                return taken
+        return None
 
     @property
     def interviewers(self) -> tuple[str, ...]:

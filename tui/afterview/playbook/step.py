@@ -72,6 +72,8 @@ class Step(ABC):
 
     agenda_rank: ClassVar[int]
     """Which of two equally urgent things comes first, the lower: someone waits, or it fades soonest."""
+    asks_beside_a_job: ClassVar[bool] = False
+    """Whether it still asks for something where I have taken another job meanwhile."""
     asks_while: ClassVar[frozenset[Standing]] = frozenset({Standing.UNDECIDED})
     """While what is decided, or not, it can ask for something."""
     asks_at: ClassVar[frozenset[Stage]] = frozenset(Stage)
@@ -196,6 +198,8 @@ class Step(ABC):
 
     def _why_unasked(self, situation: Situation) -> Unasked | None:
         standing = situation.standing
+        if not self.asks_beside_a_job and situation.taken_instead is not None:
+            return Unasked.NOT_NEEDED
         if standing not in self.asks_while:
             return Unasked.NOT_NEEDED if standing > min(self.asks_while) else Unasked.NOT_YET
         if standing is Standing.UNDECIDED and situation.stage not in self.asks_at:

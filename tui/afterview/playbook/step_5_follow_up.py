@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import ClassVar
 
-from afterview.civil import add_working_days, day_of, days_after, from_wall, in_zone, start_of_day
+from afterview.civil import day_of
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.offered import of_offer
+from afterview.playbook.offered import of_offer, withdrawal
 from afterview.playbook.shape import (
     Item,
     Situation,
@@ -20,23 +21,25 @@ from afterview.playbook.shape import (
     timed_after,
 )
 from afterview.playbook.step import Fact, InterviewStep, Part
-from afterview.records.applications import Application, EventKind
+from afterview.playbook.tallies import agent_of
+from afterview.playbook.when_to_follow_up import (
+    Waiting,
+    asked_from,
+    first_opens,
+    live_follow_ups,
+    second_opens,
+    waiting_since,
+)
+from afterview.records.applications import EventKind
 from afterview.records.interviews import FollowUp, FollowUpResult, Interview, Reply
 
 MOST = 2
 """How many follow-ups are offered; another takes an explicit override (5.5)."""
 
-_APPLICATION_WAIT_DAYS = 14
-"""Days to wait for an answer to an application, where nothing was promised (5.8)."""
 _SAID_FADES_DAYS = 14
-_MORNING = 9
-"""The hour, on a working day, from which a follow-up is asked for (5.8)."""
 
+_ASK = "where things stand"
 _ASK_WHEN = "Ask in the thank-you note when to expect an answer."
-
-
-Waiting = Application | Interview
-"""What an answer is waited for after: an interview, or an application without one (5.8)."""
 
 
 class FollowUpStep(InterviewStep):
@@ -52,11 +55,14 @@ class FollowUpStep(InterviewStep):
         Part("promise", Fact.PROMISE),
         Part("first", Fact.FOLLOW_UP),
         Part("second", Fact.FOLLOW_UP),
+        Part("further", Fact.FOLLOW_UP),
+        Part("withdraw"),
         Part("offer"),
         Part("thanks", of_person=True),
         Part("others"),
     )
     whole = Fact.FOLLOW_UP
+    asks_beside_a_job = True
     also_taken_back: ClassVar = {"outcome": Fact.OUTCOME}
     why = (
         "They told you when they would answer: keep to it. Once that day has gone by, a friendly question is "
@@ -90,7 +96,7 @@ class FollowUpStep(InterviewStep):
     def _judge(self, situation: Situation, waiting: Waiting) -> StepStatus:
         settled = _settled(situation, waiting)
         items = (
-            *(() if _next_round(situation, waiting) else of_offer(situation)),
+            *(() if _next_round(situation, waiting) else (*withdrawal(situation), *of_offer(situation))),
             *self._reply(situation, waiting),
             self._promise(situation, waiting, settled),
             *self._asked(situation, waiting, settled),
@@ -105,8 +111,7 @@ class FollowUpStep(InterviewStep):
             reasons={State.DONE: settled},
             opens=first.opens if first else None,
             due=first.due if first else None,
-            todo=(first.todo if first else "")
-            or ("Ask again where things stand" if made else "Ask where things stand"),
+            todo=(first.todo if first else "") or f"Ask {_whom(situation)}{'again ' * bool(made)}{_ASK}",
             unasked=Unasked.NOT_NEEDED if settled and not asks else None,
         )
 
@@ -119,13 +124,13 @@ class FollowUpStep(InterviewStep):
         said = f"“{last.words}”" if last.words else ""
         asked = [each for each in waiting.follow_ups if each.at <= last.at]
         if asked:  # what comes after is the first follow-up of a new wait
-            day = situation.day(day_of(max(each.at for each in asked), situation.zone))
-            said = f"{said} You had asked {day}: that is settled.".lstrip()
+            log = "; ".join(_told(situation, each) for each in sorted(asked, key=lambda each: each.at))
+            said = f"{said} You had asked: {log}. That is settled.".lstrip()
         act = self.take_back(situation, "reply")
         return (Item("reply", label, State.DONE, said, act=act, counts=False),)
 
     def _promise(self, situation: Situation, waiting: Waiting, settled: str) -> Item:
-        promise, since = waiting.promised, _since(situation, waiting)
+        promise, since = waiting.promised, waiting_since(situation, waiting)
         record = Act(ActKind.RECORD_PROMISE, waiting.id)
         spoke = _spoke(waiting)
         if (
@@ -175,7 +180,7 @@ class FollowUpStep(InterviewStep):
             unasked=Unasked.NOT_NEEDED if settled else None,
         )
 
-    def _asked(self, situation: Situation, waiting: Waiting, settled: str) -> tuple[Item, Item]:
+    def _asked(self, situation: Situation, waiting: Waiting, settled: str) -> tuple[Item, ...]:
         made = live_follow_ups(waiting)
         skipped = not made and self.skip_of(situation, "first") is not None
         moments = (first_opens(situation, waiting), second_opens(situation, waiting))
@@ -186,7 +191,7 @@ class FollowUpStep(InterviewStep):
             if index == 0 and len(waiting.follow_ups) > len(made):
                 label = f"{label} since they answered"
             if index < len(made):
-                last = index == len(made) - 1
+                last = index == len(made) - 1  # the last one is what is taken back
                 act = self.take_back(situation, key if last else None)
                 items.append(Item(key, label, State.DONE, _told(situation, made[index]), act=act))
                 continue
@@ -205,21 +210,28 @@ class FollowUpStep(InterviewStep):
             else:
                 own = _state_since(situation, waiting, opens)
                 reason, why = self._why_now(situation, waiting, own, opens), None
-                if own is State.OPEN and opens is None:
+                should = asked_from(situation, waiting, opens) if opens is not None else None
+                if own is State.OPEN and should is None:
                     why = Unasked.ANY_TIME
-                elif own is State.OPEN and opens is not None:
-                    should = _asked_from(situation, waiting, opens)
-                    if situation.now < should:
-                        reason, why = f"{reason} {situation.moment(should)} is a good time.", Unasked.NOT_YET
-                items.append(Item(key, label, own, reason, opens, act=ask, unasked=why))
-        return items[0], items[1]
+                elif own is State.OPEN and should is not None and situation.now < should:
+                    reason, why = f"{reason} {situation.moment(should)} is a good time.", Unasked.NOT_YET
+                items.append(Item(key, label, own, reason, opens, act=ask, unasked=why, asked_from=should))
+        return (*items, *self._further(situation, made))
+
+    def _further(self, situation: Situation, made: tuple[FollowUp, ...]) -> Iterator[Item]:
+        """Yield the line of those that were insisted on; none where there are no more than two."""
+        log = [_told(situation, each) for each in made[MOST:]]
+        if log:
+            label = "Third follow-up" if len(log) == 1 else f"{len(log)} further follow-ups"
+            act = self.take_back(situation, "further")
+            yield Item("further", label, State.DONE, "; ".join(log), act=act, counts=False)
 
     def _why_now(self, situation: Situation, waiting: Waiting, state: State, opens: datetime | None) -> str:
-        made, promise = live_follow_ups(waiting), waiting.promised
+        made, promise, whom = live_follow_ups(waiting), waiting.promised, _whom(situation)
         if opens is None and isinstance(waiting, Interview):
             if state is State.LOCKED:
                 return situation.not_set(waiting)
-            return "It is not known when it was: ask kindly once you have waited long enough."
+            return f"It is not known when it was: ask {whom}kindly once you have waited long enough."
         assert opens is not None
         if made:
             last = day_of(made[-1].at, situation.zone)
@@ -227,20 +239,26 @@ class FollowUpStep(InterviewStep):
             if state is State.LOCKED:
                 until = situation.day(day_of(opens, situation.zone))
                 return f"You asked {asked}. Give them until {until}.{situation.doubt(last)}"
-            return f"You asked {asked} and heard nothing: ask once more, and then let it rest."
+            return f"You asked {asked} and heard nothing: ask {whom}once more, and then let it rest."
         if promise is not None and promise.on is not None:
             said = f"They said {situation.day(promise.on)}"
             if state is State.LOCKED:
                 return f"{said}. Wait until that day is over."
-            return f"{said}, and that day is over. Ask kindly where things stand."
+            return f"{said}, and that day is over. Ask {whom}kindly {_ASK}."
         known = "They did not say when" if promise is not None else "It is not recorded when they will answer"
         if state is State.LOCKED:
             return f"{known}. {_ask_when(waiting)} Otherwise wait until {situation.moment(opens)}."
-        return f"{known}, and you have waited long enough. Ask kindly where things stand."
+        return f"{known}, and you have waited long enough. Ask {whom}kindly {_ASK}."
 
 
 def _ask_when(waiting: Waiting) -> str:
     return _ASK_WHEN if isinstance(waiting, Interview) else "Ask whoever answers you when to expect it."
+
+
+def _whom(situation: Situation) -> str:
+    """Return who is asked, where that is an agency in between: a name and a blank; else nothing."""
+    agent = agent_of(situation.hunt, situation.application.company)
+    return f"{agent.name} " if agent is not None else ""
 
 
 def _has_time(waiting: Waiting) -> bool:
@@ -254,77 +272,6 @@ def _state_since(situation: Situation, waiting: Waiting, opens: datetime | None)
             timed_after(waiting, situation.now, None, None) if isinstance(waiting, Interview) else State.OPEN
         )
     return timed(situation.now, opens, None)
-
-
-def _since(situation: Situation, waiting: Waiting) -> datetime | None:
-    """Return the instant from which an answer is waited for; None: nobody knows it."""
-    if isinstance(waiting, Interview):
-        return waiting.ends
-    sent = [each for each in waiting.events if each.kind is EventKind.APPLIED]
-    known = (each.counted_from(situation.zone) for each in sent)
-    return start_of_day(waiting.applied_on or min(known, default=situation.today), situation.zone)
-
-
-def _asked_from(situation: Situation, waiting: Waiting, opens: datetime) -> datetime:
-    """Return the moment from which a follow-up is asked for: a promised day may slip a little (5.8)."""
-    should, grace, promise = (
-        _working_morning(situation, opens),
-        situation.waits.reply_grace_working_days,
-        waiting.promised,
-    )
-    if grace < 1 or promise is None or promise.on is None or live_follow_ups(waiting):
-        return should
-    return from_wall(add_working_days(day_of(should, situation.zone), grace), _MORNING, 0, situation.zone)
-
-
-def _working_morning(situation: Situation, opens: datetime) -> datetime:
-    """Return the first moment from then on at which people are at work to be asked (5.8)."""
-    day = day_of(opens, situation.zone)
-    morning = from_wall(day, _MORNING, 0, situation.zone)
-    if day.weekday() >= 5:
-        return from_wall(add_working_days(day, 1), _MORNING, 0, situation.zone)
-    return max(opens, morning)
-
-
-def live_follow_ups(waiting: Waiting) -> tuple[FollowUp, ...]:
-    """Return the follow-ups that count: those since they last answered or promised a day, oldest first.
-
-    "They did not say" is not an answer, so it starts no new count: else it would offer a third.
-    """
-    made = sorted(waiting.follow_ups, key=lambda each: each.at)
-    answers = [each.at for each in waiting.replies]
-    promise = waiting.promised
-    if promise is not None and promise.on is not None:
-        answers.append(promise.said_at)
-    if not answers:
-        return tuple(made)
-    return tuple(each for each in made if each.at > max(answers))
-
-
-def first_opens(situation: Situation, waiting: Waiting) -> datetime | None:
-    """Return the instant from which a first follow-up is fair; None: nobody knows (5.2, 5.3, 5.8)."""
-    promise, since, zone = waiting.promised, _since(situation, waiting), situation.zone
-    if promise is not None and promise.on is not None:
-        opens = start_of_day(days_after(promise.on, 1), zone)
-        return opens if since is None else max(opens, since)
-    if since is None:
-        return None
-    days = max(situation.waits.reply_unknown_days, 0)
-    if not isinstance(waiting, Interview):
-        return start_of_day(days_after(day_of(since, zone), max(days, _APPLICATION_WAIT_DAYS)), zone)
-    wall = in_zone(since, zone)
-    return max(from_wall(days_after(day_of(since, zone), days), wall.hour, wall.minute, zone), since)
-
-
-def second_opens(situation: Situation, waiting: Waiting) -> datetime | None:
-    """Return the instant from which a second follow-up is fair; None without a first (5.4)."""
-    made = live_follow_ups(waiting)
-    if not made:
-        return None
-    days = situation.waits.second_follow_up_working_days
-    day = add_working_days(day_of(made[0].at, situation.zone), days)
-    opens, first = start_of_day(day, situation.zone), first_opens(situation, waiting)
-    return opens if first is None else max(opens, first)
 
 
 def _next_round(situation: Situation, waiting: Waiting) -> Interview | None:
@@ -358,6 +305,9 @@ def _settled(situation: Situation, waiting: Waiting) -> str:
             return "You closed it as “no answer”."
         when = "on a day that is not known" if outcome.on is None else situation.day(outcome.on)
         return f"Their answer: {outcome.kind.value}, {when}."
+    taken = situation.taken_instead
+    if taken is not None:
+        return f"You took the job at {taken.company}."
     later = _next_round(situation, waiting)
     if later is not None:
         return f"Round {later.round} is scheduled: that is their answer."

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from afterview.records.applications import Application, EventKind
+from afterview.records.applications import Application, EventKind, Status
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person, Tie, TieKind
 from afterview.text import folded
@@ -60,6 +60,8 @@ class Tallies(msgspec.Struct, frozen=True):
     """The applications in which a person interviewed me, or will."""
     references: tuple[Person, ...]
     """Everyone on my list of references (playbook 3.1)."""
+    taken: tuple[Application, ...]
+    """The applications whose offer I accepted."""
     figures: Figures
     """The plain figures (playbook 7.3)."""
 
@@ -154,6 +156,7 @@ def _counted(hunt: Hunt) -> Tallies:
         companies={key: tuple(found) for key, found in companies.items()},
         met={key: tuple(found.values()) for key, found in met.items()},
         references=hunt.references,
+        taken=tuple(each for each in hunt.applications.values() if each.status is Status.ACCEPTED),
         figures=_figures(hunt),
     )
 

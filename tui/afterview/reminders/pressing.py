@@ -78,8 +78,7 @@ def _moments(hunt: Hunt, now: datetime, zone: str, waits: Waits) -> Iterator[dat
 def _of_status(status: StepStatus) -> Iterator[datetime]:
     judged: tuple[StepStatus | Item, ...] = (status, *status.items)
     for each in judged:
-        if each.opens is not None:
-            yield each.opens
+        yield from (moment for moment in (each.opens, each.comes_up) if moment is not None)
         if each.due is not None:
             yield each.due
             yield each.due - timedelta(days=1)  # from then on it closes soon

@@ -1,0 +1,82 @@
+"""Once an offer is accepted, the other applications ask for one thing: to withdraw with thanks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.agenda import AgendaEntry, agenda
+from afterview.records.applications import Application, Event, EventKind
+from afterview.settings import Waits
+from support.builders import BERLIN, application, event, hunt, interview, person, situation, step, wall
+
+NOW = wall("2026-12-04T10:00")  # a Friday
+TAKEN = application("a1", "Acme", events=(event(EventKind.ACCEPTED, "2026-12-03"),))
+PEOPLE = [person("p1", "Dana Lee"), person("p2", "Maria Ortiz", is_reference=True)]
+APPLIED = event(EventKind.APPLIED, "2026-11-01")
+
+
+def _due(*others: Application, now: datetime = NOW) -> list[AgendaEntry]:
+    return list(agenda(hunt([TAKEN, *others], PEOPLE), now, BERLIN, Waits()))
+
+
+@pytest.mark.parametrize(
+    "interviews",
+    [
+        (),
+        (interview(who=["p1"]),),
+        (interview(starts="2026-12-03T14:00", who=["p1"]),),  # notes are due, and nothing is written yet
+        (interview("i1", who=["p1"]), interview("i2", starts="2026-12-02T14:00", round=2)),
+    ],
+)
+def test_what_was_under_way_is_to_be_withdrawn(interviews: tuple[object, ...]) -> None:
+    other = application("a2", "Borealis", events=(APPLIED,), interviews=interviews)
+    (entry,) = _due(other)
+    assert (entry.company, entry.what) == ("Borealis", "Withdraw, as you took the job at Acme")
+    assert entry.act == Act(ActKind.RECORD_OUTCOME, "a2", item="withdrawn")
+    assert "others wait for the place" in entry.reason
+
+
+def test_an_interview_to_come_stays_in_sight_until_then() -> None:
+    coming = interview(starts="2026-12-07T14:00", who=["p1"])
+    found = _due(application("a2", "Borealis", events=(APPLIED,), interviews=(coming,)))
+    assert [each.what for each in found] == [
+        "Withdraw, as you took the job at Acme",
+        "Interview Mon 7 Dec 14:00",
+    ]
+
+
+def test_another_offer_is_to_be_declined() -> None:
+    offer = Event(id="e2", kind=EventKind.OFFER, on=wall("2026-12-02T09:00").date())
+    other = application("a2", "Borealis", events=(APPLIED, offer), interviews=(interview(who=["p1"]),))
+    (entry,) = _due(other)
+    assert entry.what == "Decline the offer, as you took the job at Acme"
+    assert entry.act == Act(ActKind.RECORD_OUTCOME, "a2", item="declined")
+
+
+def test_what_was_never_sent_asks_for_nothing() -> None:
+    saved = application("a2", "Borealis", events=(event(EventKind.SAVED, "2026-11-01"),))
+    assert _due(saved) == []
+
+
+def test_it_is_said_in_the_checklist() -> None:
+    held = interview(starts="2026-12-03T14:00", who=["p1"])
+    other = application("a2", "Borealis", events=(APPLIED,), interviews=(held,))
+    at = situation(hunt([TAKEN, other], PEOPLE), NOW)
+    assert step(5, at).todo == "Withdraw, as you took the job at Acme"
+    assert [item.reason for item in step(5, at).items if item.key == "first"] == [
+        "Not needed. You took the job at Acme."
+    ]
+    assert {step(number, at).unasked for number in (1, 2, 3, 4)} == {"not needed"}
+
+
+def test_a_new_search_later_on_is_asked_about_as_ever() -> None:
+    new = application("a2", "Borealis", events=(event(EventKind.APPLIED, "2027-03-01"),))
+    found = _due(new, now=wall("2027-03-17T10:00"))
+    assert [each.what for each in found] == [
+        "Ask where things stand",
+        "Send another application",
+        "Who do you know there?",
+    ]
