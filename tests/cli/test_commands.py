@@ -192,7 +192,7 @@ def test_due_says_when_an_application_without_an_interview_can_be_asked_about(
     shell: Shell,
 ) -> None:  # playbook 5.8
     add(shell, "Acme; Engineer; applied 2026-11-20", "promise acme by 2026-12-01")
-    assert "Next to open: Follow up (Acme), Wed 2 Dec." in shell.ok("due", "--now", MONDAY)
+    assert "Next to open: Follow up (Acme), Wed 2 Dec 09:00." in shell.ok("due", "--now", MONDAY)
 
 
 def test_steps_json_has_the_documented_shape(shell: Shell) -> None:

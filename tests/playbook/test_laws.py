@@ -305,7 +305,7 @@ def test_what_i_wrote_appears_as_i_wrote_it(hunt: Hunt, now: datetime, zone: str
         if status.state is State.SKIPPED:
             of_application = STEPS[status.step - 1].of_application or situation.interview is None
             held = situation.interview
-            owners = (situation.application,) if of_application else situation.application.rounds
+            owners = (situation.application,) if of_application else situation.application.interviews
             assert held is None or of_application or held in owners
             assert status.reason in {skip.reason for owner in owners for skip in owner.skips}
     for entry in agenda(hunt, now, zone, Waits()):
