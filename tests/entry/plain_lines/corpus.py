@@ -11,6 +11,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from afterview.civil import in_zone
 from afterview.entry.understand import Context, Understood, understand
 from afterview.entry.verbs.registry import BY_WORD
@@ -163,8 +165,21 @@ def _one_at(
     return changed[0]
 
 
-def _outcome(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
+def _told_at(
+    expect: dict[str, Any], before: Hunt, after: Hunt
+) -> tuple[Application | None, Application] | None:
+    """Return the one application of which something is told; one that is added for it, as it was without."""
     found = _one_at(expect, before, after)
+    if found is None or found[0] is not None or expect["record"] == "application":
+        return found
+    bare = replace(
+        found[1], events=found[1].events[:1], follow_ups=(), promise=None, told=(), asks=(), notes=""
+    )
+    return bare, found[1]
+
+
+def _outcome(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
+    found = _told_at(expect, before, after)
     if found is not None and found[0] is not None and "answer_by" in expect:
         new = [each.answer_by for each in found[1].events if each not in found[0].events]
         return [each and each.isoformat() for each in new] == [expect["answer_by"]]
@@ -235,7 +250,7 @@ def _thanks(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
 
 
 def _follow_up(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
-    found = _one_at(expect, before, after)
+    found = _told_at(expect, before, after)
     if found is None or found[0] is None:
         return False
     old = {each.id for each in _follow_ups(found[0])}
@@ -254,7 +269,7 @@ def _follow_ups(application: Application) -> list[FollowUp]:
 
 
 def _promise(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
-    found = _one_at(expect, before, after)
+    found = _told_at(expect, before, after)
     if found is None or found[0] is None:
         return False
     new = [each for each in _promises(found[1]) if each not in _promises(found[0])]
@@ -300,7 +315,7 @@ def _note(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
 
 
 def _told(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
-    found = _one_at(expect, before, after)
+    found = _told_at(expect, before, after)
     if found is None or found[0] is None:
         return False
     new = [each for each in found[1].told if each not in found[0].told]
@@ -321,7 +336,7 @@ def _contact(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
 
 
 def _asked(expect: dict[str, Any], before: Hunt, after: Hunt) -> bool:
-    found = _one_at(expect, before, after)
+    found = _told_at(expect, before, after)
     if found is None or found[0] is None:
         return False
     new = [each for each in found[1].asks if each not in found[0].asks]

@@ -15,6 +15,8 @@ from afterview.records.hunt import Change, Hunt
 from afterview.text import Unclear
 
 _FACT = re.compile(r"(?:outcome|interview|followup|heard|promise) ")
+_TOLD = re.compile(r"\b(?:we|i|they|he|she|had|have|has|will|was|were|said|told|me|us)\b", re.IGNORECASE)
+"""A word of a sentence: the name of a job has none."""
 _LINE = re.compile(r"“(?P<line>[^”]+)”")
 
 
@@ -34,6 +36,8 @@ def check_parts(line: str, change: Change, hunt: Hunt, context: Context) -> None
                 f"Add the application first, then write “{fact}” in a line of its own. To keep it as a note, "
                 f"write “note: {part}”."
             )
+        if part == app.role and _TOLD.search(part):
+            raise Unclear(f"Is “{part}” the job? To keep it as a note, write “note: {part}”.")
 
 
 def _is_kept(part: str, app: Application) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import joined
 from afterview.entry.beside import check_parts
+from afterview.entry.in_parts import is_told, reads_as_application, with_interview
 from afterview.entry.matching import is_slip
 from afterview.entry.news import news_of, with_companies_spelled
 from afterview.entry.people import take_from
-from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.new_names import is_bare_name
 from afterview.entry.plain.offers import offered
@@ -82,7 +82,7 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
         said, _, last = line.rpartition(" ")
         if folded(last) == INSIST and understand(said, hunt, context).warning:
             return understand(said, hunt, context, True)
-        if _is_in_parts(line, problem) and (both := _with_interview(line)):
+        if _is_in_parts(line, problem) and (both := with_interview(line)):
             try:
                 return _told(both, hunt, context, insist)
             except _Untypable:
@@ -157,18 +157,6 @@ def _verb_knows(line: str, problem: Exception) -> bool:
 def _is_in_parts(line: str, problem: Exception) -> bool:
     """Return whether a line is an application in its parts, one of which is not understood."""
     return ";" in line and _verb_of(line) is None and not isinstance(problem, _NotPlain)
-
-
-def _with_interview(line: str) -> tuple[str, ...]:
-    """Return the lines of an application and of the interview that one of its parts tells of."""
-    company, *parts = (each.strip() for each in line.split(";"))
-    told = [each for each in parts if re.match(r"interview\s", each, re.IGNORECASE)]
-    if len(told) != 1:
-        return ()
-    others = [each for each in parts if each not in told]
-    stage = [] if any(_STAGE.match(each) for each in others) else ["saved"]
-    when = told[0].partition(" ")[2]
-    return "; ".join([company, *others, *stage]), f"interview {company.removeprefix('add ')} {when}"
 
 
 def _is_exact(line: str, scene: Scene) -> bool:
@@ -264,7 +252,9 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
     meant = next((name for name in BY_WORD if is_slip(word, name)), None) if may_be_slip else None
     if meant is not None and _makes_sense(BY_WORD[meant], rest, scene):
         raise _Mistyped(f"Did you mean “{meant}”? Write it so, or put “add” in front to add an application.")
-    if ";" in line and not _reads_as_application(line):
+    if verb is not ADD and ";" in line and is_told(line):
+        raise _NotPlain("I am not sure what that is.")
+    if ";" in line and not reads_as_application(line):
         begin = line.partition(";")[0]
         words = set(begin.split()) & KNOWN
         if folded(begin.split(" ")[0]) in KNOWN and take_apart(begin, scene).companies:
@@ -336,7 +326,7 @@ def _is_company(verb: Verb, line: str, rest: str, scene: Scene) -> bool:
     """Return whether a line that begins like a verb is an application, as in "Well Labs; Designer"."""
     if rest.startswith(";"):
         return True
-    if ";" in line and verb is not ADD and _reads_as_application(line):
+    if ";" in line and verb is not ADD and reads_as_application(line):
         named = verb.slots[:1] == (Slot.TARGET,) and _is_named(rest, scene)
         if named and line[0].isupper():
             company, _, after = line.partition(";")
@@ -350,19 +340,6 @@ def _is_company(verb: Verb, line: str, rest: str, scene: Scene) -> bool:
         and ";" in line
         and not finds_target(rest, scene)
         and not finds_target(rest.split(";")[0], scene)
-    )
-
-
-_STAGE = re.compile(r"(?:applied|saved|planned|found)\b|https?://|#\S|@\S", re.IGNORECASE)
-
-
-def _reads_as_application(line: str) -> bool:
-    """Return whether a line with `;` is an application: "Reference Point; Consultant; applied today"."""
-    first, *parts = (each.strip() for each in line.split(";"))
-    capitals = len(first.split()) > 1 and all(not each[0].islower() for each in first.split())
-    return "<" not in first and (
-        any(_STAGE.match(each) for each in parts)
-        or (capitals and any(is_role(each) or each[:1].isupper() for each in parts))
     )
 
 

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 
+from afterview.dates.days import DateLean
+from afterview.dates.pieces import when_at
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.whom import Missing
+from afterview.entry.scene import Scene
+from afterview.entry.verbs.common import frame_of
 from afterview.text import folded
 
+_NOUN = re.compile(
+    r"(?:the |an? |their )?(?:answer|reply|response|update|word|decision|feedback)\b", re.IGNORECASE
+)
+"""An answer that is told of without a word that it came: a day behind it is the one until which it does."""
 
-def answer_line(match: Match, company: str) -> str:
+
+def answer_line(match: Match, company: str, scene: Scene) -> str:
     """Return the line of an answer: what they said, as it was written, which begins after who says so."""
     text, pieces = match.sentence.text, match.sentence.pieces
     if match.is_offer:
@@ -22,7 +31,27 @@ def answer_line(match: Match, company: str) -> str:
     )
     if is_yesterday:
         said = re.sub(r"^yesterday\b(?:\s*(?:that|and|to say|saying)\b)*[\s,;:.–-]*", "", said)
+    said, day = _with_day(match, end, said, scene)
     if not said:
         raise Missing("What did they say?")
+    if day:
+        return f"heard {company} {day}: {said}"
     said = said.replace(" 's", "'s")
     return f"heard {company} {'yesterday: ' if is_yesterday else ''}{said}"
+
+
+def _with_day(match: Match, end: int, said: str, scene: Scene) -> tuple[str, str]:
+    """Return what they said and the day on which they did, where it stands behind the word for it: "heard on Monday"."""
+    pieces = match.sentence.pieces
+    begin = min(each.start for each in pieces if each.start in match.cued)
+    day = next(
+        (each for each in pieces if each.start >= end or (each.sign == "D" and each.start > begin)), None
+    )
+    if day is None or day.sign != "D" or re.match(r"today|yesterday|now|just|by|until", folded(day.text)):
+        return said, ""
+    found = when_at(match.sentence.text, day.start, frame_of(scene), DateLean.PAST)
+    on = found[0].day if found else None
+    if _NOUN.match(match.sentence.text, begin) or on is None or on > scene.today:
+        raise Missing("Is that the day by which they answer?")
+    rest = match.sentence.text[max(day.end, end) :]
+    return re.sub(r"^(?:\s*(?:that|and|to say|saying)\b)*[\s,;:.–-]*", "", rest), on.isoformat()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from afterview.entry.either_day import either_day, which_day
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.sentence import Piece, Sentence
-from afterview.entry.plain.when import either_day, which_day
 from afterview.entry.plain.words import NOISE, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words

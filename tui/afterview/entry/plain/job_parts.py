@@ -35,7 +35,7 @@ _SPLIT = re.compile(r"\s+[-–—|·/]\s+|\s*[,;:|!\"“”]\s*|\s*[()]\s*|\s*�
 _DASHES = re.compile(r"\s+[-–—|·/]\s+|\s*[;|]\s*|\s*[()]\s*")
 """What parts an application coarsely: with two of them, a comma stands within a part."""
 _PREPOSITION = re.compile(
-    r"(?:^|\s+)(?P<word>to|at|with|bei|chez|à|for|as|als|comme|in|from|by)(?:\s+(?:the|an?|my|company|der|dem|den))*\s+|\s*(?P<sign>@)\s*",
+    r"(?:^|\s+)(?P<word>to|at|with|bei|chez|à|for|as|als|comme|in|from|by)(?:\s+(?-i:the|an?|my|company|der|dem|den))*\s+|\s*(?P<sign>@)\s*",
     _FLAGS,
 )
 _OF_A_COMPANY = ("to", "at", "with", "bei", "chez", "à", "from", "@", "by")

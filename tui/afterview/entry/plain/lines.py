@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from afterview.entry.either_day import either_day, say_either
 from afterview.entry.plain.answers import answer_line
 from afterview.entry.plain.first_names import is_somebody, may_be_somebody
 from afterview.entry.plain.interview_lines import change_line, interview_line, reinstating_lines
@@ -12,7 +13,7 @@ from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.shape import By, Where, Who
 from afterview.entry.plain.thanked import round_thanked_for
-from afterview.entry.plain.when import LONG_AGO, day_of_fact, either_day, is_past, moment_said, say_either
+from afterview.entry.plain.when import LONG_AGO, day_of_fact, is_past, moment_said
 from afterview.entry.plain.whom import Missing, company_of, is_listed, names_in, rooms
 from afterview.entry.plain.words import CHANNEL_RANK, CHANNEL_WORDS, NOISE
 from afterview.entry.scene import Scene
@@ -82,7 +83,7 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
     if shape.kind in ("move", "cancel"):
         return (change_line(match, company, scene),)
     if shape.kind == "heard":
-        return (answer_line(match, company),)
+        return (answer_line(match, company, scene),)
     if shape.kind == "promise":
         return (_promise(match, company, scene),)
     day = day_of_fact(match, scene)

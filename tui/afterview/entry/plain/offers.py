@@ -212,9 +212,17 @@ _KEPT_WHOLE = ("interview", "outcome", "followup", "promise", "heard")
 def lost(lines: Lines, sentence: Sentence, scene: Scene) -> list[str]:
     """Return what of a sentence has to be in the lines and is not: numbers, and beside most facts days and names."""
     kind = lines[-1].split(" ")[0]
+    # Somebody in a note is no interviewer: "Tue Tran sits in, alongside Helga Brandt".
+    told = tuple(each.partition(" note: ")[0] for each in lines) if kind == "interview" else lines
+    unnamed = [
+        each
+        for each in sentence.pieces
+        if each.sign == "P" or (each.sign == "N" and is_somebody(each.text))
+        if kind == "interview" and each in lacking(told, sentence, scene)
+    ]
     return [
         each.text
-        for each in lacking(lines, sentence, scene)
+        for each in dict.fromkeys((*unnamed, *lacking(lines, sentence, scene)))
         if (
             any(sign.isdigit() for sign in each.sign)
             and kind not in ("cancel", "sent")
@@ -223,7 +231,7 @@ def lost(lines: Lines, sentence: Sentence, scene: Scene) -> list[str]:
         or (
             kind in _KEPT_WHOLE and (each.sign in ("D", "U") or (each.sign == "N" and is_somebody(each.text)))
         )
-        or (kind == "interview" and each.sign == "P")
+        or each in unnamed
     ]
 
 

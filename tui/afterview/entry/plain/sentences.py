@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from afterview.civil import in_zone
+from afterview.entry.either_day import either_day, which_day
 from afterview.entry.plain.deadlines import answer_to_offer, closing_day, without_deadline
 from afterview.entry.plain.first_names import is_first_name, is_somebody
 from afterview.entry.plain.in_capitals import with_capitals
@@ -22,7 +23,6 @@ from afterview.entry.plain.offers import lost, note_line, offer_of, offered, quo
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.stages import listed
 from afterview.entry.plain.taking_apart import take_apart
-from afterview.entry.plain.when import either_day, which_day
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.without_time import is_which_week, with_time
 from afterview.entry.scene import Scene

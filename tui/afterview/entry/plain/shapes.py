@@ -163,15 +163,16 @@ _NETWORK = (
           needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows|guy|girl|woman", deny="[PN] got|<NOT>|asked|told|thanked|sent|met [PN] (?!\\|)|call|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left|applied|submitted|application|cv|resume",
           beside="add added adding new contact met meet know knows knew her him them who their one of now as in team there might may can could help helpful"),
 )  # fmt: skip
+_NO_TOUCH = "since|last time|next time|used to|until|overdue|before i|when i"
 _TOUCHES = (
     Shape("touch", "", "(?:<DID>) .. <SOCIAL> ... P|(?:caught up|met up|hung out|reconnected|catching up) .. P|(?:ran|bumped|run|bump) into .. P|met P .. (?:for|at|in|on) .. (?:<SOCIAL>)|took P .. <SOCIAL>"
           "|(?:saw|visited|seen) .. P|P / (?:<SOCIAL>)(?! (?:chat )?D)|P .. (?:caught up|met up|<SOCIAL> today|<SOCIAL> yesterday)", "had coffee with Jo Park", Where.NOWHERE, Who.KNOWN, By.ME,
-          deny="P saw|invited|scheduled|booked|interview|to see P|wants|want", over="contact interview"),
-    Shape("touch", "", "(?:<SOCIAL>) .. with P|(?:<SOCIAL>) P|P / (?:<SOCIAL>)", "coffee with Jo Park yesterday", Where.NOWHERE, Who.KNOWN, By.ME, past_day=True, over="contact interview", deny="invited|interview"),
+          deny=f"P saw|invited|scheduled|booked|interview|to see P|wants|want|{_NO_TOUCH}", over="contact interview"),
+    Shape("touch", "", "(?:<SOCIAL>) .. with P|(?:<SOCIAL>) P|P / (?:<SOCIAL>)", "coffee with Jo Park yesterday", Where.NOWHERE, Who.KNOWN, By.ME, past_day=True, over="contact interview", deny=f"invited|interview|{_NO_TOUCH}"),
     Shape("touch", "", r"(?:sent|wished|wrote|texted|messaged|emailed|gave) .. (?:happy|merry|best|season's|birthday|christmas|thanksgiving|holiday|congrats|congratulations|new year)|congratulated P|wished P",
           "sent birthday wishes to Jo Park", Where.NOWHERE, Who.KNOWN, By.ME, over="followup contact told"),
     Shape("touch", "direct", "(?:messaged|texted|wrote|emailed|called|phoned|rang|spoke|talked|chatted|pinged|dm'd)(?: (?:to|with|on phone with))* P", "texted Jo Park to say hi",
-          Where.NOWHERE, Who.KNOWN, By.ME, deny="me|P (?:called|wrote|emailed)|<THX>|reference|refer|referral|update|news"),
+          Where.NOWHERE, Who.KNOWN, By.ME, deny=f"me|P (?:called|wrote|emailed)|<THX>|reference|refer|referral|update|news|{_NO_TOUCH}"),
     Shape("connected", "", "connected .. P|P (?:accepted|connected|added)(?: my| to| with me| on| me)* .. (?:invite|request|invitation|connection|linkedin)|added P (?:on|to)(?: my)? linkedin|linkedin .. (?:connected|accepted) .. P|P / (?:linkedin |connected)",
           "connected with Dana on LinkedIn", Where.NOWHERE, Who.KNOWN, By.ME, over="touch followup contact", beside="on linkedin via with request invite invitation to my"),
 )  # fmt: skip
@@ -195,7 +196,7 @@ _FOLLOW_UPS = (
 
 _HEARD = (
     Shape("heard", "", "heard(?: back)? from .. (?:C|P)|heard (?:C|P)|(?:got|received|had) .. (?:reply|answer|email|mail|response|message|word|update) from .. (?:C|P)"
-          "|(?:C|P)(?: <THEY>)? (?:wrote|got|came|called|emailed|mailed|rang|phoned) back(?: to me)?|(?:C|P)(?: <THEY>)? (?:replied|answered|responded)(?: to me)?|(?:reply|answer|response|update|word) from (?:C|P)|(?:C|P)(?: <THEY>)? (?:called|rang|phoned|emailed|wrote|messaged|texted)(?: me| us)? (?:/ )?(?:they|to say|saying)",
+          "|(?:C|P)(?: <THEY>)? (?:wrote|got|came|called|emailed|mailed|rang|phoned) back(?: to me)?|(?:C|P)(?: <THEY>)? (?:replied|answered|responded)(?: to me)?|(?:reply|answer|response|update|word) from (?:C|P)|(?:C|P)(?: <THEY>)? (?:called|rang|phoned|emailed|wrote|messaged|texted)(?: me| us)?(?: D)? (?:/ )?(?:they|to say|saying)",
           "heard back from Acme, they need another week", who=Who.MAY, by=By.ANYONE, keeps_rest=True, over="promise followup touch contact", beside=" ".join(sorted(UNSURE)) + " decision decide decided deciding feedback i me my they're email mail",
           deny="(?:reply|answer|response|update|word|decision|feedback) from (?:C|P) (?:comes|coming|due|will|by|until|should|expected)|(?:<NOT>|nothing|should|could|would|if|when|until|hope|hoping|expect|expecting|waiting|only|still) .. heard|(?:<NOT>|no|any|without|still|if|once|before|waiting) .. (?:reply|answer|response|word|update|replied|answered|responded|back)"
           "|(?:<DIDNT>) <GET>|interview|onsite|round|screen|offer|offers|offered|contract|rejection|rejected|unsuccessful|unfortunately|regret|<GHOST>|<NAY><END>|nobody|(?:<THX>)|refer|referral|reference|linkedin|invit\\w+|called \\||<NOT> .. (?:successful|selected|shortlisted|chosen|hired|moving|going|proceeding|forward)|filled|(?:another|other) candidates?|(?:someone|somebody) else|heard .. (?:<GET>|about|of)"),
@@ -209,7 +210,7 @@ _SAYS = (
 )
 _PROMISES = (
     Shape("promise", "", "<ANSWER>|C (?:said|says|say|told me) .. (?:days|weeks|week|wks|month|months)|promised|promises|decides?|deciding", "Acme said I would hear by Friday", who=Who.MAY, lean=DateLean.FUTURE, beside=_SAYS,
-          deny="promised (?:C )?to \\S+ (?:C|them|my)|(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|wants? (?:to know|answer|decision|reply|response|me)|needs? .. (?:answer|decision|reply|response)|(?:gave|given|give|gives) me (?:until|till|time|to|D)|have until|(?:until|till|by) D to (?:decide|answer|reply|respond)|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
+          deny="(?:got|received|had|have) (?:\\S+ )?(?:answer|reply|response|feedback|decision) from|promised (?:C )?to \\S+ (?:C|them|my)|(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|wants? (?:to know|answer|decision|reply|response|me)|needs? .. (?:answer|decision|reply|response)|(?:gave|given|give|gives) me (?:until|till|time|to|D)|have until|(?:until|till|by) D to (?:decide|answer|reply|respond)|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
           "interview|onsite|screen|since|still|no (?:reply|answer|word|response|news)|nothing|deadline|start|starts|send|test|task|apply|applied|closing|offer .. (?:expires|until)|prep|<NOT> sure|<BACK>|maybe|might|may|perhaps|hopefully|hope|if|unless|i (?:owe|answer|decide|reply|tell|let)"),
     Shape("promise", "unknown",
           "(?:<NOT>|unable) .. (?:<SAID>|commit|specify|give|gave|given|name|named|mention|mentioned|know) .. (?:when|date|timeline|how long|timeframe|time|dates|deadline|by when)"

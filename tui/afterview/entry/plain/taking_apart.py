@@ -27,6 +27,10 @@ _OFTEN_MISTYPED = (
     "rejected", "applied", "interview", "accepted", "thanked", "declined", "promised", "reference", "cancelled", "postponed",
     "withdrew", "emailed", "followed", "offered", "application", "rescheduled", "recruiter", "voicemail",
 )  # fmt: skip
+_DAYS = (
+    "today", "tonight", "yesterday", "tomorrow", "morning", "afternoon", "evening", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday",
+)  # fmt: skip
 _OF_SOMEBODY = re.compile(
     r"(?<=\w)(?<!\bit)(?<!\bthat)(?<!\bthere)(?<!\bwhat)(?<!\bhe)(?<!\bshe)(?<!\bwho)(?<!\blet)(?<!\bwhere)(?<!\bhow)(?<!\bwhen)['’]s(?=\s+\w)",
     re.IGNORECASE,
@@ -133,6 +137,8 @@ def _hour(said: str) -> int:
 def _spelled(word: str) -> str:
     """Return a word of the sentence as it was meant: "rejectd" is "rejected". Names have capitals."""
     bare = word.rstrip(CLOSING)
+    if len(bare) == 5 and is_slip(bare, "today") and bare not in KNOWN:
+        return "today" + word[5:]
     if len(bare) < 6 or not bare.isalpha() or not bare.islower() or bare in KNOWN:
         return word
     meant = next(
@@ -141,9 +147,11 @@ def _spelled(word: str) -> str:
             for each in _OFTEN_MISTYPED
             if each[-1] == bare[-1] and abs(len(each) - len(bare)) < 2 and is_slip(bare, each)
         ),
-        bare,
+        "",
     )
-    return meant + word[len(bare) :]
+    is_day = meant or bare.removesuffix("s") in _DAYS
+    days = [each for each in _DAYS if len(each) > 5 and is_slip(bare, each)] if not is_day else []
+    return (meant or (days[0] if len(days) == 1 else bare)) + word[len(bare) :]
 
 
 def _pieces(text: str, scene: Scene) -> Iterator[Piece]:

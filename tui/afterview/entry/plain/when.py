@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from afterview.civil import day_of, in_zone
-from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
+from afterview.dates.days import MONTH_NAMES, DateLean
 from afterview.dates.pieces import when_at
 from afterview.dates.reader import moment_of
 from afterview.dates.when import When
@@ -16,7 +16,7 @@ from afterview.entry.plain.sentence import Piece
 from afterview.entry.plain.thanked import says_which
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import frame_of
-from afterview.text import Either, Unclear, folded, one_of
+from afterview.text import Unclear, folded, one_of
 
 
 def when_of(match: Match, scene: Scene) -> tuple[When, str]:
@@ -112,39 +112,6 @@ def _new_times(match: Match) -> list[Piece]:
         if each.sign == "D" and after != "'s" and folded(each.text) not in ("now", "just now", "right now"):
             found.append(each)
     return [each for each in found if each.start > start] or found
-
-
-_NEXT = re.compile(
-    r"(?:on|by|until|till|before)?\s*(?:next\s+(?P<day>[a-z]+)|(?P<first>[a-z]+)\s+next\b)", re.IGNORECASE
-)
-
-
-def either_day(words: str, scene: Scene) -> tuple[date, date] | None:
-    """Return the two days that a weekday can mean, said on that day or before it in the week; None where it is one.
-
-    "Next friday" on a Thursday is tomorrow for some and a week later for others; "by friday" on a Friday is today or
-    in a week. On the day itself, and after it, "next friday" is the one of next week for everybody.
-    """
-    found = _NEXT.match(words)
-    weekday = DAY_NAMES.get((found["day"] or found["first"]).lower()) if found else None
-    if weekday is not None and weekday > scene.today.weekday():
-        near = scene.today + timedelta(days=weekday - scene.today.weekday())
-        return near, near + timedelta(days=7)
-    last = (re.findall(r"[a-z]+", folded(words)) or [""])[-1]
-    is_bare = not re.search(r"[0-9]|\b(?:next|last|this|coming)\b", folded(words))
-    if is_bare and DAY_NAMES.get(last) == scene.today.weekday():
-        return scene.today, scene.today + timedelta(days=7)
-    return None
-
-
-def which_day(words: str, days: tuple[date, date], scene: Scene) -> Either:
-    """Return the question which of two days a weekday is."""
-    return Either(f"{words} can be {say_either(days, scene)}.", words, tuple(day.isoformat() for day in days))
-
-
-def say_either(days: tuple[date, date], scene: Scene) -> str:
-    """Say two days."""
-    return " or ".join(scene.day(day) for day in days)
 
 
 _BOUND = re.compile(r"\b(?:by|until|till|til|before|within|deadline|due|expires|expiring)\s*$", re.IGNORECASE)

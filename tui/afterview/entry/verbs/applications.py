@@ -11,6 +11,7 @@ from afterview.changes.applications import add_application, mark_applied, set_ap
 from afterview.changes.lookup import checked_text, put_application
 from afterview.dates.days import DateLean
 from afterview.dates.reader import pull_when, read_when
+from afterview.entry.either_day import either_day, which_day
 from afterview.entry.matching import is_slip, words_of
 from afterview.entry.plain.words import ROLE_HEADS
 from afterview.entry.scene import Scene
@@ -128,14 +129,17 @@ _CLOSES = re.compile(
 def _closing_day(words: str, scene: Scene) -> date | None:
     """Return the last day on which an application can be sent, where the words say that and no more."""
     closing = _CLOSES.match(words)
-    when = when_or_none(words[closing.end() :], scene, DateLean.FUTURE) if closing else None
+    said = words[closing.end() :] if closing else ""
+    if (days := either_day(said, scene)) is not None:
+        raise which_day(said, days, scene)
+    when = when_or_none(said, scene, DateLean.FUTURE) if closing else None
     return None if when is None else day_said(when, scene)
 
 
 def _check_bare_day(text: str, left: str, scene: Scene) -> None:
     """Raise Unclear for a day alone: it can be that of the application, or another."""
     when = when_or_none(left, scene)
-    if when is not None and when.day is not None and any(each.isdigit() for each in left):
+    if when is not None and when.day is not None:
         line = text.replace(left, f"applied {left}", 1)
         raise Unclear(f"What was on {left}? If you applied then, write “{line}”.")
 

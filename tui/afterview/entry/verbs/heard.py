@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from afterview.changes.replies import add_reply
 from afterview.civil import day_of
+from afterview.dates.days import DAY_NAMES
 from afterview.dates.reader import moment_of
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_round
@@ -14,7 +15,7 @@ from afterview.entry.verbs.common import frame_of, when_or_none
 from afterview.entry.verbs.follow_ups import label_of, read_promise, round_or_none, warned_of_year
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application, EventKind
-from afterview.text import Unclear, folded, shortened
+from afterview.text import Unclear, folded, one_of, shortened
 
 _WHEN = re.compile(
     r"(?:on\s+)?(?P<day>today|yesterday|last\s+[a-z]+|(?:[0-9]{1,2}|an?|one|two|three)\s+(?:days?|hours?|weeks?)\s+ago"
@@ -22,6 +23,12 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """When they answered, at the beginning: a weekday alone is more likely theirs."""
+_ON = re.compile(
+    rf"{_WHEN.pattern}"
+    rf"|(?:on\s+)?(?P<weekday>{one_of(DAY_NAMES)})(?:\s*[:,–-]\s*|\s+(?=that\b|to\s+say\b))",
+    re.IGNORECASE,
+)
+"""Behind "heard from them" it is when they answered, where what they said follows apart."""
 _FROM = re.compile(r"(?:back\s+)?from\s+|back\s+", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:interviews?|onsite|screen|invit\w+|round)\b", re.IGNORECASE)
 _LEAD = re.compile(r"(?:back|from\s+them|that|they\s+said(?:\s+that)?)?[\s:,;–-]*", re.IGNORECASE)
@@ -62,7 +69,7 @@ def _read_heard(text: str, scene: Scene) -> Meaning:
     is_said_so = _FROM.match(text)
     target, rest = take_round(text[is_said_so.end() :] if is_said_so else text, scene)
     application, interview = round_or_none(target, scene, Prefer.ANY)
-    at, words = _when(rest[_end(_LEAD, rest) :], scene)
+    at, words = _when(rest[_end(_LEAD, rest) :], scene, _ON if is_said_so else _WHEN)
     words = words[_end(_LEAD, words) :].strip()
     if not words:
         raise Unclear("What did they say? Write it after the name: “heard acme they need another week”.")
@@ -101,13 +108,15 @@ def _end(pattern: re.Pattern[str], text: str) -> int:
     return match.end() if match else 0
 
 
-def _when(text: str, scene: Scene) -> tuple[datetime, str]:
+def _when(text: str, scene: Scene, said_at: re.Pattern[str]) -> tuple[datetime, str]:
     """Return when they answered, and the rest: now, where the text does not begin with a day of the past."""
-    match = _WHEN.match(text)
-    day = when_or_none(match["day"], scene) if match else None
+    match = said_at.match(text)
+    named = match.groupdict() if match else {}
+    day = when_or_none(named["day"] or named["weekday"], scene) if match else None
     if match is None or day is None:
         return scene.now, text
-    return min(moment_of(day, frame_of(scene)).at, scene.now), text[match.end() :]
+    rest = re.sub(r"^(?:that|to\s+say)\b\s*", "", text[match.end() :], flags=re.IGNORECASE)
+    return min(moment_of(day, frame_of(scene)).at, scene.now), rest
 
 
 def _check_offer(application: Application, on: date | None, scene: Scene) -> None:
