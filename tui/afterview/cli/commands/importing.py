@@ -74,6 +74,9 @@ def import_(
     The exit status is 2 where a file cannot be read; then nothing is stored.
     """
     from afterview.cli.importing import Wish, import_files
+    from afterview.journal.table import gc_paused
 
     wish = Wish(dry_run, yes, as_json, application, new, duplicates, dates or "", sheet, columns)
-    ctx.exit(import_files(context, files, wish))
+    with gc_paused():
+        status = import_files(context, files, wish)
+    ctx.exit(status)

@@ -46,6 +46,5 @@ def nearest(words: str, among: Iterable[str]) -> str | None:
     most = 0 if len(words) < 5 or len(words) > 40 else 1 if len(words) < 9 else 2
     if not most:
         return None
-    possible = [each for each in among if len(each) >= 4]
-    found = process.extractOne(words, possible, scorer=OSA.distance, score_cutoff=most)
+    found = process.extractOne(words, list(among), scorer=OSA.distance, score_cutoff=most)
     return found[0] if found else None
