@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 
+import pytest
+
+from afterview.changes.errors import ChangeError
 from afterview.entry.understand import Context, understand
 from afterview.imports.answers import for_application, for_new_application
 from afterview.imports.plan import Action, Plan
+from afterview.imports.preview import text_of
 from afterview.imports.reading import read_all
 from afterview.imports.source import Known, Source
 from afterview.imports.storing import change_of, left_out
@@ -131,3 +135,63 @@ def test_somebody_known_by_address_is_not_added_again() -> None:
     hunt = told("Acme; Writer; applied today", "person Dana Lee <dana@acme.example>")
     after = stored(hunt, invitation(*AT_TWO, *WITH_DANA))
     assert len(after.people) == 1
+
+
+WITH_SAM = ("ATTENDEE;CN=Sam Wu:mailto:sam@acme.example",)
+
+
+def in_room(hunt: Hunt) -> list[str]:
+    (application,) = hunt.applications.values()
+    (interview,) = application.interviews
+    return [hunt.people[each.person].name for each in interview.interviewers]
+
+
+def test_a_newer_copy_that_only_adds_somebody_is_news() -> None:
+    hunt = stored(told("Acme; Writer; applied today"), invitation(*AT_TWO, *WITH_DANA))
+    newer = invitation(*AT_TWO, *WITH_DANA, *WITH_SAM, sequence=1)
+    (found,) = plan_of(hunt, newer).interviews
+    assert (found.action, "who is in the room" in found.why) == (Action.UPDATE, True)
+    assert in_room(stored(hunt, newer)) == ["Dana Lee", "Sam Wu"]
+
+
+def test_who_is_no_longer_invited_is_told_and_taken_out_of_the_room_but_stays_on_record() -> None:
+    hunt = stored(told("Acme; Writer; applied today"), invitation(*AT_TWO, *WITH_DANA, *WITH_SAM))
+    newer = invitation(*AT_TWO, *WITH_SAM, sequence=1)
+    plan = plan_of(hunt, newer)
+    assert "no longer invited: Dana Lee" in "\n".join(text_of(plan, hunt, ZONE, NOW))
+    after = stored(hunt, newer)
+    assert in_room(after) == ["Sam Wu"]
+    assert {each.name for each in after.people.values()} == {"Dana Lee", "Sam Wu"}
+    assert stored(after, newer) == after
+
+
+def test_who_is_no_longer_invited_stays_where_something_is_noted_of_them() -> None:
+    hunt = stored(told("Acme; Writer; applied today"), invitation(*AT_TWO, *WITH_DANA, *WITH_SAM))
+    for line in (
+        "talked acme#1 with Dana: sharding",
+        "question acme#1 Why here? ! by Dana",
+    ):
+        change = understand(line, hunt, Context(NOW, ZONE)).change
+        assert change is not None
+        noted = hunt.with_change(change)
+        newer = invitation(*AT_TWO, *WITH_SAM, sequence=1)
+        shown = "\n".join(text_of(plan_of(noted, newer), noted, ZONE, NOW))
+        assert "no longer invited: Dana Lee, who stays" in shown, line
+        assert in_room(stored(noted, newer)) == ["Dana Lee", "Sam Wu"]
+
+
+def test_a_copy_without_names_or_an_older_one_takes_nobody_out_and_nor_is_who_was_added_by_hand() -> None:
+    hunt = stored(told("Acme; Writer; applied today"), invitation(*AT_TWO, *WITH_DANA, sequence=1))
+    change = understand("met acme Kim Roe", hunt, Context(NOW, ZONE)).change
+    assert change is not None
+    hunt = hunt.with_change(change)
+    for copy in (invitation(*AT_FOUR, sequence=2), invitation(*AT_FOUR, *WITH_SAM, sequence=1)):
+        assert {"Dana Lee", "Kim Roe"} <= set(in_room(stored(hunt, copy)))
+    assert in_room(stored(hunt, invitation(*AT_TWO, *WITH_SAM, sequence=2))) == ["Kim Roe", "Sam Wu"]
+
+
+def test_more_interviews_than_a_job_has_are_refused_in_plain_words() -> None:
+    day = (NOW + timedelta(days=each) for each in range(100))
+    many = (invitation(f"DTSTART:{each:%Y%m%d}T130000Z", uid=f"u{each:%j}") for each in day)
+    with pytest.raises(ChangeError, match="Acme would have over 99 interviews, which no job has"):
+        stored(told("Acme; Writer; applied today"), *many)

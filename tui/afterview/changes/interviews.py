@@ -25,7 +25,7 @@ from afterview.civil import UnknownZoneError, check_zone
 from afterview.records.applications import Application
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
-from afterview.records.interviews import Interview, Interviewer, PrepKind, PrepNote
+from afterview.records.interviews import MOST_ROUNDS, Interview, Interviewer, PrepKind, PrepNote
 
 _SLIP = timedelta(hours=24)
 """Two times that lie further apart are a slip of the keyboard; what takes longer is given its length."""
@@ -117,8 +117,8 @@ def add_interview(
     interview = _at(interview, starts, ends) if starts and ends else _without_time(interview, known)
     if round_number is None:
         interview = replace(interview, round=_number_at(application, interview, now))
-    if not 1 <= interview.round <= 99:
-        raise ChangeError("A round is a number from 1 to 99.")
+    if not 1 <= interview.round <= MOST_ROUNDS:
+        raise ChangeError(f"A round is a number from 1 to {MOST_ROUNDS}.")
     holder = next((each for each in application.rounds if each.round == round_number), None)
     if holder is not None and not interview.is_before(holder):
         raise ChangeError(f"{application.company} already has a round {interview.round}.")

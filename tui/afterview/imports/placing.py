@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from afterview.civil import day_of
 from afterview.imports.plan import About, Action, PlannedInterview
+from afterview.imports.room import missing_from, newcomers
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
@@ -28,12 +29,12 @@ def placed(found: PlannedInterview, hunt: Hunt) -> PlannedInterview:
         return found
     by_uid = _by_uid(found, hunt)
     if by_uid is not None:
-        return _known(found, *by_uid)
+        return _known(found, *by_uid, hunt)
     if found.action is Action.IGNORE:
         return found
     by_time = _by_time(found, hunt)
     if by_time is not None:
-        return _at_that_time(found, *by_time)
+        return _at_that_time(found, *by_time, hunt)
     if found.action is Action.CANCEL:
         return replace(
             found, questions=(), why="It is called off. It is not on record: nothing has to be done."
@@ -52,7 +53,9 @@ def _all(hunt: Hunt) -> Iterator[tuple[Application, Interview]]:
             yield application, interview
 
 
-def _known(found: PlannedInterview, application: Application, interview: Interview) -> PlannedInterview:
+def _known(
+    found: PlannedInterview, application: Application, interview: Interview, hunt: Hunt
+) -> PlannedInterview:
     """Return what is done with a copy of an appointment that is on record."""
     found = replace(
         found, application=application.id, interview=interview.id, company=application.company,
@@ -80,7 +83,8 @@ def _known(found: PlannedInterview, application: Application, interview: Intervi
         return replace(found, why="It is called off.", questions=())
     if interview.cancelled_at is not None and found.sequence == interview.calendar_sequence:
         return _ignored(found, "It was called off after this copy was made.")
-    changes = changes_to(found, interview)
+    found = replace(found, gone=missing_from(found, interview, hunt))
+    changes = changes_to(found, interview, hunt)
     if not changes:
         return _ignored(found, "It is on record already, just so.")
     return replace(found, action=Action.UPDATE, why=f"It is on record, and changes: {', '.join(changes)}.")
@@ -90,7 +94,7 @@ def _ignored(found: PlannedInterview, why: str) -> PlannedInterview:
     return replace(found, action=Action.IGNORE, why=why, questions=())
 
 
-def changes_to(found: PlannedInterview, interview: Interview) -> list[str]:
+def changes_to(found: PlannedInterview, interview: Interview, hunt: Hunt) -> list[str]:
     """Return what an update would change, in words."""
     changes = list[str]()
     if interview.cancelled_at is not None:
@@ -105,6 +109,8 @@ def changes_to(found: PlannedInterview, interview: Interview) -> list[str]:
         changes.append("its link")
     if found.place and found.place != interview.place:
         changes.append("its place")
+    if found.gone or newcomers(found, interview, hunt):
+        changes.append("who is in the room")
     return changes
 
 
@@ -125,14 +131,14 @@ def _waits_for_a_time(interview: Interview, day: date) -> bool:
 
 
 def _at_that_time(
-    found: PlannedInterview, application: Application, interview: Interview
+    found: PlannedInterview, application: Application, interview: Interview, hunt: Hunt
 ) -> PlannedInterview:
     company = shortened(application.company)
     found = replace(found, interview=interview.id)
     if found.action is Action.CANCEL:
         return replace(found, why=f"It calls off the interview at {company} at that time.", questions=())
     at = "without a time" if interview.starts is None else "at that time"
-    told = ", ".join(changes_to(found, interview)) or "nothing but where it comes from"
+    told = ", ".join(changes_to(found, interview, hunt)) or "nothing but where it comes from"
     return replace(
         found,
         action=Action.UPDATE,

@@ -62,6 +62,16 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
 
 
+class Missing(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody on record as an interviewer, whom a newer copy of the invitation lists no more."""
+
+    person: str
+    name: str
+    email: str
+    stays: bool
+    """Whether they are left in the room, as something is noted of them."""
+
+
 class PlannedInterview(msgspec.Struct, frozen=True, kw_only=True):
     """An interview to be added, moved or called off; or one that is left alone, with the reason."""
 
@@ -91,6 +101,7 @@ class PlannedInterview(msgspec.Struct, frozen=True, kw_only=True):
     link: str = ""
     place: str = ""
     people: tuple[Participant, ...] = ()
+    gone: tuple[Missing, ...] = ()
     notes: str = ""
     kind: str = ""
     method: str = ""

@@ -54,6 +54,8 @@ def details(found: PlannedInterview) -> Iterator[str]:
     ]
     if inside:
         yield f"with {'; '.join(inside[:8])}{'; …' if len(inside) > 8 else ''}"
+    for each in found.gone:
+        yield f"no longer invited: {each.name}{', who stays, as you noted something' if each.stays else ''}"
     helpers = [each.name for each in found.people if each.role is Role.ORGANISER]
     if helpers:
         yield f"arranged by {', '.join(helpers[:3])}, probably the coordinator"

@@ -50,6 +50,7 @@ def _interview(found: PlannedInterview) -> Json:
             {"name": each.name, "email": each.email, "role": each.role.value, "title": each.title}
             for each in found.people
         ],
+        "gone": [{"name": each.name, "email": each.email, "stays": each.stays} for each in found.gone],
         "application": found.application,
         "interview": found.interview,
         "company": found.company,

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from afterview.changes.applications import add_application
+from afterview.changes.errors import ChangeError
 from afterview.changes.interviews import NoTime, add_interview
 from afterview.changes.lookup import NAME_LIMIT, find_interview, put_application, with_interview
 from afterview.changes.people import add_person, learn_about
@@ -20,9 +21,9 @@ from afterview.playbook.tallies import company_key
 from afterview.records.applications import EventKind
 from afterview.records.base import TEXT_LIMIT, IdSource
 from afterview.records.hunt import Change, Hunt
-from afterview.records.interviews import LONGEST, Interview, Interviewer
+from afterview.records.interviews import LONGEST, MOST_ROUNDS, Interview, Interviewer
 from afterview.records.people import Person
-from afterview.text import folded
+from afterview.text import folded, shortened
 
 _USUAL = timedelta(minutes=60)
 
@@ -88,6 +89,12 @@ class Interviews:
 
     def _add(self, found: PlannedInterview) -> None:
         application = found.application or self._new_application(found)
+        if len(self.hunt.applications[application].interviews) >= MOST_ROUNDS:
+            company = shortened(self.hunt.applications[application].company)
+            raise ChangeError(
+                f"{company} would have over {MOST_ROUNDS} interviews, which no job has: "
+                "leave out what is no interview, or say which application each is for."
+            )
         change = add_interview(
             self.hunt,
             application,
@@ -178,8 +185,10 @@ class Interviews:
     def _people(
         self, found: PlannedInterview, interview: Interview, application: str
     ) -> tuple[Interviewer, ...]:
-        """Return the interviewers with those of the invitation added; nobody is taken away."""
-        there = {each.person for each in interview.interviewers}
+        """Return the interviewers with those of the invitation added, and without those it lists no more."""
+        gone = {each.person for each in found.gone if not each.stays}
+        kept = [each for each in interview.interviewers if each.person not in gone]
+        there = {each.person for each in kept}
         company = self.hunt.applications[application].company
         new = list[Interviewer]()
         for each in found.people:
@@ -188,7 +197,7 @@ class Interviews:
                 if person not in there:
                     there.add(person)
                     new.append(Interviewer(person=person))
-        return (*interview.interviewers, *new)
+        return (*kept, *new)
 
     def _person(self, each: Participant, company: str) -> str:
         """Return the id of somebody, who is added where nobody of that address or name is on record."""

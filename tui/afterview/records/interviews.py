@@ -13,6 +13,9 @@ from afterview.records.reflections import Reflection
 LONGEST = timedelta(days=14)
 """The longest that one interview may take: two weeks, for a piece of work to take home."""
 
+MOST_ROUNDS = 99
+"""Interviews that one application may have."""
+
 
 _LONG_AGO, _FAR_OFF = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 

@@ -13,7 +13,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from afterview.records.applications import Application, Ask, Event, EventKind, Told
-from afterview.records.interviews import FollowUp, Interview, Interviewer, PrepNote, Promise, Reply, Skip
+from afterview.records.interviews import (
+    MOST_ROUNDS,
+    FollowUp,
+    Interview,
+    Interviewer,
+    PrepNote,
+    Promise,
+    Reply,
+    Skip,
+)
 from afterview.records.kind import Field, FieldType, Kind, kind
 from afterview.records.kind_lines import (
     ask_line,
@@ -116,7 +125,7 @@ _KINDS = (
     kind(
         Interview,
         "a round",
-        Field("round", "Round", low=1, high=99),
+        Field("round", "Round", low=1, high=MOST_ROUNDS),
         Field("kind", "Kind", hint="phone, video, onsite, ..."),
         Field("starts", "Starts", APPOINTMENT, hint="27 Nov 2026 14:00; empty: no time is set"),
         Field("on", "Day", hint="where only that is known"),
