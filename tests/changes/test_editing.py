@@ -17,6 +17,7 @@ from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import (
     FollowUpResult,
     Interview,
+    Interviewer,
     PrepKind,
 )
 from afterview.records.path import Path, find, name_of
@@ -48,6 +49,7 @@ EDITS: list[tuple[str, str, str, object]] = [
     ("application", "notes", "one\r\ntwo", "one\ntwo"),
     ("interview", "round", "3", 3),
     ("interview", "kind", "onsite", "onsite"),
+    ("interview", "interviewers", "wu, Dana Lee", (Interviewer(person="p2"), Interviewer(person="p1"))),
     ("interview", "starts", "27 Nov 2026 14:00", _berlin(27, 14)),
     ("interview", "starts", "2026-11-27T14:00+00:00", datetime(2026, 11, 27, 14, tzinfo=UTC)),
     ("interview", "starts", "", None),

@@ -10,7 +10,8 @@ from textual.widgets import Input, Static, TextArea
 
 from afterview.app.details.browse import DetailsScreen
 from afterview.app.details.confirm import ConfirmScreen
-from afterview.app.details.form import EditScreen, FieldRow
+from afterview.app.details.field_row import FieldRow, NameSuggester
+from afterview.app.details.form import EditScreen
 from afterview.app.details.listing import Listing
 from afterview.app.panes.key_bar import KeyBar
 from afterview.changes.errors import ChangeError
@@ -334,3 +335,12 @@ async def test_days_in_plain_words_show_what_is_understood(typed: str, below: st
         await pilot.pause()
         assert below in str(row.query_one(".below", Static).content)
         assert row.has_class("-bad") == (not below.startswith("→"))
+
+
+async def test_the_last_of_several_names_is_completed_from_those_who_are_near() -> None:
+    near = NameSuggester(("Dana Lee", "Sam Wu", "Sandra Fox"), several=True)
+    assert await near.get_suggestion("da") == "dana Lee"
+    assert await near.get_suggestion("Dana Lee, sa") == "Dana Lee, sam Wu"
+    assert await near.get_suggestion("Sam Wu, Sa") == "Sam Wu, Sandra Fox"
+    assert await near.get_suggestion("Sam Wu, ") is None
+    assert await NameSuggester(("Dana Lee",), several=False).get_suggestion("Sam, Da") is None

@@ -10,7 +10,8 @@ from textual.widgets import Input, Static
 
 from afterview.app.details.browse import DetailsScreen
 from afterview.app.details.confirm import ConfirmScreen
-from afterview.app.details.form import EditScreen, FieldRow
+from afterview.app.details.field_row import FieldRow
+from afterview.app.details.form import EditScreen
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.changes.deleting import delete
 from afterview.journal.drafts import Drafts, DraftsFile, FormDraft, LineDraft, TextDraft

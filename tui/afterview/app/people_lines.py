@@ -14,18 +14,19 @@ from afterview.playbook.people_words import about_reference, roles_in_words, tou
 
 _DAY = 10
 _ROLES, _ALL_ROLES = 12, 22
-_WITH_COMPANY, _WITH_ALL_ROLES = 58, 90
-"""Columns from which a row has room for the company, and for all that somebody is."""
+_WITH_LAST, _WITH_COMPANY, _WITH_ALL_ROLES = 44, 58, 90
+"""Columns from which a row has room for the last contact, for the company, and for all that somebody is."""
 
 
-def _widths(width: int) -> tuple[int, int, int]:
-    """Return how wide the name, the company (0: not shown) and the roles are in a row of `width` cells."""
+def _widths(width: int) -> tuple[int, int, int, int]:
+    """Return how wide name, company, roles and last contact are in a row of `width` cells; 0: not shown."""
     roles = _ALL_ROLES if width >= _WITH_ALL_ROLES else _ROLES
-    rest = width - roles - 2 * (_DAY + 1) - 2
+    last = _DAY if width >= _WITH_LAST else 0
+    rest = width - roles - (last + 1 if last else 0) - (_DAY + 1) - 2
     if width < _WITH_COMPANY:
-        return max(rest, 8), 0, roles
+        return max(rest, 8), 0, roles, last
     name = min(26, rest * 55 // 100)
-    return name, min(rest - name - 1, 30), roles
+    return name, min(rest - name - 1, 30), roles, last
 
 
 def _short_day(day: date, today: date) -> str:
@@ -36,7 +37,7 @@ def _short_day(day: date, today: date) -> str:
 def row(each: Overview, today: date, zone: str, width: int) -> Content:
     """Return somebody as a row of `width` cells: name, company, who they are, the last contact, the next."""
     person = each.person
-    name, company, roles = _widths(width)
+    name, company, roles, last_wide = _widths(width)
     last = _short_day(day_of(each.last.at, zone), today) if each.last and each.last.at else ""
     is_due = each.is_due(today)
     next_on = "now" if is_due else _short_day(each.next_touch, today) if each.next_touch else ""
@@ -44,7 +45,7 @@ def row(each: Overview, today: date, zone: str, width: int) -> Content:
         (fitted(person.name, name), "bold" if person.is_reference else ""),
         *([(fitted(person.company, company), "$text-muted")] if company else []),
         (fitted(roles_in_words(each), roles), ""),
-        (fitted(last, _DAY), "$text-muted"),
+        *([(fitted(last, last_wide), "$text-muted")] if last_wide else []),
         (fitted(next_on, _DAY), "$text-warning bold" if is_due else "$text-muted"),
     ]
     return Content.assemble(" ", *(part for cell in cells for part in (cell, " ")))
@@ -52,8 +53,8 @@ def row(each: Overview, today: date, zone: str, width: int) -> Content:
 
 def heads(width: int) -> str:
     """Return what stands above the columns of rows so wide."""
-    name, company, roles = _widths(width)
-    cells = (("Name", name), ("Company", company), ("Who", roles), ("Last", _DAY), ("Next", _DAY))
+    name, company, roles, last = _widths(width)
+    cells = (("Name", name), ("Company", company), ("Who", roles), ("Last", last), ("Next", _DAY))
     return " " + " ".join(fitted(text, wide) for text, wide in cells if wide)
 
 

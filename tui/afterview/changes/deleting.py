@@ -14,7 +14,7 @@ from afterview.changes.lookup import find_record
 from afterview.records.applications import Application
 from afterview.records.base import Record
 from afterview.records.hunt import Change, Hunt
-from afterview.records.interviews import Interviewer, Skip
+from afterview.records.interviews import Interview, Interviewer, Skip
 from afterview.records.path import Path, find, put, walk
 from afterview.records.people import Person, Touch
 from afterview.records.reflections import Question, Reflection
@@ -48,9 +48,15 @@ def delete(hunt: Hunt, path: Path, zone: str) -> Change:
     elif isinstance(record, Interviewer):
         # With them goes what was said about thanking them for that round.
         after = hunt.with_change(change)
-        fewer = _mapped(find(after, path[:4]), lambda each: _without_skip(each, record.person))
+        fewer = without_skips_about(find(after, path[:4]), record.person)
         applications = dict(put(after, path[:4], fewer).applications)
     return Change(sentence, applications, people)
+
+
+def without_skips_about(interview: Interview, person: str) -> Interview:
+    """Return the interview without what was said about not thanking somebody who was not there."""
+    fewer: Interview = _mapped(interview, lambda each: _without_skip(each, person))
+    return fewer
 
 
 def what_goes_with(hunt: Hunt, path: Path) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from afterview.changes import room
+from afterview.changes.deleting import without_skips_about
 from afterview.changes.describe import called, joined_words
 from afterview.changes.errors import ChangeError
 from afterview.changes.fields import FieldError, read, show
@@ -21,11 +23,12 @@ from afterview.changes.lookup import find_record
 from afterview.changes.values import Reading
 from afterview.civil import UnknownZoneError, check_zone, day_of, from_wall, in_zone
 from afterview.records.applications import Application, Ask
+from afterview.records.base import IdSource, new_id
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview, Promise
-from afterview.records.kind import Field, default_of, within
+from afterview.records.kind import Field, FieldType, default_of, within
 from afterview.records.path import Path, name_of, put
-from afterview.records.people import Tie
+from afterview.records.people import Person, Tie
 from afterview.records.schema import SCHEMA
 
 _WITHOUT_TIME = ("on", "when", "held")
@@ -59,6 +62,8 @@ def check_field(path: Path, field: Field, typed: str, reading: Reading, *, typed
         with contextlib.suppress(UnknownZoneError):
             reading = dataclasses.replace(reading, appointment_zone=check_zone(typed_zone))
     value = read(field, record, typed, reading)
+    if field.type is FieldType.ROOM:
+        return room.said(value, record, reading.hunt)
     return show(field, replace(record, **{field.key: value}), reading)
 
 
@@ -84,6 +89,7 @@ def edit(
     now: datetime,
     zone: str,
     day_first: bool = True,
+    new_id: IdSource = new_id,
 ) -> Change:
     """Return the change that makes the record what the fields in `values` say.
 
@@ -95,6 +101,7 @@ def edit(
     fields = SCHEMA[type(old)].fields
     reading = _for(old, Reading(hunt, now, zone, day_first))
     new: dict[str, Any] = {}
+    people: Mapping[str, Person] = {}
     # The zone comes first, because the start is read on that zone's wall clock.
     for field in sorted(fields, key=lambda each: each.key != "zone"):
         typed = values.get(field.key)
@@ -102,9 +109,11 @@ def edit(
             continue
         try:
             value = read(field, old, typed, reading)
+            if field.type is FieldType.ROOM:
+                value, people = room.taken_in(value, old, reading, new_id)
         except ChangeError as problem:
             raise FieldError(field.key, str(problem)) from None
-        if value != getattr(old, field.key):
+        if value != getattr(old, field.key) or (field.type is FieldType.ROOM and people):
             new[field.key] = value
             if field.key == "zone":
                 reading = dataclasses.replace(reading, appointment_zone=value)
@@ -116,6 +125,11 @@ def edit(
     if not new:
         return Change("changed nothing")
     record = replace(old, **new)
+    if isinstance(record, Interview):
+        for each in {each.person for each in old.interviewers} - {
+            each.person for each in record.interviewers
+        }:
+            record = without_skips_about(record, each)
     for key in _WITHOUT_TIME if isinstance(record, Interview) and record.starts is not None else ():
         if new.get(key):
             raise FieldError(key, "Its time is known, and says that: empty this, or else the start.")
@@ -123,7 +137,10 @@ def edit(
     if "round" in new:
         _check_number(hunt.applications[path[1]], record)
     labels = [within(field.label) for field in fields if field.key in new]
-    change = put(hunt, path, record, f"edited {called(hunt, path, zone)}: {joined_words(labels)}")
+    added = [each.name for each in people.values() if each.id not in hunt.people]
+    sentence = f"edited {called(hunt, path, zone)}: {joined_words(labels)}"
+    change = put(hunt, path, record, f"{sentence}, with {joined_words(added)} new" if added else sentence)
+    change = replace(change, people={**change.people, **people})
     return _numbered(change, "round" in new) if isinstance(record, Interview) else change
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from afterview.changes import room
 from afterview.changes.errors import ChangeError
 from afterview.changes.values import Reading, clean, read_choice, read_day, read_instant, read_minutes
 from afterview.civil import UnknownZoneError, check_zone, day_of
@@ -46,11 +47,13 @@ def show(field: Field, record: Any, reading: Reading) -> str:
         case FieldType.PERSON:
             known = reading.hunt.people.get(value)
             return known.name if known else ""
+        case FieldType.ROOM:
+            return room.shown(record, reading.hunt)
     return str(value)
 
 
 def read(field: Field, record: Any, typed: str, reading: Reading) -> Any:
-    """Return the value that a text means in that field of that record.
+    """Return the value that a text means in that field of that record; of a room, its `room.seats`.
 
     Raises ChangeError with one line that says what to write.
     """
@@ -89,6 +92,8 @@ def read(field: Field, record: Any, typed: str, reading: Reading) -> Any:
             return instant
         case FieldType.PERSON:
             return _person(text, reading)
+        case FieldType.ROOM:
+            return room.seats(text, record, reading.hunt)
     return text
 
 

@@ -33,6 +33,7 @@ class FieldType(StrEnum):
     APPOINTMENT = "appointment"
     """A moment on the wall clock of the record's own zone; it may be still to come."""
     PERSON = "person"
+    ROOM = "who is in the room"
 
 
 _OF_TYPES = (
@@ -52,6 +53,7 @@ _HINTS = {
     FieldType.MOMENT: "27 Nov 2026 14:00",
     FieldType.APPOINTMENT: "27 Nov 2026 14:00",
     FieldType.PERSON: "a name, or empty",
+    FieldType.ROOM: "Dana Lee, Sam Wu <sam@acme.example>",
 }
 
 

@@ -127,6 +127,7 @@ _KINDS = (
         "a round",
         Field("round", "Round", low=1, high=MOST_ROUNDS),
         Field("kind", "Kind", hint="phone, video, onsite, ..."),
+        Field("interviewers", "Interviewers", FieldType.ROOM),
         Field("starts", "Starts", APPOINTMENT, hint="27 Nov 2026 14:00; empty: no time is set"),
         Field("on", "Day", hint="where only that is known"),
         Field("when", "About when", hint="in October; where not even a day is known"),
@@ -138,7 +139,6 @@ _KINDS = (
         Field("cancelled_at", "Called off", hint="empty: it takes place", past=True),
         Field("notes", "Notes", LINES),
         shown={
-            "interviewers": "Interviewers",
             "promise": "What they promised",
             "reflection": "Reflection",
             "letters": "Letters",

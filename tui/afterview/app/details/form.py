@@ -8,17 +8,16 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static, TextArea
 
 from afterview.app.commands import Place, bindings
 from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.details.field_row import FieldRow
 from afterview.app.details.saving import save
 from afterview.app.dialog import Dialog
 from afterview.app.panes.key_bar import KeyBar
-from afterview.app.panes.part_editor import put_text
 from afterview.app.panes.said_line import SaidLine
 from afterview.app.screens.deciding import Answer, DecideScreen, Question, Side
 from afterview.app.session import Session
@@ -28,116 +27,15 @@ from afterview.changes.editing import ClashError, check_clashes, check_field, ed
 from afterview.changes.errors import ChangeError
 from afterview.changes.fields import FieldError
 from afterview.changes.lookup import find_record
+from afterview.changes.room import near_first
 from afterview.journal.drafts import FormDraft
 from afterview.records.hunt import Change, Hunt
-from afterview.records.kind import Field, within
-from afterview.records.path import Path
+from afterview.records.interviews import Interview
+from afterview.records.kind import within
+from afterview.records.path import Path, find
 from afterview.records.schema import SCHEMA
-from afterview.records.words import short
 
 _GONE = "This was deleted in another window. What you typed stays here to be copied; escape leaves."
-
-
-class FieldRow(Vertical):
-    """One field: its label, its text, and below it how the text is understood or what is wrong."""
-
-    def __init__(self, field: Field, value: str) -> None:
-        """Show `field` with the recorded `value`."""
-        super().__init__(classes="field")
-        self.field = field
-        self.recorded = value
-        """What was recorded when the form was opened, or was taken over since."""
-        self.known = value
-        """What may be overwritten without asking."""
-        self.elsewhere: str | None = None
-        """What another window has recorded there since; None where it has not."""
-
-    def compose(self) -> ComposeResult:
-        """Lay out the label beside the text, and the line below."""
-        with Horizontal(classes="pair"):
-            yield Static(Content(self.field.label), classes="label")
-            if self.field.is_long:
-                text = TextArea(
-                    self.recorded,
-                    tab_behavior="focus",
-                    compact=True,
-                    highlight_cursor_line=False,
-                    classes="value",
-                )
-                text.move_cursor(text.document.end)  # where the cursor of the other fields begins
-                yield text
-            else:
-                words = self.field.choices
-                yield Input(
-                    self.recorded,
-                    placeholder=self.field.hint,
-                    suggester=SuggestFromList(words, case_sensitive=False) if words else None,
-                    compact=True,
-                    select_on_focus=False,  # the first key adds to what is there, as in a long text
-                    classes="value",
-                )
-        yield Static("", classes="below")
-
-    @property
-    def editor(self) -> Input | TextArea:
-        """Return the widget that is typed in."""
-        return self.query_one(TextArea) if self.field.is_long else self.query_one(Input)
-
-    @property
-    def is_laid_out(self) -> bool:
-        """Return whether there is something to type in yet: a row comes up a moment after its screen."""
-        return len(self.query(".value, .below")) == 2
-
-    @property
-    def typed(self) -> str:
-        """Return the text as it stands in the form."""
-        if not self.is_laid_out:
-            return self.recorded
-        editor = self.editor
-        return editor.text if isinstance(editor, TextArea) else editor.value
-
-    @property
-    def is_changed(self) -> bool:
-        """Return whether it says something else than what is recorded."""
-        return self.typed.strip() != self.recorded.strip()
-
-    def put(self, text: str) -> None:
-        """Type that text."""
-        editor = self.editor
-        if isinstance(editor, TextArea):
-            put_text(editor, text)
-        else:
-            editor.value = text
-
-    def take(self, recorded: str) -> None:
-        """Show what is recorded now in place of what was typed."""
-        self.recorded = self.known = recorded
-        self.elsewhere = None
-        if self.is_laid_out:
-            self.put(recorded)
-
-    def meet(self, recorded: str) -> None:
-        """Take over what another window recorded; where something else was typed here, only say so."""
-        if not self.is_changed:
-            if recorded != self.recorded:
-                self.take(recorded)
-        elif recorded.strip() in (self.known.strip(), self.typed.strip()):
-            self.elsewhere = None
-        else:
-            self.elsewhere = recorded
-
-    def show_below(self, line: str, *, bad: bool) -> None:
-        """Show a line below the text; nothing for an empty one."""
-        if not self.is_laid_out:
-            return
-        if self.elsewhere is not None:
-            line = f"≠ recorded now: {short(self.elsewhere, 200) or 'nothing'}" + (
-                f"\n{line}" if line else ""
-            )
-        below = self.query_one(".below", Static)
-        below.update(Content(line))
-        below.display = bool(line)
-        self.set_class(bad, "-bad")
 
 
 class EditScreen(Dialog[tuple[Hunt, str] | None]):
@@ -184,8 +82,11 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
             yield Static(Content.assemble("Edit ", (self.called, "bold")), classes="title")
             yield SaidLine(id="said")
             with VerticalScroll(classes="body", can_focus=False):
+                interview = find(self._hunt, self.path[:4])
+                near = near_first(interview, self._hunt) if isinstance(interview, Interview) else ()
+                names = [each.name for each in near]
                 for field in self._fields:
-                    yield FieldRow(field, self._recorded[field.key])
+                    yield FieldRow(field, self._recorded[field.key], names)
             yield KeyBar(lambda: self._enter_words, id="keys")
 
     def on_mount(self) -> None:
