@@ -423,3 +423,12 @@ async def test_tab_goes_from_text_to_text_and_never_out_of_writing(tmp_path: Pat
         for _ in range(4):
             await app.press("tab")
             assert pane.editor.has_focus
+
+
+async def test_enter_adds_the_first_application_where_there_is_none(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", size=(80, 24)) as app:
+        assert "enter add the first application" in app.screen
+        await app.press("enter")
+        await app.type("Acme; Backend Engineer")
+        await app.press("enter")
+        await app.until(lambda: "enter go to its checklist" in app.screen)

@@ -343,6 +343,8 @@ class Workspace(Vertical):
             return self.reflection.enter_words
         if not self.timeline.has_focus:
             return "go to what is left"
+        if self.at.application is None:
+            return "" if self.session.hunt.applications else "add the first application"
         return "see how it ended" if self.timeline.is_on_outcome else "go to its checklist"
 
     # From pane to pane

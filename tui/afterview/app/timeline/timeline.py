@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from afterview.app.cell_text import plain
 from afterview.app.commands import Place, bindings
-from afterview.app.messages import Said
+from afterview.app.messages import LineWanted, Said
 from afterview.app.timeline.arrange import Order
 from afterview.app.timeline.cells import lay
 from afterview.app.timeline.marks import OUTCOME_MARKS
@@ -61,13 +61,10 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     class Opened(Message):
         """Enter or a double click on a lane: the person wants to work on it."""
 
-        def __init__(
-            self, application_id: str, interview_id: str | None, words: str, *, is_outcome: bool
-        ) -> None:
-            """`words`: what the chosen mark says; `is_outcome`: whether that is how it ended, or an offer."""
+        def __init__(self, application_id: str, *, is_outcome: bool) -> None:
+            """`is_outcome`: whether the chosen mark says how it ended, or that there is an offer."""
             super().__init__()
-            self.application_id, self.interview_id, self.words = application_id, interview_id, words
-            self.is_outcome = is_outcome
+            self.application_id, self.is_outcome = application_id, is_outcome
 
     def __init__(
         self,
@@ -334,13 +331,11 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh_bindings()  # enter may do something else now
 
     def action_open(self) -> None:
-        """Say that the chosen application is to be worked on."""
+        """Say that the chosen application is to be worked on; where there is none yet, begin one."""
         if self.chosen is not None:
-            self.post_message(
-                self.Opened(
-                    self.chosen, self.chosen_interview, self.model.words, is_outcome=self.is_on_outcome
-                )
-            )
+            self.post_message(self.Opened(self.chosen, is_outcome=self.is_on_outcome))
+        elif self._filled and not self.model.hunt.applications:
+            self.post_message(LineWanted(""))
 
     @property
     def is_on_outcome(self) -> bool:
