@@ -96,6 +96,35 @@ def test_what_has_no_place_is_told_and_the_document_kept(
     assert "## Weather" in run(told, "debrief", "acme")[1].replace("\\", "")
 
 
+def test_what_an_editor_that_does_not_wait_saves_later_is_not_lost(
+    told: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _editor(monkeypatch, tmp_path, "")
+    status, out, err = run(told, "debrief", "acme", "--edit")
+    (left,) = _left()
+    assert (status, out) == (0, "Nothing was changed.\n")
+    assert f"{left}: --read records it" in err
+    left.write_text(left.read_text("utf-8").replace("I was calm", "I was early"), "utf-8")
+    assert run(told, "debrief", "acme", "--read", str(left))[0] == 0
+    assert "I was early" in run(told, "debrief", "acme")[1]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "new = path.with_suffix('.new'); new.write_text(text.replace('calm', 'early')); new.replace(path)",
+        "path.write_text(text.replace('calm', 'early'), 'utf-16')",
+    ],
+)
+def test_an_editor_may_write_a_file_of_its_own_and_in_utf_16(
+    told: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str
+) -> None:
+    _editor(monkeypatch, tmp_path, script)
+    status, _, err = run(told, "debrief", "acme", "--edit")
+    assert (status, err, _left()) == (0, "", [])
+    assert "I was early\n" in run(told, "debrief", "acme")[1]
+
+
 @pytest.mark.parametrize("editor", ["/nowhere/at/all", "vi 'unfinished"])
 def test_an_editor_that_is_not_there_is_told(
     told: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, editor: str

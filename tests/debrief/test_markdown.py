@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterview.debrief.document import Around, Debrief, markdown
+from afterview.debrief.document import SECTIONS, Around, Debrief, markdown
 from afterview.debrief.reading import ReadBack, read
 from afterview.records.reflections import HABITS, HabitRating, Question, Reflection, Went
 from afterview.text import clean_line, clean_lines
@@ -118,6 +118,29 @@ def test_a_section_that_was_removed_stays_as_it_was_and_is_told() -> None:
     found = _read(text)
     assert found.debrief == SAMPLE
     assert found.told == ("“What I liked there” is missing: it stays as it was.",)
+
+
+@given(DEBRIEF, st.data())
+def test_headings_that_were_taken_away_alone_are_put_back(debrief: Debrief, data: st.DataObject) -> None:
+    lines = markdown(debrief, AROUND).splitlines()
+    every = data.draw(st.booleans())
+    lost = {f"## {each}" for each in data.draw(st.sets(st.sampled_from(sorted(SECTIONS.values()))))}
+    left = [each for each in lines if each not in lost and not (every and each.startswith("#"))]
+    assert _read("\n".join(left), debrief).debrief == debrief
+
+
+def test_a_section_without_its_heading_is_found_by_the_questions_in_it_though_an_answer_was_changed() -> None:
+    text = "\n".join(_lines()).replace("## Questions they asked\n", "").replace("open data", "open maps")
+    found = _read(text)
+    assert found.debrief.reflection.questions[0].better == "Their open maps"
+    assert found.debrief.reflection.went_badly == "Rushed"
+    assert found.told == ("“Questions they asked” had lost its heading: it is back.",)
+
+
+def test_many_sections_that_are_missing_are_told_in_one_line() -> None:
+    (told,) = _read("", SAMPLE).told
+    assert told.startswith("“What went well”, “What did not go well”, ")
+    assert told.endswith("are missing: they stay as they were.")
 
 
 def test_a_section_that_stands_there_twice_is_put_together() -> None:

@@ -10,6 +10,7 @@ import pytest
 from textual.events import Paste
 
 from afterview.app.debrief import editor
+from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.details.form import EditScreen
 from afterview.app.screens.debrief import DebriefScreen
 from afterview.app.screens.help import HelpScreen
@@ -34,6 +35,20 @@ async def open_debrief(app: Driven) -> DebriefScreen:
 def held(app: Driven) -> Interview:
     (application,) = app.hunt.applications.values()
     return application.rounds[0]
+
+
+def use_editor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str) -> None:
+    """Let the editor be a program of that Python code."""
+    program = tmp_path / "my editor.py"
+    program.write_text(
+        f"import pathlib, sys\npath = pathlib.Path(sys.argv[-1])\ntext = path.read_text('utf-8')\n{script}\n"
+    )
+    monkeypatch.setenv("VISUAL", f"{shlex.quote(sys.executable)} {shlex.quote(str(program))}")
+
+    def edit(_: object, paper: Sheet, command: list[str]) -> None:
+        paper.edit(command)  # a headless app has no terminal to give away
+
+    monkeypatch.setattr(editor, "edit", edit)
 
 
 @SIZES
@@ -204,22 +219,32 @@ async def test_where_no_interview_has_begun_it_says_so(tmp_path: Path) -> None:
 async def test_it_is_written_in_an_editor_of_my_own_and_nothing_is_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, says: str, kept: bool
 ) -> None:
-    program = tmp_path / "my editor.py"
-    program.write_text(
-        f"import pathlib, sys\npath = pathlib.Path(sys.argv[-1])\ntext = path.read_text('utf-8')\n{script}\n"
-    )
-    monkeypatch.setenv("VISUAL", f"{shlex.quote(sys.executable)} {shlex.quote(str(program))}")
-
-    def edit(_: object, paper: Sheet, command: list[str]) -> None:
-        paper.edit(command)  # a headless app has no terminal to give away
-
-    monkeypatch.setattr(editor, "edit", edit)
+    use_editor(monkeypatch, tmp_path, script)
     async with driving(tmp_path / "journal.json", *STORY, "well acme Calm") as app:
         await open_debrief(app)
         await app.press("f4")
         await app.until(lambda: says in " ".join(app.screen.replace("│", " ").split()))
         assert held(app).reflection.went_well == ("Serene" if "Serene" in script and not kept else "Calm")
         assert bool(list(tmp_path.glob("journal.json.writing/*.md"))) is kept
+
+
+async def test_an_editor_with_a_window_of_its_own_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_editor(monkeypatch, tmp_path, "")
+    async with driving(tmp_path / "journal.json", *STORY, "well acme Calm") as app:
+        await open_debrief(app)
+        await app.press("f4")
+        await app.until(lambda: "Your editor ended at once" in app.screen)
+        (left,) = tmp_path.glob("journal.json.writing/*.md")
+        left.write_text(left.read_text("utf-8").replace("Calm", "Serene"), "utf-8")
+        asks = app.app.screen
+        assert isinstance(asks, ConfirmScreen)
+        await app.until(lambda: asks.takes_keys)
+        await app.press("enter")
+        await app.until(lambda: "Wrote down the debrief" in app.screen)
+        assert held(app).reflection.went_well == "Serene"
+        assert not left.exists()
 
 
 async def test_a_question_is_mended_and_deleted_where_it_stands(tmp_path: Path) -> None:

@@ -60,6 +60,8 @@ def edit_debrief(context: CommandContext, target: str) -> None:
         paper.write(document)
         paper.edit(command)
         text = paper.read()
+        while paper.came_at_once(text) and can_be_asked() and _is_saved():
+            text = paper.read()
     except EditorError as error:
         raise UserError(str(error)) from None
     found = _read(text, interview, known)
@@ -69,11 +71,27 @@ def edit_debrief(context: CommandContext, target: str) -> None:
         raise UserError(f"{error.format_message()} Nothing was recorded; {paper.kept}") from None
     for line in found.told:
         warn(f"afterview: {safe_line(line)}")
+    where = safe_line(str(paper.path))
     if found.told:
-        warn(f"afterview: what you wrote is kept as well, in {safe_line(str(paper.path))}")
+        warn(f"afterview: what you wrote is kept as well, in {where}")
+    elif paper.came_at_once(text):
+        warn(
+            "afterview: the editor ended at once; one with a window of its own has to be told to wait, such "
+            f"as EDITOR='code --wait'. What you save in that window is in {where}: --read records it."
+        )
     else:
         paper.remove()
     close(journal)
+
+
+def _is_saved() -> bool:
+    """Ask whether what is written in a window of the editor's own is saved there by now."""
+    return click.confirm(
+        "The editor ended at once, and nothing has changed yet. If it has a window of its own, write and "
+        "save there. Is it saved?",
+        default=True,
+        err=True,
+    )
 
 
 def _meant(context: CommandContext, hunt: Hunt, target: str) -> tuple[Interview, Around]:

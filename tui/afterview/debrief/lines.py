@@ -20,6 +20,12 @@ HINTS = (
 FORMER_HINTS = ("<!-- From 1 (badly) to 5 (very well). A line of your own adds a habit. -->",)
 """What it said in documents of earlier versions."""
 
+
+def without_hints(lines: Sequence[str]) -> list[str]:
+    """Return the lines of a document without what the program says in it."""
+    return [line for line in lines if line.strip() not in (*HINTS, *FORMER_HINTS)]
+
+
 ANSWER, BETTER = "Answer:", "Better:"
 
 _TOKEN = rf"#|<!--|{ANSWER}|{BETTER}"

@@ -23,7 +23,8 @@ from afterview.debrief.document import (
     Debrief,
 )
 from afterview.debrief.headings import heading, level_of_sections, parted, with_hashes
-from afterview.debrief.lines import FORMER_HINTS, HINTS, from_heading, in_heading, text_of
+from afterview.debrief.lines import from_heading, in_heading, text_of, without_hints
+from afterview.debrief.lost_headings import with_lost_headings
 from afterview.debrief.questions_read import Written, matched, written
 from afterview.records.reflections import TEXTS, HabitRating
 from afterview.text import folded, shortened, without_bullet
@@ -61,12 +62,10 @@ def read(document: str, before: Debrief, around: Around, new_id: Callable[[str],
     """Return the debrief that a document says, where it began as `before`."""
     told: list[str] = []
     noted: list[str] = []
-    blocks = _blocks(document, around, told, noted)
+    blocks = _blocks(document, before, around, told, noted)
     reflection = before.reflection
     sections = {each.field for each in blocks}
-    for field, title in SECTIONS.items():
-        if field not in sections:
-            noted.append(f"“{title}” is missing: it stays as it was.")
+    missing = [title for field, title in SECTIONS.items() if field not in sections]
     for field in TEXTS:
         if field in sections:
             reflection = replace(reflection, **{field: _text(blocks, field)})
@@ -81,18 +80,30 @@ def read(document: str, before: Debrief, around: Around, new_id: Callable[[str],
     if CONFIDENCE in sections:
         lines = _all_lines(each for each in blocks if each.field == CONFIDENCE)
         reflection = replace(reflection, confidence=_confidence(lines, reflection.confidence, told))
-    talked = _talked(blocks, before, around, told, noted)
+    talked = _talked(blocks, before, around, told, missing if TALKED in sections else [])
+    noted = [*_say_missing(missing), *noted]
     return ReadBack(Debrief(reflection, talked), tuple(told), tuple(noted))
+
+
+def _say_missing(titles: list[str]) -> list[str]:
+    named = ", ".join(f"“{each}”" for each in titles)
+    if len(titles) > 1:
+        return [f"{named} are missing: they stay as they were."]
+    return [f"{named} is missing: it stays as it was."] if titles else []
 
 
 # Where everything stands
 
 
-def _blocks(document: str, around: Around, told: list[str], noted: list[str]) -> list[_Block]:
+def _blocks(
+    document: str, before: Debrief, around: Around, told: list[str], noted: list[str]
+) -> list[_Block]:
     """Part a document by its headings; a heading that is none of ours is a line of text."""
     text = document.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-    lines = with_hashes([line for line in text.split("\n") if line.strip() not in (*HINTS, *FORMER_HINTS)])
+    lines = with_hashes(without_hints(text.split("\n")))
     of_sections = level_of_sections(lines)
+    lines, back = with_lost_headings(lines, before, around, of_sections)
+    noted.extend(f"“{SECTIONS[field]}” had lost its heading: it is back." for field in back)
     blocks: list[_Block] = []
     above = _Block(TALKED)
     title = ""
@@ -221,7 +232,7 @@ def _number(words: str, most: int) -> int | None:
 
 
 def _talked(
-    blocks: Iterable[_Block], before: Debrief, around: Around, told: list[str], noted: list[str]
+    blocks: Iterable[_Block], before: Debrief, around: Around, told: list[str], missing: list[str]
 ) -> tuple[tuple[str, str], ...]:
     ids = {folded(name): person for person, name in around.names}
     firsts = [name.split()[0] for name in ids if name.split()]
@@ -242,7 +253,7 @@ def _talked(
     )
     for person, name in around.names:
         if person not in texts and before.talked_with:
-            noted.append(f"“{WITH}{name}” is missing: it stays as it was.")
+            missing.append(f"{WITH}{name}")
     return tuple(
         (person, "\n".join(each for each in texts[person] if each) if person in texts else text)
         for person, text in before.talked_with

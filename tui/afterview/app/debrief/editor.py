@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App, SuspendNotSupported
 
+from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.session import FAILURES, Session
 from afterview.changes.debrief import keep_debrief
 from afterview.debrief.document import around, debrief_of, markdown
@@ -33,6 +34,10 @@ async def write_outside(app: App[object], session: Session, interview: str) -> t
         await asyncio.to_thread(paper.write, markdown(before, known))
         edit(app, paper, command)
         text = await asyncio.to_thread(paper.read)
+        while paper.came_at_once(text):
+            if not await _is_saved(app):
+                return f"Nothing was recorded; {paper.kept}.", False
+            text = await asyncio.to_thread(paper.read)
     except EditorError as problem:
         return f"{capitalized(str(problem))}.", True
     back = read(clean_lines(text), before, known, new_id)
@@ -48,6 +53,22 @@ async def write_outside(app: App[object], session: Session, interview: str) -> t
         return " ".join((*back.told, f"All that you wrote is kept in {paper.path}.")), True
     await asyncio.to_thread(paper.remove)
     return ("Nothing was changed." if change.is_empty else f"{capitalized(change.sentence)}."), False
+
+
+async def _is_saved(app: App[object]) -> bool:
+    """Ask whether what is written in a window of the editor's own is saved there by now."""
+    question = ConfirmScreen(
+        "Your editor ended at once, and nothing has changed yet.",
+        (
+            "Does it have a window of its own? Then write there, save it, and come back here.",
+            "An editor that is told to wait comes back by itself, such as EDITOR='code --wait'.",
+        ),
+        yes="I have saved it",
+        no="Not now",
+        guarded=True,
+    )
+    answer = await app.push_screen_wait(question)
+    return answer is True
 
 
 def edit(app: App[object], paper: Sheet, command: list[str]) -> None:
