@@ -59,3 +59,34 @@ def test_json_has_what_the_readme_says(capfd: pytest.CaptureFixture[str]) -> Non
 
 def test_an_empty_journal_says_how_to_begin(capfd: pytest.CaptureFixture[str]) -> None:
     assert 'afterview add "person' in run(capfd, "people")[1]
+
+
+def test_a_contact_has_the_company_and_the_tie(capfd: pytest.CaptureFixture[str]) -> None:  # playbook 4.1
+    for line in (LINES[0], "contact acme Jane Roe agency", "contact acme Ben Ito high up"):
+        assert run(capfd, "add", line)[0] == 0, line
+    rows = run(capfd, "people")[1].splitlines()
+    assert [" ".join(row.split()) for row in rows[1:]] == [
+        "Ben Ito Acme contact (high up) never",
+        "Jane Roe Acme contact (agency in between) never",
+    ]
+
+
+def test_a_reference_knows_of_an_offer_and_then_of_its_end(capfd: pytest.CaptureFixture[str]) -> None:
+    for line, now in (
+        *((line, "2026-11-25 10:00") for line in (*LINES, "outcome acme offer")),
+        ("reported acme maria", "2026-11-26 10:00"),
+    ):
+        assert run(capfd, "add", line, "--now", now)[0] == 0, line
+
+    def told(now: str) -> tuple[str, bool]:
+        shown = run(capfd, "people", "maria", "--now", now)[1]
+        (maria,) = json.loads(run(capfd, "people", "maria", "--json", "--now", now)[1])
+        line = next(line.strip() for line in shown.splitlines() if "Told about Acme" in line)
+        return line.partition("; ")[2], maria["reference"]["told"][0]["report_owed"]
+
+    assert told("2026-11-27 10:00") == ("heard of the offer Thu 26 Nov.", False)
+    assert run(capfd, "add", "outcome acme declined", "--now", "2026-11-28 10:00")[0] == 0
+    owed = ("heard of the offer Thu 26 Nov; has not heard how it ended.", True)
+    assert told("2026-11-28 11:00") == owed  # playbook 3.5
+    assert run(capfd, "add", "reported acme maria", "--now", "2026-11-28 12:00")[0] == 0
+    assert told("2026-11-28 13:00") == ("heard how it ended Sat 28 Nov.", False)

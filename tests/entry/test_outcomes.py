@@ -86,3 +86,25 @@ def test_of_any_other_outcome_a_day_to_come_is_no_deadline() -> None:
     outcome = told("outcome acme declined, they wanted me to start by january").app("Acme").outcome
     assert outcome is not None
     assert outcome.answer_by is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "outcome acme lapsed",
+        "outcome acme offer lapsed",
+        "outcome acme offer has expired",
+        "outcome acme the offer was rescinded",
+        "outcome acme offer withdrawn",
+    ],
+)
+def test_an_offer_that_is_gone_asks_whose_doing_that_was(line: str) -> None:
+    telling = told("outcome acme offer, answer by mon")
+    assert "Who ended it?" in telling.read(line).problem
+
+
+@pytest.mark.parametrize("line", ["Acme withdrew the offer", "Acme took back their offer"])
+def test_an_offer_that_they_took_back_is_a_no(line: str) -> None:
+    outcome = told("outcome acme offer, answer by mon", line).app("Acme").outcome
+    assert outcome is not None
+    assert outcome.kind == "rejected"

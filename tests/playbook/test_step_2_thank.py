@@ -119,6 +119,19 @@ def test_a_missing_channel_or_address_is_said_with_a_question(who: Person, label
     assert asks in line.reason
 
 
+@pytest.mark.parametrize(
+    ("channel", "label"),
+    [(Channel.LETTER, "Sam Wu · letter"), (None, "Sam Wu"), (Channel.EMAIL, "Sam Wu · email")],
+)
+def test_nothing_is_missing_of_a_note_that_was_sent(channel: Channel | None, label: str) -> None:
+    sent = (note("p1", "2026-11-20T19:00"),)
+    of = hunt(
+        [application(interviews=(interview(who=["p1"], letters=sent),))],
+        [person("p1", "Sam Wu", channel=channel)],
+    )
+    assert item(step(2, situation(of, wall("2026-11-20T20:00"))), "p1").label == label
+
+
 def test_nobody_on_record_asks_for_them_and_is_never_done_by_itself() -> None:
     of = hunt([application(interviews=(interview(),))])
     for now, state in (

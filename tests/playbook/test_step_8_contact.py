@@ -8,7 +8,7 @@ from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import StepStatus
 from afterview.playbook.step_8_stay_in_contact import next_touch
 from afterview.records.applications import Ask, EventKind
-from afterview.records.people import Person, Touch
+from afterview.records.people import Person, Tie, TieKind, Touch
 from afterview.settings import Waits
 from support.builders import (
     BERLIN,
@@ -133,3 +133,14 @@ def test_nobody_to_stay_in_contact_with() -> None:
     status = step(8, situation(hunt([app]), wall("2026-12-04T09:00"), "a1"))
     assert (status.state, status.act) == ("locked", Act(ActKind.ADD_CONTACT, "a1"))
     assert status.reason
+
+
+def test_who_stood_in_between_is_kept_in_touch_with_and_passes_the_reply_on() -> None:  # playbook 8.2
+    agent = person("p9", "Jane Roe", ties=(Tie(company="Acme", kind=TieKind.AGENT),))
+    no = event(EventKind.REJECTED, "2026-12-01")
+    of = hunt(
+        [application(interviews=(interview(who=["p1"]),), events=(no,))], [person("p1", "Dana Lee"), agent]
+    )
+    at = situation(of, wall("2026-12-02T10:00"))
+    assert [each.key for each in step(8, at).items] == ["connect:p1", "touch:p1", "touch:p9"]
+    assert [each.label for each in step(7, at).items] == ["Dana Lee · through Jane Roe"]

@@ -43,7 +43,7 @@ def row(each: Overview, today: date, zone: str, width: int) -> Content:
     next_on = "now" if is_due else _short_day(each.next_touch, today) if each.next_touch else ""
     cells = [
         (fitted(person.name, name), "bold" if person.is_reference else ""),
-        *([(fitted(person.company, company), "$text-muted")] if company else []),
+        *([(fitted(each.companies, company), "$text-muted")] if company else []),
         (fitted(roles_in_words(each), roles), ""),
         *([(fitted(last, last_wide), "$text-muted")] if last_wide else []),
         (fitted(next_on, _DAY), "$text-warning bold" if is_due else "$text-muted"),

@@ -17,7 +17,7 @@ from afterview.changes.lookup import (
     put_application,
     put_person,
 )
-from afterview.records.applications import Application, Ask, Told
+from afterview.records.applications import Application, Ask, EventKind, Told
 from afterview.records.hunt import Change, Hunt
 
 
@@ -120,11 +120,14 @@ def mark_reported(hunt: Hunt, application_id: str, person_id: str, *, at: dateti
         raise ChangeError(
             f"{name} was never told about {application.company}, so there is nothing to report."
         )
-    if told.outcome_at is not None:
-        raise ChangeError(f"{name} has already heard how {application.company} ended.")
+    offered = application.outcome.kind is EventKind.OFFER
+    knows = "of the offer from {0}" if offered else "how {0} ended"
+    was_offered = any(each.kind is EventKind.OFFER for each in application.events)
+    if told.outcome_at is not None and (offered or not was_offered):  # else they may know of the offer only
+        raise ChangeError(f"{name} has already heard {knows.format(application.company)}.")
     changed = tuple(replace(each, outcome_at=at) if each is told else each for each in application.told)
     return put_application(
-        f"told {name} how it ended at {application.company}", replace(application, told=changed)
+        f"told {name} {knows.format(application.company)}", replace(application, told=changed)
     )
 
 

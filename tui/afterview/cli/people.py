@@ -30,7 +30,13 @@ def people_text(found: tuple[Overview, ...], now: datetime, zone: str, *, narrow
 
 def _row(each: Overview, today: date, zone: str) -> tuple[str, ...]:
     last = say_day(day_of(each.last.at, zone), today) if each.last and each.last.at else "never"
-    return (each.person.name, each.person.company, roles_in_words(each), last, touch_words(each, today))
+    return (
+        each.person.name,
+        each.companies,
+        roles_in_words(each, in_full=True),
+        last,
+        touch_words(each, today),
+    )
 
 
 def _whole(each: Overview, now: datetime, zone: str) -> Iterator[str]:

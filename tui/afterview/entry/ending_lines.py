@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from afterview.entry.acts import line_of
@@ -18,10 +20,12 @@ def line_in_words(act: Act, scene: Scene) -> str | None:
     application = scene.hunt.applications.get(act.owner or "")
     person = scene.hunt.people.get(act.person or "")
     names = [each.name for each in scene.hunt.people.values()]
-    return line_of(
-        replace(
-            act,
-            owner=application_words(application, scene) if application is not None else act.owner,
-            person=person.name if person is not None and names.count(person.name) == 1 else act.person,
-        )
-    )
+    owner = application_words(application, scene) if application is not None else act.owner
+    named = person.name if person is not None and names.count(person.name) == 1 else act.person
+    line = line_of(replace(act, owner=owner, person=named))
+    if line is None or application is None:
+        return line
+    return _HERE.sub(lambda verb: f"{verb[1]} {owner}", line)
+
+
+_HERE = re.compile(r"^([a-z]+) here(?= )")

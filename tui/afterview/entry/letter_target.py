@@ -110,7 +110,7 @@ def _who(
         done = {
             each.person
             for each in application.told
-            if shape.kind is LetterKind.HEADS_UP or each.outcome_at is not None
+            if shape.kind is LetterKind.HEADS_UP or application.has_heard(each, scene.zone)
         }
     elif shape.whom is Whom.CONTACT:
         near = tuple(each for each in people_at(application.company, hunt) if each not in met)

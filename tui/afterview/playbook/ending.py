@@ -17,7 +17,7 @@ from afterview.playbook.step_3_references import REFERENCES
 from afterview.playbook.step_5_follow_up import FOLLOW_UP
 from afterview.playbook.step_7_turned_down import TURNED_DOWN
 from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT, TOUCH
-from afterview.records.applications import Application, Event, EventKind
+from afterview.records.applications import Application, EventKind
 from afterview.records.when import say_without_time
 
 
@@ -128,8 +128,9 @@ def _references(situation: Situation) -> _Lines:
             continue
         name = situation.name_of(item.key)
         heard = told[item.key].outcome_at
-        if heard is not None:
-            yield EndingLine(name, f"Heard how it ended {situation.moment(heard)}.", State.DONE, item.act)
+        news = "of the offer" if situation.standing is Standing.OFFERED else "how it ended"
+        if heard is not None and situation.application.has_heard(told[item.key], situation.zone):
+            yield EndingLine(name, f"Heard {news} {situation.moment(heard)}.", State.DONE, item.act)
         else:
             act = Act(ActKind.MARK_REPORTED, situation.application.id, item.key)
             yield EndingLine(name, note, State.OPEN, act)
@@ -157,12 +158,19 @@ def _answer_to_offer(situation: Situation) -> _Lines:
         yield EndingLine("Until when do they need it?", note, State.OPEN, act)
     state = offer.state if offer is not None else State.OPEN
     until = f" · by {situation.day(by)}" if by is not None else ""
+    is_over = state is State.LATE
+    if is_over and offer is not None:
+        until = f" · was due by {situation.day(by)}" if by is not None else ""
     for word, item, note in (
-        ("Accept", "accepted", "Say yes in writing."),
-        ("Decline", "declined", "Say no kindly, and soon: others wait for it."),
+        ("Accept it", "accepted", offer.reason if is_over and offer is not None else "Say yes in writing."),
+        ("Decline it", "declined", "Say no kindly, and soon: others wait for it."),
     ):
         act = Act(ActKind.RECORD_OUTCOME, application.id, item=item)
-        yield EndingLine(f"{word} it{until}", note, state, act)
+        yield EndingLine(f"{word}{until}", note, state, act)
+    if is_over:
+        act = Act(ActKind.RECORD_OUTCOME, application.id, item="rejected")
+        note = "They let it lapse, or gave the place to somebody else."
+        yield EndingLine("They took it back", note, State.OPEN, act)
 
 
 def _last(situation: Situation) -> Situation:
@@ -182,7 +190,7 @@ def _offers(situation: Situation) -> _Lines:
         by = application.outcome.answer_by if application.outcome is not None else None
         known = (
             application.role,
-            application.salary or _as_pay(application.outcome) or "salary not noted",
+            application.salary or _as_pay(application) or "salary not noted",
             application.location,
             f"answer by {situation.day(by)}" if by else "no day to answer by",
         )
@@ -193,10 +201,11 @@ def _offers(situation: Situation) -> _Lines:
         yield EndingLine(text, note, None, Act(ActKind.SEE_APPLICATION, application.id))
 
 
-def _as_pay(offer: Event | None) -> str:
-    """Return what was noted with the offer, where it names an amount."""
-    note = " ".join(offer.note.split()) if offer is not None else ""
-    return note if any(each.isdigit() for each in note) else ""
+def _as_pay(application: Application) -> str:
+    """Return what was noted last with the offer, where it names an amount."""
+    offers = (each for each in application.events if each.kind is EventKind.OFFER)
+    notes = [" ".join(each.note.split()) for each in offers]
+    return next((note for note in reversed(notes) if any(each.isdigit() for each in note)), "")
 
 
 def _thanks(situation: Situation) -> _Lines:
@@ -227,7 +236,8 @@ def _others(situation: Situation) -> _Lines:
 
 def _withdraw(situation: Situation) -> _Lines:
     for application in _waiting(situation):
-        act = Act(ActKind.RECORD_OUTCOME, application.id, item="withdrawn")
+        is_offer = application.outcome is not None
+        act = Act(ActKind.RECORD_OUTCOME, application.id, item="declined" if is_offer else "withdrawn")
         label = " · ".join(filter(None, (application.company, application.role)))
         yield EndingLine(label, "You took another job: let them know, and record it.", State.OPEN, act)
 

@@ -52,9 +52,11 @@ class ToldOf(msgspec.Struct, frozen=True):
     company: str
     at: datetime
     outcome_at: datetime | None
-    """When they heard how it ended; None: not yet."""
+    """When they heard how it ended, or of an offer; None: not yet."""
     is_owed: bool
-    """Whether it is decided, and they have not heard."""
+    """Whether there is an offer, or it is decided, and they have not heard of that."""
+    news: str
+    """What there is to hear: "how it ended", "of the offer"."""
 
 
 class AsReference(msgspec.Struct, frozen=True):
@@ -86,6 +88,11 @@ class Overview(msgspec.Struct, frozen=True):
     reference: AsReference | None
     story: tuple[Happened, ...]
     """All that happened between us, and what is agreed, the newest first."""
+
+    @property
+    def companies(self) -> str:
+        """Return where they work; where that is not known, the companies that they are tied to."""
+        return self.person.company or ", ".join(dict.fromkeys(tie.company for tie in self.person.ties))
 
     def is_due(self, today: date) -> bool:
         """Return whether it is time to be in touch."""
@@ -172,8 +179,9 @@ def _as_reference(person: Person, hunt: Hunt, now: datetime, zone: str, waits: W
     for application in hunt.applications.values():
         for each in application.told:
             if each.person == person.id:
-                owed = application.is_closed and each.outcome_at is None
-                told.append(ToldOf(application.id, application.company, each.at, each.outcome_at, owed))
+                owed = application.outcome is not None and not application.has_heard(each, zone)
+                news = "how it ended" if application.is_closed else "of the offer"
+                told.append(ToldOf(application.id, application.company, each.at, each.outcome_at, owed, news))
         if any(each.step == _REFERENCES and each.item == person.id for each in application.skips):
             aside.append(application.company)
     spoke = last_spoke_of(hunt, person.id, now)

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from afterview.civil import day_of, say_day
-from afterview.playbook.people_overview import AsReference, Overview
+from afterview.playbook.people_overview import AsReference, Overview, Role
 from afterview.playbook.step_3_references import LATELY_DAYS
 
 
-def roles_in_words(each: Overview) -> str:
-    """Say who somebody is to the hunt: "interviewer, reference"; of a contact, how they are connected."""
-    return ", ".join(role.value for role in each.roles)
+def roles_in_words(each: Overview, *, in_full: bool = False) -> str:
+    """Say who somebody is to the hunt: "interviewer, reference"; `in_full`: a contact's ties as well."""
+    ties = dict.fromkeys(tie.kind.value for tie in each.person.ties)
+    roles = [role.value for role in each.roles]
+    if in_full and ties and Role.CONTACT in each.roles:
+        roles[-1] = f"contact ({', '.join(ties)})"
+    return ", ".join(roles)
 
 
 def touch_words(each: Overview, today: date) -> str:
@@ -45,7 +49,7 @@ def about_reference(reference: AsReference, zone: str, now: datetime) -> Iterato
     for told in reference.told:
         end = ""
         if told.outcome_at is not None:
-            end = f"; heard how it ended {day(told.outcome_at)}"
-        elif told.is_owed:
-            end = "; has not heard how it ended"
+            end = f"; heard {'of the offer' if told.is_owed else told.news} {day(told.outcome_at)}"
+        if told.is_owed:
+            end += f"; has not heard {told.news}"
         yield f"Told about {told.company} {day(told.at)}{end}."

@@ -57,7 +57,9 @@ def _of_application(application: Application, now: datetime, zone: str) -> Itera
     for told in application.told:
         yield told.person, Happened(told.at, "told that they may be called", *about)
         if told.outcome_at is not None:
-            yield told.person, Happened(told.outcome_at, "told how it ended", *about)
+            is_end = application.is_closed and application.has_heard(told, zone)
+            news = "told how it ended" if is_end else "told of the offer"
+            yield told.person, Happened(told.outcome_at, news, *about)
     for ask in application.asks:
         yield from ((ask.person, Happened(at, what, *about)) for at, what in _stages(ask))
 

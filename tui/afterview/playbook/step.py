@@ -178,6 +178,9 @@ class Step(ABC):
             judged = tuple(self._with_skip(situation, item) for item in judged)
         overall = gather(judged) if state is None else state
         reason = (reasons or {}).get(overall) or _lent(judged, overall)
+        taken = situation.taken_instead if not self.asks_beside_a_job else None
+        if taken is not None and overall.is_actionable:
+            reason = f"You took the job at {taken.company}."
         skip = self.skip_of(situation)
         if skip is not None and overall is not State.DONE:
             overall, reason = State.SKIPPED, skip.reason or "Skipped."

@@ -162,6 +162,8 @@ def label_of(situation: Situation, who: str, letter: Letter | None) -> tuple[str
     if agent is not None and agent.id != who and not (letter and letter.sent_at):
         return f"{name} · through {agent.name}", ""
     channel = (letter.channel if letter and letter.sent_at else None) or (person.channel if person else None)
+    if letter is not None and letter.sent_at is not None and channel is not Channel.OTHER:
+        return (f"{name} · {channel.value}" if channel is not None else name), ""  # it has found its way
     if channel is None:
         return f"{name} · channel not known", _ASK_CHANNEL
     if channel is Channel.OTHER:

@@ -57,6 +57,8 @@ class References(Step):
                 State.OPEN: (
                     f"Tell them {how}, with thanks."
                     if closed or (offered and asked)
+                    else "There is an offer: nobody else needs to be told."
+                    if offered
                     else "Let them know that they may be called, and what the job is."
                 ),
                 State.DONE: "Everyone knows that they may be called.",
@@ -76,7 +78,7 @@ class References(Step):
                 State.LOCKED: "It is decided: no reference is needed for this one.",
                 State.OPEN: f"{nobody} Add someone who would speak for you.",
             },
-            unasked=Unasked.NOT_NEEDED if situation.standing is Standing.OFFERED else None,
+            unasked=Unasked.NOT_NEEDED if situation.standing is not Standing.UNDECIDED else None,
             act=Act(ActKind.ADD_REFERENCE),
             todo="Add a reference",
         )
@@ -98,7 +100,8 @@ class References(Step):
             unasked = Unasked.NOT_NEEDED if closed or offered else None
         else:
             state, act = State.DONE, self.take_back(situation, who)
-            if situation.application.outcome is None or told.outcome_at is not None:
+            application = situation.application
+            if application.outcome is None or application.has_heard(told, situation.zone):
                 reason = f"Told {situation.moment(told.at)}. {_spoke(situation, who)}"
             else:
                 news = "of the offer" if offered else "how it ended"

@@ -10,6 +10,7 @@ from afterview.civil import start_of_day
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, Stage, Standing, State, StepStatus, Unasked, faded
 from afterview.playbook.step import Fact, Part, Step
+from afterview.playbook.tallies import agent_of
 from afterview.records.applications import EventKind
 from afterview.records.letters import LetterKind
 
@@ -74,14 +75,15 @@ class TurnedDown(Step):
         )
 
     def _reply(self, situation: Situation, who: str) -> Item:
-        name = situation.name_of(who)
+        name, agent = situation.name_of(who), agent_of(situation.hunt, situation.application.company)
         letter = situation.application.letter_to(who, LetterKind.REJECTION_REPLY)
         if letter is not None and letter.sent_at is not None:
             sent = f"Sent {situation.moment(letter.sent_at)}."
             return Item(who, name, State.DONE, sent, person=who, act=self.take_back(situation, who))
         reason = "A few kind lines: thanks for the chance, and what you liked about the place."
         act = Act(ActKind.MARK_REPLY_SENT, situation.application.id, who)
-        return Item(who, name, State.OPEN, reason, person=who, act=act, todo=f"Reply to {name}")
+        label = f"{name} · through {agent.name}" if agent is not None and agent.id != who else name
+        return Item(who, label, State.OPEN, reason, person=who, act=act, todo=f"Reply to {name}")
 
 
 TURNED_DOWN = TurnedDown()

@@ -8,6 +8,7 @@ from afterview.civil import day_of, days_after, start_of_day
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, Standing, State, StepStatus, timed
 from afterview.playbook.step import Fact, Part, Step
+from afterview.playbook.tallies import agent_of
 from afterview.records.applications import Event, EventKind, Status
 from afterview.records.people import Person
 from afterview.settings import Waits
@@ -120,12 +121,14 @@ class StayInContact(Step):
 
 
 def people_to_keep(situation: Situation) -> tuple[str, ...]:
-    """Return who interviewed me, who helped, and whom I wrote to; without any, who is known there."""
+    """Return who interviewed me, helped, stood in between, or was written to; else who is known there."""
     application = situation.application
     helped = (each.person for each in application.asks if each.agreed_at or each.done_at)
     helped = (who for who in helped if who in situation.people)
     wrote = (each.id for each in situation.tallies.touched.get(application.id, ()))
-    return tuple(dict.fromkeys((*situation.interviewers, *helped, *wrote))) or situation.known_there
+    agent = agent_of(situation.hunt, application.company)
+    between = (agent.id,) if agent is not None else ()
+    return tuple(dict.fromkeys((*situation.interviewers, *helped, *wrote, *between))) or situation.known_there
 
 
 def next_touch(person: Person | None, outcome_on: date, waits: Waits, zone: str) -> date | None:
@@ -179,6 +182,8 @@ def _why_not_yet(situation: Situation, who: str, outcome: Event) -> str:
 def _why_locked(outcome: Event | None, anyone: bool, has_next: bool) -> str:
     if outcome is None:
         return "Opens once it is decided. Until then, keep your other options open."
+    if outcome.kind is EventKind.OFFER:
+        return "Opens once you have answered their offer."
     if not anyone:
         return "Nobody from there is on record. Add whom you would like to stay in contact with."
     if has_next:

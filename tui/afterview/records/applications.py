@@ -159,6 +159,14 @@ class Application(Record, frozen=True, kw_only=True):
         order = sorted(range(len(days)), key=days.__getitem__)
         return tuple(self.events[each] for each in order)
 
+    def has_heard(self, told: Told, zone: str) -> bool:
+        """Return whether a reference knows how it stands: of an offer, and then of what came of it (3.5)."""
+        outcome, heard = self.outcome, told.outcome_at
+        was_offered = any(each.kind is EventKind.OFFER for each in self.events)
+        if heard is None or outcome is None or outcome.on is None or not self.is_closed or not was_offered:
+            return heard is not None
+        return day_of(heard, zone) >= outcome.on
+
     @property
     def is_closed(self) -> bool:
         """Return whether nothing more is waited for."""

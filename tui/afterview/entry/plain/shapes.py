@@ -92,6 +92,7 @@ _OUTCOMES = (
         "|<NAY> (?:thanks |thank you )?to .. offer|no (?:thanks|thank you) to C|<NAY> to C",
         "turned down the offer from Acme", By.ME, deny="(?<=^ )declined \\||<NOT> .. (?:take|taking) .. (?:me|part|test|call|long)|declined me|(?:declined|refused|decided|chosen) to|by C|<NOT> .. (?:declined|refused|turned down|declining)|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
     ),
+    _outcome("rejected", "C (?:/ )?(?:<THEY> )?(?:<PULLED>) (?:back )?(?:their |its )?(?:job )?offer(?: back)?<END>", "Acme withdrew the offer", By.THEM, deny="<NOT>"),
     _outcome("declined", "C offer (?:declined|refused|turned down|rejected)<END>", "Basalt offer declined", By.THEM, deny="by C"),
     _outcome(
         "withdrawn",

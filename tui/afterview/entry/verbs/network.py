@@ -14,7 +14,7 @@ from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
 from afterview.entry.verbs.common import no_more, pull_moment, pull_who_and_moment
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
-from afterview.records.applications import Application
+from afterview.records.applications import Application, EventKind
 from afterview.records.people import Person, Tie, TieKind
 from afterview.text import Unclear, one_of
 
@@ -70,14 +70,17 @@ def _read_reported(text: str, scene: Scene) -> Meaning:
     rest, moment = pull_moment(rest, scene)
     person, rest = known_person(rest, scene, scene.hunt.references)
     no_more(rest)
-    application = the_application(target, scene, lambda each: int(not _waits_for_report(each, person)))
+    application = the_application(target, scene, lambda each: int(not _waits_for_report(each, person, scene)))
     change = mark_reported(scene.hunt, application.id, person.id, at=moment.at, now=scene.now)
     label = scene.application_label(application)
-    return Meaning(f"{label} · told {person.name} how it ended · {scene.moment(moment.at)}", change)
+    outcome = application.outcome
+    news = "of the offer" if outcome is not None and outcome.kind is EventKind.OFFER else "how it ended"
+    return Meaning(f"{label} · told {person.name} {news} · {scene.moment(moment.at)}", change)
 
 
-def _waits_for_report(application: Application, person: Person) -> bool:
-    return any(each.person == person.id and each.outcome_at is None for each in application.told)
+def _waits_for_report(application: Application, person: Person, scene: Scene) -> bool:
+    mine = (each for each in application.told if each.person == person.id)
+    return any(not application.has_heard(each, scene.zone) for each in mine)
 
 
 def _asker(stage: AskStage, words: str) -> Callable[[str, Scene], Meaning]:

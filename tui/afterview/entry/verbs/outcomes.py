@@ -55,7 +55,9 @@ _NOT_SURE = re.compile(
     re.IGNORECASE,
 )
 _BOTH_WAYS = re.compile(
-    r"offer (?:was |is |got )?(?:withdrawn|rescinded|revoked|pulled|cancelled|expired)|withdrawn by them"
+    r"(?:(?:the )?offer (?:was |is |has |got )?)?"
+    r"(?:rescinded|revoked|pulled|cancell?ed|expired|lapsed|ran out|taken back)\b"
+    r"|(?:the )?offer (?:was |is |got )?withdrawn|withdrawn by them"
     r"|(?:rejected|turned down) (?:by me|them)\b",
     re.IGNORECASE,
 )
@@ -140,14 +142,14 @@ def _kind_of(said: str, company: str) -> tuple[EventKind, str]:
         for word, kind, after in pairs
         if re.match(rf"{re.escape(word)}(?=$|{after})", said, re.IGNORECASE)
     ]
-    if not fitting:
+    if not fitting and not _BOTH_WAYS.match(said):
         known = ", ".join(kind.value for kind in _OUTCOMES)
         words = f"I do not understand “{shortened(said)}”. " if said else ""
         raise Unclear(f"{words}How did it end? Write one of: {known}.")
     if _BOTH_WAYS.match(said):
         raise Unclear(
-            f"Who ended it? If they did, write “outcome {company} rejected”; if you did, "
-            f"“outcome {company} declined” or “outcome {company} withdrawn”."
+            f"Who ended it? If they did, write “outcome {company} rejected”; if you did, or let an offer "
+            f"lapse, “outcome {company} declined” or “outcome {company} withdrawn”."
         )
     word, kind = max(fitting, key=lambda pair: len(pair[0]))
     after = said[len(word) :]
