@@ -57,9 +57,12 @@ async def test_a_key_marks_a_note_as_sent_enter_shows_that_and_a_key_takes_it_ba
         app.app.main.show_all()
         await app.press("L")
         app.app.main.workspace.checklist.choose(2, next(iter(app.hunt.people)))
+        await app.until(lambda: "x skip" in app.screen)
         await app.press("M")
         await app.until(lambda: sent(app) == 1)
         assert "Dana Lee" in app.said()
+        assert "t take back" in app.screen
+        assert "x skip" not in app.screen
         await app.press("enter")
         await app.until(lambda: app.app.screen is not app.app.main)
         chosen_path = app.app.screen.query_one(Listing).chosen

@@ -276,9 +276,11 @@ class ChecklistPane(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Record without a letter only what enter would write one for; take back only what is recorded."""
-        if action not in ("record", "debrief", "take_back") or not self.is_mounted:
+        if action not in ("record", "debrief", "take_back", "skip") or not self.is_mounted:
             return True
         line = self.chosen
+        if action == "skip":
+            return line is not None and (line.item or line.status).state.value not in ("done", "skipped")
         if action == "debrief":
             return line is not None and line.status.step == _REFLECT and line.status.state.value != "locked"
         act = line.act if line is not None else None

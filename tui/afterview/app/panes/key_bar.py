@@ -45,7 +45,7 @@ class KeyBar(Static):
     ) -> None:
         """`enter` returns what that key does on the chosen line; "" where it does nothing.
 
-        `first` is how the ids of the commands begin that come before all others.
+        `first` is the id of the command that comes before all others, or how those begin: "people.".
         """
         super().__init__(id=id, markup=False)
         self._enter = enter
@@ -82,12 +82,15 @@ class KeyBar(Static):
         # A command with two keys is bound twice.
         shown = list({each.id or each.key: each for each in reversed(bound)}.values())[::-1]
         if self._first:
-            shown.sort(key=lambda each: not (each.id or "").startswith(self._first))
+            shown.sort(key=lambda each: not self._is_first(each.id or ""))
         enter = self._enter()
         hints = [Content.assemble(_key("enter"), Content(f" {enter}"))] if enter else []
         hints += [_hint(each) for each in shown if not _is_shown_always(each)]
         always = sorted(filter(_is_shown_always, shown), key=lambda each: each.action == "leave")
         return _fitting(hints, [_hint(each) for each in always], self.size.width)
+
+    def _is_first(self, name: str) -> bool:
+        return name == self._first or (self._first.endswith(".") and name.startswith(self._first))
 
 
 def _fitting(hints: list[Content], always: list[Content], width: int) -> Content:

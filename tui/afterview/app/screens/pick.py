@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -17,6 +18,9 @@ from afterview.app.commands import Place, bindings
 from afterview.app.dialog import Dialog
 from afterview.app.line_list import LineList
 from afterview.app.panes.key_bar import KeyBar
+
+_COLUMN = 24
+"""The longest words beside which a column of notes is still near to all of them."""
 
 
 class Choice(NamedTuple):
@@ -49,7 +53,7 @@ class PickScreen(Dialog[str]):
     def compose(self) -> ComposeResult:
         """Lay out the choices."""
         with Vertical(id="pick", classes="modal"):
-            yield LineList(*(_line(each) for each in self._choices), id="pick-list", markup=False)
+            yield LineList(*_lines(self._choices), id="pick-list", markup=False)
             yield KeyBar(lambda: "pick it", id="keys")
 
     def on_mount(self) -> None:
@@ -75,10 +79,17 @@ class PickScreen(Dialog[str]):
         self.dismiss(self._choices[event.option_index].value)
 
 
-def _line(choice: Choice) -> Content:
-    sign = "●" if choice.is_so else " "
-    return Content.assemble(
-        Content.styled(f" {choice.key} ", "bold $text-accent"),
-        Content(f" {sign} {choice.words}"),
-        Content.styled(f"  {choice.note}" if choice.note else "", "$foreground-muted"),
-    )
+def _lines(choices: Sequence[Choice]) -> Iterator[Content]:
+    """Yield a line for each; what is more to know of them stands in a column, where that is near."""
+    longest = max((cell_len(each.words) for each in choices), default=0)
+    wide = longest if longest <= _COLUMN else 0
+    for each in choices:
+        sign = "●" if each.is_so else " "
+        yield Content.assemble(
+            Content.styled(f" {each.key} ", "bold $text-accent"),
+            Content(f" {sign} {each.words}"),
+            Content.styled(
+                f"  {' ' * (wide - cell_len(each.words))}{each.note}" if each.note else "",
+                "$foreground-muted",
+            ),
+        )
