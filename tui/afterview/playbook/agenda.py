@@ -248,12 +248,15 @@ def _planned(base: Situation) -> Iterator[AgendaEntry]:
             item="apply by",
         )
         return
+    if by is not None:
+        over = start_of_day(days_after(by, 1), base.zone)
+        reason = f"They wanted it by {base.day(by)}. Ask whether they still take it, or let it go."
+        what = f"Send it late, or let it go: closed {base.day(by)}"
+        yield _entry(base, REFLECT.number, what, State.OPEN, reason, act, opens=over, item="planned")
+        return
     opens = start_of_day(days_after(max(saved), _STILL_DAYS), base.zone)
     if opens <= base.now:
-        said = base.day(max(saved))
-        reason = f"You planned it {said}. Send it, or let it go."
-        if by is not None:
-            reason = f"They wanted it by {base.day(by)}. Ask whether they still take it, or let it go."
+        reason = f"You planned it {base.day(max(saved))}. Send it, or let it go."
         yield _entry(base, REFLECT.number, "Send the application", State.OPEN, reason, act, item="planned")
 
 
