@@ -107,9 +107,10 @@ class Beside(Vertical):
 
 def _due(entries: tuple[AgendaEntry, ...], now: datetime, zone: str, width: int) -> list[Block]:
     from afterview.app.panes.wording import agenda_line
-    from afterview.playbook.agenda_lines import folded
+    from afterview.playbook.agenda_lines import folded, those_first
 
-    if not entries:
+    lines = folded(entries)
+    if not lines:
         nothing = Content.styled("Nothing to do until the next date. Keep applying.", "$text-muted")
         return [Block([nothing], things=0)]
     return [
@@ -117,10 +118,9 @@ def _due(entries: tuple[AgendaEntry, ...], now: datetime, zone: str, width: int)
             [
                 agenda_line(each, now, zone, width),
                 *_folded(each.first.reason, width, "  ", "$text-muted", most=2),
-            ],
-            things=len(each.entries),
+            ]
         )
-        for each in folded(entries)
+        for each in those_first(lines, len(lines)) or lines
     ]
 
 

@@ -38,8 +38,9 @@ class NextBar(Static):
         self._show_next()
 
     def show(self, entries: tuple[AgendaEntry, ...], now: datetime, zone: str) -> None:
-        """Show the most urgent thing, and how many more there are."""
+        """Show the most urgent thing, and how many more lines the list of what is due has."""
         from afterview.app.panes.wording import STYLES, clock_words
+        from afterview.playbook.agenda_lines import folded, those_first
 
         if not entries:
             self._next = Content.styled(
@@ -48,7 +49,8 @@ class NextBar(Static):
             )
         else:
             first = entries[0]
-            more = f"   + {len(entries) - 1} more" if len(entries) > 1 else ""
+            others = len(those_first(folded(entries), len(entries))[1:])
+            more = f"   + {others} more" if others else ""
             words = clock_words(first.opens, first.due, now, zone)
             self._next = Content.assemble(
                 Content.styled("Next ", "$foreground-muted"),

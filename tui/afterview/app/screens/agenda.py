@@ -64,8 +64,11 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
         self._say_what_it_is()
 
     def _say_what_it_is(self) -> None:
+        from afterview.playbook.agenda_lines import folded, those_first
+
         box = self.query_one("#agenda")
-        box.border_title = f"To do now and soon: {len(self._entries)}"
+        lines = self._entries if self._is_whole else those_first(folded(self._entries), _MOST)
+        box.border_title = f"To do now and soon: {len(lines)}"
         if self._to_practise:
             way = told_keys(next(each for each in COMMANDS if each.id == "practice"))
             box.border_subtitle = Content(f"{plain(self._to_practise)}: {way}")
