@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -41,6 +42,29 @@ def test_the_findings_of_a_check_have_their_lines(capfd: pytest.CaptureFixture[s
     report = printed(capfd, "check", status=1)
     assert report["opens"] is False
     assert report["findings"][0]["line"] == 1
+
+
+def test_the_fields_of_a_record_are_listed_and_nothing_is_changed_by_it(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    run(capfd, "add", "Acme; Engineer; applied today")
+    found = {each["field"]: each["value"] for each in printed(capfd, "edit", "acme")}
+    assert (found["company"], found["role"]) == ("Acme", "Engineer")
+    status, out, err = run(capfd, "edit", "acme", "role=Writer", "--json")
+    assert (status, out) == (2, "")
+    assert "leave it out to change one" in err
+
+
+def test_what_was_handed_out_is_told_with_the_names_of_its_files(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    run(capfd, "add", "Acme; Engineer; applied today")
+    sheet, notes = tmp_path / "a.csv", tmp_path / "notes"
+    assert printed(capfd, "export", "csv", "--to", str(sheet)) == {"written": str(sheet), "files": []}
+    told = printed(capfd, "export", "markdown", "--to", str(notes))
+    assert told["written"] == str(notes)
+    assert all((notes / each).is_file() for each in told["files"])
+    assert any("Acme" in each for each in told["files"])
 
 
 def test_the_places_are_told(capfd: pytest.CaptureFixture[str]) -> None:

@@ -44,6 +44,8 @@ class CommandContext:
     def __init__(self) -> None:
         self.chosen_journal: Path | None = None
         self.chosen_now: str | None = None
+        self.tells_as_json = False
+        """Whether what was done is told as JSON."""
         self.command = "app"
         """Name of the command, for the report of a crash."""
         self.opened: Journal | None = None
@@ -189,7 +191,19 @@ def _keep_now(ctx: click.Context, _: click.Parameter, value: str | None) -> None
         ctx.ensure_object(CommandContext).chosen_now = value
 
 
+def _keep_as_json(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.ensure_object(CommandContext).tells_as_json = True
+
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
+told_as_json_option = click.option(
+    "--json",
+    is_flag=True,
+    expose_value=False,
+    callback=_keep_as_json,
+    help="Print what was written as JSON, for other programs.",
+)
 
 
 def with_context(command: Callable[Concatenate[CommandContext, _P], _R]) -> Callable[_P, _R]:

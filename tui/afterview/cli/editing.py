@@ -16,7 +16,7 @@ from afterview.changes.text_lines import is_line, line_at, line_called, put_line
 from afterview.changes.values import Reading
 from afterview.cli.context import CommandContext, UserError, close, commit
 from afterview.cli.input import typed
-from afterview.cli.output import confirm, say
+from afterview.cli.output import confirm, print_json, say
 from afterview.cli.record_meant import Meant, owner_meant, part_meant, the_only_round
 from afterview.cli.tables import align, say_fitted
 from afterview.entry.scene import Scene
@@ -38,14 +38,19 @@ _LINE = Field("text", "Text", FieldType.TEXT)
 """What a line of a text of several has."""
 
 
-def edit_record(context: CommandContext, target: str, words: Sequence[str]) -> None:
-    """Change fields of a record and say how they were understood. Raises UserError."""
+def edit_record(context: CommandContext, target: str, words: Sequence[str], *, as_json: bool = False) -> None:
+    """Change fields of a record and say how they were understood. Raises UserError.
+
+    Without a field, those that there are are shown; `as_json` for other programs.
+    """
     target, words = typed(target), [typed(each) for each in words]
     journal = context.open_journal(to_change=bool(words))
     now = Scene(journal.hunt, context.of_lines())
     if not _assignments(words) and not _is_written_apart(target, words, now):
-        _print_fields(context, target, words, now)
+        _print_fields(context, target, words, now, as_json=as_json)
         return
+    if as_json:
+        raise UserError("--json lists the fields: leave it out to change one")
     said: list[str] = []
 
     def make(hunt: Hunt) -> Change:
@@ -151,10 +156,20 @@ def _is_written_apart(target: str, words: Sequence[str], scene: Scene) -> bool:
     return bool(value) and any(folded(first) in _names(each) for each in fields)
 
 
-def _print_fields(context: CommandContext, target: str, words: Sequence[str], scene: Scene) -> None:
+def _print_fields(
+    context: CommandContext, target: str, words: Sequence[str], scene: Scene, *, as_json: bool
+) -> None:
     hunt, path = scene.hunt, record_named(target, words, scene)
     shown = _shown_fields(path, _reading(context, hunt))
     fields = _fields(hunt, path)
+    if as_json:
+        print_json(
+            [
+                {"field": _written(each), "label": each.label, "value": shown[each.key], "hint": each.hint}
+                for each in fields
+            ]
+        )
+        return
     rows = [
         (
             f"  {_written(each)}",

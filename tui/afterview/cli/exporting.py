@@ -39,13 +39,13 @@ def export_form(
         bom=bom,
     )
     if not form.cancels:
-        hand_over(form.make(request), to, form.file_name, replace=replace)
+        hand_over(form.make(request), to, form.file_name, replace=replace, as_json=context.tells_as_json)
         return
     from afterview.reminders.calendars import keep_handed_out, with_handed_out
 
     request = with_handed_out(request, context.journal_path)
     content = form.make(request)
-    hand_over(content, to, form.file_name, replace=replace)
+    hand_over(content, to, form.file_name, replace=replace, as_json=context.tells_as_json)
     if isinstance(content, bytes):
         keep_handed_out(context.journal_path, request, content)
 
@@ -79,14 +79,14 @@ def export_journal(context: CommandContext, to: str | None, *, replace: bool) ->
     from afterview.journal.handing_on import whole_journal
 
     content = whole_journal(context.open_journal().contents)
-    hand_over(content, to, "afterview-journal.json", replace=replace)
+    hand_over(content, to, "afterview-journal.json", replace=replace, as_json=context.tells_as_json)
 
 
-def export_schema(to: str | None, *, replace: bool) -> None:
+def export_schema(context: CommandContext, to: str | None, *, replace: bool) -> None:
     """Put the JSON Schema of a journal where it is to go. Raises UserError."""
     from afterview.records.json_schema import schema
 
-    hand_over(schema(), to, "journal.schema.json", replace=replace)
+    hand_over(schema(), to, "journal.schema.json", replace=replace, as_json=context.tells_as_json)
 
 
 def read_span(

@@ -6,12 +6,19 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from afterview.cli.context import UserError
-from afterview.cli.output import confirm, put
+from afterview.cli.output import confirm, print_json, put
 from afterview.config import whole_path
 from afterview.text import safe_line
 
 
-def hand_over(content: bytes | Mapping[str, bytes], to: str | None, file_name: str, *, replace: bool) -> None:
+def hand_over(
+    content: bytes | Mapping[str, bytes],
+    to: str | None,
+    file_name: str,
+    *,
+    replace: bool,
+    as_json: bool = False,
+) -> None:
     """Write a file or a folder, and say so; a file without a place goes to standard output.
 
     Raises UserError.
@@ -37,5 +44,9 @@ def hand_over(content: bytes | Mapping[str, bytes], to: str | None, file_name: s
         raise UserError(f"{problem}: {advice}") from None
     except OSError as problem:
         raise UserError(f"{path} could not be written: {problem.strerror or problem}") from None
+    if as_json:
+        files = [] if isinstance(content, bytes) else sorted(content)
+        print_json({"written": str(path.absolute()), "files": files})
+        return
     number = "" if isinstance(content, bytes) else f" ({say_count(len(content), 'file')})"
     confirm(f"Written: {safe_line(str(path))}{number}")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import click
 
 from afterview.cli.arguments import EDITABLE, FIELD, RECORD_LINE
-from afterview.cli.context import CommandContext, with_context
+from afterview.cli.context import CommandContext, json_option, with_context
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("target", type=EDITABLE)
 @click.argument("words", metavar="[LINE] [FIELD=VALUE]...", nargs=-1, type=FIELD)
+@json_option
 @with_context
-def edit(context: CommandContext, target: str, words: tuple[str, ...]) -> None:
+def edit(context: CommandContext, target: str, words: tuple[str, ...], as_json: bool) -> None:
     """Correct what is recorded; without FIELD=VALUE, show the fields that there are.
 
     \b
@@ -27,7 +28,7 @@ def edit(context: CommandContext, target: str, words: tuple[str, ...]) -> None:
     """
     from afterview.cli.editing import edit_record
 
-    edit_record(context, target, words)
+    edit_record(context, target, words, as_json=as_json)
 
 
 @click.command()

@@ -8,13 +8,14 @@ from typing import TypeVar
 import click
 
 from afterview.cli.arguments import FILE
-from afterview.cli.context import CommandContext, UserError, with_context
+from afterview.cli.context import CommandContext, UserError, told_as_json_option, with_context
 
 _C = TypeVar("_C", bound=Callable[..., object])
 
 
 def _to(command: _C) -> _C:
     command = click.option("--replace", is_flag=True, help="Write over what is there.")(command)
+    command = told_as_json_option(command)
     where = "Write it to FILE, or under its own name into a folder; without, to standard output."
     return click.option("--to", metavar="FILE", type=FILE, help=where)(command)
 
@@ -23,6 +24,7 @@ def _to_folder(command: _C) -> _C:
     command = click.option("--replace", is_flag=True, help="Bring a folder up to date that was made so.")(
         command
     )
+    command = told_as_json_option(command)
     return click.option("--to", metavar="FOLDER", type=FILE, required=True, help="The folder to make.")(
         command
     )
@@ -218,5 +220,4 @@ def schema(context: CommandContext, to: str | None, replace: bool) -> None:
     """The JSON Schema of `export json`, and of the journal itself."""
     from afterview.cli.exporting import export_schema
 
-    del context
-    export_schema(to, replace=replace)
+    export_schema(context, to, replace=replace)
