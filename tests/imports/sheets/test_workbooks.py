@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from msgspec.structs import replace
 
+from afterview.imports.on_record import against_journal
 from afterview.imports.source import UnreadableError
 from support.sheets import KNOWN, plan_of, rows_of
 
@@ -100,10 +101,25 @@ def test_of_several_sheets_the_likely_one_is_taken_and_said() -> None:
 
 def test_another_sheet_can_be_named() -> None:
     book = packed(workbook(HEADERS, ("Acme", "Engineer"), Old=(HEADERS, ("Borealis", "SRE"))))
-    plan = plan_of(book, "jobs.xlsx", replace(KNOWN, sheet="old"))
+    plan = plan_of(book, "jobs.xlsx", replace(KNOWN, sheets=("old",)))
     assert [each.company for each in plan.applications] == ["Borealis"]
     with pytest.raises(UnreadableError, match="it has no sheet 2025: choose one of Sheet, Old"):
-        plan_of(book, "jobs.xlsx", replace(KNOWN, sheet="2025"))
+        plan_of(book, "jobs.xlsx", replace(KNOWN, sheets=("2025",)))
+
+
+def test_several_sheets_are_taken_together_where_that_is_wished() -> None:
+    old = (HEADERS, ("Acme", "Engineer", date(2026, 9, 3), "Rejected"), ("Borealis", "SRE"))
+    book = packed(workbook(HEADERS, ("Acme", "Engineer"), Old=old, Totals=(("Sum", "3"),)))
+    told = plan_of(book, "jobs.xlsx")
+    assert told.sheets == ("Old", "Sheet")
+    assert "left out: “Sheet” (a list, too), “Totals”." in told.problems[0]
+    both = plan_of(book, "jobs.xlsx", replace(KNOWN, sheets=told.sheets))
+    assert both.problems == ()
+    once = against_journal(both, KNOWN).applications
+    assert [(each.company, each.status.value) for each in once] == [
+        ("Acme", "rejected"),
+        ("Borealis", "planned"),
+    ]
 
 
 def test_a_formula_is_its_value_and_text_stays_text() -> None:

@@ -46,6 +46,20 @@ def own_address(plan: Plan) -> str:
     return said if "@" in said else ""
 
 
+def wanted_sheets(plan: Plan) -> tuple[str, ...]:
+    """Ask which sheets of a workbook are taken, where several hold lists; () for the likeliest."""
+    _show([f"{at}  {shortened(safe_line(each), 60)}" for at, each in enumerate(plan.sheets, start=1)])
+    while True:
+        asked = "Several of its sheets hold lists. Which? (numbers, such as 1 2; a for all)"
+        said = clean_line(click.prompt(asked, default="1", err=True)).casefold().replace(",", " ")
+        if said in ("a", "all"):
+            return plan.sheets
+        numbers = [int(each) if each.isdecimal() else 0 for each in said.split()]
+        if numbers and all(1 <= each <= len(plan.sheets) for each in numbers):
+            return tuple(plan.sheets[each - 1] for each in numbers)
+        say_done(f"Write numbers from 1 to {len(plan.sheets)}.")
+
+
 def answered(plan: Plan, hunt: Hunt, context: CommandContext) -> Plan:
     """Ask what has to be known of each interview, and return the plan with the answers."""
     return replace(plan, interviews=tuple(_answered(each, hunt, context) for each in plan.interviews))

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from afterview.cli.context import CommandContext, UserError, close, commit
-from afterview.cli.import_questions import answered, own_address
+from afterview.cli.import_questions import answered, own_address, wanted_sheets
 from afterview.cli.input import can_be_asked
 from afterview.cli.output import confirm, print_json, say, warn
 from afterview.imports import preview_records
@@ -49,7 +49,8 @@ class Wish(msgspec.Struct, frozen=True):
     """What is done with a job that is there already."""
     dates: str = ""
     """In which order a sheet has day and month."""
-    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    """Which sheets of a workbook are taken."""
     columns: tuple[str, ...] = ()
     """What columns of sheets are, each as HEADER=WHAT."""
 
@@ -60,6 +61,7 @@ def import_files(context: CommandContext, files: Sequence[str], wish: Wish) -> i
     Raises UserError where a file cannot be read, and then stores nothing.
     """
     gc.enable()  # an archive of mail may be large
+    gc.set_threshold(50_000)  # but most of what is made stays
     if len(files) > _MOST_FILES:
         raise UserError(f"these are {len(files):,} files: take {_MOST_FILES:,} at a time")
     sources = [source_of(each) for each in files]
@@ -76,6 +78,9 @@ def import_files(context: CommandContext, files: Sequence[str], wish: Wish) -> i
     if asks and (own := own_address(plan)):
         keep_own_address(context, own)
         plan, _ = read_all(sources, _wished(known(context, hunt, own), wish))
+    if asks and len(sources) == 1 and len(plan.sheets) > 1 and (sheets := wanted_sheets(plan)):
+        wish = replace(wish, sheets=sheets)
+        plan, _ = read_all(sources, _wished(known(context, hunt), wish))
     plan = _as_wished(plan, hunt, context, wish)
     if wish.as_json:
         print_json(plan_shape(plan))
@@ -116,7 +121,7 @@ def _wished(known: Known, wish: Wish) -> Known:
         columns[header] = what
     order = Order(wish.dates) if wish.dates else None
     return replace(
-        known, duplicates=Duplicates(wish.duplicates), day_order=order, sheet=wish.sheet, columns=columns
+        known, duplicates=Duplicates(wish.duplicates), day_order=order, sheets=wish.sheets, columns=columns
     )
 
 

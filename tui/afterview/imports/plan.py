@@ -192,6 +192,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     skipped: tuple[Skipped, ...] = ()
     problems: tuple[str, ...] = ()
     """What is wrong with the file as a whole, or with all of a column: a line each."""
+    sheets: tuple[str, ...] = ()
+    """The sheets of a workbook that look as if they held lists, where there are several to choose from."""
 
     @property
     def is_empty(self) -> bool:
@@ -208,4 +210,5 @@ def together(plans: Sequence[Plan]) -> Plan:
         people=tuple(each for plan in plans for each in plan.people),
         skipped=tuple(each for plan in plans for each in plan.skipped),
         problems=tuple(each for plan in plans for each in plan.problems),
+        sheets=tuple(each for plan in plans for each in plan.sheets),
     )

@@ -49,8 +49,8 @@ class Known(msgspec.Struct, frozen=True):
     """The user's own addresses, as `addresses.same` writes them; empty where they have not been told."""
     own_name: str = ""
     day_first: bool = True
-    sheet: str = ""
-    """The sheet of a workbook that is wanted; "": the likeliest."""
+    sheets: tuple[str, ...] = ()
+    """The sheets of a workbook that are wanted; none: the likeliest."""
     day_order: Order | None = None
     """In which order the days of sheets are written, where the user says so."""
     columns: Mapping[str, str] = {}

@@ -27,12 +27,14 @@ from afterview.imports.preview_records import application_line, counts, person_l
 from afterview.imports.sheets.choosing import (
     Sheet,
     next_duplicates,
+    next_list,
     next_order,
     next_sheet,
     understood,
     with_column,
 )
 from afterview.imports.sheets.days import HOW_TO_SAY
+from afterview.imports.sheets.grid import HOW_TO_TAKE
 from afterview.imports.sheets.header_words import Field
 from afterview.imports.source import Duplicates, Known, Order, Source, UnreadableError
 from afterview.imports.storing import change_of
@@ -68,6 +70,8 @@ class MappingScreen(Dialog[str]):
         self._session, self._source, self._known = session, source, known
         self._sheet: Sheet | None = None
         self._is_storing = False
+        self._done: dict[str, str] = {}
+        """What was stored, in a sentence, by the sheet that it came from."""
 
     def compose(self) -> ComposeResult:
         """Lay out the columns, what would come, and the foot."""
@@ -207,9 +211,23 @@ class MappingScreen(Dialog[str]):
         except FAILURES as problem:
             self._say(str(problem), style="$text-error")
         else:
-            self.dismiss(done)
+            self._done[sheet.grid.name] = done or ""
+            self._next_or_leave(sheet)
         finally:
             self._is_storing = False
+
+    def _next_or_leave(self, sheet: Sheet) -> None:
+        """Go on with another sheet of the workbook that holds a list; leave where there is none."""
+        following = next_list(sheet, self._done, self._session.hunt)
+        if following is None:
+            self.action_leave()
+            return
+        self.query_one(KeyBar).say(f"{self._done[sheet.grid.name]} Now “{following.sheets[0]}”.".strip())
+        self._understand(following)
+
+    def action_leave(self) -> None:
+        """Leave, and answer with all that was stored."""
+        self.dismiss(" ".join(filter(None, self._done.values())) or None)
 
 
 def _preview(sheet: Sheet) -> Iterator[Option]:
@@ -221,6 +239,7 @@ def _preview(sheet: Sheet) -> Iterator[Option]:
 
     for problem in plan.problems:
         words = bare(problem).replace(HOW_TO_SAY, f"{key_of('mapping.days')} says it.")
+        words = words.replace(HOW_TO_TAKE, f"{key_of('mapping.sheet')} takes the next one.")
         yield Option(Content.styled(f"! {words}", "$text-warning"))
     for job in plan.applications[:_MOST_SHOWN]:
         yield Option(Content(f"{'≈' if job.application else '+'} {application_line(job)}"))

@@ -33,7 +33,13 @@ from afterview.cli.context import CommandContext, json_option, with_context
     default=None,
     help="How a sheet writes 3/4/2026, where nothing in it tells.",
 )
-@click.option("--sheet", metavar="NAME", default="", help="Which sheet of a workbook to take.")
+@click.option(
+    "--sheet",
+    "sheets",
+    metavar="NAME",
+    multiple=True,
+    help="Which sheet of a workbook to take; more than once for several.",
+)
 @click.option(
     "--column",
     "columns",
@@ -54,7 +60,7 @@ def import_(
     new: bool,
     duplicates: str,
     dates: str | None,
-    sheet: str,
+    sheets: tuple[str, ...],
     columns: tuple[str, ...],
     as_json: bool,
 ) -> None:
@@ -74,9 +80,6 @@ def import_(
     The exit status is 2 where a file cannot be read; then nothing is stored.
     """
     from afterview.cli.importing import Wish, import_files
-    from afterview.journal.table import gc_paused
 
-    wish = Wish(dry_run, yes, as_json, application, new, duplicates, dates or "", sheet, columns)
-    with gc_paused():
-        status = import_files(context, files, wish)
-    ctx.exit(status)
+    wish = Wish(dry_run, yes, as_json, application, new, duplicates, dates or "", sheets, columns)
+    ctx.exit(import_files(context, files, wish))

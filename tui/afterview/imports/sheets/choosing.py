@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 from msgspec.structs import replace
 
@@ -13,6 +15,7 @@ from afterview.imports.sheets.header_words import Field
 from afterview.imports.sheets.reading import columns_of, opened, plan_of
 from afterview.imports.sheets.wording import plain
 from afterview.imports.source import Duplicates, Known, Order, Progress, Source
+from afterview.records.hunt import Hunt
 from afterview.text import clean_line, shortened
 
 _SAMPLES = 3
@@ -44,7 +47,7 @@ def understood(source: Source, known: Known, progress: Progress, before: Sheet |
 
     Raises UnreadableError.
     """
-    is_read = before is not None and before.known.sheet == known.sheet
+    is_read = before is not None and before.known.sheets == known.sheets
     grid = before.grid if before is not None and is_read else opened(source, known, progress)
     columns = columns_of(grid, known)
     plan = against_journal(plan_of(grid, source.name, known, progress), known)
@@ -80,10 +83,17 @@ def next_duplicates(known: Known) -> Known:
     return replace(known, duplicates=ways[(ways.index(known.duplicates) + 1) % len(ways)])
 
 
+def next_list(sheet: Sheet, done: Collection[str], hunt: Hunt) -> Known | None:
+    """Return what is known, with the next sheet wanted that looks as if it held a list; None without one."""
+    left = (each for each in sheet.grid.lists if each not in done)
+    wanted = next(left, None)
+    return replace(sheet.known, hunt=hunt, sheets=(wanted,), columns={}) if wanted else None
+
+
 def next_sheet(sheet: Sheet) -> Known | None:
     """Return what is known, with the next sheet of the workbook wanted; None where there is no other."""
     names = sheet.grid.sheets
     if len(names) < 2:
         return None
     at = names.index(sheet.grid.name) if sheet.grid.name in names else 0
-    return replace(sheet.known, sheet=names[(at + 1) % len(names)], columns={})
+    return replace(sheet.known, sheets=(names[(at + 1) % len(names)],), columns={})

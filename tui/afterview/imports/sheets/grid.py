@@ -10,6 +10,8 @@ MOST_ROWS = 20_000
 """More than anybody has applications or contacts: a longer file is something else."""
 MOST_COLUMNS = 500
 MOST_IN_CELL = 40_000
+HOW_TO_TAKE = "To take another, or several, name each with --sheet."
+"""What the shell says of other sheets; the app names its key."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -31,6 +33,8 @@ class Grid(msgspec.Struct):
     """Of a sheet of a workbook."""
     sheets: tuple[str, ...] = ()
     """Names of all sheets of a workbook that can be taken."""
+    lists: tuple[str, ...] = ()
+    """Of several, those that look as if they held a list: first the one that is taken."""
     skipped: list[Skipped] = msgspec.field(default_factory=list)
     problems: list[str] = msgspec.field(default_factory=list)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from afterview.civil import day_of
 from afterview.imports.duplicates import applications_once, people_once
-from afterview.imports.plan import Plan, PlannedApplication, PlannedPerson, Skipped
+from afterview.imports.plan import Plan, PlannedApplication, PlannedPerson, Skipped, together
 from afterview.imports.sheets.columns import About, Columns, understood
 from afterview.imports.sheets.contacts import person_of
 from afterview.imports.sheets.days import Days
@@ -16,6 +18,7 @@ from afterview.imports.sheets.separated import grid_of
 from afterview.imports.sheets.told import Told
 from afterview.imports.sheets.wording import plain
 from afterview.imports.source import Known, Progress, Source, UnreadableError, no_progress
+from afterview.text import shortened
 
 _TOLD_EVERY = 250
 """Rows, after which it is told how far one is."""
@@ -23,15 +26,22 @@ _TOLD_EVERY = 250
 
 def read(source: Source, known: Known, progress: Progress) -> Plan:
     """Return what is in a file of text with separators, or a workbook. Raises UnreadableError."""
-    return plan_of(opened(source, known, progress), source.name, known, progress)
+    if len(known.sheets) < 2:
+        return plan_of(opened(source, known, progress), source.name, known, progress)
+    plans = []
+    for title in dict.fromkeys(known.sheets):
+        grid = opened(source, replace(known, sheets=(title,)), progress, is_one_of_several=True)
+        plans.append(plan_of(grid, f"{source.name}, sheet “{shortened(grid.name, 40)}”", known, progress))
+    return together(plans)
 
 
-def opened(source: Source, known: Known, progress: Progress) -> Grid:
+def opened(source: Source, known: Known, progress: Progress, *, is_one_of_several: bool = False) -> Grid:
     """Return the rows of a file. Raises UnreadableError."""
     if source.content.startswith(b"PK\x03\x04"):
         from afterview.imports.sheets import workbook  # loads what only workbooks need
 
-        return workbook.grid_of(source.content, progress, known.sheet)
+        wanted = "".join(known.sheets[:1])
+        return workbook.grid_of(source.content, progress, wanted, is_one_of_several=is_one_of_several)
     text, problem = decoded(source.content)
     grid = grid_of(text, source.name, progress)
     if problem:
@@ -98,7 +108,13 @@ def plan_of(grid: Grid, where: str, known: Known, progress: Progress) -> Plan:
     each_once, twice = people_once(people)
     if sheet.about is About.APPLICATIONS:
         twice = ()  # their rows are applications, and are not left out
-    return Plan(applications=once, people=each_once, skipped=(*skipped, *again, *twice), problems=told.lines)
+    return Plan(
+        applications=once,
+        people=each_once,
+        skipped=(*skipped, *again, *twice),
+        problems=told.lines,
+        sheets=grid.lists,
+    )
 
 
 def _chosen(known: Known) -> dict[str, Field]:

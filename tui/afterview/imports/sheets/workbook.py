@@ -6,13 +6,13 @@ import io
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from afterview.imports.sheets.grid import MOST_IN_CELL, MOST_ROWS, Grid, Row
+from afterview.imports.sheets.grid import HOW_TO_TAKE, MOST_IN_CELL, MOST_ROWS, Grid, Row
 from afterview.imports.sheets.headers import header_score
 from afterview.imports.sheets.wording import content
 from afterview.imports.sheets.workbook_marks import Marks, marks_of
@@ -44,15 +44,15 @@ _BROKEN = (
 """What openpyxl raises where a part is not as it has to be; the file is someone else's."""
 
 
-def grid_of(source: bytes, progress: Progress, wanted: str = "") -> Grid:
+def grid_of(source: bytes, progress: Progress, wanted: str = "", *, is_one_of_several: bool = False) -> Grid:
     """Return the rows of a workbook's sheet: of the one named `wanted`, else the likeliest.
 
-    Raises UnreadableError.
+    What is left out is told where it is not `is_one_of_several` that are taken. Raises UnreadableError.
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(source))
         _check(archive)
-        return _read(source, archive, progress, wanted)
+        return _read(source, archive, progress, wanted, is_one_of_several=is_one_of_several)
     except UnreadableError:
         raise
     except _BROKEN as error:
@@ -86,7 +86,9 @@ def _check(archive: zipfile.ZipFile) -> None:
                 )
 
 
-def _read(source: bytes, archive: zipfile.ZipFile, progress: Progress, wanted: str) -> Grid:
+def _read(
+    source: bytes, archive: zipfile.ZipFile, progress: Progress, wanted: str, *, is_one_of_several: bool
+) -> Grid:
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():
@@ -97,23 +99,38 @@ def _read(source: bytes, archive: zipfile.ZipFile, progress: Progress, wanted: s
             visible = [each for each in sheets if each.sheet_state == "visible"] or sheets
             if not visible:
                 raise UnreadableError("it has no sheet with cells")
-            sheet = _chosen(sheets, visible, wanted)
+            looks = _looks(visible) if len(visible) > 1 else {}
+            sheet = _chosen(sheets, visible, looks, wanted)
             grid = _rows(sheet, marks_of(archive, sheet), progress)
         finally:
             book.close()
     if len(visible) > 1:
-        others = ", ".join(
-            f"“{shortened(safe_line(each.title), 40)}”" for each in visible if each is not sheet
-        )
-        taken = shortened(safe_line(sheet.title), 40)
-        grid.problems.append(
-            f"the sheet “{taken}” is taken; left out: {others}. To take another, name it with --sheet."
-        )
+        found = [title for title, (score, rows) in looks.items() if score >= 2 and rows > 1]
+        grid.lists = tuple(sorted(found, key=lambda each: each != sheet.title))
+        if not is_one_of_several:
+            grid.problems.append(_left_out(sheet.title, grid.lists, [each.title for each in visible]))
     grid.name, grid.sheets = sheet.title, tuple(each.title for each in visible)
     return grid
 
 
-def _chosen(sheets: list[Any], visible: list[Any], wanted: str) -> Any:
+def _left_out(taken: str, lists: Sequence[str], all_: Sequence[str]) -> str:
+    said = {each: f"“{shortened(safe_line(each), 40)}”" for each in all_}
+    others = ", ".join(
+        f"{words} (a list, too)" if each in lists else words for each, words in said.items() if each != taken
+    )
+    return f"the sheet {said.get(taken, taken)} is taken; left out: {others}. {HOW_TO_TAKE}"
+
+
+def _looks(visible: list[Any]) -> dict[str, tuple[float, int]]:
+    """Return of each sheet how much a row looks like headers, and how many rows there are, 3 at most."""
+    looks = {}
+    for each in visible:
+        rows = [row for row in _raw(each, _SEEN, _SEEN_COLUMNS, {}) if any(row.cells)]
+        looks[each.title] = max((header_score(row) for row in rows), default=0.0), min(len(rows), 3)
+    return looks
+
+
+def _chosen(sheets: list[Any], visible: list[Any], looks: dict[str, tuple[float, int]], wanted: str) -> Any:
     if wanted:
         named = [each for each in sheets if each.title.strip().casefold() == wanted.strip().casefold()]
         if not named:
@@ -124,12 +141,7 @@ def _chosen(sheets: list[Any], visible: list[Any], wanted: str) -> Any:
         return named[0]
     if len(visible) == 1:
         return visible[0]
-    scored = []
-    for at, each in enumerate(visible):
-        rows = [row for row in _raw(each, _SEEN, _SEEN_COLUMNS, {}) if any(row.cells)]
-        score = max((header_score(row) for row in rows), default=0.0)
-        scored.append((score, min(len(rows), 3), -at, each))
-    return max(scored, key=lambda found: found[:3])[3]
+    return max(visible, key=lambda each: looks[each.title])
 
 
 def _rows(sheet: Any, marks: Marks, progress: Progress) -> Grid:
