@@ -56,7 +56,8 @@ def test_a_draft_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     assert status == 0
     assert out.startswith("To: Dana Lee <dana@acme.example>\nSubject: ")
     assert "how you shard by tenant" in out
-    assert err == "(92 % of it is still template.)\n"
+    assert err.startswith("(92 % of it is still template.)\n(Your name is still to go below it.")
+    assert err.count("\n") == 2
 
 
 def test_a_draft_as_json(capfd: pytest.CaptureFixture[str]) -> None:

@@ -112,7 +112,7 @@ async def test_a_finding_is_shown_with_its_reason_and_put_right(  # playbook 2.8
     async with driving(tmp_path / "journal.json", *TOLD, size=size, now=LATER) as app:
         await open_note(app)
         editor = composer(app).letter_pane.editor
-        editor.load_text(text(app).replace("Hello Dana", "Hello Danna"))
+        editor.load_text(text(app).replace("Hello Dana", "Hello Danna") + "\nKim")
         await app.until(lambda: any(each.code == "name_misspelt" for each in editor.findings))
         await app.press("f4")
         await app.until(lambda: "On record the name is Dana Lee" in app.screen)

@@ -56,13 +56,17 @@ def print_draft(context: CommandContext, kind: str, target: str, person: str, *,
 
     made = draft(occasion, own_template(shape))
     found = findings(occasion.to_check(made.text, made.material))
+    if not occasion.me:  # a draft leaves the place for the name
+        found = tuple(each for each in found if each.code != "signature_missing")
     if as_json:
         print_json(_draft_shape(shape, made, found))
         return
     say(safe_lines(letter_file(made)))
     if is_terminal():
         say("")
-    for line in remarks(made, found):  # beside the letter, which a shell may put into a file
+    for line in remarks(
+        made, found, is_signed=bool(occasion.me)
+    ):  # beside the letter, which a shell may put into a file
         warn(safe_line(line))
 
 

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 _HEADERS = ("to", "cc", "bcc", "from", "reply-to", "date", "subject")
 _HEADER = re.compile(rf"({'|'.join(_HEADERS)})[ \t]*:(.*)", re.IGNORECASE)
 _NOT_USED = "Not used:"
+_UNSIGNED = "Your name is still to go below it. To have it there: afterview config set name YOUR NAME."
 _REMARK = (
     r"\(\d{1,3} % of it is still template\.\)"
     r"|\(.{1,300} likes to get it (?:by letter|handwritten)\.\)"
+    rf"|\({re.escape(_UNSIGNED)}\)"
     rf"|{re.escape(_NOT_USED)}"
     rf"|  (?:{'|'.join(re.escape(each.value) for each in Source)}): .*"
     r"|! (?:“.*” )?.* \[[a-z]+(?:_[a-z]+)+\]"
@@ -98,13 +100,14 @@ def _header(content: str) -> tuple[int, str]:
     return at, seen.get("subject", "")
 
 
-def remarks(made: Draft, found: Iterable[Finding]) -> list[str]:
+def remarks(made: Draft, found: Iterable[Finding], *, is_signed: bool) -> list[str]:
     """Return what is said beside a draft, line by line."""
     on_paper = made.to is not None and made.channel in (Channel.LETTER, Channel.HANDWRITTEN)
     name = made.to.name if made.to else ""
     return [
         *([f"({name} likes to get it {by_channel(made.channel)}.)"] if on_paper else []),
         f"({round(made.template_share * 100)} % of it is still template.)",
+        *([] if is_signed else [f"({_UNSIGNED})"]),
         *_unused(made.material),
         *finding_lines(found),
     ]

@@ -58,6 +58,14 @@ _ALWAYS = frozenset(
         "too_long",
         "too_short",
         "placeholder_left",
+        "greeting_missing",
+        "greeting_twice",
+        "closing_twice",
+        "signature_missing",
+        "signature_wrong",
+        "text_below_signature",
+        "subject_in_text",
+        "cut_off",
     }
 )
 _TO_THEM = _ALWAYS | {"presumptuous"}

@@ -86,6 +86,7 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
                 for each in self.kept
                 if each.person != own and each.body and each.person in people
             ),
+            me=self.me,
             samples=max((len(each.samples) for each in mine), default=0),
         )
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from afterview.letters.checks import (
     companies,
+    cut_off,
+    frame,
     gaps,
     length,
     linkedin,
@@ -40,6 +42,14 @@ CHECKS: tuple[Check, ...] = (
     Check("no_ask_for_reply_date", reply_date.no_ask_for_reply_date),
     Check("placeholder_left", gaps.placeholder_left),
     Check("linkedin_before_decision", linkedin.linkedin_before_decision),
+    Check("greeting_missing", frame.greeting_missing),
+    Check("greeting_twice", frame.greeting_twice),
+    Check("closing_twice", frame.closing_twice),
+    Check("signature_missing", frame.signature_missing),
+    Check("signature_wrong", frame.signature_wrong),
+    Check("text_below_signature", frame.text_below_signature),
+    Check("subject_in_text", frame.subject_in_text),
+    Check("cut_off", cut_off.cut_off),
 )
 
 

@@ -33,6 +33,8 @@ class Checked(msgspec.Struct, frozen=True, dict=True):
     """Letters of the kind to others there: name and text (playbook 2.10)."""
     samples: int = 0
     """How many work samples are attached."""
+    me: str = ""
+    """How the writer signs; "" where it is not known."""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

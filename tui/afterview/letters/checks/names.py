@@ -70,7 +70,7 @@ def _is_in_body(body: str, own: tuple[str, ...]) -> bool:
     """Return whether one of the words of the name is there; one that is a word as well, as a name only."""
     for found in _WORD.finditer(body):
         word = plain(found[0]).removesuffix("'s")
-        if _is_one_of(word, own) and (word not in WORD_NAMES or _is_said_as_name(body, found)):
+        if is_one_of(word, own) and (word not in WORD_NAMES or _is_said_as_name(body, found)):
             return True
     return False
 
@@ -98,21 +98,21 @@ def _amiss(checked: Checked) -> Iterator[tuple[bool, tuple[int, int], str]]:
         after = greeting[1]
         addressed = [(each, plain(each[0])) for each in _WORD.finditer(checked.text, *greeting)]
         room = {word for name in others for word in words_of(name)}
-        with_them = room if any(_is_one_of(word, own) for _, word in addressed) else set()
+        with_them = room if any(is_one_of(word, own) for _, word in addressed) else set()
         for found, word in addressed:
-            if word in _NO_NAMES or word in with_them or len(word) == 1 or _is_one_of(word, own):
+            if word in _NO_NAMES or word in with_them or len(word) == 1 or is_one_of(word, own):
                 continue
             yield _judged(word, own, person, others, found.span())
     for found in _THANKED.finditer(checked.body, after):
         word = plain(found["name"])
-        if not _is_one_of(word, own) and found["name"][0].isupper():
+        if not is_one_of(word, own) and found["name"][0].isupper():
             yield _judged(word, own, person, others, found.span("name"))
     known = {each for name in others for each in words_of(name)} | {*words_of(checked.application.company)}
     # "Grade 7" is no Grace: what is near a name that is a word may be another word.
     no_words = tuple(each for each in own if each not in WORD_NAMES)
     for found in _WORD.finditer(checked.body, after):
         word = plain(found[0])
-        if len(word) < 4 or not found[0][0].isupper() or word in known or _is_one_of(word, own):
+        if len(word) < 4 or not found[0][0].isupper() or word in known or is_one_of(word, own):
             continue
         if any(word.startswith(each) or each.startswith(word) for each in own):
             continue  # "the Hills" are no Ms Hill
@@ -181,7 +181,7 @@ def _names_in(greeting: str) -> tuple[str, ...]:
     return tuple(each for each in words_of(greeting) if each not in _NO_NAMES)
 
 
-def _is_one_of(word: str, own: Iterable[str]) -> bool:
+def is_one_of(word: str, own: Iterable[str]) -> bool:
     """Return whether a word is one of a name's, a part of a double one, or a usual short form of it."""
     word = word.removesuffix("'s")
     parts = set(re.split(r"['-]", word))

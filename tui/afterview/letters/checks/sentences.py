@@ -7,19 +7,38 @@ from collections.abc import Iterator
 
 import msgspec
 
+_GREETS = (
+    r"(?:dear|hello|hi|hey|hiya|good\s+(?:morning|afternoon|evening|day)|greetings|to whom|hallo|moin|servus"
+    r"|guten\s+(?:tag|morgen|abend)|grüß|grüezi|liebe[rs]?|sehr geehrte[rs]?|werte[rs]?|bonjour|bonsoir|ch[eè]re?s?"
+    r"|madame|monsieur|salut|hola|buen[oa]s|estimad[oa]s?|querid[oa]s?|ciao|buongiorno|gentile|gentili|egregi[oa]"
+    r"|car[oa]|beste|geachte|hej|hei|kære|kjære|olá|prezad[oa]s?|szanown\w+)\b"
+)
 _GREETING = re.compile(
-    r"(?:dear|hello|hi|hey|good\s+(?:morning|afternoon|evening|day)|greetings|hallo|hola|bonjour|ciao|liebe[r]?|sehr geehrte[r]?|to whom)\b"
-    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|[a-z])\.|[^\n.!?]){0,80}",
+    _GREETS + r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|[a-z])\.|[^\n.!?]){0,80}",
     re.IGNORECASE,
 )
+_GREETING_WORDS = 7
 _BARE_NAME = r"(?:[^\W\d_a-z][\w'’.-]*[ \t]?){1,3}[,:!–—-]?[ \t]*(?=\r?\n)"
 """A first line that holds a name and nothing else: "Dana," greets as well."""
-_SIGN_OFF = re.compile(
-    r"^[ \t]*(?:(?:kind|kindest|best|warm|warmest|many thanks and)\s+(?:regards|wishes)|regards|best|cheers|"
-    r"yours(?:\s+(?:sincerely|faithfully|truly))?|sincerely(?:\s+yours)?|all the best|with (?:kind )?(?:regards|thanks"
-    r"|gratitude|best wishes)|many thanks|thanks again|with many thanks|warmly|gratefully|respectfully)[ \t]*[,.!]?[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
+_CLOSES = (
+    r"(?:(?:(?:with|my|our|and|all|the|much|kind(?:est)?|best|warm(?:est)?|many|very|again|season's"
+    r"|thanks?(?: you)?(?: again| so much)?,?) )*"
+    r"(?:regards|wishes|gratitude|appreciation|greetings|thanks(?: again| so much| in advance| for everything)?)"
+    r"|thank you(?: again| so much| very much| once more)*|(?:very )?(?:best|warmly|gratefully|respectfully)"
+    r"|cordially|cheers|faithfully|all (?:the|my) best|(?:very |most )?sincerely(?: yours)?"
+    r"|(?:ever |very truly )?yours(?: (?:very )?(?:sincerely|faithfully|truly|ever))?"
+    r"|take care|talk soon|speak soon|see you(?: soon| then)?|(?:much )?love|until then|best of luck"
+    r"|(?:mit )?(?:freundlich|best|herzlich|viel|lieb|schön)e[nrm]?(?: \w+){0,2} grü(?:ß|ss)en?|mfg|lg|vg"
+    r"|hochachtungsvoll|(?:bien )?cordialement|bien à vous|amicalement|salutations(?: distinguées)?"
+    r"|atentamente|(?:un )?saludos?(?: cordiales)?|(?:cordiali )?saluti|atenciosamente|pozdrawiam"
+    r"|met (?:vriendelijke|hartelijke) groet(?:en)?|(?:med )?vänlig\w* hälsning\w*)"
 )
+CLOSING = re.compile(
+    rf"[ \t]*{_CLOSES}(?:[ \t]+(?:to|for|from)(?:[ \t]+\w+){{1,7}}(?=,[ \t]*$))?[ \t]*(?:[,.!–—-]+[ \t]*|$)",
+    re.IGNORECASE,
+)
+"""What a letter is closed with, at the beginning of a line: a name may stand behind its comma."""
+_SIGN_OFF = re.compile(rf"^[ \t]*{_CLOSES}[ \t]*[,.!]?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*[-*•])")
 _SHORT = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|etc|no|approx|inc|ltd|co|jr|sr|[a-z])|\b[ap]\.m)\.$",
@@ -80,6 +99,15 @@ def greeting_of(text: str) -> tuple[int, int] | None:
     """Return where the greeting's line stands, without its comma; None for a letter without one."""
     found = _greeting(text)
     return None if found is None else (found.start(), found.start() + len(found[0].rstrip(" \t\r,;:–—-")))
+
+
+def greeting_line(line: str) -> bool:
+    """Return whether a line greets, and says nothing else."""
+    found = _GREETING.match(line.strip())
+    if found is None or len(line.split()) > _GREETING_WORDS:
+        return False
+    rest = line.strip()[found.end() :]
+    return rest in ("", "!", ".", ",") and (line.rstrip()[-1:] in ",!:–—-" or found[0].istitle())
 
 
 def end_of_body(text: str) -> int:

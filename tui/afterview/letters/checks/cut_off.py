@@ -1,0 +1,49 @@
+"""Whether a letter stops in the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from afterview.letters.checks.check import Checked, Found
+from afterview.letters.checks.sentences import CLOSING, greeting_line, greeting_of
+
+_GO_ON_WORDS = """
+the a an and or but because nor although though unless whereas my your our their its is are was were am be
+been of to for with from at by into onto in on about which whose if than very i we would could should will
+shall can may might must have has had as when while that who
+und oder aber weil die der das ein eine mit für von zu et ou mais parce que le la les un une avec pour de
+"""
+_GO_ON = frozenset(_GO_ON_WORDS.split())
+"""No sentence without a mark at its end stops at one of these."""
+_FEW = 4
+_ITEM = re.compile(r"[-–*•>]|\(?\w{1,2}[.)] ")
+_ENDS_SO = re.compile(
+    r"(?:i |we |so |and |am |very |much |really |i'm )*(?:look|hop|wish|thank|see you|speak|talk|have a|until"
+    r"|enjoy|good luck|fingers|all the|best|take|with|warm|kind|happy|glad|cheers|let me|p\.?s)",
+    re.IGNORECASE,
+)
+"""Such a last line is often left without a mark, by writers who set all others."""
+_PARAGRAPH = re.compile(r"\S(?:(?!\r?\n[ \t]*\r?\n).)*", re.DOTALL)
+
+
+def cut_off(checked: Checked) -> Iterator[Found]:
+    """Yield where a paragraph ends in half a sentence."""
+    if re.search(r"[.!?…]", checked.text) is None:
+        return  # who sets no marks at all ends no sentence with one
+    paragraphs = list(_PARAGRAPH.finditer(checked.body))
+    before = [each[0].rstrip() for each in paragraphs[:-1]][1 if greeting_of(checked.text) else 0 :]
+    others_end = len(before) > 1 and all(re.search(r"[.!?…][\"'”’)]*$", each) for each in before)
+    for number, found in enumerate(paragraphs):
+        said = found[0].rstrip()
+        last = re.split(r"(?<=[.!?…])\s+|\n", said)[-1].strip()
+        if len(last.split()) < _FEW or _ITEM.match(last) or greeting_line(last) or CLOSING.match(last):
+            continue
+        word = re.search(r"(?P<word>[^\W\d_]+)[ \t]*(?P<mark>[,;–—-]?)$", last)
+        if word is None:
+            continue
+        is_last = number == len(paragraphs) - 1
+        alone = is_last and (word["mark"] in (",", ";") or (others_end and not _ENDS_SO.match(last)))
+        if word["word"].lower() in _GO_ON or alone:
+            end = found.start() + len(said)
+            yield Found(end - len(last), end, "This sentence stops in the middle.")
