@@ -130,7 +130,12 @@ def test_what_cannot_be_done_is_one_line(
     assert says in err
 
 
-def test_with_nothing_ahead_it_says_so(capfd: pytest.CaptureFixture[str]) -> None:
+def test_with_nothing_ahead_it_says_what_can_be_done(capfd: pytest.CaptureFixture[str]) -> None:
     status, _, err = run(capfd, "brief")
     assert status == 2
-    assert "no interview is ahead" in err
+    assert 'no interview is recorded yet: afterview add "interview acme tue 14:00" adds one' in err
+    run(capfd, "add", "Elm & Co; Dev; applied 1 nov")
+    run(capfd, "add", "interview elm 10 nov 10:00")
+    status, _, err = run(capfd, "brief")
+    assert status == 2
+    assert "no interview is ahead: name one that is over, such as afterview brief 'Elm & Co#1'" in err

@@ -57,6 +57,12 @@ def test_commas_within_a_name(people: str, names: list[str]) -> None:
     assert [each.name for each in telling.hunt.people.values()] == names
 
 
+def test_a_semicolon_between_people_and_a_link_parts_no_names() -> None:
+    telling = told()
+    telling.tell("interview acme onsite 4 dec 10:00 with Dana Lee, Priya Raman; https://meet.example/x")
+    assert {"Dana Lee", "Priya Raman"} <= {each.name for each in telling.hunt.people.values()}
+
+
 @pytest.mark.parametrize(
     "who", ["HR", "the CTO", "someone from HR", "the team", "maybe Sam Wu", "2 engineers"]
 )

@@ -103,6 +103,14 @@ def test_confidence_stands_beside_the_outcome() -> None:
     assert found.say() == "You felt 8.5 on average where it went on, 4 where it ended."
 
 
+def test_one_interview_is_no_average_to_compare_with() -> None:
+    no, offer = EventKind.REJECTED, EventKind.OFFER
+    found = confidence(felt((7, no), (8, no), (6, no), (7, no), (3, offer)), NOW, BERLIN)
+    assert found.say() == (
+        "On average 3 where it went on (1), 7 where it ended (4): one side has too few to compare."
+    )
+
+
 def test_what_is_not_decided_is_shown_and_compared_with_nothing() -> None:
     found = confidence(felt((8, EventKind.OFFER), (2, None), (3, None), (4, None), (5, None)), NOW, BERLIN)
     assert len(found.points) == 5

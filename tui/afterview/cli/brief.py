@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,7 +76,7 @@ def _round(context: CommandContext, hunt: Hunt, target: str | None) -> tuple[App
             if not held.is_over(context.now)
         ]
         if not coming:
-            raise UserError("no interview is ahead: name one that is over, such as afterview brief acme#1")
+            raise UserError(_none_ahead(hunt))
         _, _, application, interview = min(coming, key=lambda each: each[:2])
         return application, interview
     scene = Scene(hunt, context.of_lines())
@@ -86,6 +87,20 @@ def _round(context: CommandContext, hunt: Hunt, target: str | None) -> tuple[App
         return the_round(meant, scene, Prefer.ANY if meant.names_round else Prefer.COMING)
     except Unclear as error:
         raise UserError(str(error)) from None
+
+
+def _none_ahead(hunt: Hunt) -> str:
+    """Say that no interview is ahead, and what can be done about it."""
+    held = [
+        (each.place_in_time, each.id, each.round, of)
+        for of in hunt.applications.values()
+        for each in of.rounds
+    ]
+    if not held:
+        return 'no interview is recorded yet: afterview add "interview acme tue 14:00" adds one'
+    _, _, number, of = max(held, key=lambda each: each[:2])
+    last = shlex.quote(f"{safe_line(of.company)}#{number}")
+    return f"no interview is ahead: name one that is over, such as afterview brief {last}"
 
 
 def _write(named: str, content: bytes, *, replace: bool) -> Path:

@@ -106,7 +106,9 @@ def describe(text: str) -> Description:
 
 def split_people(text: str) -> list[str]:
     """Return the people of a list, one text each; commas within brackets do not part them."""
-    text = _QUOTED.sub(lambda quoted: _in_order(quoted["name"]), text)
+    text = _QUOTED.sub(lambda quoted: _in_order(quoted["name"]), text).rstrip(
+        " ;"
+    )  # at the end it parts nobody
     parts, depth, begin = list[str](), 0, 0
     joints = r"[(<>)]|;" if ";" in text else r"[(<>)]|,|\s(?:and|und|&|\+|/)\s"
     if re.fullmatch(_LAST_FIRST, text):

@@ -13,6 +13,9 @@ from afterview.patterns.held import Held
 from afterview.records.applications import Application, EventKind
 from afterview.records.interviews import Interview
 
+_ON_EACH_SIDE = 2
+"""One interview is no average to be compared with."""
+
 
 class CameOfIt(StrEnum):
     """What came of one interview."""
@@ -70,6 +73,11 @@ class Confidence(msgspec.Struct, frozen=True):
         on, off = self.average_when_it_went_on, self.average_when_it_ended
         if on is None or off is None:
             return self.missing or ""
+        if min(self.went_on, self.ended) < _ON_EACH_SIDE:
+            return (
+                f"On average {on:g} where it went on ({self.went_on}), {off:g} where it ended "
+                f"({self.ended}): one side has too few to compare."
+            )
         if abs(on - off) < 1:
             return f"How it felt says little: {on:g} on average where it went on, {off:g} where it ended."
         if on > off:
