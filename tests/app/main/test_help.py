@@ -59,10 +59,23 @@ def test_every_command_sign_and_verb_is_in_it() -> None:
         ("deleting", "details"),
         ("backps", "backups"),
         ("ctrl+t", "theme"),
+        ("delete an application", "details"),
+        ("change a tag", "details"),
+        ("pdf", "export"),
+        ("negotiate", "ending"),
+        ("notifications", "agenda"),
+        ("snooze", "checklist.skip"),
     ],
 )
 def test_a_command_is_found_by_what_a_person_calls_it(words: str, command: str) -> None:
     assert first(words) == command
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"), [("what does the flag mean", "⚑"), ("star", "★"), ("what is this diamond", "◇")]
+)
+def test_a_sign_is_found_by_what_it_looks_like(words: str, sign: str) -> None:
+    assert sign in [each.left for each in search(topics(()), words)]
 
 
 async def test_enter_does_it_here(tmp_path: Path) -> None:

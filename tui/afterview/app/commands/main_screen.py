@@ -53,7 +53,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         footer="Due",
         opens=Place.AGENDA,
         letter="d",
-        synonyms="todo tasks deadlines overdue late list reminders urgent calendar today",
+        synonyms="todo tasks deadlines overdue late list reminders urgent calendar today notifications",
         typed=("due",),
     ),
     Command(
@@ -182,7 +182,8 @@ MAIN_SCREEN: tuple[Command, ...] = (
         group="Change",
         footer="Edit",
         letter="e",
-        synonyms="change correct fix rename update modify remove erase typo record view show form",
+        synonyms="change correct fix rename update modify remove erase typo record view show form "
+        "application interview person company salary link tag tags label",
         leads_to=Place.BROWSE,
         typed=("details", "edit"),
     ),

@@ -36,7 +36,8 @@ PAGES: tuple[Command, ...] = (
         "How it ended",
         "Show what is left to do about a no, an offer or a yes; or record one.",
         letter="n",
-        synonyms="outcome rejection rejected no turned down offer accepted decline decision compare",
+        synonyms="outcome rejection rejected no turned down offer accepted decline decision compare "
+        "negotiate",
         leads_to=Place.ENDING,
         typed=("ending", "ended"),
     ),
@@ -90,7 +91,8 @@ PAGES: tuple[Command, ...] = (
         "Hand on",
         "Write a calendar, a sheet, a report or notes for other programs and people.",
         letter="o",
-        synonyms="export save calendar ics csv spreadsheet report print page markdown obsidian sankey vcard",
+        synonyms="export save calendar ics csv spreadsheet report print page pdf markdown "
+        "obsidian sankey vcard",
         typed=("export",),
     ),
     Command(

@@ -81,7 +81,7 @@ PANES: tuple[Command, ...] = (
         "skip the line, with a reason",
         (Place.CHECKLIST,),
         footer="Skip",
-        synonyms="ignore dismiss not needed hide drop remove irrelevant",
+        synonyms="ignore dismiss not needed hide drop remove irrelevant snooze put off",
     ),
     Command(
         "take_back",

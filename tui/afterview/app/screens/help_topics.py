@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -13,8 +14,8 @@ from afterview.app.commands import COMMANDS, GROUPS, Command, Place, told_keys
 HERE = "Here"
 """The heading of the commands that work where one is."""
 _IDLE = (
-    " a all an and can do does for from have how i in into is it made make me my of on one or please that "
-    "the this to want what where which with you your "
+    " a all an and can do does for from have how i in into is it made make me mean means my of on one or "
+    "please that the this to want what where which with you your "
 )
 """Words that say nothing about what is looked for."""
 
@@ -63,7 +64,16 @@ def topics(active: Collection[str]) -> tuple[Topic, ...]:
         for each in COMMANDS
         if each.id not in active and belongs(each)
     ]
-    legend = [Topic(f"Signs: {each.where}", each.character, each.words, style=each.style) for each in signs()]
+    legend = [
+        Topic(
+            f"Signs: {each.where}",
+            each.character,
+            each.words,
+            other_words=unicodedata.name(each.character, "").casefold(),  # "black flag", as it looks
+            style=each.style,
+        )
+        for each in signs()
+    ]
     lines = []
     for verb in VERBS:
         is_of_place = verb.slots[:1] == (Slot.TARGET,)
