@@ -254,7 +254,7 @@ async def test_a_question_is_mended_and_deleted_where_it_stands(tmp_path: Path) 
         screen = await open_debrief(app)
         screen.go_to("questions")
         await app.settle()
-        assert "e mend it" in app.screen
+        assert "e edit" in app.screen
         await app.press("e")
         await app.until(lambda: isinstance(app.app.screen, EditScreen))
         await app.press("ctrl+u")

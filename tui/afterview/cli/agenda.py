@@ -19,7 +19,7 @@ from afterview.records.when import say_without_time
 from afterview.settings import Waits
 from afterview.text import safe_line
 
-_EMPTY = 'The journal is empty. Add a job: afterview add "Acme; Backend Engineer; applied today"'
+_EMPTY = 'The journal is empty. Add an application: afterview add "Acme; Backend Engineer; applied today"'
 
 MOST_ROWS = 17
 """With the lines below them they make twenty."""

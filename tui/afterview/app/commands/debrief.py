@@ -116,10 +116,10 @@ DEBRIEF: tuple[Command, ...] = (
         "debrief.edit",
         "e",
         "edit_question",
-        "Mend it",
+        "Edit",
         "mend the wording of the question, or whatever else is recorded of it",
         (Place.DEBRIEF_QUESTIONS,),
-        footer="Mend it",
+        footer="Edit",
         synonyms="edit change correct wording typo rename",
     ),
     Command(

@@ -75,7 +75,15 @@ class Listing(LineList):
 
 def _paint(line: Line, width: int) -> Content:
     """Return the line folded to that width: user text goes in as text, never as markup."""
-    label = f" {'  ' * line.depth}{line.label:<{_LABEL - 2 * line.depth}} "
+    margin = f" {'  ' * line.depth}"
+    label = f"{margin}{line.label:<{_LABEL - 2 * line.depth}} "
+    if len(label) > _LABEL + 2:  # what does not fit into the column stands above it
+        above, label = label.rstrip(), " " * (_LABEL + 2)
+        return Content.assemble((f"{above}\n", "$text-muted"), _paint_beside(label, line, width))
+    return _paint_beside(label, line, width)
+
+
+def _paint_beside(label: str, line: Line, width: int) -> Content:
     note = f"   {_one_line(line.note)}" if line.note else ""
     said = "\n".join(filter(None, (_one_line(each) for each in line.text.splitlines())))
     text = Content.assemble(said, (note, "$text-muted"))
