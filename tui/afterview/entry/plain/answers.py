@@ -18,6 +18,10 @@ _NOUN = re.compile(
 """An answer that is told of without a word that it came: a day behind it is the one until which it does."""
 
 
+_TELLING = ("acknowledged", "confirmed")
+"""A word for an answer that says what they answered."""
+
+
 def answer_line(match: Match, company: str, scene: Scene) -> str:
     """Return the line of an answer: what they said, as it was written, which begins after who says so."""
     text, pieces = match.sentence.text, match.sentence.pieces
@@ -25,6 +29,8 @@ def answer_line(match: Match, company: str, scene: Scene) -> str:
         return f"heard {company} {match.sentence.said()}"
     end = max(each.end for each in pieces if each.start in match.cued)
     before = text[: min(each.start for each in pieces if each.start in match.cued)].strip(" ,;:.")
+    verb = next((each for each in pieces if each.start in match.cued and each.sign in _TELLING), None)
+    end = verb.start if verb else end
     said = re.sub(r"^(?:\s*(?:today|that|and|to say|saying)\b)*[\s,;:.–-]*", "", text[end:])
     is_yesterday = re.fullmatch(r"(?:i |we )?(?P<day>yesterday)", folded(before)) or re.match(
         r"(?P<day>yesterday)\b", said
@@ -36,7 +42,7 @@ def answer_line(match: Match, company: str, scene: Scene) -> str:
         raise Missing("What did they say?")
     if day:
         return f"heard {company} {day}: {said}"
-    said = said.replace(" 's", "'s")
+    said = re.sub(r"\s+(?=[.!?]$)", "", said.replace(" 's", "'s"))
     return f"heard {company} {'yesterday: ' if is_yesterday else ''}{said}"
 
 

@@ -17,9 +17,19 @@ _SEATS = frozenset(
 """What companies' names end in."""
 
 
+_HOUSES = frozenset(
+    "universidade universidad universität université università universiteit university hochschule schule grundschule école escuela scuola colegio collège college instituto institut"
+    " banco banca banque bank hospital hôpital clínica klinik klinikum grupo groupe gruppe ministerio ministère stadt ville ayuntamiento maison casa hotel hôtel restaurant café bar"
+    " studio atelier theater théâtre teatro museum musée museo fundación fondation stiftung kanzlei praxis apotheke bäckerei boulangerie galerie galería verlag editorial église".split()
+)
+"""What the names of houses begin with."""
+
+
 def is_somebody(name: str) -> bool:
     """Return whether a name of several words begins with a first name, and does not end as a company's does."""
     words = words_of(name)
+    if words and words[0] in _HOUSES:
+        return False
     has_particle = any(each in _PARTICLES for each in name.split()[1:-1])
     return (
         1 < len(words) <= _MOST_WORDS

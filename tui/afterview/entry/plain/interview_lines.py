@@ -144,7 +144,7 @@ def change_line(match: Match, company: str, scene: Scene) -> str:
     if when.is_empty:
         raise Missing("To when?")
     if not _ahead(match, company, scene):
-        raise Unclear(f"No interview at {company} is still to come.")
+        raise Missing(f"No interview at {company} is still to come.")
     if when.day is not None and _moved(match, company, when, scene) < scene.now:
         if when.weekday is None:
             raise Unclear("That is over.")

@@ -18,6 +18,7 @@ _WAYS = (
     r"(?:easy[- ]|re-?)?applied(?: (?:online|directly|successfully|in person|internally|again))?|beworben(?: bei)?|apply sent|postulé(?: (?:chez|à))?|(?:put|went) in(?= for)",
     r"(?:threw|thrown|chucked) (?:my )?hat in(?:to)? (?:the )?ring|(?:has been |was )?(?:received|submitted)|^(?:indeed |linkedin )?(?:app|application|applied|sent|new app|new application)(?=:| [-–—] )",
     rf"^(?:my )?{_PAPERS} ?(?:->|=>|→)",
+    r"(?:hit|pressed|clicked|smashed) (?:the )?(?:submit|send|apply)(?: button)?(?: on)?(?: (?:the|my|an?|their))*",
     r"(?:(?:an?|the|my|their) )?(?:recruiter|agency|headhunter|agent)s? (?:has |have )?(?:submitted|put|sent|forwarded) (?:me|my (?:cv|resume|profile|name|details))(?: (?:in|over|forward|up|across))*(?= (?:to|for|at|with))",
     r"(?:was|been|got|were|being|i['’]m) (?:submitted|put forward|put up|forwarded)(?= (?:to|for|at|with))|(?:put|have put) (?:myself|my name) (?:forward|down|in)(?= (?:to|for|at|with))",
     r"have appl[iy]e?d?|app?l+ied|applyed|bewerbung(?:seingang)?(?: (?:als|bei|an(?= [A-Z])))?|candidature(?: (?:chez|à|pour|comme))?|(?:sent|submitted|posted|handed)(?: (?:it|that|this|one|mine|off|in))*(?=$|\s*\x01|\s*[,.]?\s*$| (?:on|last|today|yesterday|this))",

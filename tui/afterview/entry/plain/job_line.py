@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from afterview.entry.matching import words_of
 from afterview.entry.plain.first_names import is_somebody
+from afterview.entry.plain.job_parts import SEAT, is_firm
 from afterview.entry.plain.names import KNOWN, ROLE
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.words import EVERYDAY
@@ -118,7 +119,12 @@ def _doubts_of_company(job: Job, sentence: Sentence, *, is_cued: bool) -> list[s
         )
     odd = [each for each in words if each in EVERYDAY and each not in _FINE_IN_NAMES]
     lower = [each for each in company.split() if each in KNOWN and each not in _FINE_IN_NAMES]
-    heads = [each for each in words if ROLE.fullmatch(each) and len(words) > 1 and not each.endswith("s")]
+    is_house = SEAT.search(company) is not None or is_firm(company)
+    heads = (
+        []
+        if is_house
+        else [each for each in words if ROLE.fullmatch(each) and len(words) > 1 and not each.endswith("s")]
+    )
     is_mixed = company[0].isupper() and any(
         each[0].islower() and each not in _JOINTS for each in company.split()
     )

@@ -21,7 +21,7 @@ _HEAD_FIRST = re.compile(
 )
 """A role's head stands first in French and Spanish."""
 _SUFFIX = re.compile(
-    r"[a-z]{2,}(?:er|or|ist|ian|man|woman|keeper|ician|ress|hand|maid|smith|monger)s?", _FLAGS
+    r"[a-z]{2,}(?:er|or|ist|ian|man|woman|keeper|erin|orin|istin|ician|ress|hand|maid|smith|monger)s?", _FLAGS
 )
 """How many words for people at work end."""
 _FILLER = re.compile(
@@ -92,7 +92,8 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
     company, role, rest, doubts = (known[0].company if known else named), "", list[str](), list[str]()
     roles = [each for each in chunks if is_role(each.text) and not _is_somebody(each)]
     if len(chunks) > 1:
-        roles = [each for each in roles if not _is_firm(each.text)]
+        roles = [each for each in roles if not is_firm(each.text)]
+    roles.sort(key=lambda each: each.preposition in ("to", "at", "with", "@"))
     roles = (
         roles
         or [each for each in chunks if _may_be_role(each, chunks, is_known=bool(company), is_cued=is_cued)][
@@ -109,7 +110,7 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
             key=lambda each: (
                 each.text.islower() and each.preposition != "@",
                 each.preposition not in _OF_A_COMPANY,
-                0 if _SEAT.search(each.text) else 1 if is_seat(each.text) else 2,
+                0 if SEAT.search(each.text) else 1 if is_seat(each.text) else 2,
             ),
         )
         if fitting:
@@ -122,7 +123,7 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
                 role = others[0].text
                 chunks.remove(others[0])
                 doubts.append(f"Is “{role}” the job?")
-            odd = others if not (chosen.preposition or _SEAT.search(company)) else []
+            odd = others if not (chosen.preposition or SEAT.search(company)) else []
     if (
         not company
         and role[:1].isupper()
@@ -155,7 +156,8 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
             )
     if is_cued and company and not role and len(rest) == 1 and _may_be_job(rest[0]):
         role = rest.pop()
-        doubts.append(f"Is “{role}” the job?")
+        if re.search(rf"{re.escape(role)}\s+(?:@|at(?: the)?)\s*{re.escape(company)}", left) is None:
+            doubts.append(f"Is “{role}” the job?")
     towns = [each.text for each in chunks if is_place(each.text) and "/" not in each.text]
     return Parts(company, role, ", ".join(rest), known, bool(named), ", ".join(towns), tuple(doubts))
 
@@ -185,7 +187,7 @@ def _in_a_list(left: str, sentence: Sentence) -> tuple[str, str, str] | None:
     people = [name for each in (*sentence.of("P"), *sentence.of("N")) for name in each.names]
     if (
         len(told) < 2
-        or (is_role(company) and not _is_firm(company)) or is_place(company) or not (company[0].isupper() or company[0].isdigit())
+        or (is_role(company) and not is_firm(company)) or is_place(company) or not (company[0].isupper() or company[0].isdigit())
         or not (is_role(told[0]) or told[0].islower())
         or any(is_somebody(each) and each in part for each in people for part in told)
         or any(
@@ -207,7 +209,7 @@ def _may_be_job(text: str) -> bool:
     )
 
 
-_SEAT = re.compile(
+SEAT = re.compile(
     r"\b(?:AG|GmbH|SE|KG|Ltd|Inc|LLC|PLC|plc|Corp|Co|SA|SAS|SARL|BV|Oy|AB|Group|Labs|Bank|LLP|LLC|Co\.|e\.V)\b\.?$"
 )
 """What a company's name ends in."""
@@ -301,9 +303,11 @@ _RANKS = ("senior", "junior", "lead", "principal", "staff", "trainee", "associat
 _JOINTS = ("of", "and", "for", "in", "de", "&", "to", "the", "with", "on")
 
 
-def _is_firm(text: str) -> bool:
+def is_firm(text: str) -> bool:
     """Return whether a name ends as firms are called: Rowan Partners, Vance Accountants."""
     last = text.split()[-1]
+    if re.search(r"(?:&|und|and|et) (?:Partners?|Co|Associates|Kollegen|Söhne|Sons)$", text):
+        return True
     return last[0].isupper() and last.endswith("s") and text[0].isupper() and ROLE.fullmatch(last) is not None
 
 

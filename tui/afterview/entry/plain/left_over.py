@@ -25,6 +25,8 @@ from afterview.entry.plain.words import (
 from afterview.text import folded
 
 _ANSWERED = re.compile(r"\b(?:said|says|it's|is) (?:an? )?(?:no|yes)\b|\bhung up\b")
+_WITHOUT = re.compile(r"\bwithout (?:(?:an?|any|even|so much as|ever|having|being|giving|me|had) ){0,4}\w+")
+"""What did not come before an outcome, which is the more told by it: "rejected me without an interview"."""
 _DAYS = (
     "yesterday",
     "tomorrow",
@@ -73,7 +75,8 @@ def doubts(shape: Shape, clause: list[Piece], said: set[int], *, tail: int, befo
 
 def contradictions(shape: Shape, note: str) -> list[str]:
     """Return the words of a note that tell of another fact, deny this one, or are a day with a slip."""
-    words = set(folded(note).replace(",", " ").split())
+    told = _WITHOUT.sub(" ", folded(note)) if shape.kind == "outcome" else folded(note)
+    words = set(told.replace(",", " ").split())
     turns = TURNS - _SETTLES if shape.kind in ("followup", "outcome") else TURNS
     slips = [
         each
@@ -121,7 +124,7 @@ def _is_counted(clause: list[Piece], index: int) -> bool:
 def _is_doubt(shape: Shape, piece: Piece, *, is_late: bool) -> bool:
     """Return whether a word makes it doubtful that it happened; a reason after it may be a denial."""
     sign = piece.sign
-    if sign in shape.allowed:
+    if sign in shape.allowed or (sign == "without" and shape.value == "rejected"):
         return False
     if (
         sign in OTHERS

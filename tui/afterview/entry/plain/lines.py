@@ -33,6 +33,7 @@ _CALL = re.compile(
     r"call|phon|\bring\b|\bbell\b|buzz|answerphone|mailbox|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|\bline\b"
 )
 _RESULTS = (
+    ("no answer", re.compile(r"\b(?:went|go|goes|going|sent|straight) (?:(?:straight|directly|me) )*(?:to|2|into) (?:their |the |her |his )?(?:voice ?mail|vm|answering machine|answerphone|mailbox)\b(?!.*\b(?:left|message)\b)")),
     ("left a message", re.compile(r"\b(?:voice ?mail|vm|voice message|left (?:\w+ ){0,2}(?:message|msg)|left word|answering machine|answerphone|mailbox|left my (?:number|details|name)|left him a|left her a|left them a)\b")),
     (
         "no answer",
@@ -77,7 +78,10 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
         if is_listed(company, scene):
             return (interview_line(match, company, names, scene),)
         match, role = _without_role(match)
-        return "; ".join(filter(None, (company, role, "saved"))), interview_line(match, company, names, scene)
+        line = interview_line(match, company, names, scene)
+        held = re.search(r"\d{4}-\d\d-\d\d", line)
+        stage = "applied unknown day" if held and held[0] < scene.today.isoformat() else "saved"
+        return "; ".join(filter(None, (company, role, stage))), line
     if shape.kind == "uncancel":
         return reinstating_lines(match, company, scene)
     if shape.kind in ("move", "cancel"):
@@ -140,7 +144,7 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
 
 
 _AS_PEOPLE = re.compile(
-    r"\b(?:know|knows|knew|met|friend|contact|colleague|coworker|guy|girl|woman|man|person)\b"
+    r"\b(?:know|knows|knew|met|acquainted|friends?|contact|colleague|coworker|guy|girl|woman|man|person)\b"
 )
 
 

@@ -21,7 +21,7 @@ _HOW = (
 _ASKED = re.compile(
     rf"\b(?:asked|asks|quizzed|grilled)(?: me| us)?(?P<at> (?:at|by|in|during) .{{1,40}}?)?,?:? (?P<question>(?:{_HOW})\b.*)|"
     r"\basked(?: me| us)?: ?(?P<colon>.+)|"
-    rf"\bwanted (?:me )?to (?:know|hear) (?P<wanted>(?:{_HOW}|my)\b.*)",
+    rf"\bwanted (?:me )?to (?:know|hear)(?:, (?:at|in|during) [^,]{{1,40}},)? (?P<wanted>(?:{_HOW}|my)\b.*)",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
@@ -61,7 +61,7 @@ def looked_back(sentence: Sentence, line: str, scene: Scene) -> tuple[str, ...]:
 
 
 _QUOTED = re.compile(
-    r"^[^:?]{0,60}?(?:\b(?:q|questions?|frage|asked|asks|wanted to know|interviewer)\b)[^:?]{0,40}: *(?P<text>\S.{5,})$", re.IGNORECASE
+    r"^[^:?]{0,60}?(?:\b(?:q|questions?|frage|asked|asks|wanted to know|interviewer|put (?:this|it|that|the following|one) to me|came up with|threw (?:this|it|that|one) at me|posed)\b)[^:?]{0,40}: *(?P<text>\S.{5,})$", re.IGNORECASE
 )  # fmt: skip
 """A question behind a colon: "Q at Acme: why us?"."""
 

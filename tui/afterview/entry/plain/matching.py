@@ -76,6 +76,18 @@ def matches(sentence: Sentence) -> Iterator[Match]:
             yield min(found, key=lambda each: (len(each.left), len(each.rest)))
 
 
+def may_be_about(sentence: Sentence, name: Piece) -> bool:
+    """Return whether a new name stands where facts about a company on the list have it."""
+    signs = ("C" if each is name else each.sign for each in sentence.pieces if each.sign not in NOISE)
+    flat = f" {' '.join(marked(each) for each in signs)} "
+    return any(
+        shape.where is Where.NEEDED
+        and shape.cues.search(flat)
+        and (shape.denied is None or not shape.denied.search(flat))
+        for shape in SHAPES
+    )
+
+
 def match_of(shape: Shape, sentence: Sentence) -> Match:
     """Return a shape with all that a sentence names, as if it fitted: to be offered, not to be recorded."""
     return Match(shape, sentence, sentence.pieces, "", (), sentence.by_when, is_offer=True)
@@ -119,9 +131,7 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: frozenset[int
         before = min(cued) if is_core else 0
         doubtful = doubts(shape, clause, cued | more, tail=tail, before=before)
         left += [each.text for each in doubtful]
-        runs = _runs(
-            shape, sentence, clause, cued | more, {each.start for each in doubtful if each.sign != "P"}
-        )
+        runs = _runs(shape, sentence, clause, cued | more)
         if not is_core:
             left += _other_news(shape, clause, runs)
         runs, keeps_day = _as_notes(shape, clause, runs, is_core=is_core)
@@ -135,17 +145,15 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: frozenset[int
     return Match(shape, sentence, tuple(pieces), note, tuple(dict.fromkeys(left)), frozenset(cued))
 
 
-def _runs(
-    shape: Shape, sentence: Sentence, clause: list[Piece], said: set[int], doubtful: set[int]
-) -> list[list[Piece]]:
-    """Return the words of a clause that no cue, no thing that is named and no doubt takes, as they stand together."""
+def _runs(shape: Shape, sentence: Sentence, clause: list[Piece], said: set[int]) -> list[list[Piece]]:
+    """Return the words of a clause that no cue and no thing that is named takes, as they stand together."""
     is_new = shape.kind == "interview" and not sentence.companies
     company = new_company(shape, sentence) if is_new else ""
     kept: list[list[Piece]] = [[]]
     for each in clause:
         is_taken = is_said(each, said) or is_company_word(shape, each, clause) or each.text == company
         is_named = each.sign in "CPDU" or (each.sign == "N" and _takes_names(shape))
-        if is_taken or each.start in doubtful or (is_named and _fits(shape, each, clause)):
+        if is_taken or (is_named and _fits(shape, each, clause)):
             kept.append([])
         else:
             kept[-1].append(each)

@@ -30,9 +30,10 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
         is_given = all(is_first_name(each) or each.endswith(".") or each[0].islower() for each, _ in words)
         if words and begin > at and word[0].islower() and not is_given:
             break  # "Frau Keller von Haniel"
-        if (words or begin > at) and re.fullmatch(
-            r"van|de|der|von|di|da|del|la|el|bin|al|ten|ter|den|zu", word
-        ):
+        if (
+            (words or begin > at)
+            and re.fullmatch(r"van|de|der|von|di|da|del|la|el|bin|al|ten|ter|den|zu", word)
+        ) or (words and _goes_on(text, words, word, end)):
             words.append((word, end))
         elif (
             (words and company_at(text, end - len(word), scene))
@@ -69,12 +70,37 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
         return None
     is_everyday_name = first in _FIRST_NAMES and len(words) > 1 and not _is_verb_at(at, first)
     if not (is_everyday_name and is_surname(text, words[1][0], words[1][1], scene)):
-        if not dated and ((first in KNOWN and (len(words) == 1 or at == 0)) or first in EVERYDAY or is_date):
+        is_house = len(words) > 2 and words[1][0] == "of" and first in _OF_PLACES
+        if (
+            not dated
+            and not is_house
+            and ((first in KNOWN and (len(words) == 1 or at == 0)) or first in EVERYDAY or is_date)
+        ):
             return None
         if _is_role([word for word, _ in words]) or all(word.endswith(".") for word, _ in words):
             return None
     end = words[-1][1]
     return Piece("N", at, end, text[begin:end], names=(text[begin:end],), people=((),))
+
+
+_OF = re.compile(r" (?:the )?[^\W\d_a-z]\w")
+
+
+def _goes_on(text: str, words: list[tuple[str, int]], word: str, end: int) -> bool:
+    """Return whether a small word, or a sign, goes on with a house's name: University of Kent, Patel & Sons, Grundschule am Park."""
+    if not re.match(_OF, text[end:]) and not (word == "the" and words[-1][0] in ("of", "for")):
+        return False
+    if word in ("&", "+"):
+        return not is_first_name(words[0][0])
+    if word in ("am", "im", "an", "auf", "zum", "zur", "aux", "sur"):
+        return len(words) == 1 and folded(words[0][0]) not in KNOWN and not is_first_name(words[0][0])
+    return word in ("of", "for", "the") and folded(words[0][0]) in _OF_PLACES
+
+
+_OF_PLACES = frozenset(
+    "university bank college school institute department ministry museum house city church hospital faculty academy bureau office league society royal".split()
+)
+"""What goes on with "of": University of Kent, Ministry of Justice."""
 
 
 def _is_short(text: str, word: str, end: int) -> bool:

@@ -87,7 +87,9 @@ def new_company(shape: Shape, sentence: Sentence) -> str:
         if each.sign != "N" or len(each.names) != 1:
             if not each.applications and is_company_word(shape, each, pieces):
                 return each.text.capitalize()
-        elif before in _AT or (shape.kind == "contact" and before in _JOINED):
+        elif (before in _AT and not (before == "by" and is_somebody(each.text))) or (
+            shape.kind == "contact" and before in _JOINED
+        ):
             found.append((0, each.text))
         elif is_somebody(each.text) or is_titled(each, sentence):
             continue

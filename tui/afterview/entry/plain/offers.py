@@ -50,7 +50,7 @@ _LIKELY = tuple(
         (r"interview|onsite|\bround|screening|\bmeet|\bscreen\b|invit|come in|\bpanel|\bcall .*\d:\d\d", ("interview",)),
         (r"\b(?:hear|answer|decide|decision|reply|let me know|respond|get back|come back)\b.*", ("promise", "heard")),
         (r"\b(?:from|at) .*\b(?:called|rang|phoned|emailed|wrote|got in touch)$|\b(?:called|rang|emailed|phoned|texted|messaged|told) me\b|\bwrote (?:to )?me\b|(?:call|mail|message) from\b", ("heard",)),
-        (r"\b(?:i |i've )?(?:call(?:ed)?|rang|phoned?|e?-?mail(?:ed)?|wrote|messaged?|chas(?:ed|ing)|follow(?:ed)?)\b", ("followup", "touch")),
+        (r"\b(?:i |i've )?(?:(?<!on )(?<!on-)call(?:ed)?|rang|phoned?|e?-?mail(?:ed)?|wrote|messaged?|chas(?:ed|ing)|follow(?:ed)?)\b", ("followup", "touch")),
         (r"coffee|lunch|dinner|beer|drinks|chat|caught up|bumped|ran into|met\b|saw\b", ("touch",)),
         (r"works|contact|recruiter|knows|friend|colleague|cousin|mate", ("contact",)),
     )
@@ -122,7 +122,7 @@ def _guesses(sentence: Sentence, line: str, scene: Scene) -> Iterator[Lines]:
         each.sign for each in sentence.pieces if each.sign not in ("hr", "recruiter", "has", "have", "just")
     ]
     is_theirs = signs[:1] and signs[0] in ("C", "P") and signs[1:2] and signs[1] in _REACHED
-    is_ahead = _STILL_TO_COME.search(low) is not None
+    is_ahead = _STILL_TO_COME.search(low) is not None or _is_to_do(sentence, low, scene)
     likely = ((re.compile(""), ("heard",)),) if is_theirs else _LIKELY
     for cue, kinds in likely:
         if not cue.search(low):
@@ -143,6 +143,20 @@ _REACHED = frozenset("called rang phoned emailed wrote messaged texted replied a
 _STILL_TO_COME = re.compile(
     r"\b(?:remind|reminder|to-?do|need to|have to|must|should|might|maybe|tomorrow|going to)\b"
 )
+_TO_DO = re.compile(
+    r"(?:call|ring|phone|e-?mail|text|ask|message|dm|meet|chase|nudge|ping|write|thank(?! you)|tell|send|contact|visit|see|speak|talk|follow)\b"
+)
+"""A verb that begins a line of something to do."""
+
+
+def _is_to_do(sentence: Sentence, low: str, scene: Scene) -> bool:
+    """Return whether a line is something to do on a day that is still to come: "ask Jo Park on Tuesday"."""
+    if _TO_DO.match(low) is None:
+        return False
+    found = (when_at(sentence.text, each.start, frame_of(scene), DateLean.NEAR) for each in sentence.of("D"))
+    return any(each is not None and each[0].day is not None and each[0].day > scene.today for each in found)
+
+
 _OF_WHAT_COMES = frozenset(("interview", "move", "cancel", "promise", "outcome offer", "heard"))
 """What can be told of a day to come."""
 
@@ -311,6 +325,8 @@ def _unnamed(sentence: Sentence, line: str, scene: Scene) -> str:
     if companies:
         note = _bare(line).replace(";", ",")
         return f"A new application, with this as its note, is “{companies[0]}; saved; note: {note}”."
+    if known and _is_to_do(sentence, folded(line), scene):
+        return "That is still to come, as I read it: write it once it has happened."
     if known:
         touch = f"touch {known[0]} {_bare(line).rstrip('? ')}"
         is_typed = tried((touch,), scene) is not None

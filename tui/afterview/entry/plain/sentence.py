@@ -71,8 +71,10 @@ class Sentence:
         best: list[Piece] = []
         for clause in self.clauses:
             for begin in range(len(clause)):
-                for end in range(len(clause), begin + len(best), -1):
+                for end in range(len(clause), begin, -1):
                     run = clause[begin:end]
+                    if _weight(run) <= _weight(best):
+                        continue
                     if any(
                         each.sign in ("C", "P", "ago", "past", "yesterday") or each.text.endswith("ago")
                         for each in run
@@ -86,6 +88,11 @@ class Sentence:
     def of(self, sign: str) -> tuple[Piece, ...]:
         """Return the pieces of one sign."""
         return tuple(each for each in self.pieces if each.sign == sign)
+
+
+def _weight(run: list[Piece]) -> tuple[bool, int]:
+    """Return how much a run says of when: a date more than the name of a day, "before Christmas, latest 18.12."."""
+    return any(each.sign == "D" for each in run), len(run)
 
 
 def _is_day(said: str, scene: Scene) -> bool:

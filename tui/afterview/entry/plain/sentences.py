@@ -15,7 +15,7 @@ from afterview.entry.plain.job_cues import NOT_SENT
 from afterview.entry.plain.jobs import job_of, tells_of_a_job
 from afterview.entry.plain.lines import lines_of
 from afterview.entry.plain.looking_back import looked_back, quoted_question
-from afterview.entry.plain.matching import Match, matches
+from afterview.entry.plain.matching import Match, matches, may_be_about
 from afterview.entry.plain.moods import is_plan, is_question, is_todo
 from afterview.entry.plain.newcomers import address_of
 from afterview.entry.plain.notes import note_of, went
@@ -117,8 +117,11 @@ def _with_new_company(line: str, scene: Scene) -> Plain | None:
 
 def _added(line: str, scene: Scene) -> tuple[str, ...]:
     """Return the lines of a company that is new, and of what is said of it; nothing where that is not sure."""
-    for piece in take_apart(line, scene).of("N"):
+    sentence = take_apart(line, scene)
+    for piece in sentence.of("N"):
         if len(piece.names) > 1 or is_somebody(piece.text) or is_first_name(piece.text):
+            continue
+        if not may_be_about(sentence, piece):
             continue
         company = f"{piece.text}; applied unknown day"
         after = tried((company,), scene)

@@ -40,7 +40,7 @@ _OUTCOMES = (
         "Acme rejected me", deny="(?<!to )offer|contract|passed (?:me|us|my <APP>) (?:on|along|through|up|forward|to|over to)|dropped my|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
     ),
     _outcome(
-        "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C (?:<NAY>)<END>|<NAY> (?:from|at|by) C"
+        "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C (?:<NAY>)<END>|C / (?:<NAY>)<END>|<NAY> (?:from|at|by) C"
         "|C (?:<SAID>|it's|told me)(?: they)? <NAY>(?: (?:to me|thanks|thank you))?<STOP>|C (?:rang|called|emailed|wrote|phoned|came back|replied|answered|got back)(?: (?:to me|with|and|said|saying))* <NAY><END>|it's <NAY><END>|C no good|no good .. C|<LOST>|out of (?:running|race) .. C",
         "rejection email from Acme", deny="no (?:reply|answer|news|decision|date|problem|interview|response|feedback|offer|one|timeline)|(?:<THX>) to|"
         "<NOT> .. rejection|took (?:me|myself)|rejection (?:rate|feedback)",
@@ -64,7 +64,7 @@ _OUTCOMES = (
         "rejected",
         "(?:<GO>|<GOON>|<CHOSE>) with candidate|(?:<GO>|<GOON>|<CHOSE>) .. (?:<ELSE>)(?: .. (?:candidates?|applicants?|person|people|guy|profile|profiles))?|(?:<GO>|<GOON>|<CHOSE>) .. (?:<MORE>) .. (?:candidates?|applicants?|person|fit|match|profiles?|direction|route|way)"
         "|(?:position|role|job|post|vacancy|C)(?: (?:at|with) C)? .. filled(?! in)|closed .. search|<REGRET>",
-        "Acme went with another candidate", By.THEM, deny="filled me|filled in|filled out",
+        "Acme went with another candidate", By.THEM, deny="(?:<GO>|transferred|invited|sent) me|(?:another|other|different) (?:team|office|day|date|time|role|job|position|round|stage|building|city|interview|slot|week|department|call|floor|site|location|place|room)s?|filled me|filled in|filled out",
     ),
     _outcome(
         "offer",
@@ -98,7 +98,7 @@ _OUTCOMES = (
         "withdrawn",
         "<BACKOUT>|(?:<PULLED>) .. (?:<APP>|name)|<APP> .. (?:<PULLED>)|took (?:myself|me|my name|my hat) (?:out|off)|C / withdrawn|taken myself out"
         "|(?:not|no longer|won't) .. (?:applying|interested in|pursuing|continuing with|going ahead with|proceeding with) C|not going to apply .. C"
-        "|(?:told|let) C .. (?:withdrawing|withdraw|out|withdrew|not interested|no longer interested|pulling out)|(?:stopped|stopping|ended|ending) .. (?:process|pursuing|application|candidacy)",
+        "|(?:told|let) C .. (?:withdrawing|withdraw|out|withdrew|not interested|no longer interested|pulling out)(?: .. (?:take|remove|strike) me .. (?:process|running|consideration|race|list|out|off))?|(?:stopped|stopping|ended|ending) .. (?:process|pursuing|application|candidacy)",
         "withdrew from Acme", By.ME, deny="offer|(?:dropped|took|handed|put|left) .. (?:cv|resume|app)|C (?:withdrew|pulled) offer|<NOT> (?:withdrawing|withdraw|withdrew|withdrawn)|interested in me|C (?:<NOT>|decided|chose) .. (?:pursue|pursuing|continue|continuing|proceeding)|"
         "they .. (?:pursue|pursuing|continue|continuing|proceeding)|other|candidates|we",
     ),
@@ -159,12 +159,12 @@ _NETWORK = (
     Shape("refused", "", f"[PN] .. (?:refused|declined|said no|wouldn't|won't|not want|doesn't want|would rather not|can't|cannot|not able|not comfortable) .. {_WORD}",
           "Jo Park declined to refer me at Acme", who=Who.ANY, over="contact touch followup reference agreed outcome", beside="can't cannot won't wouldn't doesn't not want able to"),
     Shape("contact", "", "[PN] ... <WORKS> ... C|[PN] .. (?:at|from|inside|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
-          "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]|(?:know|knows|contact|friend|someone|somebody) .. (?:at|in|inside) C / [PN]|[PN] ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / (?:D )?<WORKS> .. (?:at|for|in|with) C|[PN] / (?:D )?<WORKS> .. (?:at|for|in|with) C|(?:<KNOW>) .. [PN] .. / (?:he|she|they) .. (?:at|for|in|with) C|(?:guy|girl|woman|man|someone|somebody) .. (?:at|in|from) C / [PN]",
+          "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]|C .. (?:know|acquainted with|friends with) [PN]|(?:contact|<KIN>) within C .. [PN]|[PN] / .. <KIN> .. / (?:now )?(?:D )?(?:at|@|with|in) C|(?:know|knows|contact|friend|someone|somebody) .. (?:at|in|inside) C / [PN]|[PN] ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / (?:D )?<WORKS> .. (?:at|for|in|with) C|[PN] / (?:D )?<WORKS> .. (?:at|for|in|with) C|(?:<KNOW>) .. [PN] .. / (?:he|she|they) .. (?:at|for|in|with) C|(?:guy|girl|woman|man|someone|somebody) .. (?:at|in|from) C / [PN]",
           "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
-          needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows|guy|girl|woman", deny="[PN] got|<NOT>|asked|told|thanked|sent|met [PN] (?!\\|)|call|called|emailed|spoke|email|mail|with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left|applied|submitted|application|cv|resume",
+          needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows|guy|girl|woman", deny="[PN] got|<NOT>|asked|told|thanked|sent|met [PN] (?!\\|)|call|called|emailed|spoke|email|mail|(?<!acquainted )(?<!friends )with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left|applied|submitted|application|cv|resume",
           beside="add added adding new contact met meet know knows knew her him them who their one of now as in team there might may can could help helpful"),
 )  # fmt: skip
-_NO_TOUCH = "since|last time|next time|used to|until|overdue|before i|when i"
+_NO_TOUCH = "(?<=^ )(?:call|ring|phone|text|email|message|meet|see|ask) P|since|last time|next time|used to|until|overdue|before i|when i"
 _TOUCHES = (
     Shape("touch", "", "(?:<DID>) .. <SOCIAL> ... P|(?:caught up|met up|hung out|reconnected|catching up) .. P|(?:ran|bumped|run|bump) into .. P|met P .. (?:for|at|in|on) .. (?:<SOCIAL>)|took P .. <SOCIAL>"
           "|(?:saw|visited|seen) .. P|P / (?:<SOCIAL>)(?! (?:chat )?D)|P .. (?:caught up|met up|<SOCIAL> today|<SOCIAL> yesterday)", "had coffee with Jo Park", Where.NOWHERE, Who.KNOWN, By.ME,
@@ -172,7 +172,7 @@ _TOUCHES = (
     Shape("touch", "", "(?:<SOCIAL>) .. with P|(?:<SOCIAL>) P|P / (?:<SOCIAL>)", "coffee with Jo Park yesterday", Where.NOWHERE, Who.KNOWN, By.ME, past_day=True, over="contact interview", deny=f"invited|interview|{_NO_TOUCH}"),
     Shape("touch", "", r"(?:sent|wished|wrote|texted|messaged|emailed|gave) .. (?:happy|merry|best|season's|birthday|christmas|thanksgiving|holiday|congrats|congratulations|new year)|congratulated P|wished P",
           "sent birthday wishes to Jo Park", Where.NOWHERE, Who.KNOWN, By.ME, over="followup contact told"),
-    Shape("touch", "direct", "(?:messaged|texted|wrote|emailed|called|phoned|rang|spoke|talked|chatted|pinged|dm'd)(?: (?:to|with|on phone with))* P", "texted Jo Park to say hi",
+    Shape("touch", "direct", "(?:messaged|texted|wrote|emailed|called|phoned|rang|spoke|talked|chatted|pinged|dm'd)(?: (?:to|with|on phone with))* P|(?:spoke|talked|chatted) .. (?:to|with) P", "texted Jo Park to say hi",
           Where.NOWHERE, Who.KNOWN, By.ME, deny=f"me|P (?:called|wrote|emailed)|<THX>|reference|refer|referral|update|news|{_NO_TOUCH}"),
     Shape("connected", "", "connected .. P|P (?:accepted|connected|added)(?: my| to| with me| on| me)* .. (?:invite|request|invitation|connection|linkedin)|added P (?:on|to)(?: my)? linkedin|linkedin .. (?:connected|accepted) .. P|P / (?:linkedin |connected)",
           "connected with Dana on LinkedIn", Where.NOWHERE, Who.KNOWN, By.ME, over="touch followup contact", beside="on linkedin via with request invite invitation to my"),
@@ -197,7 +197,7 @@ _FOLLOW_UPS = (
 
 _HEARD = (
     Shape("heard", "", "heard(?: back)? from .. (?:C|P)|heard (?:C|P)|(?:got|received|had) .. (?:reply|answer|email|mail|response|message|word|update) from .. (?:C|P)"
-          "|(?:C|P)(?: <THEY>)? (?:wrote|got|came|called|emailed|mailed|rang|phoned) back(?: to me)?|(?:C|P)(?: <THEY>)? (?:replied|answered|responded)(?: to me)?|(?:reply|answer|response|update|word) from (?:C|P)|(?:C|P)(?: <THEY>)? (?:called|rang|phoned|emailed|wrote|messaged|texted)(?: me| us)?(?: D)? (?:/ )?(?:they|to say|saying)",
+          "|(?:C|P)(?: <THEY>)? (?:wrote|got|came|called|emailed|mailed|rang|phoned) back(?: to me)?|(?:C|P)(?: <THEY>)? (?:replied|answered|responded)(?: to me)?|C(?: <THEY>)? (?:acknowledged|confirmed receipt of)|(?:reply|answer|response|update|word) from (?:C|P)|(?:C|P)(?: <THEY>)? (?:called|rang|phoned|emailed|wrote|messaged|texted)(?: me| us)?(?: D)? (?:/ )?(?:they|to say|saying)",
           "heard back from Acme, they need another week", who=Who.MAY, by=By.ANYONE, keeps_rest=True, over="promise followup touch contact", beside=" ".join(sorted(UNSURE)) + " decision decide decided deciding feedback i me my they're email mail",
           deny="(?:reply|answer|response|update|word|decision|feedback) from (?:C|P) (?:comes|coming|due|will|by|until|should|expected)|(?:<NOT>|nothing|should|could|would|if|when|until|hope|hoping|expect|expecting|waiting|only|still) .. heard|(?:<NOT>|no|any|without|still|if|once|before|waiting) .. (?:reply|answer|response|word|update|replied|answered|responded|back)"
           "|(?:<DIDNT>) <GET>|interview|onsite|round|screen|offer|offers|offered|contract|rejection|rejected|unsuccessful|unfortunately|regret|<GHOST>|<NAY><END>|nobody|(?:<THX>)|refer|referral|reference|linkedin|invit\\w+|called \\||<NOT> .. (?:successful|selected|shortlisted|chosen|hired|moving|going|proceeding|forward)|filled|(?:another|other) candidates?|(?:someone|somebody) else|heard .. (?:<GET>|about|of)"),
@@ -211,7 +211,7 @@ _SAYS = (
 )
 _PROMISES = (
     Shape("promise", "", "<ANSWER>|C (?:said|says|say|told me) .. (?:days|weeks|week|wks|month|months)|promised|promises|decides?|deciding", "Acme said I would hear by Friday", who=Who.MAY, lean=DateLean.FUTURE, beside=_SAYS,
-          deny="(?:got|received|had|have) (?:\\S+ )?(?:answer|reply|response|feedback|decision) from|promised (?:C )?to \\S+ (?:C|them|my)|(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|wants? (?:to know|answer|decision|reply|response|me)|needs? .. (?:answer|decision|reply|response)|(?:gave|given|give|gives) me (?:until|till|time|to|D)|have until|(?:until|till|by) D to (?:decide|answer|reply|respond)|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
+          deny="(?<=^ )(?:guess|reckon|think|suppose|bet|imagine|assume|suspect|believe|expect|guessing)|my guess|(?:got|received|had|have) (?:\\S+ )?(?:answer|reply|response|feedback|decision) from|promised (?:C )?to \\S+ (?:C|them|my)|(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|wants? (?:to know|answer|decision|reply|response|me)|needs? .. (?:answer|decision|reply|response)|(?:gave|given|give|gives) me (?:until|till|time|to|D)|have until|(?:until|till|by) D to (?:decide|answer|reply|respond)|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
           "interview|onsite|screen|since|still|no (?:reply|answer|word|response|news)|nothing|deadline|start|starts|send|test|task|apply|applied|closing|offer .. (?:expires|until)|prep|<NOT> sure|<BACK>|maybe|might|may|perhaps|hopefully|hope|if|unless|i (?:owe|answer|decide|reply|tell|let)"),
     Shape("promise", "unknown",
           "(?:<NOT>|unable) .. (?:<SAID>|commit|specify|give|gave|given|name|named|mention|mentioned|know) .. (?:when|date|timeline|how long|timeframe|time|dates|deadline|by when)"
@@ -220,15 +220,15 @@ _PROMISES = (
 )  # fmt: skip
 
 _KIND = (
-    "heard back first second third fourth final 1st 2nd 3rd 4th group teams zoom video phone technical coding panel virtual remote online in-person hour minute min scheduled booked set confirmed up have has got want wants wanted like would will to talk me us my job going gonna in for see seeing speak speaking meet event calendar there's reminder "
+    "switched heard back first second third fourth final 1st 2nd 3rd 4th group teams zoom video phone technical coding panel virtual remote online in-person hour minute min scheduled booked set confirmed up have has got want wants wanted like would will to talk me us my job going gonna in for see seeing speak speaking meet event calendar there's reminder "
     "shift centre center day trial skills invitation invite invited invites accepted has hour hrs virtual one your is confirmation appointment"
 )
 _INTERVIEWS = (
     Shape("interview", "", "<KIND>|<MEET>", "phone screen with Acme tomorrow 10am", Where.NEW, Who.ANY, lean=DateLean.NEAR, keeps_rest=True, beside=_KIND,
           deny="(?<=^ )(?:call|phone) (?:C|P|N)(?! (?:interview|call))|called|moved|postponed|rescheduled|cancel|cancel+ed|cancelled|felt|went|propos\\w+|suggest\\w+|or D|D or|tbc|tba|not confirmed|dreamt|dreamed|dream|either|deadline|due|prep|preparation|mock|practice|webinar|open day|meetup|expires|onboarding|start date|signing|submission|candidate|interviewed .. candidate"),
-    Shape("move", "", "(?:<MOVED>)|updated invitation|D / not (?:D|[0-9]\\S*)|D (?:->|=>|→) D|D (?:.. )?not (?:D|[0-9]\\S*)|(?:correct|correction|corrected) .. / ... D|(?:correct|correction|corrected) ... D|now (?:at|on) .. D .. instead|D instead|now at .. D|now D instead|(?:<KIND>) (?:->|=>|→) .. D", "Borealis onsite moved to Fri 11:00",
-          lean=DateLean.FUTURE, needs="<KIND>|D|C", over="interview followup promise", deny="asked|from D|(?:i'd|like|want|can) .. (?:move|reschedule)|requested|requests|<NOT> moved|moved (?:office|offices|into|me)|moving|decision|answer|start|deadline",
-          beside="interview back forward up until till they their now it is new time slot can't cannot do our my event updated 's instead same of invitation appointment put has onsite"),
+    Shape("move", "", "(?:<MOVED>)|updated invitation|D / not (?:D|[0-9]\\S*)|D (?:->|=>|→) D|D (?:.. )?not (?:D|[0-9]\\S*)|(?:correct|correction|corrected) .. / ... D|(?:correct|correction|corrected) ... D|now (?:at|on) .. D .. instead|D instead|now at .. D|now D instead|(?:begin|begins|start|starts) (?:at )?D|D (?:rather than|instead of|in place of) (?:at |on )?(?:D|[0-9]\\S*)|(?:<KIND>) (?:->|=>|→) .. D", "Borealis onsite moved to Fri 11:00",
+          lean=DateLean.FUTURE, needs="<KIND>|D|C", over="interview followup promise", deny="asked|from D|(?:i'd|like|want|can) .. (?:move|reschedule)|requested|requests|<NOT> moved|moved (?:office|offices|into)|moved me (?!to (?:\\S+ )?D)|moving|decision|answer|start|deadline",
+          beside="will begin begins start starts day interview back forward up until till they their now it is new time slot can't cannot do our my event updated 's instead same of invitation appointment put has onsite"),
     Shape("move", "", "come .. (?:later|earlier)|(?:hour|hours|minutes|mins|day|days|week|half|bit|little) (?:later|earlier)", "Borealis asked to come an hour later on Monday, so 15:00",
           lean=DateLean.FUTURE, needs="D", over="interview followup promise heard", deny="called|emailed|wrote|followed|chased|pinged|nudged|replied|answer|answered|heard|decide\\w*|decision|offer|rejected|from D",
           beside="asked ask asks want wants wanted me to come coming hour hours minutes mins day days week half bit little later earlier interview so then if could can it is be"),
@@ -236,8 +236,8 @@ _INTERVIEWS = (
           deny="<KIND>|<BACK>|<DID>|<THX>|<MOVED>|spoke|spoken|talked|talk|chatted|met|offer|rejected|interviewed|called|applied|sent|had|lunch|drinks|walk|reference|promise|decide|decision|answer|deadline|due"),
     Shape("uncancel", "", "(?:<KIND>) (?:back )?on<END>|(?:<KIND>|C) back on|on after all|(?:happening|happens|taking place|takes place|going ahead|goes ahead) after all|(?:not|n't) (?:cancelled|canceled|off) .. after all|<NOT> (?:cancelled|canceled|called off) after all",
           "the Northwind Robotics interview is on again", lean=DateLean.FUTURE, over="interview move cancel followup promise", deny="off again|called off<END>|if|unless|might|may", beside=_KIND + " not never no on again back after all same time happening taking place going ahead cancelled canceled off"),
-    Shape("cancel", "", "(?:cancelled|canceled|cancels|cancelling|canceling|scrapped) .. (?:<KIND>|it|us|event)|(?:cancelled|canceled)<STOP>|<KIND> .. (?:cancelled|canceled|scrapped)|called off|calls off|calling off|<KIND> .. off|off / .. <KIND>|<KIND> .. (?:won't|not|isn't|no longer) .. (?:happening|happen|take place|taking place|going ahead)|called .. off", "Borealis cancelled the interview",
-          lean=DateLean.NEAR, over="interview followup promise move outcome", deny="offer|<APP>|and rescheduled|(?:not|n't) cancel\\w*|asked|day off|<NOT> off|send|sent",
+    Shape("cancel", "", "(?:cancelled|canceled|cancels|cancelling|canceling|scrapped) .. (?:<KIND>|it|us|event)|(?:cancelled|canceled)<STOP>|<KIND> .. (?:cancelled|canceled|scrapped)|(?:had|have|needed|forced) to (?:cancel|call off) .. <KIND>|called off|calls off|calling off|<KIND> .. off|off / .. <KIND>|<KIND> .. (?:won't|not|isn't|no longer) .. (?:happening|happen|take place|taking place|going ahead)|called .. off", "Borealis cancelled the interview",
+          lean=DateLean.NEAR, over="interview followup promise move outcome", deny="(?:would|might|may|will|if) .. cancel|offer|<APP>|and rescheduled|(?:not|n't) cancel\\w*|asked|day off|<NOT> off|send|sent",
           beside=_KIND + " interview they their event it my our off won't be happening not take place taking going ahead no longer them rang"),
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from afterview.entry.matching import is_slip, words_of
 from afterview.entry.plain.first_names import is_first_name
@@ -19,8 +20,8 @@ from afterview.text import folded
 
 _SMILEY = re.compile(r"(?<!\S)[:;]-?[()DPpo/|]+(?=\s|$)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]")
 _STOP = re.compile(
-    r"(?<![\s.])(?<!\d\.\d)(?<!\d\.\d\d)(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bprof)(?<!\bst)(?<!\binc)(?<!\bltd)(?<!\bincl)(?<!\bno)(?<!\bacc)(?<!\b[ap]\.m)(?<!\b\d)(?<!\b\d\d)"
-    r"(?P<sign>[.!?]+)(?=\s|$)", re.IGNORECASE,
+    r"(?<![\s.])(?<!\d\.\d)(?<!\d\.\d\d)(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bprof)(?<!\bst)(?<!\binc)(?<!\bltd)(?<!\bincl)(?<!\bacc)(?<!\b[ap]\.m)(?<!\b\d)(?<!\b\d\d)"
+    r"(?P<sign>[.!?]+)(?!(?<=\bno\.)\s*\d)(?=\s|$)", re.IGNORECASE,
 )  # fmt: skip
 _LAST_DOT = re.compile(r"(?<=[^\s.]\d\d)(?<!\d\.\d\d)[.!]+$")
 _OFTEN_MISTYPED = (
@@ -71,8 +72,36 @@ _HOW_LONG = 60
 
 def take_apart(line: str, scene: Scene) -> Sentence:
     """Return the line as a sentence. Raises Unclear for a date that cannot be one."""
+    return _taken_apart(line, _Against(scene))
+
+
+class _Against:
+    """What a line is read against. With the same hunt it is the same: a line is taken apart once, not for each question."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def __hash__(self) -> int:
+        return id(self.scene.hunt)
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Against)
+            and self.scene.hunt is other.scene.hunt
+            and self.scene.context == other.scene.context
+        )
+
+
+@lru_cache(maxsize=16)
+def _taken_apart(line: str, against: _Against) -> Sentence:
+    scene = against.scene
     line = re.sub(r"^[\s+*•>#~-]+(?=[A-Za-z])", "", _SMILEY.sub(" ", line))
     line = re.sub(r" STOP\b\.?$", "", line).lower() if line.isupper() and " " in line.strip() else line
+    line = re.sub(r"^(?:kindly|please|pls) note(?: that)?[:,]? +", "", line, flags=re.IGNORECASE)
+    line = re.sub(r"(?<!\d )\b4 (?=(?:the|a|an|my|their|this)\b)", "for ", line, flags=re.IGNORECASE)
+    line = re.sub(
+        r"(?<!\d )\b2 (?=(?:the|my|their|them|me|voicemail|vm)\b)", "to ", line, flags=re.IGNORECASE
+    )
     text = with_english_dates(" ".join(_spelled(word) for word in line.split()))
     is_question = "?" in URL.sub("", text)
     text = _STOP.sub(_parted, _LAST_DOT.sub("", text))
@@ -84,7 +113,7 @@ def take_apart(line: str, scene: Scene) -> Sentence:
         _FOUR.sub(r"\g<day>\g<h>:\g<m>", text),
     )
     text = _with_owners_apart(_OF_A_DAY.sub(r"\g<day> 's", text), scene)
-    pieces = _with_lists(_with_figures(tuple(_pieces(text, scene))))
+    pieces = _with_lists(_with_figures(_with_now(tuple(_pieces(text, scene)))))
     companies = {
         tuple(sorted(a.id for a in each.applications)): each.applications
         for each in pieces
@@ -187,6 +216,15 @@ def _plain(text: str, begin: int, end: int) -> Piece:
     if not (bare.isupper() and len(bare) > 1):  # MIT is a university
         low = SHORT.get(low) or WORDS.get(low, low)
     return Piece(low if low != "|" else ",", begin, begin + len(bare), bare)
+
+
+def _with_now(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the pieces with a "now" before another day as the word that it is: "Monday's onsite now Tuesday"."""
+    found = list(pieces)
+    for index, (each, after) in enumerate(itertools.pairwise(pieces)):
+        if each.sign == after.sign == "D" and folded(each.text) == "now":
+            found[index] = replace(each, sign="switched")
+    return tuple(found)
 
 
 def _with_figures(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

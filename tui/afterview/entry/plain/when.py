@@ -103,15 +103,17 @@ def _new_times(match: Match) -> list[Piece]:
     """Return to when something is moved: what stands after the word for it, and not behind from, instead or "'s"."""
     pieces = match.sentence.pieces
     start = min((each for each in match.cued), default=0)
-    found = []
+    found: list[Piece] = []
+    over: list[Piece] = []
     for index, each in enumerate(pieces):
         before = pieces[index - 1].sign if index else "|"
-        if before in ("from", "of", "not", "instead") or folded(each.text).startswith("from "):
+        if before in ("from", "of", "not", "instead", "than") or folded(each.text).startswith("from "):
             continue
         after = pieces[index + 1].sign if index + 1 < len(pieces) else "|"
         if each.sign == "D" and after != "'s" and folded(each.text) not in ("now", "just now", "right now"):
             found.append(each)
-    return [each for each in found if each.start > start] or found
+            over += [each] if after in ("rather", "instead", "in") else []
+    return [each for each in found if each.start > start or each in over] or found
 
 
 _BOUND = re.compile(r"\b(?:by|until|till|til|before|within|deadline|due|expires|expiring)\s*$", re.IGNORECASE)

@@ -39,7 +39,7 @@ CLASSES = {
     "REF": "reference|referee|references|referees|refs|ref|reference list|my refs",
     "ASKED": "asked|messaged|emailed|texted|wrote|called|pinged|requested|begged|dm'd|approached|contacted|rang|phoned|asking",
     "WORKS": "works|working|work|employed|worked|interns|interned|interning|leads|runs|manages|joined|moved|moving|now|started|engineer|developer|designer|director|ceo|cto|team",
-    "KNOW": "know|knew|knows|friend|met|found|contact|have|got",
+    "KNOW": "know|acquainted|knew|knows|friend|met|found|contact|have|got",
     "KIN": "friend|cousin|brother|sister|colleague|coworker|co-worker|neighbour|neighbor|flatmate|classmate|roommate|ex-colleague|schoolmate|uncle|aunt|buddy|mate|boss|batchmate|student|teammate|housemate|manager|mentor|university|uni|school|old|former|ex",
     "DID": "had|went|grabbed|did|shared|got|met|have|having|enjoyed|quick|took|nice|hosted|joined",
     "SOCIAL": "coffee|lunch|dinner|drinks?|beer|beers|breakfast|brunch|walk|tea|catch-up|catchup|catch up|chat|pint|pints|zoom|skype|facetime|call|cuppa|catch|run|dinner|wine|phone|conversation",

@@ -15,6 +15,7 @@ from afterview.dates.days import DateLean, plus_months
 from afterview.dates.pieces import shifted
 from afterview.dates.reader import moment_of, read_when
 from afterview.entry.judging import advice_against, judged
+from afterview.entry.named_days import named_day
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, Target, take_round, the_application, the_round
 from afterview.entry.verbs.common import day_said, frame_of, not_before_end, pull_moment, when_or_none
@@ -143,6 +144,12 @@ def read_promise(text: str, held: date, scene: Scene) -> date | None:
         "within next week",
     ):
         return _friday(scene.today, 1)
+    if (
+        day := named_day(
+            re.sub(r"^(?:by|until|till|on|at|around)\s+", "", text, flags=re.IGNORECASE), scene.today
+        )
+    ) is not None:
+        return day
     lead = _BY_WHEN.match(text)
     bare = text[lead.end() :] if lead else text
     count = _COUNT.fullmatch(bare)
