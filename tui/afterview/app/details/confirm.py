@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from afterview.app.commands import Place, bindings
+from afterview.app.commands import Place, bindings, key_of
 from afterview.app.dialog import Dialog
 
 GUARD = 0.7
@@ -58,8 +58,9 @@ class ConfirmScreen(Dialog[bool]):
                 for line in self._lines:
                     yield Static(Content(line))
             with Horizontal(classes="answers"):
-                yield Button(Content(self._yes), id="yes", compact=True)
-                yield Button(Content(self._no), id="no", compact=True)
+                for answer, words in (("yes", self._yes), ("no", self._no)):
+                    key = (key_of(f"confirm.{answer}"), "bold")
+                    yield Button(Content.assemble(key, f" {words}"), id=answer, compact=True)
 
     def on_mount(self) -> None:
         """Let enter mean yes, or no where it warns."""

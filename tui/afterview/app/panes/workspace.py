@@ -142,26 +142,20 @@ class Workspace(Vertical):
         rest = self.size.height - self.timeline_pane.height_of(lanes)
         has_rest = lanes > 0 and rest >= _WORTH_SHOWING
         if has_rest and not is_wide and not self.query("#due-below"):
-            self.call_after_refresh(self._mount_below)
+            self.call_after_refresh(self._add, DueBlocks(id="due-below"))
         self.set_class(has_rest and not is_wide, "-below")
         self.timeline_pane.fit(lanes if is_wide or has_rest else None)
-
-    async def _mount_below(self) -> None:
-        """Show what is due below a short timeline that has a narrow window for itself."""
-        if not self.query("#due-below"):
-            await self.mount(DueBlocks(id="due-below"))
-            self._show_beside()
 
     def _fit_beside(self) -> None:
         """Show what is due and the record too, where there is room. They come after the first frame."""
         has_room = self._has_begun and self.screen.has_class("-vast") and self.screen.has_class("-tall")
         if has_room and not self.query(Beside):
-            self.call_after_refresh(self._mount_beside)
+            self.call_after_refresh(self._add, Beside(id="beside"))
         self.set_class(has_room, "-beside")
 
-    async def _mount_beside(self) -> None:
-        if not self.query(Beside):
-            await self.mount(Beside(id="beside"))
+    async def _add(self, widget: Widget) -> None:
+        if not self.query(f"#{widget.id}"):
+            await self.mount(widget)
             self._show_beside()
 
     def _show_beside(self) -> None:
