@@ -206,3 +206,26 @@ def test_an_application_in_its_parts_is_recorded_with_its_interview() -> None:
         each for each in HUNT.with_change(change).applications.values() if each.company == "Brasserie Nine"
     )
     assert (app.role, len(app.interviews), len(app.interviews[0].interviewers)) == ("chef de partie", 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Halden Hospital, ward sister, applied tuesday", "ward sister"),
+        ("applied to Halden Hospital as a sister", "sister"),
+        ("applied for the ward sister role at Halden Hospital", "ward sister"),
+    ],
+)
+def test_a_sister_of_a_ward_is_a_role(line: str, role: str) -> None:
+    change = read(line).change
+    assert change is not None
+    assert [each.role for each in HUNT.with_change(change).applications.values()][-1] == role
+
+
+@pytest.mark.parametrize(
+    "line", ["my sister applied at Acme", "sister applied to Acme", "a friend of mine applied to Acme"]
+)
+def test_what_somebody_else_did_is_not_mine(line: str) -> None:
+    meant = read(line)
+    assert meant.change is None
+    assert "Was it yours?" in meant.problem

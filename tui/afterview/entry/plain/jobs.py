@@ -52,7 +52,14 @@ _PEOPLE = (
     "interviewer",
 )
 _LONG_AGO = timedelta(days=300)
-_SOMEBODY_ELSE = frozenset("brother sister wife husband friend".split())
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:my|his|her|our|their)\s+(?:[\w-]+\s+)?(?:brother|sister|wife|husband|friend)\b"
+    r"|\b(?:a\s+friend|the\s+(?:wife|husband))\b"
+    r"|^\W*(?:brother|sister|wife|husband|friend)\s+(?!at\b|in\b|for\b)[a-z\x00]",
+    re.IGNORECASE,
+)
+"""Somebody to whom it happened. "Ward sister" is a role, and "Wife & Husband Bakery" a company."""
+_WORD = re.compile(r"[\w'’+#-]+")
 _OTHERS = frozenset(
     "me call interview screen reply friend he she his her rejection brother sister wife husband she's he's".split()
 )
@@ -122,7 +129,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     on = text[slice(*vague)] if vague else "today" if when.is_empty else _on(when, scene)
     is_day = not vague and not is_closing and on != "today"
     is_sent = bool(sent) or (is_day and not saved and not denied)
-    doubts = [*_doubts_of_words(left, sentence), *parts.doubts]
+    doubts = [*_doubts_of_words(left, sentence, parts.role), *parts.doubts]
     if re.match(r"Applied [A-Z][a-z]", text) and when.is_empty:
         doubts.append(f"Is Applied {text.split(' ')[1]} the company?")
     if is_day and on < (scene.today - _LONG_AGO).isoformat() and not re.search(r"\b20\d\d\b", text):
@@ -173,13 +180,13 @@ def _cut(text: str, cuts: list[tuple[int, int, str]]) -> str:
     return found + text[position:]
 
 
-def _doubts_of_words(left: str, sentence: Sentence) -> list[str]:
+def _doubts_of_words(left: str, sentence: Sentence, role: str) -> list[str]:
     """Return what beside an application casts doubt on it, or tells of something else."""
     for each in sentence.of("R"):
         left = left.replace(each.text, " ")
-    words = set(folded(re.sub(r"[^\w'’+#-]", " ", left)).split())
-    if words & _SOMEBODY_ELSE:
+    if _SOMEBODY_ELSE.search(left):
         raise Unclear("Was it yours?")
+    words = set(_WORD.findall(folded(left))) - set(_WORD.findall(folded(role)))
     odd = sorted(words & (UNSURE | (TURNS - {"applied"}) | _OTHERS))
     return [f"I do not understand “{', '.join(odd)}” beside an application."] if odd else []
 
