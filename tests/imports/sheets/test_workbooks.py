@@ -122,10 +122,10 @@ def test_several_sheets_are_taken_together_where_that_is_wished() -> None:
     ]
 
 
-def test_a_formula_is_its_value_and_text_stays_text() -> None:
+def test_a_formula_is_its_value_and_a_guarded_text_is_what_it_was() -> None:
     book = workbook(HEADERS, ("=1+1", "Engineer", None, None), ("Acme", "'=cmd|calc", None, None))
     plan = plan_of(packed(book), "jobs.xlsx")
-    assert [(each.company, each.role) for each in plan.applications] == [("Acme", "'=cmd|calc")]
+    assert [(each.company, each.role) for each in plan.applications] == [("Acme", "=cmd|calc")]
     assert plan.skipped[0].why == "it has no company's name (Engineer)"
 
 

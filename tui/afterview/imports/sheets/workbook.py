@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 from xml.parsers.expat import ExpatError
 
+from afterview.formulas import freed
 from afterview.imports.sheets.grid import HOW_TO_TAKE, MOST_IN_CELL, MOST_ROWS, Grid, Row
 from afterview.imports.sheets.headers import header_score
 from afterview.imports.sheets.wording import content
@@ -189,7 +190,7 @@ def _raw(sheet: Any, rows: int, columns: int, links: dict[tuple[int, int], str])
 def _text(value: object) -> str:
     """Return what a cell says; a day as in 2026-11-03, whatever it looks like in the workbook."""
     if isinstance(value, str):
-        return content(clean_lines(value[:MOST_IN_CELL]))
+        return content(freed(clean_lines(value[:MOST_IN_CELL])))
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, datetime):
