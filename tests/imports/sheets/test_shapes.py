@@ -219,3 +219,43 @@ def test_connections_are_connected_since_their_day_and_degrees_are_no_names() ->
     )
     (bob,) = plan.people
     assert (bob.name, str(bob.connected), bob.notes) == ("Bob Ross", "2026-11-15", "")
+
+
+def test_a_card_that_is_a_task_is_no_company_and_one_that_names_one_is_about_it() -> None:
+    sheet = (
+        "Card Name,List Name\nApply to Contoso,To apply\nInterview with Fabrikam,Interviews\n"
+        "Contoso / Data Engineer,Applied\nCall Center GmbH,Applied\nPolish my CV,To do\n"
+        "Ask Dana about references,To do\nUpdate LinkedIn,To do\n"
+    )
+    plan = plan_of(sheet, "board.csv")
+    assert [(each.company, each.role) for each in plan.applications] == [
+        ("Contoso", ""),
+        ("Fabrikam", ""),
+        ("Contoso", "Data Engineer"),
+        ("Call Center GmbH", ""),
+    ]
+    assert [each.why for each in plan.skipped] == [
+        "it is something to do: “Polish my CV”",
+        "it is something to do: “Ask Dana about references”",
+        "it is something to do: “Update LinkedIn”",
+    ]
+
+
+def test_names_in_markdown_are_without_what_is_drawn_around_them() -> None:
+    table = "| Company | Role | Stage |\n|:--|:--|:-:|\n| 🏢 **Contoso** | ~~Backend~~ Lead | ✅ Offer |\n"
+    assert rows_of(table, "a.md") == [("Contoso", "Backend Lead", "offer", "")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "at"),
+    [
+        ("27 novembre 2026 ore 10", 10),
+        ("27.11.2026 um 9 Uhr", 9),
+        ("le 27 novembre 2026 à 14 h", 14),
+        ("27 nov 2026 at 11", 11),
+    ],
+)
+def test_an_hour_alone_is_a_time_where_a_word_says_so(cell: str, at: int) -> None:
+    (found,) = plan_of(f"Company,Role,Interview\nAcme,Dev,{cell}\n").applications[0].rounds
+    assert found.starts is not None
+    assert found.starts.hour + 1 == at  # in Berlin, in winter

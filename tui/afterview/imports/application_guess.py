@@ -168,7 +168,7 @@ _IN_SUMMARY = (
     re.compile(rf"\b(?:at|@|bei|chez|en|presso|bij|hos)\s+(?P<name>{_NAME})"),
     re.compile(rf"^(?P<name>{_NAME})\s*(?:[-–—|:/<>]+\s*)?(?:\w+\s+){{0,3}}?\b(?i:interview|screen|onsite|call|chat|vorstellungsgespräch|entretien|entrevista|intro)"),
     re.compile(rf"(?i:interview|screen(?:ing)?|round|onsite|conversation|meeting|vorstellungsgespräch|bewerbungsgespräch|entretien|entrevista|call|chat)\s+(?i:with|mit|avec|con|-|–|:|@)\s*(?P<name>{_NAME})\s*$"),
-    re.compile(rf"^(?i:(?:\w+\s+){{0,3}}\w*interview|vorstellungsgespräch|entretien|entrevista)\s+(?P<name>{_NAME})\s*$"),
+    re.compile(rf"^(?i:(?:\w+\s+){{0,3}}\w*interview|\w+gespräch|kennenlernen|entretien|entrevista|colloquio|\w+gesprek)\s+(?P<name>{_NAME})\s*$"),
     re.compile(rf"(?i:interview|screen|call|onsite|chat|round)[^-–|:,]*[-–|:,]\s*(?P<name>{_NAME})\s*$"),
 )  # fmt: skip
 _IN_WORDS = (

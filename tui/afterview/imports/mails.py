@@ -16,6 +16,7 @@ from afterview.imports.calendars import read_calendar
 from afterview.imports.decoding import decoded
 from afterview.imports.marked_up import is_marked_up, plain
 from afterview.imports.plan import Plan, Skipped, together
+from afterview.imports.prose_times import line_for
 from afterview.imports.source import Known, Letter, Progress, Source, UnreadableError
 from afterview.text import clean_line, clean_lines
 
@@ -84,7 +85,9 @@ def read(source: Source, known: Known, progress: Progress) -> Plan:
     if not plans and not skipped:
         if not mail.keys():
             raise UnreadableError("it is no mail, and no calendar")
-        skipped.append(Skipped(source.name, "there is no invitation in this mail: write its time in by hand"))
+        line = line_for(letter, known)
+        advice = f"to record what it speaks of, add: {line}" if line else "write its time in by hand"
+        skipped.append(Skipped(source.name, f"there is no invitation in this mail: {advice}"))
     return together([*plans, Plan(skipped=tuple(skipped))])
 
 

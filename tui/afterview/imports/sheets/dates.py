@@ -59,21 +59,28 @@ _MONTH_YEAR = re.compile(
 _WORDY = re.compile(r"[^\W\d_]+\.?")
 _DAY_NAME = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er|ero|º|ª|°)?\.?[\s\-/,]*(?:(?:de|of|di|van|den)\s+)?([^\W\d_]{3,})\.?,?"
-    r"(?:[\s\-/,]*(?:(?:de|del|of)\s+)?(\d{4}|'?\d\d(?![\d:h.]|\s?(?:uhr|[ap]\.?m))))?",
+    r"(?:[\s\-/,]*(?:(?:de|del|of)\s+)?(\d{4}|'?\d\d"
+    r"(?![\d:h.]|\s?(?:uhr|h\b|[ap]\.?m|(?:-|–|to)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:uhr|[ap]\.?m)))))?",
     re.I,
 )
 _NAME_DAY = re.compile(
-    r"([^\W\d_]{3,})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s*,?[\s\-/]*(\d{4}|'\d\d|\d\d(?![\d:h.]|\s?(?:uhr|[ap]\.?m))))?",
+    r"([^\W\d_]{3,})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s*,?[\s\-/]*(\d{4}|'\d\d|\d\d"
+    r"(?![\d:h.]|\s?(?:uhr|h\b|[ap]\.?m|(?:-|–|to)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:uhr|[ap]\.?m)))))?",
     re.I,
 )
 _YEAR_NAME_DAY = re.compile(r"(\d{4})[\s\-/,]+([^\W\d_]{3,})\.?[\s\-/]*(\d{1,2})(?!\d)", re.I)
 _ASCTIME = re.compile(r"([^\W\d_]{3})\s+(\d{1,2})\s+(\d\d:\d\d:\d\d)\s+(?:[A-Z]{3,4}\s+)?(\d{4})")
 _NUMBERS_WITHIN = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)")
 _TIME = re.compile(
-    r"^[\s,T]*(?:(?:at|um|à|a las|alle|om|às|@|kl)\s+)?(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?"
-    r"\s*([ap]\.?\s?m\b\.?)?(?:\s*uhr)?\s*(z\b|utc|gmt|[a-z]{2,4}t\b)?\s*([+-]\d{2}:?\d{2})?\s*(\([^)]*\))?",
+    r"^[\s,T]*(?P<lead>(?:at|from|um|ab|gegen|von|à|de|dès|vers|a las|de las|desde las|alle ore|dalle ore|"
+    r"alle|dalle|ore|om|van|às|das|@|kl\.?)\s+)?(?P<hour>\d{1,2})(?:(?:[:.]|\s?h\s?)(?P<minute>\d{2}))?"
+    r"(?::\d{2}(?:[.,]\d+)?)?(?:\s?(?:-|–|to|bis|until)\s?\d{1,2}(?:[:.]\d{2})?(?=\s*[ap]\.?\s?m))?"
+    r"\s*(?P<half>[ap]\.?\s?m\b\.?)?(?P<unit>\s*(?:uhr|uur|hrs?|heures|horas|h)\b)?"
+    r"\s*(?P<zone>z\b|utc|gmt|[a-z]{2,4}t\b)?\s*(?P<offset>[+-]\d{2}:?\d{2})?\s*(?P<aside>\([^)]*\))?",
     re.I,
 )
+_EARLIEST = 7
+"""An hour with a word alone, as in "at 10", is this or later: "at 2" can be two times, "2 h" a length."""
 _OFFSET = re.compile(r"\(?(?:GMT|UTC)?\s?([+-])(\d{1,2}):?(\d{2})?\)?\Z", re.I)
 _STARTS = re.compile(r"(?<![\w./-])(?=\d|[^\W\d_]{3,})")
 """Where a day may begin within other words."""
@@ -185,7 +192,7 @@ def _by_numbers(line: str, zone: str) -> Said | None:
     day_first, month_first = _real(year, second, first), _real(year, first, second)
     rest, by_dots = line[match.end() :], match[2] == "."
     at = _TIME.match(rest)
-    american = bool(match[2] == "/" and rest.startswith(",") and at and at[4])
+    american = bool(match[2] == "/" and rest.startswith(",") and at and at["half"])
     if by_dots or day_first == month_first or day_first is None or month_first is None:
         found = _dated(day_first if by_dots else day_first or month_first, rest, zone)
         return msgspec.structs.replace(
@@ -310,8 +317,8 @@ def _dated(day: date | None, rest: str, zone: str) -> Said:
     said = _clock(match) if match is not None else None
     if match is None or said is None:
         return Said(Kind.DAY, day, rest=_words(rest))
-    aside = match[7] or ""
-    name, written = (match[5] or aside.strip("()")).lower(), _OFFSET.match(match[6] or aside)
+    aside = match["aside"] or ""
+    name, written = (match["zone"] or aside.strip("()")).lower(), _OFFSET.match(match["offset"] or aside)
     ahead = None
     if written is not None:
         sign, hours, minutes = written.groups()
@@ -326,10 +333,13 @@ def _dated(day: date | None, rest: str, zone: str) -> Said:
 
 def _clock(match: re.Match[str]) -> time | None:
     """Return the time that is meant; None where it is no time, but a number."""
-    hour, minute, half = int(match[1]), int(match[2] or 0), (match[4] or "").lower()
-    is_bare = match[2] is None and not half and "uhr" not in match[0].lower() and "h" not in match[0].lower()
-    if is_bare or hour > 24 or minute > 59:
+    hour, minute, half = int(match["hour"]), int(match["minute"] or 0), (match["half"] or "").lower()
+    if hour > 24 or minute > 59:
         return None
+    if not (match["minute"] or half or (match["unit"] or "").strip().lower() in ("uhr", "uur")):
+        has_word = match["lead"] or match["unit"]
+        if not has_word or hour < _EARLIEST:
+            return None
     if half:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     return time(hour % 24, minute)

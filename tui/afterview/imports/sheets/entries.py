@@ -22,14 +22,14 @@ from afterview.imports.sheets.contacts import people_in
 from afterview.imports.sheets.days import Days
 from afterview.imports.sheets.grid import Row
 from afterview.imports.sheets.header_words import Field
-from afterview.imports.sheets.job_words import is_job
+from afterview.imports.sheets.job_words import is_job, is_task, without_errand
 from afterview.imports.sheets.links import apart, company_in, is_address
 from afterview.imports.sheets.markup import without_markup
 from afterview.imports.sheets.own_export import history, rounds_in
 from afterview.imports.sheets.stands import Round, Stands
 from afterview.imports.sheets.statuses import status_of
 from afterview.imports.sheets.told import Told
-from afterview.imports.sheets.wording import plain
+from afterview.imports.sheets.wording import plain, without_pictures
 from afterview.text import clean_line, shortened
 
 _NAME_LIMIT = 300
@@ -55,6 +55,7 @@ _NO_PERSON = frozenset(
 )
 _UNTITLED = frozenset({"untitled", "unnamed record", "new page", "ohne titel", "sans titre", "sin titulo"})
 """What Notion and Airtable call a page or a row that was begun and left."""
+_CARD = frozenset({"card name", "card title", "task name", "task", "name", "title", "card"})
 _OWN_FIELDS = (Field.LOCATION, Field.SALARY, Field.SOURCE, Field.TAGS, Field.DEADLINE)
 
 
@@ -78,6 +79,8 @@ class Entries:
         self._sheet, self._days, self._where, self._told, self._zone = sheet, days, where, told, zone
         self._stands = Stands(sheet, days, told)
         self._of = {field: sheet.of(field) for field in Field}
+        self._is_card = any(plain(sheet.headers[at]) in _CARD for at in self._of[Field.COMPANY])
+        """Whether what is taken for the company is what a card is called, which can be anything."""
 
     def of(self, row: Row) -> Entry:
         """Return what `row` gives."""
@@ -99,6 +102,8 @@ class Entries:
             return Entry(skipped=Skipped(where, missing))
         if plain(company) in _UNTITLED and not (role or url):
             return Entry(skipped=Skipped(where, f"it is an empty page: “{shortened(company, 40)}”"))
+        if self._is_card and is_task(company) and not role:
+            return Entry(skipped=Skipped(where, f"it is something to do: “{shortened(company, 40)}”"))
         if self._sheet.own:
             return self._own(row, where, company, role, url)
         stand = self._stands.of(row, notes)
@@ -205,7 +210,7 @@ class Entries:
     def _names(self, row: Row, notes: list[str]) -> tuple[str, str, str]:
         """Return company, role and link, from wherever the row has them."""
         company, role, url = self._first(row, Field.COMPANY, notes), self._first(row, Field.ROLE, notes), ""
-        company, company_link = apart(company)
+        company, company_link = apart(without_errand(company) if self._is_card else company)
         role, role_link = apart(role)
         for column in self._of[Field.URL]:
             cell = row.cell(column)
@@ -269,7 +274,7 @@ class Entries:
         return (cell, "") if company_first else ("", cell)
 
     def _short(self, name: str, row: Row, notes: list[str]) -> str:
-        line = clean_line(name)
+        line = without_pictures(clean_line(name))
         if len(line) > _NAME_LIMIT:
             notes.append(line)
             self._told.say(

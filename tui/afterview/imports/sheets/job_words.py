@@ -59,6 +59,35 @@ def is_job(text: str) -> bool:
     )
 
 
+_TO_DO = frozenset(
+    """
+    ask polish update write call email mail send prepare research read review follow buy thank fix learn
+    practise practice rehearse study make create check find book print sign organise organize schedule plan
+    clean set get watch finish start talk reply contact remind request collect compile draft refresh improve
+    anrufen schreiben vorbereiten aktualisieren fragen schicken appeler écrire préparer llamar preguntar
+    escribir preparar chiamare scrivere preparare
+""".split()
+)
+"""Verbs with which a card of a board begins that is a task."""
+_BEFORE_COMPANY = re.compile(
+    r"(?:apply|application|interview|bewerbung|postuler|candidature|candidatura|entretien|entrevista|colloquio)"
+    r"\s*(?:\b(?:to|at|with|for|bei|mit|chez|avec|en|con|a|presso)\b|[-–:@])\s*(?=\S)",
+    re.I,
+)
+
+
+def is_task(text: str) -> bool:
+    """Return whether the name of a card is something to do, such as "Polish my CV", and no company."""
+    first, *others = text.split() or [""]
+    names_no_company = any(each[:1].islower() or each.casefold() in ("cv", "linkedin") for each in others)
+    return plain(first) in _TO_DO and names_no_company and not is_job(text)
+
+
+def without_errand(text: str) -> str:
+    """Return the name of a card without what is to be done about it: "Apply to Acme" is about Acme."""
+    return _BEFORE_COMPANY.sub("", text, count=1) if _BEFORE_COMPANY.match(text) else text
+
+
 def has_legal_form(text: str) -> bool:
     """Return whether it ends as a company's name does, such as in GmbH or Inc."""
     return bool(_LEGAL.search(text.strip()))

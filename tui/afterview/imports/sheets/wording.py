@@ -9,6 +9,10 @@ from functools import lru_cache
 
 _HUMP = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _NO_WORD = re.compile(r"[^\w#]+|_+")
+_PICTURES = re.compile(
+    r"\A[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D\s]+|"
+    r"[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D\s]+\Z"
+)
 _EMPTY = frozenset(
     (
         "n/a|na|n.a.|n. a.|#n/a|-|–|—|--|---|tbd|tba|tbc|none|null|nil|nan|?|??|???|…|...|.|/|unknown|"
@@ -30,6 +34,11 @@ def plain(text: str) -> str:
     spaced = _HUMP.sub(" ", unicodedata.normalize("NFKC", text)).casefold()
     bare = "".join(each for each in unicodedata.normalize("NFKD", spaced) if not unicodedata.combining(each))
     return " ".join(_NO_WORD.sub(" ", bare.replace("'", " ")).split())
+
+
+def without_pictures(name: str) -> str:
+    """Return a name without the emoji around it, where there is more to it."""
+    return _PICTURES.sub("", name) or name
 
 
 def content(cell: str) -> str:
