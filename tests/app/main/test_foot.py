@@ -35,6 +35,8 @@ def assert_foot(app: Driven, keys: tuple[str, ...]) -> None:
     assert text.split()[-1] in ("close", "leave", "back", "quit"), (keys, text)
     assert text in app.screen, (keys, text)
     hints = text.split("   ")
+    enter = hints[0].removeprefix("enter ").removesuffix(" it")
+    assert all(each.partition(" ")[2] != enter for each in hints[1:]), (keys, text)
     assert len(hints) == len(set(hints)), (keys, text)
     shown = [
         each.binding for each in app.app.screen.active_bindings.values() if each.binding.show and each.enabled

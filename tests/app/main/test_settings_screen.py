@@ -43,7 +43,7 @@ async def test_the_own_name_is_kept_and_signs_from_now_on(tmp_path: Path) -> Non
         await app.press("slash", *"signed", "enter", "enter")
         await app.type("Kim Roe")
         await app.press("enter")
-        await app.until(lambda: 'name is now "Kim Roe".' in app.screen)
+        await app.until(lambda: "name is now Kim Roe." in app.screen)
         assert app.app.session.settings.name == "Kim Roe"
         assert config().read_text().startswith('# mine\ntheme = "nord"  # calm\n')
         assert load_settings().name == "Kim Roe"
@@ -82,3 +82,12 @@ async def test_a_theme_is_known_however_it_is_written_and_one_that_is_not_is_ref
         await app.press("ctrl+u", *"Afterview", "minus", *"Light", "enter")
         await app.until(lambda: "theme is now" in app.screen)
         assert load_settings().theme == "afterview-light"
+
+
+async def test_a_custom_is_one_yes_or_no_that_enter_turns_over(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=(80, 24)) as app:
+        await open_settings(app)
+        await app.press("slash", *"customary", "enter", "enter")
+        await app.until(lambda: "waits.thank_you_customary is now no." in app.screen)
+        await app.press("enter")
+        await app.until(lambda: "waits.thank_you_customary is now yes." in app.screen)

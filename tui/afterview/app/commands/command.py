@@ -129,6 +129,8 @@ _SPELT = {
     "comma": ",",
     "full_stop": ".",
     "semicolon": ";",
+    "pageup": "pgup",
+    "pagedown": "pgdn",
     "up": "↑",
     "down": "↓",
     "left": "←",

@@ -84,6 +84,8 @@ class KeyBar(Static):
         if self._first:
             shown.sort(key=lambda each: not self._is_first(each.id or ""))
         enter = self._enter()
+        said = enter.removesuffix(" it").casefold()  # a key that does what enter does needs no words
+        shown = [each for each in shown if each.description.casefold() != said]
         hints = [Content.assemble(_key("enter"), Content(f" {enter}"))] if enter else []
         hints += [_hint(each) for each in shown if not _is_shown_always(each)]
         always = sorted(filter(_is_shown_always, shown), key=lambda each: each.action == "leave")

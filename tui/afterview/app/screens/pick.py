@@ -22,6 +22,9 @@ from afterview.app.panes.key_bar import KeyBar
 _COLUMN = 24
 """The longest words beside which a column of notes is still near to all of them."""
 
+_FRAME, _LEAST = 6, 36
+"""What a frame takes beside its title; how wide the box is at least."""
+
 
 class Choice(NamedTuple):
     """One of the things, with the key that picks it."""
@@ -60,6 +63,7 @@ class PickScreen(Dialog[str]):
         """Begin at what is so now."""
         box = self.query_one("#pick")
         box.border_title = Content(self._title)
+        box.styles.min_width = max(cell_len(self._title) + _FRAME, _LEAST)
         listing = self.query_one(LineList)
         first = next((at for at, each in enumerate(self._choices) if each.is_so), 0)
         keys = [each.key for each in self._choices]

@@ -225,7 +225,7 @@ class SettingsScreen(Viewer[None]):
         self._choose = name
         self._show()
         later = " It holds from the next start on." if name.partition(".")[0] in _AT_THE_NEXT_START else ""
-        what = "is the built-in one again" if value is None else f"is now {in_words(value)}"
+        what = "is the built-in one again" if value is None else f"is now {_plainly(value)}"
         self.say(f"{name} {what}.{later}")
 
     def action_leave(self) -> None:
@@ -240,9 +240,21 @@ class SettingsScreen(Viewer[None]):
         self.set_focus(self.listing)
 
 
+def _plainly(value: object) -> str:
+    """Say a value as a person would, and not as the file has it."""
+    match value:
+        case None | "" | () | []:
+            return "not set"
+        case bool():
+            return "yes" if value else "no"
+        case tuple() | list():
+            return ", ".join(map(str, value))
+    return in_words(value, bare=True)
+
+
 def _drawn(row: _Row, room: int) -> Content:
     name = fitted(row.name, min(_NAMES, room // 2))
-    value = "add one" if row.value is None and row.name == "keys" else in_words(row.value)
+    value = "add one" if row.value is None and row.name == "keys" else _plainly(row.value)
     mark = "yours" if row.is_own else ""
     rest = max(room - len(name) - 9, 8)
     return Content.assemble(
