@@ -22,6 +22,9 @@ from afterview.letters.phrases import (
     question,
     reason,
     stands,
+    strength,
+    told_to,
+    topic,
 )
 from afterview.letters.templates import Template, built_in, fill
 from afterview.playbook.tallies import agent_of, company_key, ties_to
@@ -219,12 +222,12 @@ def _filled_by(piece: Material, name: str) -> Iterator[tuple[str, str]]:
     """Yield each slot that a piece of material fills, with its words; work samples go together."""
     match piece.source:
         case Source.TALKED_ABOUT:
-            said = phrase(piece.text, name, alone=piece.by_them)
+            said = topic(piece.text, name, alone=piece.by_them)
             yield stands(said).value, said
         case Source.MISSED_POINT:
             yield "point", point(piece.text, name)
         case Source.STRENGTH:
-            yield "strength", point(piece.text, name)
+            yield "strength", strength(piece.text)
         case Source.LIKED:
             yield "liked", liked(piece.text, name)
         case Source.RELATION:
@@ -232,7 +235,9 @@ def _filled_by(piece: Material, name: str) -> Iterator[tuple[str, str]]:
 
             how, words = relation(piece.text, name)
             yield how.value, words
-        case Source.RELATED | Source.REPLY_DATE | Source.TIE | Source.NOTE:
+        case Source.TIE | Source.NOTE:
+            yield _PLAIN[piece.source], told_to(piece.text, name)
+        case Source.RELATED | Source.REPLY_DATE:
             yield _PLAIN[piece.source], phrase(piece.text, name)
         case Source.WEAK_ANSWER | Source.BLANKED | Source.INTERESTING:
             kind = _ASKED[piece.source]

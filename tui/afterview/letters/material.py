@@ -9,6 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from afterview.letters.kinds import LetterShape, Whom
+from afterview.letters.phrases import is_about_somebody, is_private
 from afterview.playbook.tallies import ties_to
 from afterview.records.applications import Application
 from afterview.records.interviews import Interview, PrepKind
@@ -44,6 +45,8 @@ _MOST: dict[Source | str, int] = {
     "question": 2,
 }
 """How many of a source a thank-you note takes; of the others, and in other letters, one."""
+_NOTED = (Source.TALKED_ABOUT, Source.MISSED_POINT, Source.LIKED)
+"""Of these only what was meant to be told is used unasked."""
 _MATTERS = re.compile(r"[\s;.,]*\b(?:why it )?matters:\s*", re.IGNORECASE)
 """What stands behind it in a better answer says why the question matters (playbook 2.6)."""
 
@@ -83,9 +86,10 @@ def gather(
     for each in found:
         is_question = each.source in QUESTIONS
         key = "question" if is_question else each.source
+        is_noted = each.source in _NOTED
         ready = bool(each.answer) if is_question else True
         most = _MOST.get(key, 1) if shape.kind is LetterKind.THANK_YOU else 1
-        use = each.used and ready and counts.get(key, 0) < most
+        use = each.used and ready and not (is_noted and is_private(each.text)) and counts.get(key, 0) < most
         if use:
             counts[key] = counts.get(key, 0) + 1
         chosen.append(msgspec.structs.replace(each, used=use))
@@ -131,9 +135,10 @@ def _all(
         yield from (Material(Source.TALKED_ABOUT, each, used=use, by_them=True) for each in own)
         shared = _turned(_lines(held.reflection.talked_about), turn)
         is_only = len(held.interviewers) == 1
+        told = next((each for each in shared if is_only or not is_about_somebody(each)), "")
         # What was said with all of them is used only where nothing is on record with this one alone.
-        for at, each in enumerate(shared):
-            yield Material(Source.TALKED_ABOUT, each, used=use and not own and at == 0, by_them=is_only)
+        for each in shared:
+            yield Material(Source.TALKED_ABOUT, each, used=use and not own and each == told, by_them=is_only)
     for held in rounds if thanks or asks_again else ():
         room = max(len(held.interviewers), 1)
         missed = _turned(_lines(held.reflection.missed_points), turn)

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from afterview.letters.said_to import said_to
+from afterview.letters.subjects import Subject, goes_on, lacks_subject, with_subject
 
 _PHRASE_WORDS = 14
 _SENTENCE = re.compile(
@@ -17,6 +18,8 @@ _SENTENCE = re.compile(
 )
 _SMALL_WORDS = """
 the a an how why what when where which who whether that their his her our my your this these those some
+small big short long new old little many few good great nice open quiet friendly flexible remote free honest
+clear calm warm real weekly daily monthly everyday working teaching learning training people colleagues
 they we you she he it there everyone everybody nobody people no not more most all both one two in on at
 with from about as if because being having working and but still maybe also only just after before by for
 then once never always every each first
@@ -26,24 +29,12 @@ _SMALL_END = re.compile(
     r"[A-Z][a-z]+(?:tion|sion|ment|ing|ness|ity|ance|ence|ship|ism|ure|ies|ers|ogy|acy)s?", re.ASCII
 )
 """A word that is no name, by its ending, even where a note begins with a capital letter."""
-_DID_WORDS = """
-led drew flew stood slept swept kept quit threw stole ran built wrote taught won made grew cut
-sold held brought found gave had took saw began drove spoke set dealt rebuilt oversaw rewrote sang swam
-chose came went knew ate paid met lost left fought
-"""
-_DID = frozenset(_DID_WORDS.split())
-_LIKE_WORDS = """
-advanced related detailed limited extended skilled experienced unpaid certified qualified licensed
-registered mixed applied shared supposed interested united combined red bed shed need seed speed feed
-hundred distributed embedded automated unrelated sacred wicked naked ragged talented gifted varied
-dedicated
-"""
-_LIKE = frozenset(_LIKE_WORDS.split())
-"""Words in -ed that say what something is like, and not what somebody did."""
 _FRAME = (
-    r"(?:i\s+)?(?:really\s+)?(?:wanted|meant|forgot|hoped|would have liked|wish i had(?: been able)?"
-    r"|should have|did\s*n[o']t get)(?:\s+(?:to|a chance to))?\s+"
-    r"(?:say|mention(?:ed)?|said|tell|told|add(?:ed)?|bring up|brought up|talk(?:ed)? about)"
+    r"(?:(?:i\s+)?(?:really\s+)?(?:wanted|meant|forgot|hoped|would(?: have|'ve) liked"
+    r"|wish i had(?: been able)?|(?:sh|c)ould(?: have|'ve)|never|did\s*n[o']t(?: get)?)"
+    r"(?:\s+(?:to|a chance to|get to))?\s+"
+    r"(?:say|mention(?:ed)?|said|tell|told|add(?:ed)?|bring up|brought up|talk(?:ed)? about|got? to|get to)"
+    r"|(?:no one|nobody|they never|never|not)\s+asked(?:\s+me)?\s+(?:about|for))"
     r"(?:\s+(?:them|her|him|you))?(?:\s+(?:that|about))?\s*:?\s+(?=\S)"
 )
 """What only says that it is a point: the letter says that itself. Compiled when it is first asked for."""
@@ -53,8 +44,9 @@ _LIKED = (
 )
 _SHOULD = (
     r"(?:i\s+)?(?:should|could|would)\s+have\s+(?:said|told\s+(?:them|her|him|you)|mentioned|answered|explained)"
-    r"(?:\s+that)?\s*:?\s+(?=\S)"
+    r"\s*:?\s+(?=\S)"
 )
+_SHOULD_THAT = rf"{_SHOULD}(?:that\s+)?"
 _CLAUSE_VERBS = """
 is are was were has have had can could will would must shows? tells? hides? means? makes? costs? keeps?
 needs? takes? saves? helps? decides? matters? remembers? loses? depends? starts? ends? works? affects?
@@ -68,7 +60,7 @@ _BEHIND_BECAUSE = (
 """A clause, as far as its first words tell."""
 _INVERTED = re.compile(
     r"(?:do|does|did|is|are|was|were|can|could|will|would|should|have|has) "
-    r"(?:they|you|we|i|he|she|it|there|the|their|your|my)\b",
+    r"(?:they|you|we|i|he|she|it|there)\b",
     re.IGNORECASE,
 )
 _VERB_INSIDE = re.compile(
@@ -93,6 +85,30 @@ _ASKING = re.compile(
 )
 
 
+_ASKS_AT_END = re.compile(
+    r"[:;,–—-] (?:(?:which|what|how|why|who|when|where)\b.*\b)?(?:can|could|would|should|do|does|did|is|are)"
+    r" (?:i|we|you|they|it)\b",
+    re.IGNORECASE,
+)
+_PRIVATE = (
+    r"\b(?:(?:did|do|does|was|is)(?:n['’]t| not) (?:like|listen|seem|prepared|interested|impressed|convinced)"
+    r"|i think\W*$|not sure|seem(?:s|ed)? (?:bored|annoyed|tired|unsure|nervous|distracted|stressed|cold)"
+    r"|awkward|rude|bored|boring|annoy\w+|arrogant|grumpy|weird|creepy|unprepared|chaotic|red flag|no idea)\b"
+)
+_SECOND = re.compile(r"(?<=[a-z)][.!?] )[a-z]")
+"""A sentence behind another one, without a capital letter."""
+_TELLS = re.compile(
+    r"you (?:told|asked|said|showed|explained|mentioned|offered|promised|suggested|say|tell|would)\b"
+)
+_SOMEBODY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_WHOLE_WORDS = """
+the a an how why what when where which who whether my your our their his her its this these those some both
+all each every no one two three four five me us you him it and more most being having
+"""
+_WHOLE = frozenset(_WHOLE_WORDS.split())
+_BARE_WORDS = 3
+
+
 class Stands(StrEnum):
     """Where in a letter a note can stand; the names are those of the slots."""
 
@@ -110,32 +126,102 @@ def phrase(text: str, name: str, *, alone: bool = True) -> str:
 
     `alone` tells whether "she" and "he" in it can be nobody else.
     """
-    bare = " ".join(text.split())
-    is_question = (bare.endswith("?") and _ASKING.match(bare)) or _INVERTED.match(bare)
-    asks = is_question and not re.search(r"[.!?]\s", bare)
-    said = said_to(without_stop(bare), name, alone=alone)
-    if asks:
-        return f"the question “{_capital(said.rstrip('?'))}?”"
-    return small(said.rstrip("!?"))
+    bare = _tidied(text)
+    if _asks(bare):
+        return f"the question “{_capital(said_to(without_stop(bare), name, alone=alone).rstrip('?'))}?”"
+    marks = "!" if len(bare.split()) > _BARE_WORDS else "!?"  # "My thesis?" is a doubt, and no question
+    said = small(said_to(without_stop(bare), name, alone=alone).rstrip(marks))
+    said = _SECOND.sub(lambda found: found[0].upper(), said)
+    return f"{said}?" if _ASKS_AT_END.search(said) else said
+
+
+def topic(text: str, name: str, *, alone: bool) -> str:
+    """Return what was talked about with `name`: in words that they can read, else as it was noted."""
+    said = phrase(text, name, alone=alone)
+    first, _, later = _said_first(said)
+    if lacks_subject(first):
+        told = with_subject(first, Subject.LIKELY_YOU if alone else Subject.UNKNOWN)
+        if told is None:
+            return _as_noted(text)
+        if told.startswith("you ") and not _TELLS.match(told):
+            told = f"you said that {told}"
+        return f"{told}{later}"
+    if not alone and _SOMEBODY.search(said):
+        return _as_noted(text)
+    return f"{first}{later}"
+
+
+def _said_first(said: str) -> tuple[str, str, str]:
+    """Return the first sentence, and the others as they stand behind it: not one that lacks its subject."""
+    found = re.search(r"(?<=\w\w)[.!] ", said)
+    if found is None:
+        return said, "", ""
+    first, rest = said[: found.start()], said[found.end() :]
+    return first, rest, "" if lacks_subject(rest) else f". {_capital(rest)}"
+
+
+def is_private(text: str) -> bool:
+    """Return whether a note was made for nobody's eyes but the writer's: an impression, or a doubt."""
+    return re.search(_PRIVATE, text, re.IGNORECASE) is not None
+
+
+def is_about_somebody(text: str) -> bool:
+    """Return whether a note is about one person without saying who."""
+    return lacks_subject(" ".join(text.split())) or _SOMEBODY.search(text) is not None
+
+
+def told_to(text: str, name: str) -> str:
+    """Return what is known of `name`, as it is said to them: "sits near the boss" becomes "you sit ..."."""
+    said = phrase(text, name)
+    return (with_subject(said, Subject.YOU) or _as_noted(text)) if lacks_subject(said) else said
 
 
 def point(text: str, name: str) -> str:
     """Return the same of something that the writer has done: "Led a move" becomes "I led a move"."""
-    bare = " ".join(text.split())
-    said = phrase(_behind(_FRAME, bare), name)
-    first, _, rest = said.partition(" ")
-    return f"I {small_verb(first)} {rest}" if rest and is_done(first) else said
+    return _of_mine(phrase(_behind(_FRAME, _tidied(text)), name))
+
+
+def strength(text: str) -> str:
+    """Return what went well, as it is told to somebody who was not there: "they" are others."""
+    return _of_mine(small(without_stop(_tidied(text)).rstrip("!?")))
 
 
 def liked(text: str, name: str) -> str:
     """Return what was liked, without "I liked": the letter says that itself."""
+    said = phrase(_behind(_LIKED, _tidied(text)), name)
+    if lacks_subject(said):
+        return with_subject(said, Subject.I) or said
+    is_bare = len(said.split()) <= _BARE_WORDS and said[:1].islower() and not _begins_whole(said)
+    return f"the {said}" if is_bare and is_phrase(said) and not said.endswith("s") else said
+
+
+def _of_mine(said: str) -> str:
+    if re.match(r"that (?:i|we)\b", said, re.IGNORECASE):
+        said = said.partition(" ")[2]
+    return (with_subject(said, Subject.I) or said) if lacks_subject(said, mine=True) else said
+
+
+def _tidied(text: str) -> str:
+    """Return a note in one line, its later sentences with capital letters, and asking what it asks."""
     bare = " ".join(text.split())
-    return phrase(_behind(_LIKED, bare), name)
+    return _SECOND.sub(lambda found: found[0].upper(), bare)
+
+
+def _asks(bare: str) -> bool:
+    is_question = (bare.endswith("?") and _ASKING.match(bare)) or _INVERTED.match(bare)
+    return bool(is_question) and not re.search(r"[.!?]\s", bare)
+
+
+def _as_noted(text: str) -> str:
+    """Return a note between quotation marks: behind a colon that reads right, whatever it says."""
+    return f"“{without_stop(_tidied(text))}”"
 
 
 def answer(text: str) -> str:
     """Return a better answer without "I should have said": the letter says that itself."""
-    return small(without_stop(_behind(_SHOULD, text.strip())))
+    bare = text.strip()
+    frame = _SHOULD_THAT if not re.search(r"\band that\b", bare, re.IGNORECASE) else _SHOULD
+    return small(without_stop(_tidied(_behind(frame, bare))))
 
 
 def _behind(frame: str, bare: str) -> str:
@@ -154,17 +240,6 @@ def reason(text: str) -> tuple[bool, str]:
     return re.match(_BEHIND_BECAUSE, said) is not None, said
 
 
-def is_done(word: str) -> bool:
-    """Return whether a note that begins with that word tells what somebody did."""
-    low = word.casefold()
-    return low in _DID or (re.fullmatch(r"[a-z]{2,}ed", low) is not None and low not in _LIKE)
-
-
-def small_verb(word: str) -> str:
-    """Return a verb with which a note begins as it stands behind its subject."""
-    return word if word.isupper() else word.lower()
-
-
 def question(text: str) -> str:
     """Return a question as it is quoted: with a capital letter, and a mark if it asks."""
     bare = without_stop(" ".join(text.split()))
@@ -179,18 +254,34 @@ def without_stop(text: str) -> str:
 
 
 def stands(said: str) -> Stands:
-    """Return where a note can stand, as `phrase` returns it."""
+    """Return where a note can stand, as `topic` returns it."""
     if said.startswith("the question “"):
         return Stands.WITHIN
+    if said.startswith("“"):
+        return Stands.BEHIND_COLON
     if is_phrase(said):
-        return Stands.BEHIND_COLON if _is_doubtful(said) else Stands.WITHIN
+        is_plain = _begins_whole(said) and not _is_doubtful(said) and said[-1:] not in "?)"
+        return Stands.WITHIN if is_plain else Stands.BEHIND_COLON
     parts = re.search(r"[.!?…]\s|\.\.\.", said) is not None
     if not parts and _OWN.match(said) and len(said.split()) <= _OWN_WORDS:
         return Stands.ALONE
-    head = re.split(r"[:;,–—]\s", said, maxsplit=1)[0]
-    if not parts and head != said and is_phrase(head) and not _is_doubtful(head):
-        return Stands.AT_END
-    return Stands.BEHIND_COLON
+    mark = r"[:;,–—]\s" if re.search(r", (?:and|or) ", said) else r"[:;–—]\s"
+    head = re.split(mark, said, maxsplit=1)[0]
+    is_headed = head != said and is_phrase(head) and _begins_whole(head) and not _is_doubtful(head)
+    return Stands.AT_END if is_headed and not parts and said[-1:] != "?" else Stands.BEHIND_COLON
+
+
+def _begins_whole(said: str) -> bool:
+    """Return whether a note begins as words do that can stand behind "about": it lacks no article."""
+    words = said.split()
+    first = words[0].casefold().rstrip(",:;") if words else ""
+    if first in _WHOLE or first.endswith(("'s", "’s")) or first[:1].isdigit():
+        return True
+    if first.endswith("ing"):
+        return len(words) == 1 or goes_on(words[1])
+    named = re.search(r"[\s,:;](?:of|in|at|for|with|that|which|who|as|to|on|from|about|since|and|or)\b", said)
+    head = said[: named.start()].split() if named else words
+    return bool(head) and head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is"))
 
 
 def is_phrase(said: str) -> bool:
