@@ -59,8 +59,8 @@ _MONTH_DAY = re.compile(
     rf"(?P<m>{_MONTH})\.?\s+(?:the\s+)?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?{_YEAR}{_END}", _FLAGS
 )
 _WORD = re.compile(
-    rf"(?P<w>(?:the\s+)?day\s+before\s+(?:yesterday|yday)|(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr)|today|tonight|yesterday|yday"
-    rf"|tomorrow|tmrw|tmr|(?:just|right)\s+now|now|this\s+(?:morning|lunchtime|afternoon|evening)|last\s+(?:night|nite|evening)"
+    rf"(?P<w>(?:the\s+)?day\s+before\s+(?:yesterday|yday)|(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr)|today|tonight|tonite|yesterday|yday|y['’]day|yest|2day"
+    rf"|tomorrow|tmrw|tmr|tomoz|2moro|2morrow|(?:just|right)\s+now|now|this\s+(?:morning|lunchtime|afternoon|arvo|evening)|last\s+(?:night|nite|evening)"
     rf"|last\s+week|next\s+week)(?:\s+(?P<part>morning|lunchtime|afternoon|evening|night))?(?P<on>(?<=today|orrow)\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))?{_END}",
     _FLAGS,
 )
@@ -92,6 +92,16 @@ _OFFSETS = {
     "yday": -1,
     "last week": -7,
     "next week": 7,
+}
+_OFFSETS |= {
+    "tonite": 0,
+    "2day": 0,
+    "y'day": -1,
+    "yest": -1,
+    "tomoz": 1,
+    "2moro": 1,
+    "2morrow": 1,
+    "this arvo": 0,
 }
 _OFFSETS |= {"last night": -1, "last nite": -1, "last evening": -1}
 _OFFSETS |= {"this morning": 0, "this lunchtime": 0, "this afternoon": 0, "this evening": 0}
@@ -173,6 +183,8 @@ def _numeric(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
     if match is None:
         return None
     first, second, separator, year = int(match["a"]), int(match["b"]), match["sep"], match["y"]
+    if year is None and separator == "." and 0 in (first, second):
+        return None  # 0.6 of a job
     if year is None:
         looks_like_time = separator == "." and first < 24 and second < 60 and len(match["b"]) == 2
         if separator == "-" or (looks_like_time and frame.has_clock and not match["dot"]):
@@ -204,7 +216,7 @@ def _word(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[When
     match = _WORD.match(text, position)
     if match is None:
         return None
-    word = " ".join(match["w"].lower().split()).removeprefix("the ")
+    word = " ".join(match["w"].lower().split()).removeprefix("the ").replace("’", "'")
     if word in ("now", "just now", "right now"):
         return When(instant=frame.now), match.end()
     days = -2 if word.startswith("day before") else 2 if word.startswith("day after") else _OFFSETS[word]

@@ -15,7 +15,7 @@ _BEFORE = frozenset(
 )
 """What stands before a name, or a clause begins."""
 _NO_NAMES = frozenset(
-    "ppl pls bit lot lots week month hour min mins thing idk tho cos coz cuz gonna wanna gotta dunno yesterday".split()
+    "mock practice prep dream friend mate ppl pls bit lot lots week month hour min mins thing idk tho cos coz cuz gonna wanna gotta dunno yesterday".split()
 )
 
 

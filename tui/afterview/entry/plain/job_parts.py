@@ -122,7 +122,7 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
             if not role and is_cued and len(others) == 1:
                 role = others[0].text
                 chunks.remove(others[0])
-                doubts.append(f"Is “{role}” the job?")
+                doubts += [] if _is_at(role, company, left) else [f"Is “{role}” the job?"]
             odd = others if not (chosen.preposition or SEAT.search(company)) else []
     if (
         not company
@@ -156,10 +156,14 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
             )
     if is_cued and company and not role and len(rest) == 1 and _may_be_job(rest[0]):
         role = rest.pop()
-        if re.search(rf"{re.escape(role)}\s+(?:@|at(?: the)?)\s*{re.escape(company)}", left) is None:
-            doubts.append(f"Is “{role}” the job?")
+        doubts += [] if _is_at(role, company, left) else [f"Is “{role}” the job?"]
     towns = [each.text for each in chunks if is_place(each.text) and "/" not in each.text]
     return Parts(company, role, ", ".join(rest), known, bool(named), ", ".join(towns), tuple(doubts))
+
+
+def _is_at(role: str, company: str, left: str) -> bool:
+    """Return whether words stand right before their company, as a job does: "understudy @ Almeida Theatre"."""
+    return re.search(rf"{re.escape(role)}\s+(?:@|at(?: the)?)\s*{re.escape(company)}", left) is not None
 
 
 _LIST = re.compile(

@@ -26,6 +26,7 @@ _ASKED = re.compile(
 )
 _NOT_ASKED = re.compile(
     r"\b(?:i|we|i've|i'd|i have|and) (?:also |then |just |really )?asked|\b(?:not|never|n't|nobody|may|might|will|would|could|should|going to|probably|likely|if they|in case|please|to be) (?:\S+ )?ask"
+    r"|asked (?:me )?(?:about|for|if|whether|to) .{0,40}\b(?:instead|mov(?:e|ed|ing)|shift|resched\w*|postpone|(?:an hour|minutes) (?:earlier|later)|(?:different|another|other) (?:day|time|date))\b"
     r"|asked (?:me )?(?:about|for|if|whether|when|what|which|where|how) .{0,25}\b(?:second interview|another (?:interview|round|call|chat)|availab\w*|available|references?|referees?|refs|"
     r"portfolio|time slots?|times?|dates?|address|start date|documents?|transcripts?|certificates?|come (?:in|back|again)|interested|free on|call (?:me|back)|suits?)\b",
     re.IGNORECASE,

@@ -31,6 +31,11 @@ def _outcome(value: str, cue: str, example: str, by: By = By.ANYONE, deny: str =
 
 
 _NO_OFFER = "offers? ... (?:holiday|holidays|benefits|remote|parking|days|vacation|hours|training|visa|relocation|flexible|lunch|discount)|offer .. (?:comes|coming|arrives|arriving|due|soon|pending|stage|talks)|<NOT> .. offer|offer (?:deadline|expires?|call|letter from P)|(?:about|regarding|discuss\\w*|negotiat\\w*|waiting|expecting|expected|counter|before|until) .. offer"
+_OFFERED = (
+    r"(?:\||job|role|position|post|gig|place|spot|contract|offer|employment|work|R|D|C|#|[£€$]?[0-9]\S*|for|as|at|in|on|with|by|over|via|after|before|because|and|but|it|this|that|more|less"
+    r"|today|verbally|formally|officially|permanent|temporary|full-time|part-time|senior|junior|lead|apprenticeship|internship|traineeship|start|salary|good|great|<HEAD>)"
+)
+"""What is offered where a job is: "Acme offered me a coffee" is none."""
 _OUTCOMES = (
     _outcome(
         "rejected",
@@ -53,7 +58,7 @@ _OUTCOMES = (
     ),
     _outcome(
         "rejected", "(?:will )?<NOT> .. <GOON>|(?:will )?<NOT> .. (?:<GO>) .. (?:forward|ahead|further|on|me|my <APP>|your <APP>|candidacy|you|with me|time)", "Acme decided not to move forward",
-        By.THEM, deny="<NOT> (?:heard|hear)|yet|offer|(?:not|no longer|won't) .. (?:pursuing|continuing with|going ahead with|proceeding with) C",
+        By.THEM, deny="<NOT> (?:heard|hear)|yet|offer|(?:not|no longer|won't) .. (?:pursuing|continuing with|going ahead with|proceeding with) C|(?:<GO>) (?:forward|ahead|on|further) with C",
     ),
     _outcome(
         "rejected", "(?:<DIDNT>) <GET>(?: (?:it|job|role|position|post|place|cut|offer|gig|through|in|shortlist|R|past|interview|further|to|next|final|stage|round|test|place))*"
@@ -78,7 +83,7 @@ _OUTCOMES = (
         "|C .. (?:hired|chose|picked|selected|wants|want|like to hire|taking) me(?: (?:for job|for role|to start|on))?|C .. (?:gave|giving|give) me (?:job|role|post|R|position)"
         "|(?:<GOT>) .. (?:job|role|position|post|gig|place) (?:at|with|from|of) C|(?:<GOT>|got|been) (?:hired|selected|chosen) (?:at|by|for|in|with) C|hired (?:by|at) C|selected (?:in|by|at|for) C"
         "|C (?:<THEY> )?(?:said|says) (?:yes|yep|yeah)(?: to me)?|i'm in (?:at|with) C|C (?:offered|offering)<END>|<GOT> in (?:at|with|to) C|C .. (?:wants|want) to (?:hire|employ) me",
-        "Acme made me an offer", deny=f"{_NO_OFFER}|<NOT> (?:<GOT>|<GET>|hired|selected|chosen)|wants? me (?:to|in|at|for|on)|(?:if|when) C|<NOT> .. called|offered .. (?:P|interview|slot|time|call|chat|round|choice)",
+        "Acme made me an offer", deny=f"{_NO_OFFER}|<NOT> (?:<GOT>|<GET>|hired|selected|chosen)|wants? me (?:to|in|at|for|on|back|there|over)|(?:if|when) C|<NOT> .. called|offered .. (?:P|interview|slot|time|call|chat|round|choice)|(?:offered|offers|offering|offer) (?:me|us) (?!{_OFFERED}(?!\\S))\\S+",
     ),
     _outcome(
         "accepted",
@@ -97,7 +102,7 @@ _OUTCOMES = (
     _outcome(
         "withdrawn",
         "<BACKOUT>|(?:<PULLED>) .. (?:<APP>|name)|<APP> .. (?:<PULLED>)|took (?:myself|me|my name|my hat) (?:out|off)|C / withdrawn|taken myself out"
-        "|(?:not|no longer|won't) .. (?:applying|interested in|pursuing|continuing with|going ahead with|proceeding with) C|not going to apply .. C"
+        "|(?:not|no longer|won't|decided not to) (?:<GO>) (?:forward|ahead|on|further) with C|(?:not|no longer|won't) .. (?:applying|interested in|pursuing|continuing with|going ahead with|proceeding with) C|not going to apply .. C"
         "|(?:told|let) C .. (?:withdrawing|withdraw|out|withdrew|not interested|no longer interested|pulling out)(?: .. (?:take|remove|strike) me .. (?:process|running|consideration|race|list|out|off))?|(?:stopped|stopping|ended|ending) .. (?:process|pursuing|application|candidacy)",
         "withdrew from Acme", By.ME, deny="offer|(?:dropped|took|handed|put|left) .. (?:cv|resume|app)|C (?:withdrew|pulled) offer|<NOT> (?:withdrawing|withdraw|withdrew|withdrawn)|interested in me|C (?:<NOT>|decided|chose) .. (?:pursue|pursuing|continue|continuing|proceeding)|"
         "they .. (?:pursue|pursuing|continue|continuing|proceeding)|other|candidates|we",
@@ -192,7 +197,7 @@ _FOLLOW_UPS = (
     Shape("followup", "", "(?:<CHASER>) ... (?:C|P)|(?:C|P) .. (?:<CHASER>)", "follow-up email to Acme sent", who=Who.MAY, by=By.ME, beside=_ASKING + " sent done out made left",
           needs="sent|sended|done|out|made|email|e-mail|mail|note|message|left|D|#|phone|call|linkedin", keeps_rest=True, deny="me|from C|needed|due|should|interview|<THX>|got|received"),
     Shape("followup", "", "(?:spoke|talked|spoken|got through|got hold|speaking|chatted) ... C|(?:visited|went|popped|dropped|stopped|walked|called)(?: (?:into|in to|in at|in|by|over to|at|round to|into|to))+ C", "spoke to Acme, still deciding", by=By.ME,
-          keeps_rest=True, beside=_ASKING + " ask", deny="me|friend|interview|my (?:cv|resume)|went .. (?:well|badly|ok|great)|went (?:to|with) C for|C (?:spoke|talked)"),
+          keeps_rest=True, beside=_ASKING + " ask", deny="got through ... (?:screen|screening|interview|round|stage|test|assessment|probation)|me|friend|interview|my (?:cv|resume)|went .. (?:well|badly|ok|great)|went (?:to|with) C for|C (?:spoke|talked)"),
 )  # fmt: skip
 
 _HEARD = (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from afterview.entry.matching import is_slip, words_of
+from afterview.entry.matching import is_one_slip, is_slip, words_of
 from afterview.entry.plain.first_names import is_first_name
 from afterview.entry.plain.names import BREAKS, CLOSING, KNOWN, OPENING, URL, WORD
 from afterview.entry.plain.other_languages import WORDS, with_english_dates
@@ -25,13 +25,13 @@ _STOP = re.compile(
 )  # fmt: skip
 _LAST_DOT = re.compile(r"(?<=[^\s.]\d\d)(?<!\d\.\d\d)[.!]+$")
 _OFTEN_MISTYPED = (
-    "rejected", "applied", "interview", "accepted", "thanked", "declined", "promised", "reference", "cancelled", "postponed",
+    "offer", "rejected", "applied", "interview", "accepted", "thanked", "declined", "promised", "reference", "cancelled", "postponed",
     "withdrew", "emailed", "followed", "offered", "application", "rescheduled", "recruiter", "voicemail",
 )  # fmt: skip
-_DAYS = (
-    "today", "tonight", "yesterday", "tomorrow", "morning", "afternoon", "evening", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday",
-)  # fmt: skip
+_DAYS = ("today", "tonight", "morning", "afternoon", "evening", "monday", "friday", "sunday")
+_LONG_DAYS = ("yesterday", "tomorrow", "tuesday", "wednesday", "thursday", "saturday")
+"""Those that no other word is near."""
+_NO_SLIPS = frozenset("tanked ranked toddy toady mourning sundae".split())
 _OF_SOMEBODY = re.compile(
     r"(?<=\w)(?<!\bit)(?<!\bthat)(?<!\bthere)(?<!\bwhat)(?<!\bhe)(?<!\bshe)(?<!\bwho)(?<!\blet)(?<!\bwhere)(?<!\bhow)(?<!\bwhen)['’]s(?=\s+\w)",
     re.IGNORECASE,
@@ -166,21 +166,15 @@ def _hour(said: str) -> int:
 def _spelled(word: str) -> str:
     """Return a word of the sentence as it was meant: "rejectd" is "rejected". Names have capitals."""
     bare = word.rstrip(CLOSING)
-    if len(bare) == 5 and is_slip(bare, "today") and bare not in KNOWN:
-        return "today" + word[5:]
-    if len(bare) < 6 or not bare.isalpha() or not bare.islower() or bare in KNOWN:
+    is_word = bare in KNOWN or bare in _NO_SLIPS or bare.removesuffix("s") in (*_DAYS, *_LONG_DAYS)
+    if len(bare) < _SHORTEST_SLIP or not bare.isalpha() or not bare.islower() or is_word:
         return word
-    meant = next(
-        (
-            each
-            for each in _OFTEN_MISTYPED
-            if each[-1] == bare[-1] and abs(len(each) - len(bare)) < 2 and is_slip(bare, each)
-        ),
-        "",
-    )
-    is_day = meant or bare.removesuffix("s") in _DAYS
-    days = [each for each in _DAYS if len(each) > 5 and is_slip(bare, each)] if not is_day else []
-    return (meant or (days[0] if len(days) == 1 else bare)) + word[len(bare) :]
+    meant = [each for each in (*_OFTEN_MISTYPED, *_DAYS) if is_one_slip(bare, each)]
+    meant += [each for each in _LONG_DAYS if is_slip(bare, each)]
+    return (meant[0] if len(meant) == 1 else bare) + word[len(bare) :]
+
+
+_SHORTEST_SLIP = 5
 
 
 def _pieces(text: str, scene: Scene) -> Iterator[Piece]:
