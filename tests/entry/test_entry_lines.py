@@ -482,3 +482,13 @@ def test_not_for_this_one_is_a_skip() -> None:  # playbook 3.1
         telling.person("Maria Ortiz").id,
         "would rather not be named",
     )
+
+
+def test_a_reason_that_begins_with_a_name_asks_who_is_left_out() -> None:
+    telling = acme()
+    problem = telling.read("skip acme 2 dana asked me not to").problem
+    assert "“skip Acme 2 Dana Lee: …”" in problem
+    assert "“skip Acme 2: dana asked me not to”" in problem
+    telling.tell("skip acme 2: dana asked me not to")
+    (whole,) = telling.round("Acme").skips
+    assert (whole.item, whole.reason) == (None, "dana asked me not to")

@@ -75,3 +75,33 @@ def test_an_answer_is_taken_back() -> None:
     telling.tell("heard acme still deciding", "takeback acme 5 reply")
     assert telling.round("Acme").replies == ()
     assert telling.read("takeback acme 5 reply").problem.startswith("No answer of Acme")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "they want to talk, phone screen on thu",
+        "they scheduled an interview for tuesday",
+        "they invited me to an onsite on 3 dec",
+        "next round is on monday",
+    ],
+)
+def test_a_day_on_which_to_meet_is_none_by_which_they_answer(words: str) -> None:
+    problem = acme().read(f"heard acme {words}").problem
+    assert "Write it like “interview Acme" in problem
+
+
+@pytest.mark.parametrize(
+    ("words", "on"),
+    [
+        ("they will decide about the second round by fri", date(2026, 11, 27)),
+        ("they let me know about the interview early next week", date(2026, 12, 1)),
+        ("the hiring manager is sick, mid next week", date(2026, 12, 2)),
+        ("Dana is out this week, back on monday", date(2026, 11, 30)),
+        ("they decide later this week", date(2026, 11, 27)),
+    ],
+)
+def test_the_day_of_a_decision_is_told_from_that_of_a_meeting(words: str, on: date) -> None:
+    telling = acme()
+    telling.tell(f"heard acme {words}")
+    assert telling.round("Acme").replies[-1].on == on

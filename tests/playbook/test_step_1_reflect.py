@@ -109,3 +109,14 @@ def test_a_called_off_interview_asks_nothing() -> None:
     off = interview(cancelled_at=utc("2026-11-19T09:00"))
     at = situation(hunt([application(interviews=(off,))]), wall("2026-11-22T09:00"))
     assert [step(number, at).state for number in (1, 2, 5, 6)] == ["locked"] * 4
+
+
+def test_what_little_is_left_is_named() -> None:  # playbook A.4
+    written = Reflection(went_well="calm", went_badly="rambled", questions=(Question(id="q1", text="Why?"),))
+    for reflection, todo in (
+        (Reflection(), "Reflect on round 1"),
+        (Reflection(went_well="calm"), "Reflect on round 1"),
+        (written, "Reflect on round 1: your habits"),
+    ):
+        of = hunt([application(interviews=(interview(reflection=reflection),))])
+        assert step(1, situation(of, wall("2026-11-20T19:00"))).todo == todo

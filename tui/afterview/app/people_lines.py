@@ -110,7 +110,7 @@ def _contact(each: Overview) -> Iterator[str]:
     yield " · ".join(filter(None, (person.email, person.phone)))
     yield person.linkedin
     if person.relation:
-        yield f"knows me from {person.relation}"
+        yield f"how they know me: {person.relation}"
     letters = f"{each.letters_sent} letters sent" if each.letters_sent != 1 else "1 letter sent"
     drafts = f"{each.drafts} not sent yet" if each.drafts else ""
     if each.letters_sent or each.drafts:

@@ -74,6 +74,12 @@ def ending(situation: Situation) -> Ending:
     )
 
 
+def step_after(outcome: EventKind) -> int:
+    """Return the number of the step in which an outcome is dealt with first."""
+    first = {EventKind.OFFER: FOLLOW_UP, EventKind.REJECTED: TURNED_DOWN}
+    return first.get(outcome, STAY_IN_CONTACT).number
+
+
 _Lines = Iterator[EndingLine]
 
 

@@ -186,12 +186,12 @@ def _as_reference(person: Person, hunt: Hunt, now: datetime, zone: str, waits: W
             aside.append(application.company)
     spoke = last_spoke_of(hunt, person.id, now)
     today = day_of(now, zone)
-    far = spoke is None or (today - day_of(spoke, zone)).days > waits.reference_catch_up_days
+    is_long_ago = spoke is None or (today - day_of(spoke, zone)).days > waits.reference_catch_up_days
     return AsReference(
         told=tuple(told),
         last_spoken=spoke,
         named_lately=tally(hunt).times_named(person.id, now, LATELY_DAYS),
-        catch_up=far,
+        catch_up=is_long_ago and not person.prefers_not_named,
         prefers_not_named=person.prefers_not_named,
         set_aside_for=tuple(dict.fromkeys(aside)),
     )
@@ -201,7 +201,7 @@ def _catch_up_day(
     person: Person, reference: AsReference | None, now: datetime, zone: str, waits: Waits
 ) -> date | None:
     """Return the day from which to catch up with a reference (playbook 3.3), at their own rhythm if set."""
-    if reference is None:
+    if reference is None or person.prefers_not_named:
         return None
     if reference.last_spoken is None:
         return day_of(now, zone)

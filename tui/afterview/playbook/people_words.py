@@ -38,7 +38,8 @@ def about_reference(reference: AsReference, zone: str, now: datetime) -> Iterato
     if reference.set_aside_for:
         yield f"Would rather not be named for {', '.join(reference.set_aside_for)}."
     if reference.last_spoken is None:
-        yield "No contact on record yet: catch up, whether or not anyone calls."
+        late = ": catch up, whether or not anyone calls" if reference.catch_up else ""
+        yield f"No contact on record yet{late}."
     else:
         late = ", long ago: catch up, whether or not anyone calls" if reference.catch_up else ""
         yield f"Last spoken to {day(reference.last_spoken)}{late}."

@@ -72,9 +72,23 @@ class Reflect(InterviewStep):
             opens=opens,
             due=due,
             act=Act(ActKind.SET_TIME, interview.id) if waits else write,
-            todo=f"Reflect on round {interview.round}",
+            todo=f"Reflect on round {interview.round}{_left(items)}",
             unasked=Unasked.MISSED if is_missed and not no_note else any_time(interview, state),
         )
+
+
+def _left(items: tuple[Item, ...]) -> str:
+    """Name what is still to be written where that is less than half."""
+    left = [_LEFT[item.key] for item in items if item.counts and item.state is not State.DONE]
+    return f": {', '.join(left)}" if 0 < len(left) <= len(_LEFT) // 2 else ""
+
+
+_LEFT = {
+    "went_well": "what went well",
+    "went_badly": "what did not go well",
+    "questions": "their questions",
+    "habits": "your habits",
+}
 
 
 def _confidence(situation: Situation, interview: Interview) -> Item:

@@ -73,11 +73,13 @@ class FollowUpStep(InterviewStep):
         """Say it of an offer, of a day that they named, or of none."""
         if situation.standing is Standing.OFFERED:
             return "They have made you an offer, and wait for your answer."
+        if situation.standing is Standing.CLOSED:
+            return "It is decided: there is nothing more to ask them."
         promise = (situation.interview or situation.application).promised
         if promise is not None and promise.on is not None:
             return self.why
         return (
-            "They did not say when they would answer. Once you have waited long enough, a kind question is "
+            "You do not know when they will answer. Once you have waited long enough, a kind question is "
             "fair, and a second one a week later. After that, silence is an answer of its own kind."
         )
 

@@ -237,6 +237,8 @@ class MainScreen(FreshScreen):
     @on(QuickAddBar.Recorded)
     def _go_to_new(self, event: QuickAddBar.Recorded) -> None:
         """Go to what was just added or decided, if it is one application or one interview."""
+        from afterview.playbook.ending import step_after
+
         for application in event.change.applications.values():
             if application is None:
                 continue
@@ -247,6 +249,7 @@ class MainScreen(FreshScreen):
                 self.workspace.go_to(application.id, fresh[0] if fresh else None)
             elif application.status is not old.status and application.outcome is not None:
                 self.workspace.go_to(application.id, None)
+                self.workspace.checklist.choose(step_after(application.outcome.kind))
                 done = done_words(event.change)
                 self.post_message(Said(f"{done} {key_of('ending')} shows what is left to do about it."))
 

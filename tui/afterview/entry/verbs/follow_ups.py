@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeVar
 
 from afterview.changes.follow_ups import add_follow_up, set_promise
 from afterview.civil import add_working_days
 from afterview.dates.amounts import Unit, number_of, unit_of
 from afterview.dates.days import DateLean, plus_months
+from afterview.dates.parts import last_day_of_part
 from afterview.dates.pieces import shifted
 from afterview.dates.reader import moment_of, read_when
 from afterview.entry.judging import advice_against, judged
@@ -77,9 +78,6 @@ _COUNT = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """A length of time; of a range, as in "5 to 7 working days", the longer one."""
-_END_OF = re.compile(
-    r"(?:the\s+)?end\s+of\s+(?:the\s+)?(?P<which>this\s+|next\s+)?(?P<what>week|month)", re.IGNORECASE
-)
 
 
 def _read_promise(text: str, scene: Scene) -> Meaning:
@@ -87,7 +85,7 @@ def _read_promise(text: str, scene: Scene) -> Meaning:
     application, interview = round_or_none(target, scene, Prefer.ANY)
     if not rest:
         raise Unclear("What did they say? Write: a week, in 10 days, by fri, 27 nov, or unknown.")
-    on = read_promise(rest, said_on(interview, scene), scene)
+    on = _of_this_year(read_promise(rest, said_on(interview, scene), scene), rest, interview, scene)
     owner = interview.id if interview else application.id
     change = set_promise(scene.hunt, owner, on, words=rest, zone=scene.zone, now=scene.now)
     said = "they did not say when" if on is None else f"an answer by {scene.day(on)}"
@@ -115,6 +113,15 @@ def warned_of_year(on: date | None, scene: Scene) -> str:
     return f"{scene.day(on)} is far away: is that the year?" if on is not None and far else ""
 
 
+def _of_this_year(on: date | None, said: str, interview: Interview | None, scene: Scene) -> date | None:
+    """Return a day that was promised and has gone by since, where it was taken for that of next year."""
+    held = interview.day(scene.zone) if interview else None
+    if on is None or held is None or (on - scene.today).days <= _FAR_DAYS or str(on.year) in said:
+        return on
+    before = plus_months(on, -12)
+    return before if held <= before < scene.today else on
+
+
 def said_on(interview: Interview | None, scene: Scene) -> date:
     """Return the day on which it was said when they would answer (playbook 5.1).
 
@@ -136,14 +143,6 @@ def read_promise(text: str, held: date, scene: Scene) -> date | None:
         return scene.today
     text = re.sub(r"\b(?:a|one) fortnight\b", "2 weeks", text, flags=re.IGNORECASE)
     text = _ENDS.sub(lambda match: f"end of the {_END_WORDS[match['short'].lower()]}", text)
-    if folded(text) in (
-        "next week",
-        "in the next week",
-        "sometime next week",
-        "by next week",
-        "within next week",
-    ):
-        return _friday(scene.today, 1)
     if (
         day := named_day(
             re.sub(r"^(?:by|until|till|on|at|around)\s+", "", text, flags=re.IGNORECASE), scene.today
@@ -158,13 +157,9 @@ def read_promise(text: str, held: date, scene: Scene) -> date | None:
         if count["working"] and unit is Unit.DAY:
             return add_working_days(held, number)
         return shifted(held, number, unit)
-    end = _END_OF.fullmatch(bare)
-    if end is not None:
-        later = 1 if (end["which"] or "").strip().lower() == "next" else 0
-        if end["what"].lower() == "week":
-            return _friday(scene.today, later)
-        first = plus_months(scene.today.replace(day=1), later + 1)
-        return first - timedelta(days=1)
+    part = last_day_of_part(bare, scene.today)
+    if part is not None:
+        return part
     frame = replace(frame_of(scene, since=held), has_clock=False)
     when = read_when(_CLOCK.sub("", bare), frame, DateLean.FUTURE)
     if when is None:
@@ -183,10 +178,6 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 """A time of day at the end: a promise is for a day."""
-
-
-def _friday(today: date, weeks: int) -> date:
-    return today + timedelta(days=4 - today.weekday() + 7 * weeks)
 
 
 def _read_followup(text: str, scene: Scene) -> Meaning:

@@ -31,6 +31,14 @@ _ON = re.compile(
 """Behind "heard from them" it is when they answered, where what they said follows apart."""
 _FROM = re.compile(r"(?:back\s+)?from\s+|back\s+", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:interviews?|onsite|screen|invit\w+|round)\b", re.IGNORECASE)
+_MEETING_BEFORE = re.compile(
+    r"^(?!.*\b(?:decid|decision|know|answer|tell|hear|feedback|get back|be in touch))"
+    r".*\b(?:interviews?|onsite|screen(?:ing)?|call|chat|meeting|meet|talk|round|invit\w+|speak)"
+    r"(?:\s+(?:is|will|be|set|scheduled|booked|planned|fixed|on|for|at|me|us|with|in|to|come|again))*\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a day on which they want to meet: it is none by which they decide."""
+_LIMIT = frozenset(("by", "until", "till", "before", "within"))
 _LEAD = re.compile(r"(?:back|from\s+them|that|they\s+said(?:\s+that)?)?[\s:,;–-]*", re.IGNORECASE)
 _SILENCE = re.compile(
     r"(?:nothing|no(?:t|thing)?\s+(?:yet|back|anything|answer|reply|news|word)|silence|nobody)\b",
@@ -61,6 +69,7 @@ _NO_DAYS = frozenset(
     ("a", "an", "may", "march", "mar", "sat", "sun", "second", "one", "two", "three", "d", "w", "now", "in")
 )
 """Words that are a day or a length of time, and hardly meant so where they stand alone in a sentence."""
+_SOME_TIME = frozenset(("this week", "this month"))
 _LONGEST = 7
 """So many words can say a day, at most."""
 
@@ -144,8 +153,17 @@ def said_day(text: str, held: date, company: str, scene: Scene) -> date | None:
         if day is None:
             begin += 1
             continue
-        found[day] = " ".join(words[begin:end])
+        run = " ".join(words[begin:end])
+        if _MEETING_BEFORE.search(" ".join(words[:begin])) and folded(words[begin]) not in _LIMIT:
+            run = re.sub(r"^on ", "", run)
+            raise Unclear(
+                f"Do you meet {run}? Write it like “interview {company} {run} 14:00”. To keep what they said "
+                "with no day to wait for, leave the day out."
+            )
+        found[day] = run
         begin = end
+    if len(found) > 1:  # "out this week, back on monday"
+        found = {day: run for day, run in found.items() if folded(run) not in _SOME_TIME} or found
     if len(found) > 1:
         first, second = list(found.values())[:2]
         raise Unclear(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from afterview.changes import skips
 from afterview.changes.take_back import take_back
 from afterview.entry.judging import judged
@@ -20,16 +22,40 @@ from afterview.text import Unclear, folded, shortened
 
 def _read_skip(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
+    is_whole = _WHOLE.match(rest) is not None
     step, rest = _take_step(rest)
     key, named, reason = _take_item(step, rest, scene)
     if not reason:
         raise Unclear("Why does it not apply? Write the reason at the end: a few words will do.")
     application, interview = _owner(target, step, scene)
+    if key is None and not is_whole:
+        _check_one_is_meant(reason, application, interview, step, scene)
     owner = interview.id if interview else application.id
     change = skips.skip(scene.hunt, owner, step.number, reason, item=key, now=scene.now)
     return Meaning(
         f"{_label(application, interview, step, scene)}{named} · skipped: {shortened(reason)}", change
     )
+
+
+_WHOLE = re.compile(r"(?:step\s+)?[\w-]+:", re.IGNORECASE)
+"""How a reason is told from a name: “skip acme 3: Bo is ill” is about the whole step."""
+
+
+def _check_one_is_meant(
+    reason: str, application: Application, interview: Interview | None, step: Step, scene: Scene
+) -> None:
+    """Raise Unclear for a reason that begins with the name of one of several in the step."""
+    items = judged(scene, scene.hunt, application, interview, step, scene.now).items
+    people = dict.fromkeys(each.person for each in items if each.person in scene.hunt.people)
+    first = folded(reason.split()[0]).strip(",.'’")
+    for who in people if len(people) > 1 else ():
+        name = scene.hunt.people[who or ""].name
+        if first in folded(name).split():
+            line = f"skip {application.company} {step.number}"
+            raise Unclear(
+                f"Is it only {name} who is left out? Then write “{line} {name}: …”; "
+                f"for the whole step, “{line}: {shortened(reason)}”."
+            )
 
 
 def _read_unskip(text: str, scene: Scene) -> Meaning:

@@ -1,0 +1,39 @@
+"""A part of a week or a month, as people name it: early next week, mid-December, the end of the month."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from afterview.dates.days import MONTH_NAMES, plus_months
+
+_PART = re.compile(
+    r"(?:some\s?time\s+)?(?:the\s+)?"
+    r"(?:(?P<start>beginning|start)|(?P<early>early|first\s+half)|(?P<mid>mid(?:dle)?)|(?P<late>later?|end|second\s+half)\b)?"
+    r"[\s-]*(?:in\s+|of\s+)?(?:the\s+)?(?:(?P<which>this|next|coming)\s+)?"
+    rf"(?P<what>week|month|{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})",
+    re.IGNORECASE | re.ASCII,
+)
+_FRIDAY = 4
+_OF_WEEK = {"start": 1, "early": 1, "mid": 2}
+"""The last day that is meant, from Monday (0) on."""
+_OF_MONTH = {"start": 5, "early": 10, "mid": 15}
+
+
+def last_day_of_part(text: str, today: date) -> date | None:
+    """Return the last day, from today on, that such words mean; None where they are none."""
+    match = _PART.fullmatch(text.strip())
+    part = next((each for each in ("start", "early", "mid", "late") if match and match[each]), None)
+    if match is None or not (part or match["which"]):
+        return None
+    what, is_next = match["what"].lower(), (match["which"] or "").lower() == "next"
+    if what == "week":
+        weeks = 1 if is_next or today.weekday() > _FRIDAY else 0  # at a weekend, this week is the one to come
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
+        found = monday + timedelta(days=_OF_WEEK.get(part or "", _FRIDAY))
+    else:
+        ahead = (1 if is_next else 0) if what == "month" else (MONTH_NAMES[what] - today.month) % 12
+        first = plus_months(today.replace(day=1), ahead)
+        last = plus_months(first, 1) - timedelta(days=1)
+        found = first.replace(day=_OF_MONTH[part]) if part in _OF_MONTH else last
+    return found if found >= today else None
