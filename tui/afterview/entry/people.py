@@ -38,6 +38,7 @@ CHANNEL_WORDS = {
 
 _EMAIL_IN = re.compile(r"<\s*(?P<inside>[^<>]*?)\s*>")
 _EMAIL_BARE = re.compile(r"(?<!\S)(?P<email>[^\s<>@,;()]+@[^\s<>@,;()]+\.[^\s<>@,;()]+)(?=$|[\s,;])")
+_ADDRESS_FIRST = re.compile(r"<?(?P<email>[^\s<>@,;()]+@[^\s<>@,;():]+)>?(?=$|[\s,;:])")
 _PARENS = re.compile(r"\(\s*(?P<inside>[^()]*?)\s*\)")
 _LISTED = 6
 _LEADING = (
@@ -183,6 +184,12 @@ def take_from(text: str, *pools: Iterable[Person]) -> tuple[Person | None, str]:
 
     A pool further back still wins where it knows the longer name: "Dana Lee" is not the Dana at hand.
     """
+    address = _ADDRESS_FIRST.match(text)
+    if address is not None:
+        pools = tuple(tuple(pool) for pool in pools)
+        having = _who_has(address["email"], (each for pool in pools for each in pool))
+        if having is not None:
+            return having, text[address.end() :].lstrip(" ,")
     best: tuple[Person | None, str] = (None, text)
     for pool in pools:
         try:
@@ -194,6 +201,12 @@ def take_from(text: str, *pools: Iterable[Person]) -> tuple[Person | None, str]:
         if found[0] is not None and (best[0] is None or len(found[1]) < len(best[1])):
             best = found
     return best
+
+
+def _who_has(email: str, people: Iterable[Person]) -> Person | None:
+    """Return the one person with that address; None for nobody, and where several have it."""
+    having = {each.id: each for each in people if each.email and folded(each.email) == folded(email)}
+    return next(iter(having.values())) if len(having) == 1 else None
 
 
 def known_person(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[Person, str]:
@@ -231,9 +244,12 @@ def meet(
 
     `hunt` holds what the same line has added already. `near` are those whom part of a name may mean.
     """
-    if not can_be_a_name(described.name):
-        raise Unclear("A name is missing.")
-    known = _same_person(described, hunt, company) or _meant(described, near, hunt)
+    if can_be_a_name(described.name):
+        known = _same_person(described, hunt, company) or _meant(described, near, hunt)
+    else:
+        known = _who_has(described.email, hunt.people.values())
+        if known is None:
+            raise Unclear("A name is missing. Write it first, as in “Dana Lee <dana@acme.example>”.")
     if known is not None:
         change = learn_about(
             hunt,

@@ -100,7 +100,7 @@ _MORE = re.compile(r"\s*[,;]\s*")
 
 def _with_more(described: Description, details: _Details) -> Description:
     """Return somebody by name alone; what stands behind a comma is a reference's relation, else a title."""
-    name, *more = [each for each in _MORE.split(described.name) if each]
+    name, *more = [each for each in _MORE.split(described.name) if each] or [""]
     if not more or (" " not in name and len(more) == 1 and more[0][:1].isupper()):
         return described
     said = ", ".join(more)
