@@ -6,6 +6,7 @@ A line of FILE: label (same, related, different), kind (hard, easy), one questio
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from support.labelled_pairs import Pair, pairs_of
 
 HERE = Path(__file__).parent
 SEEN = HERE / "pairs.tsv"
-LEARNED_FROM = ("pairs.tsv", "written_along.tsv", "seen.tsv")
+LEARNED_FROM = ("pairs.tsv", "written_along.tsv", "seen.tsv", "notes.tsv", "fresh.tsv")
 
 
 class Measured(NamedTuple):
@@ -33,10 +34,22 @@ class Measured(NamedTuple):
     """Of those that are not the same, how many are asked about."""
     misses: list[tuple[Pair, Same]]
 
+    @property
+    def line(self) -> str:
+        """Return the figures, in short."""
+        return (
+            f"precision of what is joined {self.precision:.3f}, recall {self.joined:.3f}; "
+            f"with what is asked {self.recall:.3f}; asked of what is not the same {self.asked:.3f}"
+        )
+
 
 def measure(pairs: list[Pair]) -> Measured:
     """Judge all pairs, and compare with their labels."""
-    judged = [(pair, same(pair.one, pair.other)) for pair in pairs]
+    return of_judged([(pair, same(pair.one, pair.other)) for pair in pairs])
+
+
+def of_judged(judged: Sequence[tuple[Pair, Same]]) -> Measured:
+    """Compare how pairs are judged with their labels."""
     alike = [(pair, found) for pair, found in judged if pair.label == "same"]
     unlike = [(pair, found) for pair, found in judged if pair.label != "same"]
     right = sum(found.verdict == "yes" for _, found in alike)

@@ -6,17 +6,13 @@ import random
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.changes.errors import ChangeError
 from afterview.changes.questions import join, part
-from afterview.questions import groups
-from afterview.questions.gist import gist
 from afterview.questions.groups import Wording, grouped
-from afterview.questions.likeness import likeness
 from afterview.questions.memory import Asked, Standing, asked, best, find, remembered, standing
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
@@ -62,15 +58,6 @@ def test_groups_do_not_depend_on_the_order(texts: list[str], chance: random.Rand
     mixed = list(wordings)
     chance.shuffle(mixed)
     assert grouped(wordings) == grouped(mixed)
-
-
-def test_groups_are_those_of_the_likeness_worked_out_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = [Wording(f"q{at}", text) for at, text in enumerate(KNOWN[::4])]
-    parted = [msgspec.structs.replace(texts[0], not_same_as=frozenset(("q1",))), *texts[1:]]
-    found = [grouped(texts), grouped(parted)]
-    monkeypatch.setattr(groups, "_likeness", lambda one, other: likeness(gist(one), gist(other)))
-    assert found == [grouped(texts), grouped(parted)]
-    assert len(found[0]) < len(texts)
 
 
 steps = st.lists(st.tuples(st.booleans(), st.integers(0, 7), st.integers(0, 7)), max_size=12)

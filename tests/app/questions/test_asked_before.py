@@ -32,7 +32,7 @@ async def test_one_that_may_be_the_same_is_asked_about_once_it_is_recorded(tmp_p
     path = tmp_path / "journal.json"
     async with driving(path, *LINES, size=(120, 40)) as app:
         await app.press("a")
-        await app.type("question borealis How do you deal with conflict at night?")
+        await app.type("question borealis How do you deal with conflict at work?")
         await app.until(lambda: "The same as “Tell me about a conflict with a coworker.”?" in app.screen)
         await app.press("enter")
         await app.until(lambda: "Is that the same question in other words?" in app.screen)

@@ -12,9 +12,9 @@ LINES = (
     "Acme; Backend Engineer; applied 10 nov",
     "interview acme onsite 14:00-15:00 with Dana Lee",
     "question acme Tell me about yourself. ! ok, by Dana; answer: Ten years of storage.",
-    "question acme Walk me through your background. ! strong",
+    "question acme Please introduce yourself. ! strong",
     "question acme Tell me about a conflict with a coworker. ! weak",
-    "question acme How do you deal with conflict at night?",
+    "question acme How do you deal with conflict at work?",
     "question acme How would you shard this table? ! blanked, not ready",
 )
 
@@ -44,7 +44,7 @@ async def test_a_question_is_found_and_its_answer_made_better(tmp_path: Path) ->
         await app.press("enter", "enter")
         await app.until(lambda: "asked twice" in app.screen)
         assert "round 1, Dana Lee  went all right" in app.screen
-        assert "“Walk me through your background.”" in app.screen
+        assert "“Please introduce yourself.”" in app.screen
         await app.press("enter")
         await app.type(" Then a team of five.")
         await app.press("escape", "escape")
@@ -61,7 +61,7 @@ async def test_what_may_be_the_same_is_asked_once(tmp_path: Path) -> None:
         await app.press("slash")
         await app.type("coworker")
         await app.press("enter")
-        await app.until(lambda: "The same as “How do you deal with conflict at night?”?" in app.screen)
+        await app.until(lambda: "The same as “How do you deal with conflict at work?”?" in app.screen)
         await app.press("x")
         await app.until(lambda: "The same as" not in app.screen)
         assert len(known(path)) == 4

@@ -14,7 +14,8 @@ from afterview.words import LANGUAGES, stem, without_accents
 
 LIGHT = 0.2
 """What a light word counts, beside 1."""
-_BESIDE_LIGHT = 0.4
+_RARE_LIGHT, _RARE_NOISE = 0.4, 0.15
+_TELLING = 0.25
 _MUCH = 0.4
 _SHORT = 4
 
@@ -37,8 +38,12 @@ class Gist(NamedTuple):
     """Those of them that no question is known to have: there may be a slip in them."""
     traits: Mapping[str, float]
     """All that tells what is asked, with what each counts in the question."""
-    beside: Mapping[str, float]
-    """Its plain words among the traits, with how much each would say beside what is asked."""
+    weights: Mapping[str, float]
+    """Its words by their stem, with how much each says: the rarer, the more."""
+    weight: float
+    """How much all of them say."""
+    telling: frozenset[str]
+    """Those of them that say something."""
     profile: Mapping[str, float]
     """The intents that it is most like, the most like first, as a vector of length one."""
     likely: frozenset[str]
@@ -49,7 +54,7 @@ class Gist(NamedTuple):
     """Its words in their order, as they were meant."""
     concepts: frozenset[str]
     """What they stand for."""
-    speaks: dict[str, tuple[Mapping[str, float], Mapping[str, float]]]
+    speaks: dict[str, Mapping[str, float]]
     """What was asked of it before by `speaking`."""
 
 
@@ -71,7 +76,8 @@ class _Word(NamedTuple):
     stem: str
     is_noise: bool
     weight: float
-    beside: float
+    says: float
+    """How much it says, by how rare it is."""
 
 
 @lru_cache(maxsize=16_384)
@@ -90,6 +96,7 @@ def gist(text: str) -> Gist:
     strange = frozenset(each for each in names if each[0] != "<" and not learned.knows(each))
     says_something = not heavy <= strange or len(names) - len(strange) > 1
     profile = learned.profile(traits) if says_something else {}
+    weights = {each.stem: each.says for each in words}
     return Gist(
         key=" ".join(meant) or text.strip(),
         language=language,
@@ -99,7 +106,9 @@ def gist(text: str) -> Gist:
         heavy=heavy,
         strange=frozenset(each for each in strange if len(each) > _SHORT),
         traits=traits,
-        beside={each.stem: each.beside for each in words if not each.is_noise},
+        weights=weights,
+        weight=sum(weights.values()),
+        telling=frozenset(each for each, says in weights.items() if says > _TELLING),
         profile=profile,
         likely=frozenset(each for each, weight in profile.items() if weight >= _MUCH),
         is_of_matter=known.is_of_matter(meant),
@@ -109,15 +118,11 @@ def gist(text: str) -> Gist:
     )
 
 
-def speaking(of: Gist, intent: str) -> tuple[Mapping[str, float], Mapping[str, float]]:
-    """Return the traits of a question that speak for an intent, each with its share of all that does, and
-    its plain words that don't.
-    """
+def speaking(of: Gist, intent: str) -> Mapping[str, float]:
+    """Return the traits of a question that speak for an intent, each with its share of all that does."""
     found = of.speaks.get(intent)
     if found is None:
-        speaks = phrasings(of.language).speaking(of.traits, intent)
-        beside = {word: weight for word, weight in of.beside.items() if word not in speaks}
-        found = of.speaks[intent] = speaks, beside
+        found = of.speaks[intent] = phrasings(of.language).speaking(of.traits, intent)
     return found
 
 
@@ -152,9 +157,9 @@ def _word(word: str, language: str) -> _Word:
     known, learned = table(language), phrasings(language)
     meant = word if known.is_noise(word) or known.is_light(word) else learned.spelling.meant(word)
     stemmed = stem(meant, language)
-    is_light = known.is_light(meant)
-    beside = (_BESIDE_LIGHT if is_light else 1.0) * learned.rarity(stemmed)
-    return _Word(meant, stemmed, known.is_noise(meant), LIGHT if is_light else 1.0, beside)
+    is_noise, is_light = known.is_noise(meant), known.is_light(meant)
+    says = (_RARE_NOISE if is_noise else _RARE_LIGHT if is_light else 1.0) * learned.rarity(stemmed)
+    return _Word(meant, stemmed, is_noise, LIGHT if is_light else 1.0, says)
 
 
 def _traits(

@@ -8,14 +8,15 @@ unless that would bring together what was parted by hand or what is opposite.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 
 import msgspec
 
 from afterview.questions.gist import gist
-from afterview.questions.likeness import YES, likeness
+from afterview.questions.likeness import YES, likeness, may_be_joined
+from afterview.questions.words import words_of
 
 
 class Wording(msgspec.Struct, frozen=True):
@@ -31,15 +32,28 @@ class Wording(msgspec.Struct, frozen=True):
 
 def grouped(wordings: Iterable[Wording]) -> tuple[tuple[str, ...], ...]:
     """Return the ids of those that are the same, together; each group and all of them sorted."""
+    return _grouped(wordings, lambda text: gist(text).key, _alike)
+
+
+def grouped_by_words(wordings: Iterable[Wording]) -> tuple[tuple[str, ...], ...]:
+    """Return the same as far as it can be told at once: of the same words, or joined by hand."""
+    return _grouped(wordings, lambda text: " ".join(words_of(text)), lambda _, __: [])
+
+
+def _grouped(
+    wordings: Iterable[Wording],
+    key_of: Callable[[str], str],
+    alike: Callable[[Mapping[str, str], _Sets], list[tuple[str, str]]],
+) -> tuple[tuple[str, ...], ...]:
     known = {each.id: each for each in wordings}
-    nodes = _nodes(known)
+    nodes = _nodes(known, key_of)
     sets = _Sets(sorted(set(nodes.values())))
     for one, other in _links(known, "not_same_as"):
         sets.keep_apart(nodes[one], nodes[other])
     for one, other in _links(known, "same_as"):
         sets.join(nodes[one], nodes[other])
     texts = {node: known[name].text for name, node in sorted(nodes.items())}
-    for one, other in _alike(texts, sets):
+    for one, other in alike(texts, sets):
         sets.join(one, other)
     found: dict[str, list[str]] = defaultdict(list)
     for name, node in nodes.items():
@@ -57,9 +71,9 @@ def _links(known: Mapping[str, Wording], field: str) -> Iterator[tuple[str, str]
     yield from sorted(pairs)
 
 
-def _nodes(known: Mapping[str, Wording]) -> dict[str, str]:
+def _nodes(known: Mapping[str, Wording], key_of: Callable[[str], str]) -> dict[str, str]:
     """Return for each id what stands for its words; what was parted from the same words stands alone."""
-    keys = {name: f"words {gist(each.text).key}" for name, each in known.items()}
+    keys = {name: f"words {key_of(each.text)}" for name, each in known.items()}
     alone = {name for pair in _links(known, "not_same_as") for name in pair if keys[pair[0]] == keys[pair[1]]}
     return {name: f"alone {name}" if name in alone else key for name, key in keys.items()}
 
@@ -86,7 +100,8 @@ def _alike(texts: Mapping[str, str], sets: _Sets) -> list[tuple[str, str]]:
 @lru_cache(maxsize=32_768)
 def _likeness(one: str, other: str) -> float:
     """Remember it: with one question more, all others are compared again. Less than YES is not told apart."""
-    return likeness(gist(one), gist(other), YES)
+    here, there = gist(one), gist(other)
+    return likeness(here, there) if may_be_joined(here, there) else 0.0
 
 
 class _Sets:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from functools import cache
+from math import fsum
 from pathlib import Path
 
 import msgspec
@@ -42,6 +43,7 @@ class Phrasings:
     def __init__(self, learned: Learned) -> None:
         self._unknown = learned.unknown
         self._traits = learned.traits
+        self._near: dict[tuple[str, str], float] = {}
         self.spelling = Spelling(learned.words)
 
     def weighed(self, traits: Iterable[str]) -> dict[str, float]:
@@ -78,6 +80,18 @@ class Phrasings:
         whole = sum(found.values())
         return {trait: weight / whole for trait, weight in found.items()}
 
+    def nearness(self, one: str, other: str) -> float:
+        """Return how much two words are in the same questions, from 0 to 1: words that mean the same are."""
+        pair = (one, other) if one < other else (other, one)
+        found = self._near.get(pair)
+        if found is None:
+            found = self._near[pair] = _cosine(self._speaks(one), self._speaks(other))
+        return found
+
+    def _speaks(self, trait: str) -> Mapping[str, float]:
+        known = self._traits.get(trait)
+        return known[1] if known else _NOTHING
+
     def knows(self, trait: str) -> bool:
         """Return whether a trait was ever seen."""
         return trait in self._traits
@@ -92,6 +106,15 @@ def _counts(trait: str) -> float:
     if " " in trait:
         return _NEIGHBOURS
     return _SMALL if trait[0] == "~" else _BY_RULE if trait[0] == "=" else 1.0
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    both = fsum([one[each] * other[each] for each in one.keys() & other.keys()])
+    return both / math.sqrt(_square(one) * _square(other)) if both else 0.0
+
+
+def _square(of: Mapping[str, float]) -> float:
+    return sum(each * each for each in of.values())
 
 
 @cache
