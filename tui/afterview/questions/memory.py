@@ -5,16 +5,17 @@ Pure: a hunt in, values out. What is the same is told by `likeness`, and by what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
+from threading import Lock
 
 import msgspec
 
 from afterview.civil import day_of
 from afterview.questions.gist import gist
-from afterview.questions.groups import Wording, grouped
+from afterview.questions.groups import Wording, grouped, grouped_by_words
 from afterview.questions.likeness import Same, likeness, verdict
 from afterview.records.hunt import Hunt
 from afterview.records.reflections import Question, Went
@@ -107,10 +108,21 @@ def asked(hunt: Hunt) -> list[Asked]:
 
 def remembered(hunt: Hunt) -> tuple[Remembered, ...]:
     """Return every question, those asked most often first, and of those the ones asked last."""
+    return _remembered(hunt, _grouped)
+
+
+def remembered_by_words(hunt: Hunt) -> tuple[Remembered, ...]:
+    """Return the same at once, before it is known what is the same in other words."""
+    return _remembered(hunt, grouped_by_words)
+
+
+def _remembered(
+    hunt: Hunt, grouping: Callable[[tuple[Wording, ...]], tuple[tuple[str, ...], ...]]
+) -> tuple[Remembered, ...]:
     times = {each.question.id: each for each in asked(hunt)}
     order = {name: at for at, name in enumerate(times)}
     wordings = tuple(sorted(map(_wording, times.values()), key=lambda each: each.id))
-    groups = ([times[name] for name in sorted(ids, key=order.__getitem__)] for ids in _grouped(wordings))
+    groups = ([times[name] for name in sorted(ids, key=order.__getitem__)] for ids in grouping(wordings))
     found = [together(each) for each in groups]
     return tuple(sorted(found, key=lambda each: (-each.times, -each.last_at, each.id)))
 
@@ -170,7 +182,14 @@ def _wording(time: Asked) -> Wording:
     return Wording(question.id, question.text, frozenset(question.same_as), frozenset(question.not_same_as))
 
 
-_grouped = lru_cache(maxsize=4)(grouped)
+_grouped_before = lru_cache(maxsize=4)(grouped)
+_one_at_a_time = Lock()
+
+
+def _grouped(wordings: tuple[Wording, ...]) -> tuple[tuple[str, ...], ...]:
+    """Group them, or wait where another thread is at it already: then they need not be grouped twice."""
+    with _one_at_a_time:
+        return _grouped_before(wordings)
 
 
 def together(times: Sequence[Asked]) -> Remembered:

@@ -21,7 +21,15 @@ from afterview.app.screens.pick import Choice, PickScreen
 from afterview.app.session import Session
 from afterview.changes.questions import join, part
 from afterview.civil import day_of
-from afterview.questions.memory import Remembered, are_parted, find, like, remembered
+from afterview.questions.memory import (
+    Remembered,
+    are_parted,
+    asked,
+    find,
+    like,
+    remembered,
+    remembered_by_words,
+)
 from afterview.text import shortened
 
 if TYPE_CHECKING:
@@ -31,6 +39,9 @@ _NOTHING = (
     "No question is recorded yet. After an interview {} keeps one that was asked, "
     "and here the best answer to it grows."
 )
+_COMPARING = "Finding the same in other words …"
+_MANY = 200
+"""To compare more than so many takes longer than anybody likes to look at an empty list."""
 _NEAREST = 8
 """So many of the nearest questions are offered to be joined with."""
 
@@ -51,6 +62,8 @@ class QuestionsScreen(ListingScreen):
         self._known: tuple[Remembered, ...] = ()
         self._rows: list[Remembered] = []
         self._shown = Shown.ALL
+        self._is_compared = False
+        """Whether it is known what is the same in other words."""
         self._maybe: dict[str, Remembered | None] = {}
         """By the id of a question: another one that may be the same, once it was looked for."""
 
@@ -70,14 +83,19 @@ class QuestionsScreen(ListingScreen):
         self.reload()
 
     async def read(self) -> None:
-        """Find in a thread what is the same, and show it."""
+        """Find in a thread what is the same, and show it; the first time, what can be told at once before."""
         hunt = self.session.hunt
+        is_first = self._hunt is None
+        if is_first and len(asked(hunt)) > _MANY:
+            self._hunt, self._known = hunt, remembered_by_words(hunt)
+            self.say(_COMPARING)
+            self.fill()
         known = await asyncio.to_thread(remembered, hunt)
         if not self.is_up:
             return
-        if self._hunt is None:
+        if is_first:
             self.say_no_more()
-        self._hunt, self._known = hunt, known
+        self._hunt, self._known, self._is_compared = hunt, known, True
         self._maybe.clear()
         self.fill()
 
@@ -139,6 +157,8 @@ class QuestionsScreen(ListingScreen):
 
     def _may_be(self, known: Remembered) -> Remembered | None:
         """Return another question that may be the same, and nobody has said yet whether it is."""
+        if not self._is_compared:
+            return None
         if known.id not in self._maybe:
             others = [each for each in self._known if each is not known and not are_parted(known, each)]
             found = like(known.text, others)
@@ -181,7 +201,7 @@ class QuestionsScreen(ListingScreen):
     async def action_join(self) -> None:
         """Join it with the one that is asked about, or with one that is picked."""
         known = self.chosen
-        if known is None or self._refused():
+        if known is None or not self._is_compared or self._refused():
             return
         other = self._may_be(known)
         if other is None:
