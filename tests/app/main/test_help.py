@@ -9,6 +9,7 @@ import pytest
 from afterview.app.commands import COMMANDS, Place
 from afterview.app.legend import signs
 from afterview.app.panes.wording import ICONS
+from afterview.app.screens.backups import BackupsScreen
 from afterview.app.screens.help import HelpScreen
 from afterview.app.screens.help_topics import search, topics
 from afterview.app.timeline.marks import SHAPES
@@ -114,6 +115,16 @@ async def test_what_works_elsewhere_is_led_to(tmp_path: Path) -> None:
         assert "Works in the checklist; L leads there." in app.screen
         await app.press("enter")
         await app.until(lambda: app.app.main.workspace.pane == "checklist")
+
+
+async def test_from_another_screen_it_leads_to_every_place_of_the_menu(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("P", "question_mark")
+        await app.type("backups")
+        assert "g b leads there" in app.screen
+        await app.press("enter")
+        await app.until(lambda: isinstance(app.app.screen, BackupsScreen))
+        assert len(app.app.screen_stack) == 2
 
 
 async def test_nothing_like_it_is_said(tmp_path: Path) -> None:

@@ -248,7 +248,7 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
         from afterview.app.screens.help import open_help
 
         if self.main in self.screen_stack:
-            open_help(self)
+            open_help(self, self.main)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let no control code of a text reach the terminal."""

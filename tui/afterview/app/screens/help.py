@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import App, ComposeResult
@@ -21,6 +21,9 @@ from afterview.app.panes.key_bar import KeyBar
 from afterview.app.screens.help_topics import Topic, joined, search, topics
 from afterview.app.screens.long_list import LongList
 from afterview.app.workarounds.typed_slash import OneLine
+
+if TYPE_CHECKING:
+    from afterview.app.screens.main import MainScreen
 
 _KEYS, _ALL_KEYS = 14, 24
 """Cells for the keys, and where there is room for all of them."""
@@ -108,7 +111,9 @@ class HelpScreen(Dialog[Topic]):
 
     def _say_more(self) -> None:
         topic = self.chosen
-        words = _where(topic, self._way(topic)) if topic else "Nothing in the help is like that."
+        way = self._way(topic)
+        keys = _keys_of_way(way, self._active) if way else ""
+        words = _where(topic, keys) if topic else "Nothing in the help is like that."
         self.query_one("#help-detail", Static).update(Content(words))
         self.refresh_bindings()
 
@@ -127,12 +132,15 @@ class HelpScreen(Dialog[Topic]):
         """Return the command that leads from here to where a topic's command works; None: there is none."""
         if topic is None or topic.command is None or topic.is_here:
             return None
-        places = topic.command.places
+        places, has_menu = topic.command.places, "places" in self._active
+        if has_menu and topic.command.letter:
+            return topic.command
         return next(
             (
                 each
                 for each in COMMANDS
-                if each.id in self._active and {each.opens, each.leads_to}.intersection(places)
+                if (each.id in self._active or (has_menu and each.letter))
+                and {each.opens, each.leads_to}.intersection(places)
             ),
             None,
         )
@@ -168,7 +176,7 @@ def _line(topic: Topic, width: int, *, where: bool) -> Content:
     )
 
 
-def _where(topic: Topic, way: Command | None) -> str:
+def _where(topic: Topic, way: str) -> str:
     """Say what the line leaves out: all of it, and where it works."""
     if topic.start is not None:
         return f"{topic.words[:1].upper()}{topic.words[1:]}\nFor example: {topic.left}"
@@ -178,13 +186,18 @@ def _where(topic: Topic, way: Command | None) -> str:
     if topic.is_here:
         return f"{keys}: {topic.words}"
     where = topic.heading[:1].lower() + topic.heading[1:]
-    lead = f"; {key_of(way.id)} leads there" if way else ""
+    lead = f"; {way} leads there" if way else ""
     return f"{keys}: {topic.words}\nWorks {where}{lead}."
 
 
-def open_help(app: App[Any]) -> None:
+def _keys_of_way(way: Command, active: Mapping[str, object]) -> str:
+    is_in_menu = way.letter and way.id not in active
+    return f"{key_of('places')} {way.letter}" if is_in_menu else key_of(way.id)
+
+
+def open_help(app: App[Any], main: MainScreen) -> None:
     """Open the help above whatever is shown, and do there what is chosen in it."""
-    from afterview.app.screens.main import MainScreen
+    from afterview.app.screens.places import go_to_place
 
     below = app.screen
     if isinstance(below, HelpScreen):
@@ -198,10 +211,12 @@ def open_help(app: App[Any]) -> None:
     async def do(topic: Topic | None) -> None:
         if topic is None:
             return
-        if topic.start is not None and isinstance(below, MainScreen):
-            below.action_quick_add(topic.start or " ")
+        if topic.start is not None and below is main:
+            main.action_quick_add(topic.start or " ")
         elif topic.command is not None and topic.command.id in active:
             node, action = active[topic.command.id]
             await app.run_action(action, default_namespace=node)
+        elif topic.command is not None and topic.command.letter:
+            await go_to_place(main, topic.command.action)
 
-    app.push_screen(HelpScreen(active, can_write=isinstance(below, MainScreen)), do)
+    app.push_screen(HelpScreen(active, can_write=below is main), do)

@@ -31,10 +31,16 @@ async def choose_place(main: MainScreen) -> None:
     here = "this pane" if main.app.screen is main else "this list"
     choices.append(Choice("g", _TOP, f"The top of {here}", "also home"))
     action: str | None = await main.app.push_screen_wait(PickScreen("Go to", choices))
-    if action is None:
-        return
+    if action == _TOP:
+        await main.run_action(action)
+    elif action is not None:
+        await go_to_place(main, action)
+
+
+async def go_to_place(main: MainScreen, action: str) -> None:
+    """Go where the command with this action leads, once what lies above the main screen is left."""
     with main.keys.held():
-        if action == _TOP or _left_all(main):
+        if _left_all(main):
             await main.run_action(action)
 
 
