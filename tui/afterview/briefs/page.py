@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from html import escape
 
+from afterview.briefs.fitting import fitted
 from afterview.briefs.sheet import Entry, Section, Sheet
 
-_SIZES = ((2600, 10.5), (4200, 9.5), (6500, 8.5))
-"""Letters that fit on a sheet or two at a size in points."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 @page { margin: 14mm 15mm; }
 * { box-sizing: border-box; }
 html { background: #fff; color: #111; }
-body { font: SIZEpt/1.35 "Helvetica Neue", Arial, sans-serif; }
+body { font: %SIZE%pt/1.35 "Helvetica Neue", Arial, sans-serif; }
 body { margin: 0 auto; max-width: 180mm; padding: 10mm 0; }
 h1 { font-size: 1.5em; margin: 0 0 2mm; border-bottom: 0.6mm solid #111; padding-bottom: 1mm; }
 h2 { font-size: 1.05em; margin: 3mm 0 1mm; break-after: avoid; }
 ul { margin: 0; padding-inline-start: 4.5mm; }
-li { margin: 0 0 0.8mm; overflow-wrap: anywhere; break-inside: avoid; }
+main { columns: %COLUMNS%; column-gap: 6mm; }
+li { margin: 0 0 0.8mm; overflow-wrap: anywhere; }
+li li, li:not(:has(li)) { break-inside: avoid; }
 li ul { list-style: none; padding-inline-start: 3mm; color: #333; font-size: 0.93em; }
 .mark { font-weight: bold; border: 0.25mm solid #111; border-radius: 1mm; padding: 0 1mm; }
 .mark { font-size: 0.82em; white-space: nowrap; }
@@ -29,13 +30,14 @@ li ul { list-style: none; padding-inline-start: 3mm; color: #333; font-size: 0.9
 
 def page(sheet: Sheet) -> str:
     """Return the page as HTML, which asks for nothing from elsewhere. Texts are escaped."""
+    sheet, layout = fitted(sheet)
+    style = _STYLE.replace("%SIZE%", f"{layout.size:g}").replace("%COLUMNS%", str(layout.columns))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{_text(sheet.title)}</title>\n"
-        f"<style>{_STYLE.replace('SIZE', str(_size(sheet)))}</style>\n</head>\n<body>\n"
+        f"<title>{_text(sheet.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
         f'<h1 dir="auto">{_text(sheet.title)}</h1>\n'
-        f"{''.join(map(_section, sheet.sections))}</body>\n</html>\n"
+        f"<main>\n{''.join(map(_section, sheet.sections))}</main>\n</body>\n</html>\n"
     )
 
 
@@ -57,12 +59,3 @@ def _entry(entry: Entry) -> str:
 
 def _text(text: str) -> str:
     return escape(text.encode("utf-8", "replace").decode("utf-8"), quote=True)
-
-
-def _size(sheet: Sheet) -> float:
-    letters = sum(
-        len(entry.text) + sum(map(len, entry.notes)) + 40
-        for section in sheet.sections
-        for entry in section.entries
-    )
-    return next((size for most, size in _SIZES if letters <= most), _SIZES[-1][1])
