@@ -38,6 +38,9 @@ def assert_foot(app: Driven, keys: tuple[str, ...]) -> None:
     enter = hints[0].removeprefix("enter ").removesuffix(" it")
     assert all(each.partition(" ")[2] != enter for each in hints[1:]), (keys, text)
     assert len(hints) == len(set(hints)), (keys, text)
+    if keys and "g go to" in hints:  # what is done here comes before what leads away
+        after = hints[hints.index("g go to") + 1 :]
+        assert all(each == "…" or each.split()[-1] in ("help", "close") for each in after), (keys, text)
     shown = [
         each.binding for each in app.app.screen.active_bindings.values() if each.binding.show and each.enabled
     ]

@@ -8,7 +8,7 @@ from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Resize
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from afterview.app.commands import key_of
@@ -81,6 +81,8 @@ class KeyBar(Static):
         bound = [each.binding for each in active if each.binding.show and each.enabled]
         # A command with two keys is bound twice.
         shown = list({each.id or each.key: each for each in reversed(bound)}.values())[::-1]
+        if isinstance(screen, ModalScreen):  # what is done on a screen comes before what leads away from it
+            shown.sort(key=lambda each: each.id == "places")
         if self._first:
             shown.sort(key=lambda each: not self._is_first(each.id or ""))
         enter = self._enter()
