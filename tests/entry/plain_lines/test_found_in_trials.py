@@ -229,3 +229,34 @@ def test_what_somebody_else_did_is_not_mine(line: str) -> None:
     meant = read(line)
     assert meant.change is None
     assert "Was it yours?" in meant.problem
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Northwind Robotics HR said today they'd get back within a week", "Thu 3 Dec"),
+        ("Acme said today they'd answer by Friday", "Fri 27 Nov"),
+        ("Dana at Acme said yesterday she'd let me know within two weeks", "Wed 9 Dec"),
+        ("Acme said on Monday they'd be in touch within ten days", "Thu 3 Dec"),
+        ("Acme said on Friday they'd decide", "Fri 27 Nov"),
+    ],
+)
+def test_the_day_of_telling_is_not_the_day_that_was_told(line: str, day: str) -> None:  # playbook 5.1
+    assert f"promised: an answer by {day}" in read(line).preview
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "They'll have me at Basalt's office again, Fri 11 Dec, noon, third round interview",
+            "onsite, round 3",
+        ),
+        ("first round interview Corvid mon 30 nov 9am over Teams", "video, round 1"),
+        ("final round interview with Corvid on 7 December at 2pm", "final, round 1"),
+    ],
+)
+def test_which_round_it_is_and_where_leaves_no_note(line: str, told: str) -> None:
+    meant = read(line)
+    assert told in meant.preview
+    assert "note" not in meant.preview

@@ -26,7 +26,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("trial shift", "trial shift"), ("trial day|probe(?:tag|arbeiten)", "trial day"),
     ("video|visio|videocall|videollamada", "video"), ("zoom", "video"), ("teams", "video"), ("google meet", "video"), ("skype|webex", "video"),
     ("on[- ]?site|sur place|vor ort|presencial", "onsite"), ("(?:lab|site|office) visit|(?:at|in) (?:their|the) offices?", "onsite"), ("in.person|face.to.face|persönlich", "onsite"), ("panel", "panel"), ("technical", "technical"), ("tech ", "technical"),
-    ("coding", "coding"), ("behaviou?ral", "behavioural"), ("final", "final"), ("system design", "system design"), ("phone|telephone|telefon|téléphon|por teléfono", "phone"),
+    ("coding", "coding"), ("behaviou?ral", "behavioural"), ("final", "final"),
+    ("(?:at|in) (?:their place|(?:their|the|\\S+ ?['’]s?) (?:(?:head|main) )?(?:offices?|premises|headquarters|hq))", "onsite"), ("system design", "system design"), ("phone|telephone|telefon|téléphon|por teléfono", "phone"),
     ("screen", "screen"), ("(?:skills|coding|aptitude) test", "test"), ("workshop", "workshop"), ("presentation", "presentation"), ("group interview", "group"), ("lunch", "lunch"), ("chat", "chat"), ("call", "phone"),
 )  # fmt: skip
 """The kinds, the more certain first: a phone screen on video is a video call."""
@@ -34,6 +35,7 @@ _ROUND = re.compile(
     r"\b(?:round|rd)\s*#?(?P<a>\d)\b(?! ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?P<b>\d)(?:st|nd|rd|th) (?:round|interview|stage|call|chat)"
     r"|\b(?P<c>first|second|third|fourth) (?:round|interview|stage|call|chat|phone|video|onsite)"
 )
+_STAGES = ("stage", "round", "interview", "round interview")
 _NTH = ("zeroth", "first", "second", "third", "fourth")
 _LENGTH = re.compile(
     r"(?<!in )(?<![\d:.])\b(\d{2,3}(?= ?-?m)|[1-6](?= ?-?h)) ?-?(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h)\b(?! (?:ago|later|earlier|before|after))"
@@ -83,8 +85,8 @@ def _without_said(rest: str, names: list[str], said: list[re.Match[str] | None])
     told = {
         *map(folded, titles),
         *(word for each in said if each for word in (each[0], *each.groups()) if word),
-        *("stage", "1st", "2nd", "3rd", "4th"),
-        *(f"{word} stage" for word in _NTH),
+        *("1st", "2nd", "3rd", "4th"),
+        *(f"{word}{what}" for word in ("", *(f"{each} " for each in _NTH)) for what in _STAGES),
     }
     words = {word for each in titles for word in folded(each).split()} | LINKS
     return "; ".join(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from afterview.dates.days import DateLean
+from afterview.dates.pieces import when_at
 from afterview.entry.either_day import either_day, say_either
 from afterview.entry.plain.answers import answer_line
 from afterview.entry.plain.first_names import is_somebody, may_be_somebody
@@ -17,6 +19,8 @@ from afterview.entry.plain.when import LONG_AGO, day_of_fact, is_past, moment_sa
 from afterview.entry.plain.whom import Missing, company_of, is_listed, names_in, rooms
 from afterview.entry.plain.words import CHANNEL_RANK, CHANNEL_WORDS, NOISE
 from afterview.entry.scene import Scene
+from afterview.entry.verbs.common import frame_of
+from afterview.entry.verbs.follow_ups import read_promise
 from afterview.text import Unclear, folded
 
 _AS_ONE = re.compile(r"^\s*as (?:an? |my )?(?:reference|referee)\b", re.IGNORECASE)
@@ -259,8 +263,14 @@ def _promise(match: Match, company: str, scene: Scene) -> str:
         raise Missing("Is that a call that is agreed?")
     end = next(each.end for each in match.sentence.pieces if each.start == said[-1])
     when = match.sentence.text[said[0] : end]
-    if any(each.start not in said for each in match.of("D")):
+    told_on = match.sentence.told_on
+    if any(each.start not in said and each is not told_on for each in match.of("D")):
         raise Unclear("There are two days: which one is the answer's?")
+    if told_on is not None and told_on.start not in said:
+        told = when_at(match.sentence.text, told_on.start, frame_of(scene), DateLean.PAST)
+        since = (told[0].day if told else None) or scene.today
+        if (counted := read_promise(when, since, scene)) != read_promise(when, scene.today, scene):
+            return f"promise {company} {counted}"
     if (days := either_day(when, scene)) is not None:
         near, far = (f"promise {company} {day}" for day in days)
         raise Unclear(f"{when} can be {say_either(days, scene)}: write “{near}”, or “{far}”.")

@@ -70,7 +70,10 @@ def matches(sentence: Sentence) -> Iterator[Match]:
         for cue in shape.cues.finditer(flat):
             cued = {kept[i].start for i, at in enumerate(starts) if cue.start() <= at < cue.end()}
             if _is_done_by(shape.by, sentence, cued):
-                more = sentence.by_when if shape.kind == "promise" and not shape.value else frozenset[int]()
+                more = frozenset[int]()
+                if shape.kind == "promise" and not shape.value:
+                    told_on = sentence.told_on
+                    more = sentence.by_when | ({told_on.start} if told_on else frozenset())
                 found.append(_match(shape, sentence, cued, more))
         if found:
             yield min(found, key=lambda each: (len(each.left), len(each.rest)))

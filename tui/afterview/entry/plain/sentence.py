@@ -13,6 +13,14 @@ from afterview.records.applications import Application
 from afterview.records.people import Person
 from afterview.text import Unclear
 
+_TELLING = frozenset(
+    "said says told me us mentioned emailed mailed wrote rang phoned called messaged confirmed on".split()
+)
+_DAYS = frozenset(("D", "today", "yesterday"))
+_SUBJECTS = frozenset(
+    "they they'd they'll they're she she'd she'll he he'd he'll i i'd i'll we we'd that".split()
+)
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -66,8 +74,19 @@ class Sentence:
         return tuple(each for each in clauses if each)
 
     @cached_property
+    def told_on(self) -> Piece | None:
+        """Return the day on which they said by when, as in "said today they'd answer by Friday"."""
+        for before, each, after in zip(self.pieces, self.pieces[1:], self.pieces[2:], strict=False):
+            if before.sign in _TELLING and each.sign in _DAYS and after.sign in _SUBJECTS:
+                return each
+        return None
+
+    @cached_property
     def by_when(self) -> frozenset[int]:
         """Return where the pieces stand that say by when, as in "within 2 weeks" or "end of the month"."""
+        return (self.told_on and self._by_when(self.told_on)) or self._by_when()
+
+    def _by_when(self, but: Piece | None = None) -> frozenset[int]:
         best: list[Piece] = []
         for clause in self.clauses:
             for begin in range(len(clause)):
@@ -75,7 +94,7 @@ class Sentence:
                     run = clause[begin:end]
                     if _weight(run) <= _weight(best):
                         continue
-                    if any(
+                    if but in run or any(
                         each.sign in ("C", "P", "ago", "past", "yesterday") or each.text.endswith("ago")
                         for each in run
                     ):
