@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from support.after_acme import read, told
@@ -173,3 +175,46 @@ def test_a_verb_is_read_by_its_verb_whatever_the_name(line: str, name: str) -> N
 def test_words_that_are_no_name_become_nobody(line: str) -> None:
     change = read(line).change
     assert change is None or not change.people
+
+
+@pytest.mark.parametrize("both", ["{}, {}", "{} and {}", "{} & {}", "{} und {}", "{} {}"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "told acme {}",
+        "asked acme {}",
+        "agreed acme {}",
+        "contact acme {}",
+        "told acme {} yesterday",
+        "touch {} coffee",
+        "sent acme {}",
+        "person {}",
+    ],
+)
+def test_several_people_are_never_one_and_none_is_left_out(line: str, both: str) -> None:
+    telling = told("met acme Dana Lee, Sam Wu", "reference Bo Lind", "reference Max Hill")
+    telling.tell("contact acme Jo Park works there", "contact acme Al Roe works there")
+    for names in (("Bo Lind", "Max Hill"), ("Jo Park", "Al Roe"), ("Dana Lee", "Sam Wu")):
+        meant = telling.read(line.format(both.format(*names)))
+        assert meant.change is None or both == "{} {}"
+        assert not meant.news
+    for names in (("Kay Fox", "Lou Dee"), ("Jörg Ähle", "Anna Berg")):
+        if both != "{} {}":
+            assert telling.read(line.format(both.format(*names))).change is None
+
+
+@pytest.mark.parametrize(
+    "line", ["told acme Kay Fox, Lou Dee", "told acme Bo Lind and Max Hill", "touch Bo Lind, max lunch"]
+)
+def test_a_line_for_each_of_them_is_given(line: str) -> None:
+    telling = told("reference Bo Lind", "reference Max Hill")
+    lines = re.findall("“([^”]*)”", telling.read(line).problem)
+    assert len(lines) == 2
+    telling.tell(*lines)
+
+
+@pytest.mark.parametrize("name", ["Maria Ortiz Silva", "Ana Maria Lopez Garcia", "Bo Lind-Hill"])
+def test_who_is_called_a_little_like_somebody_is_somebody_else(name: str) -> None:
+    telling = told("reference Maria Ortiz", "reference Bo Lind", "reference Ana Maria")
+    telling.tell(f"told acme {name}")
+    assert telling.person(name).is_reference

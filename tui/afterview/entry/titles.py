@@ -8,7 +8,7 @@ from afterview.entry.plain.words import ROLE_WORDS
 from afterview.text import folded, one_of
 
 _MORE_BEFORE = frozenset(
-    (  # noqa: SIM905  # one line each would be a page
+    (
         "store shift branch area office plant line chief vice hiring talent recruiting project general "
         "managing department group regional executive deputy interim team technology information"
     ).split()
@@ -27,7 +27,7 @@ _WHOLE = re.compile(
     rf"(?:(?:the|their|an?|my|our) )?(?:{TITLE}|(?:[se]?vp|chief) (?:{_BEFORE}))", re.IGNORECASE
 )
 _DEGREES = frozenset(
-    (  # noqa: SIM905
+    (
         "phd md mba msc bsc jr sr ii iii iv esq cpa pmp dds rn ma ba prof dr cfa pe do jd llm llb mph mpa "
         "meng beng ceng cissp pgce frcs mrcp dphil edd mphil"
     ).split()

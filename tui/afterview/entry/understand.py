@@ -11,7 +11,7 @@ from afterview.entry.beside import check_parts
 from afterview.entry.in_parts import is_told, reads_as_application, with_interview
 from afterview.entry.matching import is_slip
 from afterview.entry.news import news_of, with_companies_spelled
-from afterview.entry.people import take_from
+from afterview.entry.people import SeveralPeople, take_from
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.new_names import is_bare_name
 from afterview.entry.plain.offers import offered
@@ -103,7 +103,11 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
     try:
         plain = understood(line, scene)
     except (Unclear, ChangeError) as problem:
+        if isinstance(first, SeveralPeople):
+            raise first from None
         raise Unclear(_refusal(line, first, problem, scene, is_exact=is_exact)) from None
+    if isinstance(first, SeveralPeople) and {_verb_of(each) for each in plain.lines} != {_verb_of(line)}:
+        raise first
     if is_exact and not (plain.is_all and _is_told_otherwise(line, plain.lines)):
         raise Unclear(_refusal(line, first, first, scene, is_exact=True))
     try:
@@ -218,7 +222,10 @@ def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understoo
     said, _, last = rest.rpartition(" ")
     if said and folded(last) == INSIST and not verb.takes_text:
         rest, insist = said, True
-    reading = verb.read(rest, scene)
+    try:
+        reading = verb.read(rest, scene)
+    except SeveralPeople as several:
+        raise several.in_line(line) from None
     if verb is ADD and ";" in rest:
         check_parts(rest, reading.change, hunt, context)
     change = None if reading.warning and not insist else reading.change

@@ -10,7 +10,8 @@ from afterview.civil import day_of
 from afterview.dates.days import DateLean
 from afterview.dates.reader import Moment, moment_of, pull_when, read_when
 from afterview.dates.when import Frame, When
-from afterview.entry.people import CHANNEL_WORDS, named_near
+from afterview.entry.described import CHANNEL_WORDS
+from afterview.entry.people import named_near
 from afterview.entry.scene import Scene
 from afterview.records.interviews import Interview
 from afterview.records.people import Channel, Person
@@ -44,7 +45,8 @@ def pull_who_and_moment(text: str, scene: Scene, *pools: Iterable[Person]) -> tu
     known = named_near(text, scene, *pools)
     if known is not None:
         left, moment = pull_moment(known[1], scene)
-        return f"{known[0]} {left}".strip(), moment
+        comma = "," if left and text[len(known[0]) :].startswith(",") else ""
+        return f"{known[0]}{comma} {left}".strip(), moment
     words = text.split()
     if 1 < len(words) <= 4 and all(each[0].isupper() for each in words):
         left, moment = pull_moment(" ".join(words[2:]), scene)

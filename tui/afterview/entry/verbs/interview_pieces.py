@@ -29,7 +29,7 @@ KINDS = ("phone", "video", "onsite", "technical", "panel", "screen", "final", "b
 _KIND_WORDS = frozenset(
     (
         *KINDS,
-        *(  # noqa: SIM905  # one line each would be a page
+        *(  # one line each would be a page
             "on-site screening behavioral call coffee lunch informal intro introduction first second "
             "third culture fit case study system design live pair pairing programming presentation "
             "technical tech hr recruiter hiring manager team teams zoom meet skype remote virtual in- "

@@ -17,7 +17,8 @@ from afterview.changes.interviews import (
 )
 from afterview.changes.lookup import joined
 from afterview.civil import day_of
-from afterview.entry.people import Met, describe, interviewers_of, meet, people_at, split_people
+from afterview.entry.described import describe, split_people
+from afterview.entry.people import Met, interviewers_of, meet, people_at
 from afterview.entry.scene import Scene
 from afterview.entry.targets import (
     Prefer,

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from afterview.changes.lookup import joined
 from afterview.changes.network import AskStage, mark_ask, mark_reported, mark_told
 from afterview.changes.people import tie_to_company
+from afterview.entry.described import describe
 from afterview.entry.matching import words_of
-from afterview.entry.people import describe, known_person, meet, people_at
+from afterview.entry.people import known_person, meet, people_at
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
 from afterview.entry.verbs.common import no_more, pull_moment, pull_who_and_moment

@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from afterview.changes.lookup import joined
 from afterview.changes.people import add_touch, learn_about, mark_connected, set_naming
+from afterview.entry.described import Description, describe
 from afterview.entry.judging import advice_against, judged
 from afterview.entry.matching import words_of
-from afterview.entry.people import Description, describe, known_person, meet
+from afterview.entry.people import SeveralPeople, known_person, meet
+from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import no_more, pull_moment
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
@@ -64,7 +66,7 @@ def _read_reference(text: str, scene: Scene) -> Meaning:
 def _person(text: str, scene: Scene, details: _Details) -> Meaning:
     text = _pull_details(text, details)
     details.company = _listed(details.company, scene)
-    described = _with_more(describe(text), details)
+    described = _with_more(describe(text), details, scene)
     if not described.name:
         raise Unclear("Who? Write the name, such as “Dana Lee <dana@acme.example> at Acme (letter)”.")
     pool = [each for each in scene.hunt.people.values() if folded(each.name) == folded(described.name)]
@@ -98,11 +100,14 @@ _FORMER = re.compile(r"\b(?:former|ex|old|previous|past|then)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s*[,;]\s*")
 
 
-def _with_more(described: Description, details: _Details) -> Description:
+def _with_more(described: Description, details: _Details, scene: Scene) -> Description:
     """Return somebody by name alone; what stands behind a comma is a reference's relation, else a title."""
     name, *more = [each for each in _MORE.split(described.name) if each] or [""]
     if not more or (" " not in name and len(more) == 1 and more[0][:1].isupper()):
         return described
+    known = {words_of(each.name) for each in scene.hunt.people.values()}
+    if any(is_somebody(each) or words_of(each) in known for each in more):
+        raise SeveralPeople(described.name, (name, *more))
     said = ", ".join(more)
     if details.is_reference:
         details.relation = details.relation or (f"{said} at {details.company}" if details.company else said)
