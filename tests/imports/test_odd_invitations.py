@@ -185,6 +185,18 @@ def test_a_numbered_room_is_nobody(room: str) -> None:
         ("Interview: Kim Roe", "no-reply@ashbyhq.com", "Pinewood Labs"),
         ("Vorstellungsgespräch bei Müller & Söhne", "j@mueller-soehne.example", "Müller & Söhne"),
         ("Telefoninterview Quellwerk (Hr. Brandl)", "", "Quellwerk"),
+        ("Kennenlerngespräch Adatum AG (Frau Seidel)", "", "Adatum AG"),
+        ("2. Gespräch Stadtwerke Ulm", "", "Stadtwerke Ulm"),
+        ("Interview bei der Müller GmbH & Co. KG", "", "Müller GmbH & Co. KG"),
+        ("Interview: Backend Engineer (Contoso)", "", "Contoso"),
+        ("Job interview @ Contoso w/ Dana", "", "Contoso"),
+        ("Meeting with Contoso hiring team", "", "Contoso"),
+        ("Entretien Kim Roe / Société Dupont", "", "Société Dupont"),
+        ("Intervista conoscitiva Kim Roe - Rossi S.p.A.", "", "Rossi S.p.A."),
+        ("Sollicitatiegesprek bij Van Dijk B.V.", "", "Van Dijk B.V."),
+        ("Rozmowa kwalifikacyjna - Polska Firma Sp. z o.o.", "", "Polska Firma Sp. z o.o."),
+        ("Interview (Video)", "", ""),
+        ("Technical interview: Staff Engineer", "", ""),
     ],
 )  # fmt: skip
 def test_the_company_is_found_in_what_is_said_and_is_nobody_in_it(

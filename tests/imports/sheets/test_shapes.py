@@ -241,6 +241,25 @@ def test_a_card_that_is_a_task_is_no_company_and_one_that_names_one_is_about_it(
     ]
 
 
+def test_a_column_that_holds_days_is_no_number_and_nobody() -> None:
+    sheet = (
+        "Company,Role,Applied,OA,Phone,Contact,Interview?\nContoso,Dev,10/3/2026,10/8/2026,10/15/2026,,\n"
+        "Fabrikam,Dev,10/13/2026,,x,10/20/2026,yes 11/20/2026\nAdatum,Dev,10/14/2026,,,10/21/2026,no\n"
+    )
+    plan = plan_of(sheet)
+    assert plan.people == ()
+    assert [each.status.value for each in plan.applications] == ["interviewing", "interviewing", "applied"]
+    days = [[(each.kind, str(each.on)) for each in job.rounds if each.on] for job in plan.applications]
+    assert days == [[("phone", "2026-10-15")], [("", "2026-11-20")], []]
+
+
+def test_where_one_applied_is_the_company_where_no_other_column_says_it() -> None:
+    assert [each[:2] for each in rows_of("Role,Where,When\nDev,Contoso,Oct 3 2026\nSRE,Fabrikam,\n")] == [
+        ("Contoso", "Dev"),
+        ("Fabrikam", "SRE"),
+    ]
+
+
 def test_names_in_markdown_are_without_what_is_drawn_around_them() -> None:
     table = "| Company | Role | Stage |\n|:--|:--|:-:|\n| 🏢 **Contoso** | ~~Backend~~ Lead | ✅ Offer |\n"
     assert rows_of(table, "a.md") == [("Contoso", "Backend Lead", "offer", "")]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from afterview.imports.addresses import company_label, same, tenant_label
+from afterview.imports.kinds_of_event import speaks_of_an_interview
 from afterview.imports.name_words import JOBS
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
@@ -151,7 +152,8 @@ def _without(people: frozenset[str], summary: str) -> str:
     for each in sorted(people, key=len, reverse=True):
         if " " in each:
             summary = re.sub(rf"(?<!\w){re.escape(each)}(?!\w)", " ", summary, flags=re.I)
-    summary = re.sub(r"\s*(?:<>|[|/x×&+])(?=\s)", " |", re.sub(r"\s+", " ", summary))
+    summary = re.sub(r"\bw/\s*", "with ", summary)
+    summary = re.sub(r"\s*(?:<>|[|/x×+]|&(?!\s*[Cc]o\b))(?=\s)", " |", re.sub(r"\s+", " ", summary))
     return re.sub(r"(?:\s*[|:–—-])+(?=\s*[|:–—-])", "", summary).strip(" |:–—-/")
 
 
@@ -163,11 +165,12 @@ _SENDER = re.compile(
 )
 """What those are called who send invitations in a company's name."""
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w&.’'-]*"
-_NAME = rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|&|of|und|and)){{0,3}}"
+_NAME = rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|&|of|und|and)){{0,5}}"
 _IN_SUMMARY = (
-    re.compile(rf"\b(?:at|@|bei|chez|en|presso|bij|hos)\s+(?P<name>{_NAME})"),
+    re.compile(rf"\b(?:at|bei|chez|en|presso|bij|hos)\s+(?:(?:the|der|dem|den|die|la|le)\s+)?(?P<name>{_NAME})"),
+    re.compile(rf"@\s*(?P<name>{_NAME})"),
     re.compile(rf"^(?P<name>{_NAME})\s*(?:[-–—|:/<>]+\s*)?(?:\w+\s+){{0,3}}?\b(?i:interview|screen|onsite|call|chat|vorstellungsgespräch|entretien|entrevista|intro)"),
-    re.compile(rf"(?i:interview|screen(?:ing)?|round|onsite|conversation|meeting|vorstellungsgespräch|bewerbungsgespräch|entretien|entrevista|call|chat)\s+(?i:with|mit|avec|con|-|–|:|@)\s*(?P<name>{_NAME})\s*$"),
+    re.compile(rf"(?i:interview|screen(?:ing)?|round|onsite|conversation|meeting|vorstellungsgespräch|bewerbungsgespräch|entretien|entrevista|call|chat)\s+(?i:with|mit|avec|con|-|–|:|@)\s*(?P<name>{_NAME})(?:\s+(?i:hiring|recruiting|talent|people|hr)\b[\w\s]*)?\s*$"),
     re.compile(rf"^(?i:(?:\w+\s+){{0,3}}\w*interview|\w+gespräch|kennenlernen|entretien|entrevista|colloquio|\w+gesprek)\s+(?P<name>{_NAME})\s*$"),
     re.compile(rf"(?i:interview|screen|call|onsite|chat|round)[^-–|:,]*[-–|:,]\s*(?P<name>{_NAME})\s*$"),
 )  # fmt: skip
@@ -195,14 +198,40 @@ def _by_words(summary: str, words: str, people: frozenset[str]) -> str:
         *((each, words[:5_000]) for each in _IN_WORDS),
     ):
         for found in pattern.finditer(text):
-            name = clean_line(found["name"]).strip(" .-–:,'’")
-            parts = name.split()
+            parts = _trimmed(found["name"]).split()
             while parts and folded(parts[-1]).strip(".") in _NO_COMPANY | JOBS | {"of", "and", "und", "&"}:
                 parts.pop()
             if not parts or folded(parts[0]) in _NO_COMPANY | JOBS or folded(" ".join(parts)) in people:
                 continue
             return " ".join(parts)[:100]
-    return ""
+    return _left_over(summary, people)
+
+
+def _trimmed(name: str) -> str:
+    """Return a name without signs at its ends; the dot of "B.V." is one of its letters."""
+    bare = clean_line(name).strip(" .-–:,'’")
+    return f"{bare}." if re.search(r"\.\w{1,2}\Z", bare) and f"{bare}." in name else bare
+
+
+def _left_over(summary: str, people: frozenset[str]) -> str:
+    """Return what of a title is no kind of interview, no job and nobody: of "Interview: Writer (Acme)", Acme."""
+    left = []
+    for each in re.split(r"\s+[-–—|/@]\s*|\s*[:|()\[\]]\s*|,\s+", summary):
+        part = _trimmed(_KIND_FIRST.sub("", each))
+        words = [folded(word).strip(".,") for word in part.split()]
+        is_named = bool(words) and len(words) <= 6 and part[:1].isupper()
+        is_other = set(words) & (_NO_COMPANY | JOBS) or speaks_of_an_interview(part)
+        if is_named and not (is_other or folded(part) in people or _HONORIFIC.match(part)):
+            left.append(part)
+    return left[0][:100] if len(left) == 1 else ""
+
+
+_KIND_FIRST = re.compile(
+    r"^(?:(?:\d+\.|\d(?:st|nd|rd|th)|erstes|zweites|drittes|first|second|third)\s+)?"
+    r"(?:\w*gespräch|\w*interview|termin|kennenlernen|entretien|entrevista|colloquio|\w*gesprek|call|meeting)\s+(?=(?-i:[^\W\d_a-z]))",
+    re.I,
+)
+_HONORIFIC = re.compile(r"(?:hr|fr|herrn?|frau|mrs?|ms|dr|prof|mme|m)\b\.?\s", re.I)
 
 
 def _ways(company: str, *, shortening: bool = True) -> set[str]:

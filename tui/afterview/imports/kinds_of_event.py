@@ -19,6 +19,7 @@ class Verdict(Enum):
 _INTERVIEW = re.compile(
     r"\binterviews?\b|\binterviewing\b|vorstellungsgespr[äa]ch|bewerbungsgespr[äa]ch|kennenlerngespr[äa]ch|"
     r"\bkennenlernen\b|vorstellungstermin|jobinterview|fachgespr[äa]ch|zweitgespr[äa]ch|erstgespr[äa]ch|telefoninterview|"
+    r"\b(?:\d\.|erstes|zweites|drittes) gespr[äa]ch\b|\bintervista\b|"
     r"\bentretien\b|\bentrevista\b|\bcolloquio\b|sollicitatiegesprek|kennismaking(?:sgesprek)?|"
     r"rozmowa (?:kwalifikacyjna|rekrutacyjna)|\bintervju|\bhaastattelu\b|samtale|собеседование|面接|面试|면접|"
     r"(?:phone|recruiter|hr|technical|initial|video|coding|tech) screen(?:ing)?\b|\bscreening (?:call|interview)\b|"
@@ -53,6 +54,11 @@ _PREPARING = re.compile(
     re.I,
 )
 _EVENT_FOR_MANY = re.compile(r"\bwebinar|web ?seminar|newsletter|workshop|meetup|career fair|info(?:rmation)? ?session|jobmesse", re.I)  # fmt: skip
+
+
+def speaks_of_an_interview(words: str) -> bool:
+    """Return whether words name a kind of interview, in whatever language."""
+    return bool(_INTERVIEW.search(words) or _WEAK.search(words))
 
 
 def verdict(

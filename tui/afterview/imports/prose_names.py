@@ -104,6 +104,7 @@ _OURS = re.compile(
 )
 _AND = re.compile(r"\s*(?:,|;|/|&|\+|\||•|·|\band\b|\bund\b|\bet\b|\bsowie\b|\bplus\b|\by\b|\bog\b|\bor\b|\boder\b|\bas well as\b|\bfollowed by\b|\bthen\b)\s*(?:\b(?:and|und|et|y|also|with|then|mit)\b\s*)?", re.I)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’.‐-][^\W\d_]+)*\.?")
+_SHORT_WITH = re.compile(r"(?<!\S)w/\s*")
 _MOST_TEXT = 30_000
 _MOST_NAMES = 40
 
@@ -111,7 +112,7 @@ _MOST_NAMES = 40
 def named_in(text: str, never: frozenset[str]) -> tuple[Named, ...]:
     """Return whom a description names, in its order; `never` are folded names of companies and of the user."""
     found = dict[str, Named]()
-    lines = [clean_line(line) for line in text[:_MOST_TEXT].split("\n")]
+    lines = [clean_line(_SHORT_WITH.sub("with ", line)) for line in text[:_MOST_TEXT].split("\n")]
     for each in _of_lines(lines, never):
         key = folded(each.name)
         old = found.get(key)

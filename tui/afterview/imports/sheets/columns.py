@@ -129,6 +129,10 @@ def _check_content(sheet: Columns, sample: list[Row]) -> None:
             field in (Field.COMPANY, Field.ROLE) and _share(cells, _is_number) > 0.9 and len(cells) > 1
         ):
             sheet.fields[column] = Field.OTHER
+        elif field is Field.PHONE and _share(cells, _is_day) + ticks > 0.6:
+            sheet.fields[column] = Field.STAGE  # a call that took place, and no number
+        elif field is Field.CONTACT and _share(cells, _is_day) > 0.6:
+            sheet.fields[column] = Field.TOUCHED
         elif field is Field.LOCATION and _share(cells, is_address) > 0.6:
             sheet.fields[column] = Field.URL
         elif field is Field.CONTACT and _share(cells, lambda each: bool(_EMAIL.fullmatch(each))) > 0.6:
@@ -265,6 +269,10 @@ def _take(sheet: Columns, column: int, field: Field) -> None:
 
 def _applications_only(sheet: Columns, sample: list[Row]) -> None:
     """Settle what "name" is, as in Notion and Airtable: the company, the job, or one of the person there."""
+    if not {Field.COMPANY, Field.NAME} & set(sheet.fields):
+        for column in sheet.of(Field.LOCATION):
+            if plain(sheet.headers[column]) in _WHERE:
+                sheet.fields[column] = Field.COMPANY
     for column in sheet.of(Field.NAME):
         cells = _cells(sample, column)
         if Field.COMPANY not in sheet.fields:
@@ -280,6 +288,10 @@ def _applications_only(sheet: Columns, sample: list[Row]) -> None:
     if Field.APPLIED in sheet.fields:
         for column in sheet.of(Field.DATE):
             sheet.fields[column] = Field.OTHER
+
+
+_WHERE = frozenset({"where", "wo", "ou", "donde", "dove", "waar", "onde"})
+"""Headers that ask for the place, and mean the company where no other column has it."""
 
 
 def _names_both(cells: list[str]) -> bool:

@@ -133,9 +133,11 @@ class Stands:
                 notes.append(f"{header}: {cell}")
             elif stage is Status.INTERVIEWING:
                 notes.append(f"{header}: yes")
-            if yes is False or stage is None or (yes is None and is_open(cell)):
+            first, _, behind = cell.partition(" ")
+            says_more = tick(first.rstrip(",;:")) is True and bool(behind)  # "yes 3 Oct 2026"
+            if yes is False or stage is None or (yes is None and not says_more and is_open(cell)):
                 continue
-            is_day = yes is None and self._days.is_day(cell)
+            is_day = yes is None and self._days.is_day(behind if says_more else cell)
             if is_day and stage in _OUTCOMES:
                 found.ended = self._days.day(column, cell, row.number)
             if stage is Status.INTERVIEWING:
