@@ -83,6 +83,14 @@ def test_a_question_can_be_named_word_by_word_and_a_rating_in_words(shell: Shell
     assert [each["rating"] for each in again["practised"]] == ["again"]
 
 
+def test_some_words_that_only_one_question_has_name_it(shell: Shell) -> None:
+    assert "How would you shard" in shell.ok(NOW, "practice", "answer", "shard this", "By customer.")
+    before = journal().read_bytes()
+    told = shell.fails(NOW, "practice", "rate", "s", "2")
+    assert "“s” is in 2 questions: “Why us?”, “How would you shard this table?”. Write more" in told
+    assert journal().read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

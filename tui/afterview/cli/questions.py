@@ -14,7 +14,7 @@ from afterview.cli.tables import align, say_fitted
 from afterview.questions.memory import Asked, Likely, Remembered, find, like, remembered
 from afterview.records.hunt import Change, Hunt
 from afterview.records.when import say_known_day
-from afterview.text import capitalized, safe_line, shortened
+from afterview.text import capitalized, clean_line, folded, safe_line, shortened
 
 _NEAREST = 10
 """So many of the nearest questions are listed."""
@@ -82,20 +82,22 @@ def _record(context: CommandContext, one: str, other: str, make: Callable[[Hunt,
 
 
 def named_question(name: str, known: Sequence[Remembered]) -> str:
-    """Return the id of the question that is named by its id, or word by word."""
+    """Return the id of the question that is named by its id, its words, or some that only it has."""
     name = typed(name).strip()
     if find(known, name) is not None:
         return name
-    said = [
-        time.question.id
-        for each in known
-        for time in each.asked
-        if time.question.text.strip().casefold() == name.casefold()
-    ]
-    if not said:
-        shown = shortened(name, 40)
+    wanted, shown = folded(clean_line(name)), shortened(name, 40)
+    texts = [(folded(clean_line(time.question.text)), time, each) for each in known for time in each.asked]
+    exact = [time.question.id for text, time, _ in texts if text == wanted]
+    if exact:
+        return exact[0]
+    fit = {each.id: (time, each) for text, time, each in texts if wanted and wanted in text}
+    if not fit:
         raise UserError(f"There is no question “{shown}”: afterview questions --json lists each with its id")
-    return said[0]
+    if len(fit) > 1:
+        some = ", ".join(f"“{shortened(each.text, 40)}”" for _, each in [*fit.values()][:3])
+        raise UserError(f"“{shown}” is in {len(fit)} questions: {some}. Write more of the one that you mean.")
+    return next(time.question.id for time, _ in fit.values())
 
 
 def _shape(known: Remembered, hunt: Hunt, zone: str) -> Json:

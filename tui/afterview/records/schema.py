@@ -18,6 +18,7 @@ from afterview.records.interviews import (
     FollowUp,
     Interview,
     Interviewer,
+    PrepKind,
     PrepNote,
     Promise,
     Reply,
@@ -51,6 +52,7 @@ APPOINTMENT, LENGTH, ZONE = FieldType.APPOINTMENT, FieldType.LENGTH, FieldType.Z
 _ADDED = {"created": "Added on"}
 _LETTERS_AND_SKIPS = {"letters": "Letters", "skips": "Skipped"}
 _NOT_YET = "empty: not yet"
+_PREPARED = {PrepKind.TOPIC: "Bring", PrepKind.QUESTION: "Ask them", PrepKind.RESEARCH: "Found out"}
 _EVENTS = {EventKind.SAVED: "Planned"}
 """What an event is called where its name in the journal means something else to a reader."""
 
@@ -336,7 +338,7 @@ _KINDS = (
         Field("kind", "Kind"),
         Field("text", "What", LINES, required="Write what to bring, or delete the line."),
         title=lambda found, _: f"the preparation “{short(found.text)}”",
-        line=lambda found, _: (f"Bring {found.kind.value}", dots(found.text), ""),
+        line=lambda found, _: (_PREPARED[found.kind], dots(found.text), ""),
         counted=("line of preparation", "lines of preparation"),
         only_in_round=True,
     ),

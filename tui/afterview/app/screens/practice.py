@@ -146,6 +146,8 @@ class PracticeScreen(Viewer[None]):
     def _go(self, stage: _Stage) -> None:
         self._stage = stage
         writes = self._is_writing
+        if writes:
+            self.say("")  # the key that was named there is a letter now
         self.set_class(writes, "-writing")
         self.set_class(stage is _Stage.THINKING, "-asking")
         self.set_class(stage is _Stage.SEEING, "-seeing")
