@@ -176,3 +176,15 @@ def test_where_nobody_met_me_it_is_who_was_to_or_whom_i_know_there() -> None:  #
     assert reply.act == Act(ActKind.MARK_REPLY_SENT, "a1", "p9")
     (touch,) = step(8, situation(of, wall("2026-12-04T10:00"), "a1")).items
     assert touch.key == "touch:p9"
+
+
+def test_an_agency_that_passed_a_no_on_is_answered_though_nobody_met_me() -> None:  # playbook 7.2
+    agent = person("p9", "Jane Roe", ties=(Tie(company="Acme", kind=TieKind.AGENT),))
+    boss = person("p8", "Ben Ito", ties=(Tie(company="Acme", kind=TieKind.HIGH_UP),))
+    no = event(EventKind.REJECTED, "2026-12-01")
+    status = step(
+        7, situation(hunt([application(events=(no,))], [boss, agent]), wall("2026-12-02T10:00"), "a1")
+    )
+    assert [each.label for each in status.items if each.asks] == ["Jane Roe"]
+    status = step(7, situation(hunt([application(events=(no,))], [boss]), wall("2026-12-02T10:00"), "a1"))
+    assert not [each for each in status.items if each.asks]

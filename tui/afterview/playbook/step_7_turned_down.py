@@ -51,9 +51,10 @@ class TurnedDown(Step):
             )
         opens = start_of_day(outcome.counted_from(situation.zone), situation.zone)
         unasked = Unasked.MISSED if faded(situation.now, opens, _FADES_DAYS) else None
-        if situation.stage is Stage.WITHOUT_INTERVIEW:
+        agent = agent_of(situation.hunt, application.company)
+        if situation.stage is Stage.WITHOUT_INTERVIEW and agent is None:
             unasked = Unasked.NOT_NEEDED
-        whom = situation.interviewers or situation.known_there
+        whom = situation.interviewers or ((agent.id,) if agent is not None else situation.known_there)
         items = tuple(replace(self._reply(situation, who), opens=opens) for who in whom)
         plain = situation.tallies.figures.say()
         if items:
