@@ -28,6 +28,7 @@ WEDNESDAY, FRIDAY, SUNDAY = date(2026, 11, 25), date(2026, 11, 27), date(2026, 1
         ("the beginning of December", WEDNESDAY, date(2026, 12, 5)),
         ("early Jan", WEDNESDAY, date(2027, 1, 10)),
         ("the first half of January", WEDNESDAY, date(2027, 1, 10)),
+        ("in the new year", WEDNESDAY, date(2027, 1, 10)),
         ("late February", WEDNESDAY, date(2027, 2, 28)),
         ("end of the month", WEDNESDAY, date(2026, 11, 30)),
         ("the end of next month", date(2026, 1, 31), date(2026, 2, 28)),

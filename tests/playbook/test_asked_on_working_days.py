@@ -47,6 +47,10 @@ def _asked(of: Hunt, now: datetime, zone: str) -> list[AgendaEntry]:
         ("2026-11-27", "2026-11-30T09:00", True),
         ("2026-10-30", "2026-11-02T09:00", True),  # the clock of New York was changed on that Sunday
         ("2026-10-30", "2026-11-02T08:59", False),
+        ("2026-12-24", "2026-12-25T10:00", False),  # on Christmas Day nobody is asked
+        ("2026-12-24", "2026-12-28T09:00", True),
+        ("2026-12-29", "2027-01-01T10:00", False),
+        ("2026-12-31", "2027-01-04T09:00", True),
         ("2026-09-25", "2026-09-28T08:59", False),  # and that of Auckland on this one
         ("2026-09-25", "2026-09-28T09:00", True),
     ],

@@ -162,3 +162,21 @@ def test_who_is_still_to_interview_me_has_not_done_so() -> None:
     assert [each.what for each in overview(of)["p1"].story] == [
         "interview, round 1, which did not take place"
     ]
+
+
+def test_a_contact_is_found_by_the_company_of_the_tie() -> None:  # playbook 4.1
+    ben = person("p1", "Ben Ito", ties=(Tie(company="Kauri", kind=TieKind.HIGH_UP),))
+    (found,) = people_overview(hunt([], [ben]), NOW, BERLIN, Waits())
+    assert (found.companies, found.fits(["kauri"])) == ("Kauri", True)
+
+
+def test_who_prefers_not_to_be_named_is_not_pressed_to_catch_up() -> None:  # playbook 3.1, 3.3
+    aside = person("p1", "Ann Hale", is_reference=True, prefers_not_named=True)
+    (found,) = people_overview(hunt([], [aside]), NOW, BERLIN, Waits())
+    assert found.reference is not None
+    assert (found.reference.catch_up, found.next_touch) == (False, None)
+    assert list(about_reference(found.reference, BERLIN, NOW)) == [
+        "Prefers not to be named: set aside for every application.",
+        "No contact on record yet.",
+        "Not named in the last 90 days.",
+    ]

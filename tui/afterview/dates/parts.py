@@ -14,6 +14,8 @@ _PART = re.compile(
     rf"(?P<what>week|month|{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})",
     re.IGNORECASE | re.ASCII,
 )
+_NEW_YEAR = re.compile(r"^(?:early\s+)?(?:in\s+)?the\s+new\s+year$", re.IGNORECASE)
+"""In the new year: when people are back, and not on its first day."""
 _FRIDAY = 4
 _OF_WEEK = {"start": 1, "early": 1, "mid": 2}
 """The last day that is meant, from Monday (0) on."""
@@ -22,7 +24,7 @@ _OF_MONTH = {"start": 5, "early": 10, "mid": 15}
 
 def last_day_of_part(text: str, today: date) -> date | None:
     """Return the last day, from today on, that such words mean; None where they are none."""
-    match = _PART.fullmatch(text.strip())
+    match = _PART.fullmatch(_NEW_YEAR.sub("early january", text.strip()))
     part = next((each for each in ("start", "early", "mid", "late") if match and match[each]), None)
     if match is None or not (part or match["which"]):
         return None

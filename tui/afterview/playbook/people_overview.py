@@ -103,7 +103,7 @@ class Overview(msgspec.Struct, frozen=True):
         if role is not None and role not in self.roles:
             return False
         person = self.person
-        about = (person.name, person.company, person.title, person.email, person.relation, *self.roles)
+        about = (person.name, self.companies, person.title, person.email, person.relation, *self.roles)
         places = (each for found in self.connections for each in (found.company, found.how))
         text = " ".join((*about, *places)).casefold()
         return all(word.casefold() in text for word in words)

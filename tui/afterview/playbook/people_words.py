@@ -43,10 +43,10 @@ def about_reference(reference: AsReference, zone: str, now: datetime) -> Iterato
     else:
         late = ", long ago: catch up, whether or not anyone calls" if reference.catch_up else ""
         yield f"Last spoken to {day(reference.last_spoken)}{late}."
-    times = {0: "not at all", 1: "once", 2: "twice"}.get(
-        reference.named_lately, f"{reference.named_lately} times"
+    times = {0: "Not named", 1: "Named once", 2: "Named twice"}.get(
+        reference.named_lately, f"Named {reference.named_lately} times"
     )
-    yield f"Named {times} in the last {LATELY_DAYS} days."
+    yield f"{times} in the last {LATELY_DAYS} days."
     for told in reference.told:
         end = ""
         if told.outcome_at is not None:

@@ -79,7 +79,7 @@ class FollowUpStep(InterviewStep):
         if promise is not None and promise.on is not None:
             return self.why
         return (
-            "You do not know when they will answer. Once you have waited long enough, a kind question is "
+            "They did not say when they would answer. Once you have waited long enough, a kind question is "
             "fair, and a second one a week later. After that, silence is an answer of its own kind."
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from afterview.civil import add_working_days, day_of, days_after, from_wall, in_zone, start_of_day
 from afterview.playbook.shape import Situation
@@ -13,6 +13,10 @@ _APPLICATION_WAIT_DAYS = 14
 """Days to wait for an answer to an application, where nothing was promised (5.8)."""
 _MORNING = 9
 """The hour, on a working day, from which a follow-up is asked for (5.8)."""
+
+_SATURDAY = 5
+_FREE_NEARLY_EVERYWHERE = frozenset({(1, 1), (12, 25)})
+"""Days on which nobody is asked; other holidays differ from place to place, and are not known here."""
 
 Waiting = Application | Interview
 """What an answer is waited for after: an interview, or an application without one (5.8)."""
@@ -87,6 +91,12 @@ def asked_from(situation: Situation, waiting: Waiting, opens: datetime) -> datet
 def _working_morning(since: datetime, zone: str) -> datetime:
     """Return the first moment from then on at which people are at work to be asked."""
     day = day_of(since, zone)
-    if day.weekday() >= 5:
-        return from_wall(add_working_days(day, 1), _MORNING, 0, zone)
+    if _is_free(day):
+        while _is_free(day):
+            day = add_working_days(day, 1)
+        return from_wall(day, _MORNING, 0, zone)
     return max(since, from_wall(day, _MORNING, 0, zone))
+
+
+def _is_free(day: date) -> bool:
+    return day.weekday() >= _SATURDAY or (day.month, day.day) in _FREE_NEARLY_EVERYWHERE
