@@ -130,6 +130,10 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     is_day = not vague and not is_closing and on != "today"
     is_sent = bool(sent) or (is_day and not saved and not denied)
     doubts = [*_doubts_of_words(left, sentence, parts.role), *parts.doubts]
+    if parts.company.islower() and re.search(
+        rf"\b(?:an?|some|another|one|this|that) {re.escape(parts.company)}", left
+    ):
+        doubts.append(f"Which {parts.company} is it?")
     if re.match(r"Applied [A-Z][a-z]", text) and when.is_empty:
         doubts.append(f"Is Applied {text.split(' ')[1]} the company?")
     if is_day and on < (scene.today - _LONG_AGO).isoformat() and not re.search(r"\b20\d\d\b", text):
@@ -142,7 +146,10 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     people = [each.text for each in sentence.of("N")]
     if not is_cued and len(people) == 1 and parts.role.lower() in _PEOPLE:
         raise Unclear(f"Is that a person? Write “person {people[0]} at {parts.company} title: {parts.role}”.")
+    told = [each.text for each in sentence.of("N") if is_somebody(each.text) and each.text in parts.note]
     is_chatty = any(each.isalpha() and each.islower() and len(each) > 2 for each in parts.note.split())
+    if not is_cued and told and not is_chatty:
+        raise Unclear(f"Is that a person? Write “{_person(sentence, '')}”.")
     if not is_cued and (is_chatty or (parts.role.islower() and parts.role in _PEOPLE)):
         doubts.append(f"I do not understand “{parts.note or parts.role}” here.")
     job = Job(

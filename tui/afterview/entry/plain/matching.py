@@ -24,6 +24,8 @@ _BEFORE_SUBJECT = frozenset(
 )
 _DATED = ("outcome", "followup")
 _MOST_RUNS = 2
+_SPANS = frozenset("day days week weeks month months fortnight".split())
+"""With one of them, what somebody said is told: "they said another week"."""
 _BOUNDS = frozenset("until till by before within".split())
 _LEADING = ("first", "last", "final", "the", "a", "an", "their", "my")
 _NEWS = frozenset(
@@ -135,6 +137,8 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: frozenset[int
         doubtful = doubts(shape, clause, cued | more, tail=tail, before=before)
         left += [each.text for each in doubtful]
         runs = _runs(shape, sentence, clause, cued | more)
+        if not is_core and not runs and shape.kind == "followup" and _SPANS & {each.sign for each in clause}:
+            runs = [clause]
         if not is_core:
             left += _other_news(shape, clause, runs)
         runs, keeps_day = _as_notes(shape, clause, runs, is_core=is_core)

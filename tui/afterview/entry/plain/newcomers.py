@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from afterview.entry.plain.first_names import is_first_name, is_somebody
+from afterview.entry.plain.job_parts import is_place
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shape import Shape
 from afterview.entry.plain.words import EVERYDAY, NOISE
@@ -87,6 +88,8 @@ def new_company(shape: Shape, sentence: Sentence) -> str:
         if each.sign != "N" or len(each.names) != 1:
             if not each.applications and is_company_word(shape, each, pieces):
                 return each.text.capitalize()
+        elif before == "in" and is_place(each.text):
+            continue
         elif (before in _AT and not (before == "by" and is_somebody(each.text))) or (
             shape.kind == "contact" and before in _JOINED
         ):

@@ -83,7 +83,7 @@ _OUTCOMES = (
         "|C .. (?:hired|chose|picked|selected|wants|want|like to hire|taking) me(?: (?:for job|for role|to start|on))?|C .. (?:gave|giving|give) me (?:job|role|post|R|position)"
         "|(?:<GOT>) .. (?:job|role|position|post|gig|place) (?:at|with|from|of) C|(?:<GOT>|got|been) (?:hired|selected|chosen) (?:at|by|for|in|with) C|hired (?:by|at) C|selected (?:in|by|at|for) C"
         "|C (?:<THEY> )?(?:said|says) (?:yes|yep|yeah)(?: to me)?|i'm in (?:at|with) C|C (?:offered|offering)<END>|<GOT> in (?:at|with|to) C|C .. (?:wants|want) to (?:hire|employ) me",
-        "Acme made me an offer", deny=f"{_NO_OFFER}|<NOT> (?:<GOT>|<GET>|hired|selected|chosen)|wants? me (?:to|in|at|for|on|back|there|over)|(?:if|when) C|<NOT> .. called|offered .. (?:P|interview|slot|time|call|chat|round|choice)|(?:offered|offers|offering|offer) (?:me|us) (?!{_OFFERED}(?!\\S))\\S+",
+        "Acme made me an offer", deny=f"{_NO_OFFER}|<NOT> (?:<GOT>|<GET>|hired|selected|chosen)|wants? me (?!\\||for|as)\\S+|wants? me for (?!job|role|post|position|R|it)\\S+|(?:if|when) C|<NOT> .. called|offered .. (?:P|interview|slot|time|call|chat|round|choice)|(?:offered|offers|offering|offer) (?:me|us) (?!{_OFFERED}(?!\\S))\\S+",
     ),
     _outcome(
         "accepted",

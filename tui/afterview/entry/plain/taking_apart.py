@@ -43,7 +43,7 @@ _OF_A_DAY = re.compile(
 _FIRST_HOUR = 7
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = re.compile(
-    rf"\b(?P<at>at) (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?=$|\s*[,.;)!]*$|[,;)]|\s+(?:with|on|for|via|this|at|tomorrow|today|sharp|instead|but|not|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
+    rf"(?P<at>\bat|(?<!\S)@) (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?=$|\s*[,.;)!]*$|[,;)]|\s+(?:with|on|for|via|this|at|tomorrow|tmrw|tmr|today|sharp|instead|but|not|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
     re.IGNORECASE,
 )
 """A bare hour, as in "on friday at 3"."""
@@ -96,6 +96,7 @@ class _Against:
 def _taken_apart(line: str, against: _Against) -> Sentence:
     scene = against.scene
     line = re.sub(r"^[\s+*•>#~-]+(?=[A-Za-z])", "", _SMILEY.sub(" ", line))
+    line = re.sub(r" ?!+$", "", line)
     line = re.sub(r" STOP\b\.?$", "", line).lower() if line.isupper() and " " in line.strip() else line
     line = re.sub(r"^(?:kindly|please|pls) note(?: that)?[:,]? +", "", line, flags=re.IGNORECASE)
     line = re.sub(r"(?<!\d )\b4 (?=(?:the|a|an|my|their|this)\b)", "for ", line, flags=re.IGNORECASE)
@@ -105,7 +106,7 @@ def _taken_apart(line: str, against: _Against) -> Sentence:
     text = with_english_dates(" ".join(_spelled(word) for word in line.split()))
     is_question = "?" in URL.sub("", text)
     text = _STOP.sub(_parted, _LAST_DOT.sub("", text))
-    text = _HOUR.sub(lambda match: f"{match['at']} {_hour(match['hour'])}:00", text)
+    text = _HOUR.sub(lambda match: f"at {_hour(match['hour'])}:00", text)
     text = _COUNTED.sub(r"\g<span>", text)
     text = _SPAN.sub(_hours, text)
     text = _HOURS_24.sub(
