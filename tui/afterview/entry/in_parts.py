@@ -9,7 +9,10 @@ from afterview.entry.plain.job_parts import is_role
 
 _STAGE = re.compile(r"(?:applied|saved|planned|found)\b|https?://|#\S|@\S", re.IGNORECASE)
 _LABEL = re.compile(r"[a-z]+\s*:", re.IGNORECASE)
-_SENDING = re.compile(r"(?:applied|sent) (?:for|to|as|my|the|cv|resume)\b", re.IGNORECASE)
+_SENDING = re.compile(
+    r"(?:applied|sent) (?:for|to|as|my|cv|resume)\b|(?:applied|sent) the (?:application|form|cv)\b",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r",\s+|\s+[-–—|@/]\s+|\s+at\s+")
 
 

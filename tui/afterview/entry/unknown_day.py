@@ -14,11 +14,11 @@ _PERIOD = (
 _QUESTION = r"\?"
 _WEEKEND = r"(?:(?:over|at|on|during) (?:the )?(?:last |past )?|last |this past )week-?end"
 _WAYS = (
+    rf"in (?:early |mid |late )?(?:{one_of(MONTH_NAMES)})(?: \d{{4}})?",
     "(?:just )?the other (?:day|week|night|evening|morning)",
     _WEEKEND,
     rf"(?:at |around |towards |in )(?:the )?(?:start|beginning|end|middle) of {_SPAN}",
     rf"(?:earlier|late|early|mid) (?:in )?{_SPAN}",
-    rf"in (?:early |mid |late )?(?:{one_of(MONTH_NAMES)})(?: \d{{4}})?",
     "(?:last|this) (?:month|year|spring|summer|autumn|fall|winter)",
     "days ago|weeks ago|months ago",
     r"(?:on )?(?:an? )?unknown (?:day|date)",

@@ -1,0 +1,98 @@
+"""Sentences that are near to a fact and are another, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterview.entry.understand import Context, Understood, understand
+
+from .corpus import NOW, ZONE, hunt
+
+HUNT = hunt()
+
+
+def read(line: str) -> Understood:
+    return understand(line, HUNT, Context(now=NOW, zone=ZONE))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "fingers crossed corvid invites me to an interview next week",
+        "here's hoping Corvid makes me an offer",
+        "I guess Corvid will decide sometime before Christmas",
+        "It has been far too long since I spoke to Tue Tran.",
+        "Borealis moved me to another team",
+        "Acme offered me a coffee",
+        "Acme want me back for a second round",
+        "Borealis want me an hour earlier on Monday",
+        "Borealis asked whether Monday could be 3pm instead",
+        "got through the Corvid phone screen",
+        "Corvid proposed Tuesday 10am",
+        "got an answer from Corvid on Monday",
+        "Call Dana on Monday",
+        "text Jo on Friday",
+    ],
+)
+def test_it_is_not_recorded(line: str) -> None:
+    assert read(line).change is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Call Dana on Monday", "Ask Jo Park on Tuesday about the role", "text Jo on Friday"]
+)
+def test_what_is_still_to_do_is_offered_as_no_contact(line: str) -> None:
+    meant = read(line)
+    assert "touch" not in meant.problem
+    assert "still to come" in meant.problem
+
+
+@pytest.mark.parametrize(
+    ("line", "became"),
+    [
+        (
+            "answer from HERE on 15 December at the latest, their HR told me",
+            "promise HERE Technologies on 15 December",
+        ),
+        ("heard from Corvid on Monday: they need two more weeks", ""),
+        (
+            "got an answer from Corvid on Monday: two more weeks",
+            "heard Corvid Systems 2026-11-23: two more weeks",
+        ),
+        ("Corvid will let me know before Christmas", "promise Corvid Systems before Christmas"),
+        (
+            "borealis rejected me without an interview",
+            "outcome Borealis rejected, without an interview, today",
+        ),
+        (
+            "not going forward with HERE, too far away",
+            "outcome HERE Technologies withdrawn, too far away, today",
+        ),
+        ("Monday's onsite now Tuesday, same time (Borealis)", "move Borealis to 2026-12-01"),
+        ("Borealis onsite at 13:00 rather than 14:00", "move Borealis to 13:00"),
+        ("had to cancel my Borealis interview", "cancel Borealis"),
+        ("called acme, went 2 voicemail", "followup Acme called, no answer"),
+        ("told Borealis I'm no longer interested", "outcome Borealis withdrawn"),
+        ("they wanted to know, at the Acme interview, why I left", "question Acme Why I left"),
+    ],
+)
+def test_it_is_what_was_told(line: str, became: str) -> None:
+    meant = read(line)
+    assert meant.change is not None or meant.warning
+    assert became in ("", *meant.lines)
+
+
+def test_somebody_who_joins_an_interview_is_no_mere_note() -> None:
+    meant = read("Corvid will see me on 8 December at 09:15; Tue Tran will sit in alongside Helga Brandt.")
+    assert "with Tue Tran, Helga Brandt" in meant.preview
+    assert read("Corvid interview 8 Dec 9:15 with Tue Tran plus Helga Brandt").change is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("yesteday", "Wed 25 Nov"), ("thsi mornign", "today"), ("on wendesday", "Wed 25 Nov")],
+)
+def test_a_slip_in_a_day_is_the_day(typed: str, meant: str) -> None:
+    understood = read(f"applied to Initech as cook {typed}")
+    assert understood.change is None or f"applied {meant}" in understood.preview
+    assert understood.change is None or typed not in understood.preview
