@@ -129,7 +129,7 @@ def test_too_early_is_refused_unless_insisted_on(
 def test_sending_marks_the_step(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, kind: str, who: str, shows: str
 ) -> None:  # playbook 3.1, 4.2, 5.4
-    type_in(monkeypatch, TEXT.encode())
+    type_in(monkeypatch, TEXT.replace("Dana", who.capitalize()).encode())
     later = "2026-12-07T10:00+01:00"
     assert run(capfd, "--now", later, "letter", "save", kind, "acme", who, "--sent")[0] == 0
     assert shows in run(capfd, "--now", later, "steps", "acme")[1]
@@ -297,3 +297,33 @@ def test_a_line_to_keep_in_touch_can_be_followed_by_another(
         now = ("--now", f"{day}T10:00+01:00")
         assert run(capfd, *now, "letter", "save", "keep-in-touch", "acme", "dana", "--sent")[0] == 0
     assert len(kept(capfd)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"To: Sam Wu\nSubject: Thanks\n\nHello,\n\nthank you for the hour.\n",
+        b"To: maria@ortiz.example\n\nHello,\n\nthank you for the hour.\n",
+        b"Dear Sam,\n\nthank you for the hour.\n",
+        b"To: Dana Lee <dana@acme.example>\n\nDear Ms Ortiz,\n\nthank you for the hour.\n",
+    ],
+)  # playbook 2.10
+def test_a_text_to_somebody_else_is_not_kept_unasked(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, text: bytes
+) -> None:
+    type_in(monkeypatch, text)
+    status, out, err = letter(capfd, "save", "thank-you", "acme", "dana")
+    assert (status, out) == (2, "")
+    assert "this is the letter to Dana Lee: name whom it goes to, or say --anyway" in err
+    assert kept(capfd) == []
+    type_in(monkeypatch, text)
+    assert letter(capfd, "save", "thank-you", "acme", "dana", "--anyway")[0] == 0
+    assert len(kept(capfd)) == 1
+
+
+@pytest.mark.parametrize("to", ["Dana Lee", "DANA@ACME.EXAMPLE", "dana <dana@acme.example>", "Ms Lee", "x"])
+def test_a_text_to_the_right_one_is_kept(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, to: str
+) -> None:
+    type_in(monkeypatch, f"To: {to}\n\nHello,\n\nthank you for the hour.\n".encode())
+    assert letter(capfd, "save", "thank-you", "acme", "dana")[0] == 0

@@ -46,7 +46,7 @@ async def test_a_draft_for_the_mail_program_is_written_and_sending_it_recorded(
     async with driving(tmp_path / "journal.json", *TOLD, size=size, now=LATER) as app:
         await open_note(app)
         written = text(app)
-        await pick(app, "e")
+        await pick(app, "f")
         await save_as(app, tmp_path / "dana.eml")
         await app.until(lambda: "Was it sent?" in app.screen)
         message = email.message_from_bytes((tmp_path / "dana.eml").read_bytes(), policy=email.policy.default)
@@ -114,6 +114,9 @@ async def test_the_text_is_copied_and_can_be_shown(tmp_path: Path) -> None:
         await pick(app, "v")
         await app.until(lambda: "Select the text" in app.screen)
         assert "\nHello Dana," in app.screen, "nothing stands before it that would be copied along"
+        await app.press("escape")
+        await app.until(lambda: "Once it has gone out: ctrl+o, and s" in app.screen)
+        assert "Was it sent?" not in app.screen  # it was only looked at
 
 
 async def test_without_a_desktop_the_mail_goes_another_way(tmp_path: Path) -> None:
@@ -172,7 +175,7 @@ async def test_a_work_sample_is_added_and_attached(tmp_path: Path) -> None:  # p
         await app.press("enter")
         await app.until(lambda: "I attach the search design" in text(app))
         assert composer(app).writing.letter.begun(app.hunt) is not None
-        await pick(app, "e")
+        await pick(app, "f")
         await save_as(app, tmp_path / "x.eml")
         await app.until(lambda: "Was it sent?" in app.screen)
         message = email.message_from_bytes((tmp_path / "x.eml").read_bytes(), policy=email.policy.default)

@@ -7,17 +7,28 @@ from typing import TYPE_CHECKING
 
 from afterview.cli.context import CommandContext, UserError, close, commit
 from afterview.cli.input import read_text
-from afterview.cli.letter_file import addressee, finding_lines, letter_file, read, remarks, remarks_in
+from afterview.cli.letter_file import (
+    LetterFile,
+    addressee,
+    finding_lines,
+    is_addressed,
+    letter_file,
+    read,
+    remarks,
+    remarks_in,
+)
 from afterview.cli.letter_meant import occasion_of, own_template, shape_of
 from afterview.cli.output import confirm, is_terminal, print_json, say, warn
 from afterview.entry.scene import Scene
 from afterview.letters.checks import findings
+from afterview.letters.checks.sentences import greeting_of
 from afterview.letters.kinds import LetterShape
 from afterview.letters.occasion import material_for
 from afterview.records.base import TEXT_LIMIT
 from afterview.records.letters import LetterKind
 from afterview.text import (
     capitalized,
+    clean_line,
     clean_lines,
     safe_line,
     safe_lines,
@@ -126,6 +137,8 @@ def keep(
         occasion = occasion_of(context, hunt, shape, target, person)
         if occasion.person is None:
             raise UserError(f"nobody is on record for {shape.what}: write the name after the company's")
+        if not anyway:
+            _refuse_other_addressee(occasion, letter, text)
         if sent and not anyway:
             _refuse_unfinished(occasion, text)
         change = _kept(occasion, context, text=text, subject=letter.subject, sent=sent, anyway=anyway)
@@ -173,6 +186,20 @@ def _kept(
 
 def _is_fresh(letter: Letter, now: datetime) -> bool:
     return letter.sent_at is not None and now - letter.sent_at < _STILL_THE_SAME
+
+
+def _refuse_other_addressee(occasion: Occasion, letter: LetterFile, text: str) -> None:
+    """Raise UserError where the header or the greeting names somebody else who is on record."""
+    meant = [each for each in (occasion.person, occasion.through) if each is not None]
+    others = [each for each in occasion.hunt.people.values() if each not in meant]
+    named = [each for each in (letter.to, text[slice(*(greeting_of(text) or (0, 0)))]) if each]
+    for to in named:
+        other = next((each for each in others if is_addressed(to, each)), None)
+        if other is not None and not any(is_addressed(to, each) for each in meant):
+            raise UserError(
+                f"the text goes to {other.name} (“{shortened(clean_line(to), 60)}”), this is the letter to "
+                f"{meant[0].name}: name whom it goes to, or say --anyway"
+            )
 
 
 def _refuse_unfinished(occasion: Occasion, text: str) -> None:

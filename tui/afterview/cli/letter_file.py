@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from afterview.letters.checks.names import is_one_of, words_of
 from afterview.letters.material import Material, Source
 from afterview.records.people import Channel, Person
 from afterview.records.words import by_channel
@@ -41,6 +42,8 @@ class LetterFile(msgspec.Struct, frozen=True):
     text: str
     start: int
     subject: str = ""
+    to: str = ""
+    """To whom its header says that it goes."""
 
 
 def letter_file(made: Draft) -> str:
@@ -59,6 +62,17 @@ def addressee(made: Draft) -> tuple[Person | None, bool]:
     return made.through or made.to, made.through is not None or made.channel in (None, Channel.EMAIL)
 
 
+def is_addressed(to: str, person: Person) -> bool:
+    """Return whether a header's "To:" or a greeting names that person, or has their address."""
+    name, _, address = to.strip(" >").partition("<")
+    if "@" in name:
+        name, address = "", name
+    if address.strip() and person.email:
+        return address.strip().casefold() == person.email.casefold()
+    own = words_of(person.name)
+    return any(is_one_of(each, own) for each in words_of(name))
+
+
 def _is_remark(line: str) -> bool:
     """Return whether a line was put beside a draft by us."""
     return line[:1] in ("(", "!", " ", _NOT_USED[:1]) and re.fullmatch(_REMARK, line) is not None
@@ -66,7 +80,7 @@ def _is_remark(line: str) -> bool:
 
 def read(content: str) -> LetterFile:
     """Return the letter that stands in a text, without its header, and the remarks below it."""
-    start, subject = _header(content)
+    start, header = _header(content)
     end = len(content)
     while end > start:
         line_start = content.rfind("\n", start, end) + 1 or start
@@ -76,7 +90,7 @@ def read(content: str) -> LetterFile:
         end = max(line_start - 1, start)
     text = content[start:end]
     start += len(text) - len(text.lstrip("\r\n"))
-    return LetterFile(text.strip("\r\n"), start, subject)
+    return LetterFile(text.strip("\r\n"), start, header.get("subject", ""), header.get("to", ""))
 
 
 def remarks_in(text: str) -> list[str]:
@@ -85,8 +99,8 @@ def remarks_in(text: str) -> list[str]:
     return [line for line in found if line != _NOT_USED and _is_remark(line)]
 
 
-def _header(content: str) -> tuple[int, str]:
-    """Return where the words begin, and the subject. A header ends with the first line that is none."""
+def _header(content: str) -> tuple[int, dict[str, str]]:
+    """Return where the words begin, and the header, which ends with the first line that is none of it."""
     at = len(content) - len(content.lstrip("\ufeff\r\n\t "))
     seen: dict[str, str] = {}
     while found := _HEADER.match(content, at):
@@ -96,8 +110,8 @@ def _header(content: str) -> tuple[int, str]:
         seen[name] = found[2].strip()
         at = found.end() + 1
     if not seen or not content[at:].strip():
-        return 0, ""
-    return at, seen.get("subject", "")
+        return 0, {}
+    return at, seen
 
 
 def remarks(made: Draft, found: Iterable[Finding], *, is_signed: bool) -> list[str]:

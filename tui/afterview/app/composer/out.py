@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from afterview.app.commands import key_of
 from afterview.app.composer.desktop import copy, open_link, opener
 from afterview.app.composer.head import when_words
 from afterview.app.composer.showing import TextScreen
@@ -76,7 +77,7 @@ def _ways(occasion: Occasion) -> tuple[Choice, ...]:
     address = shortened(person.email, 40) if person is not None and person.email else "no address yet"
     return (
         Choice("m", "mail", "open it in your mail program", (opener()[1] and "not from here") or address),
-        Choice("e", "eml", "save it as an email draft (.eml)", "with the work samples"),
+        Choice("f", "eml", "save it as an email draft (.eml)", "with the work samples"),
         Choice("c", "copy", "copy the text"),
         Choice("v", "show", "show the text, to copy it by hand"),
         Choice("p", "page", "make a page to print (.html)"),
@@ -128,7 +129,8 @@ async def _copied(composer: Composer, letter: Outgoing) -> bool:
 
 async def _shown(composer: Composer, letter: Outgoing) -> bool:
     await composer.app.push_screen_wait(TextScreen(letter.text))
-    return True
+    composer.say(f"Once it has gone out: {key_of('letter.out')}, and s.")
+    return False  # to look at it sends nothing
 
 
 async def _as_file(composer: Composer, letter: Outgoing, *, ending: str) -> bool:

@@ -131,7 +131,7 @@ def let_letter_out(
 @_person
 @_file
 @click.option("--sent", is_flag=True, help="It was sent just now: mark its step.")
-@click.option("--anyway", is_flag=True, help="Mark it against the playbook's advice.")
+@click.option("--anyway", is_flag=True, help="Keep it, or mark it, against what is advised.")
 @with_context
 def save_letter(
     context: CommandContext,
@@ -145,7 +145,8 @@ def save_letter(
     """Keep a text that was written elsewhere.
 
     A header of lines such as "To: ..." and "Subject: ..." is no part of it. Where the letter is marked as
-    sent already, --sent puts the text in its place. What is still to be filled in stops --sent.
+    sent already, --sent puts the text in its place. What is still to be filled in stops --sent, and a text
+    to somebody else is not kept.
     """
     from afterview.cli.letter import keep
 
