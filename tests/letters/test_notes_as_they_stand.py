@@ -39,6 +39,10 @@ from afterview.letters.relation import relation
         ("reading group for seniors", "reading group for seniors", "said"),
         ("working with seniors", "working with seniors", ""),
         ("mussels as payment", "mussels as payment", ""),
+        ("gave me a tour of the paint shop", "you gave me a tour of the paint shop", "own"),
+        ("never works weekends", "you said that you never work weekends", "own"),
+        ("wrote the manual herself", "you said that you wrote the manual yourself", "own"),
+        ("left in May... they hired two", "you said that you left in May... they hired two", "said"),
         ("planned move to Leeds", "planned move to Leeds", "said"),
         ("robots that fold laundry!!", "robots that fold laundry", "said"),
         ("seasoning earlier, he showed me", "seasoning earlier, you showed me", "said"),
@@ -66,6 +70,10 @@ def test_where_several_were_in_the_room_nobody_is_taken_for_another() -> None:
         ("can start in January", "I can start in January"),
         ("is certified for TIG", "I am certified for TIG"),
         ("that I speak Farsi", "I speak Farsi"),
+        ("sing in a choir myself", "I sing in a choir myself"),
+        ("automated the month-end close", "I automated the month-end close"),
+        ("automated tests for the yard", "automated tests for the yard"),
+        ("no time to talk about the newsletter I run", "the newsletter I run"),
         ("didn't mention the audit", "the audit"),
         ("Should've mentioned the forklift licence", "the forklift licence"),
         ("could have talked about the drone project.", "the drone project"),
@@ -87,6 +95,9 @@ def test_what_was_liked_stands_behind_a_colon() -> None:  # playbook 7.2
     assert liked("kiln room!!", "") == "the kiln room"
     assert liked("Small classes", "") == "small classes"
     assert liked("felt taken seriously", "") == "I felt taken seriously"
+    assert liked("was shown around by the director himself", "") == (
+        "I was shown around by the director himself"
+    )
     assert liked("people laugh in the corridors", "") == "people laugh in the corridors"
 
 
@@ -96,6 +107,10 @@ def test_what_was_liked_stands_behind_a_colon() -> None:  # playbook 7.2
         ("my pupil supervisor, has written a letter", "my pupil supervisor; you have written a letter"),
         ("ex-boss, said I can name him any time", "my ex-boss; you said I can name you any time"),
         ("client at the yard: I built her boat", "my client at the yard; I built your boat"),
+        ("neighbour, sailed together", "my neighbour; we sailed together"),
+        ("editor of my first article", "the editor of my first article"),
+        ("did my apprenticeship with him", "I did my apprenticeship with you"),
+        ("prof. for statistics", "my prof. for statistics"),
         ("doctoral adviser. strict but fair", "my doctoral adviser"),
         ("old friend of my father's", "an old friend of my father's"),
         ("Head of nursing at St Mary's", "the head of nursing at St Mary's"),

@@ -11,7 +11,6 @@ from afterview.cli.letter_file import (
     LetterFile,
     addressee,
     finding_lines,
-    is_addressed,
     letter_file,
     read,
     remarks,
@@ -21,6 +20,7 @@ from afterview.cli.letter_meant import occasion_of, own_template, shape_of
 from afterview.cli.output import confirm, is_terminal, print_json, say, warn
 from afterview.entry.scene import Scene
 from afterview.letters.checks import findings
+from afterview.letters.checks.names import is_one_of, words_of
 from afterview.letters.checks.sentences import greeting_of
 from afterview.letters.kinds import LetterShape
 from afterview.letters.occasion import material_for
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from afterview.letters.occasion import Occasion
     from afterview.records.hunt import Change, Hunt
     from afterview.records.letters import Letter
+    from afterview.records.people import Person
 
 _SENT_AGAIN = frozenset(
     (
@@ -194,12 +195,23 @@ def _refuse_other_addressee(occasion: Occasion, letter: LetterFile, text: str) -
     others = [each for each in occasion.hunt.people.values() if each not in meant]
     named = [each for each in (letter.to, text[slice(*(greeting_of(text) or (0, 0)))]) if each]
     for to in named:
-        other = next((each for each in others if is_addressed(to, each)), None)
-        if other is not None and not any(is_addressed(to, each) for each in meant):
+        other = next((each for each in others if _is_addressed(to, each)), None)
+        if other is not None and not any(_is_addressed(to, each) for each in meant):
             raise UserError(
                 f"the text goes to {other.name} (“{shortened(clean_line(to), 60)}”), this is the letter to "
                 f"{meant[0].name}: name whom it goes to, or say --anyway"
             )
+
+
+def _is_addressed(to: str, person: Person) -> bool:
+    """Return whether a header's "To:" or a greeting names that person, or has their address."""
+    name, _, address = to.strip(" >").partition("<")
+    if "@" in name:
+        name, address = "", name
+    if address.strip() and person.email:
+        return address.strip().casefold() == person.email.casefold()
+    own = words_of(person.name)
+    return any(is_one_of(each, own) for each in words_of(name))
 
 
 def _refuse_unfinished(occasion: Occasion, text: str) -> None:

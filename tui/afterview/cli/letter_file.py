@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from afterview.letters.checks.names import is_one_of, words_of
 from afterview.letters.material import Material, Source
 from afterview.records.people import Channel, Person
 from afterview.records.words import by_channel
@@ -60,17 +59,6 @@ def letter_file(made: Draft) -> str:
 def addressee(made: Draft) -> tuple[Person | None, bool]:
     """Return to whom a draft is sent, if that is known, and whether by email."""
     return made.through or made.to, made.through is not None or made.channel in (None, Channel.EMAIL)
-
-
-def is_addressed(to: str, person: Person) -> bool:
-    """Return whether a header's "To:" or a greeting names that person, or has their address."""
-    name, _, address = to.strip(" >").partition("<")
-    if "@" in name:
-        name, address = "", name
-    if address.strip() and person.email:
-        return address.strip().casefold() == person.email.casefold()
-    own = words_of(person.name)
-    return any(is_one_of(each, own) for each in words_of(name))
 
 
 def _is_remark(line: str) -> bool:

@@ -19,7 +19,8 @@ _SENTENCE = re.compile(
 _SMALL_WORDS = """
 the a an how why what when where which who whether that their his her our my your this these those some
 small big short long new old little many few good great nice open quiet friendly flexible remote free honest
-clear calm warm real weekly daily monthly everyday working teaching learning training people colleagues
+clear calm warm clean real weekly daily monthly everyday working teaching learning training people colleagues
+kids children students pupils patients classes customers clients
 they we you she he it there everyone everybody nobody people no not more most all both one two in on at
 with from about as if because being having working and but still maybe also only just after before by for
 then once never always every each first
@@ -34,6 +35,7 @@ _FRAME = (
     r"|wish i had(?: been able)?|(?:sh|c)ould(?: have|'ve)|never|did\s*n[o']t(?: get)?)"
     r"(?:\s+(?:to|a chance to|get to))?\s+"
     r"(?:say|mention(?:ed)?|said|tell|told|add(?:ed)?|bring up|brought up|talk(?:ed)? about|got? to|get to)"
+    r"|(?:there was |had )?no time (?:for|to (?:say|mention|talk about|tell (?:her|him|them|you) about))"
     r"|(?:no one|nobody|they never|never|not)\s+asked(?:\s+me)?\s+(?:about|for))"
     r"(?:\s+(?:them|her|him|you))?(?:\s+(?:that|about))?\s*:?\s+(?=\S)"
 )
@@ -95,10 +97,11 @@ _PRIVATE = (
     r"|i think\W*$|not sure|seem(?:s|ed)? (?:bored|annoyed|tired|unsure|nervous|distracted|stressed|cold)"
     r"|awkward|rude|bored|boring|annoy\w+|arrogant|grumpy|weird|creepy|unprepared|chaotic|red flag|no idea)\b"
 )
-_SECOND = re.compile(r"(?<=[a-z)][.!?] )[a-z]")
+_SECOND = re.compile(r"(?<=[a-z)][.!?] )(?<!\bprof\. )(?<!\bdr\. )[a-z]", re.ASCII)
 """A sentence behind another one, without a capital letter."""
 _TELLS = re.compile(
-    r"you (?:told|asked|said|showed|explained|mentioned|offered|promised|suggested|say|tell|would)\b"
+    r"you (?:told|asked|said|showed|explained|mentioned|offered|promised|suggested|say|tell|would"
+    r"|\w+ (?:to |with )?(?:me|us|my))\b"
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _WHOLE_WORDS = """

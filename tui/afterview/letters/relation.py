@@ -13,7 +13,7 @@ former ex old previous late manager boss line supervisor lead leader teacher pro
 mentor coach colleague co-worker coworker client customer friend neighbour neighbor head director adviser
 advisor chef sister matron foreman captain partner landlord examiner trainer instructor principal dean
 business first second last current fellow direct team department project university school flatmate
-roommate classmate cto ceo vp
+roommate classmate cto ceo vp landlady nurse editor producer conductor curator carer referee guardian
 """
 _SHORT = 3
 _ROLES = frozenset(_ROLE_WORDS.split())
@@ -40,7 +40,8 @@ def relation(text: str, name: str) -> tuple[Knows, str]:
     word = first.casefold().strip(".,:;")
     if word in ("you", "we", "i") or word.startswith(("i'", "you'", "we'")):
         return Knows.SENTENCE, said
-    is_role = len(head.split()) <= _SHORT and not _ROLES.isdisjoint(head.casefold().split())
+    named = re.split(r" (?:since|at|for|of|in|from|with|when)\b", head, maxsplit=1)[0].casefold().split()
+    is_role = len(named) <= _SHORT and not _ROLES.isdisjoint(named)
     if word == "my" or word.removeprefix("ex-") in _ROLES or (is_role and not lacks_subject(head)):
         return Knows.AS, f"{_as_role(head)}{_remark(mark, rest)}"
     if behind and word in _WITH_WE and (_BOTH.search(said) or word in _MET):
@@ -54,7 +55,7 @@ def relation(text: str, name: str) -> tuple[Knows, str]:
 
 def _parted(said: str) -> tuple[str, str, str]:
     """Return what a note says first, and what it adds behind a comma, a dash or a stop."""
-    found = re.search(r"[,;:.!] | [-–—] ", said)
+    found = re.search(r"(?<!prof)(?<!\bdr)(?<!\bst)[,;:.!] | [-–—] ", said, re.IGNORECASE)
     return (said[: found.start()], found[0], said[found.end() :]) if found else (said, "", "")
 
 
@@ -65,7 +66,7 @@ def _as_role(head: str) -> str:
     role = f"{small} {behind}".strip()
     if small == "my":
         return role
-    if re.search(r"\b(?:of|from) (?:my|mine|our|ours)\b", role):
+    if re.search(r"\b(?:of|from) (?:mine|ours|my \w+['’]s)", role):
         return f"{'an' if small[0] in 'aeio' else 'a'} {role}"
     return f"the {role}" if re.match(r"of\b", behind) else f"my {role}"
 
@@ -74,6 +75,9 @@ def _remark(mark: str, rest: str) -> str:
     """Return what is added to a role, said to them; a judgement without a verb is better left out."""
     if not rest:
         return ""
+    first, _, behind = rest.partition(" ")
+    if first.casefold() in _MET and behind:
+        return f"; we {first.lower()} {behind}"
     if lacks_subject(rest):
         return f"; {with_subject(rest, Subject.YOU) or rest}"
     if re.match(r"(?:i|you|we)\b", rest, re.IGNORECASE):

@@ -71,6 +71,7 @@ def _is_about_one(said: str) -> bool:
 
 
 def _of_one(said: str) -> str:
+    said = yourself(said)
     said = re.sub(
         r"\b(does|is|has|was) (?:she|he)\b", lambda found: f"{_WITH_YOU[found[1].lower()]} you", said
     )
@@ -92,6 +93,11 @@ def _of_one(said: str) -> str:
         r"\b(?:she|he)\b(?P<verb> [a-z']+)?", lambda found: you(found["verb"]), said, flags=re.IGNORECASE
     )
     return re.sub(r"\b(?:him|her)\b", "you", said, flags=re.IGNORECASE)
+
+
+def yourself(said: str) -> str:
+    """Return what is about one person alone with "yourself" for "herself"."""
+    return re.sub(r"\b(?:her|him)self\b", "yourself", said, flags=re.IGNORECASE)
 
 
 def you(verb: str | None) -> str:

@@ -185,5 +185,5 @@ def _said(
 
 def _tidy(sentence: str) -> str:
     """Return a sentence that begins large, with one mark at its end."""
-    ended = re.sub(r"([.!?…。！？؟])([”\"]?)\.(?=$| )", r"\1\2", " ".join(sentence.split()))
+    ended = re.sub(r"(?<!\.)([.!?…。！？؟])([”\"]?)\.(?=$| )", r"\1\2", " ".join(sentence.split()))
     return ended[:1].upper() + ended[1:]
