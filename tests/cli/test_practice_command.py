@@ -87,7 +87,7 @@ def test_some_words_that_only_one_question_has_name_it(shell: Shell) -> None:
     assert "How would you shard" in shell.ok(NOW, "practice", "answer", "shard this", "By customer.")
     before = journal().read_bytes()
     told = shell.fails(NOW, "practice", "rate", "s", "2")
-    assert "“s” is in 2 questions: “Why us?”, “How would you shard this table?”. Write more" in told
+    assert "“s” is in 2 questions: “How would you shard this table?”, “Why us?”. Write more" in told
     assert journal().read_bytes() == before
 
 

@@ -95,7 +95,8 @@ def named_question(name: str, known: Sequence[Remembered]) -> str:
     if not fit:
         raise UserError(f"There is no question “{shown}”: afterview questions --json lists each with its id")
     if len(fit) > 1:
-        some = ", ".join(f"“{shortened(each.text, 40)}”" for _, each in [*fit.values()][:3])
+        named = sorted(shortened(clean_line(each.text), 40) for _, each in fit.values())
+        some = ", ".join(f"“{each}”" for each in named[:3])
         raise UserError(f"“{shown}” is in {len(fit)} questions: {some}. Write more of the one that you mean.")
     return next(time.question.id for time, _ in fit.values())
 
