@@ -218,3 +218,15 @@ def test_who_is_called_a_little_like_somebody_is_somebody_else(name: str) -> Non
     telling = told("reference Maria Ortiz", "reference Bo Lind", "reference Ana Maria")
     telling.tell(f"told acme {name}")
     assert telling.person(name).is_reference
+
+
+def test_somebody_has_one_place_of_work_at_a_time() -> None:  # playbook B.3
+    telling = told("Beta; Dev; saved", "contact acme Kim Roe works there, met at a fair")
+    telling.tell("person Kim Roe at Beta")
+    kim = telling.person("Kim Roe")
+    assert (kim.company, kim.ties, kim.notes) == ("Beta", (), "Acme: met at a fair")
+    telling.tell("contact acme Kim Roe works there")
+    kim = telling.person("Kim Roe")
+    assert (kim.company, [tie.company for tie in kim.ties]) == ("Acme", ["Acme"])
+    telling.tell("contact beta Kim Roe high up")
+    assert [tie.company for tie in telling.person("Kim Roe").ties] == ["Acme", "Beta"]

@@ -16,6 +16,7 @@ from afterview.changes.lookup import (
     put_person,
     required_name,
 )
+from afterview.playbook.tallies import company_key
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Channel, Person, Tie, TieKind, Touch
@@ -93,6 +94,8 @@ def learn_about(
         is_reference=person.is_reference or is_reference,
         relation=checked_name(relation, "The relation") or person.relation,
     )
+    if company and person.company:
+        changed = with_one_workplace(changed)
     sentence = f"changed what I know about {person.name}"
     return Change(sentence) if changed == person else put_person(sentence, changed)
 
@@ -124,9 +127,25 @@ def tie_to_company(
         raise ChangeError(f"{person.name} is already down as a contact at {tie.company}.")
     same = tie.company.casefold(), kind
     others = tuple(each for each in person.ties if (each.company.casefold(), each.kind) != same)
-    return put_person(
-        f"recorded {person.name} as a contact at {tie.company}", replace(person, ties=(*others, tie))
+    changed = replace(person, ties=(*others, tie))
+    if kind is TieKind.WORKS_THERE:
+        changed = with_one_workplace(replace(changed, company=tie.company))
+    return put_person(f"recorded {person.name} as a contact at {tie.company}", changed)
+
+
+def with_one_workplace(person: Person) -> Person:
+    """Return the person without ties that say of another company that they work there (playbook B.3).
+
+    What was noted of such a tie goes to the person's notes.
+    """
+    here = company_key(person.company)
+    gone = [
+        tie for tie in person.ties if tie.kind is TieKind.WORKS_THERE and company_key(tie.company) != here
+    ]
+    notes = "\n".join(
+        filter(None, (person.notes, *(f"{tie.company}: {tie.note}" for tie in gone if tie.note)))
     )
+    return replace(person, ties=tuple(tie for tie in person.ties if tie not in gone), notes=notes)
 
 
 def add_touch(
