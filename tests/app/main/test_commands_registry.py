@@ -120,6 +120,10 @@ def test_a_keymap_that_cannot_work_is_explained(keys: dict[str, str], words: str
     assert words in problem
 
 
+def test_a_command_that_there_was_once_does_no_harm_in_a_keymap() -> None:
+    assert keymap_problems({"list.top": "0"}) == []
+
+
 def test_keys_may_be_swapped() -> None:
     assert keymap_problems({"order": "z", "quiet": "s"}) == []
 

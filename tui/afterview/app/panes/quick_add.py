@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from afterview.app.commands import command_of, key_of
 from afterview.app.focus import Focus
@@ -20,6 +20,7 @@ from afterview.app.key_queue import KeyQueue
 from afterview.app.messages import Said
 from afterview.app.panes.line_history import LineHistory
 from afterview.app.panes.quick_line import Completer, QuickLine
+from afterview.app.panes.quick_preview import QuickPreview
 from afterview.app.session import FAILURES, Session, done_words
 from afterview.changes.errors import ChangeError
 from afterview.journal.drafts import LineDraft
@@ -65,10 +66,12 @@ class QuickAddBar(Vertical):
         self._note = self._noted = ""
         """Said of the line as long as it stands as it was put back."""
 
+    preview = getters.query_one(QuickPreview)
+
     def compose(self) -> ComposeResult:
         """Lay out the line and its preview."""
         yield QuickLine(id="quick-line", suggester=Completer(self._complete), select_on_focus=False)
-        yield Static(id="quick-preview", markup=False)
+        yield QuickPreview(id="quick-preview")
 
     @property
     def is_open(self) -> bool:
@@ -176,9 +179,9 @@ class QuickAddBar(Vertical):
             self.record(line, self._here, insist=insist)
         elif meant.warning:
             self._warned_line = line
-            self._say(f"{meant.warning} Press enter again to record it anyway.", "$text-warning bold")
+            self.preview.say(f"{meant.warning} Press enter again to record it anyway.", "$text-warning bold")
         else:
-            self._say(meant.problem, "$text-error bold")
+            self.preview.say(meant.problem, "$text-error bold")
 
     def on_quick_line_left(self, event: QuickLine.Left) -> None:
         """Close without recording; what was written comes back by going up."""
@@ -222,7 +225,7 @@ class QuickAddBar(Vertical):
             for each in reversed(lines):
                 self._history.keep(each)
             back = f"{key_of('quick.earlier')} brings the lines back"
-            self._say(f"Nothing was recorded; {back}.", "$text-warning")
+            self.preview.say(f"Nothing was recorded; {back}.", "$text-warning")
             return
         before, left, last = self._session.hunt, list[str](), None
         with self._keys.held():
@@ -304,7 +307,7 @@ class QuickAddBar(Vertical):
             change = await self._session.commit(_making(line, context, insist))
         except FAILURES as problem:
             if self.is_open:
-                self._say(str(problem), "$text-error")  # the line stays for mending
+                self.preview.say(str(problem), "$text-error")  # the line stays for mending
             else:
                 self.post_message(Said(str(problem), failed=True))
             return
@@ -341,25 +344,15 @@ class QuickAddBar(Vertical):
 
     def _preview(self, value: str) -> None:
         if not value.strip():
-            self._say(
-                "company; role; applied yesterday    or begin with a word: interview, sent, promise …",
-                "$foreground-muted",
-            )
+            self.preview.begin()
             return
         if command := command_of(value):
-            self._say(command.help, "$text-success")
+            self.preview.say(command.help, "$text-success")
             return
         meant = self._understand(value, False)
         if meant.change is not None:
             self._look_back(value, meant)
-        news = [(f"+ {each}", "$text-warning bold") for each in meant.news]
-        note = [(self._note, "$text-warning")] if self._note else []
-        if meant.warning:
-            self._show(*note, (meant.preview, "$text-warning"), *news, (meant.warning, "$text-warning"))
-        elif meant.problem:
-            self._show(*note, (meant.problem, "$foreground-muted"))
-        else:
-            self._show(*note, (meant.preview, "$text-success"), *news)
+        self.preview.tell(meant, self._note)
 
     @work(group="look back", exclusive=True)
     async def _look_back(self, value: str, meant: Understood) -> None:
@@ -372,18 +365,7 @@ class QuickAddBar(Vertical):
         question = new_question(hunt, meant.change) if meant.change is not None else None
         found = await asyncio.to_thread(nearest, hunt, question.text) if question else None
         if found is not None and self.is_open and self.line.value == value:
-            note = [(self._note, "$text-warning")] if self._note else []
-            self._show(
-                *note, (meant.preview, "$text-success"), (say_asked_before(found), "$text-accent bold")
-            )
-
-    def _say(self, words: str, style: str) -> None:
-        self._show((words, style))
-
-    def _show(self, *lines: tuple[str, str]) -> None:
-        """Show lines below what is written, each in its style."""
-        said = (Content.styled(words, style) for words, style in lines if words)
-        self.query_one("#quick-preview", Static).update(Content("\n").join(said))
+            self.preview.tell(meant, self._note, say_asked_before(found))
 
 
 def _making(line: str, context: Context, insist: bool) -> Callable[[Hunt], Change]:
