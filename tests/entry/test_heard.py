@@ -105,3 +105,35 @@ def test_the_day_of_a_decision_is_told_from_that_of_a_meeting(words: str, on: da
     telling = acme()
     telling.tell(f"heard acme {words}")
     assert telling.round("Acme").replies[-1].on == on
+
+
+@pytest.mark.parametrize(
+    ("words", "ended"),
+    [
+        ("they hired someone internally", "rejected"),
+        ("the position has already been filled", "rejected"),
+        ("they filled the role", "rejected"),
+        ("they are moving forward with other candidates", "rejected"),
+        ("they decided against me", "rejected"),
+        ("I was not chosen", "rejected"),
+        ("we won't be taking it further", "rejected"),
+        ("they went with someone else, maybe another role later", "rejected"),
+        ("they want to hire me", "offer"),
+        ("they offered me the job", "offer"),
+        ("they have not chosen anyone yet", None),
+        ("they are not going to decide before friday", None),
+        ("they chose another date", None),
+        ("they will decide whether to hire someone internally", None),
+        ("they offered me another interview", None),
+        ("the role is on hold", None),
+        ("they didn't get the feedback yet", None),
+    ],
+)
+def test_an_answer_that_decides_it_is_told_from_one_that_leaves_it_open(
+    words: str, ended: str | None
+) -> None:  # playbook 5.6
+    read = acme().read(f"heard acme {words}")
+    if ended is None:
+        assert read.change is not None
+    else:
+        assert f"“outcome Acme {ended}”" in read.problem

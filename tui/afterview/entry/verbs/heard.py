@@ -9,6 +9,7 @@ from afterview.changes.replies import add_reply
 from afterview.civil import day_of
 from afterview.dates.days import DAY_NAMES
 from afterview.dates.reader import moment_of
+from afterview.entry.decided import decided_by
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_round
 from afterview.entry.verbs.common import frame_of, when_or_none
@@ -44,18 +45,6 @@ _SILENCE = re.compile(
     r"(?:nothing|no(?:t|thing)?\s+(?:yet|back|anything|answer|reply|news|word)|silence|nobody)\b",
     re.IGNORECASE,
 )
-_ENDED = re.compile(
-    r"\b(?:(?:they(?:'ve)?|have|has)\s+)?(?:rejected|turned\s+(?:me|us)\s+down|said\s+no|went\s+with|going\s+with\s+(?:someone|somebody|another)"
-    r"|(?:did(?:n['’]?t|\s+not))\s+get\s+(?:it|the\s+\w+|in)|not\s+(?:be\s+)?(?:moving|going|proceeding|selected|successful)|(?:made|make|making|extended?)\s+(?:me\s+)?an\s+offer|offered\s+me)\b",
-    re.IGNORECASE,
-)
-_BARE_NO = re.compile(
-    r"(?:(?:and|but|so|unfortunately|sadly|it['’]?s|it is|it was|that['’]?s|was|got|just|with|only)\s+)*"
-    r"(?:a\s+(?:clear\s+|polite\s+|flat\s+)?)?"
-    r"(?:no|nope|nah|rejection|no thanks|no thank you|negative|bad news|no luck|no joy)[\s.!:(-]*",
-    re.IGNORECASE,
-)
-"""An answer that says no, and nothing else."""
 _MORE = (
     (re.compile(r"\banother\s+(?=day|week|fortnight|month)", re.IGNORECASE), "a "),
     (re.compile(r"\b(?:another|a\s+further)\s+(?=[0-9]|[a-z]+\s)", re.IGNORECASE), ""),
@@ -89,9 +78,8 @@ def _read_heard(text: str, scene: Scene) -> Meaning:
         )
     if is_said_so and _MEETING.search(words):
         raise Unclear(f"Do they invite you? Write it like “interview {company} tue 14:00”.")
-    if (ended := _ENDED.search(words) or _BARE_NO.fullmatch(words)) is not None:
-        how = "offer" if "offer" in folded(ended.group()) else "rejected"
-        raise Unclear(f"That decides it: write “outcome {company} {how}”.")
+    if (ended := decided_by(words)) is not None:
+        raise Unclear(f"That decides it: write “outcome {company} {ended.value}”.")
     on = said_day(words, day_of(at, scene.zone), company, scene)
     _check_offer(application, on, scene)
     change = add_reply(
