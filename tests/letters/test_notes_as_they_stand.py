@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from afterview.letters.kinds import BY_NAME
 from afterview.letters.phrases import is_private, liked, point, stands, strength, told_to, topic
 from afterview.letters.relation import relation
+from afterview.letters.templates import text_of
 
 
 @pytest.mark.parametrize(
@@ -43,6 +47,8 @@ from afterview.letters.relation import relation
         ("never works weekends", "you said that you never work weekends", "own"),
         ("wrote the manual herself", "you said that you wrote the manual yourself", "own"),
         ("left in May... they hired two", "you said that you left in May... they hired two", "said"),
+        ("why he never works weekends", "why you never work weekends", ""),
+        ("told me how it went. she rebuilt it", "you told me how it went. You rebuilt it", "own"),
         ("planned move to Leeds", "planned move to Leeds", "said"),
         ("robots that fold laundry!!", "robots that fold laundry", "said"),
         ("seasoning earlier, he showed me", "seasoning earlier, you showed me", "said"),
@@ -132,3 +138,14 @@ def test_what_is_known_of_somebody_is_said_to_them() -> None:  # playbook 4.2
 def test_what_was_noted_for_nobodys_eyes_is_not_used_unasked() -> None:
     assert all(map(is_private, ("didn't like my answer I think", "seemed bored", "a bit rude to the waiter")))
     assert not any(map(is_private, ("what they seem to need", "how you think")))
+
+
+GATES = {"formal", "is_agent", "held", "undated", "coming", "again", "bare", "offered", "channel_unknown"}
+GATES |= {"email_missing", "address_missing", "works_there", "knows_interviewer", "high_up"}
+
+
+def test_behind_a_sentence_stands_only_what_decides_whether_it_is_said() -> None:
+    for kind in BY_NAME:
+        for line in text_of(kind).splitlines():
+            behind = re.search(r"[.?!,](?P<slots>(?:\{\w+\})+)$", line)
+            assert behind is None or set(re.findall(r"\w+", behind["slots"])) <= GATES, line

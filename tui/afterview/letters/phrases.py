@@ -72,7 +72,9 @@ _VERB_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """A verb behind other words makes a sentence of them, or may: a colon is right before either."""
-_OWN = re.compile(r"(?:I|I'm|I've|I’m|I’ve|you|you're|you've|we|we're|there|it|everyone|everybody|nobody)\b ")
+_OWN = re.compile(
+    r"(?:I|I'm|I've|I’m|I’ve|[Yy]ou|[Yy]ou're|[Yy]ou've|[Ww]e|[Ww]e're|there|it|everyone|everybody|nobody)\b "
+)
 """How a sentence begins that can stand by itself in a letter."""
 _OWN_WORDS = 30
 _FOREIGN_WORDS = """
@@ -266,7 +268,8 @@ def stands(said: str) -> Stands:
         is_plain = _begins_whole(said) and not _is_doubtful(said) and said[-1:] not in "?)"
         return Stands.WITHIN if is_plain else Stands.BEHIND_COLON
     parts = re.search(r"[.!?…]\s|\.\.\.", said) is not None
-    if not parts and _OWN.match(said) and len(said.split()) <= _OWN_WORDS:
+    is_own = all(map(_OWN.match, re.split(r"(?<=[.!?…]) ", said)))
+    if is_own and len(said.split()) <= _OWN_WORDS:
         return Stands.ALONE
     mark = r"[:;,–—]\s" if re.search(r", (?:and|or) ", said) else r"[:;–—]\s"
     head = re.split(mark, said, maxsplit=1)[0]

@@ -32,6 +32,7 @@ _WITH_YOU = {
     "hasn't": "haven't",
     "doesn't": "don't",
 }
+_ADVERB = r"(?:never|always|often|still|also|usually|really|only|sometimes|rarely|just)"
 _SHORT = {"'s": "'re", "'d": "'d", "'ll": "'ll"}
 _DONE_WORDS = "got been done built had made seen run led won taken given grown written"
 
@@ -44,7 +45,7 @@ def said_to(said: str, name: str, *, alone: bool = True) -> str:
         # "Will they move?" is no word about a Will.
         begins = r"(?<!^)" if called.casefold() in WORD_NAMES else ""
         said = re.sub(
-            rf"{begins}(?<!\w){re.escape(called)}(?!\w)(?P<verb> [a-z']+)?",
+            rf"{begins}(?<!\w){re.escape(called)}(?!\w)(?P<verb>(?: {_ADVERB})? [a-z']+)?",
             lambda found: you(found["verb"]),
             said,
         )
@@ -90,7 +91,10 @@ def _of_one(said: str) -> str:
         r"\b(?:she|he)('s|'d|'ll)", lambda found: f"you{_SHORT[found[1]]}", said, flags=re.IGNORECASE
     )
     said = re.sub(
-        r"\b(?:she|he)\b(?P<verb> [a-z']+)?", lambda found: you(found["verb"]), said, flags=re.IGNORECASE
+        rf"\b(?:she|he)\b(?P<verb>(?: {_ADVERB})? [a-z']+)?",
+        lambda found: you(found["verb"]),
+        said,
+        flags=re.IGNORECASE,
     )
     return re.sub(r"\b(?:him|her)\b", "you", said, flags=re.IGNORECASE)
 
@@ -104,7 +108,9 @@ def you(verb: str | None) -> str:
     """Return "you" with a verb that was said of one other person: " runs" becomes "you run"."""
     if verb is None:
         return "you"
-    word = verb.strip()
+    adverb, _, word = verb.strip().rpartition(" ")
+    if adverb:
+        return f"you {adverb} {you(word).removeprefix('you ')}"
     if word in _WITH_YOU:
         return f"you {_WITH_YOU[word]}"
     if word in _SAME_WITH_YOU or not re.fullmatch(r"[a-z]{2,}[^s]s", word):
