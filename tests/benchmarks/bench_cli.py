@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from shutil import copyfile
 from statistics import median
 
 from pseudo_terminal import AFTERVIEW
@@ -31,11 +32,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         journal = Path(folder) / "journal.json"
         build_demo(journal, SystemClock().now(), "Europe/Berlin")
+        written_to = (
+            Path(folder) / "letters.json"
+        )  # a line that is kept holds while its journal stays as it is
+        copyfile(journal, written_to)
         letter = Path(folder) / "letter.txt"
         letter.write_text("Hello Tomasz,\n\nI keep thinking about how you shard the tables.\n\nKim\n")
         note = ("thank-you", "lindqvist#2", "tomasz")
         bare = [sys.executable, "-c", "import click, msgspec"]
-        own = [AFTERVIEW, "--journal", str(journal), "letter"]
+        own = [AFTERVIEW, "--journal", str(written_to), "letter"]
         pairs = (
             ([sys.executable, "-c", "import click"], [AFTERVIEW, "--help"]),
             (

@@ -139,3 +139,10 @@ def test_the_users_own_card_is_left_out() -> None:
     found = plan_of(APPLE, "people.vcf", replace(KNOWN, own=frozenset({"dana@acme.example"})))
     assert not found.people
     assert [each.why for each in found.skipped] == ["it is your own card"]
+
+
+def test_a_note_without_end_is_cut_and_costs_little() -> None:
+    card = b"BEGIN:VCARD\nVERSION:3.0\nFN:Dana Lee\nNOTE:" + b"x" * 2_000_000 + b"\nEND:VCARD\n"
+    (person,) = plan_of(card, "a.vcf").people
+    assert person.name == "Dana Lee"
+    assert len(person.notes) < 20_000
