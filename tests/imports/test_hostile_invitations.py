@@ -69,6 +69,11 @@ def test_a_crowd_is_counted_and_no_interview() -> None:
     assert "5,000 people" in plan.interviews[0].why
 
 
+def test_brackets_within_brackets_in_an_address_are_no_one() -> None:
+    plan, _ = read(b"From: " + b"(" * 5_000 + b"\nTo: " + b"(" * 9_000 + b"\nSubject: a\n\nHi", "a.eml")
+    assert "no invitation" in plan.skipped[0].why
+
+
 def test_mails_within_mails_without_end_are_told() -> None:
     _, unreadable = read(b"Subject: a\nContent-Type: message/rfc822\n\n" * 5_000, "a.eml")
     assert "too deep" in unreadable[0]

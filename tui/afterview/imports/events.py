@@ -30,7 +30,7 @@ _EVERY = {
     "HOURLY": "every hour", "MINUTELY": "every minute", "SECONDLY": "every second",
 }  # fmt: skip
 _SCHEDULE_LINE = re.compile(
-    r"^\W*\d{1,2}[:.h]\d{2}.{0,24}?(?:-|–|—|to|bis|à)\s*\d{1,2}[:.h]\d{2}", re.M | re.I
+    r"^[^\w\n]{0,40}\d{1,2}[:.h]\d{2}.{0,24}?(?:-|–|—|to|bis|à)\s*\d{1,2}[:.h]\d{2}", re.M | re.I
 )
 
 

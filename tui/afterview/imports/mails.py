@@ -125,12 +125,12 @@ def _letter(mail: Message, parts: list[tuple[Message, Message]]) -> Letter:
         given = [_text(str(each)) for each in mail.get_all(name, [])[:5]]
         to += [
             address
-            for _, each in getaddresses([text[:5_000] for text in given])
+            for _, each in _mailboxes([text[:5_000] for text in given])
             if (address := address_in(each))
         ]
         if to:
             break
-    sender = next(iter(getaddresses([_text(str(mail.get("From", "")))[:500]])), ("", ""))
+    sender = next(iter(_mailboxes([_text(str(mail.get("From", "")))[:500]])), ("", ""))
     body, links = _body(mail, parts)
     return Letter(
         subject=clean_line(_text(str(mail.get("Subject", ""))))[:500],
@@ -140,6 +140,14 @@ def _letter(mail: Message, parts: list[tuple[Message, Message]]) -> Letter:
         sender=address_in(sender[1]),
         sender_name=clean_line(sender[0])[:200],
     )
+
+
+def _mailboxes(headers: list[str]) -> list[tuple[str, str]]:
+    """Return the names and addresses of headers; none where brackets lie too deep within each other."""
+    try:
+        return getaddresses(headers)
+    except RecursionError:
+        return []
 
 
 def _body(mail: Message, parts: list[tuple[Message, Message]]) -> tuple[str, tuple[str, ...]]:

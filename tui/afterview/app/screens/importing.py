@@ -175,9 +175,7 @@ class ImportScreen(Dialog[str]):
         parts += [f"{say_count(open_, 'question')} first"] if open_ else []
         parts += [f"{left} left alone"] if left else []
         if not self._shown and not self._others:
-            return next(
-                iter((*self._plan.problems, *(each.why for each in self._plan.skipped))), "Nothing in it"
-            )
+            return "There is nothing in it to take over."
         return " · ".join(parts)
 
     def _show_detail(self) -> None:

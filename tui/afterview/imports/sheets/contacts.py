@@ -14,11 +14,13 @@ from afterview.imports.sheets.job_words import is_job
 from afterview.imports.sheets.wording import plain
 from afterview.text import clean_line, shortened
 
-_EMAIL = re.compile(r"[^\s@<>,;:()\[\]\"']+@[^\s@<>,;:()\[\]\"']+\.[A-Za-z]{2,}")
+_IN_ADDRESS = r"[^\s@<>,;:()\[\]\"']"
+_EMAIL = re.compile(rf"(?<!{_IN_ADDRESS}){_IN_ADDRESS}{{1,64}}@{_IN_ADDRESS}{{1,190}}\.[A-Za-z]{{2,}}")
 _PHONE = re.compile(r"(?:\+|\(?\d)[\d\s()/.-]{6,20}\d")
 _LINK = re.compile(r"\s*[(<]https?://[^)>\s]*[)>]|https?://\S+")
 _HONORIFIC = re.compile(r"^(?:(?:mr|mrs|ms|mx|herrn?|frau|hr|fr|mme|mlle|sr|sra)\b\.?\s+)(?=\S+\s+\S)", re.I)
 _LIMIT = 300
+_LONGEST_CELL = 3_000
 
 
 def person_of(sheet: Columns, row: Row, where: str, days: Days) -> PlannedPerson | Skipped:
@@ -85,6 +87,8 @@ def people_in(
     cell: str, emails: list[str], phones: list[str], company: str, where: str
 ) -> tuple[PlannedPerson, ...]:
     """Return everyone named in a cell beside an application, with the addresses beside or in it."""
+    if len(cell) > _LONGEST_CELL:
+        return ()  # it is a text, which stays in the notes
     cell = _LINK.sub(" ", cell)
     names = [
         each
