@@ -32,6 +32,10 @@ def read(line: str) -> Understood:
         "got an answer from Corvid on Monday",
         "Call Dana on Monday",
         "text Jo on Friday",
+        "said I'd get back to Basalt by Tuesday",
+        "sent Acme the signed NDA",
+        "took the Corvid test",
+        "Applied to Initech (cook) and Globex (waiter)",
     ],
 )
 def test_it_is_not_recorded(line: str) -> None:

@@ -146,6 +146,11 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     people = [each.text for each in sentence.of("N")]
     if not is_cued and len(people) == 1 and parts.role.lower() in _PEOPLE:
         raise Unclear(f"Is that a person? Write “person {people[0]} at {parts.company} title: {parts.role}”.")
+    others = [
+        each.text for each in sentence.of("N") if each.text in parts.note and not is_somebody(each.text)
+    ]
+    if any(re.search(rf"(?:\band|&|\+)\s+(?:at |to |for )?{re.escape(each)}", text) for each in others):
+        doubts.append(f"Are that two? Write a line for {others[0]} as well.")
     told = [each.text for each in sentence.of("N") if is_somebody(each.text) and each.text in parts.note]
     is_chatty = any(each.isalpha() and each.islower() and len(each) > 2 for each in parts.note.split())
     if not is_cued and told and not is_chatty:

@@ -106,15 +106,16 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
         raise Unclear("In which year was that?")
     if shape.past_day and not match.is_offer and not is_past(match, day, scene):
         raise Missing("Has it happened? Write when.")
-    if (
-        shape.value == "declined"
-        and shape.by is By.THEM
-        and not any(
-            app.outcome and app.outcome.kind.value == "offer"
-            for each in match.of("C")
-            for app in each.applications
-        )
+    has_offer = any(
+        app.outcome and app.outcome.kind.value == "offer"
+        for each in match.of("C")
+        for app in each.applications
+    )
+    if shape.value == "accepted" and not (
+        has_offer or match.is_offer or _OF_A_JOB.search(match.sentence.text)
     ):
+        raise Unclear(f"Is that the job? Write “outcome {company} accepted”.")
+    if shape.value == "declined" and shape.by is By.THEM and not has_offer:
         raise Unclear(f"Who declined? Write “outcome {company} declined”, or “outcome {company} rejected”.")
     if shape.kind == "outcome":
         is_new = not is_listed(company, scene)
@@ -248,6 +249,11 @@ def _follow_up(match: Match, company: str, names: list[str], when: str) -> str:
     return f"{line}, {when or 'now'}" if note or when else line
 
 
+_OF_A_JOB = re.compile(
+    r"\b(?:offer|contract|job|position|post|role|accept\w*|yes|joining|going with|chose|start\w*|took it|on board)\b",
+    re.IGNORECASE,
+)
+"""What says that an offer was taken, where none is on record: a form can be signed as well."""
 _RINGING = frozenset("call calling calls ring ringing phone phoning speak talk meet see".split())
 
 

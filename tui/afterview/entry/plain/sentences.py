@@ -177,7 +177,8 @@ def _understood(line: str, scene: Scene) -> Plain:
     if (held := _held(line, scene)) is not None:
         return Plain((held,))
     if went(line) and is_weak and (kept := note_of(sentence, line, scene)) is not None:
-        return Plain((kept,))
+        promised = [each.lines[0] for each in found if each.is_sure and each.match.shape.kind == "promise"]
+        return Plain((*promised[:1], kept))
     sure = {each.lines: None for each in found if each.is_sure}
     is_planned = is_plan(sentence.flat) and not any(
         each.is_sure and each.match.shape.kind == "promise" for each in found

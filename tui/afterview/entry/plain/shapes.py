@@ -89,7 +89,7 @@ _OUTCOMES = (
         "accepted",
         "<YES> .. (?:offer|contract|job|position|post|role)|offer .. (?:<YES>)|<YES> (?:with |at |for )?C|C / accepted|C / took it|<YES> it"
         "|(?:said|say|saying) (?:yes|yep|yeah) to .. C|told C (?:yes|yep|yeah)|i (?:said|say) yes to C|(?:starting|start) .. C .. (?:contract|signed)|signed .. C|C .. (?:contract|offer|job) .. (?:signed|accepted|taken)|C / (?:signed|took it|accepted)|going with C|joining C|chose C|(?:took|taking) C(?: job)?",
-        "said yes to Acme", By.ME, deny="(?:signed|sign|signing) up|accepted me|accepted my|C accepted|accepted / .* D|<NOT> .. <YES>|took me|took (?:me|test|call|interview)|invitation|invite|thank",
+        "said yes to Acme", By.ME, deny="<YES> ... (?:nda|form|forms|paperwork|test|tests|assessment|exam|quiz|consent|check|task|challenge|register|petition|course|notes|photo|tour|survey)|(?:signed|signing) (?:nda|form|paperwork)|(?:signed|sign|signing) up|accepted me|accepted my|C accepted|accepted / .* D|<NOT> .. <YES>|took me|took (?:me|test|call|interview)|invitation|invite|thank",
     ),
     _outcome(
         "declined",
@@ -216,7 +216,7 @@ _SAYS = (
 )
 _PROMISES = (
     Shape("promise", "", "<ANSWER>|C (?:said|says|say|told me) .. (?:days|weeks|week|wks|month|months)|promised|promises|decides?|deciding", "Acme said I would hear by Friday", who=Who.MAY, lean=DateLean.FUTURE, beside=_SAYS,
-          deny="(?<=^ )(?:guess|reckon|think|suppose|bet|imagine|assume|suspect|believe|expect|guessing)|my guess|(?:got|received|had|have) (?:\\S+ )?(?:answer|reply|response|feedback|decision) from|promised (?:C )?to \\S+ (?:C|them|my)|(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|wants? (?:to know|answer|decision|reply|response|me)|needs? .. (?:answer|decision|reply|response)|(?:gave|given|give|gives) me (?:until|till|time|to|D)|have until|(?:until|till|by) D to (?:decide|answer|reply|respond)|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
+          deny="(?<=^ )(?:guess|reckon|think|suppose|bet|imagine|assume|suspect|believe|expect|guessing)|my guess|(?:got|received|had|have) (?:\\S+ )?(?:answer|reply|response|feedback|decision) from|(?:i'd|i'll) (?:get back|come back|let|tell|be in touch|call|write|email|ring|confirm)|back to C|promised (?:C )?to \\S+ (?:C|them|my)|(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|wants? (?:to know|answer|decision|reply|response|me)|needs? .. (?:answer|decision|reply|response)|(?:gave|given|give|gives) me (?:until|till|time|to|D)|have until|(?:until|till|by) D to (?:decide|answer|reply|respond)|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
           "interview|onsite|screen|since|still|no (?:reply|answer|word|response|news)|nothing|deadline|start|starts|send|test|task|apply|applied|closing|offer .. (?:expires|until)|prep|<NOT> sure|<BACK>|maybe|might|may|perhaps|hopefully|hope|if|unless|i (?:owe|answer|decide|reply|tell|let)"),
     Shape("promise", "unknown",
           "(?:<NOT>|unable) .. (?:<SAID>|commit|specify|give|gave|given|name|named|mention|mentioned|know) .. (?:when|date|timeline|how long|timeframe|time|dates|deadline|by when)"
