@@ -242,6 +242,18 @@ def test_reflection_lines() -> None:  # playbook 1.1 to 1.4, 1.8
     assert (reflection.confidence, reflection.confidence_at) == (7, AFTER)
 
 
+def test_a_habit_of_ones_own_is_added_in_quotes_and_known_from_then_on() -> None:  # playbook 1.3
+    telling = acme()
+    telling.tell('habit acme "saying um" 2, fast 3')
+    telling.tell("habit acme Saying um 4")
+    rated = {each.habit: each.rating for each in telling.round("Acme").reflection.habits}
+    assert rated == {"talking too fast": 3, "saying um": 4}
+    problem = telling.read("habit acme humming 2").problem
+    assert problem == (
+        'I know no habit “humming”. One of your own is added with its name in quotes: "humming" 2'
+    )
+
+
 def test_notes_sent() -> None:  # playbook 2.1
     telling = acme()
     said = telling.tell("sent acme dana")

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 
-from afterview.app.cell_text import plain
+from afterview.app.cell_text import fitted, plain
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.line_list import LineList
 from afterview.app.panes.parts import SCALE, question_marks
@@ -227,10 +228,10 @@ def question_legend(question: Question | None) -> Content:
 def habit_lines(habits: tuple[str, ...], interview: Interview, width: int) -> list[Content]:
     """Return the habits with their ratings in dots and in words."""
     rated = {each.habit: each.rating for each in interview.reflection.habits}
-    wide = min(max(map(len, habits)), max(width - 24, 10))
+    wide = min(max(map(cell_len, habits)), max(width - 24, 10))
     return [
         Content.assemble(
-            Content.styled(f"{capitalized(each)[:wide]:<{wide}}  ", "bold"), _dots(rated.get(each, 0), 5)
+            Content.styled(f"{fitted(capitalized(each), wide)}  ", "bold"), _dots(rated.get(each, 0), 5)
         )
         for each in habits
     ]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from afterview.changes.interviews import set_talked_about
 from afterview.changes.lookup import joined
 from afterview.changes.reflections import append_reflection_text, set_confidence, set_habit, set_question
+from afterview.debrief.document import own_habits
 from afterview.entry.people import take_person
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_round
@@ -16,7 +17,7 @@ from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.hunt import Change
 from afterview.records.people import Person
 from afterview.records.reflections import HABITS, Question, Went
-from afterview.text import Unclear, folded, shortened
+from afterview.text import Unclear, folded, one_of, shortened
 
 _FLAGS = {
     "strong": ("went", Went.STRONG),
@@ -52,10 +53,10 @@ _HABIT_WORDS = {
     "questions": HABITS[2],
     "asked": HABITS[2],
 }
-_HABIT = re.compile(
-    r"(?P<habit>" + "|".join(_HABIT_WORDS) + r")\s*[:=]?\s*(?P<rating>[0-9]{1,3})(?:\s*/\s*5)?(?=$|[\s,;])",
-    re.IGNORECASE | re.ASCII,
-)
+_RATING = r"\s*[:=]?\s*(?P<rating>[0-9]{1,3})(?:\s*/\s*5)?(?=$|[\s,;])"
+_IN_QUOTES = r"[\"“„](?P<new>[^\"“”„]+)[\"”“]"
+"""A new habit of one's own: a slip in the word for one that is known must not become one."""
+_NOT_KNOWN = re.compile(rf"[\s,;]*(?P<habit>[^,;\"“”„]+?){_RATING}", re.ASCII)
 _FIELDS = (
     ("well", "went_well", "what went well", "I asked about their roadmap early"),
     ("badly", "went_badly", "what did not go well", "I talked over Sam twice"),
@@ -174,15 +175,26 @@ def _split_flags(text: str, present: list[Person]) -> tuple[str, list[str], Pers
 def _read_habit(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application, interview = the_round(target, scene, Prefer.PAST)
-    found = list(_HABIT.finditer(rest))
-    no_more(_HABIT.sub(" ", rest).replace(",", " "))
+    own = {folded(each): each for each in own_habits(scene.hunt)}
+    names = one_of((*_HABIT_WORDS, *own.values()))
+    habits = re.compile(rf"(?:{_IN_QUOTES}|(?<!\w)(?P<habit>{names})){_RATING}", re.IGNORECASE)
+    found = list(habits.finditer(rest))
+    left = habits.sub(" ", rest)
+    if (unknown := _NOT_KNOWN.match(left)) is not None:
+        habit = shortened(unknown["habit"].strip(), 40)
+        raise Unclear(
+            f"I know no habit “{habit}”. One of your own is added with its name in quotes: "
+            f'"{habit}" {unknown["rating"]}'
+        )
+    no_more(left.replace(",", " "))
     if not found:
         raise Unclear(
             "Which habit, and how was it from 1 (badly) to 5 (well)? Write: jittery 4 fast 3 questions 5."
         )
     hunt, changes, said = scene.hunt, list[Change](), list[str]()
     for match in found:
-        habit, rating = _HABIT_WORDS[match["habit"].lower()], int(match["rating"])
+        name, rating = match["new"] or match["habit"], int(match["rating"])
+        habit = _HABIT_WORDS.get(name.lower()) or own.get(folded(name)) or name.strip()
         changes.append(set_habit(hunt, interview.id, habit, rating))
         hunt = hunt.with_change(changes[-1])
         said.append(f"{habit}: {rating} of 5")
