@@ -61,6 +61,11 @@ def test_what_was_never_sent_asks_for_nothing() -> None:
     assert _due(saved) == []
 
 
+def test_the_company_itself_need_not_be_told() -> None:
+    (entry,) = _due(application("a2", "ACME", events=(APPLIED,)))
+    assert entry.reason == "They know that you took the other job there: record that you are out of this one."
+
+
 def test_it_is_said_in_the_checklist() -> None:
     held = interview(starts="2026-12-03T14:00", who=["p1"])
     other = application("a2", "Borealis", events=(APPLIED,), interviews=(held,))

@@ -8,6 +8,7 @@ from datetime import datetime
 from afterview.civil import day_of, days_after, start_of_day
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, Standing, State, Unasked, faded, timed
+from afterview.playbook.tallies import company_key
 from afterview.records.applications import Application
 
 _THANKS_FADE_DAYS = 14
@@ -53,6 +54,8 @@ def withdrawal(situation: Situation) -> Iterator[Item]:
     opens = start_of_day(taken.outcome.counted_from(situation.zone), situation.zone)
     todo = f"Withdraw, as you took {_job_at(taken)}"
     why = "Let them know kindly, and soon: others wait for the place. Then record it."
+    if company_key(taken.company) == company_key(application.company):
+        why = "They know that you took the other job there: record that you are out of this one."
     act = Act(ActKind.RECORD_OUTCOME, application.id, item="withdrawn")
     yield Item("withdraw", "Withdraw with thanks", State.OPEN, why, opens, act=act, todo=todo)
 
