@@ -15,7 +15,7 @@ from afterview.app.line_list import LineList
 from afterview.changes.outline import Line
 from afterview.records.path import Path
 
-_LABEL = 15
+_LABEL = 16
 _MOST_ROWS = 3
 """So many rows a text takes; the form has all of it."""
 
