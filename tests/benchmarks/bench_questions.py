@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-import re
 import sys
 import tempfile
 import time
@@ -19,6 +18,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from afterview.app.screens.questions import QuestionsScreen
 from afterview.journal.journal import Journal
 from afterview.questions.memory import like, remembered
 from afterview.records.applications import Application
@@ -87,7 +87,11 @@ async def until_shown(hunt: Hunt) -> float:
         async with driving(path) as app:
             began = time.process_time()
             press_at_once(app.app, ("g", "q"))
-            while not re.search(r"all \d", app.screen):
+            while not (
+                isinstance(screen := app.app.screen, QuestionsScreen)
+                and screen.query("LongList")
+                and screen.listing.option_count
+            ):
                 await asyncio.sleep(0.005)
             return (time.process_time() - began) * 1000
 
@@ -99,10 +103,10 @@ def main() -> None:
     grouping = milliseconds(lambda: remembered(hunt))
     again = milliseconds(lambda: remembered(larger))
     known = remembered(larger)
-    shown = asyncio.run(until_shown(hunt_of(2_000, seed=8)))
+    few, many = (asyncio.run(until_shown(hunt_of(count, seed=8))) for count in (20, 2_000))
     matching = milliseconds(lambda: like("How do you deal with a difficult customer at the till?", known))
     sys.stdout.write(
-        f"list shown {shown:.0f}\nfirst question {first:.0f}\n"
+        f"list shown, of 20 questions {few:.0f}, of 2,000 {many:.0f}\nfirst question {first:.0f}\n"
         f"2,000 grouped {grouping:.0f} ({len(known)} groups)\n"
         f"with ten more {again:.0f}\none more matched {matching:.0f}\n"
     )

@@ -12,7 +12,7 @@ LINES = (
     "Acme; Backend Engineer; applied 10 nov",
     "interview acme onsite 14:00-15:00 with Dana Lee",
     "question acme Tell me about yourself. ! ok, by Dana; answer: Ten years of storage.",
-    "question acme Please introduce yourself. ! strong",
+    "question acme Can you tell me a bit about yourself? ! strong",
     "question acme Tell me about a conflict with a coworker. ! weak",
     "question acme How do you deal with conflict at work?",
     "question acme How would you shard this table? ! blanked, not ready",
@@ -44,7 +44,7 @@ async def test_a_question_is_found_and_its_answer_made_better(tmp_path: Path) ->
         await app.press("enter", "enter")
         await app.until(lambda: "asked twice" in app.screen)
         assert "round 1, Dana Lee  went all right" in app.screen
-        assert "“Please introduce yourself.”" in app.screen
+        assert "“Can you tell me a bit about yourself?”" in app.screen
         await app.press("enter")
         await app.type(" Then a team of five.")
         await app.press("escape", "escape")

@@ -44,8 +44,14 @@ class Gist(NamedTuple):
     """How much all of them say."""
     telling: frozenset[str]
     """Those of them that say something."""
+    light: frozenset[str]
+    """Those that say little, but are no mere wrapping."""
     profile: Mapping[str, float]
     """The intents that it is most like, the most like first, as a vector of length one."""
+    core: tuple[str, ...]
+    """What it says without its wrapping, in order: what, who to whom, and what is asked about it."""
+    sure: float
+    """How much speaks for its asking what it is most like."""
     likely: frozenset[str]
     """Those that it may well ask: two without one in common are never joined unasked."""
     is_of_matter: bool
@@ -95,8 +101,9 @@ def gist(text: str) -> Gist:
     heavy = frozenset(each for each, weight in names.items() if weight == 1)
     strange = frozenset(each for each in names if each[0] != "<" and not learned.knows(each))
     says_something = not heavy <= strange or len(names) - len(strange) > 1
-    profile = learned.profile(traits) if says_something else {}
+    profile, sure = learned.profile(traits) if says_something else ({}, 0.0)
     weights = {each.stem: each.says for each in words}
+    telling = frozenset(each for each, says in weights.items() if says > _TELLING)
     return Gist(
         key=" ".join(meant) or text.strip(),
         language=language,
@@ -108,8 +115,11 @@ def gist(text: str) -> Gist:
         traits=traits,
         weights=weights,
         weight=sum(weights.values()),
-        telling=frozenset(each for each, says in weights.items() if says > _TELLING),
+        telling=telling,
+        light=frozenset(each.stem for each in words if not each.is_noise) - telling,
         profile=profile,
+        core=_core(words, telling, known),
+        sure=sure,
         likely=frozenset(each for each, weight in profile.items() if weight >= _MUCH),
         is_of_matter=known.is_of_matter(meant),
         meant=meant,
@@ -173,6 +183,21 @@ def _traits(
     if asked := known.intent(concepts, meant):
         found.append(f"={asked.name}")
     return list(dict.fromkeys(found))
+
+
+def _core(words: Sequence[_Word], telling: frozenset[str], known: Table) -> tuple[str, ...]:
+    found: list[str] = []
+    before: list[str] = []
+    for word in words:
+        parties = [f"~{each}" for each in known.parties(word.meant)]
+        if word.stem in telling:
+            found += [*before, word.stem] if not any(each in telling for each in found) else [word.stem]
+        elif known.asks(word.meant):
+            found.append(f"?{word.meant}")
+        elif any(each in telling for each in found):
+            found += parties
+        before = parties  # who is named long before what is done only wraps it
+    return tuple(found) if telling else ()
 
 
 def _names(words: Sequence[_Word], spans: Iterable[Span], known: Table) -> dict[str, float]:

@@ -18,14 +18,15 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from afterview.questions.gist import Gist, gist
+from afterview.questions.gist import Gist, frame, gist
 from afterview.questions.phrasings import FOLDER
-from afterview.questions.signs import are_contrary, asked_by_both, shared_by_both, signs
+from afterview.questions.signs import are_contrary, asked_by_both, is_exchanged, shared_by_both, signs
 
-YES, ASK = 0.9, 0.66
+YES, ASK = 0.9, 0.64
 """From that score on two questions are joined without asking; from this one it is asked."""
 _MOST = 0.99
-_MUCH, _HARDLY, _LITTLE = 0.5, 0.05, 0.15
+_SURELY, _HARDLY, _LITTLE = 0.3, 0.05, 0.15
+_WRAPPED = 0.95
 _APART = 0.35
 """The most that two come to which nothing can make the same."""
 
@@ -58,6 +59,8 @@ def likeness(one: Gist, other: Gist) -> float:
     if _are_far(one, other):
         return 0.0
     found = score(_weights(), signs(one, other))
+    if _is_only_wrapped_otherwise(one, other):
+        found = max(found, _WRAPPED)
     return found if found <= _APART else min(found, most(one, other))
 
 
@@ -70,12 +73,22 @@ def most(one: Gist, other: Gist) -> float:
     """Return the most that two questions can come to."""
     if _are_far(one, other) or are_contrary(one, other):
         return _APART
-    return _MOST if may_be_joined(one, other) else YES - 0.01
+    return _MOST if may_be_joined(one, other) and not is_exchanged(one, other) else YES - 0.01
 
 
 def may_be_joined(one: Gist, other: Gist) -> bool:
-    """Return whether two ask so much the same that they can be joined without asking: it is told at once."""
-    return asked_by_both(one, other)[0] >= _MUCH
+    """Return whether two ask the same so surely that they can be joined without asking: told at once."""
+    surely = asked_by_both(one, other)[0] * min(one.sure, other.sure)
+    return surely >= _SURELY or _is_only_wrapped_otherwise(one, other)
+
+
+def _is_only_wrapped_otherwise(one: Gist, other: Gist) -> bool:
+    return (
+        one.core == other.core != ()
+        and frame(one).manner == frame(other).manner
+        and (one.light <= other.light or other.light <= one.light)
+        and len(one.light ^ other.light) <= 1
+    )
 
 
 def _are_far(one: Gist, other: Gist) -> bool:

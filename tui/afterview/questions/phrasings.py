@@ -23,7 +23,7 @@ _MOST = 5
 """So many intents are kept of those that a question is like."""
 _NOTHING: dict[str, float] = {}
 _RARE = 5.0
-_SURE = 0.2
+_ENOUGH = 0.2
 
 
 class Learned(msgspec.Struct):
@@ -53,9 +53,10 @@ class Phrasings:
         length = math.sqrt(sum(each * each for each in counts.values())) or 1.0
         return {trait: count / length for trait, count in counts.items()}
 
-    def profile(self, traits: Mapping[str, float]) -> dict[str, float]:
-        """Return the intents that a question is most like, the most like first: where that
-        is for sure, as a vector of length one.
+    def profile(self, traits: Mapping[str, float]) -> tuple[dict[str, float], float]:
+        """Return the intents that a question is most like, the most like first, and how much speaks for it.
+
+        Where enough does, the intents are a vector of length one.
         """
         found: dict[str, float] = {}
         known, so_far = self._traits, found.get
@@ -67,8 +68,9 @@ class Phrasings:
         likely = [each for each, weight in found.items() if weight >= least[0]]
         most = sorted(likely, key=lambda each: (-found[each], each))[:_MOST]
         length = math.sqrt(sum(found[each] ** 6 for each in most)) or 1.0
-        sure = min(found[most[0]] / _SURE, 1.0) if most else 0.0
-        return {each: sure * found[each] ** 3 / length for each in most}
+        speaks = found[most[0]] if most else 0.0
+        enough = min(speaks / _ENOUGH, 1.0)
+        return {each: enough * found[each] ** 3 / length for each in most}, speaks
 
     def speaking(self, traits: Mapping[str, float], intent: str) -> dict[str, float]:
         """Return the traits that speak for an intent, each with its share of all that does."""

@@ -15,6 +15,7 @@ _AT_HAND = 0.3
 """With so much of what tells what is asked said by one only, it does not hang on the shared words."""
 _LONGER = 12
 """By so many words at the most it counts how much longer one is."""
+_MOST_WORDS, _MUCH = 0.5, 0.5
 _HOW = frozenset(("wished", "done", "suffered", "denied"))
 _WISHED_OR_DONE = frozenset(("wished", "done"))
 _ONE_EACH = {frozenset(("wished",)), frozenset(("done",))}
@@ -23,12 +24,10 @@ _ONE_EACH = {frozenset(("wished",)), frozenset(("done",))}
 class Signs(NamedTuple):
     """What speaks for or against two questions being the same; each from 0 up."""
 
-    asked: float
-    """How alike they are in what they ask."""
-    asked_alike: float
-    """Whether it is the same that both ask most likely."""
+    surely: float
+    """How alike they are in what they ask, as far as that is for sure."""
     asked_otherwise: float
-    """How alike they are in what they ask, as far as each says so in words of its own."""
+    """The same, as far as each says so in words of its own."""
     shared: float
     """How much of what they say is said by both, concepts for words that mean the same."""
     concepts: float
@@ -41,12 +40,6 @@ class Signs(NamedTuple):
     """How much the one says that says less of its own."""
     more: float
     """How much the other says of its own."""
-    added: float
-    """How much is said by one only, while the rest is shared."""
-    swapped: float
-    """How much is said by either only, while many words are shared."""
-    bare: float
-    """Whether all that says something is said by both."""
     longer: float
     """How much longer one is than the other."""
     opposite: float
@@ -70,8 +63,7 @@ def signs(one: Gist, other: Gist) -> Signs:
     here, there = frame(one), frame(other)
     differ = here.manner ^ there.manner
     return Signs(
-        asked=asked,
-        asked_alike=float(bool(asked) and next(iter(one.profile)) == next(iter(other.profile))),
+        surely=asked * min(one.sure, other.sure),
         asked_otherwise=asked * min(own / _AT_HAND, 1.0),
         shared=shared_by_both(one, other),
         concepts=len(one.concepts & other.concepts) / (len(one.concepts | other.concepts) or 1),
@@ -79,9 +71,6 @@ def signs(one: Gist, other: Gist) -> Signs:
         near=_near(one, other),
         less=less,
         more=more,
-        added=(more - less) * common,
-        swapped=words * min(len(one.heavy - other.heavy), len(other.heavy - one.heavy), 3),
-        bare=float(one.telling == other.telling),
         longer=math.log1p(min(abs(len(one.meant) - len(other.meant)), _LONGER)),
         opposite=float(_are_opposite(here.poles, there.poles)),
         roles=float(_are_swapped(here.actors, there.actors)),
@@ -135,6 +124,15 @@ def _slips(one: Gist, other: Gist) -> Iterator[float]:
     for strange in sorted(one.strange - other.names.keys()):
         if any(is_slip(strange, each) for each in other.strange):
             yield one.names[strange]
+
+
+def is_exchanged(one: Gist, other: Gist) -> bool:
+    """Return whether something takes the place of something else, while most words are the same."""
+    return _words(one, other) >= _MOST_WORDS and _has_own(one, other) and _has_own(other, one)
+
+
+def _has_own(one: Gist, other: Gist) -> bool:
+    return any(one.weights[each] > _MUCH for each in one.telling - other.weights.keys())
 
 
 def are_contrary(one: Gist, other: Gist) -> bool:

@@ -132,13 +132,24 @@ class Table:
         sections = _sections(text)
         words = {
             name: " ".join(sections.get(name, ())).split()
-            for name in ("skipped", "noise", "light", "light concepts", "no", "matter", "no actors", "by")
+            for name in (
+                "skipped",
+                "noise",
+                "light",
+                "light concepts",
+                "no",
+                "matter",
+                "no actors",
+                "by",
+                "asks",
+            )
         }
         self.light_concepts = frozenset(words["light concepts"])
         self._skipped = frozenset(words["skipped"])
         self._denying = frozenset(words["no"])
         self._beside_actors = frozenset(words["no actors"])
         self._by = frozenset(words["by"])
+        self._asks = frozenset(words["asks"])
         self._noise = _forms([*words["noise"], *words["skipped"]])
         self._light = _forms(words["light"])
         self._concepts = Forms()
@@ -240,6 +251,14 @@ class Table:
                 continue
             found.insert(0 if not self._by.isdisjoint(before) else len(found), name)
         return tuple(found)
+
+    def asks(self, word: str) -> bool:
+        """Return whether a word alone asks for a time, a place, a person, a reason or a number."""
+        return word in self._asks
+
+    def parties(self, word: str) -> tuple[str, ...]:
+        """Return who is named by a word, or what joins somebody to what is done."""
+        return (word,) if word in self._beside_actors or word in self._by else self.actors((word,))
 
     def is_of_matter(self, words: Sequence[str]) -> bool:
         """Return whether any of the words is of a trade's things rather than of people."""
