@@ -14,6 +14,7 @@ from afterview.imports.reading import read_all
 from afterview.imports.shape import plan_shape
 from afterview.imports.source import Known, Source
 from afterview.records.hunt import Hunt
+from support.slow import slow
 
 KNOWN = Known(Hunt(), datetime(2026, 11, 25, 9, tzinfo=UTC), "Europe/Berlin")
 
@@ -67,6 +68,16 @@ def test_a_crowd_is_counted_and_no_interview() -> None:
     plan, _ = read(event(*AT_ONE, *crowd))
     assert plan.interviews[0].action == "ignore"
     assert "5,000 people" in plan.interviews[0].why
+
+
+@pytest.mark.parametrize("sign", ["x", " ", "\\n", *map(slow, ("-", "(", "<", "@", "1", "a@", "é"))])
+def test_a_run_of_one_sign_costs_little_wherever_it_stands(sign: str) -> None:
+    run = sign * 100_000
+    read(event(*AT_ONE, f"DESCRIPTION:You will meet {run}", f"LOCATION:{run}"))
+    read(f"From: {run}\nSubject: a\n\n{run}".encode(), "a.eml")
+    read(f"BEGIN:VCARD\nFN:Dana\nNOTE:{run}\nADR:{run}\nEND:VCARD\n".encode(), "a.vcf")
+    read(f'Company,Role,Contact,Status\nAcme,Dev,"{run}","{run}"\n'.encode(), "a.csv")
+    read(f"| Company | Role |\n|---|---|\n| Acme | {run} |\n".encode(), "a.md")
 
 
 def test_brackets_within_brackets_in_an_address_are_no_one() -> None:

@@ -30,7 +30,7 @@ _KINDS = {
 _SAMPLE = 200_000
 _SINGLE_BYTES = ("cp1252", "mac_roman", "cp1250", "cp1251")
 """What older programs write, the likeliest first."""
-_HIGH_WORD = re.compile(r"[^\W\d_]{0,40}[^\x00-\x7f]+[^\s,;|\x00-\x1f]*")
+_HIGH_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]*[^\x00-\x7f]+[^\s,;|\x00-\x1f]*")
 _RUN = re.compile(r"[À-ÖØ-öø-ÿ]{4,}")
 """So many accents in a row are letters of another script, misread."""
 _TYPOGRAPHY = frozenset("–—‘’‚“”„•…€£°§«»©®™´\u00a0·")

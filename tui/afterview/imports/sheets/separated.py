@@ -21,7 +21,7 @@ _SEPARATORS = (",", ";", "\t", "|")
 _NAMED = re.compile(r'"?sep=(.)"?\s*', re.I)
 _RULE = re.compile(r"[|+][\s:+|=-]*[|+]?")
 _OPEN_RULE = re.compile(r":?-{2,}:?(?:\s*\|\s*:?-{2,}:?)+")
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_BREAK = re.compile(r"[ \t]{0,9}<br[ \t]{0,9}/?>[ \t]{0,9}", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|~~|\*|_|`)(?=\S)(.+?)\1")
 _BOLD_WITHIN = re.compile(r"(\*\*\*|\*\*|~~)(?=\S)(.+?)\1")
 _DASHES = re.compile(r"\s+[-–—]\s+")
@@ -177,7 +177,7 @@ def _drawn(lines: list[str]) -> Iterator[tuple[object, list[str]]]:
 
 def _bare(cell: str) -> str:
     """Return a cell of Markdown without what makes it bold, slanted, struck out or code."""
-    text = _BOLD_WITHIN.sub(r"\2", _BREAK.sub(" ", cell)).strip()
+    text = _BOLD_WITHIN.sub(r"\2", _BREAK.sub(" ", cell[:MOST_IN_CELL].strip())).strip()
     for _ in range(3):
         found = _EMPHASIS.fullmatch(text)
         if found is None:
