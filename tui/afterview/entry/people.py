@@ -5,17 +5,20 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from afterview.changes.people import add_person, learn_about
-from afterview.entry.described import Description, check_name, split_people
 from afterview.entry.matching import take_known, words_of
 from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Person, Tie
 from afterview.text import Unclear, can_be_a_name, folded, shortened
+
+if TYPE_CHECKING:
+    from afterview.entry.described import Description
 
 _ADDRESS_FIRST = re.compile(r"<?(?P<email>[^\s<>@,;()]+@[^\s<>@,;():]+)>?(?=$|[\s,;:])")
 _LISTED = 6
@@ -148,6 +151,8 @@ def meet(
 
     `hunt` holds what the same line has added already. `near` are those whom part of a name may mean.
     """
+    from afterview.entry.described import check_name  # titles of all trades are dear to load
+
     if can_be_a_name(described.name):
         known = _same_person(described, hunt, company) or _meant(described, near, hunt)
     else:
@@ -186,6 +191,8 @@ def meet(
 
 def _several(name: str, hunt: Hunt) -> list[str]:
     """Return the people whom a text names one after the other; nothing where it can be one."""
+    from afterview.entry.described import split_people  # titles of all trades are dear to load
+
     known = {words_of(each.name) for each in hunt.people.values()}
     parts = split_people(name)
     if len(parts) > 1 and all(words_of(each) in known or _is_capital(each) for each in parts):

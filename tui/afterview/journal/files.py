@@ -186,9 +186,7 @@ def replace_whole(path: Path, content: bytes, expected: Fingerprint | None) -> F
     if old is not None and not (old.st_mode & stat.S_IWUSR and os.access(path, os.W_OK)):
         raise ReadOnlyFileError(f"{path} is read-only")
     refuse_link(path)
-    import secrets  # dear to load, and not needed to read
-
-    temporary = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     descriptor = os.open(temporary, _NEW_FILE, PRIVATE_FILE)
     try:
         try:

@@ -38,7 +38,6 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 """What a letter is closed with, at the beginning of a line: a name may stand behind its comma."""
-_SIGN_OFF = re.compile(rf"^[ \t]*{_CLOSES}[ \t]*[,.!]?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*[-*•])")
 _SHORT = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|etc|no|approx|inc|ltd|co|jr|sr|[a-z])|\b[ap]\.m)\.$",
@@ -112,5 +111,11 @@ def greeting_line(line: str) -> bool:
 
 def end_of_body(text: str) -> int:
     """Return where the sign-off begins, or the end of the text."""
-    last = max((found.start() for found in _SIGN_OFF.finditer(text)), default=len(text))
+    last = end = len(text)
+    for line in reversed(text.splitlines(keepends=True)):
+        end -= len(line)
+        bare = line.rstrip()
+        found = CLOSING.match(bare) if bare and last == len(text) else None
+        if found is not None and found.end() == len(bare):
+            last = end
     return len(text) if last < len(text) // 3 else last
