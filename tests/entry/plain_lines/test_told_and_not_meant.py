@@ -35,6 +35,8 @@ def read(line: str) -> Understood:
         "said I'd get back to Basalt by Tuesday",
         "sent Acme the signed NDA",
         "took the Corvid test",
+        "Jo Park's husband works at HERE",
+        "Basalt no thanks",
         "Applied to Initech (cook) and Globex (waiter)",
     ],
 )
@@ -84,6 +86,18 @@ def test_it_is_what_was_told(line: str, became: str) -> None:
     meant = read(line)
     assert meant.change is not None or meant.warning
     assert became in ("", *meant.lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Just off the phone with Corvid, interview on Tuesday at 10",
+        "Corvid phoned, they'd like me to come in on Tuesday at 10",
+        "Got a call from Corvid: interview on Tuesday at 10",
+    ],
+)
+def test_a_call_in_which_i_was_invited_makes_no_interview_by_phone(line: str) -> None:
+    assert read(line).preview.startswith("Corvid Systems · round 1 · Tue 1 Dec 10:00–11:00")
 
 
 def test_somebody_who_joins_an_interview_is_no_mere_note() -> None:

@@ -36,6 +36,10 @@ _ROUND = re.compile(
     r"|\b(?P<c>first|second|third|fourth) (?:round|interview|stage|call|chat|phone|video|onsite)"
 )
 _STAGES = ("stage", "round", "interview", "round interview")
+_HOW_IT_CAME = re.compile(
+    r"\b(?:(?:tele)?phoned|called|(?:just |came )?(?:got )?off (?:the phone|a call|the call)|(?:got|had|received|after|missed|took) (?:an? |the |another )?(?:phone |quick )?call from)\b"
+)
+"""How it was told: a call in which one was invited is no interview by phone."""
 _NTH = ("zeroth", "first", "second", "third", "fourth")
 _LENGTH = re.compile(
     r"(?<!in )(?<![\d:.])\b(\d{2,3}(?= ?-?m)|[1-6](?= ?-?h)) ?-?(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h)\b(?! (?:ago|later|earlier|before|after))"
@@ -50,7 +54,8 @@ def interview_line(match: Match, company: str, names: list[str], scene: Scene) -
     """Return the line of a new interview. Raises Unclear where it can be another thing, NoTime where no time is said."""
     when, zone = when_of(match, scene)
     said = folded(match.sentence.text)
-    kind = next((name for cue, name in _KINDS if re.search(rf"(?<!\w)(?:{cue})", said)), "")
+    about = _HOW_IT_CAME.sub(" ", said)
+    kind = next((name for cue, name in _KINDS if re.search(rf"(?<!\w)(?:{cue})", about)), "")
     number = _ROUND.search(said)
     count = number and (number["a"] or number["b"] or str(_NTH.index(number["c"])))
     told = f"round {count}" if count and count != "1" else ""

@@ -47,7 +47,7 @@ _OUTCOMES = (
     _outcome(
         "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C (?:<NAY>)<END>|C / (?:<NAY>)<END>|<NAY> (?:from|at|by) C"
         "|C (?:<SAID>|it's|told me)(?: they)? <NAY>(?: (?:to me|thanks|thank you))?<STOP>|C (?:rang|called|emailed|wrote|phoned|came back|replied|answered|got back)(?: (?:to me|with|and|said|saying))* <NAY><END>|it's <NAY><END>|C no good|no good .. C|<LOST>|out of (?:running|race) .. C",
-        "rejection email from Acme", deny="no (?:reply|answer|news|decision|date|problem|interview|response|feedback|offer|one|timeline)|(?:<THX>) to|"
+        "rejection email from Acme", deny="C no (?:thanks|thank you)|no (?:reply|answer|news|decision|date|problem|interview|response|feedback|offer|one|timeline)|(?:<THX>) to|"
         "<NOT> .. rejection|took (?:me|myself)|rejection (?:rate|feedback)",
     ),
     _outcome(
@@ -166,7 +166,7 @@ _NETWORK = (
     Shape("contact", "", "[PN] ... <WORKS> ... C|[PN] .. (?:at|from|inside|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
           "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]|C .. (?:know|acquainted with|friends with) [PN]|(?:contact|<KIN>) within C .. [PN]|[PN] / .. <KIN> .. / (?:now )?(?:D )?(?:at|@|with|in) C|(?:know|knows|contact|friend|someone|somebody) .. (?:at|in|inside) C / [PN]|[PN] ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / (?:D )?<WORKS> .. (?:at|for|in|with) C|[PN] / (?:D )?<WORKS> .. (?:at|for|in|with) C|(?:<KNOW>) .. [PN] .. / (?:he|she|they) .. (?:at|for|in|with) C|(?:guy|girl|woman|man|someone|somebody) .. (?:at|in|from) C / [PN]",
           "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
-          needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows|guy|girl|woman", deny="[PN] got|<NOT>|asked|told|thanked|sent|met [PN] (?!\\|)|call|called|emailed|spoke|email|mail|(?<!acquainted )(?<!friends )with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left|applied|submitted|application|cv|resume",
+          needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows|guy|girl|woman", deny="[PN] 's|[PN] got|<NOT>|asked|told|thanked|sent|met [PN] (?!\\|)|call|called|emailed|spoke|email|mail|(?<!acquainted )(?<!friends )with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left|applied|submitted|application|cv|resume",
           beside="add added adding new contact met meet know knows knew her him them who their one of now as in team there might may can could help helpful"),
 )  # fmt: skip
 _NO_TOUCH = "(?<=^ )(?:call|ring|phone|text|email|message|meet|see|ask) P|since|last time|next time|used to|until|overdue|before i|when i"
