@@ -37,6 +37,8 @@ def read(line: str) -> Understood:
         "took the Corvid test",
         "Jo Park's husband works at HERE",
         "Basalt no thanks",
+        "Rita Moss used to work at Corvid",
+        "Initech QA tester - too far, not applying",
         "Applied to Initech (cook) and Globex (waiter)",
     ],
 )

@@ -57,6 +57,7 @@ def test_the_field_behind_a_job_is_part_of_its_name(line: str, company: str, rol
             "“Riverside Centre; Store Manager, Tesco; applied",
         ),
         ("applied for a job at a bakery", "Which bakery is it?"),
+        ("sent CV to jobs@initech.example for QA tester", "“Initech; QA tester; applied today”"),
         ("Otto Lang (Corvid, engineer)", "“person Otto Lang at Corvid Systems”"),
     ],
 )

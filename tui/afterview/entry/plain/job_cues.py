@@ -42,7 +42,7 @@ SAVED = re.compile(
     _FLAGS,
 )
 NOT_SENT = re.compile(
-    r"(?:,|;|-|–|\()?\s*\b(?:(?:have )?not|haven['’]?t|didn['’]?t|hasn['’]?t been|yet to) (?:yet )?(?:applied|apply|sent|submitted)(?: (?:yet|so far|there))?\)?|\bnot yet applied\b",
+    r"(?:,|;|-|–|\()?\s*\b(?:(?:have )?not|haven['’]?t|didn['’]?t|hasn['’]?t been|yet to) (?:yet )?(?:applied|apply|sent|submitted)\b(?: (?:yet|so far|there))?\)?|\bnot yet applied\b",
     _FLAGS,
 )
 CLOSING = re.compile(

@@ -39,6 +39,9 @@ _PLACE = re.compile(
 _COUNT = re.compile(
     r"\b(?:no|nr|number)\s*\.?\s*\d+\b|#\s*\d+|\b(?:role|position|job|title|company|employer)\s*:", _FLAGS
 )
+_NOT_TO_BE = re.compile(
+    r"\b(?:not|never|against|stopped|won['’]?t be|n['’]t be) applying\b|\bnot going to apply\b", _FLAGS
+)
 _PEOPLE = (
     "manager",
     "hiring manager",
@@ -82,6 +85,8 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     denied = NOT_SENT.search(text)
     if denied and re.search(r"\b(?:didn['’]?t|did not)\b", denied[0], _FLAGS) and "yet" not in folded(text):
         return None  # it is not to be sent, either
+    if _NOT_TO_BE.search(text):
+        return None
     sent = [] if denied else _cues(SENT, text, sentence)
     if not sent and not denied and (halves := _cues(PAPERS_FOR, text, sentence)):
         sent = [*halves, *_cues(DONE, text, sentence)]
@@ -108,6 +113,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     vague = unknown_day_in(text) if sent and not sentence.of("D") else None
     cuts += [(*vague, "\x01")] if vague else []
     cuts += [(each.start, each.end, "\x00") for each in urls]
+    cuts += [(*mail.span(), "\x00")] if mail else []
     cuts += [(*cue, "\x00") for cue in (*sent, *saved)] + ([(*denied.span(), "\x00")] if denied else [])
     left = _cut(text, cuts)
     is_closing = CLOSING.search(left) is not None
@@ -119,7 +125,12 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     lone = _company_named_like_a_day(sentence) if not sentence.companies else ""
     if urls and not sentence.companies:
         lone = lone or company_in(urls[0].text)
-    parts = parts_of(left.replace(" 's", "'s"), sentence, named=lone, is_cued=is_cued)
+    of_mail = (
+        mail[0].rpartition("@")[2].partition(".")[0].capitalize()
+        if mail and not (lone or sentence.companies)
+        else ""
+    )
+    parts = parts_of(left.replace(" 's", "'s"), sentence, named=lone or of_mail, is_cued=is_cued)
     when = _when(sentence, scene, but=lone, lean=DateLean.FUTURE if is_closing else DateLean.PAST)
     if not sent and (
         not (parts.role or urls or saved or denied)
@@ -134,6 +145,8 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         rf"\b(?:an?|some|another|one|this|that) {re.escape(parts.company)}", left
     ):
         doubts.append(f"Which {parts.company} is it?")
+    if of_mail:
+        doubts.append(f"Is “{of_mail}” the company?")
     if re.match(r"Applied [A-Z][a-z]", text) and when.is_empty:
         doubts.append(f"Is Applied {text.split(' ')[1]} the company?")
     if is_day and on < (scene.today - _LONG_AGO).isoformat() and not re.search(r"\b20\d\d\b", text):
