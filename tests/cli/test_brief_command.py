@@ -130,6 +130,13 @@ def test_what_cannot_be_done_is_one_line(
     assert says in err
 
 
+def test_why_a_question_matters_stands_below_its_answer(told: pytest.CaptureFixture[str]) -> None:
+    line = "question acme What is a fugue? ! weak; better: A chase of voices. matters: they teach it"
+    assert run(told, "add", line)[0] == 0
+    page = run(told, "brief", "acme")[1]
+    assert "      A chase of voices\n      Why it matters: they teach it\n" in page
+
+
 def test_with_nothing_ahead_it_says_what_can_be_done(capfd: pytest.CaptureFixture[str]) -> None:
     status, _, err = run(capfd, "brief")
     assert status == 2

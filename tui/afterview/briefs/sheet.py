@@ -13,6 +13,7 @@ from afterview.playbook.lessons import Lesson
 from afterview.playbook.likely import LikelyQuestion
 from afterview.playbook.said_before import JudgedTopic
 from afterview.records.interviews import PrepKind
+from afterview.records.reflections import answer_and_reason
 from afterview.records.when import say_known_day
 from afterview.text import capitalized, clean_line, shortened
 from afterview.topics.verdict import Verdict
@@ -161,8 +162,10 @@ def _earlier(held: EarlierRound, today: date) -> Entry:
 def _likely(question: LikelyQuestion) -> Entry:
     times = f"asked {question.times} times" if question.times > 1 else ""
     mark = ", ".join(each for each in (question.standing and question.standing.value, times) if each)
-    best = tuple(_lines(question.best_answer)) or ("No answer is written down yet.",)
-    return Entry(_line(question.text), best, mark)
+    answer, matters = answer_and_reason(question.best_answer)
+    best = tuple(_lines(answer)) or ("No answer is written down yet.",)
+    why = tuple(f"Why it matters: {line}" for line in _lines(matters))
+    return Entry(_line(question.text), (*best, *why), mark)
 
 
 def _lessons(lessons: tuple[Lesson, ...], today: date) -> tuple[Entry, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -15,7 +14,7 @@ from afterview.records.applications import Application
 from afterview.records.interviews import Interview, PrepKind
 from afterview.records.letters import LetterKind
 from afterview.records.people import Person
-from afterview.records.reflections import Question, Went
+from afterview.records.reflections import Question, Went, answer_and_reason
 from afterview.text import folded
 
 
@@ -47,8 +46,6 @@ _MOST: dict[Source | str, int] = {
 """How many of a source a thank-you note takes; of the others, and in other letters, one."""
 _NOTED = (Source.TALKED_ABOUT, Source.MISSED_POINT, Source.LIKED)
 """Of these only what was meant to be told is used unasked."""
-_MATTERS = re.compile(r"[\s;.,]*\b(?:why it )?matters:\s*", re.IGNORECASE)
-"""What stands behind it in a better answer says why the question matters (playbook 2.6)."""
 
 
 class Material(msgspec.Struct, frozen=True):
@@ -186,7 +183,7 @@ def _questions(asked: list[Question], who: str, turn: int, room: int, *, used: b
         by_them = each.asked_by == who
         # What nobody in particular asked is shared out among the room; of few, each is answered to all.
         mine = by_them or shared.index(each.id) == turn % min(room, len(shared)) or len(shared) < room
-        answer, *why = _MATTERS.split(each.better, maxsplit=1)
+        answer, matters = answer_and_reason(each.better)
         text = f"{each.text} — {each.better}" if each.better else each.text
         yield Material(
             source,
@@ -194,7 +191,7 @@ def _questions(asked: list[Question], who: str, turn: int, room: int, *, used: b
             used=used and mine,
             question=each.text,
             answer=answer,
-            matters=why[0] if why else "",
+            matters=matters,
             by_them=by_them,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from afterview.records.base import Instant, Record
@@ -18,6 +19,15 @@ TEXTS = {
     "liked": "what I liked there",
 }
 """The text fields of a reflection, and how a sentence names them."""
+
+
+_MATTERS = re.compile(r"[\s;.,]*\b(?:why it )?matters:\s*", re.IGNORECASE)
+
+
+def answer_and_reason(better: str) -> tuple[str, str]:
+    """Return a better answer, and what stands behind "matters:" in it: why the question matters (2.6)."""
+    answer, *why = _MATTERS.split(better, maxsplit=1)
+    return answer, why[0] if why else ""
 
 
 class Went(StrEnum):
