@@ -62,6 +62,7 @@ def test_the_second_column_begins_at_one_place() -> None:
 
 @pytest.mark.parametrize("command", ["list", "due --all"])
 def test_columns_stand_below_each_other(capfd: pytest.CaptureFixture[str], command: str) -> None:
+    # faults: columns with Devanagari, Thai, joined emoji
     told = NAMES[:8]
     for name in told:
         assert run(capfd, "add", f"{name}; Chef; applied 2026-11-01")[0] == 0

@@ -272,6 +272,7 @@ def test_an_interview_that_is_not_there_or_not_clear_is_one_line(
 
 
 def test_an_application_without_an_interview_has_steps(two_rounds: Shell) -> None:
+    # faults: steps of an application without interview
     # playbook 4.3
     add(two_rounds, "Éclair; Data Engineer")
     for wanted in ("éclair · data", "Éclair / baker"):

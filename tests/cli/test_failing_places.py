@@ -79,6 +79,7 @@ def test_rescued_lines_that_cannot_be_looked_for_are_said(
 def test_a_line_on_a_full_disk_is_kept_where_there_is_room(
     capfd: Shell, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:
+    # faults: the journal is on a full disk; add
     run(capfd, "add", "Acme")
     with monkeypatch.context() as patch:
         patch.setattr("sys.stdin", _Lines("# mine\nBeta; Engineer\nGamma\n"))
@@ -109,6 +110,7 @@ def test_a_line_that_no_place_takes_is_not_said_to_be_kept(
 
 
 def test_reading_needs_no_place_for_temporary_files(capfd: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    # faults: every temporary folder is full; due, list
     run(capfd, "add", "Acme; Engineer; interview tomorrow 10am")
 
     def none() -> str:
@@ -125,6 +127,7 @@ def test_reading_needs_no_place_for_temporary_files(capfd: Shell, monkeypatch: p
 def test_a_file_system_that_refuses_rights_takes_a_save(
     capfd: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # faults: chmod refused by the file system
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
 

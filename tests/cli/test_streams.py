@@ -45,6 +45,7 @@ def companies() -> Sequence[str]:
 
 @needs_posix
 def test_lines_are_recorded_to_the_last_though_nobody_reads_on(tmp_path: Path) -> None:
+    # faults: add - < lines | head -1
     lines = tmp_path / "lines"
     lines.write_text(LINES)
     _, out, err = shell(f"({AFTERVIEW} add - < {lines}; echo $? >&2) | head -1")
@@ -57,6 +58,7 @@ def test_lines_are_recorded_to_the_last_though_nobody_reads_on(tmp_path: Path) -
 @needs_posix
 @needs_full_device
 def test_what_was_recorded_is_said_to_be_though_the_output_is_full() -> None:
+    # faults: add >/dev/full
     status, _, err = shell(f'{AFTERVIEW} add "Acme; Dev" >/dev/full')
     assert (status, err) == (0, "afterview: Done, but it could not be shown: No space left on device.\n")
     assert shell(f"{AFTERVIEW} undo >/dev/full")[0] == 0
@@ -75,6 +77,7 @@ def test_what_is_to_be_read_and_cannot_be_written_is_one_line(command: str) -> N
 @needs_posix
 @pytest.mark.parametrize("command", ["list", "list --json", "due"])
 def test_a_closed_output_is_one_line(command: str) -> None:
+    # faults: list >&-
     status, _, err = shell(f"{AFTERVIEW} {command} >&-")
     assert (status, err) == (2, "afterview: The output could not be written: it is closed.\n")
 
@@ -91,6 +94,7 @@ def test_what_is_recorded_goes_nowhere_but_to_the_journal(nobodys_files: Path) -
 
 @needs_posix
 def test_a_closed_input_is_one_line() -> None:
+    # faults: add - <&-
     status, out, err = shell(f"{AFTERVIEW} add - <&-")
     assert (status, out) == (2, "")
     assert err == "afterview: There is nothing to read: standard input is closed.\n"
@@ -101,6 +105,7 @@ def test_a_closed_input_is_one_line() -> None:
     ["utf-8", "utf-8-sig", "utf-16", "utf-16-le with BOM", "utf-16-be with BOM"],
 )
 def test_lines_are_read_in_every_encoding_that_can_be_told(encoding: str) -> None:
+    # faults: standard input in Latin-1, UTF-16, with BOM
     text = "Café Søk; Développeur\r\n# …\r\nBorealis; SRE\r\n"
     plain, _, marked = encoding.partition(" ")
     content = ("\ufeff" + text if marked else text).encode(plain)

@@ -40,6 +40,7 @@ def run(*arguments: str, nobody: bool = False, **environment: str | None) -> tup
 def test_nobody_without_a_home_is_told_what_to_name(
     tmp_path: Path, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # faults: HOME unset and no such user
     monkeypatch.chdir(tmp_path)
     gone = {"AFTERVIEW_JOURNAL": None, "AFTERVIEW_CONFIG": None, "XDG_DATA_HOME": None}
     status, out, err = run(*command, nobody=True, **gone)
@@ -77,6 +78,7 @@ def test_without_a_home_a_journal_that_is_named_works(
 def test_the_home_of_a_user_who_is_not_there_is_one_line(
     arguments: tuple[str, ...], environment: dict[str, Any]
 ) -> None:
+    # faults: a journal in the home of nobody, ~nobody99
     status, out, err = run(*arguments, **environment)
     assert (status, out) == (2, "")
     assert err == "afterview: ~nobody99/j.json: there is no such user; write the whole path\n"
@@ -84,6 +86,7 @@ def test_the_home_of_a_user_who_is_not_there_is_one_line(
 
 @pytest.mark.parametrize("mark", ["\ufeff", ""])
 def test_settings_may_begin_with_a_byte_order_mark(nobodys_files: Path, mark: str) -> None:
+    # faults: a byte order mark in the settings
     (nobodys_files / "config.toml").write_text(f'{mark}zone = "Asia/Tokyo"\n', encoding="utf-8")
     assert "Asia/Tokyo" in run("where")[1]
 
@@ -112,6 +115,7 @@ def test_a_journal_may_begin_with_a_byte_order_mark(nobodys_files: Path) -> None
     ],
 )
 def test_a_zone_of_posix_is_the_one_with_its_rules(given: str, zone: str) -> None:
+    # faults: a POSIX TZ such as JST-9
     assert zone_of_posix(given) == zone
 
 

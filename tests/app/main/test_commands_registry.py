@@ -89,6 +89,7 @@ def test_no_command_hangs_on_a_key_that_terminals_do_not_send() -> None:
 
 
 def test_every_command_can_be_given_another_key() -> None:
+    # faults: the keymap's own ids are refused
     for command in COMMANDS:
         assert keymap_problems({command.id: "f9"}) == []
 

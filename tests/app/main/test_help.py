@@ -69,6 +69,7 @@ def test_every_command_sign_and_verb_is_in_it() -> None:
     ],
 )
 def test_a_command_is_found_by_what_a_person_calls_it(words: str, command: str) -> None:
+    # faults: help does not find “hist”, “quiet”, “copy”
     assert first(words) == command
 
 

@@ -14,6 +14,7 @@ def line(app: Driven) -> str:
 
 
 async def test_a_discarded_line_comes_back_by_up_and_entered_ones_too(tmp_path: Path) -> None:
+    # faults: a typed line left by escape is gone
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await app.line("colon", "note acme first of all")
         await app.press("colon", *"half a", "escape")
@@ -36,6 +37,7 @@ async def test_what_is_changed_on_the_way_is_not_lost(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24)])
 async def test_several_pasted_lines_are_offered_as_several(tmp_path: Path, size: tuple[int, int]) -> None:
+    # faults: of several pasted lines the first is kept, silently
     async with driving(tmp_path / "journal.json", *STORY, size=size) as app:
         await app.press("colon")
         await app.type(
@@ -82,6 +84,7 @@ async def test_lines_that_are_not_to_be_recorded_are_kept(tmp_path: Path) -> Non
     ],
 )
 async def test_a_command_may_be_typed(tmp_path: Path, typed: str, screen: str) -> None:
+    # faults: :help, :q, :theme create companies
     async with driving(tmp_path / "journal.json", *STORY) as app:
         await app.line("colon", typed)
         await app.until(lambda: type(app.app.screen).__name__ == screen)

@@ -199,6 +199,7 @@ async def test_habits_questions_and_confidence_are_picked_in_words(tmp_path: Pat
     ],
 )
 async def test_no_key_that_leads_somewhere_records_anything(tmp_path: Path, part: str) -> None:
+    # faults: a digit that changes the pane rates a habit
     async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
         before = reflection(app)
         for key in (*"12345678", "T", "L", "W", "g", "r", "b", "y", "0", "escape"):

@@ -43,6 +43,7 @@ async def fail_but_for_the_rescue(app: SavingApp) -> Path:
 
 
 async def test_that_it_is_kept_nowhere_is_said_and_leaving_is_refused_once(app: SavingApp) -> None:
+    # faults: no temporary folder either; the app stays
     app.disk.break_down(errno.EROFS)
     assert not await app.type("b")
     assert "Kept in" not in app.said[-1]
