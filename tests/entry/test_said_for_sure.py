@@ -78,3 +78,21 @@ def test_a_follow_up_is_dated_where_its_day_stands() -> None:
     telling.now = NOW + timedelta(days=20)
     telling.tell("followup acme called 6 dec, no answer")
     assert telling.round("Acme").follow_ups[0].at.date() == date(2026, 12, 6)
+
+
+@pytest.mark.parametrize(
+    "how", ["will call", "not yet", "need to call", "haven't called", "should write", "maybe coffee"]
+)
+def test_what_is_still_to_come_is_no_contact(how: str) -> None:
+    telling = told("person Dana Lee at Acme")
+    assert telling.read(f"touch Dana Lee {how}").change is None
+    telling.tell("touch Dana Lee to say thanks", "touch Dana Lee coffee", "touch Dana Lee")
+
+
+@pytest.mark.parametrize("words", ["offer", "an offer", "they made an offer", "offer, 70k", "it's an offer!"])
+def test_an_answer_that_is_an_offer_is_an_outcome(words: str) -> None:
+    assert "“outcome Acme offer”" in read(f"heard acme {words}").problem
+
+
+def test_an_invitation_is_given_with_the_time_that_it_names() -> None:
+    assert "“interview Acme mon 10:00”" in read("heard acme an invitation for mon 10:00").problem

@@ -42,6 +42,11 @@ _BARE_NO = re.compile(
     re.IGNORECASE,
 )
 """An answer that says no, and nothing else."""
+_BARE_OFFER = re.compile(
+    r"(?:(?:and|but|so|great|good|it['’]?s|it is|it was|that['’]?s|was|got|just|with|they|made|have)\s+)*"
+    r"(?:an?\s+|the\s+)?(?:job\s+)?offer(?:\s*[,:]?\s*(?:of\s+)?[€£$]?[0-9].*)?[\s.!:(-]*",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(
     r"\b(?:yet|so\s+far|until|whether|if|may|might|could|maybe|perhaps|(?:will|to)\s+decide)\b", re.IGNORECASE
 )
@@ -52,6 +57,8 @@ def decided_by(words: str) -> EventKind | None:
     """Return how it has ended by what they answered; None where that is still open."""
     if _BARE_NO.fullmatch(words):
         return EventKind.REJECTED
+    if _BARE_OFFER.fullmatch(words):
+        return EventKind.OFFER
     for part in re.split(r"[,;.]", words):
         if _OPEN.search(part):
             continue

@@ -144,9 +144,10 @@ def said_day(text: str, held: date, company: str, scene: Scene) -> date | None:
         run = " ".join(words[begin:end])
         if _MEETING_BEFORE.search(" ".join(words[:begin])) and folded(words[begin]) not in _LIMIT:
             run = re.sub(r"^on ", "", run)
+            clock = "" if re.search(r"[0-9](?::[0-9]{2}|\s*[ap]m|h)\b", run, re.IGNORECASE) else " 14:00"
             raise Unclear(
-                f"Do you meet {run}? Write it like “interview {company} {run} 14:00”. To keep what they said "
-                "with no day to wait for, leave the day out."
+                f"Do you meet {run}? Write it like “interview {company} {run}{clock}”. To keep what they "
+                "said with no day to wait for, leave the day out."
             )
         found[day] = run
         begin = end

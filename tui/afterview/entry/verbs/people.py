@@ -171,9 +171,18 @@ def _words(person: Person, *, is_new: bool) -> str:
     return " · ".join(filter(None, said))
 
 
+_NOT_YET = re.compile(
+    r"[\s,:]*(?:i\s+)?(?:not|never|no contact|did(?:n['’]?t| not)|have(?:n['’]?t| not)|will|would|should|"
+    r"must|might|need(?:s)? to|want to|have to|plan(?:ning)? to|going to|forgot|maybe|todo|to do)\b",
+    re.IGNORECASE,
+)
+
+
 def _read_touch(text: str, scene: Scene) -> Meaning:
     person, rest = known_person(text, scene)
     how, moment = pull_moment(rest, scene, strict=False)
+    if _NOT_YET.match(how):
+        raise Unclear(f"“{shortened(how)}” has not happened yet, as I read it: record it once it has.")
     about = _only_open(person, scene)
     change = add_touch(
         scene.hunt,
