@@ -260,3 +260,11 @@ def test_which_round_it_is_and_where_leaves_no_note(line: str, told: str) -> Non
     meant = read(line)
     assert told in meant.preview
     assert "note" not in meant.preview
+
+
+@pytest.mark.parametrize("reason", ["dana she left", "dana; no", "Dana, no address", "dana - no address"])
+def test_a_reason_that_begins_with_a_name_is_asked_about(reason: str) -> None:
+    meant = read(f"skip acme 2 {reason}")
+    assert meant.change is None
+    assert "“skip Acme 2 Dana Lee: …”" in meant.problem
+    assert "“skip Acme 2: " in meant.problem

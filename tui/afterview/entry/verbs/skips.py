@@ -47,7 +47,7 @@ def _check_one_is_meant(
     """Raise Unclear for a reason that begins with the name of one of several in the step."""
     items = judged(scene, scene.hunt, application, interview, step, scene.now).items
     people = dict.fromkeys(each.person for each in items if each.person in scene.hunt.people)
-    first = folded(reason.split()[0]).strip(",.'’")
+    first = folded(reason.split()[0]).strip(",.;!?'’–-")
     for who in people if len(people) > 1 else ():
         name = scene.hunt.people[who or ""].name
         if first in folded(name).split():
