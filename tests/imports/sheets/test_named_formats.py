@@ -69,6 +69,15 @@ EXPECTED = {
         ("Fathom Analytics", "Data Engineer", "no answer", "2026-08-15"),
         ("Halyard Systems", "Senior Backend Engineer", "interviewing", "2026-11-12"),
     ],
+    "trello.csv": [
+        ("Acme", "Data Engineer", "applied", ""),
+        ("Borealis", "Backend Developer", "interviewing", ""),
+        ("Corvid", "SRE", "rejected", ""),
+    ],
+    "careeronestop.csv": [
+        ("Harbour", "", "interviewing", "2026-10-13"),
+        ("Acme", "", "no answer", "2026-10-15"),
+    ],
     "own.csv": [
         ("Acme", "Engineer", "no answer", "2026-09-19"),
         ("Borealis", "SRE", "applied", ""),
@@ -93,6 +102,20 @@ def test_connections_are_people_and_their_preamble_is_passed_over() -> None:
     assert [(each.where, each.why) for each in plan.skipped] == [
         ("Connections.csv, row 7", "it names nobody")
     ]
+
+
+def test_cards_of_all_three_versions_are_people() -> None:
+    plan = plan_of((FOLDER / "contacts.vcf").read_bytes(), "contacts.vcf")
+    assert [(each.name, each.emails, each.phones, each.company) for each in plan.people] == [
+        ("Dr. Dana Lee", ("dana@acme.example",), ("+49 170 1234567",), "Acme Ltd."),
+        ("Sam Wu", ("sam@borealis.example", "old@x.example"), ("+1-555-0100",), "Borealis"),
+        ("Jörg Müller", ("jm@adatum.example",), ("0170",), ""),
+    ]
+
+
+def test_a_mail_in_prose_is_told_with_the_line_to_add() -> None:
+    plan = plan_of((FOLDER / "prose.eml").read_bytes(), "prose.eml")
+    assert "add: interview Acme 2026-12-03 14:00 with Dana Lee <dana.lee@acme.example>" in plan.skipped[0].why
 
 
 def test_what_has_no_field_of_its_own_stands_in_the_notes() -> None:
