@@ -116,3 +116,10 @@ def test_it_is_mine_to_sign() -> None:
 def test_a_message_needs_no_frame() -> None:
     assert codes("Thanks for yesterday, Dana! The part about tenants was great") == []
     assert codes("Hi Dana, thanks for yesterday. When might I hear from you?") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["thank you again ", "with warm best ", "P.S. ", "and wants ", "> ", "dear "]
+)
+def test_the_longest_text_is_looked_through_in_time(words: str) -> None:
+    assert codes(f"Hello Dana,\n\n{words * (18_000 // len(words))}x\n\nBest,\nKim") is not None

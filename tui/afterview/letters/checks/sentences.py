@@ -22,7 +22,7 @@ _BARE_NAME = r"(?:[^\W\d_a-z][\w'’.-]*[ \t]?){1,3}[,:!–—-]?[ \t]*(?=\r?\n)
 """A first line that holds a name and nothing else: "Dana," greets as well."""
 _CLOSES = (
     r"(?:(?:(?:with|my|our|and|all|the|much|kind(?:est)?|best|warm(?:est)?|many|very|again|season's"
-    r"|thanks?(?: you)?(?: again| so much)?,?) )*"
+    r"|thanks?(?: you)?(?: again| so much)?,?) ){0,5}"
     r"(?:regards|wishes|gratitude|appreciation|greetings|thanks(?: again| so much| in advance| for everything)?)"
     r"|thank you(?: again| so much| very much| once more)*|(?:very )?(?:best|warmly|gratefully|respectfully)"
     r"|cordially|cheers|faithfully|all (?:the|my) best|(?:very |most )?sincerely(?: yours)?"
@@ -43,6 +43,8 @@ _SHORT = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|etc|no|approx|inc|ltd|co|jr|sr|[a-z])|\b[ap]\.m)\.$",
     re.IGNORECASE,
 )
+_ABBREVIATED = 12
+"""No abbreviation is longer, with what stands before it."""
 _QUOTES = frozenset("“„”«»\"'")
 _QUOTED = r"[“„][^”“\n]*[”“]|«[^»\n]*»|\"[^\"\n]*\"|(?<!\w)'(?:[^'\n]|'(?=\w)){2,80}'(?!\w)"
 
@@ -74,7 +76,9 @@ def sentences(text: str) -> Iterator[Sentence]:
         yield from _trimmed(text, 0, greeting.end())
         start = greeting.end()
     for end in _END.finditer(text, start):
-        if text[end.start()] == "." and _SHORT.search(text[start : end.start() + 1]):
+        if text[end.start()] == "." and _SHORT.search(
+            text[max(start, end.start() - _ABBREVIATED) : end.start() + 1]
+        ):
             continue
         yield from _trimmed(text, start, end.end())
         start = end.end()
