@@ -102,6 +102,12 @@ def test_a_call_in_which_i_was_invited_makes_no_interview_by_phone(line: str) ->
     assert read(line).preview.startswith("Corvid Systems · round 1 · Tue 1 Dec 10:00–11:00")
 
 
+def test_a_note_to_somebody_who_was_in_the_room_as_well_is_offered_with_that() -> None:
+    meant = read("thanked Jo Park for the Acme interview")
+    assert meant.change is None
+    assert "“met Acme Jo Park” and “sent Acme Jo Park”" in meant.problem
+
+
 def test_somebody_who_joins_an_interview_is_no_mere_note() -> None:
     meant = read("Corvid will see me on 8 December at 09:15; Tue Tran will sit in alongside Helga Brandt.")
     assert "with Tue Tran, Helga Brandt" in meant.preview

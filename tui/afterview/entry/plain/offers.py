@@ -19,6 +19,7 @@ from afterview.entry.plain.matching import Match, match_of
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shape import Shape
 from afterview.entry.plain.shapes import SHAPES
+from afterview.entry.plain.whom import company_of, names_in
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.entry.verbs.applications import ADD
@@ -44,7 +45,7 @@ _LIKELY = tuple(
         (r"\boffer|contract", ("outcome offer",)),
         (r"withdr|pull", ("outcome withdrawn",)),
         (r"ghost|never heard|gave up|no answer|chalk", ("outcome no answer",)),
-        (r"^(?!.*(?:thank\w* (?:me|us)\b|\bfrom\b|\bgot\b|received)).*(?:thank|thx|card|merci)", ("sent",)),
+        (r"^(?!.*(?:thank\w* (?:me|us)\b|\bfrom\b|\bgot\b|received)).*(?:thank|thx|\bty\b|card|merci)", ("sent",)),
         (r"\brefer(?:red|ring|ral)?\b|recommend|good word|intro\b", ("asked",)),
         (r"\btold|inform|referenc|referee|\brefs?\b|ref'd|aware|knows", ("told", "reference")),
         (r"interview|onsite|\bround|screening|\bmeet|\bscreen\b|invit|come in|\bpanel|\bcall .*\d:\d\d", ("interview",)),
@@ -182,7 +183,12 @@ def _lenient(match: Match, line: str, scene: Scene) -> Lines:
         if match.shape.value == "offer":
             without = without_deadline(sentence, scene, is_offer=True) or sentence
             match = replace(match, sentence=without, pieces=without.pieces)
-        return whole(lines_of(replace(match, is_offer=True), scene), sentence, line, scene)
+        match = replace(match, is_offer=True)
+        lines = lines_of(match, scene)
+        if match.shape.kind == "sent" and tried(lines, scene) is None:  # somebody who was in the room as well
+            company = company_of(match, scene)
+            lines = (*(f"met {company} {name}" for name in names_in(match, scene)), *lines)
+        return whole(lines, sentence, line, scene)
     except Unclear:
         return ()
 
