@@ -187,17 +187,23 @@ def _traits(
 
 def _core(words: Sequence[_Word], telling: frozenset[str], known: Table) -> tuple[str, ...]:
     found: list[str] = []
-    before: list[str] = []
-    for word in words:
-        parties = [f"~{each}" for each in known.parties(word.meant)]
+    has_begun = is_asked = False
+    before = ""
+    for word, party in zip(words, known.parties([each.meant for each in words]), strict=True):
         if word.stem in telling:
-            found += [*before, word.stem] if not any(each in telling for each in found) else [word.stem]
+            # who is named long before what is done only wraps it
+            found += [word.stem] if has_begun or not before else [f"~{before}", word.stem]
+            has_begun = True
         elif known.asks(word.meant):
             found.append(f"?{word.meant}")
-        elif any(each in telling for each in found):
-            found += parties
-        before = parties  # who is named long before what is done only wraps it
-    return tuple(found) if telling else ()
+        elif party == "you_do":
+            is_asked = True
+        elif has_begun and party:
+            found.append(f"~{party}")
+        before = party
+    if is_asked and "~you" not in found:
+        found.insert(sum(each[0] == "?" for each in found[:1]), "~you")
+    return tuple(found) if has_begun else ()
 
 
 def _names(words: Sequence[_Word], spans: Iterable[Span], known: Table) -> dict[str, float]:

@@ -26,6 +26,7 @@ YES, ASK = 0.9, 0.64
 """From that score on two questions are joined without asking; from this one it is asked."""
 _MOST = 0.99
 _SURELY, _HARDLY, _LITTLE = 0.3, 0.05, 0.15
+_FOR_SURE, _NEARLY_ALL = 0.75, 0.8
 _WRAPPED = 0.95
 _APART = 0.35
 """The most that two come to which nothing can make the same."""
@@ -58,7 +59,10 @@ def likeness(one: Gist, other: Gist) -> float:
         return 1.0
     if _are_far(one, other):
         return 0.0
-    found = score(_weights(), signs(one, other))
+    seen = signs(one, other)
+    found = score(_weights(), seen)
+    if seen.surely >= _FOR_SURE and seen.shared >= _NEARLY_ALL:
+        found = max(found, YES)
     if _is_only_wrapped_otherwise(one, other):
         found = max(found, _WRAPPED)
     return found if found <= _APART else min(found, most(one, other))

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from afterview.words import without_accents
 
 TABLES = Path(__file__).parent / "intents"
+_WRAPPING = frozenset(("nobody", "you_do"))
+"""Names of actors that are in no order with others."""
 _MOST_WORDS = 20_000
 """So many words are looked up only once."""
 
@@ -247,7 +249,7 @@ class Table:
             count, name = max(named)
             before = words[max(0, at - 2) : at]
             at += count
-            if name in found or name == "nobody" or not self._beside_actors.isdisjoint(before):
+            if name in found or name in _WRAPPING or not self._beside_actors.isdisjoint(before):
                 continue
             found.insert(0 if not self._by.isdisjoint(before) else len(found), name)
         return tuple(found)
@@ -256,9 +258,19 @@ class Table:
         """Return whether a word alone asks for a time, a place, a person, a reason or a number."""
         return word in self._asks
 
-    def parties(self, word: str) -> tuple[str, ...]:
-        """Return who is named by a word, or what joins somebody to what is done."""
-        return (word,) if word in self._beside_actors or word in self._by else self.actors((word,))
+    def parties(self, words: Sequence[str]) -> list[str]:
+        """Return for each word who is named there, or what joins somebody to what is done; "" for neither."""
+        found = [""] * len(words)
+        at = 0
+        while at < len(words):
+            if words[at] in self._beside_actors or words[at] in self._by:
+                found[at] = words[at]
+            elif named := self._actors.at(words, at):
+                count, name = max(named)
+                found[at] = "" if name == "nobody" else name
+                at += count - 1
+            at += 1
+        return found
 
     def is_of_matter(self, words: Sequence[str]) -> bool:
         """Return whether any of the words is of a trade's things rather than of people."""
