@@ -97,6 +97,7 @@ def test_an_honest_letter_is_left_alone(head: str, _: str, text: str) -> None:
         (f"Hello Dana,\n\nWe talked about the cluster that you moved to\n\n{BODY}\n\nBest,\nKim", "cut_off"),
         (f"Hello Dana,\n\n{BODY}\n\nIf it helps you to decide,\n\nBest,\nKim", "cut_off"),
         (f"Hello Dana,\n\n{BODY} When I was at Beta, we", "cut_off"),
+        ("Hello Dana,\n\nthank you for the tour of the yard, and for the\n\nBest,\nKim", "cut_off"),
     ],
 )
 def test_what_is_amiss_around_it_is_told(text: str, code: str) -> None:

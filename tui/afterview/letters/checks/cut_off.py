@@ -16,6 +16,7 @@ und oder aber weil die der das ein eine mit für von zu et ou mais parce que le 
 """
 _GO_ON = frozenset(_GO_ON_WORDS.split())
 """No sentence without a mark at its end stops at one of these."""
+_NEVER_LAST = frozenset(["the", "a", "an", "and", "or", "but", "my", "your", "our", "their", "because"])
 _FEW = 4
 _ITEM = re.compile(r"[-–*•>]|\(?\w{1,2}[.)] ")
 _ENDS_SO = re.compile(
@@ -29,8 +30,8 @@ _PARAGRAPH = re.compile(r"\S(?:(?!\r?\n[ \t]*\r?\n).)*", re.DOTALL)
 
 def cut_off(checked: Checked) -> Iterator[Found]:
     """Yield where a paragraph ends in half a sentence."""
-    if re.search(r"[.!?…]", checked.text) is None:
-        return  # who sets no marks at all ends no sentence with one
+    # Who sets no marks at all may end with a preposition: "a pleasure to work with".
+    go_on = _GO_ON if re.search(r"[.!?…]", checked.text) else _NEVER_LAST
     paragraphs = list(_PARAGRAPH.finditer(checked.body))
     before = [each[0].rstrip() for each in paragraphs[:-1]][1 if greeting_of(checked.text) else 0 :]
     others_end = len(before) > 1 and all(re.search(r"[.!?…][\"'”’)]*$", each) for each in before)
@@ -44,6 +45,6 @@ def cut_off(checked: Checked) -> Iterator[Found]:
             continue
         is_last = number == len(paragraphs) - 1
         alone = is_last and (word["mark"] in (",", ";") or (others_end and not _ENDS_SO.match(last)))
-        if word["word"].lower() in _GO_ON or alone:
+        if word["word"].lower() in go_on or alone:
             end = found.start() + len(said)
             yield Found(end - len(last), end, "This sentence stops in the middle.")
