@@ -268,3 +268,64 @@ def test_a_reason_that_begins_with_a_name_is_asked_about(reason: str) -> None:
     assert meant.change is None
     assert "“skip Acme 2 Dana Lee: …”" in meant.problem
     assert "“skip Acme 2: " in meant.problem
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("interview corvid monday 4.30", ["interview corvid monday 16:30", "interview corvid monday 04:30"]),
+        ("interview corvid monday 4:30-5:30", ["interview corvid monday 16:30-17:30", "interview corvid monday 04:30-05:30"]),
+        ("move borealis to tue 3:00", ["move borealis to tue 15:00", "move borealis to tue 03:00"]),
+        ("borealis pushed back to 4.30 monday", ["move Borealis to 2026-11-30 16:30", "move Borealis to 2026-11-30 04:30"]),
+        ("Interview with Corvid mon 7 dec 5:15 video", ["interview Corvid Systems video 2026-12-07 17:15", "interview Corvid Systems video 2026-12-07 05:15"]),
+    ],
+)  # fmt: skip
+def test_an_hour_that_is_at_night_by_the_clock_is_asked_about(line: str, lines: list[str]) -> None:
+    meant = read(line)
+    assert meant.change is None
+    assert all(f"“{each}”" in meant.problem for each in lines)
+    assert all(read(each).change is not None for each in lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [
+        ("interview corvid monday 04:30", "04:30"),
+        ("interview corvid monday 6:30 in the morning", "06:30"),
+        ("interview corvid monday 4.30pm", "16:30"),
+        ("interview corvid 4.12. 10:00", "10:00"),
+    ],
+)
+def test_an_hour_that_is_sure_is_not(line: str, at: str) -> None:
+    assert at in read(line).preview
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I am in two minds about accepting Basalt's offer.",
+        "torn about accepting basalt's offer",
+        "not decided about accepting Basalt's offer",
+        "having second thoughts about taking the Basalt job",
+        "undecided on turning basalt down",
+    ],
+)
+def test_who_has_not_decided_has_decided_nothing(line: str) -> None:  # playbook 7.1
+    assert read(line).change is None
+
+
+def test_a_day_of_the_month_is_no_second_round() -> None:
+    meant = read("Borealis interview wednesday 2nd dec 9am")
+    assert "“move Borealis to 2026-12-02 09:00”" in meant.problem
+
+
+def test_a_voicemail_alone_is_no_answer() -> None:
+    assert "no answer" in read("Rang Northwind Traders on my break, only the voicemail").preview
+    assert "left a message" in read("called northwind traders, got her voicemail, left a message").preview
+
+
+def test_a_line_headed_application_is_read_like_any_other() -> None:
+    change = read("Application: Takeda, Postdoctoral Researcher. Submitted 2026-11-18.").change
+    assert change is not None
+    made = next(each for each in HUNT.with_change(change).applications.values() if each.company == "Takeda")
+    assert (made.role, made.is_sent) == ("Postdoctoral Researcher", True)

@@ -12,7 +12,7 @@ from afterview.entry.in_parts import is_told, reads_as_application, with_intervi
 from afterview.entry.matching import is_slip
 from afterview.entry.news import news_of, with_companies_spelled
 from afterview.entry.people import SeveralPeople, take_from
-from afterview.entry.plain.names import KNOWN
+from afterview.entry.plain.names import KNOWN, ROLE
 from afterview.entry.plain.new_names import is_bare_name
 from afterview.entry.plain.offers import offered
 from afterview.entry.plain.sentences import NotSure, names_a_line, understood
@@ -295,6 +295,11 @@ def _is_name(rest: str) -> bool:
     """Return whether what follows "add" can be nothing but the name of a company."""
     words = re.findall(r"[\w'’&+.-]+", folded(rest))
     if re.search(r"\s(?:as|to|at|for|with|from|by)\s|^(?:to|my|for|a|an|the)\s|[:/|()]|\s[-–—]\s", rest):
+        return False
+    told = rest.split(", ")[1:]
+    if re.search(r"\b\d{4}-\d\d-\d\d\b", rest) or any(
+        ROLE.fullmatch(word) for each in told for word in re.findall(r"\w+", each)
+    ):
         return False
     is_named = all(not each[0].islower() for each in rest.split())
     return is_bare_name(rest) or (len(words) <= 5 and (is_named or not {*words} & KNOWN))

@@ -56,7 +56,7 @@ def interview_line(match: Match, company: str, names: list[str], scene: Scene) -
     said = folded(match.sentence.text)
     about = _HOW_IT_CAME.sub(" ", said)
     kind = next((name for cue, name in _KINDS if re.search(rf"(?<!\w)(?:{cue})", about)), "")
-    number = _ROUND.search(said)
+    number = _ROUND.search(_without_days(match))
     count = number and (number["a"] or number["b"] or str(_NTH.index(number["c"])))
     told = f"round {count}" if count and count != "1" else ""
     minutes = _LENGTH.search(said)
@@ -82,6 +82,14 @@ def interview_line(match: Match, company: str, names: list[str], scene: Scene) -
         _check_day(when, line, scene)
         _check_other(match, when, kind, company, line, scene)
     return line(appointment(when, scene, with_day=True))
+
+
+def _without_days(match: Match) -> str:
+    """Return the sentence without its days: "Wednesday 2nd" is no second round."""
+    text = match.sentence.text
+    for each in reversed(match.of("D")):
+        text = f"{text[: each.start]}|{text[each.end :]}"
+    return folded(text)
 
 
 def _without_said(rest: str, names: list[str], said: list[re.Match[str] | None]) -> str:
@@ -119,8 +127,7 @@ def _check_other(
 ) -> None:
     """Raise Unclear where an interview is on record that this one can be, at another time."""
     at = moment_of(when, frame_of(scene)).at
-    text = folded(match.sentence.text)
-    is_certain = _ONE_MORE.search(text) is not None
+    is_certain = _ONE_MORE.search(_without_days(match)) is not None
     if at < scene.now or is_certain:
         return
     for application, held in _ahead(match, company, scene):

@@ -38,6 +38,7 @@ _CALL = re.compile(
 )
 _RESULTS = (
     ("no answer", re.compile(r"\b(?:went|go|goes|going|sent|straight) (?:(?:straight|directly|me) )*(?:to|2|into) (?:their |the |her |his )?(?:voice ?mail|vm|answering machine|answerphone|mailbox)\b(?!.*\b(?:left|message)\b)")),
+    ("no answer", re.compile(r"\b(?:only|just|but) (?:(?:got|reached|had|getting) )?(?:(?:the|their|his|her|a) )?(?:voice ?mail|vm|answering machine|answerphone|mailbox)\b(?!.*\b(?:left|message)\b)")),
     ("left a message", re.compile(r"\b(?:voice ?mail|vm|voice message|left (?:\w+ ){0,2}(?:message|msg)|left word|answering machine|answerphone|mailbox|left my (?:number|details|name)|left him a|left her a|left them a)\b")),
     (
         "no answer",

@@ -23,6 +23,7 @@ from afterview.entry.plain.offers import lost, note_line, offer_of, offered, quo
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.stages import listed
 from afterview.entry.plain.taking_apart import take_apart
+from afterview.entry.plain.when import check_hours
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.without_time import is_which_week, with_time
 from afterview.entry.scene import Scene
@@ -198,6 +199,8 @@ def _understood(line: str, scene: Scene) -> Plain:
                 f"That can be several things. Write {_one_of({**sure, **unsure}, sentence, line, scene)}."
             )
         lines = next(iter(sure))
+        if lines[-1].startswith(("interview ", "move ")):
+            check_hours(sentence, scene)
         gone = lost(lines, sentence, scene)
         if gone:
             raise Unclear(

@@ -89,13 +89,13 @@ _OUTCOMES = (
         "accepted",
         "<YES> .. (?:offer|contract|job|position|post|role)|offer .. (?:<YES>)|<YES> (?:with |at |for )?C|C / accepted|C / took it|<YES> it"
         "|(?:said|say|saying) (?:yes|yep|yeah) to .. C|told C (?:yes|yep|yeah)|i (?:said|say) yes to C|(?:starting|start) .. C .. (?:contract|signed)|signed .. C|C .. (?:contract|offer|job) .. (?:signed|accepted|taken)|C / (?:signed|took it|accepted)|going with C|joining C|chose C|(?:took|taking) C(?: job)?",
-        "said yes to Acme", By.ME, deny="<YES> ... (?:nda|form|forms|paperwork|test|tests|assessment|exam|quiz|consent|check|task|challenge|register|petition|course|notes|photo|tour|survey)|(?:signed|signing) (?:nda|form|paperwork)|(?:signed|sign|signing) up|accepted me|accepted my|C accepted|accepted / .* D|<NOT> .. <YES>|took me|took (?:me|test|call|interview)|invitation|invite|thank",
+        "said yes to Acme", By.ME, deny="(?:thoughts|doubts|about|on|towards|of|whether|against|for|before|without|after) (?:accepting|taking|signing)|<YES> ... (?:nda|form|forms|paperwork|test|tests|assessment|exam|quiz|consent|check|task|challenge|register|petition|course|notes|photo|tour|survey)|(?:signed|signing) (?:nda|form|paperwork)|(?:signed|sign|signing) up|accepted me|accepted my|C accepted|accepted / .* D|<NOT> .. <YES>|took me|took (?:me|test|call|interview)|invitation|invite|thank",
     ),
     _outcome(
         "declined",
         "told C .. <NOT> (?:taking|accepting|take|accept) (?:it|offer|job)|(?:turn|turned|turning) .. (?:offer|C) down|to (?:decline|turn down|refuse|reject) .. (?:offer|C)|<NOT> .. (?:take|taking|accept|accepting|signing) .. (?:offer|job|role|position|contract|C)|<MYNO> .. (?:offer|contract)|(?:offer|contract) .. (?:<MYNO>|said <NAY>)|(?:turned down|turning down|declined|declining) C(?! (?:invitation|interview))|turned C down|said <NAY> to C|told C .. <NAY> .. offer|told C <NAY>|C / (?:declined|said no)(?: offer)?"
         "|<NAY> (?:thanks |thank you )?to .. offer|no (?:thanks|thank you) to C|<NAY> to C",
-        "turned down the offer from Acme", By.ME, deny="(?<=^ )declined \\||<NOT> .. (?:take|taking) .. (?:me|part|test|call|long)|declined me|(?:declined|refused|decided|chosen) to|by C|<NOT> .. (?:declined|refused|turned down|declining)|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
+        "turned down the offer from Acme", By.ME, deny="<NOT> .. (?:decided|sure|certain|settled|clear|convinced|minded|ready)|(?<=^ )declined \\||<NOT> .. (?:take|taking) .. (?:me|part|test|call|long)|declined me|(?:declined|refused|decided|chosen) to|by C|<NOT> .. (?:declined|refused|turned down|declining)|call|invitation|C (?:<NOED>) (?:me|offer)|C .. (?:pulled|withdrew|rescinded)",
     ),
     _outcome("rejected", "C (?:/ )?(?:<THEY> )?(?:<PULLED>) (?:back )?(?:their |its )?(?:job )?offer(?: back)?<END>", "Acme withdrew the offer", By.THEM, deny="<NOT>"),
     _outcome("declined", "C offer (?:declined|refused|turned down|rejected)<END>", "Basalt offer declined", By.THEM, deny="by C"),

@@ -17,6 +17,7 @@ from afterview.dates.pieces import when_at
 from afterview.dates.reader import on_wall
 from afterview.dates.when import When
 from afterview.dates.zones import is_zone_at, zone_at, zone_of_city
+from afterview.entry.early_hour import check_hour
 from afterview.entry.matching import is_slip
 from afterview.entry.no_time import Said, no_time_at
 from afterview.entry.scene import Scene
@@ -132,6 +133,7 @@ def _take(text: str, position: int, found: Pieces, scene: Scene, *, bare: bool) 
     if piece is not None and together is None:
         raise Unclear(f"The time is there twice: “{shortened(text[position : piece[1]])}” comes on top.")
     if piece is not None and together is not None:
+        check_hour(text[position : piece[1]], piece[0])
         found.when = together
         return piece[1]
     note = _NOTE.match(text, position)
