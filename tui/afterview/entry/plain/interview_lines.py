@@ -50,6 +50,11 @@ _ONE_MORE = re.compile(
 """What says that an interview comes on top of those on record."""
 
 
+def tells_a_kind(words: str) -> bool:
+    """Return whether words say what kind of interview it is, or where it is held: "(video)"."""
+    return any(re.search(rf"(?<!\w)(?:{cue})", folded(words)) for cue, _ in _KINDS)
+
+
 def interview_line(match: Match, company: str, names: list[str], scene: Scene) -> str:
     """Return the line of a new interview. Raises Unclear where it can be another thing, NoTime where no time is said."""
     when, zone = when_of(match, scene)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from afterview.civil import in_zone
@@ -20,6 +21,7 @@ from afterview.entry.plain.moods import is_plan, is_question, is_todo
 from afterview.entry.plain.newcomers import address_of
 from afterview.entry.plain.notes import note_of, went
 from afterview.entry.plain.offers import lost, note_line, offer_of, offered, quoted, tried, whole
+from afterview.entry.plain.said_of_people import put_back, put_back_in, set_apart, told_of_people, untold
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.stages import listed
 from afterview.entry.plain.taking_apart import take_apart
@@ -74,9 +76,40 @@ class _Candidate:
 def understood(line: str, scene: Scene) -> Plain:
     """Return the lines that a sentence becomes. Raises Unclear, naming the line to write, where that is not sure."""
     try:
-        return _in_any_way(line, scene)
+        return _with_descriptions(line, scene) or _in_any_way(line, scene)
     except Either as which:
         raise _asked(which, line, scene) from None
+
+
+def _with_descriptions(line: str, scene: Scene) -> Plain | None:
+    """Return what a sentence says, with titles and addresses behind its people; None where nothing is said of them.
+
+    A title can be what says that it is about a person: then it is left where it stands, and put behind the name all the same.
+    """
+    sentence = take_apart(line, scene)
+    told = told_of_people(line, sentence)
+    if not told:
+        return None
+    apart = set_apart(line, told)
+    try:
+        plain = _in_any_way(apart, scene)
+        if (lines := put_back(told, plain.lines)) is not None:
+            return Plain(lines, plain.is_all)
+    except Either:
+        raise
+    except Unclear as problem:
+        if (question := put_back_in(told, str(problem).replace(apart, line))) is not None:
+            raise Unclear(question) from None
+    with suppress(Unclear):
+        plain = _in_any_way(set_apart(line, told, with_titles=False), scene)
+        if (lines := put_back(told, plain.lines)) is not None:
+            return Plain(lines, plain.is_all)
+    plain = _in_any_way(line, scene)
+    if gone := untold(told, plain.lines):
+        note = note_line(sentence, line, scene)
+        found = quoted([(*plain.lines, note)]) if note else quoted([plain.lines])
+        raise Unclear(f"I do not understand “{', '.join(gone)}” here. Write {found}.")
+    return plain
 
 
 def _in_any_way(line: str, scene: Scene) -> Plain:
