@@ -18,7 +18,15 @@ from support.labelled_pairs import Pair, pairs_of
 
 HERE = Path(__file__).parent
 SEEN = HERE / "pairs.tsv"
-LEARNED_FROM = ("pairs.tsv", "written_along.tsv", "seen.tsv", "notes.tsv", "fresh.tsv", "drawn.tsv")
+LEARNED_FROM = (
+    "pairs.tsv",
+    "written_along.tsv",
+    "seen.tsv",
+    "notes.tsv",
+    "fresh.tsv",
+    "usual.tsv",
+    "drawn.tsv",
+)
 
 
 class Measured(NamedTuple):

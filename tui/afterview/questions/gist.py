@@ -100,10 +100,11 @@ def gist(text: str) -> Gist:
     traits = learned.weighed(_traits(words, meant, concepts, known))
     heavy = frozenset(each for each, weight in names.items() if weight == 1)
     strange = frozenset(each for each in names if each[0] != "<" and not learned.knows(each))
-    says_something = not heavy <= strange or len(names) - len(strange) > 1
-    profile, sure = learned.profile(traits) if says_something else ({}, 0.0)
     weights = {each.stem: each.says for each in words}
     telling = frozenset(each for each, says in weights.items() if says > _TELLING)
+    is_known = not heavy <= strange if heavy else len(weights) > 1
+    says_something = is_known or len(names) - len(strange) > 1
+    profile, sure = learned.profile(traits) if says_something else ({}, 0.0)
     return Gist(
         key=" ".join(meant) or text.strip(),
         language=language,

@@ -22,7 +22,7 @@ from afterview.questions.gist import Gist, frame, gist
 from afterview.questions.phrasings import FOLDER
 from afterview.questions.signs import are_contrary, asked_by_both, is_exchanged, shared_by_both, signs
 
-YES, ASK = 0.9, 0.64
+YES, ASK = 0.91, 0.52
 """From that score on two questions are joined without asking; from this one it is asked."""
 _MOST = 0.99
 _SURELY, _HARDLY, _LITTLE = 0.3, 0.05, 0.15
