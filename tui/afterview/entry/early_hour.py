@@ -16,17 +16,18 @@ _WRITTEN = re.compile(
 )
 
 
-def check_hour(said: str, when: When) -> None:
-    """Raise Either for an interview before seven of which nobody said that it is in the morning.
+def early_hour(said: str, when: When) -> Either | None:
+    """Return the question about an interview before seven of which nobody said that it is in the morning.
 
     An hour with a naught before it, as in 04:30, is one of 24.
     """
     if when.start is None or not 1 <= when.start[0] < _FIRST_HOUR:
-        return
+        return None
     for each in _WRITTEN.finditer(said):
         if (int(each["h"]), int(each["m"])) == when.start:
             late, early = (_span(each, by) for by in (12, 0))
-            raise Either(f"“{each[0]}” in the afternoon or at night?", each[0], (late, early))
+            return Either(f"“{each[0]}” in the afternoon or at night?", each[0], (late, early))
+    return None
 
 
 def _span(written: re.Match[str], by: int) -> str:

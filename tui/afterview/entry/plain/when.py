@@ -11,7 +11,7 @@ from afterview.dates.pieces import when_at
 from afterview.dates.reader import moment_of
 from afterview.dates.when import When
 from afterview.dates.zones import zone_at
-from afterview.entry.early_hour import check_hour
+from afterview.entry.early_hour import early_hour
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.thanked import says_which
@@ -62,8 +62,9 @@ def check_hours(sentence: Sentence, scene: Scene) -> None:
     """Raise Either for an interview at an hour that is at night as it is written, and hardly meant so."""
     for each in sentence.of("D"):
         found = when_at(sentence.text, each.start, frame_of(scene), DateLean.NEAR)
-        if found is not None:
-            check_hour(each.text, found[0])
+        asked = early_hour(each.text, found[0]) if found is not None else None
+        if asked is not None:
+            raise asked
 
 
 def _is_of_another(match: Match, piece: Piece) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from afterview.changes.interviews import (
     NoTime,
@@ -17,13 +17,13 @@ from afterview.dates.pieces import when_at
 from afterview.dates.reader import on_wall
 from afterview.dates.when import When
 from afterview.dates.zones import is_zone_at, zone_at, zone_of_city
-from afterview.entry.early_hour import check_hour
+from afterview.entry.early_hour import early_hour
 from afterview.entry.matching import is_slip
 from afterview.entry.no_time import Said, no_time_at
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import frame_of
 from afterview.records.interviews import Interview
-from afterview.text import Unclear, folded, shortened
+from afterview.text import Either, Unclear, folded, shortened
 
 KINDS = ("phone", "video", "onsite", "technical", "panel", "screen", "final", "behavioural", "coding", "chat")
 """The kinds of interview that are offered."""
@@ -82,6 +82,8 @@ class Pieces:
     people: str = ""
     notes: str = ""
     without_time: Said | None = None
+    early: Either | None = None
+    """What is to be asked of a time that is at night."""
     kind: list[str] = field(default_factory=list)
 
     def said(self, new: Said) -> None:
@@ -133,7 +135,7 @@ def _take(text: str, position: int, found: Pieces, scene: Scene, *, bare: bool) 
     if piece is not None and together is None:
         raise Unclear(f"The time is there twice: “{shortened(text[position : piece[1]])}” comes on top.")
     if piece is not None and together is not None:
-        check_hour(text[position : piece[1]], piece[0])
+        found.early = found.early or early_hour(text[position : piece[1]], piece[0])
         found.when = together
         return piece[1]
     note = _NOTE.match(text, position)
@@ -250,6 +252,8 @@ def _instants(found: Pieces, zone: str, scene: Scene) -> tuple[datetime, datetim
     if when.bare_weekday and day == scene.today and starts < scene.now and not when.ended:
         day += timedelta(days=7)
         starts = on_wall(day, when.start, zone)
+    if found.early is not None and not _clocks_change(day, zone):
+        raise found.early
     if when.end is not None:
         ends = on_wall(day, when.end, zone)
         if ends <= starts and when.start < when.end:
@@ -259,6 +263,12 @@ def _instants(found: Pieces, zone: str, scene: Scene) -> tuple[datetime, datetim
             ends = on_wall(day + timedelta(days=1), when.end, zone)
         return starts, ends
     return (starts - span, starts) if when.ended else (starts, starts + span)
+
+
+def _clocks_change(day: date, zone: str) -> bool:
+    """Return whether the clocks change on a day: who names an hour of that night means it."""
+    begin, noon = (in_zone(on_wall(day, at, zone), zone).utcoffset() for at in ((0, 0), (12, 0)))
+    return begin != noon
 
 
 def check_kind(words: list[str], company: str) -> None:
