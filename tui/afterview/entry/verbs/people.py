@@ -9,13 +9,16 @@ from msgspec.structs import replace
 
 from afterview.changes.lookup import joined
 from afterview.changes.people import add_touch, learn_about, mark_connected, set_naming
+from afterview.dates.days import DateLean
+from afterview.dates.reader import moment_of, pull_when
+from afterview.dates.when import When
 from afterview.entry.described import Description, describe
 from afterview.entry.judging import advice_against, judged
 from afterview.entry.matching import words_of
 from afterview.entry.people import SeveralPeople, known_person, meet
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.scene import Scene
-from afterview.entry.verbs.common import no_more, pull_moment
+from afterview.entry.verbs.common import frame_of, no_more, pull_moment, when_or_none
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT
 from afterview.playbook.tallies import company_key
@@ -180,7 +183,9 @@ _NOT_YET = re.compile(
 
 def _read_touch(text: str, scene: Scene) -> Meaning:
     person, rest = known_person(text, scene)
-    how, moment = pull_moment(rest, scene, strict=False)
+    how, when = _when_in_touch(rest, scene)
+    moment = moment_of(when, frame_of(scene))
+    is_day = when is not None and when.start is None and when.instant is None and moment.at == scene.now
     if _NOT_YET.match(how):
         raise Unclear(f"“{shortened(how)}” has not happened yet, as I read it: record it once it has.")
     about = _only_open(person, scene)
@@ -197,9 +202,38 @@ def _read_touch(text: str, scene: Scene) -> Meaning:
         f"Contact with {person.name}",
         f"about {scene.application_label(about)}" if about else "",
         shortened(how),
-        scene.moment(moment.at),
+        "today" if is_day else scene.moment(moment.at),
     ]
     return Meaning(" · ".join(filter(None, said)), change)
+
+
+_WHERE_OR_HOW = re.compile(r"(?:in|at|with|over|near|by|on|via|after|before)\b|,", re.IGNORECASE)
+_OF_SOMETHING_ELSE = re.compile(
+    r"about|for|re|regarding|that|which|who|sa(?:id|ys)|tells|told|asked|to|since|until|till|before|after|from|"
+    r"her|his|their|next"
+)
+"""With one of them before it, a day can be another one: "talked about the onsite on Tuesday"."""
+_SHORTEST_DAY = 6
+
+
+def _when_in_touch(text: str, scene: Scene) -> tuple[str, When | None]:
+    """Return how we were in touch, and when: at the end, at the beginning, or between what and where."""
+    how, when = pull_when(text, frame_of(scene), DateLean.PAST, strict=False)
+    words = [] if when is not None else [*re.finditer(r"\S+", text)]
+    for index, first in enumerate(words):
+        if _OF_SOMETHING_ELSE.fullmatch(folded(first.group().strip(","))):
+            break
+        for last in reversed(words[index : index + 5]):
+            said, after = text[first.start() : last.end()].rstrip(","), text[last.end() - 1 :].lstrip()
+            after = text[last.end() :].lstrip() if not after.startswith(",") else after
+            if len(said) < _SHORTEST_DAY or not _WHERE_OR_HOW.match(after):
+                continue
+            found = when_or_none(said, scene)
+            if found is None or found.instant is not None or moment_of(found, frame_of(scene)).at > scene.now:
+                continue
+            before = text[: first.start()].rstrip(" ,")
+            return f"{before} {after.lstrip(', ')}".strip(), found
+    return how, when
 
 
 def _only_open(person: Person, scene: Scene) -> Application | None:
