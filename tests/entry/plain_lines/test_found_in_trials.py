@@ -329,3 +329,46 @@ def test_a_line_headed_application_is_read_like_any_other() -> None:
     assert change is not None
     made = next(each for each in HUNT.with_change(change).applications.values() if each.company == "Takeda")
     assert (made.role, made.is_sent) == ("Postdoctoral Researcher", True)
+
+
+@pytest.mark.parametrize(
+    ("line", "became"),
+    [
+        ("Applied to Costain as Commercial Manager last Monday, in Leeds, £62k", "Costain; Commercial Manager; applied 2026-11-23; @Leeds; salary: £62k"),
+        ("Applied to Costain in Leeds as Commercial Manager last Monday", "Costain; Commercial Manager; applied 2026-11-23; @Leeds"),
+        ("Applied to Costain as Commercial Manager, in Leeds, £62,000", "Costain; Commercial Manager; applied today; @Leeds; salary: £62,000"),
+        ("Applied to Costain as Planner yesterday, in Stoke Newington, £60-65k", "Costain; Planner; applied 2026-11-25; @Stoke Newington; salary: £60-65k"),
+        ("Applied to Costain as Planner yesterday, €55.000", "Costain; Planner; applied 2026-11-25; salary: €55.000"),
+        ("Applied to Costain as Planner yesterday, 62k", "Costain; Planner; applied 2026-11-25; salary: 62k"),
+        ("Applied to Costain as Manager in Data, yesterday", "Costain; Manager in Data; applied 2026-11-25"),
+        ("Applied at Costain, Analyst, in Marketing, yesterday", "Costain; Analyst in Marketing; applied 2026-11-25"),
+        ("Applied to Costain as Lecturer, in Physics, yesterday", "Costain; Lecturer in Physics; applied 2026-11-25"),
+        ("Applied to Costain as Manager, in HR, yesterday", "Costain; Manager in HR; applied 2026-11-25"),
+    ],
+)  # fmt: skip
+def test_a_town_and_the_pay_have_their_places(line: str, became: str) -> None:
+    assert read(line).lines == (became,)
+
+
+@pytest.mark.parametrize("pay", ["£62k", "€55.000", "$80,000", "62k", "45.000 EUR", "£60-65k", "£62k pa"])
+def test_the_pay_among_the_parts_of_an_application_is_its_salary(pay: str) -> None:
+    change = read(f"Costain; Planner; applied yesterday; {pay}").change
+    assert change is not None
+    made = next(each for each in HUNT.with_change(change).applications.values() if each.company == "Costain")
+    assert (made.salary, made.notes) == (pay, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "preview"),
+    [
+        ("coffee in Leeds this morning", "coffee in Leeds · today"),
+        ("coffee this morning in Leeds", "coffee in Leeds · today"),
+        ("this morning coffee in Leeds", "coffee in Leeds · today"),
+        ("coffee on Tuesday in Leeds", "coffee in Leeds · Tue 24 Nov 16:00"),
+        ("lunch yesterday, in Leeds", "lunch in Leeds · Wed 25 Nov 16:00"),
+        ("talked about the onsite on Tuesday at Acme", "talked about the onsite on Tuesday at Acme · now"),
+        ("coffee in the sun in Leeds", "coffee in the sun in Leeds · now"),
+    ],
+)
+def test_the_day_of_a_contact_may_stand_anywhere(said: str, preview: str) -> None:
+    assert read(f"touch Jo Park {said}").preview == f"Contact with Jo Park · {preview}"

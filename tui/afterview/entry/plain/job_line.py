@@ -30,6 +30,22 @@ _JOINTS = frozenset(
 _MOST_WORDS = 5
 
 
+_SUM = r"(?:[£€$]\s?\d[\d.,]*\d?\s?k?|\d{2,3}\s?k|\d{1,3}(?:[.,]\d{3})+)"
+_PAY = (
+    rf"(?:up to |from |circa |about |around )?{_SUM}(?:\s?(?:[-–]|to)\s?(?:{_SUM}|\d{{2,3}}k?))?"
+    r"(?: ?(?:€|£|eur|euros?|gbp|usd|chf))?(?: ?(?:p\.?a\b\.?|(?:per|an?) (?:year|annum)|/ ?(?:year|yr)|brutto|gross))?"
+)
+SALARY = re.compile(
+    rf"(?:(?<=[,;(\x00–—-])|(?<=[,;(\x00–—-] ))(?P<pay>{_PAY})(?=\s*(?:$|[,;)\x00]))", re.IGNORECASE
+)
+"""What a job pays, set apart by commas: £62k, €55.000, 62k."""
+
+
+def is_pay(words: str) -> bool:
+    """Return whether words are what a job pays, and nothing else."""
+    return re.fullmatch(_PAY, words, re.IGNORECASE) is not None
+
+
 @dataclass(frozen=True)
 class Job:
     """An application as a sentence tells of it."""
@@ -50,6 +66,7 @@ class Job:
     apply_by: str = ""
     doubts: tuple[str, ...] = field(default=())
     """Why it may not be what it looks like, the weightiest first."""
+    salary: str = ""
 
     @property
     def line(self) -> str:
@@ -61,6 +78,7 @@ class Job:
             stage,
             f"apply by {self.apply_by}" if self.apply_by else "",
             f"@{self.place}" if self.place else "",
+            f"salary: {self.salary}" if self.salary else "",
             f"source: {self.source}" if self.source else "",
             self.url,
             f"note: {self.note}" if self.note else "",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from afterview.dates.zones import cities
 from afterview.entry.plain.first_names import is_seat, is_somebody
 from afterview.entry.plain.names import ROLE
+from afterview.entry.plain.places import TIMES, is_place, is_town
 from afterview.entry.plain.role_qualifiers import is_qualifier, may_be_qualifier, qualifier_behind
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.words import FILL, NOISE, ROLE_WORDS, TURNS, UNSURE
@@ -39,11 +39,6 @@ _PREPOSITION = re.compile(
     _FLAGS,
 )
 _OF_A_COMPANY = ("to", "at", "with", "bei", "chez", "à", "from", "@", "by")
-_MODES = frozenset(
-    "hybrid remote onsite on-site homeoffice fulltime full-time parttime part-time permanent germany uk usa austria switzerland remotely gn all genders".split()
-)
-TIMES = frozenset("fulltime full-time parttime part-time permanent".split())
-"""Of those, the ones that say how much of a job it is: they go with the role."""
 
 
 @dataclass(frozen=True)
@@ -150,15 +145,21 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
         if each.preposition == "for" and each.text.islower() and not _is_dull(each.text) and not role:
             role = each.text
             doubts.append(f"Is “{role}” the job?")
-        elif not is_place(each.text) and not _is_dull(each.text):
+        elif not is_place(each.text) and not _is_dull(each.text) and not _is_in_town(each):
             rest.append(
                 f"{each.preposition} {each.text}".strip() if each.preposition not in ("", "@") else each.text
             )
     if is_cued and company and not role and len(rest) == 1 and _may_be_job(rest[0]):
         role = rest.pop()
         doubts += [] if _is_at(role, company, left) else [f"Is “{role}” the job?"]
-    towns = [each.text for each in chunks if is_place(each.text) and "/" not in each.text]
+    towns = [
+        each.text for each in chunks if (is_place(each.text) and "/" not in each.text) or _is_in_town(each)
+    ]
     return Parts(company, role, ", ".join(rest), known, bool(named), ", ".join(towns), tuple(doubts))
+
+
+def _is_in_town(chunk: _Chunk) -> bool:
+    return chunk.preposition == "in" and is_town(chunk.text)
 
 
 def _is_at(role: str, company: str, left: str) -> bool:
@@ -334,14 +335,6 @@ def _is_dull(text: str) -> bool:
     return all(
         each in NOISE or each in FILL or each in ("for", "later", "closing", "now")
         for each in folded(text).split()
-    )
-
-
-def is_place(name: str) -> bool:
-    """Return whether a name is a town, or a way to work: (Hybrid), (m/f/d)."""
-    words = [each.strip() for each in re.split(r"[,/]", folded(name))]
-    return all(each in _MODES or each in cities() or len(each) == 1 for each in words) and (
-        name[:1].isupper() or words[0] in _MODES or len(words) > 1
     )
 
 

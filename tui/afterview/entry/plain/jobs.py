@@ -13,9 +13,10 @@ from afterview.dates.when import Frame, When
 from afterview.entry.plain.addresses import company_in, line_of_address
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.job_cues import AWAY, CLOSING, DONE, NOT_SENT, PAPERS_FOR, SAVED, SENT
-from afterview.entry.plain.job_line import Job, line_of_job
-from afterview.entry.plain.job_parts import TIMES, is_place, parts_of
+from afterview.entry.plain.job_line import SALARY, Job, line_of_job
+from afterview.entry.plain.job_parts import parts_of
 from afterview.entry.plain.names import ROLE
+from afterview.entry.plain.places import TIMES, is_place, is_town
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.words import ROLE_WORDS, TURNS, UNSURE
 from afterview.entry.scene import Scene
@@ -121,7 +122,10 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     left = _HIRING.sub(" , ", left) if not urls else left
     source = _SOURCE.search(left)
     left = _COUNT.sub("\x00", _SOURCE.sub("\x00", left) if source else left)
+    pay = SALARY.search(left)
+    left = f"{left[: pay.start()]} \x00 {left[pay.end() :]}" if pay else left
     left, place = _without_place(left)
+    left, town = _without_town(left)
     lone = _company_named_like_a_day(sentence) if not sentence.companies else ""
     if urls and not sentence.companies:
         lone = lone or company_in(urls[0].text)
@@ -172,7 +176,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         doubts.append(f"I do not understand “{parts.note or parts.role}” here.")
     job = Job(
         parts.company, parts.role, is_sent, "today" if is_closing and is_sent else on, urls[0].text if urls else "", source["source"] if source else "",
-        parts.known, parts.is_named, place or parts.place, parts.note, on if is_closing else "", tuple(doubts),
+        parts.known, parts.is_named, ", ".join(filter(None, (place, town, parts.place))), parts.note, on if is_closing else "", tuple(doubts), pay["pay"] if pay else "",
     )  # fmt: skip
     return line_of_job(job, sentence, scene, is_cued=is_cued)
 
@@ -193,6 +197,17 @@ def _without_place(left: str) -> tuple[str, str]:
     if not is_place(place["place"]) or folded(place["place"]) in TIMES:
         return left, ""
     return _PLACE.sub("", left), "" if "/" in place["place"] else place["place"]
+
+
+_IN_TOWN = re.compile(r"(?P<before>(?:^|[,;\x00])\s*)in (?P<town>[^,;()\x00]+?)(?=\s*(?:$|[,;.)\x00]))")
+
+
+def _without_town(left: str) -> tuple[str, str]:
+    """Return the text without the town that commas or the day set apart: "applied last Monday, in Leeds"."""
+    for found in _IN_TOWN.finditer(left):
+        if is_town(found["town"]):
+            return f"{left[: found.start()]}{found['before']}{left[found.end() :]}", found["town"]
+    return left, ""
 
 
 def _cut(text: str, cuts: list[tuple[int, int, str]]) -> str:

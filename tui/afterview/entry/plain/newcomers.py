@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from afterview.entry.plain.first_names import is_first_name, is_somebody
-from afterview.entry.plain.job_parts import is_place
+from afterview.entry.plain.places import is_place
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shape import Shape
 from afterview.entry.plain.words import EVERYDAY, NOISE

@@ -13,6 +13,7 @@ from afterview.dates.days import DateLean
 from afterview.dates.reader import pull_when, read_when
 from afterview.entry.either_day import either_day, which_day
 from afterview.entry.matching import is_slip, words_of
+from afterview.entry.plain.job_line import is_pay
 from afterview.entry.plain.words import ROLE_HEADS
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
@@ -73,6 +74,8 @@ def _read_add(text: str, scene: Scene) -> Meaning:
             raise Unclear(_write_apart(company, folded(stage), left, after))
         elif left.startswith("@"):
             parts["location"] = left[1:].strip()
+        elif is_pay(left) and "salary" not in parts:
+            parts["salary"] = left
         elif left:
             plain.append(left)
     role = parts.pop("role", "") or (plain.pop(0) if plain else "")
