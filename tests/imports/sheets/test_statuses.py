@@ -66,3 +66,52 @@ def test_a_bare_no_in_a_column_of_answers_is_no_rejection() -> None:
     plan = plan_of(sheet)
     assert [each.status.value for each in plan.applications] == ["applied", "applied"]
     assert plan.applications[0].notes == "Response?: No"
+
+
+# playbook B.3
+@pytest.mark.parametrize(
+    "said",
+    [
+        "To apply - closes 4 Dec", "closing 4/12/2026", "deadline Friday 4 Dec", "apply by 4 Dec",
+        "To apply by Fri 4 Dec",
+        "Wishlist (closes Dec 4, 2026)", "Saved; due 4 December", "Not applied yet, deadline: 2026-12-04",
+        "submit before 4 Dec", "4 Dec deadline", "To apply (4 Dec closing date)",
+        "Merkliste, Bewerbungsschluss 4.12.2026",
+        "bewerben bis 4.12.", "à postuler avant le 4 décembre", "por aplicar, fecha límite 4 dic",
+        "closing 12/4", "Closing date: 4 Dec at 17:00",
+    ],
+)  # fmt: skip
+def test_a_status_says_by_which_day_to_apply(said: str) -> None:
+    sheet = f'Company,Role,Status\nAcme,Engineer,"{said}"\nBorealis,SRE,Wishlist\n'
+    found = plan_of(sheet).applications[0]
+    assert (found.status.value, str(found.apply_by)) == ("planned", "2026-12-04")
+    assert said in found.notes
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Interview by phone 4 Dec", "Offer, answer by 4 Dec", "OA due 4 Dec", "Applied, decision by 4 Dec", "Waiting to hear by 4 Dec",
+       
+        "Take-home test due 4 Dec", "Rejected before 4 Dec", "To apply", "deadline unknown", "Saved 4 Nov",
+    ],
+)  # fmt: skip
+def test_another_day_in_a_status_is_none_by_which_to_apply(said: str) -> None:
+    (found,) = plan_of(f'Company,Role,Status\nAcme,Engineer,"{said}"\n').applications
+    assert (found.apply_by, found.applied) == (None, None)
+
+
+def test_a_deadline_in_the_column_of_applying_is_no_day_on_which_one_applied() -> None:
+    sheet = "Company,Role,Date Applied\nAcme,Engineer,closes 4 Dec\nBorealis,SRE,2026-10-01\n"
+    acme, borealis = plan_of(sheet).applications
+    assert (acme.status.value, acme.applied, str(acme.apply_by)) == ("planned", None, "2026-12-04")
+    assert (borealis.status.value, borealis.apply_by) == ("applied", None)
+
+
+def test_applied_with_a_deadline_beside_it_has_both_days() -> None:
+    (found,) = plan_of('Company,Role,Status\nAcme,Engineer,"Applied 3 Nov, closes 4 Dec"\n').applications
+    assert (found.status.value, str(found.applied), str(found.apply_by)) == (
+        "applied",
+        "2026-11-03",
+        "2026-12-04",
+    )

@@ -112,6 +112,11 @@ class Days:
                 found.append((day, None if said.time == time() else said.time))
         return found
 
+    def last_to_apply(self, column: int, cell: str) -> date | None:
+        """Return the day by which to apply that a cell names: one that is not over, where it can be two."""
+        found = self.rounds(column, cell, self._today) or self.rounds(column, cell, None)
+        return found[0][0] if found else None
+
     def in_words(self, column: int, cell: str) -> date | None:
         """Return the day beside other words; None where there is none, or none that has been."""
         within = days_within(cell, self._zone)

@@ -110,7 +110,7 @@ class Entries:
         people = self._contacts(row, company, where, notes)
         inside = self._interviewers(row, company, where, notes)
         self._keep(row, (Field.TIME,), notes)
-        by = self._apply_by(row, notes)
+        by = self._apply_by(row, notes) or stand.apply_by
         text = self._notes(row, notes, url)
         rounds = tuple(self._round(each, company, where, inside, people) for each in stand.rounds)
         application = PlannedApplication(

@@ -8,6 +8,7 @@ from datetime import date, time
 import msgspec
 
 from afterview.imports.kinds_of_event import kind_of
+from afterview.imports.sheets.closing import Closing, closing_in, has_term
 from afterview.imports.sheets.columns import Columns
 from afterview.imports.sheets.dates import read_time
 from afterview.imports.sheets.days import Days
@@ -52,6 +53,7 @@ class Stand(msgspec.Struct):
     applied: date | None = None
     ended: date | None = None
     saved: date | None = None
+    apply_by: date | None = None
     rounds: list[Round] = msgspec.field(default_factory=list)
 
 
@@ -91,14 +93,15 @@ class Stands:
         said = []
         for column in self._of[Field.STATUS]:
             cell = row.cell(column)
-            status = status_of(cell) if cell else None
+            closing = closing_in(cell)
+            status = self._to_apply(column, closing, found) if closing else status_of(cell) if cell else None
             if status is not None:
                 said.append(status)
                 is_more = status is Status.INTERVIEWING or len(plain(cell).split()) > 2
-                is_more = is_more or bool(_ASSESSED.search(plain(cell)))
+                is_more = is_more or bool(closing or _ASSESSED.search(plain(cell)))
                 if is_more and plain(cell) not in _PLAIN_WORDS:
                     notes.append(f"{self._sheet.name(column)}: {cell}")
-                self._dated_by(status, cell, column, found)
+                self._dated_by(status, closing.rest if closing else cell, column, found)
             elif cell:
                 notes.append(f"{self._sheet.name(column)}: {cell}")
                 if tick(cell) is None:
@@ -108,11 +111,18 @@ class Stands:
                     self._told.say(f"“{shown}” {lacks}: it is kept in the notes.", row.number)
         return said
 
+    def _to_apply(self, column: int, closing: Closing, found: Stand) -> Status | None:
+        """Take over the day by which to apply; return what the words beside it say, or that it is planned."""
+        found.apply_by = found.apply_by or self._days.last_to_apply(column, closing.day)
+        return None if is_open(closing.rest) else status_of(closing.rest) or Status.PLANNED
+
     def _dated_by(self, status: Status, cell: str, column: int, found: Stand) -> None:
         """Take over a day that stands beside a status, as in "Rejected on 12 Oct 2026"."""
         if not any(map(str.isdecimal, cell)) or not (status is Status.APPLIED or status in _OUTCOMES):
             return
         day = self._days.in_words(column, cell)
+        if status is Status.APPLIED and has_term(cell):
+            return  # "no answer until 4 Dec"
         if status is Status.APPLIED:
             found.applied = found.applied or day
         else:
@@ -187,6 +197,11 @@ class Stands:
         for column in (*self._of[Field.APPLIED], *self._of[Field.DATE]):
             cell = row.cell(column)
             if not cell:
+                continue
+            if closing := closing_in(cell):
+                self._to_apply(column, closing, found)
+                notes.append(f"{self._sheet.name(column)}: {cell}")
+                is_sent = is_sent or status_of(closing.rest) is Status.APPLIED
                 continue
             header, yes = self._sheet.name(column), tick(cell)
             is_bare = self._sheet.fields[column] is Field.DATE
