@@ -215,3 +215,47 @@ def test_nuls_behind_the_end_make_no_other_code() -> None:
 
 def test_a_name_of_notes_has_no_department_behind_it() -> None:
     assert plain_name("Götz Rübsam/Hafen/DE", "") == ("Götz Rübsam", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "title"),
+    [
+        ("Ellis, Joanne (Leeds)", "Joanne Ellis", ""),
+        ("Ellis, Joanne (Engineering)", "Joanne Ellis", ""),
+        ("Joanne Ellis (Ashby Group)", "Joanne Ellis", ""),
+        ("Ellis, Joanne (Leeds) (External)", "Joanne Ellis", ""),
+        ("Joanne Ellis | Meridian Software", "Joanne Ellis", ""),
+        ("Ellis, Joanne (Head of Data)", "Joanne Ellis", "Head of Data"),
+        ("Joanne Ellis - Engineering Manager", "Joanne Ellis", "Engineering Manager"),
+    ],
+)
+def test_an_office_or_a_department_behind_a_name_is_no_title(said: str, name: str, title: str) -> None:
+    assert plain_name(said, "") == (name, title)
+
+
+TEAMS = (
+    "Looking forward to it.\\n________________________________________\\nMicrosoft Teams meeting\\n"
+    "Join on your computer\\, mobile app or room device\\n"
+    "Click here to join the meeting<https://teams.microsoft.com/l/meetup-join/1>\\n"
+    "Meeting ID: 321 654 987 12\\nPasscode: aB3xYz\\nOr call in (audio only)\\n+44 20 3443 1234\\,\\,123456789# London\\n"
+    "Phone Conference ID: 123 456 789#\\nLearn More<https://www.microsoft.com/teams> | Meeting options<https://x>\\n____________"
+)
+
+
+def test_what_one_needs_to_dial_in_stays_in_the_notes_and_the_rest_goes() -> None:
+    found = read("SUMMARY:Interview", *TIMES, SAM, ME, f"DESCRIPTION:{TEAMS}")
+    assert found.notes.split("\n") == [
+        "Looking forward to it.",
+        "Meeting ID: 321 654 987 12",
+        "Passcode: aB3xYz",
+        "Or call in (audio only)",
+        "+44 20 3443 1234,,123456789# London",
+        "Phone Conference ID: 123 456 789#",
+    ]
+
+
+def test_a_long_letter_before_it_does_not_cut_off_what_one_needs_to_dial_in() -> None:
+    found = read(
+        "SUMMARY:Interview", *TIMES, SAM, ME, f"DESCRIPTION:{'We look forward to it. ' * 80}\\n{TEAMS}"
+    )
+    assert "Meeting ID: 321 654 987 12\nPasscode: aB3xYz" in found.notes

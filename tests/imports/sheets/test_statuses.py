@@ -91,9 +91,9 @@ def test_a_status_says_by_which_day_to_apply(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Interview by phone 4 Dec", "Offer, answer by 4 Dec", "OA due 4 Dec", "Applied, decision by 4 Dec", "Waiting to hear by 4 Dec",
-       
-        "Take-home test due 4 Dec", "Rejected before 4 Dec", "To apply", "deadline unknown", "Saved 4 Nov",
+        "Interview by phone 4 Dec", "Offer, answer by 4 Dec", "OA due 4 Dec", "Applied, decision by 4 Dec",
+        "Waiting to hear by 4 Dec", "Take-home test due 4 Dec", "Rejected before 4 Dec", "To apply",
+        "deadline unknown", "Saved 4 Nov",
     ],
 )  # fmt: skip
 def test_another_day_in_a_status_is_none_by_which_to_apply(said: str) -> None:

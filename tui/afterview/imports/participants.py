@@ -18,6 +18,7 @@ from afterview.imports.addresses import (
     same,
 )
 from afterview.imports.content_lines import Line
+from afterview.imports.name_words import FIELDS, JOBS
 from afterview.imports.plan import About, Participant, Question, Role
 from afterview.imports.prose_names import Named
 from afterview.imports.source import Letter
@@ -47,6 +48,8 @@ _NUMBERED = re.compile(r"\b\w{0,4}\d+\.\d+\b|\b\w+[-_]\d{1,3}\b|\b\d+-[^\W\d]")
 """A number within a name, such as "BR-Besprechung 3.12" or "HQ-4 Einstein": no person is called so."""
 _OF_NOTES = re.compile(r"(?<=\w)(?:/[^/\s]+){2,}\Z")
 """Where somebody stands in Notes: "Dana Lee/Sales/Acme"."""
+_NO_TITLE = frozenset("group software partner executive intern team".split())  # noqa: SIM905
+"""Words of titles that stand in the names of departments and companies as well."""
 _PAREN = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s*\Z")
 
 
@@ -144,15 +147,8 @@ def plain_name(said: str, email: str) -> tuple[str, str]:
     said = _OF_NOTES.sub("", said)
     said = _DEGREES.sub("", _HONORIFIC.sub("", said))
     title = ""
-    if (found := _PAREN.search(said)) and "@" not in found["inside"]:
-        inside = found["inside"].strip()
-        title = (
-            ""
-            if re.fullmatch(
-                r"(?:she|he|they|her|him|them|sie|er|elle|il)\b[\w/ ]*|extern(?:al)?|guest", inside, re.I
-            )
-            else inside
-        )
+    while (found := _PAREN.search(said)) and "@" not in found["inside"] and said[: found.start()].strip():
+        title = _as_title(found["inside"]) or title
         said = said[: found.start()].strip()
     if "@" in said or not said:
         return name_of(said if "@" in said else email) or name_of(email), ""
@@ -161,12 +157,18 @@ def plain_name(said: str, email: str) -> tuple[str, str]:
             said = f"{_TITLE_BEHIND.sub('', halves[1])} {halves[0]}"
     elif " | " in said or " - " in said:
         said, _, more = re.split(r"\s+([|-])\s+", said, maxsplit=1)
-        title = title or more
+        title = title or _as_title(more)
     if said.isupper() and len(said) > 4:
         said = said.title()
     if said.islower() and " " in said:
         said = said.title()
     return said[:120], title[:100]
+
+
+def _as_title(aside: str) -> str:
+    """Return what stands behind a name where it is a job: an office, a department, a company is none."""
+    words = re.findall(r"[\w&-]+", aside.casefold())
+    return aside.strip() if any(word in JOBS and word not in FIELDS | _NO_TITLE for word in words) else ""
 
 
 class Me(msgspec.Struct, frozen=True):

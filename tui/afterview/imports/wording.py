@@ -33,10 +33,17 @@ _DAY_BEHIND = re.compile(
 )
 _NOISE = re.compile(
     r"^\s*(?:[-_~:.=*#]{6,}|.*(?:-::~|~:~).*|please do not edit this section.*|learn more about meet.*|"
-    r"microsoft teams\s*(?:need help\?.*)?|join (?:the meeting|on your computer).*|.*aka\.ms/.*|meeting options.*|"
-    r"passcode\s*:.*|meeting id\s*:.*)\s*$",
+    r"microsoft teams\s*(?:need help\?.*|meeting)?|(?:click here to )?join (?:the meeting|on your computer).*|"
+    r"learn more\W*(?:$|<.*|\|.*|https?:.*)|.*aka\.ms/.*|meeting options.*)\s*$",
     re.I,
 )
+_TO_DIAL = re.compile(
+    r"\b(?:(?:meeting|webinar|conference) ?id|pass ?code|password|access code|dial[ -]in|(?:besprechungs|meeting|konferenz)-?id|"
+    r"kenncode|kennung|zugangscode|pin|id de (?:r[ée]union|reuni[óo]n)|code (?:secret|d.acc[èe]s)|c[óo]digo de acceso|"
+    r"id riunione|vergader-?id|toegangscode|one tap mobile)\b[^\n:]{0,20}:|\+\d[\d\s().-]{6,}\d,",
+    re.I,
+)
+"""By what one gets into a call from a telephone, where the link is of no use."""
 _LONGEST_BODY = 60_000
 _LONGEST_NOTE = 1_500
 
@@ -88,11 +95,16 @@ def words_of(lines: dict[str, list[Line]], letter: Letter) -> Words:
 
 
 def note_of(body: str) -> str:
-    """Return what of a description is worth keeping: not how to get into a call."""
+    """Return what of a description is worth keeping: not what the link does, but what one needs to dial in."""
     lines = [line.rstrip() for line in clean_lines(body)[:20_000].split("\n")]
-    lines = [line for line in lines if len(line) > 400 or not _NOISE.match(line)]
+    lines = [line for line in lines if len(line) > 400 or not _NOISE.match(line) or _TO_DIAL.search(line)]
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-    return text if len(text) <= _LONGEST_NOTE else f"{text[:_LONGEST_NOTE].rstrip()}…"
+    if len(text) <= _LONGEST_NOTE:
+        return text
+    begun = text[:_LONGEST_NOTE]
+    cut = text.rfind("\n", 0, _LONGEST_NOTE) + 1  # the line that is cut counts as beyond, too
+    needed = [each for each in text[cut:].split("\n") if len(each) <= 200 and _TO_DIAL.search(each)][:6]
+    return "\n".join((f"{begun.rstrip()}…", *needed))
 
 
 def _text(lines: dict[str, list[Line]], name: str) -> str:
