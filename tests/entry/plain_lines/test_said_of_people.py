@@ -75,6 +75,8 @@ def test_nothing_that_is_said_of_people_is_lost(opening: str) -> None:
         ("Helga Moll, Professor, is a reference", ("reference Helga Moll (Professor)",)),
         ("new reference Helga Moll (thesis supervisor) <helga@uni.example>", ("reference Helga Moll (thesis supervisor) <helga@uni.example>",)),
         ("Interview at Corvid yesterday 2pm with Raj Patel 07700 900123", ("interview Corvid Systems 2026-11-25 14:00 with Raj Patel", "person Raj Patel 07700 900123")),
+        ("Interview at Corvid yesterday 2pm with Dr Fiona Aldous PhD (Head of Estates), f@c.example", ("interview Corvid Systems 2026-11-25 14:00 with Fiona Aldous (PhD, Head of Estates) <f@c.example>",)),
+        ("Interview at Corvid yesterday 2pm with Raj Patel, Fiona Aldous (+44 20 7946 0000)", ("interview Corvid Systems 2026-11-25 14:00 with Raj Patel, Fiona Aldous", "person Fiona Aldous +44 20 7946 0000")),
         ("Interview at Corvid yesterday 2pm with Raj Patel (very nice man)", ("interview Corvid Systems 2026-11-25 14:00 with Raj Patel note: Raj Patel: very nice man",)),
         ("Interview with Raj Patel (video) at Corvid tomorrow 10:00", ("interview Corvid Systems video 2026-11-27 10:00 with Raj Patel",)),
         ("Interview at Foobar AG, Buchhalter, tomorrow 10:00", ("Foobar AG; Buchhalter; saved", "interview Foobar AG 2026-11-27 10:00")),
@@ -90,3 +92,11 @@ def test_what_is_offered_has_it_too() -> None:
     meant = understand(line, HUNT, CONTEXT)
     assert meant.change is None
     assert f"“{offered}”" in meant.problem
+
+
+def test_who_is_asked_about_keeps_what_was_said() -> None:
+    meant = understand(
+        "Interview at Corvid yesterday 2pm with Dana (recruiter, dana@acme.example)", HUNT, CONTEXT
+    )
+    assert meant.change is None
+    assert "with Dana Lee (recruiter) <dana@acme.example>”" in meant.problem

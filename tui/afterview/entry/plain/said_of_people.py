@@ -13,12 +13,14 @@ from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.words import ROLE_WORDS
 from afterview.entry.titles import is_title
+from afterview.entry.verbs.registry import BY_WORD
 from afterview.text import folded
 
 _MAIL = r"[^\s<>@,;()]+@[^\s<>@,;()]+\.[^\s<>@,;().]+"
 _PHONE = r"(?:(?:tel|phone|mobile|mob|cell|ph)\b[.:]? ?)?(?P<number>(?:\+|00?|\(0)[0-9][0-9 ()/-]{5,}[0-9])(?![\d:.])"
 _BEHIND = re.compile(
     rf"\s*(?:\((?P<inside>[^()]*)\)|,?\s*[<\[]?(?:mailto:)?(?P<mail>{_MAIL})[>\]]?(?=$|[\s,;.)])|,?\s+{_PHONE}"
+    r"|\s+(?P<degree>Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|Esq)\b\.?"
     r"|(?:,|\s[-–—])\s*(?:the |their |an? )?(?P<title>[^\W\d_][\w&/'’-]*(?: [\w&/'’-]+){0,4}?)(?=\s*(?:$|[,;.()<]|\s[-–—]\s)|\s(?:and|at|from|in|bei|for|on|&|\+)\s))",
     re.IGNORECASE,
 )
@@ -65,7 +67,8 @@ def put_back(told: tuple[Told, ...], lines: tuple[str, ...]) -> tuple[str, ...] 
 
 def put_back_in(told: tuple[Told, ...], question: str) -> str | None:
     """Return a question with it in each line that is offered; None where a line has no place for it."""
-    offers = [each for each in re.findall(r"“([^”]+)”", question) if not each.startswith("note ")]
+    quoted = re.findall(r"“([^”]+)”", question)
+    offers = [each for each in quoted if each.split(" ")[0] in BY_WORD and not each.startswith("note ")]
     for offer in offers:
         if (whole := put_back(told, (offer,))) is None:
             return None
@@ -106,7 +109,7 @@ def _with(line: str, told: Told) -> tuple[str, str]:
             titles = titles[1:]
         more = [
             f"({', '.join(titles)})" if titles else "",
-            told.mail and f"<{told.mail}>",
+            f"<{told.mail}>" if told.mail and told.mail not in line else "",
             told.channel and f"({told.channel})",
         ]
         said = " ".join(filter(None, (name, *more)))
@@ -144,6 +147,10 @@ def _told(text: str, sentence: Sentence) -> Iterator[Told]:
                 mail = found["mail"]
             elif found["number"] and not number:
                 number = found["number"].strip()
+            elif found["degree"]:
+                title.append(found["degree"])
+            elif inside is not None and not number and re.fullmatch(_PHONE, inside.strip(), re.IGNORECASE):
+                number = re.sub(r"^[a-z.: ]+", "", inside.strip(), flags=re.IGNORECASE)
             elif inside is not None and (said := _in_brackets(inside, sentence)) is not None:
                 words, address, how = said
                 title += words
