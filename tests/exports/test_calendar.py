@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from afterview.exports.calendar import due_calendar
+from afterview.exports.due_moments import due_moments
 from afterview.exports.handed_out import entries_in
 from afterview.exports.ical import Alarm, CalendarEvent, calendar
 from afterview.exports.request import Request
@@ -196,3 +197,37 @@ def test_any_text_comes_back_as_it_was_written(text: str) -> None:
     wanted = clean_lines(text).replace("\t", " ").encode("utf-8", "replace").decode()
     assert str(found["SUMMARY"]) == wanted
     assert [each.summary for each in entries_in(content)] == [wanted]
+
+
+_NEVER_SAID = "They did not say when they would answer"
+
+
+@given(hunts())
+def test_what_a_line_says_of_itself_is_what_its_event_says(of: Hunt) -> None:
+    for moment in due_moments(Request(hunt=of, now=NOON, zone=BERLIN)):
+        if moment.step.number == 5:
+            is_asking = moment.uid.endswith(("-first", "-second", "-all"))
+            assert is_asking or not moment.why.startswith((_NEVER_SAID, "They told you when")), moment.what
+
+
+def test_each_line_about_an_offer_and_a_yes_has_a_description_of_its_own() -> None:
+    answer, yes = event(EventKind.OFFER, "2026-11-17"), event(EventKind.ACCEPTED, "2026-11-18")
+    sent = event(EventKind.APPLIED, "2026-11-01")
+    met = interview(starts="2026-11-10T14:00", who=["p1"])
+    people = [person("p1", "Dana Lee")]
+    other = application("a2", "Borealis", events=(sent,), interviews=(interview("i2", "2026-11-11T14:00"),))
+    taken = application(events=(sent, yes), interviews=(met,))
+    found = {
+        title: str(each.get("DESCRIPTION", ""))
+        for title, each in events(made(hunt([taken, other], people))).items()
+    }
+    assert "others wait for the place" in found["Borealis: Withdraw, as you took the job at Acme"]
+    assert "What is in writing holds" in found["Acme: Say yes in writing"]
+    assert "thanks for the offer" in found["Acme: Thank Dana Lee for the offer"]
+    weighed = application(events=(sent, answer), interviews=(met,))
+    found = {
+        title: str(each.get("DESCRIPTION", ""))
+        for title, each in events(made(hunt([weighed, other], people))).items()
+    }
+    assert "wait for your answer" in found["Acme: Answer the offer"]
+    assert "as news, not as a threat" in found["Acme: Tell Borealis that you have an offer"]

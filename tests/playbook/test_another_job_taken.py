@@ -8,7 +8,12 @@ import pytest
 
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.agenda import AgendaEntry, agenda
+from afterview.playbook.ending import ending
+from afterview.playbook.offered import SAID_YES
+from afterview.playbook.shape import word_of
 from afterview.records.applications import Application, Event, EventKind
+from afterview.records.interviews import Skip
+from afterview.records.people import Person, Touch
 from afterview.settings import Waits
 from support.builders import BERLIN, application, event, hunt, interview, person, situation, step, wall
 
@@ -19,7 +24,9 @@ APPLIED = event(EventKind.APPLIED, "2026-11-01")
 
 
 def _due(*others: Application, now: datetime = NOW) -> list[AgendaEntry]:
-    return list(agenda(hunt([TAKEN, *others], PEOPLE), now, BERLIN, Waits()))
+    """Return what is asked for beside the job that was taken."""
+    found = agenda(hunt([TAKEN, *others], PEOPLE), now, BERLIN, Waits())
+    return [each for each in found if each.application != TAKEN.id]
 
 
 @pytest.mark.parametrize(
@@ -85,3 +92,48 @@ def test_a_new_search_later_on_is_asked_about_as_ever() -> None:
         "Send another application",
         "Who do you know there?",
     ]
+
+
+TITLES = ["Say yes in writing", "Thank Dana Lee for the offer"]
+
+
+def _taken(**fields: object) -> Application:
+    offer, yes = event(EventKind.OFFER, "2026-12-01"), event(EventKind.ACCEPTED, "2026-12-03", 2)
+    values: dict[str, object] = {"events": (offer, yes), "interviews": (interview(who=["p1"]),), **fields}
+    return application("a1", "Acme", **values)
+
+
+def _asked(taken: Application, now: datetime = NOW, dana: Person = PEOPLE[0]) -> list[str]:
+    return [each.what for each in agenda(hunt([taken], [dana]), now, BERLIN, Waits())]
+
+
+def test_a_yes_goes_out_in_writing_and_with_thanks_in_the_first_two_weeks() -> None:
+    assert _asked(_taken()) == TITLES
+    assert _asked(_taken(), now=wall("2026-12-16T10:00")) == TITLES
+    assert _asked(_taken(), now=wall("2026-12-18T10:00")) == []
+
+
+def test_a_yes_to_an_offer_made_before_the_interview_asks_for_no_less_than_its_writing() -> None:
+    ahead = interview(starts="2026-12-10T14:00", who=["p1"])
+    assert _asked(_taken(interviews=(ahead,))) == TITLES[:1]  # Dana was never met
+    second = interview("i2", starts="2026-12-10T14:00", round=2)
+    assert _asked(_taken(interviews=(interview(who=["p1"]), second))) == TITLES
+    assert _asked(_taken(interviews=())) == TITLES[:1]
+
+
+def test_what_is_done_or_skipped_about_a_yes_is_not_asked_for_again() -> None:
+    assert _asked(_taken(notes=f"the pay is 85k\n{SAID_YES}")) == TITLES[1:]
+    thanked = person("p1", "Dana Lee", touches=(Touch(id="t1", at=wall("2026-12-02T12:00")),))
+    assert _asked(_taken(), dana=thanked) == TITLES[:1]  # thanked for the offer, before the yes
+    skips = tuple(Skip(step=5, item=each, reason="by phone", at=NOW) for each in ("yes", "thanks:p1"))
+    assert _asked(_taken(interviews=(interview(who=["p1"], skips=skips),))) == []
+
+
+def test_the_checklist_and_the_ending_say_the_same_of_a_yes() -> None:
+    at = situation(hunt([_taken()], PEOPLE), NOW)
+    assert [each.label for each in step(5, at).items if each.asks] == TITLES
+    found = {each.title: each.lines for each in ending(at).sections}
+    assert [each.text for each in (*found["Your answer"], *found["Thank them"])] == [TITLES[0], "Dana Lee"]
+    assert step(8, at).state == "done"  # playbook 8.4
+    assert [word_of(each) for each in step(8, at).items if each.key == "connect:p1"] == ["any time"]
+    assert [each.state for each in found["Stay in contact"]] == [None]  # nothing waits for it

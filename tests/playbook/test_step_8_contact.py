@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.people_overview import people_overview
 from afterview.playbook.shape import StepStatus
 from afterview.playbook.step_8_stay_in_contact import next_touch
 from afterview.records.applications import Ask, EventKind
@@ -144,3 +145,22 @@ def test_who_stood_in_between_is_kept_in_touch_with_and_passes_the_reply_on() ->
     at = situation(of, wall("2026-12-02T10:00"))
     assert [each.key for each in step(8, at).items] == ["connect:p1", "touch:p1", "touch:p9"]
     assert [each.label for each in step(7, at).items] == ["Dana Lee · through Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "kept"),
+    [
+        ({}, []),  # we never met, and never wrote
+        ({"touches": (Touch(id="t1", at=wall("2026-12-02T12:00")),)}, ["touch:p1"]),
+        ({"touch_on": day("2027-01-10")}, ["touch:p1"]),
+        ({"ties": (Tie(company="Acme", kind=TieKind.WORKS_THERE),)}, ["touch:p1"]),
+    ],
+)
+def test_who_was_to_interview_me_and_never_did_is_kept_only_if_we_were_in_contact(
+    fields: dict[str, object], kept: list[str]
+) -> None:  # playbook 8.2
+    ahead = interview(starts="2026-12-10T14:00", who=["p1"])
+    of = hunt([application(interviews=(ahead,), events=(event(EventKind.WITHDRAWN, OUT),))], [_met(**fields)])
+    assert list(states(step(8, situation(of, wall("2026-12-04T09:00"))))) == kept
+    (shown,) = people_overview(of, wall("2026-12-04T09:00"), BERLIN, Waits())
+    assert (shown.next_touch is not None) == bool(kept)

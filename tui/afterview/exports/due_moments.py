@@ -38,7 +38,7 @@ class DueMoment(msgspec.Struct, frozen=True, kw_only=True):
     """That by which it is due, where it can be done at any time before."""
     due: datetime | None
     reason: str = ""
-    """Why, where it is not the step that says so."""
+    """Why, where it is not the step that says so: in words of its own."""
 
     @property
     def title(self) -> str:
@@ -120,6 +120,7 @@ def _moment(situation: Situation, step: Step, of: StepStatus | Item, key: str) -
         what=of.todo or named,
         opens=opens,
         due=of.due,
+        reason=of.why if isinstance(of, Item) else "",
     )
 
 

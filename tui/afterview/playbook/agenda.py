@@ -119,7 +119,7 @@ def _of_application(base: Situation) -> Iterator[AgendaEntry]:
     for held in application.rounds:
         at = _at(base, held)
         yield from _of_steps(at, of_interview)
-        if standing is Standing.CLOSED or held.is_over(now):
+        if application.is_closed or held.is_over(now):
             continue
         if held.starts is None:
             if base.taken_instead is None:
@@ -145,7 +145,10 @@ def _of_steps(situation: Situation, steps: tuple[Step, ...]) -> Iterator[AgendaE
             continue  # it is the same as that of the round before
         status = step.judge(situation)
         items = [item for item in status.items if item.counts and item.asks]
-        each_apart = step.asks_for_each_person or situation.standing is Standing.OFFERED
+        is_of_offer = situation.standing is Standing.OFFERED or (
+            situation.standing is Standing.ACCEPTED and step is FOLLOW_UP
+        )
+        each_apart = step.asks_for_each_person or is_of_offer
         if each_apart and items:
             yield from (_of_item(situation, status, item) for item in items)
         elif status.asks:
@@ -331,7 +334,10 @@ def where(situation: Situation, step: int, what: str = "") -> str:
     parts = [application.company]
     if application.role and len(situation.tallies.at_company(application.company)) > 1:
         parts.append(application.role)
-    names_none = STEPS[step - 1].of_application or situation.standing is Standing.OFFERED
+    names_none = STEPS[step - 1].of_application or situation.standing in (
+        Standing.OFFERED,
+        Standing.ACCEPTED,
+    )
     if held is not None and len(application.rounds) > 1 and not names_none and not _ROUND.search(what):
         parts.append(f"round {held.round}")
     return ", ".join(parts)
@@ -359,6 +365,8 @@ def _group(situation: Situation, step: int, opens: datetime | None, due: datetim
 
 def _is_owed(situation: Situation) -> bool:
     """Return whether they have met me, or told me a day: else silence is no debt."""
+    if situation.standing is Standing.ACCEPTED:
+        return False  # they have my answer
     promise = situation.application.promised
     return situation.interview is not None or (promise is not None and promise.on is not None)
 

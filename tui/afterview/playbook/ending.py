@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.offered import knows_of_it, of_offer, told_of, who_waits
+from afterview.playbook.offered import knows_of_it, told_of, who_waits
 from afterview.playbook.shape import Item, Situation, Standing, State
 from afterview.playbook.step import Step
 from afterview.playbook.step_3_references import REFERENCES
@@ -97,6 +97,8 @@ def _sections(situation: Situation) -> Iterator[tuple[str, _Lines]]:
         yield "How it felt on the day", _confidence(situation)
         return
     if outcome.kind is EventKind.ACCEPTED:
+        yield "Your answer", _said_yes(situation)
+        yield "Thank them", _thanks(situation)
         yield "Tell your references, with thanks", _references(situation)
         yield "Withdraw from the others", _withdraw(situation)
         yield "Stay in contact", _items(situation, STAY_IN_CONTACT, CONNECT.key)
@@ -121,7 +123,8 @@ def _items(situation: Situation, step: Step, key: str = "") -> _Lines:
 
 
 def _line(item: Item) -> EndingLine:
-    return EndingLine(item.label, item.reason, item.state, item.act)
+    is_open = item.asks or not item.state.is_actionable  # else it may be done, and nothing waits for it
+    return EndingLine(item.label, item.reason, item.state if is_open else None, item.act)
 
 
 def _references(situation: Situation) -> _Lines:
@@ -179,6 +182,13 @@ def _answer_to_offer(situation: Situation) -> _Lines:
         yield EndingLine("They took it back", note, State.OPEN, act)
 
 
+def _said_yes(situation: Situation) -> _Lines:
+    """Yield the line of the yes that goes out in writing."""
+    for item in FOLLOW_UP.judge(_last(situation)).items:
+        if item.key == "yes":
+            yield EndingLine(item.label, item.reason, item.state, item.act if item.asks else None)
+
+
 def _last(situation: Situation) -> Situation:
     """Return the situation of the last round: the deadline of an offer stands there."""
     rounds = situation.application.rounds
@@ -215,8 +225,8 @@ def _as_pay(application: Application) -> str:
 
 
 def _thanks(situation: Situation) -> _Lines:
-    for item in of_offer(situation):
-        if item.person is not None:
+    for item in FOLLOW_UP.judge(_last(situation)).items:
+        if item.key.startswith("thanks:") and item.person is not None:
             act = item.act if item.state is State.OPEN else None
             yield EndingLine(situation.name_of(item.person), item.reason, item.state, act)
 

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from afterview.civil import day_of, days_after, start_of_day
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, Standing, State, Unasked, faded, timed
 from afterview.playbook.tallies import company_key
-from afterview.records.applications import Application
+from afterview.records.applications import Application, EventKind
 
-_THANKS_FADE_DAYS = 14
+_FADES_DAYS = 14
 THANKED = "thanked them for the offer"
 """How a contact is logged that thanks for an offer."""
+SAID_YES = "said yes in writing"
+"""The note by which it is known that my yes was put in writing."""
+_WHY_ANSWER = "They have made you an offer, and wait for your answer."
+_WHY_WITHDRAW = "Let them know kindly, and soon: others wait for the place. Then record it."
+_WHY_THANK = "A line of thanks for the offer, whatever you decide."
+_WHY_THANK_AFTER = "A line of thanks for the offer is the first thing that a new colleague reads from you."
+_WHY_TELL = "Tell them that you have an offer to answer, and when: as news, not as a threat."
+_WHY_YES = "What is in writing holds: say yes to what was agreed, with the pay and the day you begin."
 
 
 def told_of(company: str) -> str:
@@ -26,7 +36,8 @@ def thanked_at(situation: Situation, who: str) -> datetime | None:
     outcome, zone = situation.application.outcome, situation.zone
     if outcome is None:
         return None
-    since = outcome.counted_from(zone)
+    offers = [each for each in situation.application.events if each.kind is EventKind.OFFER]
+    since = (offers[-1] if offers else outcome).counted_from(zone)
     touches = situation.people[who].touches
     return max((each.at for each in touches if day_of(each.at, zone) >= since), default=None)
 
@@ -53,11 +64,11 @@ def withdrawal(situation: Situation) -> Iterator[Item]:
         return
     opens = start_of_day(taken.outcome.counted_from(situation.zone), situation.zone)
     todo = f"Withdraw, as you took {_job_at(taken)}"
-    why = "Let them know kindly, and soon: others wait for the place. Then record it."
+    why = _WHY_WITHDRAW
     if company_key(taken.company) == company_key(application.company):
         why = "They know that you took the other job there: record that you are out of this one."
     act = Act(ActKind.RECORD_OUTCOME, application.id, item="withdrawn")
-    yield Item("withdraw", "Withdraw with thanks", State.OPEN, why, opens, act=act, todo=todo)
+    yield Item("withdraw", "Withdraw with thanks", State.OPEN, why, opens, act=act, todo=todo, why=why)
 
 
 def _job_at(taken: Application) -> str:
@@ -65,35 +76,54 @@ def _job_at(taken: Application) -> str:
 
 
 def of_offer(situation: Situation) -> Iterator[Item]:
-    """Yield the items of an offer that waits for its answer; none where there is none."""
+    """Yield the items of an offer that waits for its answer, or has my yes; none where there is none."""
     outcome = situation.application.outcome
+    if situation.standing is Standing.ACCEPTED and outcome is not None:
+        yield from _of_yes(situation, start_of_day(outcome.counted_from(situation.zone), situation.zone))
     if situation.standing is not Standing.OFFERED or outcome is None:
         return
     opens = start_of_day(outcome.counted_from(situation.zone), situation.zone)
     yield _answer(situation, opens)
     if situation.taken_instead is not None:
         return  # to decline it is all that is left
-    unasked = Unasked.MISSED if faded(situation.now, opens, _THANKS_FADE_DAYS) else None
-    for who in situation.interviewers:
-        todo, thanked = f"Thank {situation.name_of(who)} for the offer", thanked_at(situation, who)
-        act = Act(ActKind.LOG_TOUCH, person=who, item=THANKED)
-        if thanked is not None:
-            said = f"In touch {situation.moment(thanked)}."
-            yield Item(f"thanks:{who}", todo, State.DONE, said, opens, person=who, act=act)
-        else:
-            why = "A line of thanks for the offer, whatever you decide."
-            yield Item(
-                f"thanks:{who}", todo, State.OPEN, why, opens, None, who, act, todo=todo, unasked=unasked
-            )
+    unasked = Unasked.MISSED if faded(situation.now, opens, _FADES_DAYS) else None
+    for item in _thanks(situation, opens, _WHY_THANK):
+        yield replace(item, unasked=unasked if item.state is State.OPEN else None)
     waiting = who_waits(situation)
     left = [each for each in waiting if not knows_of_it(situation, each)]
     names = ", ".join(dict.fromkeys(each.company for each in left or waiting))
     todo, act = f"Tell {names} that you have an offer", Act(ActKind.SEE_ENDING, situation.application.id)
     if left:
-        why = "Tell them that you have an offer to answer, and when: as news, not as a threat."
-        yield Item("others", todo, State.OPEN, why, opens, act=act, todo=todo, unasked=unasked)
+        yield Item(
+            "others", todo, State.OPEN, _WHY_TELL, opens, act=act, todo=todo, why=_WHY_TELL, unasked=unasked
+        )
     elif waiting:
         yield Item("others", todo, State.DONE, "They know of the offer.", opens, act=act)
+
+
+def _of_yes(situation: Situation, opens: datetime) -> Iterator[Item]:
+    """Yield what a yes leaves to do: to say it in writing, and thanks; two weeks on only what was done."""
+    act = Act(ActKind.ADD_NOTE, situation.application.id, item=SAID_YES)
+    todo, is_over = "Say yes in writing", faded(situation.now, opens, _FADES_DAYS)
+    if SAID_YES in situation.application.notes.casefold():
+        yield Item("yes", todo, State.DONE, "It is in writing.", opens, act=act)
+    elif not is_over:
+        yield Item("yes", todo, State.OPEN, _WHY_YES, opens, act=act, todo=todo, why=_WHY_YES)
+    for item in _thanks(situation, opens, _WHY_THANK_AFTER):
+        if item.state is State.DONE or not is_over:
+            yield item
+
+
+def _thanks(situation: Situation, opens: datetime, why: str) -> Iterator[Item]:
+    """Yield an item for each who interviewed me: to thank them for the offer."""
+    for who in situation.interviewers:
+        key, todo = f"thanks:{who}", f"Thank {situation.name_of(who)} for the offer"
+        act, thanked = Act(ActKind.LOG_TOUCH, person=who, item=THANKED), thanked_at(situation, who)
+        if thanked is not None:
+            said = f"In touch {situation.moment(thanked)}."
+            yield Item(key, todo, State.DONE, said, opens, person=who, act=act)
+        else:
+            yield Item(key, todo, State.OPEN, why, opens, None, who, act, todo=todo, why=why)
 
 
 def _answer(situation: Situation, opens: datetime) -> Item:
@@ -114,6 +144,7 @@ def _answer(situation: Situation, opens: datetime) -> Item:
         said, todo = "declined", f"Decline the offer, as you took {_job_at(situation.taken_instead)}"
         reason = "Say no kindly, and soon: others wait for it."
     act = Act(ActKind.RECORD_OUTCOME, situation.application.id, item=said)
+    why = reason if situation.taken_instead is not None else _WHY_ANSWER
     if state is State.LOCKED:
         reason += situation.doubt(outcome.counted_from(situation.zone))
-    return Item("offer", label, state, reason, opens, due, act=act, todo=todo)
+    return Item("offer", label, state, reason, opens, due, act=act, todo=todo, why=why)

@@ -14,7 +14,7 @@ import msgspec
 from afterview.civil import day_of, days_after, say_day, say_moment
 from afterview.playbook.acts import Act
 from afterview.playbook.tallies import Tallies, company_key, tally
-from afterview.records.applications import CLOSING, Application
+from afterview.records.applications import CLOSING, Application, EventKind
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.people import Person
@@ -68,6 +68,8 @@ class Standing(IntEnum):
     UNDECIDED = 0
     OFFERED = 1
     CLOSED = 2
+    ACCEPTED = 3
+    """Closed by my yes: an offer leaves something to do even then."""
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
@@ -89,6 +91,8 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     """What to do, in a few words that can stand alone ("Thank Dana Lee"): for the agenda."""
     unasked: Unasked | None = None
     """Why the agenda does not ask for it; None: it does, once it can be done."""
+    why: str = ""
+    """Why it is worth doing, in words that stay true whenever they are read; "": that of its step."""
     asked_from: datetime | None = None
     """When it is asked for, where that is not as soon as it may be done (playbook 5.8)."""
 
@@ -203,6 +207,8 @@ class Situation(msgspec.Struct, frozen=True):
         outcome = self.application.outcome
         if outcome is None:
             return Standing.UNDECIDED
+        if outcome.kind is EventKind.ACCEPTED:
+            return Standing.ACCEPTED
         return Standing.CLOSED if outcome.kind in CLOSING else Standing.OFFERED
 
     @property

@@ -49,7 +49,7 @@ class FollowUpStep(InterviewStep):
     name = "Follow up"
     aliases = ("followup", "follow-up", "timeline")
     agenda_rank = 10
-    asks_while = frozenset({Standing.UNDECIDED, Standing.OFFERED})
+    asks_while = frozenset({Standing.UNDECIDED, Standing.OFFERED, Standing.ACCEPTED})
     parts = (
         Part("reply", Fact.REPLY),
         Part("promise", Fact.PROMISE),
@@ -58,6 +58,7 @@ class FollowUpStep(InterviewStep):
         Part("further", Fact.FOLLOW_UP),
         Part("withdraw"),
         Part("offer"),
+        Part("yes"),
         Part("thanks", of_person=True),
         Part("others"),
     )
@@ -73,7 +74,7 @@ class FollowUpStep(InterviewStep):
         """Say it of an offer, of a day that they named, or of none."""
         if situation.standing is Standing.OFFERED:
             return "They have made you an offer, and wait for your answer."
-        if situation.standing is Standing.CLOSED:
+        if situation.application.is_closed:
             return "It is decided: there is nothing more to ask them."
         promise = (situation.interview or situation.application).promised
         if promise is not None and promise.on is not None:
@@ -89,6 +90,14 @@ class FollowUpStep(InterviewStep):
         is_out = application.is_sent or application.outcome is not None
         if situation.interview is None and not application.rounds and is_out:
             return self._judge(situation, application)
+        held = situation.interview
+        if (
+            held is not None
+            and situation.standing is Standing.ACCEPTED
+            and situation.is_off(held)
+            and held is application.rounds[-1]
+        ):
+            return self._judge(situation, held)  # it did not take place, and the offer was made all the same
         return super().judge(situation)
 
     def judge_round(self, situation: Situation, interview: Interview) -> StepStatus:
@@ -149,6 +158,7 @@ class FollowUpStep(InterviewStep):
                 min(spoke.at, situation.now),
                 act=record,
                 todo="Note what they said when you spoke",
+                why="What they said when you spoke decides when a question is fair: record it.",
                 unasked=Unasked.MISSED if faded(situation.now, spoke.at, _SAID_FADES_DAYS) else None,
             )
         if promise is not None:

@@ -6,10 +6,11 @@ from datetime import date
 
 from afterview.civil import day_of, days_after, start_of_day
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.shape import Item, Situation, Standing, State, StepStatus, timed
+from afterview.playbook.shape import Item, Situation, Standing, State, StepStatus, Unasked, timed
 from afterview.playbook.step import Fact, Part, Step
-from afterview.playbook.tallies import agent_of
-from afterview.records.applications import Event, EventKind, Status
+from afterview.playbook.tallies import agent_of, ties_to
+from afterview.records.applications import Application, Event, EventKind, Status
+from afterview.records.letters import Letter
 from afterview.records.people import Person
 from afterview.settings import Waits
 
@@ -30,7 +31,7 @@ class StayInContact(Step):
     name = "Stay in contact"
     aliases = ("contact",)
     agenda_rank = 80
-    asks_while = frozenset({Standing.CLOSED})
+    asks_while = frozenset({Standing.CLOSED, Standing.ACCEPTED})
     asks_for_each_person = True
     asks_once_per_person = True
     parts = (CONNECT, TOUCH)
@@ -87,8 +88,12 @@ class StayInContact(Step):
             return Item(key, label, State.LOCKED, why_not, person=who, act=act, todo=todo)
         reason = "It is decided: an invitation with a friendly line is welcome. Record here that you sent it."
         opens = start_of_day(outcome.counted_from(situation.zone), situation.zone)
-        counts = outcome.kind is not EventKind.ACCEPTED
-        return Item(key, label, State.OPEN, reason, opens, None, who, act, counts=counts, todo=todo)
+        if outcome.kind is not EventKind.ACCEPTED:
+            return Item(key, label, State.OPEN, reason, opens, None, who, act, todo=todo)
+        reason, unasked = "You took the job: connect whenever you like.", Unasked.ANY_TIME
+        return Item(
+            key, label, State.OPEN, reason, opens, None, who, act, counts=False, todo=todo, unasked=unasked
+        )
 
     def _touch(self, situation: Situation, who: str, outcome: Event | None) -> Item:
         key, name = TOUCH.key_for(who), situation.name_of(who)
@@ -121,14 +126,40 @@ class StayInContact(Step):
 
 
 def people_to_keep(situation: Situation) -> tuple[str, ...]:
-    """Return who interviewed me, helped, stood in between, or was written to; else who is known there."""
+    """Return who interviewed me, helped, stood in between, or was written to; else who is known there.
+
+    Who was to interview me, and never met me nor heard from me, is nobody to keep in touch with.
+    """
     application = situation.application
     helped = (each.person for each in application.asks if each.agreed_at or each.done_at)
     helped = (who for who in helped if who in situation.people)
     wrote = (each.id for each in situation.tallies.touched.get(application.id, ()))
     agent = agent_of(situation.hunt, application.company)
     between = (agent.id,) if agent is not None else ()
-    return tuple(dict.fromkeys((*situation.interviewers, *helped, *wrote, *between))) or situation.known_there
+    found = tuple(dict.fromkeys((*situation.interviewers, *helped, *wrote, *between)))
+    return found or tuple(who for who in situation.known_there if _know_of_me(situation, who))
+
+
+def _know_of_me(situation: Situation, who: str) -> bool:
+    """Return whether we have met or been in contact, or I know them there without an interview."""
+    person, hunt = situation.people[who], situation.hunt
+    if person.touches or person.connected_at or person.touch_on:
+        return True
+    to_interview = [
+        application
+        for application in hunt.applications.values()
+        if any(each.person == who for held in application.interviews for each in held.interviewers)
+    ]
+    letters = (each for application in to_interview for each in _letters_of(application))
+    return (
+        not to_interview
+        or bool(ties_to(person, situation.application.company))
+        or any(each.person == who and each.sent_at is not None for each in letters)
+    )
+
+
+def _letters_of(application: Application) -> tuple[Letter, ...]:
+    return (*application.letters, *(each for held in application.interviews for each in held.letters))
 
 
 def next_touch(person: Person | None, outcome_on: date, waits: Waits, zone: str) -> date | None:
