@@ -145,10 +145,8 @@ def _of_steps(situation: Situation, steps: tuple[Step, ...]) -> Iterator[AgendaE
             continue  # it is the same as that of the round before
         status = step.judge(situation)
         items = [item for item in status.items if item.counts and item.asks]
-        is_of_offer = situation.standing is Standing.OFFERED or (
-            situation.standing is Standing.ACCEPTED and step is FOLLOW_UP
-        )
-        each_apart = step.asks_for_each_person or is_of_offer
+        is_of_offer = situation.standing is Standing.OFFERED or step is FOLLOW_UP
+        each_apart = step.asks_for_each_person or (situation.standing.has_offer and is_of_offer)
         if each_apart and items:
             yield from (_of_item(situation, status, item) for item in items)
         elif status.asks:
@@ -334,10 +332,7 @@ def where(situation: Situation, step: int, what: str = "") -> str:
     parts = [application.company]
     if application.role and len(situation.tallies.at_company(application.company)) > 1:
         parts.append(application.role)
-    names_none = STEPS[step - 1].of_application or situation.standing in (
-        Standing.OFFERED,
-        Standing.ACCEPTED,
-    )
+    names_none = STEPS[step - 1].of_application or situation.standing.has_offer
     if held is not None and len(application.rounds) > 1 and not names_none and not _ROUND.search(what):
         parts.append(f"round {held.round}")
     return ", ".join(parts)

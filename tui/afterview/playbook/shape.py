@@ -71,6 +71,11 @@ class Standing(IntEnum):
     ACCEPTED = 3
     """Closed by my yes: an offer leaves something to do even then."""
 
+    @property
+    def has_offer(self) -> bool:
+        """Return whether there is an offer that waits for my answer, or has my yes."""
+        return self in (Standing.OFFERED, Standing.ACCEPTED)
+
 
 class Item(msgspec.Struct, frozen=True, gc=False):
     """One line below a step."""
