@@ -115,3 +115,17 @@ def test_applied_with_a_deadline_beside_it_has_both_days() -> None:
         "2026-11-03",
         "2026-12-04",
     )
+
+
+# playbook 4.1
+def test_who_is_of_an_agency_or_has_left_is_not_taken_to_work_at_the_company() -> None:
+    sheet = (
+        "Company,Role,Status,Contact,Notes\n"
+        "Acme,Engineer,Applied,Lindsey Marsh (Hays),\n"
+        "Borealis,SRE,Applied,Gary Holt,Gary used to work there\n"
+        "Corvid,Analyst,Applied,Dana Lee (Head of Data),Dana is kind\n"
+    )
+    lindsey, gary, dana = plan_of(sheet).people
+    assert (lindsey.company, lindsey.agent_for, lindsey.title) == ("Hays", "Acme", "")
+    assert (gary.company, gary.notes) == ("", "Borealis: Gary used to work there")
+    assert (dana.company, dana.agent_for, dana.title) == ("Corvid", "", "Head of Data")

@@ -163,6 +163,8 @@ class PlannedPerson(msgspec.Struct, frozen=True, kw_only=True):
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     company: str = ""
+    agent_for: str = ""
+    """The company for which they stand in between, as somebody of an agency; then `company` is the agency."""
     title: str = ""
     linkedin: str = ""
     address: str = ""

@@ -61,6 +61,7 @@ def _round(found: PlannedInterview) -> str:
 def person_line(found: PlannedPerson) -> str:
     """Say a person in a line."""
     at = ", ".join(filter(None, (shortened(found.title, 40), shortened(found.company, 40))))
+    at += f", agency in between for {shortened(found.agent_for, 40)}" if found.agent_for else ""
     last = f"  (last contact {write_day(found.touched)})" if found.touched else ""
     email = next((each for each in found.emails if each != found.name), "")
     return clean_line(f"{shortened(found.name, 60)}{f' · {at}' if at else ''}  {email}{last}")

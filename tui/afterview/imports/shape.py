@@ -100,6 +100,7 @@ def _person(found: PlannedPerson) -> Json:
         "emails": list(found.emails),
         "phones": list(found.phones),
         "company": found.company,
+        "agent_for": found.agent_for,
         "title": found.title,
         "linkedin": found.linkedin,
         "address": found.address,

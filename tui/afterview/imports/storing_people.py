@@ -10,9 +10,10 @@ from afterview.changes.lookup import put_person
 from afterview.civil import day_of, from_wall
 from afterview.imports.plan import PlannedPerson
 from afterview.imports.storing_applications import Storing
+from afterview.playbook.tallies import ties_to
 from afterview.records.base import TEXT_LIMIT
 from afterview.records.hunt import Change, Hunt
-from afterview.records.people import Channel, Person, Touch
+from afterview.records.people import Channel, Person, Tie, TieKind, Touch
 from afterview.text import shortened
 
 
@@ -37,8 +38,12 @@ def with_news(known: Person, found: PlannedPerson, storing: Storing) -> Person:
         touches = (*touches, Touch(id=storing.new_id("t"), at=_noon(found.touched, storing)))
     written = set(known.notes.splitlines())
     added = [each for each in (*found.notes.splitlines(), *further) if each not in written]
+    ties = known.ties
+    if found.agent_for and not any(tie.kind is TieKind.AGENT for tie in ties_to(known, found.agent_for)):
+        ties = (*ties, Tie(company=found.agent_for, kind=TieKind.AGENT))
     merged = replace(
         known,
+        ties=ties,
         company=known.company or found.company,
         title=known.title or found.title,
         email=email,

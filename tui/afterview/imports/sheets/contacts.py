@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from afterview.imports.addresses import is_function, name_of
 from afterview.imports.plan import PlannedPerson, Skipped
 from afterview.imports.sheets.columns import Columns
 from afterview.imports.sheets.days import Days
 from afterview.imports.sheets.grid import Row
 from afterview.imports.sheets.header_words import Field
-from afterview.imports.sheets.job_words import is_job
+from afterview.imports.sheets.job_words import company_key, is_job
 from afterview.imports.sheets.wording import plain
 from afterview.text import clean_line, shortened
 
@@ -19,6 +21,22 @@ _EMAIL = re.compile(rf"(?<!{_IN_ADDRESS}){_IN_ADDRESS}{{1,64}}@{_IN_ADDRESS}{{1,
 _PHONE = re.compile(r"(?:\+|\(?\d)[\d\s()/.-]{6,20}\d")
 _LINK = re.compile(r"\s*[(<]https?://[^)>\s]*[)>]|https?://\S+")
 _HONORIFIC = re.compile(r"^(?:(?:mr|mrs|ms|mx|herrn?|frau|hr|fr|mme|mlle|sr|sra)\b\.?\s+)(?=\S+\s+\S)", re.I)
+_AGENCY = re.compile(
+    r"\b(?:hays|reed|michael page|page ?group|robert (?:half|walters)|adecco|randstad|manpower\w*|"
+    r"kelly services|morgan mckinley|harvey nash|brook street|office angels|expectra|"
+    r"(?:recruitment|recruiting|staffing|employment|temp) (?:agency|consultan\w+|firm)|"
+    r"(?!hr|head|in.house)\w+ (?:recruitment|staffing)|agency|head ?hunt\w*|external recruiter|"
+    r"personal(?:vermittlung|beratung|dienstleist\w+)|zeitarbeit\w*|"
+    r"(?:recruiter|consultant) (?:at|from|bei|chez)|cabinet de recrutement|agence)\b",
+    re.I,
+)
+_AT_AGENCY = re.compile(r"\b(?:(?:external )?recruiter|agent|consultant|at|from|of|bei|von|chez)\b", re.I)
+_HAS_LEFT = re.compile(
+    r"\b(?:used to (?:work|be)|(?:has |have )?left (?:in|there|the|last|them)\b|"
+    r"no longer (?:works?|there|at)|former(?:ly)?|ex-(?=\w)|"
+    r"worked there until|früher|ehemalig\w*|ancien(?:ne)?|ya no)",
+    re.I,
+)
 _LIMIT = 300
 _LONGEST_CELL = 3_000
 
@@ -121,13 +139,16 @@ def people_in(
             own = loose
         if not own_numbers and (len(names) == 1 or len(numbers) == len(names)):
             own_numbers = numbers if len(names) == 1 else [numbers[at]]
+        agency = _agency_in(title)
+        agency = "" if company_key(agency) == company_key(company) else agency
         found.append(
             PlannedPerson(
                 name=shortened(turned(name), _LIMIT),
                 emails=tuple(dict.fromkeys(own)),
                 phones=tuple(dict.fromkeys(own_numbers)),
-                company=company,
-                title=shortened(title, _LIMIT),
+                company=shortened(agency, _LIMIT) or company,
+                agent_for=company if agency else "",
+                title="" if agency == title else shortened(title, _LIMIT),
                 where=where,
             )
         )
@@ -144,6 +165,29 @@ def people_in(
             if not is_function(each)
         ]
     return tuple(found)
+
+
+def _agency_in(aside: str) -> str:
+    """Return the agency that is named behind somebody, without what they do there; "" where none is."""
+    if not _AGENCY.search(aside):
+        return ""
+    named = re.sub(
+        r"\b(?:(?:external )?recruiter|agent|consultant|at|from|of|bei|von|chez)\b", " ", aside, flags=re.I
+    )
+    return " ".join(named.split()).strip(" ,;:-–—/") or aside
+
+
+def as_left(person: PlannedPerson, notes: list[str]) -> PlannedPerson:
+    """Return somebody without the company that they have left by the notes, which are kept with them."""
+    first = person.name.split()[0]
+    for line in (each for text in notes for each in re.split(r"[\n.;]", text)):
+        if re.search(rf"(?<!\w){re.escape(first)}(?!\w)", line) and _HAS_LEFT.search(line):
+            note = f"{person.company}: {clean_line(line)}"
+            return msgspec.structs.replace(person, company="", notes=shortened(note, _LIMIT))
+    if _HAS_LEFT.match(person.title):
+        note = f"{person.company}: {person.title}"
+        return msgspec.structs.replace(person, company="", title="", notes=note)
+    return person
 
 
 def _by_commas(part: str) -> list[str]:

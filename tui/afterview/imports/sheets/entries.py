@@ -18,7 +18,7 @@ from afterview.imports.plan import (
     Skipped,
 )
 from afterview.imports.sheets.columns import Columns
-from afterview.imports.sheets.contacts import people_in
+from afterview.imports.sheets.contacts import as_left, people_in
 from afterview.imports.sheets.days import Days
 from afterview.imports.sheets.grid import Row
 from afterview.imports.sheets.header_words import Field
@@ -295,6 +295,8 @@ class Entries:
         if not real:
             self._keep(row, (Field.CONTACT, Field.EMAIL, Field.PHONE, Field.TOUCHED), notes)
             return ()
+        said = [cell for _, cell in self._filled(row, Field.NOTES)]
+        real = tuple(as_left(each, said) for each in real)
         touched = self._touched(row)
         if touched is None or len(real) > 1:  # with which of them is not said
             self._keep(row, (Field.TOUCHED,), notes)
