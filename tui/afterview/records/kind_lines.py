@@ -8,7 +8,10 @@ from afterview.records.interviews import Interview, Skip
 from afterview.records.letters import Letter
 from afterview.records.people import Person, Touch
 from afterview.records.reflections import Question
-from afterview.records.words import LETTERS, Words, by_channel, dots, write_minutes
+from afterview.records.words import LETTERS, Words, by_channel, dots, short, write_minutes
+
+_BEGINNING = 60
+"""Characters of an invitation's notes in the line of a round: who reads on has all of them below."""
 
 
 def interview_line(interview: Interview, words: Words) -> tuple[str, str, str]:
@@ -21,7 +24,8 @@ def interview_line(interview: Interview, words: Words) -> tuple[str, str, str]:
     if interview.starts is not None and interview.zone != words.zone:
         there = f"{in_zone(interview.starts, interview.zone):%H:%M} in {interview.zone}"
     label = "Called off" if interview.cancelled_at else "Interview"
-    return label, dots(when, there), dots(interview.place, interview.link, interview.notes)
+    begun = short(interview.notes.partition("\n")[0], _BEGINNING)
+    return label, dots(when, there), dots(interview.place, interview.link, begun)
 
 
 def person_line(person: Person, words: Words) -> tuple[str, str, str]:
