@@ -127,6 +127,27 @@ async def test_an_offer_is_answered_from_there(tmp_path: Path) -> None:
         assert next(iter(app.hunt.applications.values())).status is Status.ACCEPTED
 
 
+async def test_another_company_is_withdrawn_from_only_once_that_is_confirmed(tmp_path: Path) -> None:
+    lines = (*LINES, "outcome acme accepted", "Borealis; SRE; applied yesterday")
+    async with driving(tmp_path / "journal.json", *lines, now=LATER) as app:
+        first, other = app.hunt.applications
+        app.app.main.workspace.go_to(first, None)
+        screen = await open_ending(app)
+        await choose(app, screen, "Borealis")
+        assert "record it, once you say so" in app.screen
+        await app.press("enter")
+        await app.until(lambda: "Let Borealis know first." in app.screen)
+        await app.press("n")
+        await app.until(lambda: app.app.screen is screen)
+        assert app.hunt.applications[other].outcome is None
+        await app.press("enter")
+        await app.until(lambda: "Let Borealis know first." in app.screen)
+        await app.press("y")
+        await app.until(lambda: app.hunt.applications[other].status is Status.WITHDRAWN)
+        await app.press("u")
+        await app.until(lambda: app.hunt.applications[other].outcome is None)
+
+
 async def test_enter_on_step_7_leads_there(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *LINES, "outcome acme rejected", now=LATER) as app:
         await app.press("7", "enter")

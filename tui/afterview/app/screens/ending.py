@@ -150,6 +150,8 @@ class EndingScreen(Viewer[Act | None]):
             return "write the letter"
         if line.act.kind in TAKES_BACK:
             return "see it"
+        if self._is_of_another(line.act):
+            return "record it, once you say so"
         return "record it" if _is_whole(line.act) and line.act.item is not None else act_words(line.act)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -171,6 +173,8 @@ class EndingScreen(Viewer[Act | None]):
             return
         if _by_letter(line):
             self._write_letter(line.act)
+        elif self._is_of_another(line.act):
+            self._let_go(line.act)
         elif line.act.kind in (ActKind.SEE_APPLICATION, ActKind.SEE_INTERVIEW, *TAKES_BACK):
             self.dismiss(line.act)
         else:
@@ -187,6 +191,23 @@ class EndingScreen(Viewer[Act | None]):
         line = self.chosen
         if line is not None and line.act is not None:
             self._record(line.act)
+
+    def _is_of_another(self, act: Act) -> bool:
+        """Return whether it decides about another application than the one that is shown."""
+        return act.kind is ActKind.RECORD_OUTCOME and act.owner != self._application
+
+    @work(group="open")
+    async def _let_go(self, act: Act) -> None:
+        """Ask whether the company knows, before it is recorded that I am out of it."""
+        from afterview.app.details.confirm import ConfirmScreen
+
+        other = self.session.hunt.applications.get(act.owner or "")
+        if other is None:
+            return
+        what = "declined their offer" if act.item == "declined" else "withdrew"
+        lines = (f"Let {plain(other.company)} know first.",)
+        if await self.app.push_screen_wait(ConfirmScreen(f"Record that you {what}?", lines)):
+            self._record(act)
 
     def _record(self, act: Act) -> None:
         line = line_of(act)
