@@ -372,3 +372,33 @@ def test_the_pay_among_the_parts_of_an_application_is_its_salary(pay: str) -> No
 )
 def test_the_day_of_a_contact_may_stand_anywhere(said: str, preview: str) -> None:
     assert read(f"touch Jo Park {said}").preview == f"Contact with Jo Park · {preview}"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Hillcrest Dental, dental nurse, applied monday 16", "Mon 16 Nov"),
+        ("Hillcrest Dental, dental nurse, applied monday the 16th", "Mon 16 Nov"),
+        ("Hillcrest Dental; dental nurse; applied monday 16", "Mon 16 Nov"),
+        ("applied to Zed, cook, monday 16", "Mon 16 Nov"),
+        ("acme rejected me on monday 16", "Mon 16 Nov"),
+        ("promise acme by monday 14", "Mon 14 Dec"),
+        ("interview acme friday 4 10:00", "Fri 4 Dec 10:00"),
+        ("interview acme friday 14.00", "Fri 27 Nov 14:00"),
+    ],
+)
+def test_a_weekday_goes_on_with_its_day_of_the_month(line: str, day: str) -> None:
+    preview = read(line).preview
+    assert day in preview
+    assert "note" not in preview
+
+
+def test_a_day_of_the_month_that_is_another_weekday_is_asked_about() -> None:
+    assert read("acme rejected me on monday 17").change is None
+    assert "“17” behind the weekday: check the date" in read("outcome acme rejected monday 17").problem
+
+
+def test_a_working_interview_is_a_kind() -> None:
+    preview = read("working interview at acme friday 10am").preview
+    assert "working interview, round 2" in preview
+    assert "note" not in preview

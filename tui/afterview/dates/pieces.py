@@ -77,6 +77,13 @@ _NTH = re.compile(
     _FLAGS,
 )
 """What goes on with a weekday, as in "Friday 4th": the day of the month."""
+_BARE_NTH = re.compile(
+    r"\s+(?:the\s+)?(?P<d>[12][0-9]|3[01]|[1-9])(?=$|[,;)]|\s+(?:with|via|by|through)\b"
+    r"|,?\s+(?P<time>at|[0-9]{1,2}[:.][0-9]{2})\b)",
+    _FLAGS,
+)
+"""The same in mere figures, where nothing follows that could be counted; it has to fit its weekday."""
+_NEAR, _LAST_HOUR = timedelta(days=35), 12
 _HALF_AGO = re.compile(rf"(?P<in>in\s+)?half\s+an\s+hour(?P<ago>\s+ago)?{_END}", _FLAGS)
 _AGO = re.compile(
     rf"(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT})\s+(?:ago|back)(?:\s+today)?{_END}", _FLAGS
@@ -255,11 +262,17 @@ def _weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
         which = _SIDES.get(match["side"].lower().split()[-1], "last")
     nth = _NTH.match(text, match.end()) if not which else None
     if nth is not None:
-        days = _days_of_month(int(nth["d"]), frame, lean)
-        fitting = [each for each in days if each.weekday() == weekday]
+        fitting = _fitting_days(int(nth["d"]), weekday, frame, lean)
         if not fitting:
             raise Unclear(f"No {nth['d']} near is a {LONG_DAYS[weekday]}: check the date.")
-        return When(day=max(fitting) if lean is DateLean.PAST else min(fitting)), nth.end()
+        return When(day=fitting[0]), nth.end()
+    bare = _BARE_NTH.match(text, match.end()) if not which else None
+    if bare is not None and _is_no_hour(bare, lean):
+        fitting = _fitting_days(int(bare["d"]), weekday, frame, lean)
+        if fitting and abs(fitting[0] - frame.today) < _NEAR:
+            return When(day=fitting[0]), bare.end()
+        if lean is DateLean.PAST:
+            raise Unclear(f"No {bare['d']} near is a {LONG_DAYS[weekday]}: check the date.")
     day = weekday_day(weekday, which, frame.today, lean)
     if match["on"]:  # "Friday week" is a week after Friday
         coming = weekday_day(weekday, "", frame.today, DateLean.FUTURE)
@@ -275,6 +288,21 @@ def _ordinal(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
     today = frame.since or frame.today
     real = _days_of_month(int(match["d"]), frame, lean)
     return When(day=(max if lean is DateLean.PAST else min)(real, default=today.replace(day=1))), match.end()
+
+
+def _is_no_hour(bare: re.Match[str], lean: DateLean) -> bool:
+    """Return whether figures behind a weekday can be no hour: of what lies ahead, "Friday 11" can be both."""
+    return lean is DateLean.PAST or int(bare["d"]) > _LAST_HOUR or bool(bare["time"])
+
+
+def _fitting_days(number: int, weekday: int, frame: Frame, lean: DateLean) -> list[date]:
+    """Return that day of the months ahead, or behind, where it is that weekday; the nearest first."""
+    behind = sorted(_days_of_month(number, frame, DateLean.PAST), reverse=True)
+    if lean is DateLean.PAST:
+        days = behind
+    else:
+        days = [*_days_of_month(number, frame, lean), *(behind if lean is DateLean.NEAR else ())]
+    return [each for each in days if each.weekday() == weekday]
 
 
 def _days_of_month(number: int, frame: Frame, lean: DateLean) -> list[date]:

@@ -64,7 +64,10 @@ def pull_when(
     for word in reversed(words[:6]):
         when = _tried(text[: word.end()].rstrip(","), frame, lean, strict=False)
         if when is not None:
-            return text[word.end() :].lstrip(" ,"), when
+            rest = text[word.end() :].lstrip(" ,")
+            if when.weekday is not None and (odd := re.match(r"[0-9]{1,2}(?=$|[,;])", rest)):
+                raise Unclear(f"I do not understand “{odd[0]}” behind the weekday: check the date.")
+            return rest, when
     return text, None
 
 

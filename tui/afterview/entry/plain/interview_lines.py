@@ -23,7 +23,7 @@ from afterview.text import Unclear, folded
 
 _KINDS: tuple[tuple[str, str], ...] = (
     ("coffee", "coffee chat"), ("phone screen", "phone screen"), ("assessment cent(?:re|er)|assessment day", "assessment centre"),
-    ("trial shift", "trial shift"), ("trial day|probe(?:tag|arbeiten)", "trial day"),
+    ("trial shift", "trial shift"), ("working interview", "working interview"), ("trial day|probe(?:tag|arbeiten)", "trial day"),
     ("video|visio|videocall|videollamada", "video"), ("zoom", "video"), ("teams", "video"), ("google meet", "video"), ("skype|webex", "video"),
     ("on[- ]?site|sur place|vor ort|presencial", "onsite"), ("(?:lab|site|office) visit|(?:at|in) (?:their|the) offices?", "onsite"), ("in.person|face.to.face|persönlich", "onsite"), ("panel", "panel"), ("technical", "technical"), ("tech ", "technical"),
     ("coding", "coding"), ("behaviou?ral", "behavioural"), ("final", "final"),
@@ -70,7 +70,7 @@ def interview_line(match: Match, company: str, names: list[str], scene: Scene) -
     def line(at: str) -> str:
         parts = ["interview", company, kind, told, at, length, zone, *(each.text for each in match.of("U"))]
         parts += [f"with {', '.join(names)}"] if names else []
-        rest = _without_said(match.rest, names, [number, minutes])
+        rest = _without_said(match.rest, names, [number, minutes], kind)
         parts += [f"note: {rest}"] if rest else []
         return " ".join(filter(None, parts))
 
@@ -97,12 +97,13 @@ def _without_days(match: Match) -> str:
     return folded(text)
 
 
-def _without_said(rest: str, names: list[str], said: list[re.Match[str] | None]) -> str:
+def _without_said(rest: str, names: list[str], said: list[re.Match[str] | None], kind: str) -> str:
     """Return a note without what stands in the line already: a title, the number of the round, how long it takes."""
     titles = [title for each in names for title in re.findall(r"\(([^()]+)\)$", each)]
     told = {
         *map(folded, titles),
         *(word for each in said if each for word in (each[0], *each.groups()) if word),
+        *kind.split(),
         *("1st", "2nd", "3rd", "4th"),
         *(f"{word}{what}" for word in ("", *(f"{each} " for each in _NTH)) for what in _STAGES),
     }
