@@ -10,6 +10,7 @@ from afterview.imports.participants import plain_name
 from afterview.imports.plan import Action, PlannedInterview, Role
 from afterview.imports.reading import read_all
 from afterview.imports.source import Known, Source
+from afterview.imports.storing_interviews import _notes
 from afterview.records.hunt import Hunt
 
 KNOWN = Known(Hunt(), datetime(2026, 11, 25, 9, tzinfo=UTC), "Europe/Berlin")
@@ -259,3 +260,8 @@ def test_a_long_letter_before_it_does_not_cut_off_what_one_needs_to_dial_in() ->
         "SUMMARY:Interview", *TIMES, SAM, ME, f"DESCRIPTION:{'We look forward to it. ' * 80}\\n{TEAMS}"
     )
     assert "Meeting ID: 321 654 987 12\nPasscode: aB3xYz" in found.notes
+
+
+def test_whoever_arranges_it_stands_in_the_notes_that_are_stored() -> None:
+    found = read("SUMMARY:Interview", *TIMES, SAM, ME, "DESCRIPTION:See you.")
+    assert _notes(found) == "Arranged by Sam Fox <sam@acme.example>\nSee you."

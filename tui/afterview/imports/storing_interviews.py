@@ -105,7 +105,7 @@ class Interviews:
             kind=found.kind,
             place=found.place[:NAME_LIMIT],
             link=found.link,
-            notes=found.notes[:TEXT_LIMIT],
+            notes=_notes(found),
             now=self._now,
             new_id=self._new_id,
         )
@@ -138,7 +138,7 @@ class Interviews:
             zone=(found.zone if found.starts else "") or interview.zone,
             link=found.link or interview.link,
             place=found.place[:NAME_LIMIT] or interview.place,
-            notes=interview.notes or found.notes,
+            notes=interview.notes or _notes(found),
             kind=interview.kind or found.kind,
             cancelled_at=None,
             interviewers=self._people(found, interview, application.id),
@@ -237,6 +237,17 @@ class Interviews:
             and company_key(person.company) in ("", company_key(company))
         ]
         return fitting[0].id if len(fitting) == 1 else None
+
+
+def _notes(found: PlannedInterview) -> str:
+    """Return the notes of an invitation with who arranges it: to be turned to, and nobody to thank."""
+    helpers = [each for each in found.people if found.uid and each.role is Role.ORGANISER][:3]
+    arranged = [
+        f"Arranged by {each.name}" + (f" <{each.email}>" if each.email not in ("", each.name) else "")
+        for each in helpers
+        if not is_unread(each.email)
+    ]
+    return "\n".join(filter(None, (*arranged, found.notes)))[:TEXT_LIMIT]
 
 
 def _name_at(name: str, company: str) -> tuple[str, str]:
