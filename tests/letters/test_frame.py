@@ -17,6 +17,7 @@ FRAME = {
     "greeting_missing",
     "greeting_twice",
     "closing_twice",
+    "run_together",
     "signature_missing",
     "signature_wrong",
     "text_below_signature",
@@ -97,6 +98,20 @@ def test_an_honest_letter_is_left_alone(head: str, _: str, text: str) -> None:
         (f"Hello Dana,\n\nWe talked about the cluster that you moved to\n\n{BODY}\n\nBest,\nKim", "cut_off"),
         (f"Hello Dana,\n\n{BODY}\n\nIf it helps you to decide,\n\nBest,\nKim", "cut_off"),
         (f"Hello Dana,\n\n{BODY} When I was at Beta, we", "cut_off"),
+        (f"Megan PriceDear Dana,\n\n{BODY}\n\nBest,\nKim", "run_together"),
+        (f"Megan Price Dear Dana,\n\n{BODY}\n\nBest,\nKim", "run_together"),
+        (f"xHi Dana!\n\n{BODY}\n\nBest,\nKim", "run_together"),
+        (f"12 MayGood morning Ms Lee,\n{BODY}\n\nBest,\nKim", "run_together"),
+        (f"Dear Ms Lee,{BODY}\n\nBest,\nKim", "run_together"),
+        (f"Hello Dana,\n\n{BODY}\n\nKind regards,ZZ", "run_together"),
+        (f"Hello Dana,\n\n{BODY}\n\nKind regardsMegan Price", "run_together"),
+        (f"Hello Dana,\n\n{BODY}\n\nCheers.Kim\n\nPS: The yard was a joy.", "run_together"),
+        (f"Hello Dana,\n\n{BODY}Kind regards,\nKim", "run_together"),
+        (f"Hello Dana,\n\n{BODY}\n\nKimBest wishes,", "run_together"),
+        (f"Hello Dana,\n\n{BODY.removeprefix('Thank ')}\n\nBest,\nKim", "cut_off"),
+        (f"Hello Dana,\n\n{BODY.removeprefix('Thank you ')}\n\nBest,\nKim", "cut_off"),
+        (f"Hello Dana,\n\n{BODY.removeprefix('Th')}\n\nBest,\nKim", "cut_off"),
+        (f"Megan PriceDear Dana,\n\n{BODY.removeprefix('Thank you ')}\n\nBest,\nKim", "cut_off"),
         ("Hello Dana,\n\nthank you for the tour of the yard, and for the\n\nBest,\nKim", "cut_off"),
     ],
 )
@@ -112,6 +127,21 @@ def test_it_is_mine_to_sign() -> None:
     assert codes(WHOLE.replace("\nKim", "\nJordan"), me="Kim Roe") == ["signature_wrong"]
     assert codes(WHOLE.replace("\nKim", "\nJordan")) == []  # nobody knows
     assert codes(WHOLE.replace("\nKim", "\nКим"), me="Kim Roe") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Good morning, Dear Dana,\n\n{BODY}\n\nCheers, Dana's new friend Kim",
+        f"Megan Price\n12 Mill Lane\n\nDear Dana,\n\n{BODY}\n\nWith kind regards, Megan Price",
+        f"Hi Dana, {BODY}\n\nThanks again. Best,\nKim",
+        f"Hello Dana,\n\nt{BODY[1:]}\n\nBest,\nKim",
+        f"Hello Dana,\n\n{BODY.lower()}\n\nbest,\nkim",
+        f"Hello Dana,\n\niPad in hand, I have drawn the shards. {BODY}\n\nBest,\nKim",
+    ],
+)
+def test_a_frame_of_another_habit_is_left_alone(text: str) -> None:
+    assert not {"run_together", "cut_off"} & set(codes(text))
 
 
 def test_a_message_needs_no_frame() -> None:

@@ -165,3 +165,20 @@ async def test_what_is_added_lands_in_the_reflection_and_in_the_letter(tmp_path:
         (application,) = app.hunt.applications.values()
         missed = application.interviews[0].reflection.missed_points
         assert missed == "the load test that I wrote\nthat I run a book club"
+
+
+async def test_one_goes_on_writing_before_the_closing_and_signs_below_it(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *TOLD, now=LATER) as app:
+        await open_note(app)
+        await app.type(" It was a good hour.")
+        assert " It was a good hour.\n\nKind regards," in text(app)
+        await app.press("ctrl+home")
+        assert composer(app).letter_pane.editor.cursor_location == (0, 0)
+        await app.press("ctrl+end")
+        editor = composer(app).letter_pane.editor
+        assert editor.cursor_location == editor.document.end
+        await app.until(lambda: any(each.code == "signature_missing" for each in editor.findings))
+        codes = [each.code for each in editor.findings]
+        await app.press("f4", "home", *["down"] * codes.index("signature_missing"), "enter")
+        await app.type("Megan Price")
+        assert text(app).endswith("\n\nKind regards,\nMegan Price")

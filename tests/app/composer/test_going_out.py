@@ -181,3 +181,14 @@ async def test_a_work_sample_is_added_and_attached(tmp_path: Path) -> None:  # p
         message = email.message_from_bytes((tmp_path / "x.eml").read_bytes(), policy=email.policy.default)
         (part,) = message.iter_attachments()
         assert (part.get_filename(), part.get_content()) == ("search.pdf", b"%PDF-1")
+
+
+async def test_what_is_still_to_look_at_is_seen_while_the_way_out_is_picked(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *TOLD, now=LATER) as app:
+        await open_note(app)
+        await app.press("ctrl+home")
+        await app.type("Megan Price")
+        await app.press("ctrl+o")
+        await app.until(lambda: "Not signed yet · 1 more to look at" in app.screen)
+        await app.press("c")
+        await app.until(lambda: "Was it sent?" in app.screen)

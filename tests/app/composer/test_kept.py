@@ -81,6 +81,7 @@ async def test_a_letter_that_another_window_has_begun_is_not_written_over(tmp_pa
 async def test_a_letter_without_end_is_told_and_kept_for_the_next_start(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *TOLD, now=LATER) as app:
         await open_note(app)
+        await app.press("ctrl+home")
         composer(app).letter_pane.editor.insert("word " * (TEXT_LIMIT // 4))
         await app.until(lambda: "can be kept: shorten it" in " ".join(app.screen.split()))
         await app.until(lambda: bool(app.app.autosave.refused))
@@ -96,6 +97,7 @@ async def test_in_a_crash_the_last_key_is_kept(tmp_path: Path) -> None:
     async with driving(path, *TOLD, now=LATER) as app:
         await open_note(app)
         editor = composer(app).letter_pane.editor
+        await app.press("ctrl+home")
         with editor.prevent(editor.Changed):
             editor.insert("The last words. ")
         app.app.before_failing()
@@ -109,6 +111,7 @@ async def test_a_text_of_any_script_is_typed_found_in_and_kept(tmp_path: Path, s
     async with driving(tmp_path / "journal.json", *TOLD, size=size, now=LATER) as app:
         await open_note(app)
         words = "שלום [b]Dana[/b] 👩‍💻 山田 When I join your team, we start. "
+        await app.press("ctrl+home")
         await app.type(words)
         editor = composer(app).letter_pane.editor
         await app.until(lambda: any(each.code == "presumptuous" for each in editor.findings))

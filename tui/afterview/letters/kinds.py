@@ -61,6 +61,7 @@ _ALWAYS = frozenset(
         "greeting_missing",
         "greeting_twice",
         "closing_twice",
+        "run_together",
         "signature_missing",
         "signature_wrong",
         "text_below_signature",

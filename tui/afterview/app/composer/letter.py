@@ -20,6 +20,7 @@ from afterview.app.session import yielding
 from afterview.app.workarounds.typed_slash import OneLine
 from afterview.letters.checks import findings
 from afterview.letters.checks.check import Finding
+from afterview.letters.checks.sentences import end_of_body
 
 if TYPE_CHECKING:
     from afterview.app.composer.writing import Writing
@@ -92,6 +93,22 @@ class LetterEditor(RecordedText):
         self.selection = self.selection.__class__(self.place_of(start), self.place_of(end))
         self.scroll_cursor_visible()
 
+    def go_to_end_of_body(self) -> None:
+        """Set the cursor where most is added: behind what the letter says, before its closing."""
+        text = self.text
+        self.move_cursor(self.place_of(len(text[: end_of_body(text)].rstrip())))
+
+    def go_to_signature(self, closing_ends: int) -> None:
+        """Set the cursor on the line below the closing, and make one where there is none."""
+        behind = self.text[closing_ends:]
+        below = self.text.find("\n", closing_ends)
+        if behind.strip() or below < 0:
+            self.insert("\n", self.place_of(closing_ends), maintain_selection_offset=False)
+            below = closing_ends
+        place = self.place_of(below + 1)
+        self.show_place(below + 1, below + 1)
+        self.move_cursor(place)
+
     def place_of(self, index: int) -> tuple[int, int]:
         """Return row and column of a place in the text."""
         text = self.text
@@ -138,6 +155,10 @@ class LetterPane(Vertical):
         if self._resting is not None:
             self._resting.stop()
         self._resting = self.set_timer(_REST, lambda: self._look_now(writing))
+
+    async def found(self, writing: Writing) -> tuple[Finding, ...]:
+        """Return what is found in the text as it is now, without waiting for a rest."""
+        return await _found(writing, self.editor.text)
 
     @work(group="findings")
     async def _look_now(self, writing: Writing) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ from afterview.text import capitalized, clean_line, clean_lines, shortened
 
 if TYPE_CHECKING:
     from afterview.app.screens.composer import Composer
+    from afterview.letters.checks.check import Finding
     from afterview.letters.occasion import Occasion
     from afterview.records.hunt import Change, Hunt
     from afterview.records.letters import WorkSample
@@ -55,9 +56,10 @@ async def go_out(composer: Composer) -> str:
         return ""
     if not await _may_go(composer, occasion):
         return ""
+    still = _still_to_look_at(await composer.letter_pane.found(composer.writing))
     usual = _usual(occasion.channel)
     choices = [each._replace(is_so=each.value == usual) for each in _ways(occasion)]
-    picked = await composer.app.push_screen_wait(PickScreen("How does it go out?", choices))
+    picked = await composer.app.push_screen_wait(PickScreen("How does it go out?", choices, note=still))
     if not picked:
         return ""
     way = _WAYS.get(picked)
@@ -70,6 +72,14 @@ async def go_out(composer: Composer) -> str:
             return ""
         channel = Channel.EMAIL if picked in ("mail", "eml") else channel
     return await ask_sent(composer, channel)
+
+
+def _still_to_look_at(found: Sequence[Finding]) -> str:
+    """Say what is not put right yet, in one line; "" for nothing."""
+    others = sum(each.code != "signature_missing" for each in found)
+    if others == len(found):
+        return f"{others} to look at" if others else ""
+    return f"Not signed yet · {others} more to look at" if others else "Not signed yet"
 
 
 def _ways(occasion: Occasion) -> tuple[Choice, ...]:

@@ -11,6 +11,7 @@ from textual.suggester import Suggester, SuggestFromList
 from textual.widgets import Input, Static, TextArea
 
 from afterview.app.panes.part_editor import put_text
+from afterview.app.workarounds.typed_slash import ManyLines
 from afterview.records.kind import Field, FieldType
 from afterview.records.words import short
 
@@ -53,7 +54,7 @@ class FieldRow(Vertical):
         with Horizontal(classes="pair"):
             yield Static(Content(self.field.label), classes="label")
             if self.field.is_long:
-                text = TextArea(
+                text = ManyLines(
                     self.recorded,
                     tab_behavior="focus",
                     compact=True,

@@ -102,7 +102,7 @@ class Composer(Dialog[str]):
         writing, pane = self.writing, self.letter_pane
         pane.editor.begin(writing.text)
         pane.editor.base = writing.recorded_text
-        pane.editor.move_cursor((0, 0))
+        pane.editor.go_to_end_of_body()
         pane.editor.read_only = bool(self.session.read_only)
         pane.subject.disabled = bool(self.session.read_only)
         with pane.subject.prevent(Input.Changed):
@@ -270,7 +270,11 @@ class Composer(Dialog[str]):
         found = next(
             (each for each in self.letter_pane.editor.findings if each == event.finding), event.finding
         )
-        self.letter_pane.editor.show_place(found.start, found.end)
+        editor = self.letter_pane.editor
+        if found.code == "signature_missing" and not editor.read_only:
+            editor.go_to_signature(found.end)
+        else:
+            editor.show_place(found.start, found.end)
 
     @on(FindingsPane.PutRight)
     def _put_right(self, event: FindingsPane.PutRight) -> None:

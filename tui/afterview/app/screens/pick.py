@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from afterview.app.commands import Place, bindings
 from afterview.app.dialog import Dialog
@@ -46,16 +46,22 @@ class PickScreen(Dialog[str]):
     CSS_PATH = "pick.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PICK)]
 
-    def __init__(self, title: str, choices: Sequence[Choice], proposed: str = "") -> None:
-        """Ask for one of `choices`, first that of the `proposed` key; `title` may be a text of the person."""
+    def __init__(self, title: str, choices: Sequence[Choice], proposed: str = "", note: str = "") -> None:
+        """Ask for one of `choices`, first that of the `proposed` key; `title` may be a text of the person.
+
+        `note` is a warning to have in sight while one picks.
+        """
         super().__init__()
         self._title = title
         self._choices = choices
         self._proposed = proposed
+        self._note = note
 
     def compose(self) -> ComposeResult:
         """Lay out the choices."""
         with Vertical(id="pick", classes="modal"):
+            if self._note:
+                yield Static(f" ! {self._note}", id="pick-note", markup=False)
             yield LineList(*_lines(self._choices), id="pick-list", markup=False)
             yield KeyBar(lambda: "pick it", id="keys")
 

@@ -14,6 +14,7 @@ from afterview.letters.checks import (
     names,
     presumptuous,
     reply_date,
+    run_together,
     samples,
     specifics,
 )
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     Check("greeting_missing", frame.greeting_missing),
     Check("greeting_twice", frame.greeting_twice),
     Check("closing_twice", frame.closing_twice),
+    Check("run_together", run_together.run_together),
     Check("signature_missing", frame.signature_missing),
     Check("signature_wrong", frame.signature_wrong),
     Check("text_below_signature", frame.text_below_signature),

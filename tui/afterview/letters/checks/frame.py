@@ -8,6 +8,7 @@ from functools import cached_property
 
 from afterview.letters.checks.check import Checked, Found
 from afterview.letters.checks.names import is_one_of, plain, words_of
+from afterview.letters.checks.run_together import greeting_run_together
 from afterview.letters.checks.sentences import CLOSING, greeting_line, greeting_of
 
 _WHOLE_LETTER = 45
@@ -95,6 +96,8 @@ def greeting_missing(checked: Checked) -> Iterator[Found]:
     if greeting_of(text) is not None or _CALLS.match(text) or not _is_whole_letter(text):
         return
     named = [plain(each) for each in re.findall(r"[^\W\d_]+", checked.body)]
+    if greeting_run_together(text) is not None:
+        return
     own = words_of(checked.person.name) if checked.person else ()
     if own and any(is_one_of(each, own) for each in named[:8]):
         return  # "Thank you, Dana, ..." greets
@@ -149,7 +152,7 @@ def signature_missing(checked: Checked) -> Iterator[Found]:
     reason = "It ends without your name: sign it."
     if closing is not None:
         if closing == len(lines) - 1 and lines[closing].is_bare_closing:
-            yield Found(end, end, reason)
+            yield Found(lines[closing].end, lines[closing].end, reason)  # a postscript stands below the name
         return
     last = lines[-1]
     tail = re.search(r"[.!?…)]\s+[^\s.!?]+(?:\s[^\s.!?]+){0,2}\.?$", last.text)

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 
 import msgspec
 
-_GREETS = (
+GREETS = (
     r"(?:dear|hello|hi|hey|hiya|good\s+(?:morning|afternoon|evening|day)|greetings|to whom|hallo|moin|servus"
     r"|guten\s+(?:tag|morgen|abend)|grüß|grüezi|liebe[rs]?|sehr geehrte[rs]?|werte[rs]?|bonjour|bonsoir|ch[eè]re?s?"
     r"|madame|monsieur|salut|hola|buen[oa]s|estimad[oa]s?|querid[oa]s?|ciao|buongiorno|gentile|gentili|egregi[oa]"
     r"|car[oa]|beste|geachte|hej|hei|kære|kjære|olá|prezad[oa]s?|szanown\w+)\b"
 )
 _GREETING = re.compile(
-    _GREETS + r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|[a-z])\.|[^\n.!?]){0,80}",
+    GREETS + r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|[a-z])\.|[^\n.!?]){0,80}",
     re.IGNORECASE,
 )
 _GREETING_WORDS = 7
 _BARE_NAME = r"(?:[^\W\d_a-z][\w'’.-]*[ \t]?){1,3}[,:!–—-]?[ \t]*(?=\r?\n)"
 """A first line that holds a name and nothing else: "Dana," greets as well."""
-_CLOSES = (
+CLOSES = (
     r"(?:(?:(?:with|my|our|and|all|the|much|kind(?:est)?|best|warm(?:est)?|many|very|again|season's"
     r"|thanks?(?: you)?(?: again| so much)?,?) ){0,5}"
     r"(?:regards|wishes|gratitude|appreciation|greetings|thanks(?: again| so much| in advance| for everything)?)"
@@ -34,7 +34,7 @@ _CLOSES = (
     r"|met (?:vriendelijke|hartelijke) groet(?:en)?|(?:med )?vänlig\w* hälsning\w*)"
 )
 CLOSING = re.compile(
-    rf"[ \t]*{_CLOSES}(?:[ \t]+(?:to|for|from)(?:[ \t]+\w+){{1,7}}(?=,[ \t]*$))?[ \t]*(?:[,.!–—-]+[ \t]*|$)",
+    rf"[ \t]*{CLOSES}(?:[ \t]+(?:to|for|from)(?:[ \t]+\w+){{1,7}}(?=,[ \t]*$))?[ \t]*(?:[,.!–—-]+[ \t]*|$)",
     re.IGNORECASE,
 )
 """What a letter is closed with, at the beginning of a line: a name may stand behind its comma."""
