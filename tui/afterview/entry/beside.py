@@ -17,6 +17,8 @@ from afterview.text import Unclear
 _FACT = re.compile(r"(?:outcome|interview|followup|heard|promise) ")
 _TOLD = re.compile(r"\b(?:we|i|they|he|she|had|have|has|will|was|were|said|told|me|us)\b", re.IGNORECASE)
 """A word of a sentence: the name of a job has none."""
+_BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
+"""What is said of a job in brackets tells of nothing that happened: "QA (contract)"."""
 _LINE = re.compile(r"“(?P<line>[^”]+)”")
 
 
@@ -31,7 +33,7 @@ def check_parts(line: str, change: Change, hunt: Hunt, context: Context) -> None
     app = added[0]
     scene = Scene(hunt.with_change(change), replace(context, focus_application=app.id, focus_interview=None))
     for part in (each.strip() for each in line.split(";")[1:]):
-        if _is_kept(part, app) and (fact := _fact(part, scene)):
+        if _is_kept(part, app) and (fact := _fact(_BRACKETS.sub(" ", part), scene)):
             raise Unclear(
                 f"Add the application first, then write “{fact}” in a line of its own. To keep it as a note, "
                 f"write “note: {part}”."

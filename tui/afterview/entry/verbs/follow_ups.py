@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from afterview.changes.follow_ups import add_follow_up, set_promise
-from afterview.civil import add_working_days
+from afterview.civil import add_working_days, day_of
 from afterview.dates.amounts import Unit, number_of, unit_of
 from afterview.dates.days import DateLean, plus_months
 from afterview.dates.parts import last_day_of_part
@@ -185,7 +185,8 @@ def _read_followup(text: str, scene: Scene) -> Meaning:
     application, interview = round_or_none(target, scene, Prefer.PAST)
     rest, moment = pull_moment(rest, scene, strict=False)
     channel, result, notes = "", FollowUpResult.NO_ANSWER, list[str]()
-    _check_done(rest, application.company)
+    on = "" if moment.at == scene.now else f", {day_of(moment.at, scene.zone)}"
+    _check_done(rest, application.company, on)
     for part in re.split(r"[,;]", rest):
         left = part.strip()
         while left:
@@ -237,14 +238,14 @@ _ASKED = re.compile(
 """What says, beside the channels and what came of it, that one has asked."""
 
 
-def _check_done(said: str, company: str) -> None:
+def _check_done(said: str, company: str, on: str) -> None:
     """Raise Unclear for words that do not tell of having asked: "will call", "not yet"."""
     first = re.split(r"[,;]", said)[0].strip()
     known = [pattern for patterns in (_CHANNEL, _RESULT) for pattern in patterns.values()]
     if first and not _ASKED.match(first) and not any(pattern.match(first) for pattern in known):
         raise Unclear(
             f"“{shortened(first)}” does not say that you asked: write how and what came of it, "
-            f"such as “followup {company} called, left a message”."
+            f"such as “followup {company} called, left a message{on}”."
         )
     hour = re.search(r"\bat ([0-9]{1,2})$", first)
     if hour is not None:
