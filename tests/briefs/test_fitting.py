@@ -33,7 +33,16 @@ def test_a_longer_one_is_set_smaller_before_anything_is_left_out() -> None:
     assert (found, layout.columns) == (longer, 2)
 
 
-@pytest.mark.parametrize("text", ["word " * 80, "W" * 400, "漢字" * 200, "👩‍👩‍👧" * 60, "سؤال " * 80])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 80,
+        *(
+            pytest.param(each, marks=pytest.mark.slow)
+            for each in ("W" * 400, "漢字" * 200, "👩‍👩‍👧" * 60, "سؤال " * 80)
+        ),
+    ],
+)
 def test_what_is_too_long_is_cut_until_it_fits_and_says_how_many_more_there_are(text: str) -> None:
     found, layout = fitted(sheet(40, 40, text))
     assert layout == Layout(8.5, 2)
@@ -44,6 +53,7 @@ def test_what_is_too_long_is_cut_until_it_fits_and_says_how_many_more_there_are(
     assert said.entries[-1].notes[-1].endswith(" more")
 
 
+@pytest.mark.slow
 @given(st.integers(0, 30), st.integers(0, 30), st.text(max_size=300))
 def test_when_and_with_whom_stays_on_the_page(entries: int, notes: int, text: str) -> None:
     found, _ = fitted(sheet(entries, notes, text))

@@ -22,8 +22,10 @@ from afterview.records.reflections import Reflection
 from afterview.records.schema import SCHEMA
 from afterview.records.words import Words, dots, short
 
-_WHEN_WRITTEN = frozenset({"created", "recorded_at", "written_at", "confidence_at"})
-"""When something was typed in: of no interest to a reader."""
+_UNREAD = frozenset({"created", "recorded_at", "written_at", "confidence_at"}) | frozenset(
+    {"calendar_uid", "calendar_sequence", "calendar_stamp"}
+)
+"""When something was typed in, and by what a calendar knows it: of no interest to a reader."""
 _FIRST_IN_ROUND = ("interviewers", "promise", "follow_ups", "replies", "reflection", "preparation")
 
 
@@ -104,7 +106,7 @@ def _unsaid(record: Record, line: Line, said: str, words: Words) -> Iterator[Lin
         value = getattr(record, field)
         if isinstance(value, Record) and not SCHEMA[type(value)].fields:
             yield from _unsaid(value, line, "", words)  # the reflection, which has no line of its own
-        elif field not in _WHEN_WRITTEN and not _is_listed(value):
+        elif field not in _UNREAD and not _is_listed(value):
             text = _in_full(record, field, words)
             ways = _ways_to_say(value, text, (label, field.replace("_", " ")), words)
             if text and not any(_is_within(each, said) for each in ways):

@@ -102,16 +102,18 @@ def of_offer(situation: Situation) -> Iterator[Item]:
 
 
 def _of_yes(situation: Situation, opens: datetime) -> Iterator[Item]:
-    """Yield what a yes leaves to do: to say it in writing, and thanks; two weeks on only what was done."""
+    """Yield what a yes leaves to do: to say it in writing, and thanks; two weeks on, nobody asks for it."""
     act = Act(ActKind.ADD_NOTE, situation.application.id, item=SAID_YES)
-    todo, is_over = "Say yes in writing", faded(situation.now, opens, _FADES_DAYS)
+    todo = "Say yes in writing"
+    unasked = Unasked.MISSED if faded(situation.now, opens, _FADES_DAYS) else None
     if SAID_YES in situation.application.notes.casefold():
         yield Item("yes", todo, State.DONE, "It is in writing.", opens, act=act)
-    elif not is_over:
-        yield Item("yes", todo, State.OPEN, _WHY_YES, opens, act=act, todo=todo, why=_WHY_YES)
+    else:
+        yield Item(
+            "yes", todo, State.OPEN, _WHY_YES, opens, act=act, todo=todo, why=_WHY_YES, unasked=unasked
+        )
     for item in _thanks(situation, opens, _WHY_THANK_AFTER):
-        if item.state is State.DONE or not is_over:
-            yield item
+        yield replace(item, unasked=unasked if item.state is State.OPEN else None)
 
 
 def _thanks(situation: Situation, opens: datetime, why: str) -> Iterator[Item]:

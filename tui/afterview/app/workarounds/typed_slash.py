@@ -6,9 +6,6 @@ Textual asks a field whether it consumes a key by the key's name, "slash", and d
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
 from textual.widgets import Input, TextArea
 
 
@@ -23,16 +20,21 @@ class OneLine(Input):
 class ManyLines(TextArea):
     """A text of any number of lines. Textual has no keys for its beginning and its end."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+home", "go_to_edge(-1)", show=False),
-        Binding("ctrl+end", "go_to_edge(1)", show=False),
-        Binding("ctrl+shift+home", "go_to_edge(-1, True)", show=False),
-        Binding("ctrl+shift+end", "go_to_edge(1, True)", show=False),
-    ]
+    def key_ctrl_home(self) -> None:
+        """Go to the beginning of the text."""
+        self.move_cursor((0, 0))
 
-    def action_go_to_edge(self, side: int, select: bool = False) -> None:
-        """Go to the beginning or the end of the text."""
-        self.move_cursor(self.document.end if side > 0 else (0, 0), select=select)
+    def key_ctrl_end(self) -> None:
+        """Go to the end of the text."""
+        self.move_cursor(self.document.end)
+
+    def key_ctrl_shift_home(self) -> None:
+        """Choose all from here to the beginning."""
+        self.move_cursor((0, 0), select=True)
+
+    def key_ctrl_shift_end(self) -> None:
+        """Choose all from here to the end."""
+        self.move_cursor(self.document.end, select=True)
 
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Return whether the key is text here, and so no command to be shown in the footer."""
