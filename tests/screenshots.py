@@ -67,7 +67,7 @@ class Picture:
 _COMPOSER = ("n", "enter", "#letter-text")
 _WENT_WELL = ("g", "w", "#debrief-text", "f2", "#pick-list", "1")
 _ENDED = ("slash", *"lindqvist", "enter", "g", "n")
-_SENTENCE = "When I join your team, we shall see. "
+_SENTENCE = " When I join your team, we shall see."
 _BOLD = (
     *({" ": "space", ".": "full_stop", ",": "comma"}.get(each, each) for each in _SENTENCE),
     ".-looked.-saved",

@@ -137,3 +137,9 @@ def test_the_checklist_and_the_ending_say_the_same_of_a_yes() -> None:
     assert step(8, at).state == "done"  # playbook 8.4
     assert [word_of(each) for each in step(8, at).items if each.key == "connect:p1"] == ["any time"]
     assert [each.state for each in found["Stay in contact"]] == [None]  # nothing waits for it
+
+
+def test_a_yes_where_the_only_interview_was_called_off_still_asks_for_its_writing() -> None:
+    off = interview(who=["p1"], cancelled_at=NOW)
+    assert _asked(_taken(interviews=(off,))) == TITLES[:1]
+    assert step(5, situation(hunt([_taken(interviews=(off,))], PEOPLE), NOW)).state is not None

@@ -33,6 +33,7 @@ GRAMMAR = re.compile(
             r"connected p[\w-]+",
             rf"applied {_ID}",
             rf"outcome {_ID} (?:withdrawn|declined)",
+            rf"note {_ID} said yes in writing",
             r"touch p[\w-]+ (?:thanked them for the offer)?",
             r"followup here called, ",
             r"(?:promise|met|contact|topic|research|ask|interview|outcome) here ",

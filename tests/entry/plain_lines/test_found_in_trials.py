@@ -402,3 +402,20 @@ def test_a_working_interview_is_a_kind() -> None:
     preview = read("working interview at acme friday 10am").preview
     assert "working interview, round 2" in preview
     assert "note" not in preview
+
+
+@pytest.mark.parametrize(
+    ("line", "came_of_it"),
+    [
+        ("emailed Corvid to ask about my application, still nothing", "no answer"),
+        ("rang Corvid again, nothing yet", "no answer"),
+        ("called Corvid, they're still deciding", "spoke"),
+    ],
+)
+def test_still_nothing_is_no_answer(line: str, came_of_it: str) -> None:  # playbook 5.4
+    assert f"· {came_of_it} ·" in read(line).preview
+
+
+def test_an_article_with_a_slip_is_no_part_of_a_job() -> None:
+    preview = read("aplied for teh warehouse operative job at Ocado 2 days ago").preview
+    assert "Ocado · warehouse operative · applied Tue 24 Nov" in preview

@@ -95,7 +95,7 @@ class FollowUpStep(InterviewStep):
             held is not None
             and situation.standing is Standing.ACCEPTED
             and situation.is_off(held)
-            and held is application.rounds[-1]
+            and application.rounds[-1:] == (held,)
         ):
             return self._judge(situation, held)  # it did not take place, and the offer was made all the same
         return super().judge(situation)

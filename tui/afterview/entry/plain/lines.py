@@ -43,11 +43,11 @@ _RESULTS = (
     (
         "no answer",
         re.compile(
-            r"\bno[ -]?(?:answer|reply|response|one|luck|pick)|nobody|didn't (?:pick|answer|reply)|not? pick|no-one|unanswered|"
+            r"\bno[ -]?(?:answer|reply|response|one|luck|pick)|nobody|\b(?:still|heard|got|have) nothing\b|(?<!said )\bnothing (?:yet|back|so far)\b|didn't (?:pick|answer|reply)|not? pick|no-one|unanswered|"
             r"without (?:an )?answer|engaged|line busy|rang out"
         ),
     ),
-    ("spoke", re.compile(r"\b(?:spoke|talked|spoken|got through|got hold|he said|she said|they said|says|they say|told me|they're|still \w+ing|answered)\b")),
+    ("spoke", re.compile(r"\b(?:spoke|talked|spoken|got through|got hold|he said|she said|they said|says|they say|told me|they're|still (?!nothing)\w+ing|answered)\b")),
 )  # fmt: skip
 _CHANNELS = (
     ("messaged", re.compile(r"\b(?:sent|dropped|wrote) (?:\S+ ){1,3}line\b")),

@@ -23,7 +23,7 @@ SHORT = {
     "intvw": "interview", "intv": "interview", "interveiw": "interview", "intw": "interview", "msg": "message", "mesg": "message", "didnt": "didn't", "dont": "don't",
     "doesnt": "doesn't", "wont": "won't", "cant": "can't", "couldnt": "couldn't", "wasnt": "wasn't", "isnt": "isn't", "havent": "haven't", "hasnt": "hasn't", "arent": "aren't", "wouldnt": "wouldn't",
     "werent": "weren't", "ill": "i'll", "theyll": "they'll", "shell": "she'll", "im": "i'm", "ive": "i've", "whats": "what's", "wheres": "where's", "whens": "when's", "theres": "there's", "tmrw": "tomorrow",
-    "refs": "references", "convo": "conversation", "mtg": "meeting", "appt": "appointment", "rec'd": "received", "recd": "received", "thnx": "thanks", "thanx": "thanks", "tks": "thanks", "yep": "yes",
+    "refs": "references", "teh": "the", "hte": "the", "convo": "conversation", "mtg": "meeting", "appt": "appointment", "rec'd": "received", "recd": "received", "thnx": "thanks", "thanx": "thanks", "tks": "thanks", "yep": "yes",
     "reject": "rejection", "thanks-for-your-time": "thanks", "thank-yous": "thank-you", "send": "sent", "flwd": "followed", "speaked": "spoke", "writed": "wrote", "telled": "told", "rejectet": "rejected", "thanken": "thanked", "=": "|", "catchup": "catch-up", "contract": "contract",
 }  # fmt: skip
 """Short and crooked ways to write a word."""
