@@ -32,8 +32,8 @@ _SPELLED = re.compile(
     rf"(?:\s*(?P<half>am|pm|in\s+the\s+(?:morning|afternoon|evening)))?{_END}",
     _FLAGS,
 )
-_FIRST_HOUR_WITH_H = 7
-"""From here on "9h" is a time; below, "1h" is a length."""
+FIRST_HOUR = 7
+"""Of a working day. Below it "1h" is a length, and an hour without its half of the day an afternoon one."""
 
 
 _FOUR = re.compile(
@@ -67,7 +67,7 @@ def _spelled(match: re.Match[str]) -> Clock:
     hour = _HOURS.index(match["hour"].lower()) + 1 if match["hour"].isalpha() else int(match["hour"])
     if not 1 <= hour <= 23:
         raise Unclear(f"{said} is not a time: write it like 14:15.")
-    is_early = hour < _FIRST_HOUR_WITH_H
+    is_early = hour < FIRST_HOUR
     if (hour <= 12 and _is_late(half)) or (not half and is_early):
         hour = hour % 12 + 12
     if match["bare"]:
@@ -94,10 +94,10 @@ def _is_time(match: re.Match[str], prefix: str) -> bool:
     if match[f"{prefix}word"] or match[f"{prefix}half"]:
         return True
     text, hour = match[0], int(match[f"{prefix}h"])
-    if match[f"{prefix}m"] is None and "clock" in text.lower() and hour < _FIRST_HOUR_WITH_H:
+    if match[f"{prefix}m"] is None and "clock" in text.lower() and hour < FIRST_HOUR:
         raise Unclear(f"{hour} in the morning or in the afternoon? Write it like {hour + 12}:00.")
     if match[f"{prefix}bare"] or "h" in text.lower() or "clock" in text.lower():
-        return hour >= _FIRST_HOUR_WITH_H
+        return hour >= FIRST_HOUR
     return match[f"{prefix}m"] is not None
 
 

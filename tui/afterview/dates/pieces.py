@@ -260,19 +260,9 @@ def _weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
         return When(day=after + timedelta(days=7)), match.end()
     if match["side"]:
         which = _SIDES.get(match["side"].lower().split()[-1], "last")
-    nth = _NTH.match(text, match.end()) if not which else None
-    if nth is not None:
-        fitting = _fitting_days(int(nth["d"]), weekday, frame, lean)
-        if not fitting:
-            raise Unclear(f"No {nth['d']} near is a {LONG_DAYS[weekday]}: check the date.")
-        return When(day=fitting[0]), nth.end()
-    bare = _BARE_NTH.match(text, match.end()) if not which else None
-    if bare is not None and _is_no_hour(bare, lean):
-        fitting = _fitting_days(int(bare["d"]), weekday, frame, lean)
-        if fitting and abs(fitting[0] - frame.today) < _NEAR:
-            return When(day=fitting[0]), bare.end()
-        if lean is DateLean.PAST:
-            raise Unclear(f"No {bare['d']} near is a {LONG_DAYS[weekday]}: check the date.")
+    dated = _with_its_date(text, match.end(), weekday, frame, lean) if not which else None
+    if dated is not None:
+        return dated
     day = weekday_day(weekday, which, frame.today, lean)
     if match["on"]:  # "Friday week" is a week after Friday
         coming = weekday_day(weekday, "", frame.today, DateLean.FUTURE)
@@ -288,6 +278,22 @@ def _ordinal(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
     today = frame.since or frame.today
     real = _days_of_month(int(match["d"]), frame, lean)
     return When(day=(max if lean is DateLean.PAST else min)(real, default=today.replace(day=1))), match.end()
+
+
+def _with_its_date(
+    text: str, position: int, weekday: int, frame: Frame, lean: DateLean
+) -> tuple[When, int] | None:
+    """Read the day of the month behind a weekday: "Friday 4th", "Monday 16". Raises Unclear for another's."""
+    nth, bare = _NTH.match(text, position), _BARE_NTH.match(text, position)
+    found = nth or (bare if bare is not None and _is_no_hour(bare, lean) else None)
+    if found is None:
+        return None
+    fitting = _fitting_days(int(found["d"]), weekday, frame, lean)
+    if fitting and (nth is not None or abs(fitting[0] - frame.today) < _NEAR):
+        return When(day=fitting[0]), found.end()
+    if nth is not None or lean is DateLean.PAST:
+        raise Unclear(f"No {found['d']} near is a {LONG_DAYS[weekday]}: check the date.")
+    return None
 
 
 def _is_no_hour(bare: re.Match[str], lean: DateLean) -> bool:

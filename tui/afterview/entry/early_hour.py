@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from afterview.dates.clock_times import FIRST_HOUR
 from afterview.dates.when import When
 from afterview.text import Either
 
-_FIRST_HOUR = 7
 _WRITTEN = re.compile(
     r"(?<![\d:.])(?P<h>[1-6])(?P<sign>[:.])(?P<m>[0-5]\d)"
     r"(?:(?P<to>\s*(?:-|–|—)\s*)(?P<h2>\d{1,2})[:.](?P<m2>[0-5]\d))?(?![\d:.]\d)"
@@ -21,7 +21,7 @@ def early_hour(said: str, when: When) -> Either | None:
 
     An hour with a naught before it, as in 04:30, is one of 24.
     """
-    if when.start is None or not 1 <= when.start[0] < _FIRST_HOUR:
+    if when.start is None or not 1 <= when.start[0] < FIRST_HOUR:
         return None
     for each in _WRITTEN.finditer(said):
         if (int(each["h"]), int(each["m"])) == when.start:

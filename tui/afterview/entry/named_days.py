@@ -13,20 +13,15 @@ _NAMED = re.compile(
     r"|(?P<year>new\s+year(?:['’]?s)?(?:\s+day)?))",
     re.IGNORECASE,
 )
+_DAYS = {"eve": (12, 24), "christmas": (12, 25), "sylvester": (12, 31), "year": (1, 1)}
+"""Month and day of each."""
 
 
 def named_day(words: str, today: date) -> date | None:
     """Return the first such day from today; None where the words name none."""
-    if (named := _NAMED.fullmatch(words)) is not None:
-        month, day = (
-            (12, 24)
-            if named["eve"]
-            else (12, 25)
-            if named["christmas"]
-            else (12, 31)
-            if named["sylvester"]
-            else (1, 1)
-        )
-        on = fitting_year(month, day, today, DateLean.FUTURE)
-        return on - timedelta(days=1) if named["before"] else on
-    return None
+    named = _NAMED.fullmatch(words)
+    if named is None:
+        return None
+    month, day = next(on for name, on in _DAYS.items() if named[name])
+    on = fitting_year(month, day, today, DateLean.FUTURE)
+    return on - timedelta(days=1) if named["before"] else on

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from msgspec.structs import replace
-
 from afterview.civil import day_of, days_after, start_of_day
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, Standing, State, Unasked, faded, timed
@@ -87,8 +85,7 @@ def of_offer(situation: Situation) -> Iterator[Item]:
     if situation.taken_instead is not None:
         return  # to decline it is all that is left
     unasked = Unasked.MISSED if faded(situation.now, opens, _FADES_DAYS) else None
-    for item in _thanks(situation, opens, _WHY_THANK):
-        yield replace(item, unasked=unasked if item.state is State.OPEN else None)
+    yield from _thanks(situation, opens, _WHY_THANK, unasked)
     waiting = who_waits(situation)
     left = [each for each in waiting if not knows_of_it(situation, each)]
     names = ", ".join(dict.fromkeys(each.company for each in left or waiting))
@@ -112,11 +109,10 @@ def _of_yes(situation: Situation, opens: datetime) -> Iterator[Item]:
         yield Item(
             "yes", todo, State.OPEN, _WHY_YES, opens, act=act, todo=todo, why=_WHY_YES, unasked=unasked
         )
-    for item in _thanks(situation, opens, _WHY_THANK_AFTER):
-        yield replace(item, unasked=unasked if item.state is State.OPEN else None)
+    yield from _thanks(situation, opens, _WHY_THANK_AFTER, unasked)
 
 
-def _thanks(situation: Situation, opens: datetime, why: str) -> Iterator[Item]:
+def _thanks(situation: Situation, opens: datetime, why: str, unasked: Unasked | None) -> Iterator[Item]:
     """Yield an item for each who interviewed me: to thank them for the offer."""
     for who in situation.interviewers:
         key, todo = f"thanks:{who}", f"Thank {situation.name_of(who)} for the offer"
@@ -125,7 +121,7 @@ def _thanks(situation: Situation, opens: datetime, why: str) -> Iterator[Item]:
             said = f"In touch {situation.moment(thanked)}."
             yield Item(key, todo, State.DONE, said, opens, person=who, act=act)
         else:
-            yield Item(key, todo, State.OPEN, why, opens, None, who, act, todo=todo, why=why)
+            yield Item(key, todo, State.OPEN, why, opens, None, who, act, todo=todo, why=why, unasked=unasked)
 
 
 def _answer(situation: Situation, opens: datetime) -> Item:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from afterview.dates.clock_times import FIRST_HOUR
 from afterview.entry.matching import is_one_slip, is_slip, words_of
 from afterview.entry.plain.first_names import is_first_name
 from afterview.entry.plain.names import BREAKS, CLOSING, KNOWN, OPENING, URL, WORD
@@ -40,7 +41,6 @@ _OF_A_DAY = re.compile(
     r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]?s(?=\s+(?:interview|onsite|call|chat|meeting|round|screen|panel|appointment))",
     re.IGNORECASE,
 )
-_FIRST_HOUR = 7
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = re.compile(
     rf"(?P<at>\bat|(?<!\S)@) (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?=$|\s*[,.;)!]*$|[,;)]|\s+(?:with|on|for|via|this|at|tomorrow|tmrw|tmr|today|sharp|instead|but|not|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
@@ -161,7 +161,7 @@ def _hours(span: re.Match[str]) -> str:
 def _hour(said: str) -> int:
     """Return the hour of a working day: "at 3" is in the afternoon."""
     hour = int(said) if said.isdigit() else _HOURS.index(said.lower()) + 1
-    return hour + 12 if hour < _FIRST_HOUR else hour
+    return hour + 12 if hour < FIRST_HOUR else hour
 
 
 def _spelled(word: str) -> str:
