@@ -46,6 +46,9 @@ what chooses between two looks of a sign."""
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _REPLACEMENT = "\ufffd"
 
+EMAIL_ADDRESS = r"(?<!\w)\w[\w.+&%~'’-]{0,63}@(?:[\w-]+\.)+[\w-]*\w"
+"""An email address amid other words, for regular expressions: the stop of a sentence is no part of it."""
+
 
 _ONE_COLUMN_EACH = re.compile("[ -~\u00a0-\u02ff\u2010-\u2027]*")
 

@@ -12,7 +12,7 @@ from afterview.dates.days import DAY_NAMES, MONTH_NAMES
 from afterview.entry.plain.words import EVERYDAY
 from afterview.entry.titles import is_position, is_title, with_degree_apart
 from afterview.records.people import Channel
-from afterview.text import Unclear, folded, one_of, shortened
+from afterview.text import EMAIL_ADDRESS, Unclear, folded, one_of, shortened
 
 CHANNEL_WORDS = {
     "email": Channel.EMAIL,
@@ -32,7 +32,7 @@ CHANNEL_WORDS = {
 """How a line names the ways to send a note."""
 
 _EMAIL_IN = re.compile(r"<\s*(?P<inside>[^<>]*?)\s*>")
-_EMAIL_BARE = re.compile(r"(?<!\S)(?P<email>[^\s<>@,;()]+@[^\s<>@,;()]+\.[^\s<>@,;()]+)(?=$|[\s,;])")
+_EMAIL_BARE = re.compile(rf"(?<!\S)(?:mailto:)?(?P<email>{EMAIL_ADDRESS})\.?(?=$|[\s,;])")
 _PARENS = re.compile(r"\(\s*(?P<inside>[^()]*?)\s*\)")
 _LEADING = (
     r"(?:the |my |their |our )?(?!(?:van|von|de|der|di|da|del|la|ten|ter|zu) )"

@@ -15,12 +15,12 @@ from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Person, Tie
-from afterview.text import Unclear, can_be_a_name, folded, shortened
+from afterview.text import EMAIL_ADDRESS, Unclear, can_be_a_name, folded, shortened
 
 if TYPE_CHECKING:
     from afterview.entry.described import Description
 
-_ADDRESS_FIRST = re.compile(r"<?(?P<email>[^\s<>@,;()]+@[^\s<>@,;():]+)>?(?=$|[\s,;:])")
+_ADDRESS_FIRST = re.compile(rf"<?(?P<email>{EMAIL_ADDRESS})>?(?=$|[\s,;:])")
 _LISTED = 6
 
 

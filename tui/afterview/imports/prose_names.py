@@ -13,7 +13,7 @@ import msgspec
 
 from afterview.imports.links import urls_in
 from afterview.imports.name_words import FIELDS, JOBS, NO_NAMES, PARTICLES, TOPICS
-from afterview.text import clean_line, folded
+from afterview.text import EMAIL_ADDRESS, clean_line, folded
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -322,9 +322,7 @@ def _beside(rest: str) -> tuple[str, str, str]:
     """Return the title and the address that stand behind a name, and what is behind those."""
     title = email = ""
     for _ in range(3):
-        if found := re.match(
-            r"\s*[<(\[]\s*(?:mailto:)?(?P<email>[^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@]+)\s*[>)\]]", rest
-        ):
+        if found := re.match(rf"\s*[<(\[]\s*(?:mailto:)?(?P<email>{EMAIL_ADDRESS})\s*[>)\]]", rest):
             email = email or found["email"]
         elif found := re.match(r"\s*\((?P<title>[^()\n]{1,100})\)", rest):
             inside = found["title"].strip()
@@ -342,7 +340,7 @@ def _beside(rest: str) -> tuple[str, str, str]:
             title = said
             rest = rest[found.start("title") + found["title"].index(said) + len(said) :]
             continue
-        elif found := re.match(r"\s+(?P<email>[^\s<>()@,;]+@[^\s<>()@,;]+\.\w+)", rest):
+        elif found := re.match(rf"\s+(?P<email>{EMAIL_ADDRESS})", rest):
             email = email or found["email"]
         else:
             break

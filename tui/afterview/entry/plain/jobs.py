@@ -22,7 +22,7 @@ from afterview.entry.plain.words import ROLE_WORDS, TURNS, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.unknown_day import unknown_day_in
 from afterview.entry.verbs.common import frame_of
-from afterview.text import Unclear, folded
+from afterview.text import EMAIL_ADDRESS, Unclear, folded
 
 _FLAGS = re.IGNORECASE
 _SOURCE = re.compile(
@@ -32,7 +32,6 @@ _SOURCE = re.compile(
 _HIRING = re.compile(
     r"\s+(?:(?:is|are) )?(?:now |currently )?(?:hiring|looking for|searching for|seeking|recruiting|seeks?|advertising|has an opening for|needs?)(?: for)?(?: an?| the)? (?=[A-Z])"
 )
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _PLACE = re.compile(
     r"\s*\((?P<place>remote|hybrid|on-?site|[A-Z][\w .,/-]+|m/[wf]/[dx]|[mfwdx]/[mfwdx]/[mfwdx]|all genders|gn)\)",
     _FLAGS,
@@ -99,7 +98,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     heads = any(ROLE.fullmatch(each) for each in re.findall(r"[\w+#/]+", named))
     if not (sent or saved or denied or heads):
         return None
-    mail = _MAIL.search(text)
+    mail = re.search(EMAIL_ADDRESS, text)
     if mail is not None and sentence.of("N"):
         raise Unclear(f"Is that a person? Write “{_person(sentence, f' <{mail.group()}>')}”.")
     for each in (*sentence.of("N"), *sentence.of("P")):

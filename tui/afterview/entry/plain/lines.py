@@ -21,9 +21,10 @@ from afterview.entry.plain.words import CHANNEL_RANK, CHANNEL_WORDS, NOISE
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import frame_of
 from afterview.entry.verbs.follow_ups import read_promise
-from afterview.text import Unclear, folded
+from afterview.text import EMAIL_ADDRESS, Unclear, folded
 
 _AS_ONE = re.compile(r"^\s*as (?:an? |my )?(?:reference|referee)\b", re.IGNORECASE)
+_MAIL = re.compile(EMAIL_ADDRESS)
 _KIN = re.compile(
     r"\b(?P<kin>(?:(?:ex|old|former|best|good|close)[- ])*(?:colleague|coworker|co-worker|friend|mate|cousin|brother|sister|neighbour|neighbor|flatmate|classmate|roommate|teammate|boss|manager|mentor|uncle|aunt))\b(?! of\b)"
 )
@@ -32,7 +33,6 @@ _IS_ONE = re.compile(
     r"(?:^|\s+(?:– )?)(?:is|as|was|will be)(?: an?| my| one of my)? (?:reference|referee)s?\b\W*$|^is a$",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CALL = re.compile(
     r"call|phon|\bring\b|\bbell\b|buzz|answerphone|mailbox|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|\bline\b"
 )

@@ -9,6 +9,7 @@ from afterview.entry.plain.places import is_place
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shape import Shape
 from afterview.entry.plain.words import EVERYDAY, NOISE
+from afterview.text import EMAIL_ADDRESS
 
 _JOINED = ("joined", "leads", "runs", "founded")
 _BEFORE_SOMEBODY = frozenset(
@@ -117,7 +118,7 @@ def is_titled(piece: Piece, sentence: Sentence) -> bool:
 
 
 _ADDRESS = re.compile(
-    r"\s*(?:'s)?\s*(?:new |work |private )?(?:e-?mail|mail)?(?: address)?\s*(?:is|:|=|-)?\s*<?(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?\W*",
+    rf"\s*(?:'s)?\s*(?:new |work |private )?(?:e-?mail|mail)?(?: address)?\s*(?:is|:|=|-)?\s*<?(?P<mail>{EMAIL_ADDRESS})>?\W*",
     re.IGNORECASE,
 )
 

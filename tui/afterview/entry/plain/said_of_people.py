@@ -14,12 +14,11 @@ from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.words import ROLE_WORDS
 from afterview.entry.titles import is_title
 from afterview.entry.verbs.registry import BY_WORD
-from afterview.text import folded
+from afterview.text import EMAIL_ADDRESS, folded
 
-_MAIL = r"[^\s<>@,;()]+@[^\s<>@,;()]+\.[^\s<>@,;().]+"
 _PHONE = r"(?:(?:tel|phone|mobile|mob|cell|ph)\b[.:]? ?)?(?P<number>(?:\+|00?|\(0)[0-9][0-9 ()/-]{5,}[0-9])(?![\d:.])"
 _BEHIND = re.compile(
-    rf"\s*(?:\((?P<inside>[^()]*)\)|,?\s*[<\[]?(?:mailto:)?(?P<mail>{_MAIL})[>\]]?(?=$|[\s,;.)])|,?\s+{_PHONE}"
+    rf"\s*(?:\((?P<inside>[^()]*)\)|,?\s*[<\[]?(?:mailto:)?(?P<mail>{EMAIL_ADDRESS})[>\]]?(?=$|[\s,;.)])|,?\s+{_PHONE}"
     r"|\s+(?P<degree>Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|Esq)\b\.?"
     r"|(?:,|\s[-–—])\s*(?:the |their |an? )?(?P<title>[^\W\d_][\w&/'’-]*(?: [\w&/'’-]+){0,4}?)(?=\s*(?:$|[,;.()<]|\s[-–—]\s)|\s(?:and|at|from|in|bei|for|on|&|\+)\s))",
     re.IGNORECASE,
@@ -179,7 +178,7 @@ def _in_brackets(inside: str, sentence: Sentence) -> tuple[list[str], str, str] 
     """Return titles, address and channel that brackets hold; None where they hold something else."""
     title, mail, channel = list[str](), "", ""
     for part in filter(None, (each.strip() for each in re.split(r"[,;]", inside))):
-        if re.fullmatch(_MAIL, part):
+        if re.fullmatch(EMAIL_ADDRESS, part):
             mail = part
         elif folded(part) in CHANNEL_WORDS:
             channel = part

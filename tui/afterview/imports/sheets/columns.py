@@ -18,13 +18,13 @@ from afterview.imports.sheets.links import is_address
 from afterview.imports.sheets.own_export import field_of, is_own
 from afterview.imports.sheets.statuses import status_of
 from afterview.imports.sheets.wording import plain
+from afterview.text import EMAIL_ADDRESS
 
 _SAMPLED = 300
 _OF_PEOPLE = frozenset(
     {"last contacted", "last contact", "how we met", "relationship", "linkedin", "linkedin url", "birthday"}
 )
 """Headers of lists of contacts."""
-_EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"\+?[\d\s()/.-]{7,20}")
 
 
@@ -106,6 +106,10 @@ def _share(cells: list[str], test: object) -> float:
     return sum(map(test, cells)) / len(cells) if cells and callable(test) else 0.0
 
 
+def _is_email(cell: str) -> bool:
+    return re.fullmatch(EMAIL_ADDRESS, cell) is not None
+
+
 def _is_day(cell: str) -> bool:
     return read_day(cell, "UTC", serials=False).kind is not Kind.WORDS
 
@@ -135,7 +139,7 @@ def _check_content(sheet: Columns, sample: list[Row]) -> None:
             sheet.fields[column] = Field.TOUCHED
         elif field is Field.LOCATION and _share(cells, is_address) > 0.6:
             sheet.fields[column] = Field.URL
-        elif field is Field.CONTACT and _share(cells, lambda each: bool(_EMAIL.fullmatch(each))) > 0.6:
+        elif field is Field.CONTACT and _share(cells, _is_email) > 0.6:
             sheet.fields[column] = Field.EMAIL
 
 
@@ -222,7 +226,7 @@ def _counts_rows(cells: list[str]) -> bool:
 def _kind_of(cells: list[str]) -> Field | None:
     if _share(cells, _holds_link) > 0.6:
         return Field.URL
-    if _share(cells, lambda each: bool(_EMAIL.fullmatch(each))) > 0.6:
+    if _share(cells, _is_email) > 0.6:
         return Field.EMAIL
     if _share(cells, _is_day) > 0.6:
         return Field.APPLIED

@@ -14,10 +14,9 @@ from afterview.imports.sheets.grid import Row
 from afterview.imports.sheets.header_words import Field
 from afterview.imports.sheets.job_words import company_key, is_job
 from afterview.imports.sheets.wording import plain
-from afterview.text import clean_line, shortened
+from afterview.text import EMAIL_ADDRESS, clean_line, shortened
 
-_IN_ADDRESS = r"[^\s@<>,;:()\[\]\"']"
-_EMAIL = re.compile(rf"(?<!{_IN_ADDRESS}){_IN_ADDRESS}{{1,64}}@{_IN_ADDRESS}{{1,190}}\.[A-Za-z]{{2,}}")
+_EMAIL = re.compile(EMAIL_ADDRESS)
 _PHONE = re.compile(r"(?:\+|\(?\d)[\d\s()/.-]{6,20}\d")
 _LINK = re.compile(r"\s*[(<]https?://[^)>\s]*[)>]|https?://\S+")
 _HONORIFIC = re.compile(r"^(?:(?:mr|mrs|ms|mx|herrn?|frau|hr|fr|mme|mlle|sr|sra)\b\.?\s+)(?=\S+\s+\S)", re.I)

@@ -12,6 +12,7 @@ from afterview.imports.sheets.links import is_address
 from afterview.imports.sheets.statuses import is_stage, status_of
 from afterview.imports.sheets.wording import nearest, plain
 from afterview.records.applications import Status
+from afterview.text import EMAIL_ADDRESS
 
 _SEARCHED = 40
 """Rows, in which headers are looked for."""
@@ -105,7 +106,7 @@ def header_score(row: Row) -> float:
 
 
 def _is_value(cell: str) -> bool:
-    if is_address(cell) or re.fullmatch(r"\S+@\S+\.\w+", cell):
+    if is_address(cell) or re.fullmatch(EMAIL_ADDRESS, cell):
         return True
     return any(map(str.isdecimal, cell)) and read_day(cell, "UTC").kind in (Kind.DAY, Kind.EITHER)
 
