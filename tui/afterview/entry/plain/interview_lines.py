@@ -25,7 +25,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("coffee", "coffee chat"), ("phone screen", "phone screen"), ("assessment cent(?:re|er)|assessment day", "assessment centre"),
     ("trial shift", "trial shift"), ("working interview", "working interview"), ("trial day|probe(?:tag|arbeiten)", "trial day"),
     ("video|visio|videocall|videollamada", "video"), ("zoom", "video"), ("teams", "video"), ("google meet", "video"), ("skype|webex", "video"),
-    ("on[- ]?site|sur place|vor ort|presencial", "onsite"), ("(?:lab|site|office) visit|(?:at|in) (?:their|the) offices?", "onsite"), ("in.person|face.to.face|persönlich", "onsite"), ("panel", "panel"), ("technical", "technical"), ("tech ", "technical"),
+    ("on[- ]?site|sur place|vor ort|presencial", "onsite"), ("(?:lab|site|office) visit", "onsite"), ("in.person|face.to.face|persönlich", "onsite"), ("panel", "panel"), ("technical", "technical"), ("tech ", "technical"),
     ("coding", "coding"), ("behaviou?ral", "behavioural"), ("final", "final"),
     ("(?:at|in) (?:their place|(?:their|the|\\S+ ?['’]s?) (?:(?:head|main) )?(?:offices?|premises|headquarters|hq))", "onsite"), ("system design", "system design"), ("phone|telephone|telefon|téléphon|por teléfono", "phone"),
     ("screen", "screen"), ("(?:skills|coding|aptitude) test", "test"), ("workshop", "workshop"), ("presentation", "presentation"), ("group interview", "group"), ("lunch", "lunch"), ("chat", "chat"), ("call", "phone"),
