@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from afterview.entry.plain.words import ROLE_WORDS
+from afterview.honorifics import CLEAR_DEGREES, DEGREES, with_stops
 from afterview.text import folded, one_of
 
 _MORE_BEFORE = frozenset(
@@ -26,19 +27,13 @@ TITLE = (
 _WHOLE = re.compile(
     rf"(?:(?:the|their|an?|my|our) )?(?:{TITLE}|(?:[se]?vp|chief) (?:{_BEFORE}))", re.IGNORECASE
 )
-_DEGREES = frozenset(
-    (
-        "phd md mba msc bsc jr sr ii iii iv esq cpa pmp dds rn ma ba prof dr cfa pe do jd llm llb mph mpa "
-        "meng beng ceng cissp pgce frcs mrcp dphil edd mphil"
-    ).split()
-)
-_BEHIND = re.compile(r"(?<=\w\s)(?P<degree>Ph\.?D\.?|M\.?D\.?|MBA|Esq\.?)$")
+_BEHIND = re.compile(rf"(?<=\w\s)(?P<degree>{with_stops(CLEAR_DEGREES)})$", re.IGNORECASE)
 
 
 def is_title(words: str) -> bool:
     """Return whether words behind a name and a comma are a degree, or what somebody does."""
     words = words.strip(" .")
-    return folded(words).replace(".", "") in _DEGREES or is_position(words)
+    return folded(words).replace(".", "") in DEGREES or is_position(words)
 
 
 def is_position(words: str) -> bool:

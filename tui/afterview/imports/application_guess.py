@@ -10,7 +10,7 @@ import msgspec
 
 from afterview.imports.addresses import company_label, same, tenant_label
 from afterview.imports.kinds_of_event import speaks_of_an_interview
-from afterview.imports.name_words import JOBS
+from afterview.imports.name_words import HONORIFIC, JOBS
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.text import clean_line, folded, shortened
@@ -221,7 +221,7 @@ def _left_over(summary: str, people: frozenset[str]) -> str:
         words = [folded(word).strip(".,") for word in part.split()]
         is_named = bool(words) and len(words) <= 6 and part[:1].isupper()
         is_other = set(words) & (_NO_COMPANY | JOBS) or speaks_of_an_interview(part)
-        if is_named and not (is_other or folded(part) in people or _HONORIFIC.match(part)):
+        if is_named and not (is_other or folded(part) in people or re.match(HONORIFIC, part, re.I)):
             left.append(part)
     return left[0][:100] if len(left) == 1 else ""
 
@@ -231,7 +231,6 @@ _KIND_FIRST = re.compile(
     r"(?:\w*gespräch|\w*interview|termin|kennenlernen|entretien|entrevista|colloquio|\w*gesprek|call|meeting)\s+(?=(?-i:[^\W\d_a-z]))",
     re.I,
 )
-_HONORIFIC = re.compile(r"(?:hr|fr|herrn?|frau|mrs?|ms|dr|prof|mme|m)\b\.?\s", re.I)
 
 
 def _ways(company: str, *, shortening: bool = True) -> set[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from afterview.honorifics import TITLES
+from afterview.text import one_of
+
 PARTICLES = frozenset(
     "van von de der den del della di da dos das do du la le el al bin ibn ben af av zu ter ten y e".split()  # noqa: SIM905
 )
@@ -67,3 +70,6 @@ NO_NAMES = JOBS | frozenset(
     """.split()  # noqa: SIM905
 )
 """Words with a capital that are in no name."""
+
+HONORIFIC = rf"(?:{one_of((*TITLES, 'hr', 'fr', 'm', 'sr', 'ing', 'dipl'))})\b\.?\s+"
+"""A title before a name, in a mail or a calendar."""

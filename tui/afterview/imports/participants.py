@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from afterview.honorifics import DEGREES, TITLES, with_stops
 from afterview.imports.addresses import (
     address_in,
     company_label,
@@ -22,7 +23,7 @@ from afterview.imports.name_words import FIELDS, JOBS
 from afterview.imports.plan import About, Participant, Question, Role
 from afterview.imports.prose_names import Named
 from afterview.imports.source import Letter
-from afterview.text import clean_line, folded
+from afterview.text import clean_line, folded, one_of
 
 MOST_PEOPLE = 50
 """Those beyond are counted only: no interview has as many."""
@@ -36,14 +37,12 @@ _ROOM_NAME = re.compile(
     re.I,
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:(?:mr|mrs|ms|mx|dr|prof|herr|frau|mme|mlle|dipl\.?-?ing|ing|sr|sra|dott|dott\.?ssa)\b\.?|m\.)\s+)+"
+    rf"^(?:(?:(?:{one_of(TITLES)}|dipl\.?-?ing|ing|sr|dott\.?ssa)\b\.?|m\.)\s+)+"
     r"(?=\S+[\s,]+\S)",
     re.I,
 )
 _TITLE_BEHIND = re.compile(r"(?:\s+(?:dr|prof|mr|mrs|ms|dipl\.?-?ing)\b\.?)+\Z", re.I)
-_DEGREES = re.compile(
-    r"(?:,\s*(?:ph\.?\s?d|m\.?b\.?a|m\.?sc|b\.?sc|cpa|pmp|cfa|phr|shrm-\w+|esq|jr|sr|md)\.?)+\s*\Z", re.I
-)
+_DEGREES = re.compile(rf"(?:,\s*(?:{with_stops(DEGREES)}|shrm-\w+))+\s*\Z", re.I)
 _NUMBERED = re.compile(r"\b\w{0,4}\d+\.\d+\b|\b\w+[-_]\d{1,3}\b|\b\d+-[^\W\d]")
 """A number within a name, such as "BR-Besprechung 3.12" or "HQ-4 Einstein": no person is called so."""
 _OF_NOTES = re.compile(r"(?<=\w)(?:/[^/\s]+){2,}\Z")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from afterview.imports.links import urls_in
-from afterview.imports.name_words import FIELDS, JOBS, NO_NAMES, PARTICLES, TOPICS
+from afterview.imports.name_words import FIELDS, HONORIFIC, JOBS, NO_NAMES, PARTICLES, TOPICS
 from afterview.text import EMAIL_ADDRESS, clean_line, folded
 
 
@@ -78,7 +78,7 @@ _INVITES = re.compile(
     r"(?=\s+(?:is inviting you|has invited you|invites you|lädt Sie|lädt dich|hat Sie eingeladen|vous invite|"
     r"le está invitando|te está invitando|ti sta invitando|la sta invitando|nodigt u uit)\b)"
 )
-_IN_BRACKETS = re.compile(r"\((?=(?:hr|fr|herrn?|frau|mrs?|ms|dr|prof|mme)\b\.?\s+[^\W\d_])", re.I)
+_IN_BRACKETS = re.compile(rf"\((?={HONORIFIC}[^\W\d_])", re.I)
 _JOINS = re.compile(
     r"\b(?:will|is going to|are going to|wird|werden)\b[^.\n]{0,40}?\b(?:join|interview|meet|call|speak|talk|lead|host|"
     r"conduct|anrufen|f[üu]hren|teilnehmen|dabei)\b",
@@ -94,11 +94,7 @@ _CLOSING = re.compile(
     re.I,
 )
 _LISTED = re.compile(r"^\s*(?:[*•·▪‣○\-–]|\d{1,2}[.)])\s+(?P<rest>\S.*)$")
-_HONORIFICS = re.compile(
-    r"^(?:(?:mr|mrs|ms|mx|miss|dr|prof|professor|herr|herrn|hr|frau|fr|monsieur|madame|mme|m|sr|sra|señor|señora|sig|"
-    r"dott|ing|dipl|sir)\.?\s+)+",
-    re.I,
-)
+_HONORIFICS = re.compile(rf"(?:{HONORIFIC})+", re.I)
 _OURS = re.compile(
     r"^(?i:our|the|your|unserem?|unserer|unseren|notre|nuestro|nuestra)\s+(?:[a-zäöüéè/&-]+\s+){0,5}?(?=[^\W\d_a-z])"
 )

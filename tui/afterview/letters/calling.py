@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TITLE_WORDS = """
-mr mrs ms miss mx dr prof professor sir lady lord dame rev reverend fr father sister captain judge herr
-frau doktor mme mlle madame monsieur maître señor señora senor senora sr sra sig signor signora dott
-dottssa ing ir mag don doña fru
-"""
-_TITLES = frozenset(_TITLE_WORDS.split())
+from afterview.honorifics import CLEAR_DEGREES, DEGREES, TITLES, with_stops
+
+_TITLES = TITLES | frozenset("fr father sister captain judge sr ing ir mag don".split())  # noqa: SIM905
 _WORD_NAMES = """
 will may mark rose grace jo hope faith joy dawn summer drew art bill rob pat sue chase grant frank ernest
 max august april june ivy olive iris ruby pearl amber jade violet heather hazel holly daisy lily poppy
@@ -20,7 +17,7 @@ cash chance page paige
 """
 WORD_NAMES = frozenset(_WORD_NAMES.split())
 """Names that are words as well: at the beginning of a sentence they may be either."""
-_BEHIND = r",?\s+(?:ph\.?\s?d|m\.?d|mba|esq|jr|sr|ii|iii|cpa|rn|frcs|msc|bsc|m\.?sc)\.?(?=,|\s|$)"
+_BEHIND = rf"(?:\s+{with_stops(CLEAR_DEGREES)}|,\s+{with_stops(DEGREES)})(?=,|\s|$)"
 _ASIDE = r"\s*(?:\([^)]*\)|\[[^\]]*\])"
 _CALLED = r"[\"“'‘](?P<name>\w[\w -]*)[\"”'’](?=\s)"
 

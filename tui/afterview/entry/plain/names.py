@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from afterview import honorifics
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES
 from afterview.entry.matching import words_of
 from afterview.entry.plain.sentence import Piece
@@ -42,8 +43,8 @@ SAID_TO = re.compile(
     r"\b(?i:told|warned|informed|let|thanked|asked|briefed|notified|emailed|called|texted|messaged|reminded|with|saw|met|to)(?: [A-Z]\w+){0,2}?(?:(?:,| and| &| \+) | )$"
 )
 """What stands before a person: "told Sun" is said to Sun Li."""
-TITLES = frozenset(
-    "mr mrs ms mx miss dr prof professor doctor sir dame lord lady mr. mrs. ms. dr. prof. herr frau mme monsieur madame matron sister nurse coach captain major pastor reverend father dean".split()
+TITLES = frozenset("matron sister nurse coach captain major pastor father dean".split()).union(
+    *({each, f"{each}."} for each in honorifics.TITLES)
 )
 ROLE = re.compile(rf"(?:{ROLE_HEADS})s?", re.IGNORECASE)
 

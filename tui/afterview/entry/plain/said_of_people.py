@@ -14,12 +14,13 @@ from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.words import ROLE_WORDS
 from afterview.entry.titles import is_title
 from afterview.entry.verbs.registry import BY_WORD
+from afterview.honorifics import CLEAR_DEGREES, with_stops
 from afterview.text import EMAIL_ADDRESS, folded
 
 _PHONE = r"(?:(?:tel|phone|mobile|mob|cell|ph)\b[.:]? ?)?(?P<number>(?:\+|00?|\(0)[0-9][0-9 ()/-]{5,}[0-9])(?![\d:.])"
 _BEHIND = re.compile(
     rf"\s*(?:\((?P<inside>[^()]*)\)|,?\s*[<\[]?(?:mailto:)?(?P<mail>{EMAIL_ADDRESS})[>\]]?(?=$|[\s,;.)])|,?\s+{_PHONE}"
-    r"|\s+(?P<degree>Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|Esq)\b\.?"
+    rf"|\s+(?P<degree>{with_stops(CLEAR_DEGREES)})"
     r"|(?:,|\s[-–—])\s*(?:the |their |an? )?(?P<title>[^\W\d_][\w&/'’-]*(?: [\w&/'’-]+){0,4}?)(?=\s*(?:$|[,;.()<]|\s[-–—]\s)|\s(?:and|at|from|in|bei|for|on|&|\+)\s))",
     re.IGNORECASE,
 )

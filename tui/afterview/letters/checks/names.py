@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from afterview.honorifics import TITLES
 from afterview.letters.calling import WORD_NAMES
 from afterview.letters.checks.alike import alike
 from afterview.letters.checks.check import Checked, Found
@@ -26,13 +27,12 @@ _WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:['’-](?:[^\W\d_][\u0300-\
 """An accent may be a letter of its own (NFD)."""
 _MONTHS = frozenset(["april", "may", "june", "august"])
 _NO_NAMES_WORDS = """
-dear hello hi hey good morning afternoon evening day greetings mr mrs ms miss mx dr prof professor sir
-madam and all team there everyone everybody both hiring manager recruiter folks again to whom it may
-concern the dame lady lord rev captain herr frau monsieur madame mme senor senora sr sra sig signor signora
+dear hello hi hey good morning afternoon evening day greetings madam and all team there everyone everybody both hiring manager recruiter folks again to whom it may
+concern the captain sr
 hallo hola ciao bonjour guten tag sehr geehrter geehrte liebe lieber chere cher estimado estimada caro cara
-doctor my dearest colleagues thanks thank you or beste geachte hei hej kjaere kaere salut prezado prezada
+my dearest colleagues thanks thank you or beste geachte hei hej kjaere kaere salut prezado prezada
 """
-_NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
+_NO_NAMES = TITLES | frozenset(_NO_NAMES_WORDS.split())
 _LIGATURES = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
 )
