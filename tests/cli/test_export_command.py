@@ -105,6 +105,7 @@ def test_the_published_schema_is_that_of_the_journal(capfd: pytest.CaptureFixtur
     assert out.encode() == (SAMPLE.parent / "journal.schema.json").read_bytes()
 
 
+@pytest.mark.slow
 def test_a_folder_is_made_at_once_and_brought_up_to_date_without_touching_what_is_not_ours(
     sample: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -215,6 +215,7 @@ _ODD = st.text(
 )
 
 
+@pytest.mark.slow
 @given(
     _ODD, st.sampled_from(("", "acme ", "acme#1 ")), st.sampled_from(("", " rejected", " fri 14:00", "; Dev"))
 )

@@ -62,6 +62,7 @@ def test_some_days_have_those_who_had_to_do_with_them() -> None:
     assert list(notes(acme(), first=date(2026, 12, 1))) == ["Job hunt.md"]
 
 
+@pytest.mark.slow
 @given(hunts())
 def test_every_link_leads_to_a_note(of: Hunt) -> None:
     made = notes(of)

@@ -92,6 +92,7 @@ def test_every_text_of_every_record_is_hostile(journal: Path) -> None:
     assert len(there) > 60
 
 
+@pytest.mark.slow
 def test_the_app_sends_no_code_of_a_text_to_the_terminal(journal: Path, tmp_path: Path) -> None:
     copy = tmp_path / "journal.json"
     copy.write_bytes(journal.read_bytes())

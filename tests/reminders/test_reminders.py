@@ -60,6 +60,7 @@ def test_a_line_is_short_and_harmless_whatever_the_names() -> None:
     assert line.isprintable()
 
 
+@pytest.mark.slow
 @given(hunts())
 def test_a_line_stays_true_until_the_moment_that_is_told(of: Hunt) -> None:
     until = holds_until(of, EVENING, BERLIN, Waits())

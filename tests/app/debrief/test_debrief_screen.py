@@ -135,6 +135,7 @@ async def test_who_has_no_more_questions_goes_on_from_the_line_as_it_is(tmp_path
         assert not held(app).reflection.questions
 
 
+@pytest.mark.slow
 async def test_no_key_that_moves_records(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
         await open_debrief(app)

@@ -190,12 +190,13 @@ async def test_habits_questions_and_confidence_are_picked_in_words(tmp_path: Pat
         await app.until(lambda: reflection(app).confidence == 10)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     [
         "QUESTION",
-        pytest.param("HABIT", marks=pytest.mark.slow),
-        pytest.param("CONFIDENCE", marks=pytest.mark.slow),
+        "HABIT",
+        "CONFIDENCE",
     ],
 )
 async def test_no_key_that_leads_somewhere_records_anything(tmp_path: Path, part: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from afterview.app.commands import COMMANDS
 from afterview.app.details.listing import Listing
 from afterview.app.screens.people import PeopleScreen
@@ -23,6 +25,7 @@ async def leads_to_people(app: Driven) -> None:
     assert app.app.screen is app.app.main
 
 
+@pytest.mark.slow
 async def test_g_opens_the_same_menu_on_every_screen_that_is_not_typed_in(tmp_path: Path) -> None:
     lines = (*STORY, "question acme Why us? ! weak", "outcome acme offer")
     async with driving(tmp_path / "journal.json", *lines) as app:
