@@ -106,12 +106,6 @@ def _partial(phrase: Sequence[str], name: Sequence[str]) -> int:
     return 0
 
 
-@lru_cache(maxsize=65_536)
-def is_one_slip(typed: str, meant: str) -> bool:
-    """Return whether `typed` is `meant` with one slip of the finger: with two, "proposed" is "promised"."""
-    return typed != meant and abs(len(typed) - len(meant)) < 2 and _distance(typed, meant) == 1
-
-
 def is_slip(typed: str, meant: str) -> bool:
     """Return whether `typed` is `meant` with a slip of the finger or two."""
     if typed == meant or len(meant) < 4 or abs(len(typed) - len(meant)) > 2 or len(typed) > 40:

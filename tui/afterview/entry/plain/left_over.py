@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean
+from afterview.dates.days import LONG_DAYS, MONTH_NAMES, DateLean
 from afterview.entry.matching import is_slip
 from afterview.entry.plain.newcomers import is_company_word
 from afterview.entry.plain.sentence import Piece
@@ -27,13 +27,7 @@ from afterview.text import folded
 _ANSWERED = re.compile(r"\b(?:said|says|it's|is) (?:an? )?(?:no|yes)\b|\bhung up\b")
 _WITHOUT = re.compile(r"\bwithout (?:(?:an?|any|even|so much as|ever|having|being|giving|me|had) ){0,4}\w+")
 """What did not come before an outcome, which is the more told by it: "rejected me without an interview"."""
-_DAYS = (
-    "yesterday",
-    "tomorrow",
-    "today",
-    *(each for each in DAY_NAMES if len(each) > 5),
-    *(each for each in MONTH_NAMES if len(each) > 5),
-)
+_DAYS = (*LONG_DAYS, *(each for each in MONTH_NAMES if len(each) > 5))
 _DENIALS = frozenset(
     "not never haven't hasn't hadn't didn't won't wasn't isn't don't unsent unfinished drafted draft tomorrow later".split()
 )

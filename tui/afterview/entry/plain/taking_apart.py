@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from afterview import words
 from afterview.dates.clock_times import FIRST_HOUR
-from afterview.entry.matching import is_one_slip, is_slip, words_of
+from afterview.entry.matching import is_slip, words_of
 from afterview.entry.plain.first_names import is_first_name
 from afterview.entry.plain.names import BREAKS, CLOSING, KNOWN, OPENING, URL, WORD
 from afterview.entry.plain.other_languages import WORDS, with_english_dates
@@ -170,7 +171,7 @@ def _spelled(word: str) -> str:
     is_word = bare in KNOWN or bare in _NO_SLIPS or bare.removesuffix("s") in (*_DAYS, *_LONG_DAYS)
     if len(bare) < _SHORTEST_SLIP or not bare.isalpha() or not bare.islower() or is_word:
         return word
-    meant = [each for each in (*_OFTEN_MISTYPED, *_DAYS) if is_one_slip(bare, each)]
+    meant = [each for each in (*_OFTEN_MISTYPED, *_DAYS) if words.is_slip(bare, each)]
     meant += [each for each in _LONG_DAYS if is_slip(bare, each)]
     return (meant[0] if len(meant) == 1 else bare) + word[len(bare) :]
 

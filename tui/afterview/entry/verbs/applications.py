@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from afterview.changes.applications import add_application, mark_applied, set_apply_by
 from afterview.changes.lookup import checked_text, put_application
-from afterview.dates.days import DateLean
+from afterview.dates.days import LONG_DAYS, DateLean
 from afterview.dates.reader import pull_when, read_when
 from afterview.entry.either_day import either_day, which_day
 from afterview.entry.matching import is_slip, words_of
@@ -188,19 +188,7 @@ def _is_role(after: str, scene: Scene) -> bool:
 
 
 def _is_slip(text: str) -> bool:
-    words = (
-        "yesterday",
-        "today",
-        "tomorrow",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    )
-    return any(is_slip(folded(each), word) for each in text.split() for word in words)
+    return any(is_slip(folded(each), day) for each in text.split() for day in LONG_DAYS)
 
 
 def _without_links(segment: str, parts: dict[str, str], tags: list[str], *, first: bool = False) -> str:
