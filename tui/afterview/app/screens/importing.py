@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -13,54 +12,43 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import OptionList, Static
-from textual.worker import get_current_worker
 
 from afterview.app.commands import Place, bindings
-from afterview.app.dialog import Dialog
 from afterview.app.importing.asking import ask, ask_application, ask_own_address
 from afterview.app.importing.known import known_to
 from afterview.app.importing.lines import detail_of, line_of, line_of_other
 from afterview.app.importing.own_address import keep_own_address
+from afterview.app.importing.taking_over import TakingOver
 from afterview.app.line_list import LineList
 from afterview.app.panes.key_bar import KeyBar
-from afterview.app.session import FAILURES, Session
+from afterview.app.session import Session
 from afterview.imports.answers import settled, taken_all_the_same
 from afterview.imports.plan import About, Action, Plan, PlannedApplication, PlannedInterview, PlannedPerson
 from afterview.imports.reading import read_all
 from afterview.imports.source import Source
-from afterview.imports.storing import change_of
 from afterview.imports.storing_interviews import to_store
 from afterview.journal_words import say_count
-from afterview.records.base import new_id
-from afterview.text import capitalized
 
 _MOST_LEFT = 100
 """Of what is left alone, the lines that are shown."""
 
 
-class _Stopped(Exception):  # noqa: N818  (the user's wish)
-    """The screen was left while a file was read."""
-
-
-class ImportScreen(Dialog[str]):
-    """Answers with what was stored, in a sentence; None where nothing was."""
+class ImportScreen(TakingOver):
+    """Shows each invitation, and what is open about it."""
 
     CSS_PATH = "importing.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.IMPORTING)]
 
     def __init__(self, session: Session, source: Source) -> None:
         """Show what is in `source`."""
-        super().__init__()
-        self._session, self._source = session, source
+        super().__init__(session)
+        self._source = source
         self._plan = Plan()
         self._shown: list[PlannedInterview] = []
         self._others: list[PlannedApplication | PlannedPerson] = []
         """What else is in it: listed below the interviews."""
         self._left_out: set[int] = set()
         """Which of them the user does not want."""
-        self._is_busy = False
 
     def compose(self) -> ComposeResult:
         """Lay out the interviews, and what else is known of the chosen one."""
@@ -75,7 +63,7 @@ class ImportScreen(Dialog[str]):
         """Name the box, and read the file."""
         self.query_one(".importing").border_title = Content(f"Take over {self._source.name}")
         self._listing.focus()
-        self._say("Reading …")
+        self.say_above("Reading …")
         self._read()
 
     @property
@@ -103,7 +91,7 @@ class ImportScreen(Dialog[str]):
             addresses = tuple(dict.fromkeys(choice for each in asked for choice in each.choices))
             own = await ask_own_address(self.app, addresses) if addresses else ""
             if own:
-                self._tell(await keep_own_address(self._session, own))
+                self._tell(await keep_own_address(self.session, own))
                 plan = await self._in_thread()
         if self.is_attached:
             self._plan = plan
@@ -115,22 +103,12 @@ class ImportScreen(Dialog[str]):
             self.add_class("-read")
 
     async def _in_thread(self) -> Plan:
-        worker, known = get_current_worker(), known_to(self._session)
-
-        def progress(done: int, of: int) -> None:
-            if worker.is_cancelled or not self.is_attached:
-                raise _Stopped
-            self.app.call_from_thread(self._say, f"Reading … {100 * done // max(of, 1)} %")
-
-        try:
-            plan, unreadable = await asyncio.to_thread(read_all, [self._source], known, progress)
-        except _Stopped:
+        known = known_to(self.session)
+        found = await self.read_in_thread(lambda progress: read_all([self._source], known, progress))
+        if found is None:
             return Plan()
+        plan, unreadable = found
         return replace(plan, problems=(*plan.problems, *(f"I can't read {each}." for each in unreadable)))
-
-    def _say(self, words: str, style: str = "$foreground-muted") -> None:
-        if self.is_attached:
-            self.query_one(".sums", Static).update(Content.styled(words, style))
 
     def _tell(self, words: str) -> None:
         if self.is_attached and words:
@@ -143,7 +121,7 @@ class ImportScreen(Dialog[str]):
     def _fill(self) -> None:
         if not self.is_attached:
             return
-        session, at = self._session, self._listing.highlighted
+        session, at = self.session, self._listing.highlighted
         width = max(self._listing.scrollable_content_region.width, 30)
         lines = [
             line_of(
@@ -156,7 +134,7 @@ class ImportScreen(Dialog[str]):
             for index, each in enumerate(self._others, start=len(self._shown))
         ]
         self._listing.refill(lines, min(at or 0, len(lines) - 1) if lines else None)
-        self._say(self._sums(), "bold")
+        self.say_above(self._sums(), "bold")
         self._show_detail()
 
     def _sums(self) -> str:
@@ -214,10 +192,10 @@ class ImportScreen(Dialog[str]):
         if found is None or found.action is Action.IGNORE:
             return
         if only_application or not found.questions:
-            self._put(at, await ask_application(self.app, self._session, found))
+            self._put(at, await ask_application(self.app, self.session, found))
             return
         while found.questions:
-            answered = await ask(self.app, self._session, found, found.questions[0])
+            answered = await ask(self.app, self.session, found, found.questions[0])
             if answered == found:
                 return
             found = answered
@@ -255,19 +233,10 @@ class ImportScreen(Dialog[str]):
     @work(group="store")
     async def action_store(self) -> None:
         """Store what is ticked: one change."""
-        session, plan = self._session, self._others_to_store()
-        plan = replace(plan, interviews=tuple(self._to_store()))
-        if self._is_busy:
-            return
+        plan = replace(self._others_to_store(), interviews=tuple(self._to_store()))
         if plan.is_empty:
             self._tell("There is nothing to store yet: answer what is asked, with enter.")
             return
-        self._is_busy = True
-        try:
-            done = await session.record(lambda hunt: change_of(plan, hunt, session.now, session.zone, new_id))
-        except FAILURES as problem:
-            self._say(capitalized(str(problem)), "$text-error")
-            return
-        finally:
-            self._is_busy = False
-        self.dismiss(done or "It was all on record already.")
+        done = await self.store(plan)
+        if done is not None:
+            self.dismiss(done or "It was all on record already.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -14,15 +13,14 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
-from textual.worker import get_current_worker
 
 from afterview.app.cell_text import fitted
 from afterview.app.commands import Place, bindings, key_of
-from afterview.app.dialog import Dialog
+from afterview.app.importing.taking_over import TakingOver
 from afterview.app.line_list import LineList
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.screens.pick import Choice, PickScreen
-from afterview.app.session import FAILURES, Session
+from afterview.app.session import Session
 from afterview.imports.preview_records import application_line, counts, person_line, stages
 from afterview.imports.sheets.choosing import (
     Sheet,
@@ -37,8 +35,6 @@ from afterview.imports.sheets.days import HOW_TO_SAY
 from afterview.imports.sheets.grid import HOW_TO_TAKE
 from afterview.imports.sheets.header_words import Field
 from afterview.imports.source import Duplicates, Known, Order, Source, UnreadableError
-from afterview.imports.storing import change_of
-from afterview.records.base import new_id
 from afterview.text import capitalized
 
 _LETTERS = "cosadtlnyifgwe1rvjhbmpkuqzx"
@@ -52,24 +48,17 @@ _TWICE = {
 _ORDERS = {None: "as the sheet shows", Order.DAY_FIRST: "day first", Order.MONTH_FIRST: "month first"}
 
 
-class _Stopped(Exception):  # noqa: N818  (the user's wish)
-    """The screen was left while a file was read."""
-
-
-class MappingScreen(Dialog[str]):
-    """Answers with what was stored, in a sentence; None where nothing was."""
+class MappingScreen(TakingOver):
+    """Shows each column, and the records that would come of the rows."""
 
     CSS_PATH = "mapping.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.MAPPING)]
 
     def __init__(self, session: Session, source: Source, known: Known) -> None:
         """Show `source`, set against what is `known`."""
-        super().__init__()
-        self._session, self._source, self._known = session, source, known
+        super().__init__(session)
+        self._source, self._known = source, known
         self._sheet: Sheet | None = None
-        self._is_storing = False
         self._done: dict[str, str] = {}
         """What was stored, in a sentence, by the sheet that it came from."""
 
@@ -95,29 +84,18 @@ class MappingScreen(Dialog[str]):
     @work(exclusive=True, group="understand")
     async def _understand(self, known: Known) -> None:
         """Understand the file in a thread, and show it; what was shown stays where that fails."""
-        worker = get_current_worker()
-
-        def progress(done: int, of: int) -> None:
-            if worker.is_cancelled or not self.is_attached:
-                raise _Stopped
-            self.app.call_from_thread(self._say, f"Reading … {100 * done // max(of, 1)} %")
-
+        before = self._sheet
         try:
-            sheet = await asyncio.to_thread(understood, self._source, known, progress, self._sheet)
-        except _Stopped:
-            return
+            sheet = await self.read_in_thread(
+                lambda progress: understood(self._source, known, progress, before)
+            )
         except UnreadableError as error:
-            if self.is_attached:
-                self._say(capitalized(f"{error}."), style="$text-error")
+            self.say_above(capitalized(f"{error}."), "$text-error")
             return
-        if self.is_attached:
+        if sheet is not None:
             self._sheet, self._known = sheet, known
             self._fill()
             self.add_class("-read")
-
-    def _say(self, words: str, style: str = "$foreground-muted") -> None:
-        if self.is_attached:
-            self.query_one(".sums", Static).update(Content.styled(words, style))
 
     @on(Resize)
     def _lay_out(self) -> None:
@@ -200,25 +178,15 @@ class MappingScreen(Dialog[str]):
     @work(group="store")
     async def action_store(self) -> None:
         """Store what is shown: one change."""
-        sheet, session = self._sheet, self._session
-        if sheet is None or self._is_storing or sheet.plan.is_empty:
-            return
-        self._is_storing = True
-        try:
-            done = await session.record(
-                lambda hunt: change_of(sheet.plan, hunt, session.now, session.zone, new_id)
-            )
-        except FAILURES as problem:
-            self._say(str(problem), style="$text-error")
-        else:
-            self._done[sheet.grid.name] = done or ""
+        sheet = self._sheet
+        done = await self.store(sheet.plan) if sheet is not None and not sheet.plan.is_empty else None
+        if sheet is not None and done is not None:
+            self._done[sheet.grid.name] = done
             self._next_or_leave(sheet)
-        finally:
-            self._is_storing = False
 
     def _next_or_leave(self, sheet: Sheet) -> None:
         """Go on with another sheet of the workbook that holds a list; leave where there is none."""
-        following = next_list(sheet, self._done, self._session.hunt)
+        following = next_list(sheet, self._done, self.session.hunt)
         if following is None:
             self.action_leave()
             return
