@@ -96,6 +96,11 @@ def safe_json(text: str) -> str:
     return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
+def encodable(text: str) -> str:
+    """Return `text` without halves of characters, which no file can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 _BULLET = re.compile(r"\s*(?:[-*+•·–—>]+|\d{1,3}[.)])(?:\s+|$)")
 
 

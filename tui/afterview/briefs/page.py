@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from afterview.briefs.fitting import fitted
 from afterview.briefs.sheet import Entry, Section, Sheet
+from afterview.html_page import escaped, html_page
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 @page { margin: 14mm 15mm; }
-* { box-sizing: border-box; }
-html { background: #fff; color: #111; }
 body { font: %SIZE%pt/1.35 "Helvetica Neue", Arial, sans-serif; }
 body { margin: 0 auto; max-width: 180mm; padding: 10mm 0; }
 h1 { font-size: 1.5em; margin: 0 0 2mm; border-bottom: 0.6mm solid #111; padding-bottom: 1mm; }
@@ -24,38 +20,29 @@ li ul { list-style: none; padding-inline-start: 3mm; color: #333; font-size: 0.9
 .mark { font-weight: bold; border: 0.25mm solid #111; border-radius: 1mm; padding: 0 1mm; }
 .mark { font-size: 0.82em; white-space: nowrap; }
 .empty { margin: 0; font-style: italic; }
-@media print { body { padding: 0; max-width: none; } }
 """
 
 
 def page(sheet: Sheet) -> str:
-    """Return the page as HTML, which asks for nothing from elsewhere. Texts are escaped."""
+    """Return the page."""
     sheet, layout = fitted(sheet)
     style = _STYLE.replace("%SIZE%", f"{layout.size:g}").replace("%COLUMNS%", str(layout.columns))
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{_text(sheet.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f'<h1 dir="auto">{_text(sheet.title)}</h1>\n'
-        f"<main>\n{''.join(map(_section, sheet.sections))}</main>\n</body>\n</html>\n"
-    )
+    sections = "".join(map(_section, sheet.sections))
+    body = f'<h1 dir="auto">{escaped(sheet.title)}</h1>\n<main>\n{sections}</main>'
+    return html_page(sheet.title, style, body)
 
 
 def _section(section: Section) -> str:
     inside = (
         f"<ul>\n{''.join(map(_entry, section.entries))}</ul>\n"
         if section.entries
-        else f'<p class="empty">{_text(section.empty)}</p>\n'
+        else f'<p class="empty">{escaped(section.empty)}</p>\n'
     )
-    return f"<section>\n<h2>{_text(section.title)}</h2>\n{inside}</section>\n"
+    return f"<section>\n<h2>{escaped(section.title)}</h2>\n{inside}</section>\n"
 
 
 def _entry(entry: Entry) -> str:
-    mark = f' <span class="mark">{_text(entry.mark)}</span>' if entry.mark else ""
-    notes = "".join(f'<li dir="auto">{_text(each)}</li>' for each in entry.notes)
+    mark = f' <span class="mark">{escaped(entry.mark)}</span>' if entry.mark else ""
+    notes = "".join(f'<li dir="auto">{escaped(each)}</li>' for each in entry.notes)
     below = f"<ul>{notes}</ul>" if notes else ""
-    return f'<li dir="auto">{_text(entry.text)}{mark}{below}</li>\n'
-
-
-def _text(text: str) -> str:
-    return escape(text.encode("utf-8", "replace").decode("utf-8"), quote=True)
+    return f'<li dir="auto">{escaped(entry.text)}{mark}{below}</li>\n'

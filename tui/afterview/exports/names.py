@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from afterview.text import clean_line
+from afterview.text import clean_line, encodable
 
 _BAD = re.compile(r'[\\/:*?"<>|#^\[\]%{}]+')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$)(?=\.|$)", re.IGNORECASE)
@@ -38,7 +38,7 @@ def file_name(wanted: str, otherwise: str) -> str:
     name = " ".join(_BAD.sub(" ", name).split()).strip(". ")
     while len(name.encode("utf-8", "replace")) > _MOST_BYTES:
         name = name[:-1].rstrip(". ")
-    name = name.encode("utf-8", "replace").decode()
+    name = encodable(name)
     if not name:
         return otherwise
     return f"_{name}" if _RESERVED.match(name) else name

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from html import escape
 
 from afterview.civil import day_of
 from afterview.exports.request import Request
 from afterview.exports.stages import CALLED_OFF, TO_COME, Row, rows
+from afterview.html_page import escaped, html_page
 from afterview.records.words import write_day
 from afterview.text import clean_lines
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 @page { size: auto; margin: 18mm 16mm; }
-* { box-sizing: border-box; }
-html { background: #fff; color: #111; }
 body { font: 10.5pt/1.4 Georgia, "Times New Roman", serif; }
 body { margin: 0 auto; max-width: 180mm; padding: 10mm 0; }
 h1 { font-size: 16pt; margin: 0 0 1mm; }
@@ -31,7 +28,6 @@ ul { list-style: none; margin: 0; padding: 0; }
 time { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .role, .note { color: #444; }
 .note { white-space: pre-line; }
-@media print { body { padding: 0; max-width: none; } }
 """
 
 
@@ -45,14 +41,8 @@ def report(request: Request) -> bytes:
     table = (
         f"<table>\n<thead>{head}</thead>\n<tbody>\n{body}\n</tbody>\n</table>" if found else "<p>Nothing.</p>"
     )
-    page = (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f'<h1>{_text(title)}</h1>\n{who}<p class="sum">{_text(_sum(request, found))}</p>\n'
-        f"{table}\n</body>\n</html>\n"
-    )
-    return page.encode("utf-8", "replace")
+    sums = f'<p class="sum">{_text(_sum(request, found))}</p>\n'
+    return html_page(title, _STYLE, f"<h1>{_text(title)}</h1>\n{who}{sums}{table}").encode()
 
 
 def _row(row: Row, request: Request) -> str:
@@ -100,4 +90,4 @@ def _count(number: int, what: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(clean_lines(text), quote=True)
+    return escaped(clean_lines(text))

@@ -13,7 +13,7 @@ from afterview.formulas import guarded
 from afterview.playbook.tallies import company_key, tally
 from afterview.records.applications import CLOSING, Application, EventKind
 from afterview.records.hunt import Hunt
-from afterview.text import clean_lines
+from afterview.text import clean_lines, encodable
 
 COLUMNS = (
     *("Company", "Role", "Status", "Saved", "Apply by", "Applied"),
@@ -32,7 +32,7 @@ def sheet(request: Request) -> bytes:
     writer = csv.writer(text, delimiter=request.separator, lineterminator="\r\n")
     writer.writerow(columns)
     for row in rows(request):
-        cells = (guarded(_storable(clean_lines(each).strip())) for each in _cells(row, request.hunt))
+        cells = (guarded(encodable(clean_lines(each).strip())) for each in _cells(row, request.hunt))
         writer.writerow([cell for _, cell in zip(columns, cells, strict=False)])
     return f"{_BOM if request.bom else ''}{text.getvalue()}".encode()
 
@@ -80,7 +80,3 @@ def _on(row: Row, kind: EventKind) -> date | None:
 
 def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
-
-
-def _storable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")

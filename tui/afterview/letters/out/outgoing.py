@@ -9,7 +9,7 @@ import msgspec
 
 from afterview.civil import MONTHS_IN_FULL
 from afterview.letters.occasion import Occasion
-from afterview.text import clean_line, clean_lines, safe_line
+from afterview.text import clean_line, clean_lines, encodable, safe_line
 
 _ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"]+@[^\s@<>()\[\]\\,;:\"/?#]+\.[^\s@<>()\[\]\\,;:\"/?#.]+")
 """A plain address, in any script: a quoted local part is not worth the trouble that it makes."""
@@ -42,12 +42,12 @@ def outgoing(occasion: Occasion, *, subject: str, text: str, day: date) -> Outgo
     person = occasion.through or occasion.person
     postal = clean_lines(person.address) if person is not None else ""
     return Outgoing(
-        name=_encodable(clean_line(person.name)) if person is not None else "",
+        name=encodable(clean_line(person.name)) if person is not None else "",
         email=person.email.strip() if person is not None and is_address(person.email.strip()) else "",
-        postal=tuple(_encodable(line.strip()) for line in postal.splitlines() if line.strip()),
-        sender=_encodable(clean_line(occasion.me)),
-        subject=_encodable(clean_line(subject)),
-        text=_encodable(clean_lines(text)).strip(),
+        postal=tuple(encodable(line.strip()) for line in postal.splitlines() if line.strip()),
+        sender=encodable(clean_line(occasion.me)),
+        subject=encodable(clean_line(subject)),
+        text=encodable(clean_lines(text)).strip(),
         day=day,
     )
 
@@ -64,8 +64,3 @@ def file_name(kind: str, name: str, ending: str) -> str:
         words = words[:-1]
     words = words.strip("-") or "letter"
     return f"{'letter-' if _BAD_NAMES.match(words) else ''}{words}.{ending}"
-
-
-def _encodable(text: str) -> str:
-    """Return a text without halves of characters, which no file can hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from afterview.html_page import escaped, html_page
 from afterview.letters.out.outgoing import Outgoing
 
 _LINE_LETTERS = 88
 """Letters in a line at the largest size."""
 _SIZES = ((34, 11.5), (44, 10.5), (56, 9.5))
 """Lines that fit on the sheet at a size in points; what is longer is set smallest, and may run on."""
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 @page { margin: 22mm 24mm; }
-* { box-sizing: border-box; }
-html { background: #fff; color: #111; }
 body { font: SIZEpt/1.45 Georgia, "Times New Roman", serif; }
 body { margin: 0 auto; max-width: 165mm; padding: 12mm 0; }
 address { font-style: normal; white-space: pre-line; }
@@ -23,14 +19,13 @@ address { font-style: normal; white-space: pre-line; }
 .day { margin-bottom: 8mm; }
 .subject { font-weight: bold; margin-bottom: 5mm; }
 p { margin: 0 0 3.2mm; white-space: pre-line; overflow-wrap: anywhere; orphans: 3; widows: 3; }
-@media print { body { padding: 0; max-width: none; } }
 """
 
 
 def page(letter: Outgoing) -> str:
-    """Return the page as HTML, which asks for nothing from elsewhere. Texts are escaped."""
+    """Return the page."""
     paragraphs = [each.strip("\n") for each in letter.text.split("\n\n")]
-    body = "\n".join(f'<p dir="auto">{_text(each)}</p>' for each in paragraphs if each.strip())
+    body = "\n".join(f'<p dir="auto">{escaped(each)}</p>' for each in paragraphs if each.strip())
     to = "\n".join((letter.name, *letter.postal))
     blocks = (
         _block("address", "sender", letter.sender),
@@ -38,21 +33,12 @@ def page(letter: Outgoing) -> str:
         _block("div", "day", letter.day_in_words),
         _block("div", "subject", letter.subject),
     )
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{_text(letter.subject or 'Letter')}</title>\n"
-        f"<style>{_STYLE.replace('SIZE', str(_size(letter)))}</style>\n</head>\n<body>\n"
-        f"{''.join(blocks)}{body}\n</body>\n</html>\n"
-    )
+    style = _STYLE.replace("SIZE", str(_size(letter)))
+    return html_page(letter.subject or "Letter", style, f"{''.join(blocks)}{body}")
 
 
 def _block(tag: str, name: str, text: str) -> str:
-    return f'<{tag} class="{name}" dir="auto">{_text(text)}</{tag}>\n' if text.strip() else ""
-
-
-def _text(text: str) -> str:
-    return escape(text, quote=True)
+    return f'<{tag} class="{name}" dir="auto">{escaped(text)}</{tag}>\n' if text.strip() else ""
 
 
 def _size(letter: Outgoing) -> float:
