@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from afterview.app.composer import desktop
-from afterview.app.composer.showing import SaveAs
+from afterview.app.one_line import LineScreen
 from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.screens.brief import BriefScreen
 from support.composing import LATER, open_note
@@ -82,7 +82,7 @@ async def test_it_is_saved_for_the_printer_and_as_markdown_never_over_another_fi
         await open_brief(app)
         for key, file in (("p", tmp_path / "brief.html"), ("m", taken)):
             await app.press(key)
-            await app.until(lambda: isinstance(app.app.screen, SaveAs))
+            await app.until(lambda: isinstance(app.app.screen, LineScreen))
             await app.press("ctrl+a", "ctrl+k")
             await app.type(str(file))
             await app.press("enter")

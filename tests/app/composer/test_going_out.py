@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from afterview.app.composer import desktop
-from afterview.app.composer.showing import SaveAs
+from afterview.app.one_line import LineScreen
 from afterview.attachments import read_attachments
 from afterview.records.letters import WorkSample
 from support.composing import LATER, TOLD, composer, notes, open_note, text
@@ -33,7 +33,7 @@ async def pick(app: Driven, key: str) -> None:
 
 async def save_as(app: Driven, path: Path) -> None:
     """Name the file."""
-    await app.until(lambda: isinstance(app.app.screen, SaveAs))
+    await app.until(lambda: isinstance(app.app.screen, LineScreen))
     await app.press("ctrl+a", "ctrl+k")
     await app.type(str(path))
     await app.press("enter")
@@ -79,7 +79,7 @@ async def test_another_file_is_replaced_only_after_a_question(tmp_path: Path) ->
         await save_as(app, taken)
         await app.until(lambda: "is there already" in app.screen)
         await app.press("enter")
-        await app.until(lambda: isinstance(app.app.screen, SaveAs))
+        await app.until(lambda: isinstance(app.app.screen, LineScreen))
         assert taken.read_text() == "mine"
         await app.press("enter")
         await app.until(lambda: "is there already" in app.screen)
@@ -99,7 +99,7 @@ async def test_where_it_cannot_be_written_it_says_why_and_asks_again(
         if not name:
             await app.until(lambda: "is there already" in app.screen)
             await app.press("y")
-        await app.until(lambda: isinstance(app.app.screen, SaveAs))
+        await app.until(lambda: isinstance(app.app.screen, LineScreen))
         await app.press("escape")
         await app.until(lambda: words in " ".join(app.screen.split()))
 
@@ -123,7 +123,7 @@ async def test_without_a_desktop_the_mail_goes_another_way(tmp_path: Path) -> No
     async with driving(tmp_path / "journal.json", *TOLD, now=LATER) as app:
         await open_note(app)
         await pick(app, "m")
-        await app.until(lambda: isinstance(app.app.screen, SaveAs))
+        await app.until(lambda: isinstance(app.app.screen, LineScreen))
         await app.press("escape")
         await app.until(lambda: "no desktop here" in app.screen)
 

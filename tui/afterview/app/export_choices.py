@@ -9,7 +9,7 @@ from datetime import date
 from msgspec.structs import replace
 from textual.app import App
 
-from afterview.app.importing.asking import LineScreen
+from afterview.app.one_line import LineScreen
 from afterview.app.screens.pick import Choice, PickScreen
 from afterview.app.session import Session
 from afterview.civil import MONTHS, day_of, days_after

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from afterview.app.composer.showing import SaveAs
 from afterview.app.details.confirm import ConfirmScreen
 from afterview.app.export_choices import chosen
+from afterview.app.one_line import name_of_file
 from afterview.app.save_as import save_as
 from afterview.app.screens.opening import Opener
 from afterview.app.screens.pick import Choice, PickScreen
@@ -101,7 +101,7 @@ async def _as_folder(main: Opener, proposed: str, files: partial[Files]) -> Path
     """Write a folder whose name is asked for; one of ours is brought up to date, once that is agreed to."""
     over = False
     while True:
-        named = proposed if over else await main.app.push_screen_wait(SaveAs(proposed))
+        named = proposed if over else await main.app.push_screen_wait(name_of_file(proposed))
         if not named:
             return None
         proposed = named

@@ -10,8 +10,8 @@ from pathlib import Path
 from textual.app import App
 
 from afterview.app.composer.files import is_taken, write
-from afterview.app.composer.showing import SaveAs
 from afterview.app.details.confirm import ConfirmScreen
+from afterview.app.one_line import name_of_file
 from afterview.app.session import Say
 from afterview.config import ConfigError, whole_path
 
@@ -19,7 +19,7 @@ from afterview.config import ConfigError, whole_path
 async def save_as(app: App[object], proposed: str, content: Callable[[], bytes], say: Say) -> Path | None:
     """Write what `content` returns (called in a thread) to a file that is asked for; None: it was left."""
     while True:
-        named = await app.push_screen_wait(SaveAs(proposed))
+        named = await app.push_screen_wait(name_of_file(proposed))
         if not named:
             return None
         proposed = named

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from typing import ClassVar
 
-from textual import on
-from textual.app import App, ComposeResult
-from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Input
+from textual.app import App
 
-from afterview.app.commands import Place, bindings, hints
 from afterview.app.details.confirm import ConfirmScreen
-from afterview.app.dialog import Dialog
+from afterview.app.one_line import LineScreen
 from afterview.app.screens.pick import Choice, PickScreen
 from afterview.app.session import Session
-from afterview.app.workarounds.typed_slash import OneLine
 from afterview.civil import UnknownZoneError, check_zone, say_day_and_time
 from afterview.dates.reader import read_moment
 from afterview.imports.answers import (
@@ -32,38 +24,10 @@ from afterview.imports.answers import (
     starting,
 )
 from afterview.imports.plan import About, PlannedInterview, Question
-from afterview.text import Unclear, clean_line, shortened
+from afterview.text import Unclear, shortened
 
 _NEW, _LEAVE = "new", "leave"
 _MOST = 9
-
-
-class LineScreen(Dialog[str]):
-    """Asks for one line; None where it was left."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.SAVE_AS)]
-    DEFAULT_CSS = """
-    LineScreen Vertical { width: 76; max-width: 96%; height: auto; }
-    LineScreen OneLine { border: none; height: 1; padding: 0; background: $boost; }
-    """
-
-    def __init__(self, title: str, value: str = "", example: str = "") -> None:
-        """Ask what `title` says; `value` stands in the line, `example` where it is empty."""
-        super().__init__()
-        self._title, self._value, self._example = title, value, example
-
-    def compose(self) -> ComposeResult:
-        """Lay out the line."""
-        with Vertical(classes="modal") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = hints((("list.choose", "takes it"), ("save.leave", "goes back")))
-            yield OneLine(self._value, placeholder=self._example, compact=True)
-
-    @on(Input.Submitted)
-    def _taken(self, event: Input.Submitted) -> None:
-        event.stop()
-        if event.value.strip():
-            self.dismiss(clean_line(event.value))
 
 
 async def ask(

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual import events, on
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.widgets import Input
+from textual import events
 
-from afterview.app.commands import Place, bindings, hints
 from afterview.app.dialog import Dialog
 from afterview.app.importing.pasted import as_path, is_content
+from afterview.app.one_line import LineScreen
 from afterview.app.workarounds.typed_slash import OneLine
 from afterview.outside_files import OutsideFileError, content_of
 
@@ -32,29 +28,6 @@ class FileLine(OneLine):
             self.post_message(self.Submitted(self, event.text))
 
 
-class FileScreen(Dialog[str]):
-    """Asks for a file by its path, or for what is in it; None where it was left."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.SAVE_AS)]
-    DEFAULT_CSS = """
-    FileScreen Vertical { width: 76; max-width: 96%; height: auto; }
-    FileScreen OneLine { border: none; height: 1; padding: 0; background: $boost; }
-    """
-
-    def compose(self) -> ComposeResult:
-        """Lay out the line."""
-        with Vertical(classes="modal") as box:
-            box.border_title = "Which file? Type its path, drop it here, or paste what is in it"
-            box.border_subtitle = hints((("list.choose", "reads it"), ("save.leave", "goes back")))
-            yield FileLine(placeholder="~/Downloads/invite.ics", compact=True)
-
-    @on(Input.Submitted)
-    def _named(self, event: Input.Submitted) -> None:
-        event.stop()
-        if event.value.strip():
-            self.dismiss(event.value)
-
-
 async def take_over(main: Opener, given: str = "") -> None:
     """Show what is in a file, and store it where that is wanted; ask for one where none is `given`.
 
@@ -64,7 +37,7 @@ async def take_over(main: Opener, given: str = "") -> None:
     if session.read_only:
         main.say(session.read_only, failed=True)
         return
-    named = given or await main.app.push_screen_wait(FileScreen())
+    named = given or await main.app.push_screen_wait(_file_screen())
     if not named:
         return
     try:
@@ -73,6 +46,16 @@ async def take_over(main: Opener, given: str = "") -> None:
         main.say(str(error), failed=True)
         return
     await _show(main, source)
+
+
+def _file_screen() -> LineScreen:
+    return LineScreen(
+        "Which file? Type its path, drop it here, or paste what is in it",
+        example="~/Downloads/invite.ics",
+        enter="reads it",
+        line=FileLine,
+        cleaned=str,
+    )
 
 
 async def _source(named: str) -> Source:
