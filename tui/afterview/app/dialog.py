@@ -40,6 +40,9 @@ class Dialog(ModalScreen[Result], MeasuringScreen[Result]):
     }
     """
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
+
     _wanted: tuple[Result | None] | None = None
     """What to leave with, once what lies above has gone."""
 

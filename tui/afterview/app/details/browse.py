@@ -43,7 +43,6 @@ class Browser(Dialog[Hunt]):
     """Lists things; each can be edited and deleted. Leaves with the hunt as it is then."""
 
     CSS_PATH = "details.tcss"
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 (as Textual declares it)
     TITLE_TEXT = ""
     NOTHING = ""

@@ -46,7 +46,6 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
     """
 
     CSS_PATH = "details.tcss"
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 

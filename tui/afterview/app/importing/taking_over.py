@@ -29,7 +29,6 @@ class TakingOver(Dialog[str]):
     """Answers with what was stored, in a sentence; None where nothing was."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
 
     def __init__(self, session: Session) -> None:
         """Work on the open `session`."""

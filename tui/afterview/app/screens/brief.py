@@ -46,7 +46,6 @@ class BriefScreen(Viewer[None]):
 
     CSS_PATH = "brief.tcss"
     AUTO_FOCUS = "Page"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BRIEF)]
 
     quick_add = getters.query_one(QuickAddBar)

@@ -46,7 +46,6 @@ class Composer(Dialog[str]):
 
     CSS_PATH = "composer.tcss"
     AUTO_FOCUS = "#letter-text"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.COMPOSER)]
 
     pane: var[PaneName] = var[PaneName]("text")

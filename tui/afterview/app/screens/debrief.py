@@ -49,7 +49,6 @@ class DebriefScreen(Dialog[None]):
     """Leads through the reflection on one interview."""
 
     CSS_PATH = "debrief.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DEBRIEF)]
 
     editor = getters.query_one("#debrief-text", RecordedText)

@@ -41,8 +41,6 @@ class EndingScreen(Viewer[Act | None]):
     """Shows how one application ended, and follows the journal; leaves with what is to be looked at."""
 
     CSS_PATH = "ending.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (as Textual declares it)
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012  (as Textual declares it)
     AUTO_FOCUS = "LineList"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ENDING)]
 

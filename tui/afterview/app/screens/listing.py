@@ -27,7 +27,6 @@ class ListingScreen(Viewer[None]):
 
     CSS_PATH = "listing.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012 (as Textual declares it)
     TITLE_TEXT = ""
     ENTER = "go back to it"
     """What enter does on a line."""

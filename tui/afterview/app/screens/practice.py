@@ -59,7 +59,6 @@ class PracticeScreen(Viewer[None]):
 
     CSS_PATH = "practice.tcss"
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PRACTICE)]
 
     editor = getters.query_one(PracticeText)

@@ -42,8 +42,6 @@ class QuestionScreen(Dialog[None]):
 
     CSS_PATH = "question.tcss"
     AUTO_FOCUS = "#times"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (as Textual declares it)
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012  (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ASKED)]
 
     editor = getters.query_one(PartEditor)

@@ -49,7 +49,6 @@ class SettingsScreen(Viewer[None]):
     """Lists all settings; enter changes one."""
 
     CSS_PATH = "settings.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (as Textual declares it)
     AUTO_FOCUS = "LineList"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.SETTINGS)]
 
