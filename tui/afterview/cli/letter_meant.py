@@ -40,15 +40,9 @@ def occasion_of(
 
 def own_template(shape: LetterShape) -> Template | None:
     """Return the user's own template; None where there is none, or where it is broken, which is said."""
-    from afterview.letters.templates import TemplateError, parse
+    from afterview.letters.templates import own
 
-    path, text, problem = own_letter_template(shape.name)
-    template = None
-    if text is not None:
-        try:
-            template = parse(text)
-        except TemplateError as error:
-            problem = str(error)
-    if problem:
-        warn(safe_line(f"afterview: the template {path} is not used, the built-in one is: {problem}"))
+    template, said = own(*own_letter_template(shape.name))
+    if said:
+        warn(safe_line(f"afterview: {said[0].lower()}{said[1:]}"))
     return template

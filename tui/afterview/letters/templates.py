@@ -108,6 +108,17 @@ def parse(text: str) -> Template:
     )
 
 
+def own(path: object, text: str | None, problem: str) -> tuple[Template | None, str]:
+    """Return one's own template as `config` reads it, and why it is not used; None for none and a bad one."""
+    template = None
+    try:
+        template = parse(text) if text is not None else None
+    except TemplateError as error:
+        problem = str(error)
+    said = f"The template {path} is not used, the built-in one is: {problem}" if problem else ""
+    return template, said
+
+
 @cache
 def built_in(kind: str) -> Template:
     """Return the template of the package for the kind of that name."""
