@@ -13,7 +13,7 @@ from afterview.practice.evidence import Evidence
 from afterview.practice.in_sight import SIGHT_DAYS, in_sight
 from afterview.practice.plan import LIKELY, SESSION, Plan, plan
 from afterview.practice.spacing import due_by_spacing
-from afterview.practice.wording import say_count, say_head, say_nothing_due
+from afterview.practice.wording import say_head, say_nothing_due, say_waiting
 from afterview.questions.memory import remembered
 from afterview.records.applications import EventKind
 from afterview.records.hunt import Hunt
@@ -88,7 +88,9 @@ def test_with_an_interview_in_sight_what_is_likely_there_is_due_weakest_first() 
     found = plan(of, now, BERLIN)
     assert texts(found) == [SHARD, FAIL, WHY]
     assert say_head(found, now, BERLIN) == "3 questions likely to come: Borealis, round 1, Mon 16 Nov 10:00."
-    assert say_count(found, now, BERLIN) == "3 questions to practise for Borealis, round 1, Mon 16 Nov 10:00"
+    assert (
+        say_waiting(found, now, BERLIN) == "3 questions to practise for Borealis, round 1, Mon 16 Nov 10:00"
+    )
 
 
 @pytest.mark.parametrize(
@@ -171,7 +173,7 @@ def test_which_interview_is_in_sight(app: object, is_seen: bool) -> None:
 def test_nobody_is_nagged_where_no_interview_is_in_sight() -> None:
     of = hunt_of(held(asked("q1", FAIL, Went.WEAK)))
     now = wall("2026-11-05T09:00")
-    assert say_count(plan(of, now, BERLIN), now, BERLIN) == ""
+    assert say_waiting(plan(of, now, BERLIN), now, BERLIN) == ""
     assert say_head(plan(of, now, BERLIN), now, BERLIN).startswith("1 question to practise. No interview")
 
 

@@ -18,18 +18,13 @@ from afterview.journal.patches import Patch
 from afterview.journal.reader import read_file
 from afterview.records.hunt import Hunt
 from afterview.records.path import MISSING, Path, value_at
+from afterview.text import say_count
 
 DAMAGED = "damaged"
 LATER = "of a later version"
 _NEW_LINE = "\n"
 _BEFORE_IT = 12
 """Characters that are shown before the first one that differs."""
-
-
-def say_count(number: int, what: str) -> str:
-    """Say a number of things: "1 person", "2 people"."""
-    plural = {"person": "people"}.get(what, f"{what}s")
-    return f"{number} {what if number == 1 else plural}"
 
 
 def say_records(hunt: Hunt) -> str:

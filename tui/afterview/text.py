@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 LINE_BREAK = "\n"
 """What the program itself puts between its lines."""
@@ -141,6 +141,17 @@ def _category(char: str) -> str:
 def one_of(words: Iterable[str]) -> str:
     """Return a regular expression for any of `words`, the longest first, with white space of any width."""
     return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in sorted(words, key=len, reverse=True))
+
+
+def say_count(number: int, what: str, several: str = "") -> str:
+    """Say a number of things: "1 person", "2 people"."""
+    several = several or ("people" if what == "person" else f"{what}s")
+    return f"{number:,} {what if number == 1 else several}"
+
+
+def say_list(words: Sequence[str]) -> str:
+    """Say several things as a sentence does: "one, two and three"; "" for none."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def capitalized(sentence: str) -> str:

@@ -11,6 +11,7 @@ from afterview.app.cell_text import fitted, plain
 from afterview.civil import MONTHS, day_of, say_day, say_day_and_time
 from afterview.playbook.people_overview import REFERENCE_HOW, Overview, Role
 from afterview.playbook.people_words import about_reference, roles_in_words, touch_words
+from afterview.text import say_count
 
 _DAY = 10
 _ROLES, _ALL_ROLES = 12, 22
@@ -111,7 +112,7 @@ def _contact(each: Overview) -> Iterator[str]:
     yield person.linkedin
     if person.relation:
         yield f"how they know me: {person.relation}"
-    letters = f"{each.letters_sent} letters sent" if each.letters_sent != 1 else "1 letter sent"
+    letters = f"{say_count(each.letters_sent, 'letter')} sent"
     drafts = f"{each.drafts} not sent yet" if each.drafts else ""
     if each.letters_sent or each.drafts:
         yield " · ".join(filter(None, (letters, drafts)))

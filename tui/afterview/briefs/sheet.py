@@ -15,7 +15,7 @@ from afterview.playbook.said_before import JudgedTopic
 from afterview.records.interviews import PrepKind
 from afterview.records.reflections import answer_and_reason
 from afterview.records.when import say_known_day
-from afterview.text import capitalized, clean_line, shortened
+from afterview.text import capitalized, clean_line, say_list, shortened
 from afterview.topics.verdict import Verdict
 
 _MOST = 5
@@ -131,7 +131,7 @@ def verdict_notes(topic: JudgedTopic) -> tuple[str, ...]:
         if not topic.elsewhere:
             return ()
         return (f"“{_line(topic.elsewhere)}” came up before, but with nobody of this room.",)
-    who = f", and {joined(topic.heard_by)} heard it" if topic.heard_by else ""
+    who = f", and {say_list(topic.heard_by)} heard it" if topic.heard_by else ""
     more = ": take it further, or leave it out" if topic.verdict is Verdict.REPEAT else ""
     return (f"Came up before: “{_line(topic.of)}”{who}{more}.",)
 
@@ -154,7 +154,7 @@ def _earlier(held: EarlierRound, today: date) -> Entry:
         went = f" ({question.went.value})" if question.went else ""
         notes.append(f"They asked: {_line(question.text)}{went}{answer}")
     kind = f", {held.kind}" if held.kind else ""
-    with_whom = f", with {joined(held.people)}" if held.people else ""
+    with_whom = f", with {say_list(held.people)}" if held.people else ""
     text = _line(f"Round {held.round}{kind}, {say_known_day(held.on, today)}{with_whom}")
     return Entry(text, tuple(notes) or ("Nothing is written down of it.",))
 
@@ -178,12 +178,6 @@ def _lessons(lessons: tuple[Lesson, ...], today: date) -> tuple[Entry, ...]:
     )
     rest = len(lessons) - _MOST
     return (*found, Entry(f"and {rest} more from earlier interviews")) if rest > 0 else found
-
-
-def joined(names: Iterable[str]) -> str:
-    """Return names as a sentence has them: "Dana Lee, Sam Wu and Kim"."""
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _line(text: str) -> str:

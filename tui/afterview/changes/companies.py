@@ -8,6 +8,7 @@ from afterview.changes.lookup import required_name
 from afterview.playbook.tallies import company_key
 from afterview.records.hunt import Change, Hunt
 from afterview.records.people import Person, Tie
+from afterview.text import say_count
 
 
 def rename_company(hunt: Hunt, old: str, new: str) -> Change:
@@ -27,8 +28,8 @@ def rename_company(hunt: Hunt, old: str, new: str) -> Change:
     if not applications and not people:
         return Change("changed nothing")
     counted = [
-        f"{len(found)} {one if len(found) == 1 else many}"
-        for found, one, many in ((applications, "application", "applications"), (people, "person", "people"))
+        say_count(len(found), what)
+        for found, what in ((applications, "application"), (people, "person"))
         if len(found) > 1 or (found and found is people)
     ]
     along = f" ({', '.join(counted)})" if counted else ""

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from afterview.changes.describe import called, joined_words
+from afterview.changes.describe import called
 from afterview.changes.lookup import find_record
 from afterview.records.applications import Application
 from afterview.records.base import Record
@@ -19,6 +19,7 @@ from afterview.records.path import Path, find, put, walk
 from afterview.records.people import Person, Touch
 from afterview.records.reflections import Question, Reflection
 from afterview.records.schema import SCHEMA
+from afterview.text import say_count, say_list
 
 
 def delete(hunt: Hunt, path: Path, zone: str) -> Change:
@@ -29,7 +30,7 @@ def delete(hunt: Hunt, path: Path, zone: str) -> Change:
     """
     record = find_record(hunt, path)
     others = what_goes_with(hunt, path)
-    sentence = f"deleted {called(hunt, path, zone)}" + (f" with {joined_words(others)}" if others else "")
+    sentence = f"deleted {called(hunt, path, zone)}" + (f" with {say_list(others)}" if others else "")
     change = put(hunt, path, None, sentence)
     applications, people = dict(change.applications), dict(change.people)
     if isinstance(record, Person):
@@ -78,9 +79,7 @@ def what_goes_with(hunt: Hunt, path: Path) -> tuple[str, ...]:
 def _counted(records: Iterable[Record], words: dict[type, tuple[str, str]]) -> tuple[str, ...]:
     counts = Counter(type(each) for each in records if each != Reflection())
     return tuple(
-        f"{counts[kind]} {one if counts[kind] == 1 else many}"
-        for kind, (one, many) in words.items()
-        if counts[kind] and one
+        say_count(counts[kind], one, many) for kind, (one, many) in words.items() if counts[kind] and one
     )
 
 

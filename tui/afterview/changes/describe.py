@@ -5,7 +5,7 @@ Values come as they are in the file: plain, and perhaps of a version that knows 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -47,11 +47,6 @@ def called(hunt: Hunt, path: Path, zone: str) -> str:
 def way(hunt: Hunt, path: Path, zone: str) -> tuple[str, ...]:
     """Return the way to a place in words, step by step: "Acme", "round 2", "what went well"."""
     return tuple(_way(Conflict(id="", table=path[0], record=path[1], place=path[2:]), Words(hunt, zone)))
-
-
-def joined_words(words: Sequence[str]) -> str:
-    """Join words as a sentence does: "one, two and three"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 # Conflicts

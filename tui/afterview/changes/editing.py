@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from afterview.changes import room
 from afterview.changes.deleting import without_skips_about
-from afterview.changes.describe import called, joined_words
+from afterview.changes.describe import called
 from afterview.changes.errors import ChangeError
 from afterview.changes.fields import FieldError, read, show
 from afterview.changes.lookup import find_record
@@ -30,6 +30,7 @@ from afterview.records.kind import Field, FieldType, default_of, within
 from afterview.records.path import Path, name_of, put
 from afterview.records.people import Person, Tie
 from afterview.records.schema import SCHEMA
+from afterview.text import say_list
 
 _WITHOUT_TIME = ("on", "when", "held")
 """What an interview says of when it is where it has no time."""
@@ -138,8 +139,8 @@ def edit(
         _check_number(hunt.applications[path[1]], record)
     labels = [within(field.label) for field in fields if field.key in new]
     added = [each.name for each in people.values() if each.id not in hunt.people]
-    sentence = f"edited {called(hunt, path, zone)}: {joined_words(labels)}"
-    change = put(hunt, path, record, f"{sentence}, with {joined_words(added)} new" if added else sentence)
+    sentence = f"edited {called(hunt, path, zone)}: {say_list(labels)}"
+    change = put(hunt, path, record, f"{sentence}, with {say_list(added)} new" if added else sentence)
     change = replace(change, people={**change.people, **people})
     return _numbered(change, "round" in new) if isinstance(record, Interview) else change
 

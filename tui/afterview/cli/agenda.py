@@ -17,7 +17,7 @@ from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.when import say_without_time
 from afterview.settings import Waits
-from afterview.text import safe_line
+from afterview.text import safe_line, say_count
 
 _EMPTY = 'The journal is empty. Add an application: afterview add "Acme; Backend Engineer; applied today"'
 
@@ -109,7 +109,7 @@ def everything_due(
 
 def _counted(rest: int, older: int, shown: Sequence[AgendaLine]) -> str:
     """Say how much is not shown, and where it is."""
-    waits = "1 more thing can wait" if rest == 1 else f"{rest} more things can wait"
+    waits = f"{say_count(rest, 'more thing')} can wait"
     if not shown:
         waits = waits.replace(" more", "")
     long_so = f", {older} of them for long" if 0 < older < rest else ""

@@ -17,9 +17,9 @@ from afterview.journal.journal import Journal
 from afterview.journal.reader import read_file
 from afterview.journal.recovery import recover
 from afterview.journal.rescue import rescue_files
-from afterview.journal_words import say_backup, say_count, say_records, say_size
+from afterview.journal_words import say_backup, say_records, say_size
 from afterview.records.base import new_id
-from afterview.text import capitalized, safe_line
+from afterview.text import capitalized, safe_line, say_count
 
 
 def backups_table(journal: Path, zone: str, now: datetime) -> str:

@@ -10,8 +10,8 @@ from afterview.journal.errors import JournalError, NewerJournalError
 from afterview.journal.history import EntryKind
 from afterview.journal.journal import Journal
 from afterview.journal.reader import read_file
-from afterview.journal_words import say_count, say_edit, say_records
-from afterview.text import safe_line
+from afterview.journal_words import say_edit, say_records
+from afterview.text import safe_line, say_count
 
 
 def check_journal(context: CommandContext) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from afterview.cli.context import UserError
 from afterview.cli.output import confirm, print_json, put
 from afterview.config import whole_path
-from afterview.text import safe_line
+from afterview.text import safe_line, say_count
 
 
 def hand_over(
@@ -29,7 +29,6 @@ def hand_over(
         put(content)
         return
     from afterview.journal.exported import InTheWayError, write_file, write_folder
-    from afterview.journal_words import say_count
 
     path = whole_path(Path(to))
     if isinstance(content, bytes) and path.is_dir():

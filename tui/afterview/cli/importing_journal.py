@@ -12,9 +12,8 @@ from afterview.journal.contents import Contents
 from afterview.journal.reader import read_content
 from afterview.journal.taking_in import Taken, taken_in
 from afterview.journal.writer import Numbers, Wanted
-from afterview.journal_words import say_count
 from afterview.records.hunt import Change
-from afterview.text import capitalized, safe_line
+from afterview.text import capitalized, safe_line, say_count
 
 
 def import_journal(

@@ -13,9 +13,8 @@ from afterview.journal import files
 from afterview.journal.errors import JournalError, not_saved, unreadable
 from afterview.journal.merge_files import merge_contents, merge_file
 from afterview.journal.sync_copies import put_away
-from afterview.journal_words import say_count
 from afterview.records.hunt import Conflict, Hunt
-from afterview.text import capitalized, safe_line
+from afterview.text import capitalized, safe_line, say_count
 
 
 def merge_copy(context: CommandContext, copy: Path, *, keep: bool) -> int:

@@ -18,7 +18,7 @@ from afterview.reminders.pressing import due_line, holds_until
 from afterview.reminders.prompts import prompts
 from afterview.reminders.schedule import MINUTES, cron, launchd, systemd
 from afterview.reminders.told import keep_told, new_ones, read_told
-from afterview.text import safe_line, safe_lines
+from afterview.text import safe_line, safe_lines, say_count
 
 _MOST_TOLD = 3
 _DESKTOP = ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY")
@@ -48,7 +48,7 @@ def show_notice(context: CommandContext) -> None:
     if found:
         words = [f"{each.where}: {each.what}" if each.where else each.what for each in found[:_MOST_TOLD]]
         more = f" · and {len(found) - len(words)} more" if len(found) > len(words) else ""
-        title = "1 thing is due" if len(found) == 1 else f"{len(found)} things are due"
+        title = say_count(len(found), "thing is due", "things are due")
         if not notify(title, f"{' · '.join(words)}{more}"):
             if is_terminal():
                 warn("afterview: no desktop took the notification: on Linux, notify-send shows it")

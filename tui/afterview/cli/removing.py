@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from afterview.changes.deleting import delete, what_goes_with
-from afterview.changes.describe import called, joined_words
+from afterview.changes.describe import called
 from afterview.changes.errors import ChangeError
 from afterview.changes.text_lines import line_at, line_called, put_line
 from afterview.cli.context import CommandContext, UserError, close, commit
@@ -17,7 +17,7 @@ from afterview.cli.output import confirm
 from afterview.entry.scene import Scene
 from afterview.records.hunt import Change, Hunt
 from afterview.records.path import find
-from afterview.text import capitalized, safe_line
+from afterview.text import capitalized, safe_line, say_list
 
 
 def remove_record(context: CommandContext, target: str, words: Sequence[str], *, yes: bool) -> None:
@@ -36,7 +36,7 @@ def remove_record(context: CommandContext, target: str, words: Sequence[str], *,
     line = line_at(hunt, path)
     others = () if line is not None else what_goes_with(hunt, path)
     name = called(hunt, path, zone) if line is None else line_called(hunt, path, zone)
-    along = f", and with it {joined_words(others)}" if others else ""
+    along = f", and with it {say_list(others)}" if others else ""
     if not yes and can_be_asked():
         if not click.confirm(safe_line(f"Remove {name}{along}?"), default=True, err=True):
             confirm("Nothing was removed.")

@@ -9,7 +9,7 @@ from afterview.exports.request import Request
 from afterview.exports.stages import CALLED_OFF, TO_COME, Row, rows
 from afterview.html_page import escaped, html_page
 from afterview.records.words import write_day
-from afterview.text import clean_lines
+from afterview.text import clean_lines, say_count
 
 _STYLE = """
 @page { size: auto; margin: 18mm 16mm; }
@@ -82,11 +82,7 @@ def _sum(request: Request, found: tuple[Row, ...]) -> str:
     )
     other = len(stages) - sent - held
     made = write_day(day_of(request.now, request.zone))
-    return f"{sent} sent · {_count(held, 'interview')} · {_count(other, 'other step')} · made on {made}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return f"{sent} sent · {say_count(held, 'interview')} · {say_count(other, 'other step')} · made on {made}"
 
 
 def _text(text: str) -> str:

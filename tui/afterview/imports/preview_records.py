@@ -9,7 +9,7 @@ from afterview.imports.plan import Plan, PlannedApplication, PlannedInterview, P
 from afterview.imports.rounds import rounds_once
 from afterview.records.when import say_no_day
 from afterview.records.words import write_day
-from afterview.text import clean_line, shortened
+from afterview.text import clean_line, say_count, shortened
 
 _MOST = 20
 
@@ -17,17 +17,17 @@ _MOST = 20
 def counts(plan: Plan) -> list[str]:
     """Return what would come and what would not, in a few words each: "12 applications to add"."""
     found = []
-    for what, several, each in (
-        ("application", "applications", [bool(each.application) for each in plan.applications]),
-        ("person", "people", [bool(each.person) for each in plan.people]),
+    for what, each in (
+        ("application", [bool(each.application) for each in plan.applications]),
+        ("person", [bool(each.person) for each in plan.people]),
     ):
         for known, verb in ((False, "to add"), (True, "to add to")):
             count = each.count(known)
             if count:
-                found.append(f"{count:,} {what if count == 1 else several} {verb}")
+                found.append(f"{say_count(count, what)} {verb}")
         rounds = sum(len(each.rounds) for each in plan.applications) if what == "application" else 0
         if rounds:
-            found.append(f"{rounds:,} {'interview' if rounds == 1 else 'interviews'} with them")
+            found.append(f"{say_count(rounds, 'interview')} with them")
     if plan.skipped:
         found.append(f"{len(plan.skipped):,} left out")
     return found

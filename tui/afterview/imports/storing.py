@@ -16,7 +16,7 @@ from afterview.imports.storing_applications import Storing, new_application, wit
 from afterview.imports.storing_interviews import Interviews, missing, to_store
 from afterview.records.base import IdSource
 from afterview.records.hunt import Change, Hunt
-from afterview.text import shortened
+from afterview.text import say_count, say_list, shortened
 
 _DONE = {Action.ADD: "added", Action.UPDATE: "changed", Action.CANCEL: "called off"}
 
@@ -60,15 +60,15 @@ def _applications_and_people(plan: Plan, making: Interviews, storing: Storing) -
     for one in rounds:
         making.store(one)
     counts = [
-        f"{count:,} {what if count == 1 else several}"
-        for count, what, several in (
-            (len(applications), "application", "applications"),
-            (len(people), "person", "people"),
-            (len(rounds), "interview", "interviews"),
+        say_count(count, what)
+        for count, what in (
+            (len(applications), "application"),
+            (len(people), "person"),
+            (len(rounds), "interview"),
         )
         if count
     ]
-    return f"imported {', '.join(counts[:-1])}{' and ' if counts[1:] else ''}{counts[-1]}" if counts else ""
+    return f"imported {say_list(counts)}" if counts else ""
 
 
 def left_out(plan: Plan) -> list[str]:

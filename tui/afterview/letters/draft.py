@@ -15,7 +15,6 @@ from afterview.letters.material import Material, Source
 from afterview.letters.occasion import Occasion, material_for
 from afterview.letters.phrases import (
     answer,
-    joined,
     liked,
     phrase,
     point,
@@ -31,7 +30,7 @@ from afterview.playbook.tallies import agent_of, company_key, ties_to
 from afterview.records.applications import EventKind
 from afterview.records.letters import LetterKind
 from afterview.records.people import Channel, Person, TieKind
-from afterview.text import folded
+from afterview.text import folded, say_list
 
 _SAID = " "
 """What stands in a slot that only decides whether a sentence is said."""
@@ -158,7 +157,7 @@ def _put_rounds(put: Callable[..., None], occasion: Occasion) -> None:
         put("interview_day", day)
         put("undated", "" if day else _SAID)
         met = [people[each.person].name for each in held[-1].interviewers if each.person in people]
-        put("met", joined([each for each in met if each][:_MOST_NAMED]) if any(met) else "")
+        put("met", say_list([each for each in met if each][:_MOST_NAMED]) if any(met) else "")
     if coming and not held:
         put("coming", _SAID)
         put("interview_coming", _day(occasion, coming[0].day(coming[0].zone)))
@@ -212,7 +211,7 @@ def _last_spoke(occasion: Occasion) -> str:
 def _put_material(slots: dict[str, list[str]], used: list[Material], name: str) -> None:
     samples = [phrase(each.text, name) for each in used if each.source is Source.WORK_SAMPLE]
     if samples:
-        slots["samples"] = [joined(samples)]
+        slots["samples"] = [say_list(samples)]
     for each in used:
         for slot, words in _filled_by(each, name):
             slots.setdefault(slot, []).append(words)

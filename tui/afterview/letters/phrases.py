@@ -308,11 +308,6 @@ def _is_doubtful(said: str) -> bool:
     return re.fullmatch(r"[A-Z][a-z]+", first) is not None and rest[:1].islower()
 
 
-def joined(phrases: list[str]) -> str:
-    """Return several as one: "a, b and c"."""
-    return phrases[0] if len(phrases) == 1 else f"{', '.join(phrases[:-1])} and {phrases[-1]}"
-
-
 def small(said: str) -> str:
     """Return a note with a small letter at its beginning, where that is no name."""
     first = said.partition(" ")[0]

@@ -11,6 +11,7 @@ from afterview.civil import day_of
 from afterview.patterns.enough import share, what_is_missing
 from afterview.records.applications import Application, EventKind
 from afterview.records.hunt import Hunt
+from afterview.text import say_count
 
 
 class Stage(StrEnum):
@@ -73,11 +74,10 @@ class Funnel(msgspec.Struct, frozen=True):
             (ends.declined, "declined by you"),
         )
         said = ", ".join(f"{count} {word}" for count, word in counts if count)
-        sent = "1 sent" if self.sent == 1 else f"{self.sent} sent"
         unmet = self.offered_without_interview
-        offers = "1 offer has" if unmet == 1 else f"{unmet} offers have"
+        offers = say_count(unmet, "offer has", "offers have")
         more = f" {offers} no interview on record." if unmet else ""
-        return f"{sent}: {said}.{more}" if said else "Nothing sent yet."
+        return f"{self.sent} sent: {said}.{more}" if said else "Nothing sent yet."
 
 
 _OFFERED = frozenset({EventKind.OFFER, EventKind.ACCEPTED, EventKind.DECLINED})

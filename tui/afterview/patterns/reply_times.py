@@ -19,6 +19,7 @@ from afterview.patterns.enough import ENOUGH, what_is_missing
 from afterview.records.applications import Application, EventKind
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview, Reply
+from afterview.text import say_count
 
 
 class WaitKind(StrEnum):
@@ -85,7 +86,7 @@ class ReplyTimes(msgspec.Struct, frozen=True):
         if self.half_within_days is None or self.nine_tenths_within_days is None:
             return f"{self.missing}{tail}"
         what = "applications" if self.kind is WaitKind.AFTER_APPLYING else "interviews"
-        half = _days(self.half_within_days)
+        half = say_count(self.half_within_days, "day")
         return (
             f"Of your {answers} {what} that got an answer, half got it within {half}, "
             f"nine in ten within {self.nine_tenths_within_days}.{tail}"
@@ -93,17 +94,13 @@ class ReplyTimes(msgspec.Struct, frozen=True):
 
     def say_of(self, silent: Silent) -> str:
         """Say how long that silence is beside the answers that came."""
-        said = f"silent for {_days(silent.days)}" if silent.days else "silent since today"
+        said = f"silent for {say_count(silent.days, 'day')}" if silent.days else "silent since today"
         return f"{said}: {silent.beside_answers}" if silent.beside_answers else said
 
     def curve(self, days: int) -> float:
         """Return the share of the answers that had come after so many days: 0 where there is none."""
         answers = self.answered_after_days
         return sum(each <= days for each in answers) / len(answers) if answers else 0.0
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"
 
 
 def reply_times(hunt: Hunt, now: datetime, zone: str) -> tuple[ReplyTimes, ReplyTimes]:

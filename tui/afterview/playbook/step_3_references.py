@@ -12,6 +12,7 @@ from afterview.playbook.tallies import tally
 from afterview.records.applications import Told
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
+from afterview.text import say_list
 
 LATELY_DAYS = 90
 """Being named more often than seldom is looked for in this many days (3.5)."""
@@ -47,7 +48,7 @@ class References(Step):
             return self._nobody(situation, closed, items)
         offered = situation.standing is Standing.OFFERED
         asked = [item.key for item in items if item.state is State.OPEN and item.unasked is None]
-        waiting = _listed([situation.name_of(each) for each in asked])
+        waiting = say_list([situation.name_of(each) for each in asked])
         how = "how it ended" if closed else "of the offer" if offered else "to expect a call"
         return self.conclude(
             situation,
@@ -159,12 +160,6 @@ def _spoke(situation: Situation, who: str) -> str:
     if needs_catch_up(situation, who):
         return f"You last spoke {day}. That is long ago: catch up, whether or not anyone calls."
     return f"You last spoke {day}."
-
-
-def _listed(names: list[str]) -> str:
-    if not names:
-        return ""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 REFERENCES = References()

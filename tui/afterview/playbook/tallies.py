@@ -11,7 +11,7 @@ import msgspec
 from afterview.records.applications import Application, EventKind, Status
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person, Tie, TieKind
-from afterview.text import folded
+from afterview.text import folded, say_count
 
 _DECISIONS = 8
 """With fewer decisions one's own figures are chance, and no perspective (playbook 7.3)."""
@@ -33,8 +33,7 @@ class Figures(msgspec.Struct, frozen=True):
         """Say them in a sentence that neither cheers nor mourns; "" where too few are decided to say much."""
         if self.decided < _DECISIONS:
             return ""
-        sent = "1 application" if self.sent == 1 else f"{self.sent} applications"
-        offers = "1 offer" if self.offers == 1 else f"{self.offers} offers"
+        sent, offers = say_count(self.sent, "application"), say_count(self.offers, "offer")
         return (
             f"So far: {sent} sent, {self.interviewed} led to an interview, {offers}, "
             f"{self.rejected} said no, {self.waiting} still open."

@@ -13,6 +13,6 @@ def practice_count(hunt: Hunt, now: datetime, zone: str) -> str:
     if in_sight(hunt, now, zone) is None:
         return ""
     from afterview.practice.plan import plan  # the memory of questions takes a while to load
-    from afterview.practice.wording import say_count
+    from afterview.practice.wording import say_waiting
 
-    return say_count(plan(hunt, now, zone), now, zone)
+    return say_waiting(plan(hunt, now, zone), now, zone)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from afterview.practice.plan import Plan
 from afterview.records.reflections import Recall
+from afterview.text import say_count
 
 
 class Sitting(msgspec.Struct, frozen=True):
@@ -54,7 +55,7 @@ class Sitting(msgspec.Struct, frozen=True):
             (self.came.count(Recall.AGAIN), "did not come"),
         )
         told = ", ".join(f"{count} {words}" for count, words in counts if count)
-        answers = "1 answer" if len(self.came) == 1 else f"{len(self.came)} answers"
+        answers = say_count(len(self.came), "answer")
         return f"{answers}: {told}." if told else "Nothing practised yet."
 
 

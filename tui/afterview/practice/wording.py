@@ -9,6 +9,7 @@ from afterview.practice.in_sight import InSight
 from afterview.practice.plan import Plan
 from afterview.records.reflections import Recall
 from afterview.records.when import say_known_day
+from afterview.text import say_count
 
 RATINGS = (
     ("1", Recall.AGAIN, "it did not come"),
@@ -37,7 +38,7 @@ def say_interview(seen: InSight, now: datetime, zone: str) -> str:
 
 def say_head(found: Plan, now: datetime, zone: str) -> str:
     """Say what is to be practised now, and for what."""
-    count = _questions(len(found.due))
+    count = say_count(len(found.due), "question")
     if found.seen is None:
         return f"{count} to practise. No interview is in sight."
     which = say_interview(found.seen, now, zone)
@@ -56,12 +57,8 @@ def say_nothing_due(found: Plan, now: datetime, zone: str) -> str:
     return "Nothing to practise. Questions that went badly, or found you not ready, come here by themselves."
 
 
-def say_count(found: Plan, now: datetime, zone: str) -> str:
+def say_waiting(found: Plan, now: datetime, zone: str) -> str:
     """Say in the agenda how much waits; "" where no interview is in sight: nobody is nagged then."""
     if found.seen is None or not found.due:
         return ""
-    return f"{_questions(len(found.due))} to practise for {say_interview(found.seen, now, zone)}"
-
-
-def _questions(count: int) -> str:
-    return "1 question" if count == 1 else f"{count} questions"
+    return f"{say_count(len(found.due), 'question')} to practise for {say_interview(found.seen, now, zone)}"

@@ -16,7 +16,7 @@ from afterview.records.interviews import Interview
 from afterview.records.path import Path
 from afterview.records.reflections import HABITS
 from afterview.settings import Waits
-from afterview.text import shortened
+from afterview.text import say_count, shortened
 
 
 class StageKind(Enum):
@@ -100,8 +100,8 @@ def answer_of(interview: Interview, stage: Stage) -> str:
     reflection = interview.reflection
     match stage.kind:
         case StageKind.QUESTIONS:
-            many = len(reflection.questions)
-            return "" if not many else "1 question" if many == 1 else f"{many} questions"
+            questions = reflection.questions
+            return say_count(len(questions), "question") if questions else ""
         case StageKind.HABITS:
             rated = {each.habit for each in reflection.habits}
             return f"{len(rated)} rated" if rated else ""

@@ -16,6 +16,7 @@ from afterview.journal.merge_files import foreseen, left_behind
 from afterview.journal.meta import APPLICATIONS, CONFLICTS, PEOPLE
 from afterview.journal.sync_copies import Seen, conflict_copies, keep_replaced, maker
 from afterview.journal.writer import Wanted
+from afterview.text import say_count, say_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,8 @@ def find_replaced(journal: Journal) -> Replaced | None:
 
 def counted(wanted: Wanted) -> str:
     """Say how many records it is about: "3 applications and 1 person"."""
-    words = ((APPLICATIONS, "application", "applications"), (PEOPLE, "person", "people"))
-    numbers = [(len(wanted.get(table, {})), one, many) for table, one, many in words]
-    return " and ".join(f"{n} {one if n == 1 else many}" for n, one, many in numbers if n)
+    tables = ((APPLICATIONS, "application"), (PEOPLE, "person"))
+    return say_list([say_count(len(found), what) for table, what in tables if (found := wanted.get(table))])
 
 
 def to_decide(wanted: Wanted) -> int:
@@ -95,7 +95,7 @@ def copy_words(copy: Copy, zone: str, now: datetime) -> tuple[str, tuple[str, ..
     ]
     many = to_decide(copy.wanted)
     if many:
-        both = "1 thing is different in both" if many == 1 else f"{many} things are different in both"
+        both = f"{say_count(many, 'thing is', 'things are')} different in both"
         lines.append(f"{both}: you will be asked about {'it' if many == 1 else 'each'}.")
     lines += ["", f"Merged, it is one change, which {key_of('undo')} undoes. The copy goes to the backups."]
     return f"{by} of the journal beside it. Merge it?", tuple(lines)

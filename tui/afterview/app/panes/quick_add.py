@@ -24,7 +24,7 @@ from afterview.app.panes.quick_preview import QuickPreview
 from afterview.app.session import FAILURES, Session, done_words
 from afterview.changes.errors import ChangeError
 from afterview.journal.drafts import LineDraft
-from afterview.text import capitalized
+from afterview.text import capitalized, say_count
 
 if TYPE_CHECKING:
     from afterview.entry.understand import Context, Understood
@@ -191,7 +191,7 @@ class QuickAddBar(Vertical):
             self._history.keep(each)
         self._to_mend.clear()
         if left:
-            what = "1 line was" if len(left) == 1 else f"{len(left)} lines were"
+            what = say_count(len(left), "line was", "lines were")
             self.post_message(
                 Said(f"{what} not recorded; in the line, {key_of('quick.earlier')} is the way back.")
             )

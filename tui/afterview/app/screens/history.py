@@ -23,7 +23,8 @@ from afterview.civil import say_day_and_time
 from afterview.journal.edits import WayBack, way_to
 from afterview.journal.errors import say_text
 from afterview.journal.history import EntryKind
-from afterview.journal_words import say_count, say_edit, say_rewritten
+from afterview.journal_words import say_edit, say_rewritten
+from afterview.text import say_count
 
 if TYPE_CHECKING:
     from afterview.journal.contents import Contents

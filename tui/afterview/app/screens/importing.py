@@ -27,7 +27,7 @@ from afterview.imports.plan import About, Action, Plan, PlannedApplication, Plan
 from afterview.imports.reading import read_all
 from afterview.imports.source import Source
 from afterview.imports.storing_interviews import to_store
-from afterview.journal_words import say_count
+from afterview.text import say_count
 
 _MOST_LEFT = 100
 """Of what is left alone, the lines that are shown."""

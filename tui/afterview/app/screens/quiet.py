@@ -19,6 +19,7 @@ from afterview.app.line_list import LineList
 from afterview.app.list_filter import ListFilter
 from afterview.app.panes.key_bar import KeyBar
 from afterview.playbook.quiet import Quiet
+from afterview.text import say_count
 
 TICKED, EMPTY = "[x]", "[ ]"
 
@@ -75,7 +76,7 @@ class QuietScreen(Dialog[tuple[str, ...]]):
 
     def _line(self, each: Quiet, role: str, room: int) -> Content:
         is_ticked = each.application in self._ticked
-        days = f"{each.days} {'day' if each.days == 1 else 'days'} of silence"
+        days = f"{say_count(each.days, 'day')} of silence"
         company = " · ".join(filter(None, (each.company, role)))
         return Content.assemble(
             (f" {TICKED if is_ticked else EMPTY} ", "bold" if is_ticked else "$text-muted"),
