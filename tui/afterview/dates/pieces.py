@@ -59,9 +59,9 @@ _MONTH_DAY = re.compile(
     rf"(?P<m>{_MONTH})\.?\s+(?:the\s+)?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?{_YEAR}{_END}", _FLAGS
 )
 _WORD = re.compile(
-    rf"(?P<w>(?:the\s+)?day\s+before\s+(?:yesterday|yday)|(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr)|today|tonight|tonite|yesterday|yday|y['’]day|yest|2day"
+    rf"(?P<w>(?:the\s+)?day\s+before\s+(?:yesterday|yday)|(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr)|today|this\s+day(?=\s+(?:week|fortnight))|tonight|tonite|yesterday|yday|y['’]day|yest|2day"
     rf"|tomorrow|tmrw|tmr|tomoz|2moro|2morrow|(?:just|right)\s+now|now|this\s+(?:morning|lunchtime|afternoon|arvo|evening)|last\s+(?:night|nite|evening)"
-    rf"|last\s+week|next\s+week)(?:\s+(?P<part>morning|lunchtime|afternoon|evening|night))?(?P<on>(?<=today|orrow)\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))?{_END}",
+    rf"|last\s+week|next\s+week)(?:\s+(?P<part>morning|lunchtime|afternoon|evening|night))?(?P<on>(?<=today|orrow|s\sday)\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))?{_END}",
     _FLAGS,
 )
 _ORDINAL = re.compile(rf"the\s+(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th){_END}", _FLAGS)
@@ -83,6 +83,8 @@ _BARE_NTH = re.compile(
     _FLAGS,
 )
 """The same in mere figures, where nothing follows that could be counted; it has to fit its weekday."""
+_DATE_BEHIND = re.compile(r",?\s+(?:the\s+)?(?=[0-9A-Za-z])", _FLAGS)
+"""What parts a weekday from its date: "Tuesday, the 1st of December"."""
 _NEAR, _LAST_HOUR = timedelta(days=35), 12
 _HALF_AGO = re.compile(rf"(?P<in>in\s+)?half\s+an\s+hour(?P<ago>\s+ago)?{_END}", _FLAGS)
 _AGO = re.compile(
@@ -91,6 +93,7 @@ _AGO = re.compile(
 _IN = re.compile(rf"in\s+(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT}){_END}", _FLAGS)
 _OFFSETS = {
     "today": 0,
+    "this day": 0,
     "tonight": 0,
     "yesterday": -1,
     "tomorrow": 1,
@@ -260,6 +263,11 @@ def _weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
         return When(day=after + timedelta(days=7)), match.end()
     if match["side"]:
         which = _SIDES.get(match["side"].lower().split()[-1], "last")
+    if (of := _DATE_BEHIND.match(text, match.end())) is not None:
+        for each in (lean, DateLean.NEAR):  # the weekday says which year is meant
+            named = _named(text, of.end(), frame, each)
+            if named is not None and named[0].day is not None and named[0].day.weekday() == weekday:
+                return named
     dated = _with_its_date(text, match.end(), weekday, frame, lean) if not which else None
     if dated is not None:
         return dated

@@ -264,7 +264,8 @@ def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
     if ";" in line and not reads_as_application(line):
         begin = line.partition(";")[0]
         words = set(begin.split()) & KNOWN
-        if folded(begin.split(" ")[0]) in KNOWN and take_apart(begin, scene).companies:
+        named = take_apart(begin, scene)
+        if folded(begin.split(" ")[0]) in KNOWN and (named.companies or named.of("P")):
             words.add(begin)
         if words - {"the", "of", "and", "for", "in", "de"}:
             raise _NotPlain("I am not sure what that is.")

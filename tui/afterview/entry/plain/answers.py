@@ -8,6 +8,7 @@ from afterview.dates.days import DateLean
 from afterview.dates.pieces import when_at
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.whom import Missing
+from afterview.entry.plain.word_classes import CLASSES
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import frame_of
 from afterview.text import folded
@@ -18,8 +19,13 @@ _NOUN = re.compile(
 """An answer that is told of without a word that it came: a day behind it is the one until which it does."""
 
 
+_THEY = CLASSES["THEY"].split("|")
 _TELLING = ("acknowledged", "confirmed")
 """A word for an answer that says what they answered."""
+
+
+_OF_NOTHING = re.compile(r"(?:nothing|no|not|nobody)\b", re.IGNORECASE)
+"""An answer that alone would be silence: "nothing yet" is written with the word that says that they answered."""
 
 
 def answer_line(match: Match, company: str, scene: Scene) -> str:
@@ -38,12 +44,22 @@ def answer_line(match: Match, company: str, scene: Scene) -> str:
     if is_yesterday:
         said = re.sub(r"^yesterday\b(?:\s*(?:that|and|to say|saying)\b)*[\s,;:.–-]*", "", said)
     said, day = _with_day(match, end, said, scene)
+    if _OF_NOTHING.match(said):
+        said = text[_told_at(match) :]
     if not said:
         raise Missing("What did they say?")
     if day:
         return f"heard {company} {day}: {said}"
     said = re.sub(r"\s+(?=[.!?]$)", "", said.replace(" 's", "'s"))
     return f"heard {company} {'yesterday: ' if is_yesterday else ''}{said}"
+
+
+def _told_at(match: Match) -> int:
+    """Return where the word stands that says that they answered."""
+    return next(
+        each.start for each in match.sentence.pieces
+        if each.start in match.cued and each.sign not in ("C", "P", *_THEY)
+    )  # fmt: skip
 
 
 def _with_day(match: Match, end: int, said: str, scene: Scene) -> tuple[str, str]:

@@ -24,10 +24,10 @@ from afterview.text import Unclear, folded
 _KINDS: tuple[tuple[str, str], ...] = (
     ("coffee", "coffee chat"), ("phone screen", "phone screen"), ("assessment cent(?:re|er)|assessment day", "assessment centre"),
     ("trial shift", "trial shift"), ("working interview", "working interview"), ("trial day|probe(?:tag|arbeiten)", "trial day"),
-    ("video|visio|videocall|videollamada", "video"), ("zoom", "video"), ("teams", "video"), ("google meet", "video"), ("skype|webex", "video"),
-    ("on[- ]?site|sur place|vor ort|presencial", "onsite"), ("(?:lab|site|office) visit", "onsite"), ("in.person|face.to.face|persönlich", "onsite"), ("panel", "panel"), ("technical", "technical"), ("tech ", "technical"),
+    ("video|vc\\b|visio|videocall|videollamada", "video"), ("zoom", "video"), ("teams", "video"), ("google meet", "video"), ("skype|webex|facetime|google hangouts?", "video"),
+    ("on[- ]?site|sur place|vor ort|presencial", "onsite"), ("(?:lab|site|office) visit", "onsite"), ("in.person|face.to.face|f2f|persönlich", "onsite"), ("panel", "panel"), ("technical", "technical"), ("tech ", "technical"),
     ("coding", "coding"), ("behaviou?ral", "behavioural"), ("final", "final"),
-    ("(?:at|in) (?:their place|(?:their|the|\\S+ ?['’]s?) (?:(?:head|main) )?(?:offices?|premises|headquarters|hq))", "onsite"), ("system design", "system design"), ("phone|telephone|telefon|téléphon|por teléfono", "phone"),
+    ("(?:at|in) (?:their place|(?:their|the|\\S+ ?['’]s?) (?:(?:head|main) )?(?:offices?|premises|headquarters|hq))", "onsite"), ("system design", "system design"), ("walk.in", "walk-in"), ("audition", "audition"), ("phone|telephon|telefon|téléphon|por teléfono", "phone"),
     ("screen", "screen"), ("(?:skills|coding|aptitude) test", "test"), ("workshop", "workshop"), ("presentation", "presentation"), ("group interview", "group"), ("lunch", "lunch"), ("chat", "chat"), ("call", "phone"),
 )  # fmt: skip
 """The kinds, the more certain first: a phone screen on video is a video call."""

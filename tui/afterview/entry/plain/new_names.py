@@ -47,7 +47,11 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
             goes_on = (
                 len(words) == 1
                 and word[0].isupper()
-                and (is_first_name(words[0][0]) or words[0][0].endswith("."))
+                and (
+                    is_first_name(words[0][0])
+                    or words[0][0].endswith(".")
+                    or re.match(r"\s*(?:,|&|and) [A-Z]", text[end:])
+                )
             )
             low = folded(word)
             is_apart = low in KNOWN and low not in _INSTITUTIONS and not (goes_on and low not in EVERYDAY)

@@ -289,7 +289,7 @@ def _is_in(
     if any(each.isdigit() for each in piece.sign):
         number = re.escape(re.sub(r"(?:st|nd|rd|th)$", "", piece.sign))
         return (
-            re.search(rf"(?<![\w-]){number}(?:[mh]\b|(?![\w-]))", text) is not None
+            re.search(rf"(?<![\w-]){number}(?:(?:[mh]|st|nd|rd|th)\b|(?![\w-]))", text) is not None
             or f"{piece.sign} " in f"{text} "
         )
     if piece.sign in ("|", "Z", "R") or piece.sign in words or folded(piece.text) in text:

@@ -39,7 +39,7 @@ _OFFERED = (
 _OUTCOMES = (
     _outcome(
         "rejected",
-        "C(?: <THEY>)? (?:\\| )?(?:<NOED>) (?:me|us|on me|my <APP>)|C me (?:<NOED>)|C(?: <THEY>)? <NODOWN>"
+        "C(?: <THEY>)? (?:\\| )?(?:<NOED>) (?:me|us|on me|my <APP>)|C me (?:<NOED>)|C(?: <THEY>)? (?:said|wrote|told|informed|emailed|mailed|messaged|called|replied|answered)(?: (?:me|back|that|saying))* (?:i'm )?(?:<NOED>)|C(?: <THEY>)? <NODOWN>"
         "|C(?: <THEY>)? (?:rejected|passed|rejecting|rejects)<STOP>|C .. (?:declined|refused|decided not) to (?:proceed|take|move|hire|offer|continue|progress|consider)|C .. (?:against|ruled out) (?:me|hiring me|my <APP>)|C .. decided against<END>|C / (?:rejected|not successful|dead|refused|negative)|rejected / C"
         "|(?:<SHUT>) .. (?:by|from|at|off|of) C|(?:turned|knocked) (?:down|back) (?:by|from|at) C|(?:<SHUT>) (?:me|my application) .. C",
         "Acme rejected me", deny="(?<!to )offer|contract|passed (?:me|us|my <APP>) (?:on|along|through|up|forward|to|over to)|dropped my|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
@@ -69,7 +69,7 @@ _OUTCOMES = (
         "rejected",
         "(?:<GO>|<GOON>|<CHOSE>) with candidate|(?:<GO>|<GOON>|<CHOSE>) .. (?:<ELSE>)(?: .. (?:candidates?|applicants?|person|people|guy|profile|profiles))?|(?:<GO>|<GOON>|<CHOSE>) .. (?:<MORE>) .. (?:candidates?|applicants?|person|fit|match|profiles?|direction|route|way)"
         "|(?:position|role|job|post|vacancy|C)(?: (?:at|with) C)? .. filled(?! in)|closed .. search|<REGRET>",
-        "Acme went with another candidate", By.THEM, deny="(?:<GO>|transferred|invited|sent) me|(?:another|other|different) (?:team|office|day|date|time|role|job|position|round|stage|building|city|interview|slot|week|department|call|floor|site|location|place|room)s?|filled me|filled in|filled out",
+        "Acme went with another candidate", By.THEM, deny="(?:<GO>|transferred|invited|sent) me|(?:another|other|different) (?:team|office|day|date|time|role|job|position|round|stage|building|city|interview|slot|week|department|call|floor|site|location|place|room)s?|filled me|filled in|filled out|forms?|application .. filled|filled (?:and )?(?:<SENT>)",
     ),
     _outcome(
         "offer",
@@ -79,10 +79,10 @@ _OUTCOMES = (
     ),
     _outcome(
         "offer",
-        "C (?:<THEY> )?(?:called|rang|phoned|emailed|wrote|messaged|texted|came|got)(?: (?:me|us|back|to|through|up))* (?:with )?(?:job |written |verbal |formal |firm )?offer|(?:pleased|delighted|happy|excited|glad) to (?:offer|extend)|<GOT> C (?:job|role|position|post|gig)|C .. (?:offered|offers|offering|to offer|offer) (?:me|us|job|role|position|post|contract|R)|C .. (?:made|sent|extended|gave|put|gives|makes|sends|sent over|released) .. (?:offer|contract)"
+        "C (?:<THEY> )?(?:called|rang|phoned|emailed|wrote|messaged|texted|came|got)(?: (?:me|us|back|to|through|up))* (?:with )?(?:job |written |verbal |formal |firm )?offer|(?:pleased|delighted|happy|excited|glad) to (?:offer|extend)|<GOT> C (?:job|role|position|post|gig)|C .. (?:offered|offers|offering|to offer|offer) (?:me|us|job|role|position|post|contract|R)|C .. (?:made|sent|extended|gave|put|gives|makes|making|sends|extending|sent over|released) .. (?:offer|contract)"
         "|C .. (?:hired|chose|picked|selected|wants|want|like to hire|taking) me(?: (?:for job|for role|to start|on))?|C .. (?:gave|giving|give) me (?:job|role|post|R|position)"
         "|(?:<GOT>) .. (?:job|role|position|post|gig|place) (?:at|with|from|of) C|(?:<GOT>|got|been) (?:hired|selected|chosen) (?:at|by|for|in|with) C|hired (?:by|at) C|selected (?:in|by|at|for) C"
-        "|C (?:<THEY> )?(?:said|says) (?:yes|yep|yeah)(?: to me)?|i'm in (?:at|with) C|C (?:offered|offering)<END>|<GOT> in (?:at|with|to) C|C .. (?:wants|want) to (?:hire|employ) me",
+        "|C (?:<THEY> )?(?:said|says) (?:it's )?(?:yes|yep|yeah)(?: to me)?|i'm in (?:at|with) C|C (?:offered|offering)<END>|<GOT> in (?:at|with|to) C|C .. (?:wants|want) to (?:hire|employ) me",
         "Acme made me an offer", deny=f"{_NO_OFFER}|<NOT> (?:<GOT>|<GET>|hired|selected|chosen)|wants? me (?!\\||for|as)\\S+|wants? me for (?!job|role|post|position|R|it)\\S+|(?:if|when) C|<NOT> .. called|offered .. (?:P|interview|slot|time|call|chat|round|choice)|(?:offered|offers|offering|offer) (?:me|us) (?!{_OFFERED}(?!\\S))\\S+",
     ),
     _outcome(
@@ -123,6 +123,8 @@ _THANKS = (
     Shape("sent", "", "<THX>|card .. to P|handwritten .. to P|(?:sent|posted) P .. card", "sent a thank-you note to Dana at Acme", who=Who.KNOWN, needs="<SENT>|off|✓|✔|posted|gone",
           deny="P (?:sent|wrote|emailed|mailed|texted|gave|said|thanked) (?:\\S+ )*<THX>|<THX> .. from (?:P|C)|to me|sent me|got (?:<THX>|card|lovely|nice)|received|me (?:P|thank|thanks)|P thanked|thank me|thanks me|thanking me|P (?:wrote|sent|emailed|texted|called) .. (?:thank|me)|<THX> (?:for telling|C for)|<THX> to .. for (?:reference|referring)|reply to|no <THX>",
           over="followup interview touch contact promise told", beside="seeing talk meeting call chat interview interviews me time taking everything cheers say express day"),
+    Shape("sent", "", "P (?:was-thanked|got|received) .. (?:<THX>)(?: (?:<SENT>|<CHASER>|\\S*mail|note|letter|card))* (?:from|by) me|P (?:/ )?(?:C / )?was-thanked", "Dana has got her thank-you letter from me", who=Who.KNOWN, deny="by P|by C|no <THX>",
+          over="heard followup interview touch contact promise told outcome", beside="her his their me both all letter note card email by"),
     Shape("sent", "", "<THX> .. to P|P / <THX>|<THX> P|card .. to P|handwritten .. to P", "thank-you email to Dana yesterday", who=Who.KNOWN, past_day=True, deny="got|received|from P|no <THX>",
           over="followup interview touch contact", beside="seeing talk meeting call chat interview me time everything cheers say express day"),
     Shape("sent", "", "thanked(?: to)? .. P|P / thanked|(?:to|and) thank P|(?:thanking|to thank)|thanked .. (?:both|panel|interviewers)|<THX> .. (?:both|panel|interviewers)|(?:both|panel|interviewers) .. (?:<THX>|thank|thanked)", "thanked Dana", who=Who.KNOWN, needs="thanked|<SENT>",
@@ -192,20 +194,24 @@ _FOLLOW_UPS = (
     Shape("followup", "", "(?:<BACK>)(?: (?:<TOWARD>))* .. (?:C|P)|(?:C|P) / .. (?:<BACK>)|(?:<BACK>) .. (?:at|to|with|from|of) (?:C|P)|C (?:<BACK>) (?:them|hr|recruiter|again)|(?:asked|asking) .. (?:at|with) C", "called Acme, no answer", who=Who.MAY, by=By.ME,
           keeps_rest=True, beside=_ASKING, deny="(?:<BACK>) (?:by|me)|to me|(?:C|P) (?:<THEY> )?(?:<BACK>) (?:me|to|about|and)|<THX>|call from C|me (?:about|for)|<BACK> (?:<NOT>)|told to|congratulat\\w+|(?:C|P) emailed|(?:C|P) my (?!application|cv)\\S+|(?:C|P) called me|(?:refer|referral|recommend|intro|introduction)|asked P (?:to|how|what|for (?:reference|advice|help|tips))"),
     Shape("followup", "", "(?:<SENT>|left|gave|made|given|dropped|shot) .. (?:<CHASER>|ring|bell|buzz|tinkle|call|voicemail|vm|email|mail|message|msg|dm|enquiry|inquiry) ... (?:C|P)|left word (?:with|at|for) .. (?:C|P)|"
-          "(?:sent|dropped|shot|wrote|fired off) C .. (?:email|e-mail|mail|line|note|message|msg|text) to (?:check|ask|see|find out|chase)|tried (?:C|P) .. (?:phone|email|mail|linkedin)|(?:try|attempt) (?:at|with) (?:C|P) .. (?:phone|email|line)|(?:left|gave) (?:C|P) .. (?:ring|bell|buzz|call|voicemail|vm|message)|(?:voicemail|vm|answerphone|answering machine|message|voice mail|mailbox) .. (?:left|at|again|with|C)", "left a voicemail at Acme", who=Who.MAY, by=By.ME,
-          keeps_rest=True, beside=_ASKING + " my answering machine number one so rang out try tried check", deny="me .. (?:email|mail|call|message|voicemail)|from C|<THX>|missed|(?:sent|submitted|dropped) .. (?:application|resume|cv)|(?:C|P) (?:left|sent|gave)"),
+          "(?:sent|dropped|shot|wrote|fired off) C .. (?:email|e-mail|mail|line|note|message|msg|text) (?:to (?:check|ask|see|find out|chase)|asking|(?:about|re|regarding) (?:my )?(?:application|where|how|when|next|status|role|process|decision|update))|(?:reminded|remind) (?:<TOWARD> )*C|tried (?:C|P) .. (?:phone|email|mail|linkedin)|(?:try|attempt) (?:at|with) (?:C|P) .. (?:phone|email|line)|(?:left|gave) (?:C|P) .. (?:ring|bell|buzz|call|voicemail|vm|message)|(?:voicemail|vm|answerphone|answering machine|message|voice mail|mailbox) .. (?:left|at|again|with|C)", "left a voicemail at Acme", who=Who.MAY, by=By.ME,
+          keeps_rest=True, beside=_ASKING + " my answering machine number one so rang out try tried check reminder process at", deny="me .. (?:email|mail|call|message|voicemail)|from C|<THX>|missed|(?:sent|submitted|dropped) .. (?:application|resume|cv)|(?:C|P) (?:left|sent|gave)"),
     Shape("followup", "", "(?:<CHASER>) ... (?:C|P)|(?:C|P) .. (?:<CHASER>)", "follow-up email to Acme sent", who=Who.MAY, by=By.ME, beside=_ASKING + " sent done out made left",
-          needs="sent|sended|done|out|made|email|e-mail|mail|note|message|left|D|#|phone|call|linkedin", keeps_rest=True, deny="me|from C|needed|due|should|interview|<THX>|got|received"),
+          needs="2nd|3rd|second|third|another|again|no (?:answer|reply|response)|nothing|sent|sended|done|out|made|email|e-mail|mail|note|message|left|D|#|phone|call|linkedin", keeps_rest=True, deny="me|from C|needed|due|should|interview|<THX>|got|received"),
     Shape("followup", "", "(?:spoke|talked|spoken|got through|got hold|speaking|chatted) ... C|(?:visited|went|popped|dropped|stopped|walked|called)(?: (?:into|in to|in at|in|by|over to|at|round to|into|to))+ C", "spoke to Acme, still deciding", by=By.ME,
           keeps_rest=True, beside=_ASKING + " ask", deny="got through ... (?:screen|screening|interview|round|stage|test|assessment|probation)|me|friend|interview|my (?:cv|resume)|went .. (?:well|badly|ok|great)|went (?:to|with) C for|C (?:spoke|talked)"),
 )  # fmt: skip
 
 _HEARD = (
     Shape("heard", "", "heard(?: back)? from .. (?:C|P)|heard (?:C|P)|(?:got|received|had) .. (?:reply|answer|email|mail|response|message|word|update) from .. (?:C|P)"
-          "|(?:C|P)(?: <THEY>)? (?:wrote|got|came|called|emailed|mailed|rang|phoned) back(?: to me)?|(?:C|P)(?: <THEY>)? (?:replied|answered|responded)(?: to me)?|C(?: <THEY>)? (?:acknowledged|confirmed receipt of)|(?:reply|answer|response|update|word) from (?:C|P)|(?:C|P)(?: <THEY>)? (?:called|rang|phoned|emailed|wrote|messaged|texted)(?: me| us)?(?: D)? (?:/ )?(?:they|to say|saying)",
+          "|(?:C|P)(?: <THEY>)? (?:wrote|got|came|called|emailed|mailed|messaged|texted|rang|phoned|pinged) back(?: to me)?|(?:C|P)(?: <THEY>)? (?:replied|answered|responded)(?: to me)?|C(?: <THEY>)? (?:acknowledged|confirmed receipt of)|(?:reply|answer|response|update|word) from (?:C|P)|(?:C|P)(?: <THEY>)? (?:called|rang|phoned|emailed|wrote|messaged|texted)(?: me| us)?(?: D)? (?:/ )?(?:they|to say|saying)",
           "heard back from Acme, they need another week", who=Who.MAY, by=By.ANYONE, keeps_rest=True, over="promise followup touch contact", beside=" ".join(sorted(UNSURE)) + " decision decide decided deciding feedback i me my they're email mail",
           deny="(?:reply|answer|response|update|word|decision|feedback) from (?:C|P) (?:comes|coming|due|will|by|until|should|expected)|(?:<NOT>|nothing|should|could|would|if|when|until|hope|hoping|expect|expecting|waiting|only|still) .. heard|(?:<NOT>|no|any|without|still|if|once|before|waiting) .. (?:reply|answer|response|word|update|replied|answered|responded|back)"
           "|(?:<DIDNT>) <GET>|interview|onsite|round|screen|offer|offers|offered|contract|rejection|rejected|unsuccessful|unfortunately|regret|<GHOST>|<NAY><END>|nobody|(?:<THX>)|refer|referral|reference|linkedin|invit\\w+|called \\||<NOT> .. (?:successful|selected|shortlisted|chosen|hired|moving|going|proceeding|forward)|filled|(?:another|other) candidates?|(?:someone|somebody) else|heard .. (?:<GET>|about|of)"),
+    Shape("heard", "", "(?:C|P)(?: <THEY>)? (?:wrote|mailed|emailed|e-mailed|messaged|texted|called|rang|phoned|said|says|say|told|tells|replied|answered|responded|got|came)(?: (?:back|me|us|to me|to us|in touch))*(?: D)?(?= ... (?:<OPEN>)| / ... (?:<OPEN>))"
+          "|(?:email|e-mail|mail|call|message|note|news|letter|reply|answer) from (?:C|P)(?: <THEY>)?(?= ... (?:<OPEN>)| / ... (?:<OPEN>))", "Acme wrote: still reviewing", who=Who.MAY, keeps_rest=True, over="followup touch contact",
+          beside=" ".join(sorted(UNSURE)) + " still decision decide decided deciding i me my they're email mail",
+          deny="(?:by|until|till|before|within) D|interview|onsite|round|offer|offers|offered|contract|rejection|rejected|unsuccessful|unfortunately|regret|<THX>|refer\\w*|invit\\w+|filled|candidates?|(?:<BACK>) (?:<TOWARD> )*(?:C|P)|spoke|spoken|talked|<NOT> .. (?:wrote|called|replied|answered|responded|got back)|nobody|(?:waiting|hoping|hope|wish|if|when|until) .. (?:C|P)|(?:reply|answer|email|mail|call|message|news) from .. pending|(?:C|P) / (?:<BACK>)"),
 )  # fmt: skip
 
 _SAYS = (
@@ -226,7 +232,7 @@ _PROMISES = (
 
 _KIND = (
     "switched heard back first second third fourth final 1st 2nd 3rd 4th group teams zoom video phone technical coding panel virtual remote online in-person hour minute min scheduled booked set confirmed up have has got want wants wanted like would will to talk me us my job going gonna in for see seeing speak speaking meet event calendar there's reminder "
-    "shift centre center day trial skills invitation invite invited invites accepted has hour hrs virtual one your is confirmation appointment"
+    "shift centre center day trial skills invitation invite invited invites accepted has hour hrs virtual one your is confirmation appointment telephonic telephone vc walk walk-in face skype audition"
 )
 _INTERVIEWS = (
     Shape("interview", "", "<KIND>|<MEET>", "phone screen with Acme tomorrow 10am", Where.NEW, Who.ANY, lean=DateLean.NEAR, keeps_rest=True, beside=_KIND,

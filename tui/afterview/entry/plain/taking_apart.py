@@ -14,6 +14,7 @@ from afterview.entry.matching import is_slip, words_of
 from afterview.entry.plain.first_names import is_first_name
 from afterview.entry.plain.names import BREAKS, CLOSING, KNOWN, OPENING, URL, WORD
 from afterview.entry.plain.other_languages import WORDS, with_english_dates
+from afterview.entry.plain.rephrased import in_one_way, with_one_subject
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.things import thing_at
 from afterview.entry.plain.words import SHORT
@@ -106,6 +107,7 @@ def _taken_apart(line: str, against: _Against) -> Sentence:
     )
     text = with_english_dates(" ".join(_spelled(word) for word in line.split()))
     is_question = "?" in URL.sub("", text)
+    text = in_one_way(text)
     text = _STOP.sub(_parted, _LAST_DOT.sub("", text))
     text = _HOUR.sub(lambda match: f"at {_hour(match['hour'])}:00", text)
     text = _COUNTED.sub(r"\g<span>", text)
@@ -115,7 +117,7 @@ def _taken_apart(line: str, against: _Against) -> Sentence:
         _FOUR.sub(r"\g<day>\g<h>:\g<m>", text),
     )
     text = _with_owners_apart(_OF_A_DAY.sub(r"\g<day> 's", text), scene)
-    pieces = _with_lists(_with_figures(_with_now(tuple(_pieces(text, scene)))))
+    pieces = with_one_subject(_with_lists(_with_figures(_with_now(tuple(_pieces(text, scene))))))
     companies = {
         tuple(sorted(a.id for a in each.applications)): each.applications
         for each in pieces

@@ -46,7 +46,7 @@ CLASSES = {
     "BACK": "tried P|tried C|tried (?:calling|phoning|ringing|emailing)|tried to (?:call|reach|phone|ring)|called|phoned|rang|telephoned|emailed|e-mailed|mailed|wrote|written|messaged|texted|pinged|chased|nudged|followed up|followed-up|checked in|contacted|reached out|checked back|"
     "prodded|poked|rung|ringing|dialled|rang up|called up|enquired|inquired|asked after|followed|chased up|dm'd|dmed|rung up|called again|asked|chasing|calling|emailing|checked|checking in|hassled|bugged|buzzed|queried|whatsapped",
     "TOWARD": "to|with|at|on|up|back|hr|recruiter|recruiting|again|in|team|people|over|email|mail|line|phone|manager|hiring|sent|for|about|lady|guy|of|from|after",
-    "CHASER": "follow-up|follow up|followup|follow-ups|reminder|chaser|nudge|check-in|checkin|status request|status enquiry|status inquiry|status check|enquiry|inquiry|second email|chasing",
+    "CHASER": "f-u|follow-up|follow up|followup|follow-ups|reminder|chaser|nudge|check-in|checkin|status request|status enquiry|status inquiry|status check|enquiry|inquiry|second email|chasing",
     "ANSWER": "hear|answer|answers|answering|reply|replies|responds|respond|response|decide|decision|feedback|get back|getting back|let me know|be in touch|come back|coming back|results?|in touch|contact me|call me|email me|write me|tell me|call back|call me back|news|update|hearing|know|verdict|outcome|"
     "inform me|get in touch|ring me|ring back|ring|announce|announced|phone me|word|letting me know|touch base|notify me|declared|final word",
     "SAID": "said|says|told|promised|say|tell|promise|told me|tells|mentioned|mention|reckons",
@@ -56,6 +56,12 @@ CLASSES = {
 }  # fmt: skip
 """Alternatives of a regular expression, over the words of a sentence in lower case and without the noise."""
 CLASSES["HEAD"] = f"{ROLE_HEADS}|hr|recruiting|recruitment|talent"
+CLASSES["OPEN"] = (
+    "still|under review|in review|undecided|on hold|more time|in progress|in process|open|another (?:week|day|month|fortnight)"
+    "|no (?:decision|update|news|result)|nothing (?:decided|new|yet|final|settled)|need|needs|needed|taking|takes|reviewing|delayed|pending|waiting"
+    f"|(?:{CLASSES['NOT']}) (?:yet )?(?:decided|made|finished|finalised|finalized|final|know)"
+)
+"""That nothing is decided."""
 CLASSES["THEY"] = "they|hr|recruiter|team|people|hiring|manager|company|recruiting|guys|lot"
 
 DOUBT = "~"

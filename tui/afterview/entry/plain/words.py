@@ -20,7 +20,7 @@ LINKS = frozenset(
 SHORT = {
     "w/": "with", "alongside": "with", "joining": "with", "w": "with", "f/u": "follow-up", "f/up": "follow-up", "fup": "follow-up", "n": "and", "r": "are", "abt": "about", "bc": "because", "coz": "because", "cuz": "because", "thru": "through", "tho": "though", "w/o": "without", "fu": "follow-up", "thankyou": "thank-you", "ur": "your", "u": "you",
     "appl": "application", "app": "application", "recieved": "received", "tel": "phone", "ph": "phone", "vm.": "vm", "dm'd": "messaged", "dmd": "messaged", "dmed": "messaged", "dm'ed": "messaged", "whatsapped": "messaged", "whatsapp'd": "messaged", "slacked": "messaged",
-    "intvw": "interview", "intv": "interview", "interveiw": "interview", "intw": "interview", "msg": "message", "mesg": "message", "didnt": "didn't", "dont": "don't",
+    "intvw": "interview", "intv": "interview", "interveiw": "interview", "intw": "interview", "msg": "message", "mesg": "message", "msgd": "messaged", "msged": "messaged", "msg'd": "messaged", "emaild": "emailed", "didnt": "didn't", "dont": "don't",
     "doesnt": "doesn't", "wont": "won't", "cant": "can't", "couldnt": "couldn't", "wasnt": "wasn't", "isnt": "isn't", "havent": "haven't", "hasnt": "hasn't", "arent": "aren't", "wouldnt": "wouldn't",
     "werent": "weren't", "ill": "i'll", "theyll": "they'll", "shell": "she'll", "im": "i'm", "ive": "i've", "whats": "what's", "wheres": "where's", "whens": "when's", "theres": "there's", "tmrw": "tomorrow",
     "refs": "references", "teh": "the", "hte": "the", "convo": "conversation", "mtg": "meeting", "appt": "appointment", "rec'd": "received", "recd": "received", "thnx": "thanks", "thanx": "thanks", "tks": "thanks", "yep": "yes",

@@ -39,7 +39,7 @@ _KIND_WORDS = frozenset(
             "reference homework whiteboard debugging architecture algorithms sql data mock group trial "
             "day test meeting conversation interview catch-up telephone and of the assignment leadership "
             "management product client customer stakeholder deep dive walkthrough hackathon short long "
-            "half full working shift centre center workshop tour audition visit skills"
+            "half full working shift centre center workshop tour audition visit skills walk-in telephonic f2f"
         ).split(),
     )
 )

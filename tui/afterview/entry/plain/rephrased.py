@@ -1,0 +1,80 @@
+"""What is said in several ways, brought into one of them before a sentence is matched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from afterview.entry.plain.sentence import Piece
+from afterview.entry.plain.word_classes import CLASSES
+
+_AFRAID = re.compile(
+    r",?\s*\b(?:i['’]?m|i am) afraid(?: to say| that)?(?=$|\s*[,.;!])|^(?:i['’]?m|i am) afraid(?: that)?,? ",
+    re.IGNORECASE,
+)
+"""It sounds like doubt, and is regret."""
+_QUOTE = re.compile(r"(?<=[:,–—-]\s)[\"“](?P<said>[^\"“”]+)[\"”]\.?$")
+_CALLED = r"[^\W\d_a-z][\w'’.-]*"
+_ARE = r"(?:is|are|was|were|will be|being|consists of|['’]s)"
+_WHO = re.compile(
+    rf"\b(?:the |my |their )?(?:(?P<panel>(?:interview(?:ing)? )?panel)|interviewers?|attendees|participants)(?:\s*[:=]|\s+{_ARE}(?: going to be)?:?)\s+(?=(?-i:{_CALLED}) )",
+    re.IGNORECASE,
+)
+_WHO_DO = re.compile(
+    rf"(?P<names>[,;–—(-]\s*{_CALLED}(?:(?:\s*[,&+]|\s+and)?\s+{_CALLED})+)\s+(?:{_ARE}\s+)?"
+    r"(?:on (?:the (?:panel|call|line)|it)|interviewing(?: me)?|interviewed me|asked (?:me )?(?:the|all the|most of the|most) questions|did the interview(?:ing)?"
+    r"|doing the interview(?:ing)?|conducting (?:it|the interview)|conducted (?:it|the interview)|sitting in|attending)(?=\s*(?:$|[,;.)]))"
+)
+_PASSIVE = frozenset("was were been is are got being get".split())
+_THEIR_PEOPLE = frozenset(CLASSES["THEY"].split("|")) - {"they", "lot"} | frozenset(
+    "hrs talent acquisition department dept office contact person lady rep desk the an a my our their guy".split()
+)
+_NOUNS = frozenset("hr recruiter recruiters team people manager recruiting company guys office".split())
+_OF = frozenset("of at from in with for".split())
+_APPOINTED = frozenset("with by interview call screen meeting meet round chat".split())
+
+
+def in_one_way(text: str) -> str:
+    """Return a text with regrets, quotation marks and who interviews as one way has them: "panel: Jo Hart" is "panel with Jo Hart"."""
+    text = _QUOTE.sub(r"\g<said>", _AFRAID.sub("", text))
+    text = _WHO.sub(lambda match: f"{'panel ' if match['panel'] else ''}with ", text)
+    return _WHO_DO.sub(r"\g<names>", text)
+
+
+def with_one_subject(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the pieces with "HR of Acme" and "the recruiter at Acme" as Acme, and "was thanked" as one word."""
+    return tuple(_one_subject(_passive(pieces)))
+
+
+def _passive(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    return tuple(
+        replace(each, sign="was-thanked")
+        if each.sign == "thanked" and index and pieces[index - 1].sign in _PASSIVE
+        else each
+        for index, each in enumerate(pieces)
+    )
+
+
+def _one_subject(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Pass over who it is of a company, where it is they who do something, or to whom it is done."""
+    index = 0
+    while index < len(pieces):
+        end = index
+        while end < len(pieces) and pieces[end].sign in _THEIR_PEOPLE:
+            end += 1
+        is_them = any(each.sign in _NOUNS for each in pieces[index:end])
+        if is_them and pieces[end : end + 1] and pieces[end].sign in _OF and _is_company(pieces, end + 1):
+            before = pieces[index - 1].sign if index else "|"
+            after = pieces[end + 2 : end + 4]
+            is_named = any(each.sign in ("P", "N", "R") for each in after)
+            if before not in _APPOINTED and after and not is_named:
+                index = end + 1
+                continue
+        yield pieces[index]
+        index += 1
+
+
+def _is_company(pieces: tuple[Piece, ...], index: int) -> bool:
+    each = pieces[index : index + 1]
+    return bool(each) and each[0].sign in ("C", "N") and len(each[0].names) < 2
