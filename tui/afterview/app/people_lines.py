@@ -9,7 +9,7 @@ from textual.content import Content
 
 from afterview.app.cell_text import fitted, plain
 from afterview.civil import MONTHS, day_of, say_day, say_day_and_time
-from afterview.playbook.people_overview import REFERENCE_HOW, Overview, Role
+from afterview.playbook.people_overview import Overview, Role
 from afterview.playbook.people_words import about_reference, roles_in_words, touch_words
 from afterview.text import say_count
 
@@ -85,7 +85,7 @@ def _lines(each: Overview, now: datetime, zone: str, width: int) -> Iterator[Con
     if next_on:
         said = "Time to be in touch." if each.is_due(today) else f"Next time to be in touch: {next_on}."
         yield Content.styled(said, "$text-warning bold" if each.is_due(today) else "")
-    for company, hows in _by_company(each).items():
+    for company, hows in each.by_company().items():
         yield Content.assemble(plain(company), (f"  {plain(', '.join(hows))}", "$text-muted"))
     if each.reference is not None:
         yield Content.styled("\nAs a reference", "bold $text-accent")
@@ -116,11 +116,3 @@ def _contact(each: Overview) -> Iterator[str]:
     drafts = f"{each.drafts} not sent yet" if each.drafts else ""
     if each.letters_sent or each.drafts:
         yield " · ".join(filter(None, (letters, drafts)))
-
-
-def _by_company(each: Overview) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for connection in each.connections:
-        if connection.how != REFERENCE_HOW and connection.how not in found.setdefault(connection.company, []):
-            found[connection.company].append(connection.how)
-    return {company: hows for company, hows in found.items() if hows}

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from afterview.civil import day_of, say_day, say_day_and_time
 from afterview.cli.json_output import Json, moment, rfc3339
 from afterview.cli.tables import align
-from afterview.playbook.people_overview import REFERENCE_HOW, AsReference, Overview
+from afterview.playbook.people_overview import AsReference, Overview
 from afterview.playbook.people_words import about_reference, roles_in_words, touch_words
 from afterview.playbook.person_story import Happened
 from afterview.text import safe_line
@@ -51,7 +51,7 @@ def _whole(each: Overview, now: datetime, zone: str) -> Iterator[str]:
         f"next: {touch_words(each, today) or 'none planned'}",
     )
     yield safe_line("  " + " · ".join(filter(None, contact)))
-    for company, hows in _by_company(each).items():
+    for company, hows in each.by_company().items():
         yield safe_line(f"  {company}: {', '.join(hows)}")
     if each.reference is not None:
         yield from (safe_line(f"  {line}") for line in about_reference(each.reference, zone, now))
@@ -63,17 +63,6 @@ def _whole(each: Overview, now: datetime, zone: str) -> Iterator[str]:
 
 def _when(known: Happened, zone: str, now: datetime) -> str:
     return "day not known" if known.at is None else say_day_and_time(known.at, zone, now)
-
-
-def _by_company(each: Overview) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for connection in each.connections:
-        if connection.how == REFERENCE_HOW:
-            continue  # that is said with the reference
-        hows = found.setdefault(connection.company, [])
-        if connection.how not in hows:
-            hows.append(connection.how)
-    return found
 
 
 def person_shape(each: Overview, zone: str) -> Json:

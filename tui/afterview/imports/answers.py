@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -40,14 +40,6 @@ def is_one(found: PlannedInterview) -> PlannedInterview:
 def is_none(found: PlannedInterview) -> PlannedInterview:
     """Return it as left alone."""
     return replace(found, action=Action.IGNORE, why="You say that it is no interview.", questions=())
-
-
-def at_time(found: PlannedInterview, clock: time, zone: str) -> PlannedInterview:
-    """Return it as starting at that time of its day, on the clock of its zone, else of `zone`."""
-    if found.on is None:
-        return found
-    starts = from_wall(found.on, clock.hour, clock.minute, found.zone or zone)
-    return _without(replace(found, starts=starts, zone=found.zone or zone), About.TIME)
 
 
 def starting(found: PlannedInterview, starts: datetime, zone: str) -> PlannedInterview:

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from afterview.imports.content_lines import unescaped
+from afterview.imports.decoding import decoded, plain_bytes
 from afterview.imports.sheets.decoding import likeliest
 from afterview.imports.source import UnreadableError
 
 _HEAD = re.compile(rb"^[ \t]*(?:[\w-]+\.)?([A-Za-z][\w-]*)((?:;(?:[^:;\"]|\"[^\"]*\")*)*):", re.S)
 _PART = re.compile(rb";((?:[^;\"]|\"[^\"]*\")*)")
-_ESCAPED = re.compile(r"\\(.)", re.S)
 _PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 _LONGEST, _LONGEST_HEAD = 200_000, 2_000
 _MOST_LINES = 500_000
@@ -73,7 +74,8 @@ def _opens_agent(card: list[Property]) -> bool:
 
 def _lines(content: bytes) -> Iterator[bytes]:
     """Yield whole properties: a line that begins with a blank, or follows an open end, goes on."""
-    text = _narrowed(content).replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\0", b"")
+    text = plain_bytes(content).removeprefix(codecs.BOM_UTF8)
+    text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     parts: list[bytes] = []
     size, is_open, is_quoted = 0, False, False
     if text.count(b"\n") > _MOST_LINES:
@@ -94,16 +96,6 @@ def _lines(content: bytes) -> Iterator[bytes]:
             parts[-1] = parts[-1][:-1]
     if parts:
         yield b"".join(parts)
-
-
-def _narrowed(content: bytes) -> bytes:
-    """Return the content in a character set in which a line break is one byte."""
-    for mark, name in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
-        if content.startswith(mark):
-            return content[2:].decode(name, errors="replace").encode()
-    if content[1:20:2].count(0) > 8:
-        return content.decode("utf-16-le", errors="replace").encode()
-    return content.removeprefix(codecs.BOM_UTF8)
 
 
 def _property(line: bytes, charset: str) -> Property | None:
@@ -129,22 +121,13 @@ def _property(line: bytes, charset: str) -> Property | None:
         return None
     if encoding == "QUOTED-PRINTABLE":
         value = quopri.decodestring(value)
-    return Property(name, tuple(_split(_decoded(value, charset))), rank)
-
-
-def _decoded(value: bytes, charset: str) -> str:
-    for each in ("utf-8", charset, "cp1252"):
-        try:
-            return value.decode(each)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return value.decode("latin-1")
+    return Property(name, tuple(_split(decoded(value, charset))), rank)
 
 
 def _split(text: str) -> Iterator[str]:
     """Yield what stands between semicolons that are not escaped."""
     for each in _careful(text) if "\\" in text else text.split(";"):
-        yield _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], each)
+        yield unescaped(each)
 
 
 def _careful(text: str) -> Iterator[str]:

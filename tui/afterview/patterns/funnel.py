@@ -9,7 +9,7 @@ import msgspec
 
 from afterview.civil import day_of
 from afterview.patterns.enough import share, what_is_missing
-from afterview.records.applications import Application, EventKind
+from afterview.records.applications import OFFERED, Application, EventKind
 from afterview.records.hunt import Hunt
 from afterview.text import say_count
 
@@ -80,8 +80,7 @@ class Funnel(msgspec.Struct, frozen=True):
         return f"{self.sent} sent: {said}.{more}" if said else "Nothing sent yet."
 
 
-_OFFERED = frozenset({EventKind.OFFER, EventKind.ACCEPTED, EventKind.DECLINED})
-_SENT = frozenset({EventKind.APPLIED, EventKind.REJECTED, EventKind.NO_ANSWER}) | _OFFERED
+_SENT = frozenset({EventKind.APPLIED, EventKind.REJECTED, EventKind.NO_ANSWER}) | OFFERED
 """What has happened only where it was sent, whether or not that is on record."""
 _BEFORE = {
     Stage.INTERVIEWED: Stage.APPLIED,
@@ -119,7 +118,7 @@ def _reached(application: Application, now: datetime, today: date) -> frozenset[
     found = {Stage.APPLIED} if kinds & _SENT or application.rounds else set()
     found |= {Stage.INTERVIEWED} if held else set()
     found |= {Stage.SECOND_ROUND} if len(held) > 1 or any(each.round > 1 for each in held) else set()
-    found |= {Stage.OFFERED} if kinds & _OFFERED else set()
+    found |= {Stage.OFFERED} if kinds & OFFERED else set()
     found |= {Stage.ACCEPTED} if EventKind.ACCEPTED in kinds else set()
     return frozenset(found)
 

@@ -22,7 +22,7 @@ from afterview.records.hunt import Hunt
 from afterview.records.people import Person, TieKind
 from afterview.settings import Waits
 
-REFERENCE_HOW = "reference"
+_REFERENCE_HOW = "reference"
 """How somebody is connected who was told that they may be called."""
 _REFERENCES = 3
 """The step in which a reference is skipped for one application."""
@@ -93,6 +93,14 @@ class Overview(msgspec.Struct, frozen=True):
     def companies(self) -> str:
         """Return where they work; where that is not known, the companies that they are tied to."""
         return self.person.company or ", ".join(dict.fromkeys(tie.company for tie in self.person.ties))
+
+    def by_company(self) -> dict[str, tuple[str, ...]]:
+        """Return how they are connected with each company; what they are as a reference is said elsewhere."""
+        found: dict[str, dict[str, None]] = {}
+        for each in self.connections:
+            if each.how != _REFERENCE_HOW:
+                found.setdefault(each.company, {})[each.how] = None
+        return {company: tuple(hows) for company, hows in found.items()}
 
     def is_due(self, today: date) -> bool:
         """Return whether it is time to be in touch."""
@@ -247,5 +255,5 @@ def _of_application(
     for person in tally(hunt).tied.get(company_key(application.company), ()):
         kinds = [tie.kind for tie in ties_to(person, application.company)]
         yield from ((person.id, kind.value) for kind in kinds or [TieKind.WORKS_THERE])
-    yield from ((each.person, REFERENCE_HOW) for each in application.told)
+    yield from ((each.person, _REFERENCE_HOW) for each in application.told)
     yield from ((each.person, "asked for a good word") for each in application.asks)

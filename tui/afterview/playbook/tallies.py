@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from afterview.records.applications import Application, EventKind, Status
+from afterview.records.applications import OFFERED, Application, EventKind, Status
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person, Tie, TieKind
 from afterview.text import folded, say_count
@@ -92,9 +92,6 @@ def _sent_day(application: Application) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
-_OFFERED = frozenset({EventKind.OFFER, EventKind.ACCEPTED, EventKind.DECLINED})
-
-
 def _figures(hunt: Hunt) -> Figures:
     """Count the hunt. An application with an interview counts as sent, even where no day is recorded."""
     sent = interviewed = offers = rejected = waiting = decided = 0
@@ -104,7 +101,7 @@ def _figures(hunt: Hunt) -> Figures:
             continue
         sent += 1
         interviewed += bool(application.rounds)
-        offered = any(event.kind in _OFFERED for event in application.events)
+        offered = any(event.kind in OFFERED for event in application.events)
         turned_down = outcome is not None and outcome.kind is EventKind.REJECTED
         offers += offered
         rejected += turned_down

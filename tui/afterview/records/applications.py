@@ -58,6 +58,8 @@ OUTCOMES = frozenset(
 )
 """The events that settle, or may settle, how it ends."""
 
+OFFERED = frozenset({EventKind.OFFER, EventKind.ACCEPTED, EventKind.DECLINED})
+"""The events of which an offer is one, or comes before."""
 CLOSING = OUTCOMES - {EventKind.OFFER}
 """The events after which nothing more is waited for."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 
@@ -13,6 +12,7 @@ from afterview.records.applications import Application
 from afterview.records.base import Record
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
+from afterview.words import without_accents
 
 _NO_TEXTS = frozenset({"person", "asked_by", "application", "after", "item", "zone", "company", "email"})
 """Fields that name something: a company would be found at all who ever worked there."""
@@ -125,5 +125,4 @@ def _folded(text: str) -> str:
     """Return `text` for comparing: without case and accents."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in apart if not unicodedata.combining(each))
+    return without_accents(text.casefold())

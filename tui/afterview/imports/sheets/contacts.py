@@ -170,10 +170,7 @@ def _agency_in(aside: str) -> str:
     """Return the agency that is named behind somebody, without what they do there; "" where none is."""
     if not _AGENCY.search(aside):
         return ""
-    named = re.sub(
-        r"\b(?:(?:external )?recruiter|agent|consultant|at|from|of|bei|von|chez)\b", " ", aside, flags=re.I
-    )
-    return " ".join(named.split()).strip(" ,;:-–—/") or aside
+    return " ".join(_AT_AGENCY.sub(" ", aside).split()).strip(" ,;:-–—/") or aside
 
 
 def as_left(person: PlannedPerson, notes: list[str]) -> PlannedPerson:

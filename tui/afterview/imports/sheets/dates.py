@@ -12,6 +12,7 @@ import msgspec
 
 from afterview.civil import day_of, in_zone
 from afterview.imports.sheets.day_words import MONTHS, OFFSETS, WEEKDAYS
+from afterview.words import without_accents
 
 
 class Kind(Enum):
@@ -173,8 +174,7 @@ def _without_weekday(line: str) -> str:
 
 
 def _bare(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word.casefold().rstrip("."))
-    return "".join(each for each in decomposed if not unicodedata.combining(each))
+    return without_accents(word.casefold().rstrip("."))
 
 
 def _iso(line: str, zone: str) -> Said | None:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from afterview.words import without_accents
+
 _HUMP = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _NO_WORD = re.compile(r"[^\w#]+|_+")
 _PICTURES = re.compile(
@@ -32,8 +34,7 @@ def plain(text: str) -> str:
     `camelCase` and `snake_case` are words as well. `#` stays.
     """
     spaced = _HUMP.sub(" ", unicodedata.normalize("NFKC", text)).casefold()
-    bare = "".join(each for each in unicodedata.normalize("NFKD", spaced) if not unicodedata.combining(each))
-    return " ".join(_NO_WORD.sub(" ", bare.replace("'", " ")).split())
+    return " ".join(_NO_WORD.sub(" ", without_accents(spaced).replace("'", " ")).split())
 
 
 def without_pictures(name: str) -> str:

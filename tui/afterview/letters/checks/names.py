@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from unicodedata import combining, normalize
 
 from afterview.honorifics import TITLES
 from afterview.letters.calling import WORD_NAMES
@@ -16,6 +15,7 @@ from afterview.letters.checks.sentences import greeting_of
 from afterview.playbook.tallies import company_key
 from afterview.records.people import Person
 from afterview.text import folded
+from afterview.words import without_accents
 
 _ALIKE = 52
 """Two spellings of one name are at least so alike (Siobhan and Shivaun: 57); two people's are not (at most 44)."""
@@ -33,9 +33,6 @@ hallo hola ciao bonjour guten tag sehr geehrter geehrte liebe lieber chere cher 
 my dearest colleagues thanks thank you or beste geachte hei hej kjaere kaere salut prezado prezada
 """
 _NO_NAMES = TITLES | frozenset(_NO_NAMES_WORDS.split())
-_LIGATURES = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
-)
 _THANKED = re.compile(
     r"\b(?i:thank you|thanks)(?: again| so much| very much)*,[ \t]+(?P<name>[^\W\d_][\w'’-]+)(?=[.,!])"
 )
@@ -167,10 +164,7 @@ def words_of(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4_096)
 def plain(word: str) -> str:
     """Return a word in small letters without accents: Zoë is often written Zoe."""
-    if word.isascii():
-        return word.lower()
-    marked = normalize("NFKD", folded(word).translate(_LIGATURES))
-    return "".join(each for each in marked if not combining(each)).replace("’", "'")
+    return without_accents(folded(word))
 
 
 def _is_latin(words: Iterable[str]) -> bool:
