@@ -8,7 +8,8 @@ import pytest
 
 from afterview.exports.due_moments import due_moments
 from afterview.exports.request import Request
-from afterview.playbook.agenda import AgendaEntry, agenda
+from afterview.playbook.agenda import agenda
+from afterview.playbook.agenda_entry import AgendaEntry
 from afterview.playbook.shape import State
 from afterview.settings import Waits
 from support.hunt_by_lines import HuntByLines

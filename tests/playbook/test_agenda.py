@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from afterview.cli.agenda import due_table, everything_due
-from afterview.playbook.agenda import AgendaEntry, agenda
+from afterview.playbook.agenda import agenda
+from afterview.playbook.agenda_entry import AgendaEntry
 from afterview.playbook.agenda_lines import folded
 from afterview.playbook.offered import told_of
 from afterview.playbook.quiet import quiet

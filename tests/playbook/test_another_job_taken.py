@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.agenda import AgendaEntry, agenda
+from afterview.playbook.agenda import agenda
+from afterview.playbook.agenda_entry import AgendaEntry
 from afterview.playbook.ending import ending
 from afterview.playbook.offered import SAID_YES
 from afterview.playbook.shape import word_of

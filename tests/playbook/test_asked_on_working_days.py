@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 
 from afterview.cli.agenda import next_opening
-from afterview.playbook.agenda import AgendaEntry, agenda
+from afterview.playbook.agenda import agenda
+from afterview.playbook.agenda_entry import AgendaEntry
 from afterview.records.hunt import Hunt
 from afterview.records.people import Tie, TieKind
 from afterview.settings import Waits

@@ -11,7 +11,8 @@ from hypothesis import given
 from afterview.changes.take_back import take_back
 from afterview.entry.acts import line_of
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.agenda import Group, agenda
+from afterview.playbook.agenda import agenda
+from afterview.playbook.agenda_entry import Group
 from afterview.playbook.checklist import STEPS, checklist
 from afterview.playbook.shape import Item, Situation, State, StepStatus
 from afterview.playbook.when_to_follow_up import live_follow_ups

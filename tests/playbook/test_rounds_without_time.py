@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from afterview.patterns.funnel import funnel
 from afterview.patterns.held import interviews_held
 from afterview.playbook.acts import ActKind
-from afterview.playbook.agenda import AgendaEntry, Group, agenda
+from afterview.playbook.agenda import agenda
+from afterview.playbook.agenda_entry import AgendaEntry, Group
 from afterview.playbook.agenda_lines import folded
 from afterview.playbook.brief import brief
 from afterview.playbook.quiet import quiet, silent

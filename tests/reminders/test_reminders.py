@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from afterview.playbook.agenda import AgendaEntry, agenda
+from afterview.playbook.agenda import agenda
+from afterview.playbook.agenda_entry import AgendaEntry
 from afterview.records.applications import EventKind
 from afterview.records.hunt import Hunt
 from afterview.reminders import notice

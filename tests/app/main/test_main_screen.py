@@ -11,7 +11,7 @@ from textual.widgets import Input
 from afterview.app.commands import COMMANDS
 from afterview.app.details.listing import Listing
 from afterview.journal.journal import Journal
-from afterview.playbook.agenda import Group
+from afterview.playbook.agenda_entry import Group
 from afterview.playbook.checklist import STEPS
 from afterview.records.applications import Application, Status
 from afterview.records.letters import LetterKind

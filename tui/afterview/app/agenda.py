@@ -10,7 +10,7 @@ from afterview.app.session import Session, yielding
 from afterview.records.hunt import Hunt
 
 if TYPE_CHECKING:
-    from afterview.playbook.agenda import AgendaEntry
+    from afterview.playbook.agenda_entry import AgendaEntry
 
 _AT_ONCE = 25
 """Applications of which the agenda is made on the event loop: a few milliseconds."""

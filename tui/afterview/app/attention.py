@@ -12,7 +12,7 @@ from typing import Any
 
 from textual.app import App
 
-from afterview.playbook.agenda import AgendaEntry
+from afterview.playbook.agenda_entry import AgendaEntry
 from afterview.reminders.pressing import due_line, name_of, pressing
 from afterview.settings import Reminders
 from afterview.text import safe_line

@@ -12,7 +12,7 @@ from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 
 if TYPE_CHECKING:
-    from afterview.playbook.agenda import AgendaEntry
+    from afterview.playbook.agenda_entry import AgendaEntry
 
 
 class Focus(Struct, frozen=True):

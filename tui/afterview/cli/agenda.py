@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from afterview.civil import day_of, in_zone, say_between, say_by, say_clock, say_day, say_from
 from afterview.cli.tables import align, align_rows
-from afterview.playbook.agenda import AgendaEntry, Group, where
+from afterview.playbook.agenda_entry import AgendaEntry, Group, where
 from afterview.playbook.agenda_lines import AgendaLine, folded, how_many, those_first
 from afterview.playbook.checklist import STEPS
 from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, word_of

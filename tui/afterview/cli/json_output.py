@@ -12,7 +12,7 @@ from afterview.changes.outline import people_of
 from afterview.civil import in_zone
 from afterview.cli.output import print_json as print_json
 from afterview.journal.edits import Edit
-from afterview.playbook.agenda import AgendaEntry
+from afterview.playbook.agenda_entry import AgendaEntry
 from afterview.playbook.shape import Item, StepStatus
 from afterview.records.applications import Application
 from afterview.records.base import Record

@@ -15,7 +15,7 @@ from afterview.civil import add_working_days, day_of, days_after, start_of_day
 from afterview.exports.due_moments import DueMoment, due_moments
 from afterview.exports.ical import Alarm, CalendarEvent, When, calendar
 from afterview.exports.request import Request
-from afterview.playbook.agenda import where
+from afterview.playbook.agenda_entry import where
 from afterview.playbook.shape import Situation
 from afterview.playbook.step_2_thank import THANK_YOU
 from afterview.playbook.step_5_follow_up import FOLLOW_UP

@@ -12,7 +12,7 @@ import msgspec
 
 from afterview.civil import days_after, start_of_day
 from afterview.exports.request import Request
-from afterview.playbook.agenda import where
+from afterview.playbook.agenda_entry import where
 from afterview.playbook.checklist import STEPS
 from afterview.playbook.shape import Item, Situation, StepStatus, Unasked
 from afterview.playbook.step import Step

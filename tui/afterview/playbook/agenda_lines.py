@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 
 import msgspec
 
-from afterview.playbook.agenda import AgendaEntry, Group
+from afterview.playbook.agenda_entry import AgendaEntry, Group
 
 _NAMED = 2
 """So many companies are named on a line; the others are counted."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from afterview.civil import day_of, days_after, say_by, start_of_day
-from afterview.playbook.agenda import AgendaEntry, Group
+from afterview.playbook.agenda_entry import AgendaEntry, Group
 from afterview.playbook.agenda_lines import AgendaLine, folded
 from afterview.playbook.checklist import checklist
 from afterview.playbook.shape import Item, Situation, StepStatus

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from afterview.journal.files import look, read_whole, real_path, replace_whole
-from afterview.playbook.agenda import AgendaEntry
+from afterview.playbook.agenda_entry import AgendaEntry
 from afterview.reminders.pressing import name_of, pressing
 
 

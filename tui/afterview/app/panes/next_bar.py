@@ -14,7 +14,7 @@ from afterview.app.news import News
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from afterview.playbook.agenda import AgendaEntry
+    from afterview.playbook.agenda_entry import AgendaEntry
 
 _SAID_FOR = 6.0
 """Seconds for which the last thing done stays to be read."""

@@ -12,7 +12,7 @@ from textual.content import Content
 from afterview.app.cell_text import fitted
 from afterview.civil import day_of, say_between, say_by, say_day, say_from, say_span
 from afterview.playbook.acts import Act, ActKind
-from afterview.playbook.agenda import AgendaEntry
+from afterview.playbook.agenda_entry import AgendaEntry
 from afterview.playbook.agenda_lines import AgendaLine
 from afterview.playbook.shape import Item, State, StepStatus, Unasked, word_of
 

@@ -31,7 +31,7 @@ from afterview.records.reflections import Reflection
 from afterview.text import capitalized
 
 if TYPE_CHECKING:
-    from afterview.playbook.agenda import AgendaEntry
+    from afterview.playbook.agenda_entry import AgendaEntry
 
 PaneName = Literal["timeline", "checklist", "reflection"]
 PANES: tuple[PaneName, ...] = get_args(PaneName)

@@ -21,7 +21,7 @@ from afterview.app.list_filter import ListFilter
 from afterview.app.panes.key_bar import KeyBar
 
 if TYPE_CHECKING:
-    from afterview.playbook.agenda import AgendaEntry
+    from afterview.playbook.agenda_entry import AgendaEntry
     from afterview.playbook.agenda_lines import AgendaLine
 
 
@@ -98,7 +98,7 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
 
     def _prompt(self, row: AgendaLine | AgendaEntry | None, width: int) -> Content:
         from afterview.app.panes.wording import agenda_line
-        from afterview.playbook.agenda import AgendaEntry
+        from afterview.playbook.agenda_entry import AgendaEntry
         from afterview.playbook.agenda_lines import folded, how_many, those_first
 
         if row is None:
@@ -118,7 +118,7 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        from afterview.playbook.agenda import AgendaEntry
+        from afterview.playbook.agenda_entry import AgendaEntry
 
         row = self._rows[event.option_index]
         if row is None:
