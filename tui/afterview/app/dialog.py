@@ -10,7 +10,7 @@ from typing import ClassVar, TypeVar
 from textual import on
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
-from textual.events import ScreenResume
+from textual.events import Resize, ScreenResume
 from textual.screen import ModalScreen
 
 from afterview.app.commands import Place, bindings
@@ -58,7 +58,8 @@ class Dialog(ModalScreen[Result], MeasuringScreen[Result]):
 
     def action_filter(self) -> None:
         """Write words that the lines are to have."""
-        self.query_one(ListFilter).begin()
+        for line in self.query(ListFilter):
+            line.begin()
 
     def action_leave(self) -> None:
         """Take the filter away where there is one; else close."""
@@ -82,6 +83,12 @@ class Dialog(ModalScreen[Result], MeasuringScreen[Result]):
         if not self.query(SaidLine):
             for bar in self.query(KeyBar):
                 bar.say(event.words)
+
+    @on(Resize)
+    def _keep_in_sight(self) -> None:
+        """Keep in sight what has the keys, however small the window has become."""
+        if self.focused is not None:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
     @on(ScreenResume)
     def _leave_now(self) -> None:

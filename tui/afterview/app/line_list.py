@@ -34,13 +34,30 @@ class LineList(OptionList):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LIST)]
 
-    def refill(self, lines: Sequence[VisualType | Option], highlighted: int | None) -> None:
-        """Show these lines in place of those before, with the cursor on one of them, scrolled as it was."""
-        top = self.scroll_offset.y
-        self.set_options(lines)
-        self.highlighted = highlighted
+    def refill(
+        self, lines: Sequence[VisualType | Option], highlighted: int | None, nothing: str = ""
+    ) -> None:
+        """Show these lines in place of those before, with the cursor on one of them, scrolled as it was.
+
+        Where there are none, `nothing` is said in their place.
+        """
+        top, was_empty = self.scroll_offset.y, self.highlighted is None
+        self.set_options(
+            lines or ([Option(Content.styled(nothing, "$text-muted"), disabled=True)] if nothing else [])
+        )
+        self.highlighted = highlighted if lines else None
+        self.tell_if_emptied(was_empty)
         if self.is_mounted:
             self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
+    def tell_if_emptied(self, was_empty: bool) -> None:
+        """Have the foot say other keys where the list is empty now, or is no more."""
+        if self.is_mounted and was_empty != (self.highlighted is None):
+            self.screen.refresh_bindings()
 
     def action_half(self, by: int) -> None:
         """Go by half a screenful, and stay in the list."""

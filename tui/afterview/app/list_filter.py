@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from afterview.app.workarounds.typed_slash import OneLine
 
@@ -45,6 +45,12 @@ class ListFilter(OneLine):
         """Say that no line has the words; "" where none are looked for."""
         return f"Nothing here has “{self.value.strip()}”." if self.wanted else ""
 
+    @property
+    def has_found(self) -> bool:
+        """Return whether there is a line to go to."""
+        listing = self._listing()
+        return not isinstance(listing, OptionList) or listing.highlighted is not None
+
     def fits(self, *texts: str) -> bool:
         """Return whether all words that are looked for are in one of the texts, or another."""
         return not self.wanted or has_words(self.wanted, *texts)
@@ -73,6 +79,7 @@ class ListFilter(OneLine):
         """Show what has the words."""
         event.stop()
         self._fill()
+        self.screen.refresh_bindings()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to what is left."""

@@ -12,8 +12,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input
 
-from afterview.app.commands import Place, bindings, hints
+from afterview.app.commands import Place, bindings
 from afterview.app.dialog import Dialog
+from afterview.app.panes.key_bar import KeyBar
 from afterview.app.workarounds.typed_slash import OneLine
 from afterview.text import clean_line
 
@@ -33,7 +34,7 @@ class LineScreen(Dialog[str]):
         value: str = "",
         example: str = "",
         *,
-        enter: str = "takes it",
+        enter: str = "take it",
         line: type[OneLine] = OneLine,
         cleaned: Callable[[str], str] = clean_line,
     ) -> None:
@@ -46,8 +47,8 @@ class LineScreen(Dialog[str]):
         """Lay out the line."""
         with Vertical(classes="modal") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = hints((("list.choose", self._enter), ("save.leave", "goes back")))
             yield self._line
+            yield KeyBar(lambda: self._enter, id="keys")
 
     @on(Input.Submitted)
     def _taken(self, event: Input.Submitted) -> None:
@@ -58,4 +59,4 @@ class LineScreen(Dialog[str]):
 
 def name_of_file(proposed: str) -> LineScreen:
     """Return the screen that asks where a file goes."""
-    return LineScreen("Save as", proposed, enter="saves", cleaned=str.strip)
+    return LineScreen("Save as", proposed, enter="save it", cleaned=str.strip)

@@ -107,5 +107,7 @@ COMPOSER: tuple[Command, ...] = (
         (Place.NEW_PIECE,),
         footer="Done",
     ),
-    Command("save.leave", "escape", "leave", "Back", "go back, and write nothing", (Place.SAVE_AS,)),
+    Command(
+        "save.leave", "escape", "leave", "Back", "go back, and write nothing", (Place.SAVE_AS,), footer="Back"
+    ),
 )

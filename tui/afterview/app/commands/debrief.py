@@ -91,7 +91,7 @@ DEBRIEF: tuple[Command, ...] = (
         "Own habit",
         "add a habit of your own",
         (Place.DEBRIEF_RATINGS,),
-        footer="Add a habit of your own",
+        footer="Add a habit",
         synonyms="new habit own",
     ),
     _mark("strong", "s", "went strong", "Strong", _WENT),

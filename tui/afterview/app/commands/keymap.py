@@ -115,13 +115,6 @@ def key_of(name: str) -> str:
     return spell(keys_of(command).split(",")[0]) or told_keys(command)
 
 
-def hints(told: Iterable[tuple[str, str]], *, short: bool = False) -> str:
-    """Return ids and words as a line of keys for a frame: "enter goes back · u undoes", or "enter · u"."""
-    if short:
-        return " · ".join({"escape": "esc"}.get(key_of(name), key_of(name)) for name, _ in told)
-    return " · ".join(f"{key_of(name)} {words}" for name, words in told)
-
-
 def keymap_problems(keys: Mapping[str, str]) -> list[str]:
     """Return a plain line for everything wrong with a person's own keymap (id to key or keys)."""
     problems = [

@@ -206,6 +206,7 @@ SCREENS: tuple[Command, ...] = (
         "Back",
         "go back, and answer nothing",
         (Place.CONFIRM,),
+        footer="Back",
         synonyms="cancel stop",
     ),
     Command("confirm.press", "space", "press", "Choose", "give the answer that is chosen", (Place.CONFIRM,)),

@@ -26,8 +26,15 @@ class FindingList(LineList):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FINDINGS)]
 
+    has_better = False
+    """Whether there is a better wording for any of them."""
+
     class BetterWanted(Message):
         """The better wording is to be put in."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer to put something right only where there is a better wording."""
+        return action != "better" or self.has_better
 
     def action_better(self) -> None:
         """Put the better wording in."""
@@ -76,6 +83,7 @@ class FindingsPane(Vertical):
             return
         self._shown = tuple(found)
         at = min(self.list.highlighted or 0, len(found) - 1) if found else None
+        self.list.has_better = any(put is not None for _, put in found)
         self.list.refill([_line(each, put is not None) for each, put in found], at)
         self.set_class(not found, "-empty")
 

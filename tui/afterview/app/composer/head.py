@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview.app.commands import key_of
+from afterview.app.short_text import ShortText
 from afterview.civil import say_moment, say_span
 from afterview.entry.scene import Scene
 from afterview.entry.sending import window
@@ -30,7 +31,7 @@ class ComposerHead(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out both lines."""
-        yield Static(id="composer-title", markup=False)
+        yield ShortText(id="composer-title", markup=False)
         yield Static(id="composer-tabs", markup=False)
 
     def show(self, writing: Writing) -> None:

@@ -25,6 +25,7 @@ from afterview.app.list_filter import ListFilter
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.said_line import SaidLine
 from afterview.app.session import Session, done_words, tell
+from afterview.app.short_text import ShortText
 from afterview.changes.deleting import delete, what_goes_with
 from afterview.changes.describe import called
 from afterview.changes.errors import ChangeError
@@ -37,6 +38,8 @@ from afterview.records.path import Path, find
 from afterview.records.people import Person
 from afterview.records.words import Words
 from afterview.text import capitalized
+
+_WITH_A_LINE = ("edit", "delete", "write", "touch")
 
 
 class Browser(Dialog[Hunt]):
@@ -59,7 +62,7 @@ class Browser(Dialog[Hunt]):
     def compose(self) -> ComposeResult:
         """Lay out the title, the list and what can be done."""
         with Vertical(classes="dialog"):
-            yield Static(Content(self.TITLE_TEXT), classes="title")
+            yield ShortText(Content(self.TITLE_TEXT), classes="title")
             yield from self.compose_above()
             yield ListFilter(self.fill, lambda: self.listing)
             yield Listing(id="lines")
@@ -120,6 +123,12 @@ class Browser(Dialog[Hunt]):
     def _entered(self) -> None:
         self.open_chosen()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what is done with a line only where there is one."""
+        if action in _WITH_A_LINE:
+            return self.is_mounted and self.listing.chosen is not None
+        return super().check_action(action, parameters)
+
     def open_chosen(self) -> None:
         """Do what enter does."""
         self.action_edit()
@@ -145,14 +154,19 @@ class Browser(Dialog[Hunt]):
             self.show_hunt(hunt)
             self._tell(f"{capitalized(sentence)}.")
 
+    @property
+    def _address(self) -> str:
+        """Return the address of the line, or of what all lines are about; "" where none is recorded."""
+        path = self.listing.chosen
+        return (
+            "" if path is None else address_of(find(self.hunt, path)) or address_of(find(self.hunt, path[:2]))
+        )
+
     async def action_open_address(self) -> None:
         """Open the address of the line, or of what all lines are about; copy it where that cannot be."""
         from afterview.app.composer.desktop import copied, open_link
 
-        path = self.listing.chosen
-        address = (
-            "" if path is None else address_of(find(self.hunt, path)) or address_of(find(self.hunt, path[:2]))
-        )
+        address = self._address
         if not address:
             self._tell("No address that begins with https:// is recorded there.", bad=True)
         elif problem := await open_link(address):

@@ -13,6 +13,8 @@ from textual.widgets import Button, Static
 
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.dialog import Dialog
+from afterview.app.panes.key_bar import KeyBar
+from afterview.app.short_text import ShortText
 
 GUARD = 0.7
 """Seconds without keys: enough to see that something else is on the screen now."""
@@ -23,7 +25,7 @@ class ConfirmScreen(Dialog[bool]):
 
     CSS_PATH = "details.tcss"
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (48, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (48, "-middle"), (80, "-wide")]  # noqa: RUF012 (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CONFIRM)]
 
     def __init__(
@@ -52,7 +54,7 @@ class ConfirmScreen(Dialog[bool]):
     def compose(self) -> ComposeResult:
         """Lay out the question, what to know, and the two answers."""
         with Vertical(classes="dialog -small"):
-            yield Static(Content(self._question), classes="title")
+            yield ShortText(Content(self._question), classes="title")
             with VerticalScroll(classes="body", can_focus=False):
                 for line in self._lines:
                     yield Static(Content(line))
@@ -60,6 +62,11 @@ class ConfirmScreen(Dialog[bool]):
                 for answer, words in (("yes", self._yes), ("no", self._no)):
                     key = (key_of(f"confirm.{answer}"), "bold")
                     yield Button(Content.assemble(key, f" {words}"), id=answer, compact=True)
+            yield KeyBar(self._enter_words, id="keys")
+
+    def _enter_words(self) -> str:
+        chosen = {"yes": self._yes, "no": self._no}.get((self.focused.id or "") if self.focused else "", "")
+        return chosen[:1].lower() + chosen[1:]
 
     def on_mount(self) -> None:
         """Let enter mean yes, or no where it warns."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from afterview.app.commands import Place, bindings
 from afterview.app.details.confirm import ConfirmScreen
@@ -21,6 +21,7 @@ from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.said_line import SaidLine
 from afterview.app.screens.deciding import Answer, DecideScreen, Question, Side
 from afterview.app.session import Session
+from afterview.app.short_text import ShortText
 from afterview.changes.conflicts import Choice
 from afterview.changes.describe import called
 from afterview.changes.editing import ClashError, check_clashes, check_field, edit, show_fields
@@ -78,7 +79,7 @@ class EditScreen(Dialog[tuple[Hunt, str] | None]):
     def compose(self) -> ComposeResult:
         """Lay out the fields below each other."""
         with Vertical(classes="dialog -form"):
-            yield Static(Content.assemble("Edit ", (self.called, "bold")), classes="title")
+            yield ShortText(Content.assemble("Edit ", (self.called, "bold")), classes="title")
             yield SaidLine(id="said")
             with VerticalScroll(classes="body", can_focus=False):
                 interview = find(self._hunt, self.path[:4])

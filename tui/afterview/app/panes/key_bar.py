@@ -9,17 +9,23 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Static
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
 
 from afterview.app.commands import key_of
+from afterview.app.list_filter import ListFilter
 
 _MOMENT = 4.0
 """Seconds for which something is said here."""
 
 
-def _is_shown_always(binding: Binding) -> bool:
-    """Return whether it is shown however narrow the window is: the help, and the way out."""
-    return binding.id == "help" or binding.action == "leave"
+def _always_shown(shown: list[Binding]) -> list[Binding]:
+    """Return what is shown however narrow the window is: the help, and the way out, which is last."""
+    ways_out = [each for each in shown if each.action == "leave"]
+    return [
+        *(each for each in shown if each.id == "help"),
+        *(ways_out or [each for each in shown if each.key == "escape"]),
+    ]
 
 
 class KeyBar(Static):
@@ -85,13 +91,21 @@ class KeyBar(Static):
             shown.sort(key=lambda each: each.id == "places")
         if self._first:
             shown.sort(key=lambda each: not self._is_first(each.id or ""))
-        enter = self._enter()
+        enter = self._enter_words(screen.focused)
         said = enter.removesuffix(" it").casefold()  # a key that does what enter does needs no words
         shown = [each for each in shown if each.description.casefold() != said]
         hints = [Content.assemble(_key("enter"), Content(f" {enter}"))] if enter else []
-        hints += [_hint(each) for each in shown if not _is_shown_always(each)]
-        always = sorted(filter(_is_shown_always, shown), key=lambda each: each.action == "leave")
+        always = _always_shown(shown)
+        hints += [_hint(each) for each in shown if each not in always]
         return _fitting(hints, [_hint(each) for each in always], self.size.width)
+
+    def _enter_words(self, focused: Widget | None) -> str:
+        """Return what enter does: nothing in an empty list, whatever it does on the lines of a full one."""
+        if isinstance(focused, ListFilter):
+            return "go to what is left" if focused.has_found else ""
+        if isinstance(focused, OptionList) and focused.highlighted is None:
+            return ""
+        return self._enter()
 
     def _is_first(self, name: str) -> bool:
         return name == self._first or (self._first.endswith(".") and name.startswith(self._first))
@@ -99,14 +113,14 @@ class KeyBar(Static):
 
 def _fitting(hints: list[Content], always: list[Content], width: int) -> Content:
     """Return as many hints as fit: those from the end are left out first, and at last all but leaving."""
-    gap, more = Content("   "), Content.styled("…", "$foreground-muted")
-    for ends in (always, always[-1:]):
-        for many in range(len(hints), 0, -1):
+    more = Content.styled("…", "$foreground-muted")
+    for gap, ends in ((Content("   "), always), (Content("   "), always[-1:]), (Content("  "), always[-1:])):
+        for many in range(len(hints), min(len(hints), 1) - 1, -1):
             left_out = [] if many == len(hints) and ends == always else [more]
             line = gap.join([*hints[:many], *left_out, *ends])
             if line.cell_length <= width:
                 return line
-    return gap.join([more, *always[-1:]])
+    return Content("   ").join([more, *always[-1:]])
 
 
 def _hint(binding: Binding) -> Content:

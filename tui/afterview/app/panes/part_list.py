@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.binding import BindingType
-from textual.events import Key, Resize
+from textual.events import Key
 from textual.message import Message
 
 from afterview.app.commands import Place, bindings
@@ -40,15 +40,17 @@ class PartList(LineList):
 
         digit: str = ""
 
-    def on_resize(self, _: Resize) -> None:
+    def on_resize(self) -> None:
         """Have the texts folded to the new width."""
         pane: object = self.parent
         if isinstance(pane, HasParts):
             pane.refold()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Rate only what can be rated."""
+        """Rate only what can be rated; look back only at what there is."""
         pane: object = self.parent
+        if action == "screen.open":
+            return self.highlighted is not None
         return action != "rate" or (isinstance(pane, HasParts) and pane.can_rate)
 
     def action_rate(self) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from textual.timer import Timer
-from textual.widgets import Static
 
 from afterview.app.news import News
+from afterview.app.short_text import ShortText
 
 
-class SaidLine(Static):
+class SaidLine(ShortText):
     """Says it until something else is said, or for so many seconds, and takes no room where nothing is."""
 
     DEFAULT_CSS = """

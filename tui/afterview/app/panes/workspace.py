@@ -260,7 +260,7 @@ class Workspace(Vertical):
         else:
             keys = [key_of(each) for each in ("add.application", "add.interview", "places")]
             self.checklist.clear(_BEGIN.format(*keys))
-            words = "Here you will look back at your interviews."
+            words = "Here you will look back at your interviews, once there is one."
         if not self.reflection.writes_of_what_is_gone:
             self.reflection.clear(words)
         self.reflection.show_apart()
@@ -336,7 +336,7 @@ class Workspace(Vertical):
         if self.pane == "reflection":
             return self.reflection.enter_words
         if not self.timeline.has_focus:
-            return "go to what is left"
+            return "" if self.at.application is None else "go to what is left"
         if self.at.application is None:
             return "" if self.session.hunt.applications else "add the first application"
         return "see how it ended" if self.timeline.is_on_outcome else "go to its checklist"

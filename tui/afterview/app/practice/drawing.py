@@ -6,7 +6,6 @@ from datetime import datetime
 
 from textual.content import Content
 
-from afterview.app.cell_text import plain
 from afterview.civil import day_of, say_day
 from afterview.practice.evidence import practices
 from afterview.practice.plan import Plan
@@ -20,8 +19,8 @@ _LONGEST = 2_000
 """So many letters of a text are shown above the answer."""
 
 
-def question(known: Remembered, place: str, head: str, reason: str, now: datetime, zone: str) -> Content:
-    """Return the question, how far one is, and what there is to know of it."""
+def question(known: Remembered, reason: str, now: datetime, zone: str) -> Content:
+    """Return the question, and what there is to know of it."""
     today = day_of(now, zone)
     went = "".join(
         f"\n{each.company}, {say_known_day(each.day(zone), today)}" + (f": {each.went}" if each.went else "")
@@ -31,9 +30,6 @@ def question(known: Remembered, place: str, head: str, reason: str, now: datetim
     times = "once" if len(done) == 1 else f"{len(done)} times"
     often = f"\npractised {times}, last {say_day(day_of(done[-1].at, zone), today)}" if done else ""
     return Content.assemble(
-        (f"{place}   ", STRONG),
-        (plain(head), QUIET),
-        "\n\n",
         (safe_lines(known.latest.question.text[:_LONGEST]), f"{STRONG} $text-accent"),
         "\n",
         (safe_lines(f"{reason}{went}{often}"), QUIET),

@@ -82,7 +82,7 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
             found = [each for each in self._entries if words.fits(each.what, each.where, each.who or "")]
             self._rows = [*found] if self._is_whole or words.wanted else self._folded()
             at = min(listing.highlighted or 0, len(self._rows) - 1) if self._rows else None
-            listing.refill([self._prompt(row, width) for row in self._rows], at)
+            listing.refill([self._prompt(row, width) for row in self._rows], at, words.nothing)
 
     def _folded(self) -> list[AgendaLine | AgendaEntry | None]:
         from afterview.playbook.agenda_lines import folded, those_first
@@ -109,6 +109,12 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
             isinstance(row, AgendaEntry) and not self._is_whole and not self.query_one(ListFilter).wanted
         )
         return agenda_line(row, self._now, self._zone, width, indent=4 if is_within else 0)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what is done with a list only where there is one."""
+        if action in ("filter", "everything"):
+            return bool(self._entries)
+        return super().check_action(action, parameters)
 
     def action_everything(self) -> None:
         """Show every single thing, a line each; again: fold it."""

@@ -31,6 +31,7 @@ from afterview.app.panes.said_line import SaidLine
 from afterview.app.questions.asked_before import before_each
 from afterview.app.screens.pick import PickScreen
 from afterview.app.session import tell
+from afterview.app.short_text import ShortText
 from afterview.records.path import Path, find, interview_path, question_path
 from afterview.text import capitalized
 
@@ -74,11 +75,11 @@ class DebriefScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """Lay out how far one is, the part, and at the side all of them where there is room."""
         with Vertical(id="debrief", classes="modal"):
-            yield Static(id="debrief-head", markup=False)
+            yield ShortText(id="debrief-head", markup=False)
             with Horizontal(id="debrief-body"):
                 yield Static(id="debrief-all", markup=False)
                 with Vertical(id="debrief-part"):
-                    yield Static(id="debrief-ask", markup=False)
+                    yield ShortText(id="debrief-ask", markup=False)
                     yield RecordedText(id="debrief-text", show_line_numbers=False, soft_wrap=True)
                     yield QuestionsPart(self._interview, self.session.zone, id="debrief-questions")
                     yield RatingsPart(self.session, self._interview, id="debrief-ratings")

@@ -20,6 +20,7 @@ from afterview.app.news import News
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.screens.long_list import LongList
 from afterview.app.session import Session, tell
+from afterview.app.short_text import ShortText
 
 
 class ListingScreen(Viewer[None]):
@@ -50,8 +51,8 @@ class ListingScreen(Viewer[None]):
             yield from self.compose_above()
             yield ListFilter(self.fill, lambda: self.listing)
             yield LongList()
-            yield Static(classes="foot", markup=False)
-            yield KeyBar(lambda: self.ENTER if self.listing.has_focus else "go to what is left", id="keys")
+            yield ShortText(classes="foot", markup=False)
+            yield KeyBar(lambda: self.ENTER, id="keys")
 
     def compose_above(self) -> ComposeResult:
         """Lay out what stands above the list."""

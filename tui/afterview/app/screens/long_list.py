@@ -27,11 +27,13 @@ class LongList(LineList):
 
     def show(self, total: int, make: Callable[[int], Option], at: int | None) -> None:
         """Show so many lines, which `make` makes one by one, with the cursor on line `at`."""
+        was_empty = self.highlighted is None
         self._total, self._make = 0, make  # nothing more is asked for while the old lines go
         self.set_options(())
         self._total = total
         self._load((at or 0) + _AT_A_TIME)
         self.highlighted = at
+        self.tell_if_emptied(was_empty)
 
     def remake(self, index: int) -> None:
         """Make one line anew."""

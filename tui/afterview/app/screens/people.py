@@ -122,7 +122,9 @@ class PeopleScreen(Browser):
         self.listing.show(found)
         self.query_one("#roles", Static).update(counted(self._everybody, self._role))
         self.query_one("#heads", Static).update(heads(self._room))
-        self.query_one("#nothing").display = not found
+        nothing = self.query_one("#nothing", Static)
+        nothing.update(Content(self.query_one(ListFilter).nothing or _NOBODY))
+        nothing.display = not found
         self.query_one("#everybody").set_class(not found, "-nobody")
         self._show_page()
 

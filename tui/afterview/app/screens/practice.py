@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from afterview.app.autosave import Autosave
+from afterview.app.cell_text import plain
 from afterview.app.commands import Place, bindings
 from afterview.app.dialog import Viewer
 from afterview.app.page import Page
@@ -22,6 +23,7 @@ from afterview.app.panes.part_editor import RecordedText
 from afterview.app.panes.said_line import SaidLine
 from afterview.app.practice.drawing import answer, ending, question, ratings
 from afterview.app.session import Session, tell
+from afterview.app.short_text import ShortText
 from afterview.changes.practice import practise
 from afterview.practice.plan import Plan, plan
 from afterview.practice.sitting import Sitting, begin
@@ -85,7 +87,7 @@ class PracticeScreen(Viewer[None]):
     def compose(self) -> ComposeResult:
         """Lay out the question, the answer or the text, and what the ratings mean."""
         with Vertical(id="practice", classes="modal"):
-            yield Static(id="practice-question", markup=False)
+            yield ShortText(id="practice-question", markup=False)
             with Page():
                 yield Static(id="practice-answer", markup=False)
             yield PracticeText(id="practice-text", show_line_numbers=False, soft_wrap=True)
@@ -95,7 +97,6 @@ class PracticeScreen(Viewer[None]):
 
     def on_mount(self) -> None:
         """Begin."""
-        self.query_one("#practice").border_title = "Practice"
         self.say("")
         self._open()
 
@@ -162,15 +163,17 @@ class PracticeScreen(Viewer[None]):
             self.set_focus(self.page)
 
     def _show(self) -> None:
-        known, session = self.known, self.session
+        known, session, box = self.known, self.session, self.query_one("#practice")
+        box.border_title, box.border_subtitle = "Practice", ""
         top, below = self.query_one("#practice-question", Static), self.query_one("#practice-answer", Static)
         if known is None:
             top.update(Content.styled(self._sitting.say(), "bold") if self._sitting.came else Content(""))
             below.update(ending(self._more, session.now, session.zone))
         else:
             now, zone = session.now, session.zone
-            head, reason = say_head(self._plan, now, zone), self._reason(known.id)
-            top.update(question(known, self._sitting.place, head, reason, now, zone))
+            box.border_title = f"Practice · {self._sitting.place}"
+            box.border_subtitle = Content(plain(say_head(self._plan, now, zone)))
+            top.update(question(known, self._reason(known.id), now, zone))
             tried = known.latest.question.trying.strip()
             below.update(answer(known, tried, shown=self._stage is _Stage.SEEING))
         self.query_one("#practice-ratings", Static).update(ratings())

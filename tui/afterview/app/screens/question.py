@@ -25,6 +25,7 @@ from afterview.app.panes.said_line import SaidLine
 from afterview.app.questions.lines import times_of
 from afterview.app.screens.pick import PickScreen
 from afterview.app.session import Session, tell
+from afterview.app.short_text import ShortText
 from afterview.changes.questions import part
 from afterview.civil import day_of
 from afterview.questions.memory import Asked, Remembered, remembered
@@ -62,7 +63,7 @@ class QuestionScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """Lay out the question, the times, the answer and what is said of it."""
         with Vertical(id="question", classes="modal"):
-            yield Static(id="question-text", markup=False)
+            yield ShortText(id="question-text", markup=False)
             yield LineList(id="times", markup=False)
             yield Static(id="answer-title", markup=False)
             yield PartEditor(id="answer", show_line_numbers=False, soft_wrap=True)

@@ -52,7 +52,7 @@ def _file_screen() -> LineScreen:
     return LineScreen(
         "Which file? Type its path, drop it here, or paste what is in it",
         example="~/Downloads/invite.ics",
-        enter="reads it",
+        enter="read it",
         line=FileLine,
         cleaned=str,
     )
