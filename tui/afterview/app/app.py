@@ -151,7 +151,6 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
             self.problem = str(problem)
             self.exit(2)
             return
-        main.take_room(self.size)
         await self.switch_screen(main)
         if not gc.isenabled():  # switched off while starting, when nothing is garbage yet
             gc.freeze()

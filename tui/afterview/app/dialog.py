@@ -18,12 +18,12 @@ from afterview.app.list_filter import ListFilter
 from afterview.app.messages import Said
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.said_line import SaidLine
-from afterview.app.workarounds.screens import MeasuringScreen
+from afterview.app.workarounds.screens import QuickScreen
 
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result], MeasuringScreen[Result]):
+class Dialog(ModalScreen[Result], QuickScreen[Result]):
     """What all our screens above the main one are."""
 
     DEFAULT_CSS = """

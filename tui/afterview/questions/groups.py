@@ -7,6 +7,7 @@ unless that would bring together what was parted by hand or what is opposite.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -16,7 +17,9 @@ import msgspec
 
 from afterview.questions.gist import gist
 from afterview.questions.likeness import YES, likeness, may_be_joined
-from afterview.questions.words import words_of
+from afterview.text import folded
+
+_WORDS = re.compile(r"\w+")
 
 
 class Wording(msgspec.Struct, frozen=True):
@@ -37,7 +40,7 @@ def grouped(wordings: Iterable[Wording]) -> tuple[tuple[str, ...], ...]:
 
 def grouped_by_words(wordings: Iterable[Wording]) -> tuple[tuple[str, ...], ...]:
     """Return the same as far as it can be told at once: of the same words, or joined by hand."""
-    return _grouped(wordings, lambda text: " ".join(words_of(text)), lambda _, __: [])
+    return _grouped(wordings, lambda text: " ".join(_WORDS.findall(folded(text))), lambda _, __: [])
 
 
 def _grouped(

@@ -5,6 +5,7 @@ Pure: a hunt in, values out. What is the same is told by `likeness`, and by what
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -77,6 +78,11 @@ class Remembered(msgspec.Struct, frozen=True):
         return len(self.asked)
 
     @property
+    def wordings(self) -> frozenset[str]:
+        """Return the words in which it was asked."""
+        return frozenset(each.question.text for each in self.asked)
+
+    @property
     def latest(self) -> Asked:
         """Return the last time that it was asked."""
         return self.asked[-1]
@@ -106,9 +112,21 @@ def asked(hunt: Hunt) -> list[Asked]:
     return sorted(found, key=lambda each: (each.at is not None, each.at or _NO_DAY, each.interview))
 
 
+_latest: deque[tuple[Hunt, tuple[Remembered, ...]]] = deque(maxlen=1)
+
+
 def remembered(hunt: Hunt) -> tuple[Remembered, ...]:
     """Return every question, those asked most often first, and of those the ones asked last."""
-    return _remembered(hunt, _grouped)
+    known = remembered_already(hunt)
+    if known is None:
+        known = _remembered(hunt, _grouped)
+        _latest.append((hunt, known))
+    return known
+
+
+def remembered_already(hunt: Hunt) -> tuple[Remembered, ...] | None:
+    """Return the same where this hunt is the last one that was asked about, else None."""
+    return next((known for last, known in tuple(_latest) if last is hunt), None)
 
 
 def remembered_by_words(hunt: Hunt) -> tuple[Remembered, ...]:
@@ -131,8 +149,7 @@ def like(text: str, known: Sequence[Remembered]) -> list[Likely]:
     """Return all known questions with how alike they are to `text`, the most alike first."""
     wanted = gist(text)
     found = [
-        Likely(each, verdict(max(likeness(wanted, gist(time.question.text)) for time in each.asked)))
-        for each in known
+        Likely(each, verdict(max(likeness(wanted, gist(text)) for text in each.wordings))) for each in known
     ]
     return sorted(found, key=lambda each: -each.same.score)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable
 from typing import ClassVar
 
@@ -44,6 +45,8 @@ class ListingScreen(Viewer[None]):
         self._said = Content("")
         self._news = News()
         self._foot = Content("")
+        self._fitted = 0
+        """For how many cells the lines were made."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list, and the foot below it."""
@@ -67,6 +70,7 @@ class ListingScreen(Viewer[None]):
     async def _read(self) -> None:
         box = self.query_one(".listing")
         box.remove_class("-read")
+        self._fitted = self.room
         await self.read()
         box.add_class("-read")
 
@@ -94,7 +98,19 @@ class ListingScreen(Viewer[None]):
 
     @on(Resize)
     def _lay_out(self) -> None:
-        self.call_after_refresh(self.fill)
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Make the lines anew where they have another room now."""
+        if self.is_up and self.room != self._fitted:
+            self._fitted = self.room
+            self.fill()
+
+    async def drawn(self) -> None:
+        """Wait until what is to be seen by now is on the screen."""
+        is_drawn = asyncio.Event()
+        self.call_after_refresh(is_drawn.set)
+        await is_drawn.wait()
 
     @property
     def listing(self) -> LongList:

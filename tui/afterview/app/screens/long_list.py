@@ -31,7 +31,7 @@ class LongList(LineList):
         self._total, self._make = 0, make  # nothing more is asked for while the old lines go
         self.set_options(())
         self._total = total
-        self._load((at or 0) + _AT_A_TIME)
+        self._load((at or 0) + 2 * self.app.size.height)
         self.highlighted = at
         self.tell_if_emptied(was_empty)
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input
@@ -30,7 +29,7 @@ from afterview.app.panes.top_line import TopLine
 from afterview.app.panes.workspace import PANES, PaneName, Workspace, item_key
 from afterview.app.screens.opening import OPENERS, brief_of, conflicts, letter, record_of, typed_beside
 from afterview.app.session import Session, done_words, tell
-from afterview.app.workarounds.screens import FreshScreen
+from afterview.app.workarounds.screens import QuickScreen
 
 if TYPE_CHECKING:
     from afterview.records.hunt import Hunt
@@ -49,7 +48,7 @@ class Follows(Protocol):
         """Show the hunt as it is now: another window or another program has changed it."""
 
 
-class MainScreen(FreshScreen):
+class MainScreen(QuickScreen[None]):
     """Everything that one looks at and works with most of the time."""
 
     CSS_PATH = ["main.tcss", "../panes/panes.tcss"]  # noqa: RUF012  (as Textual declares it)
@@ -91,15 +90,6 @@ class MainScreen(FreshScreen):
         yield NextBar(id="next-bar")
         yield KeyBar(lambda: self.quick_add.enter_words or self.workspace.enter_words, id="key-bar")
         yield TooSmall(id="too-small")
-
-    def take_room(self, size: Size) -> None:
-        """Set the breakpoints' classes for a window of that size before anything is laid out in it.
-
-        Left to the first event that tells the size, everything would be styled once more.
-        """
-        lengths = ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS))
-        for length, breakpoints in lengths:
-            self.add_class(max(each for each in breakpoints if each[0] <= length)[1], update=False)
 
     def on_unmount(self) -> None:
         """Watch the file no more."""

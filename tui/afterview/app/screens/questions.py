@@ -28,6 +28,7 @@ from afterview.questions.memory import (
     find,
     like,
     remembered,
+    remembered_already,
     remembered_by_words,
 )
 from afterview.text import shortened
@@ -74,7 +75,8 @@ class QuestionsScreen(ListingScreen):
 
     def on_mount(self) -> None:
         """Read the questions."""
-        self.say("Reading …")
+        if remembered_already(self.session.hunt) is None:
+            self.say("Reading …")
         super().on_mount()
         self.listing.focus()
 
@@ -86,27 +88,31 @@ class QuestionsScreen(ListingScreen):
         """Find in a thread what is the same, and show it; the first time, what can be told at once before."""
         hunt = self.session.hunt
         is_first = self._hunt is None
-        if is_first and len(asked(hunt)) > _MANY:
+        if is_first and remembered_already(hunt) is None and len(asked(hunt)) > _MANY:
             self._hunt, self._known = hunt, remembered_by_words(hunt)
             self.say(_COMPARING)
             self.fill()
+            await self.drawn()
         known = await asyncio.to_thread(remembered, hunt)
         if not self.is_up:
             return
         if is_first:
             self.say_no_more()
-        self._hunt, self._known, self._is_compared = hunt, known, True
+        self._hunt, self._known = hunt, known
         self._maybe.clear()
         self.fill()
+        if not self._is_compared:  # it is seen before its first line is compared with all others
+            await self.drawn()
+            self._is_compared = True
+            self._rest()
+            self.refresh_bindings()
 
     def fill(self) -> None:
         """Show what fits the filter, with the cursor on the question that it was on."""
         if self._hunt is None or not self.is_up:
             return
-        chosen, hunt = self.chosen, self._hunt
-        self._rows = [
-            each for each in self._known if self._shown.has(each) and fits(each, hunt, self.words.wanted)
-        ]
+        chosen, hunt, wanted = self.chosen, self._hunt, self.words.wanted
+        self._rows = [each for each in self._known if self._shown.has(each) and fits(each, hunt, wanted)]
         width, zone = self.room, self.session.zone
         today = day_of(self.session.now, zone)
         self.listing.show(
