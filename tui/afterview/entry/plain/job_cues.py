@@ -6,32 +6,33 @@ import re
 
 _FLAGS = re.IGNORECASE
 _PAPERS = r"(?:cv|resume|résumé|resumé|application|app|documents|papers|form|forms|lebenslauf|bewerbung|unterlagen|portfolio|cover letter|candidature|lettre|solicitud|currículum|curriculum)"
+_PAPERS += rf"(?:(?:,| and| &| \+)? (?:my )?{_PAPERS})*"
 _AWAY = r"(?: (?:in|off|over|out|through|online|across|sent|submitted|today|away))*"
-_DID = "sent|sended|have send|submitted|handed|put|fired|mailed|emailed|posted|dropped|made|uploaded|filed|wrote|gave|turned|filled|completed|finished|popped|shot|delivered|forwarded|lodged|did|chucked|lobbed|stuck|bunged|whacked|lodged|got|envoyé|enviado|enviada"
+_DID = "done|done with|finished with|through with|sent|sended|have send|submitted|handed|put|fired|mailed|emailed|posted|dropped|made|uploaded|filed|wrote|gave|turned|filled|completed|finished|popped|shot|delivered|forwarded|lodged|did|chucked|lobbed|stuck|bunged|whacked|lodged|got|envoyé|enviado|enviada"
 _BEGIN = r"(?:(?:i(?:['’]ve)?|ive|we|have|just|now|finally|also|already|today|and|j['’]ai|ich|habe|hab)\s+)*"
 _WAYS = (
     r"(?:thank you|thanks) for (?:applying|your application|submitting your application)",
     r"(?:we(?:['’]ve)?|have|has) (?:have )?(?:successfully )?received your application",
     r"your application (?:was sent|has been (?:received|submitted|sent))|your application(?= (?:to|at|for|with|as|-|–|:))",
-    rf"(?:{_DID}){_AWAY}(?: (?:my|an|the|a|another|them|new|online|job|in|off|over|out|their|ma|mon|mi))*(?: {_PAPERS})+(?: and {_PAPERS})?{_AWAY}",
-    rf"{_PAPERS}(?: form)?(?: (?:is|was|has been|now|for|just|ist|est|wurde))?(?: \x00)? (?:sent|submitted|in|out|off|filed|done|handed (?:over|in)|completed|confirmed|confirmation|received|lodged|went (?:in|off)|gone (?:in|off)|dropped off|uploaded|raus|abgeschickt|verschickt|eingereicht|gesendet|envoyée?|partie|enviad[oa]){_AWAY}",
+    rf"(?:{_DID}){_AWAY}(?: (?:my|an|the|a|another|them|new|online|job|in|off|over|out|their|long|short|big|huge|whole|endless|standard|official|final|full|ma|mon|mi))*(?: {_PAPERS})+(?: and {_PAPERS})?{_AWAY}",
+    rf"{_PAPERS}(?: form)?(?: (?:is|was|has been|all|now|for|just|ist|est|wurde))*(?: \x00)? (?:(?:(?:filled|filled in|filled out|completed|finished|done)(?:,? and|,| &| \+)? )?(?:sent|submitted|mailed|emailed|posted)|in|out|off|filed|done|handed (?:over|in)|completed|confirmed|confirmation|received|lodged|went (?:in|off)|gone (?:in|off)|dropped off|uploaded|raus|abgeschickt|verschickt|eingereicht|gesendet|envoyée?|partie|enviad[oa]){_AWAY}",
     r"(?:easy[- ]|re-?)?applied(?: (?:online|directly|successfully|in person|internally|again))?|beworben(?: bei)?|apply sent|postulé(?: (?:chez|à))?|(?:put|went) in(?= for)",
-    r"(?:threw|thrown|chucked) (?:my )?hat in(?:to)? (?:the )?ring|(?:has been |was )?(?:received|submitted)|^(?:indeed |linkedin )?(?:app|application|applied|sent|new app|new application)(?=:| [-–—] )",
+    r"(?:threw|thrown|chucked) (?:my )?hat in(?:(?:to)? (?:the )?ring)?|(?:has been |was )?(?:received|submitted)|^(?:indeed |linkedin )?(?:app|application|applied|sent|new app|new application)(?=:| [-–—] )",
     rf"^(?:my )?{_PAPERS} ?(?:->|=>|→)",
     r"(?:hit|pressed|clicked|smashed) (?:the )?(?:submit|send|apply)(?: button)?(?: on)?(?: (?:the|my|an?|their))*",
     r"(?:(?:an?|the|my|their) )?(?:recruiter|agency|headhunter|agent)s? (?:has |have )?(?:submitted|put|sent|forwarded) (?:me|my (?:cv|resume|profile|name|details))(?: (?:in|over|forward|up|across))*(?= (?:to|for|at|with))",
     r"(?:was|been|got|were|being|i['’]m) (?:submitted|put forward|put up|forwarded)(?= (?:to|for|at|with))|(?:put|have put) (?:myself|my name) (?:forward|down|in)(?= (?:to|for|at|with))",
-    r"have appl[iy]e?d?|app?l+ied|applyed|bewerbung(?:seingang)?(?: (?:als|bei|an(?= [A-Z])))?|candidature(?: (?:chez|à|pour|comme))?|(?:sent|submitted|posted|handed)(?: (?:it|that|this|one|mine|off|in))*(?=$|\s*\x01|\s*[,.]?\s*$| (?:on|last|today|yesterday|this))",
+    r"(?:am |i['’]m )?after applying|have appl[iy]e?d?|app?l+ied|applyed|bewerbung(?:seingang)?(?: (?:als|bei|an(?= [A-Z])))?|candidature(?: (?:chez|à|pour|comme))?|(?:sent|submitted|posted|handed)(?: (?:it|that|this|one|mine|off|in))*(?=$|\s*\x01|\s*[,.]?\s*$| (?:on|last|today|yesterday|this))",
 )
 SENT = re.compile(
     rf"(?<![\w'’]){_BEGIN}(?:{'|'.join(_WAYS)})(?: with| by)?(?: (?:just )?now)?(?=$|[\s,:;.!])", _FLAGS
 )
 PAPERS_FOR = re.compile(
-    rf"(?:my |the |an )?{_PAPERS}(?: form)?(?= (?:for|to|at|with|an|bei|chez) .*\b(?:sent|submitted|went|filled in|handed in|completed|is in|raus|abgeschickt|verschickt|envoyée?)\b)",
+    rf"(?:my |the |an )?{_PAPERS}(?: form)?(?:(?= (?:for|to|at|with|an|bei|chez) )| of(?= ))(?=.*\b(?:sent|submitted|went|filled in|handed in|completed|is in|raus|abgeschickt|verschickt|envoyée?)\b)",
     _FLAGS,
 )
 DONE = re.compile(
-    r"\b(?:(?:is|ist|wurde|est) )?(?:filled in|went|sent|submitted|handed in|completed|is in|raus|abgeschickt|verschickt|envoyée?)(?: (?:and|off|in|over|away|out|sent|submitted|filled in))*(?=$|[\s,:;.!(])",
+    r"\b(?:(?:is|ist|wurde|est) )?(?:(?:done|filled|filled in|filled out|completed)(?:,? and|,| &| \+) )?(?:filled in|went|sent|submitted|handed in|completed|is in|raus|abgeschickt|verschickt|envoyée?)(?: (?:and|off|in|over|away|out|sent|submitted|filled in))*(?=$|[\s,:;.!(])",
     _FLAGS,
 )
 """The two halves of "my application for a job at Bosch went off this morning"."""

@@ -26,7 +26,7 @@ _SUFFIX = re.compile(
 """How many words for people at work end."""
 _FILLER = re.compile(
     r"^(?:(?:be|the|teh|a|an|der|dem|den|my|job|jobs|position|role|opening|vacancy|post|their|there|here|as|for|to|at|in|on|by|via|of|and|is|open|has|so|s|"
-    r"have|also|one|that|this|too|company|now|just|online|hey|new|just|i|we|please|it|from|them|me|today|remotely|ad|quick|finally|done|off|out|named|called|my|team(?! (?:member|lead|leader|manager|assistant))|people|saw|seen|found|spotted|wanted|job:|role:)(?:\s+|$))+|"
+    r"have|also|one|that|this|too|company|now|just|online|hey|new|just|i|we|please|it|from|them|me|today|remotely|ad|quick|finally|done|off|out|named|called|my|team(?! (?:member|lead|leader|manager|assistant))|people(?! (?-i:[A-Z]))|saw|seen|found|spotted|wanted|job:|role:)(?:\s+|$))+|"
     r"(?:(?:\s+|^)(?:job|jobs|position|role|opening|vacancy|post|there|now|too|as|for|to|at|on|in|and|one|that|open|via|also|the|a|by|today|"
     r"them|just|well|online|ad|via|has been|is|was|done|off|out|cool|gig))+$",
     _FLAGS,

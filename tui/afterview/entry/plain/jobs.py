@@ -29,6 +29,11 @@ _SOURCE = re.compile(
     r"[\s,(]*\b(?:via|through|on|over|from|by) (?:their |a |the |my )?(?P<source>linkedin|indeed|xing|stepstone|glassdoor|website|monster|company website|careers page|referral|e-?mail|wellfound|angellist|headhunter|recruiter|agency|reed|totaljobs|ziprecruiter|handshake)\b\)?",
     _FLAGS,
 )
+_BOARD = re.compile(
+    r"\x00\s*(?:via|through) (?P<source>(?-i:[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2}))(?=\s*(?:$|[,;.)\x00–—-]))"
+)
+"""A place to apply whose name is not on that list, right behind the word for it: "applied via NHS Jobs"."""
+_ABOUT = re.compile(r"\b(?:about|around|roughly|approximately)\s+$", _FLAGS)
 _HIRING = re.compile(
     r"\s+(?:(?:is|are) )?(?:now |currently )?(?:hiring|looking for|searching for|seeking|recruiting|seeks?|advertising|has an opening for|needs?)(?: for)?(?: an?| the)? (?=[A-Z])"
 )
@@ -88,8 +93,8 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     if _NOT_TO_BE.search(text):
         return None
     sent = [] if denied else _cues(SENT, text, sentence)
-    if not sent and not denied and (halves := _cues(PAPERS_FOR, text, sentence)):
-        sent = [*halves, *_cues(DONE, text, sentence)]
+    if not denied and (halves := _cues(PAPERS_FOR, text, sentence)):
+        sent = [*sent, *halves, *_cues(DONE, text, sentence)]
     sent += _cues(AWAY, text, sentence) if sent else []
     saved = [] if sent else _cues(SAVED, text, sentence)
     named = text
@@ -106,7 +111,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
             raise Unclear(f"Is that a person? Write “{_person(sentence, '')}”.")
     is_cued = bool(sent or saved or denied)
     cuts = [
-        (each.start, each.end, "\x01")
+        (about.start() if (about := _ABOUT.search(text[: each.start])) else each.start, each.end, "\x01")
         for each in sentence.of("D")
         if not denied or not denied.start() <= each.start < denied.end()
     ]
@@ -119,8 +124,9 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     is_closing = CLOSING.search(left) is not None
     left = CLOSING.sub(" ", left).replace("\x01", "\x00")
     left = _HIRING.sub(" , ", left) if not urls else left
-    source = _SOURCE.search(left)
-    left = _COUNT.sub("\x00", _SOURCE.sub("\x00", left) if source else left)
+    source = _SOURCE.search(left) or _board(left, sentence)
+    left = f"{left[: source.start()]}\x00{_SOURCE.sub(chr(0), left[source.end() :])}" if source else left
+    left = _COUNT.sub("\x00", left)
     pay = SALARY.search(left)
     left = f"{left[: pay.start()]} \x00 {left[pay.end() :]}" if pay else left
     left, place = _without_place(left)
@@ -178,6 +184,19 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         parts.known, parts.is_named, ", ".join(filter(None, (place, town, parts.place))), parts.note, on if is_closing else "", tuple(doubts), pay["pay"] if pay else "",
     )  # fmt: skip
     return line_of_job(job, sentence, scene, is_cued=is_cued)
+
+
+def _board(left: str, sentence: Sentence) -> re.Match[str] | None:
+    """Return where an application went through, where that is nobody and another name is the company's."""
+    found = _BOARD.search(left)
+    names = [each.text for sign in "CN" for each in sentence.of(sign)]
+    if (
+        found is None
+        or is_somebody(found["source"])
+        or any(found["source"] == each.text for each in sentence.of("P"))
+    ):
+        return None
+    return found if any(each not in found["source"] for each in names) else None
 
 
 def _person(sentence: Sentence, address: str) -> str:

@@ -106,7 +106,7 @@ def note_of(sentence: Sentence, line: str, scene: Scene) -> str | None:
     if words & _DECIDED or (sentence.is_question and not has_gone):
         return None
     if _after_colon(sentence) and not words & _KINDS:
-        return f"note {company} {sentence.text[first.end + 1 :].strip()}"
+        return f"note {company} {line if first.start else sentence.text[first.end + 1 :].strip()}"
     if (
         words & (UNSURE - {"need", "not", "no", "without", "must"})
         or sentence.of("P")
@@ -123,7 +123,7 @@ def note_of(sentence: Sentence, line: str, scene: Scene) -> str | None:
     ):
         return None
     if _FACTS.search(sentence.flat) or words & _THINGS:
-        text = sentence.text[first.end :].lstrip(" :,-–—") if first.sign == "C" else line
+        text = sentence.text[first.end :].lstrip(" :,-–—") if first.sign == "C" and not first.start else line
         told = line if text.startswith("'s") else text
         return f"note {company} {told}"
     return None

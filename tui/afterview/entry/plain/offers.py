@@ -340,3 +340,9 @@ def _unnamed(sentence: Sentence, line: str, scene: Scene) -> str:
     if people:
         return f"Somebody new is “person {people[0]}” and “touch {people[0]} {_bare(line)}”."
     return f"A note is “note COMPANY {_bare(line)}”; a new application, “COMPANY; ROLE; saved”; ? shows the other lines."
+
+
+def names_a_line(problem: str) -> bool:
+    """Return whether a refusal quotes a line to write."""
+    found = re.findall(r"“([^”]+)”", problem)
+    return any((folded(each.split(" ")[0]) in BY_WORD and " " in each) or ";" in each for each in found)

@@ -27,10 +27,14 @@ _WHO_DO = re.compile(
     r"|doing the interview(?:ing)?|conducting (?:it|the interview)|conducted (?:it|the interview)|sitting in|attending)(?=\s*(?:$|[,;.)]))"
 )
 _PASSIVE = frozenset("was were been is are got being get".split())
+_ARE_SIGNS = frozenset("is are was were 's".split())
 _THEIR_PEOPLE = frozenset(CLASSES["THEY"].split("|")) - {"they", "lot"} | frozenset(
     "hrs talent acquisition department dept office contact person lady rep desk the an a my our their guy".split()
 )
 _NOUNS = frozenset("hr recruiter recruiters team people manager recruiting company guys office".split())
+_TELLING = frozenset(
+    "wrote said says told mailed emailed called rang phoned texted messaged replied answered got came informed promised confirmed let".split()
+)
 _OF = frozenset("of at from in with for".split())
 _APPOINTED = frozenset("with by interview call screen meeting meet round chat".split())
 
@@ -61,6 +65,14 @@ def _one_subject(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
     index = 0
     while index < len(pieces):
         end = index
+        if pieces[index].sign == "'s" and index and _is_company(pieces, index - 1):
+            end = index + 1
+            while end < len(pieces) and pieces[end].sign in _THEIR_PEOPLE:
+                end += 1
+            if pieces[end - 1].sign in _NOUNS and end < len(pieces) and pieces[end].sign in _TELLING:
+                index = end
+                continue
+            end = index
         while end < len(pieces) and pieces[end].sign in _THEIR_PEOPLE:
             end += 1
         is_them = any(each.sign in _NOUNS for each in pieces[index:end])
@@ -68,7 +80,8 @@ def _one_subject(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
             before = pieces[index - 1].sign if index else "|"
             after = pieces[end + 2 : end + 4]
             is_named = any(each.sign in ("P", "N", "R") for each in after)
-            if before not in _APPOINTED and after and not is_named:
+            is_told_of = any(each.sign in _ARE_SIGNS for each in after[:1])
+            if before not in _APPOINTED and after and not (is_named or is_told_of):
                 index = end + 1
                 continue
         yield pieces[index]

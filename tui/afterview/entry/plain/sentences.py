@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
 from afterview.civil import in_zone
 from afterview.entry.either_day import either_day, which_day
+from afterview.entry.plain.candidates import Candidate, candidate, is_apart, weighed
+from afterview.entry.plain.company_apart import in_its_place
 from afterview.entry.plain.deadlines import answer_to_offer, closing_day, without_deadline
 from afterview.entry.plain.first_names import is_first_name, is_somebody
 from afterview.entry.plain.in_capitals import with_capitals
 from afterview.entry.plain.job_cues import NOT_SENT
 from afterview.entry.plain.jobs import job_of, tells_of_a_job
-from afterview.entry.plain.lines import lines_of
 from afterview.entry.plain.looking_back import looked_back, quoted_question
-from afterview.entry.plain.matching import Match, matches, may_be_about
+from afterview.entry.plain.matching import matches, may_be_about
 from afterview.entry.plain.moods import is_plan, is_question, is_todo
 from afterview.entry.plain.newcomers import address_of
 from afterview.entry.plain.notes import note_of, went
-from afterview.entry.plain.offers import lost, note_line, offer_of, offered, quoted, tried, whole
+from afterview.entry.plain.offers import (
+    lost,
+    names_a_line,
+    note_line,
+    offer_of,
+    offered,
+    quoted,
+    tried,
+    whole,
+)
 from afterview.entry.plain.said_of_people import put_back, put_back_in, set_apart, told_of_people, untold
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.stages import listed
@@ -29,7 +38,6 @@ from afterview.entry.plain.when import check_hours
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.without_time import is_which_week, with_time
 from afterview.entry.scene import Scene
-from afterview.entry.verbs.registry import BY_WORD
 from afterview.text import Either, Unclear, folded, shortened
 
 _MOST_SUGGESTED = 3
@@ -51,26 +59,6 @@ class Plain:
     lines: tuple[str, ...]
     is_all: bool = False
     """Whether nothing of it had to be kept as a note."""
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    """What a sentence may mean: the lines, or why there are none."""
-
-    match: Match
-    lines: tuple[str, ...]
-    problem: str = ""
-    is_incomplete: bool = False
-    """Whether something was not said that the line needs, so that it is hardly meant."""
-
-    @property
-    def rank(self) -> tuple[bool, int, int]:
-        """Return how well it fits: the least first."""
-        return not self.lines, len(self.match.left), len(self.match.rest)
-
-    @property
-    def is_sure(self) -> bool:
-        return bool(self.lines) and not self.match.left
 
 
 def understood(line: str, scene: Scene) -> Plain:
@@ -116,7 +104,7 @@ def _in_any_way(line: str, scene: Scene) -> Plain:
     if (plain := _without_time(line, scene, bare=False)) is not None:
         return plain
     try:
-        return _understood(line, scene)
+        return _read(line, scene)
     except Either:
         raise
     except Unclear as problem:
@@ -125,6 +113,33 @@ def _in_any_way(line: str, scene: Scene) -> Plain:
         if isinstance(problem, NotSure | Missing) and (plain := _with_new_company(line, scene)) is not None:
             return plain
         raise
+
+
+def _read(line: str, scene: Scene) -> Plain:
+    """Return what a sentence says, with its company where it stands or else where it would."""
+    try:
+        plain = _understood(line, scene)
+    except Either:
+        raise
+    except Unclear as problem:
+        if not isinstance(problem, NotSure | Missing):
+            raise
+        if (told := _in_its_place(line, scene, is_note=False)) is None:
+            raise
+        return told
+    is_note = plain.lines[0].startswith("note ") and not plain.is_all
+    return (_in_its_place(line, scene, is_note=True) if is_note else None) or plain
+
+
+def _in_its_place(line: str, scene: Scene, *, is_note: bool) -> Plain | None:
+    """Return what a sentence says whose company stands apart; None where it says nothing with it in its place."""
+    for each, kinds in in_its_place(line, take_apart(line, scene), is_note=is_note):
+        with suppress(Unclear):
+            plain = _understood(each, scene)
+            kind = plain.lines[0].split(" ")[0]
+            if kind in kinds:
+                return plain
+    return None
 
 
 def _with_new_company(line: str, scene: Scene) -> Plain | None:
@@ -160,7 +175,7 @@ def _added(line: str, scene: Scene) -> tuple[str, ...]:
         company = f"{piece.text}; applied unknown day"
         after = tried((company,), scene)
         try:
-            lines = _understood(line, Scene(after, scene.context)).lines if after else ()
+            lines = _read(line, Scene(after, scene.context)).lines if after else ()
         except Unclear:
             continue
         if lines and not lines[0].startswith("note ") and ";" not in lines[0].partition(" note: ")[0]:
@@ -202,9 +217,9 @@ def _understood(line: str, scene: Scene) -> Plain:
         return Plain(told, is_all=True)
     if (person := address_of(sentence)) is not None:
         return Plain((person,), is_all=True)
-    found = _weighed(_candidate(match, scene) for match in matches(sentence))
+    found = weighed(candidate(match, scene) for match in matches(sentence))
     if (without := without_deadline(sentence, scene)) is not None:
-        offers = _weighed(_candidate(match, scene) for match in matches(without))
+        offers = weighed(candidate(match, scene) for match in matches(without))
         if any(each.is_sure and each.match.shape.value == "offer" for each in offers):
             found, sentence = offers, without
     is_weak = all(each.match.shape.kind in _WEAK for each in found)
@@ -225,7 +240,7 @@ def _understood(line: str, scene: Scene) -> Plain:
         raise Unclear(f"That can be several things. Write {_one_of(sure, sentence, line, scene)}.")
     if sure:
         unsure = {
-            each.lines: None for each in found if each.lines and not each.is_sure and _is_apart(each, found)
+            each.lines: None for each in found if each.lines and not each.is_sure and is_apart(each, found)
         }
         if unsure:
             raise Unclear(
@@ -312,7 +327,7 @@ _FOR_LATER = re.compile(r"(?:i )?(?:want(?:ed)? to remember|to save|save|saved|b
 
 
 def _other(
-    found: list[_Candidate], sentence: Sentence, line: str, scene: Scene, *, is_weak: bool, is_planned: bool
+    found: list[Candidate], sentence: Sentence, line: str, scene: Scene, *, is_weak: bool, is_planned: bool
 ) -> Plain:
     """Return an application or a note, where that is what a sentence is. Raises Unclear for all else."""
     is_dated = bool(sentence.of("D")) and any(
@@ -340,39 +355,7 @@ def _other(
     raise kind(f"{said} {offer}") if offer else NotSure(offered(sentence, line, scene))
 
 
-def _candidate(match: Match, scene: Scene) -> _Candidate:
-    try:
-        return _Candidate(match, lines_of(match, scene))
-    except Unclear as problem:
-        is_incomplete = isinstance(problem, Missing) or match.shape.kind == "touch"
-        return _Candidate(match, (), str(problem), is_incomplete)
-
-
-def _weighed(found: Iterable[_Candidate]) -> list[_Candidate]:
-    """Return what is left of the candidates where one says more than another; of each kind of fact, the best."""
-    best: dict[tuple[str, str], _Candidate] = {}
-    for each in found:
-        key = (each.match.shape.kind, each.match.shape.value)
-        if key not in best or each.rank < best[key].rank:
-            best[key] = each
-    over = {
-        kind for each in best.values() for kind in each.match.shape.over.split() if not each.is_incomplete
-    }
-    held = [each for each in best.values() if each.match.shape.kind not in over]
-    whole = [each for each in held if not each.is_incomplete]
-    return whole or held
-
-
-def _is_apart(one: _Candidate, found: list[_Candidate]) -> bool:
-    """Return whether another fact is told than the one that is sure."""
-    return all(
-        not one.match.cued & each.match.cued and one.match.shape.kind != each.match.shape.kind
-        for each in found
-        if each.is_sure
-    )
-
-
-def _doubt(found: list[_Candidate], sentence: Sentence, line: str, scene: Scene) -> Unclear:
+def _doubt(found: list[Candidate], sentence: Sentence, line: str, scene: Scene) -> Unclear:
     """Return what is not understood, and the lines that could be meant."""
     lines: dict[tuple[str, ...], None] = {}
     left: list[str] = []
@@ -391,9 +374,3 @@ def _one_of(lines: dict[tuple[str, ...], None], sentence: Sentence, line: str, s
     found = [told for each in lines if (told := whole(each, sentence, line, scene))]
     note = note_line(sentence, line, scene)
     return quoted((found or ([(note,)] if note else list(lines)))[:_MOST_SUGGESTED])
-
-
-def names_a_line(problem: str) -> bool:
-    """Return whether a refusal quotes a line to write."""
-    found = re.findall(r"“([^”]+)”", problem)
-    return any((folded(each.split(" ")[0]) in BY_WORD and " " in each) or ";" in each for each in found)

@@ -30,7 +30,7 @@ def _outcome(value: str, cue: str, example: str, by: By = By.ANYONE, deny: str =
     )
 
 
-_NO_OFFER = "offers? ... (?:holiday|holidays|benefits|remote|parking|days|vacation|hours|training|visa|relocation|flexible|lunch|discount)|offer .. (?:comes|coming|arrives|arriving|due|soon|pending|stage|talks)|<NOT> .. offer|offer (?:deadline|expires?|call|letter from P)|(?:about|regarding|discuss\\w*|negotiat\\w*|waiting|expecting|expected|counter|before|until) .. offer"
+_NO_OFFER = "offer from (?:competitor|rival|another|somebody|someone|other|elsewhere)|(?:C|C \\|) ... offer from N|offers? ... (?:holiday|holidays|benefits|remote|parking|days|vacation|hours|training|visa|relocation|flexible|lunch|discount)|offer .. (?:comes|coming|arrives|arriving|due|soon|pending|stage|talks)|<NOT> .. offer|offer (?:deadline|expires?|call|letter from P)|(?:about|regarding|discuss\\w*|negotiat\\w*|waiting|expecting|expected|counter|before|until) .. offer"
 _OFFERED = (
     r"(?:\||job|role|position|post|gig|place|spot|contract|offer|employment|work|R|D|C|#|[£€$]?[0-9]\S*|for|as|at|in|on|with|by|over|via|after|before|because|and|but|it|this|that|more|less"
     r"|today|verbally|formally|officially|permanent|temporary|full-time|part-time|senior|junior|lead|apprenticeship|internship|traineeship|start|salary|good|great|<HEAD>)"

@@ -50,7 +50,7 @@ CLASSES = {
     "ANSWER": "hear|answer|answers|answering|reply|replies|responds|respond|response|decide|decision|feedback|get back|getting back|let me know|be in touch|come back|coming back|results?|in touch|contact me|call me|email me|write me|tell me|call back|call me back|news|update|hearing|know|verdict|outcome|"
     "inform me|get in touch|ring me|ring back|ring|announce|announced|phone me|word|letting me know|touch base|notify me|declared|final word",
     "SAID": "said|says|told|promised|say|tell|promise|told me|tells|mentioned|mention|reckons",
-    "KIND": "interview|interviewing|screen|screening|call|chat|round|onsite|on-site|panel|meeting|phone|video|zoom|coffee|lunch|dinner|breakfast|talk|conversation|teams|loop|interviewed|assessment|trial|shift|appointment|presentation|hackathon|f2f|tour|intro|technical|final|superday|visit|audition|workshop|skype|drinks|assessment centre|assessment day|intro call|discussion|tech test|test|on site",
+    "KIND": "telephonic|vc|walk-in|interview|interviewing|screen|screening|call|chat|round|onsite|on-site|panel|meeting|phone|video|zoom|coffee|lunch|dinner|breakfast|talk|conversation|teams|loop|interviewed|assessment|trial|shift|appointment|presentation|hackathon|f2f|tour|intro|technical|final|superday|visit|audition|workshop|skype|drinks|assessment centre|assessment day|intro call|discussion|tech test|test|on site",
     "MEET": "meet|meeting|want to see me|wants to see me|want me in|wants me in|see me|speak to me|talk to me|meeting up|invited me|calling me|ringing me|phoning me|call me|ring me|phone me|speaking to|speaking with|talk to|talking to|talk with|chat with|wants to talk|want to talk|wants to meet|want to meet|interviewing me|interview me|asked me in|asked me to come in|booked me in|invited me in|called me in|have me in|got me in|seeing me|come in|coming in",
     "MOVED": "moved|postponed|pushed|rescheduled|shifted|delayed|moves|pushed back|brought forward|moved up|put off|changed|preponed|put back|rearranged|switched|bumped|bumped to|reschedule|swapped|time change|new time|new date|new slot|updated",
 }  # fmt: skip
@@ -58,7 +58,7 @@ CLASSES = {
 CLASSES["HEAD"] = f"{ROLE_HEADS}|hr|recruiting|recruitment|talent"
 CLASSES["OPEN"] = (
     "still|under review|in review|undecided|on hold|more time|in progress|in process|open|another (?:week|day|month|fortnight)"
-    "|no (?:decision|update|news|result)|nothing (?:decided|new|yet|final|settled)|need|needs|needed|taking|takes|reviewing|delayed|pending|waiting"
+    "|no (?:decision|update|news|result)|nothing (?:decided|new|final|settled)|need|needs|needed|taking|takes|reviewing|delayed|pending|waiting"
     f"|(?:{CLASSES['NOT']}) (?:yet )?(?:decided|made|finished|finalised|finalized|final|know)"
 )
 """That nothing is decided."""
