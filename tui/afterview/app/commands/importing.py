@@ -19,32 +19,11 @@ def _do(name: str, key: str, action: str, title: str, help_text: str, footer: st
 
 
 IMPORTING: tuple[Command, ...] = (
-    _do(
-        "store",
-        "t",
-        "store",
-        "Take them over",
-        "store what is ticked; one undo takes it back",
-        "Take over",
-        "import save add yes confirm",
-    ),
-    _do(
-        "tick",
-        "space",
-        "tick",
-        "Leave out",
-        "leave the interview out, or take it in",
-        "Leave out",
-        "tick mark",
-    ),
-    _do(
-        "application",
-        "a",
-        "application",
-        "Application",
-        "say which application the interview is for",
-        "Application",
-        "company which belongs",
-    ),
+    _do("store", "t", "store", "Take them over", "store what is ticked; one undo takes it back", "Take over",
+        "import save add yes confirm"),
+    _do("tick", "space", "tick", "Leave out", "leave the interview out, or take it in", "Leave out",
+        "tick mark"),
+    _do("application", "a", "application", "Application", "say which application the interview is for",
+        "Application", "company which belongs"),
     _do("leave", "escape", "leave", "Back", "go back, and store nothing", "Back", "cancel close"),
-)
+)  # fmt: skip
