@@ -81,7 +81,7 @@ async def test_left_and_right_walk_every_event_and_bring_it_into_view() -> None:
         await pilot.press(*["l"] * 20)
         assert app.timeline.model.mark is not None
         assert app.timeline.model.mark.key.startswith("e-harbour-offer")
-        assert app.timeline.chosen_interview == "i-harbour-3"
+        assert app.timeline.model.interview == "i-harbour-3"
 
 
 async def test_enter_opens() -> None:
@@ -121,11 +121,11 @@ async def test_what_is_chosen_stays_chosen_through_filter_order_and_change() -> 
         assert timeline.choose("a-dovetail", "i-dovetail-1")
         timeline.set_order("company")
         assert timeline.shown[0] == "a-acme"
-        assert (timeline.chosen, timeline.chosen_interview) == ("a-dovetail", "i-dovetail-1")
+        assert (timeline.chosen, timeline.model.interview) == ("a-dovetail", "i-dovetail-1")
         timeline.set_filter("acme")
         assert timeline.chosen == "a-acme"
         timeline.set_filter("")
-        assert (timeline.chosen, timeline.chosen_interview) == ("a-dovetail", "i-dovetail-1")
+        assert (timeline.chosen, timeline.model.interview) == ("a-dovetail", "i-dovetail-1")
         hunt = dozen()
         kept = {key: each for key, each in hunt.applications.items() if key != "a-dovetail"}
         timeline.show(Hunt(kept, hunt.people), NOW, ZONE, Waits(), URGENCY)
@@ -185,7 +185,7 @@ async def test_a_click_chooses_lane_and_mark_and_a_second_one_opens() -> None:
         assert "Dovetail" in row
         await pilot.click(Timeline, offset=Offset(row.index("◇"), 6))
         await pilot.pause()
-        assert app.timeline.chosen_interview == "i-dovetail-2"
+        assert app.timeline.model.interview == "i-dovetail-2"
         await pilot.click(Timeline, offset=Offset(5, 3))
         await pilot.click(Timeline, offset=Offset(5, 3), times=2)
         await pilot.pause()

@@ -44,7 +44,8 @@ _SEVERAL = {
     "Central": "America/Chicago or Europe/Berlin",
     "Mountain": "America/Denver or America/Phoenix",
 }
-_NAME_OF = {short: zone for zone, shorts in _ONE_ZONE.items() for short in shorts}
+OF_SHORT_NAMES = {short: zone for zone, shorts in _ONE_ZONE.items() for short in shorts}
+"""The zone of each short name that means one only."""
 _OTHERS = {
     "uk": "GB", "england": "GB", "usa": "US", "us": "US", "u.s.": "US", "united states": "US",
     "united kingdom": "GB", "great britain": "GB",
@@ -60,7 +61,7 @@ _BY_MINUTES = (
     "Australia/Adelaide", "Australia/Darwin", "Pacific/Chatham", "Pacific/Marquesas",
 )  # fmt: skip
 """Zones whose clocks are no whole hours from UTC."""
-_ANY = "|".join(sorted((*_NAME_OF, *_SEVERAL), key=len, reverse=True))
+_ANY = "|".join(sorted((*OF_SHORT_NAMES, *_SEVERAL), key=len, reverse=True))
 _CAPITALS = "|".join(each for each in _ANY.split("|") if each.isupper())
 _SHORT = re.compile(
     rf"\(?(?:(?P<name>{_CAPITALS})\)?(?:\s+[Tt]ime)?{_END}|(?P<long>(?i:{_ANY}))\s+[Tt]ime\b)", re.A
@@ -122,14 +123,15 @@ def _of_offset(match: re.Match[str], own: str, now: datetime) -> str:
 
 
 def _of_short(short: str, own: str, now: datetime) -> str:
-    spelt = {each.casefold(): each for each in (*_NAME_OF, *_SEVERAL)}[short.casefold()]
+    spelt = {each.casefold(): each for each in (*OF_SHORT_NAMES, *_SEVERAL)}[short.casefold()]
     if spelt in _SEVERAL:
         raise Unclear(f"{short} can be several time zones: write {_SEVERAL[spelt]}.")
-    zone = _NAME_OF[spelt]
-    return own if _same_clock(zone, own, now) else zone
+    zone = OF_SHORT_NAMES[spelt]
+    return own if same_clock(zone, own, now) else zone
 
 
-def _same_clock(zone: str, other: str, now: datetime) -> bool:
+def same_clock(zone: str, other: str, now: datetime) -> bool:
+    """Return whether two clocks show the same, in winter and in summer of that year."""
     months = [datetime(now.year, month, 15, tzinfo=UTC) for month in (1, 7)]
     return all(in_zone(each, zone).utcoffset() == in_zone(each, other).utcoffset() for each in months)
 

@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from afterview.civil import UnknownZoneError, check_zone, from_wall, in_zone, is_zone
-from afterview.dates.zones import cities
+from afterview.dates.zones import OF_SHORT_NAMES, cities, same_clock
 from afterview.imports.windows_zones import by_windows_name
 from afterview.text import folded, shortened
 
@@ -30,33 +30,12 @@ _PLAIN_RULE = re.compile(
 )
 _MOST_RULES = 20
 _NUMBER_BEHIND = re.compile(r"[\s_-]+\d{1,4}\Z")
-_SHORTS = {
+_SHORTS = {short.upper(): zone for short, zone in OF_SHORT_NAMES.items()} | {
     "EST5EDT": "America/New_York", "CST6CDT": "America/Chicago", "MST7MDT": "America/Denver",
-    "PST8PDT": "America/Los_Angeles", "EST": "America/New_York", "EDT": "America/New_York",
-    "ET": "America/New_York", "CT": "America/Chicago", "CDT": "America/Chicago", "MT": "America/Denver",
-    "MDT": "America/Denver", "PT": "America/Los_Angeles", "PST": "America/Los_Angeles",
-    "PDT": "America/Los_Angeles", "CET": "Europe/Berlin", "CEST": "Europe/Berlin", "MEZ": "Europe/Berlin",
-    "MESZ": "Europe/Berlin", "MET": "Europe/Berlin", "WET": "Europe/Lisbon", "EET": "Europe/Athens",
-    "EEST": "Europe/Athens", "JST": "Asia/Tokyo", "KST": "Asia/Seoul", "HKT": "Asia/Hong_Kong",
-    "AEST": "Australia/Sydney", "AEDT": "Australia/Sydney", "NZST": "Pacific/Auckland",
-    "NZDT": "Pacific/Auckland", "SGT": "Asia/Singapore", "MSK": "Europe/Moscow", "AKST": "America/Anchorage",
-    "HST": "Pacific/Honolulu",
+    "PST8PDT": "America/Los_Angeles", "MET": "Europe/Berlin", "SGT": "Asia/Singapore",
 }  # fmt: skip
 """CST, MST, IST and BST mean several zones, and are not here: the rules beside them tell, or the user."""
-_UTC = frozenset(
-    (
-        "utc",
-        "gmt",
-        "z",
-        "zulu",
-        "etc/utc",
-        "etc/gmt",
-        "universal",
-        "uct",
-        "greenwich",
-        "tzone://microsoft/utc",
-    )
-)
+_UTC = frozenset("utc gmt z zulu etc/utc etc/gmt universal uct greenwich tzone://microsoft/utc".split())  # noqa: SIM905
 _WELL_KNOWN = (
     "Europe/Berlin", "Europe/London", "America/New_York", "America/Los_Angeles", "America/Chicago",
     "America/Denver", "Asia/Kolkata", "Europe/Athens", "Asia/Tokyo", "Asia/Shanghai", "Asia/Singapore",
@@ -89,7 +68,7 @@ def zone_meant(name: str, vtimezone: str, own: str, at: datetime) -> Meant | Non
     zone = zone_named(name)
     if zone is not None:
         # "CET" in Paris says only again what the clock there shows.
-        return Meant(own if name.strip().upper() in _SHORTS and _same_clock(zone, own) else zone)
+        return Meant(own if name.strip().upper() in _SHORTS and same_clock(zone, own, at) else zone)
     located = re.search(r"^X-LIC-LOCATION:(.+)$", vtimezone, re.M)
     if located and (zone := zone_named(located[1].strip())):
         return Meant(zone)
@@ -156,11 +135,6 @@ def _by_cities(name: str, shown: str) -> str | None:
         if zone and _standard(zone) == delta:
             return zone
     return None
-
-
-def _same_clock(zone: str, other: str) -> bool:
-    days = [datetime(2026, month, 15, tzinfo=UTC) for month in (1, 7)]
-    return all(in_zone(each, zone).utcoffset() == in_zone(each, other).utcoffset() for each in days)
 
 
 def _standard(zone: str) -> timedelta:

@@ -38,10 +38,8 @@ class Writing:
         """Every draft of this sitting, and what it was made of: undo brings back both."""
         self._template_letters: dict[str, float] = {}
         self.subject = self.text = ""
-        self.is_gone = True
         occasion = self.occasion
         if occasion is not None:
-            self.is_gone = False
             self.material = material_for(occasion)
             first = self.assemble()
             self.subject = begun.subject if begun is not None and begun.subject else first.subject
@@ -136,7 +134,6 @@ class Writing:
         """Take over what was noted since; return whether there is anything new. A new piece is put in."""
         occasion = self.occasion
         if occasion is None:
-            self.is_gone = True
             return False
         known = {_key(each): each for each in self.material}
         found = {_key(each): each for each in material_for(occasion)}

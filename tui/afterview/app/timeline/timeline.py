@@ -147,11 +147,6 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         """Return the id of the chosen application, if one is shown."""
         return self.model.chosen
 
-    @property
-    def chosen_interview(self) -> str | None:
-        """Return the id of the interview that the chosen mark belongs to, or comes after, if there is one."""
-        return self.model.interview
-
     def choose(self, application_id: str, interview_id: str | None = None) -> bool:
         """Choose an application, and one of its interviews if given; False where it is not shown."""
         if (row := self.model.row_of(application_id)) is None:
