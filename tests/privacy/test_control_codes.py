@@ -117,7 +117,7 @@ def look_at_everything(app: RealTerminal) -> None:
         app.wait_until(partial(shows_another, shown), f"the lane after {lane}")
         app.type(f"\x1b[<35;{60 + lane};{lane + 4}M")  # the mouse passes over the marks: tooltips
     app.keys("n")
-    app.wait_for("━Checklist")
+    app.wait_for("━ Checklist")
     for key, title in (
         ("d", "To do now and soon: "),
         ("P", "─ People ─"),
@@ -149,7 +149,7 @@ def look_at_everything(app: RealTerminal) -> None:
     app.keys("escape")
     app.wait_until(lambda text: "here is com" not in text, "the end of the line")
     app.keys("W")
-    app.wait_for("━Reflection")
+    app.wait_for("━ Reflection")
 
 
 def is_closed(title: str, text: str) -> bool:

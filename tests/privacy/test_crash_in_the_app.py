@@ -123,7 +123,7 @@ def test_what_cannot_be_saved_at_a_crash_is_kept_aside_and_said(tmp_path: Path) 
 def type_into_the_reflection(app: RealTerminal, text: str) -> None:
     app.wait_for("n next")
     app.keys("W")
-    app.wait_for("━Reflection")
+    app.wait_for("━ Reflection")
     app.keys("enter")
     app.wait_for("next part")
     app.type(text)

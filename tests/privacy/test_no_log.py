@@ -36,7 +36,7 @@ def test_what_was_written_is_in_no_other_file_even_if_textual_is_told_to_log(tmp
     ) as app:
         app.wait_for("n next")
         app.keys("W")
-        app.wait_for("━Reflection")
+        app.wait_for("━ Reflection")
         app.keys("enter")
         app.wait_for("next part")
         app.type("Kept calm")

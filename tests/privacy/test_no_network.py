@@ -65,7 +65,7 @@ def test_a_session_of_the_app_makes_no_network_call(tmp_path: Path) -> None:
     ) as app:
         app.wait_for("n next")
         app.keys("n")
-        app.wait_for("━Checklist")
+        app.wait_for("━ Checklist")
         for key, title in (
             ("?", "Help ─"),
             ("d", "To do now and soon: "),

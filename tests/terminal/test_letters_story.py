@@ -77,7 +77,7 @@ def test_notes_replies_and_the_first_line_to_keep_in_touch_by_keys_alone(tmp_pat
         app.type("The on-call rota")
         app.wait_for("saved")
         app.keys("escape")
-        app.wait_for("━Checklist", "n next")
+        app.wait_for("━ Checklist", "n next")
 
         app.keys("n")  # the most urgent thing of all
         app.wait_for("write the letter")

@@ -39,7 +39,7 @@ def opened(tmp_path: Path, *, before: Callable[[], None] | None = None) -> Itera
 def begin_to_write(app: RealTerminal) -> None:
     app.wait_for("Acme", "n next")
     app.keys("W")
-    app.wait_until(lambda text: "━Reflection" in text, "the reflection")
+    app.wait_until(lambda text: "━ Reflection" in text, "the reflection")
     app.keys("enter")
     app.wait_for("next part")
 

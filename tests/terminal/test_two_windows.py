@@ -47,7 +47,7 @@ def conflicts(journal: Path) -> list[dict[str, Any]]:
 
 def write_reflection(app: RealTerminal) -> None:
     app.keys("W")
-    app.wait_until(lambda text: "━Reflection" in text, "the reflection")
+    app.wait_until(lambda text: "━ Reflection" in text, "the reflection")
     app.type("\x1b[H")  # home: it begins where something is still to be written
     app.keys("enter")
     app.wait_for("next part", "same way again")
@@ -63,10 +63,10 @@ def test_two_windows_and_the_command_line_see_each_other(tmp_path: Path) -> None
         one.wait_for("company; role")
         one.type("Corvid; SRE; appl")
         other.keys("L")
-        other.wait_until(lambda text: "━Checklist" in text, "the checklist")
+        other.wait_until(lambda text: "━ Checklist" in text, "the checklist")
         add(journal, "Borealis; Data Engineer; applied yesterday")
         one.wait_for("Borealis", "Corvid; SRE; appl")
-        other.wait_until(lambda text: "Borealis" in text and "━Checklist" in text, "the new one")
+        other.wait_until(lambda text: "Borealis" in text and "━ Checklist" in text, "the new one")
         one.type("ied today")
         one.keys("enter")
         one.wait_for("u undoes it")

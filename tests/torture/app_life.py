@@ -89,7 +89,7 @@ class Life:
         """Write some more into the reflection."""
         known, terminal = self.known, self.terminal
         terminal.keys("W")
-        terminal.wait_until(lambda text: "━Reflection" in text, "the reflection")  # as in a low window
+        terminal.wait_until(lambda text: "━ Reflection" in text, "the reflection")  # as in a low window
         terminal.type("\x1b[H")  # the first part, which may be written already
         terminal.keys("enter")
         terminal.wait_for("next part")

@@ -150,12 +150,25 @@ async def test_before_an_interview_the_reflection_says_what_helps_now(tmp_path: 
         assert "g and i shows the brief" in " ".join(app.screen.replace("│", " ").split())
 
 
-async def test_the_empty_first_screen_names_the_ways_to_begin(tmp_path: Path) -> None:
-    async with driving(tmp_path / "journal.json", size=(120, 40)) as app:
-        said = " ".join(app.screen.replace("│", " ").split())
-        assert "Press a to add" in said
-        assert "takes over a sheet" in said
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_empty_first_screen_names_the_ways_to_begin(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with driving(tmp_path / "journal.json", size=size) as app:
+        said = " ".join(app.screen.split())
+        assert "press a to add one" in said
+        assert "a add an application Acme; Backend Engineer" in said
+        assert "g f take over a sheet, an invitation or contacts that you have" in said
         assert "`afterview demo`" in said
+
+
+async def test_before_the_first_interview_the_checklist_names_the_steps_to_come(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", size=(120, 40)) as app:
+        assert "After each interview, eight steps" in app.screen
+        assert "8 Stay in contact" in app.screen
+        await app.press("a")
+        await app.type("Acme; Engineer")
+        await app.press("enter")
+        await app.until(lambda: "Checklist · Acme" in app.screen)
+        assert "After each interview" not in app.screen
 
 
 async def test_a_line_that_is_left_says_how_it_comes_back(tmp_path: Path) -> None:

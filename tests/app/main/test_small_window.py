@@ -55,11 +55,11 @@ async def test_one_can_leave(tmp_path: Path) -> None:
 async def test_what_is_due_stands_below_a_short_timeline_and_gives_way_to_a_long_one(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
     async with driving(path, "Acme; Engineer; applied 2026-11-05", size=(80, 24)) as app:
-        await app.until(lambda: "─Due · " in app.screen)
+        await app.until(lambda: "─ Due · " in app.screen)
         assert "Ask where things stand · Acme" in app.screen
         await app.press("2")  # a pane has the window for itself
-        assert "─Due · " not in app.screen
+        assert "─ Due · " not in app.screen
     many = [f"Company {n}; Engineer; applied 2026-11-05" for n in range(12)]
     async with driving(path, *many, size=(80, 24)) as app:
         await app.until(lambda: "Company 11" in app.screen)
-        assert "─Due · " not in app.screen
+        assert "─ Due · " not in app.screen

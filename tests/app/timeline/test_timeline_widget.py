@@ -141,7 +141,7 @@ async def test_filter_counts_and_says_when_nothing_matches() -> None:
     app = Harness(dozen())
     async with app.run_test(size=(120, 24)) as pilot:
         app.timeline.set_filter("engineer")
-        assert "of 12 match “engineer”" in app.rows[1]
+        assert "of 12 match “engineer”" in app.rows[0]
         app.timeline.set_filter("[/b] zzz")
         await pilot.pause()
         assert "No application matches “[/b] zzz”." in "\n".join(app.rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from rich.cells import cell_len, set_cell_size
+from textual.content import Content
 
 _SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 _DROPPED = frozenset({"Cc", "Cf", "Cs"})
@@ -23,6 +24,11 @@ def plain(text: str, longest: int = 400) -> str:
             if each in _SPACES or (each not in _SELECTORS and unicodedata.category(each) not in _DROPPED)
         )
     return text[:longest]
+
+
+def heading(*parts: str | Content) -> Content:
+    """Return the name of a pane as it stands in its rule, which is not to touch it."""
+    return Content.assemble(" ", *parts, " ")
 
 
 def fitted(text: str, width: int) -> str:

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview.app.cell_text import fitted, plain
+from afterview.app.cell_text import fitted, heading, plain
 from afterview.app.commands import key_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Blocks(Static):
         self._draw()
 
     def _draw(self) -> None:
-        self.border_title = Content(self._heading)
+        self.border_title = heading(self._heading)
         width, height = self.content_region.size
         if self._make is None or width < 10 or height < 1:
             return
@@ -74,7 +74,7 @@ class Blocks(Static):
             shown += block.things
         if self._counts and everything:
             count = f"{everything}" if shown == everything else f"{everything}, {shown} shown"
-            self.border_title = Content(f"{self._heading} · {count}")
+            self.border_title = heading(f"{self._heading} · {count}")
         self.update(Content("\n").join(lines))
 
 

@@ -14,6 +14,7 @@ from textual.events import Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
+from afterview.app.cell_text import heading
 from afterview.app.commands import Place, bindings
 from afterview.app.line_list import LineList
 
@@ -82,7 +83,8 @@ class ChecklistPane(Vertical):
         self._heading: tuple[str, str] = ("Checklist", "")
 
     def compose(self) -> ComposeResult:
-        """Lay out the list and, below it, what the chosen line means."""
+        """Lay out the list (or why there is none) and, below it, what the chosen line means."""
+        yield Static(id="no-steps", markup=False)
         yield LineList(id="steps", markup=False)
         yield Static(id="step-detail", markup=False)
 
@@ -110,15 +112,17 @@ class ChecklistPane(Vertical):
             self._folded.clear()
             self._unfolded.clear()
         self._steps, self._now, self._zone = steps, now, zone
+        self.set_class(False, "-empty")
         self._lay_out()
 
-    def clear(self, words: str) -> None:
+    def clear(self, words: str | Content) -> None:
         """Show that there is nothing to check, and why."""
+        self.set_class(True, "-empty")
         self._heading = ("Checklist", "")
         self._show_heading()
         self._steps, self.lines, self._prompts = (), [], []
         self.list.clear_options()
-        self.query_one("#step-detail", Static).update(Content(words))
+        self.query_one("#no-steps", Static).update(words if isinstance(words, Content) else Content(words))
 
     def choose(self, step: int, key: str | None = None) -> None:
         """Move to a step, or to one of its items, unfolding the step if need be."""
@@ -141,7 +145,7 @@ class ChecklistPane(Vertical):
 
     def _show_heading(self) -> None:
         name = "".join(self._heading)
-        self.border_title = Content(name if len(name) <= self.size.width - _CORNERS else self._heading[0])
+        self.border_title = heading(name if len(name) <= self.size.width - _CORNERS else self._heading[0])
 
     def on_resize(self, _: Resize) -> None:
         """Fit the lines to the new width, and keep the chosen one in sight."""

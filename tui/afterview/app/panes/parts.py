@@ -97,6 +97,7 @@ def with_text(reflection: Reflection, way: Path, text: str) -> Reflection:
 def draw(part: Part, width: int, before: str = "") -> Content:
     """Return a part as it stands in a list `width` cells wide: its title, and its text or prompt.
 
+    Words begin in the third cell, as in the checklist; before them stands whether something is written.
     `before` says of a question that it was asked before.
     """
     if part.kind in (PartKind.HABIT, PartKind.CONFIDENCE):
@@ -105,7 +106,8 @@ def draw(part: Part, width: int, before: str = "") -> Content:
         return Content.styled(f"+ {part.title}", "$text-accent")
     if part.question is not None:
         marks = " · ".join(question_marks(part.question))
-        lines = [Content.styled(f"“{part.title}”", "bold"), Content.styled(f"  {marks}", "$text-accent")]
+        title = f" “{_indented(part.title, width - 1)[2:]}”"  # the mark hangs in the margin
+        lines = [Content.styled(title, "bold"), Content.styled(f"  {marks}", "$text-accent")]
         if part.text:
             lines.append(Content(_indented(f"Better: {part.text}", width)))
         if before:
@@ -116,7 +118,8 @@ def draw(part: Part, width: int, before: str = "") -> Content:
         if part.text
         else Content.styled(_indented(part.prompt, width), "$foreground-muted")
     )
-    return Content("\n").join([Content.styled(part.title, "bold"), body])
+    mark = Content.styled("✓ ", "$text-muted") if part.text else Content("○ ")
+    return Content("\n").join([Content.assemble(mark, Content.styled(part.title, "bold")), body])
 
 
 def question_marks(question: Question) -> list[str]:
@@ -150,9 +153,10 @@ def _draw_rating(part: Part, width: int) -> Content:
     dots = "●" * rating + "○" * (most - rating)
     # What fits: what the number means is left out first, then the dots that show it again.
     ways = (f"{dots} {words}", f"{dots} {words.split(' · ')[0]}", words.split(" · ")[0])
-    said = next((way for way in ways if _TITLE + 1 + len(way) <= width), ways[-1])
-    title = fitted(capitalized(part.title), min(_TITLE, max(width - 1 - len(said), 8)))
-    return Content.assemble(Content.styled(f"{title} ", "bold"), Content.styled(said, style))
+    said = next((way for way in ways if _TITLE + 3 + len(way) <= width), ways[-1])
+    title = fitted(capitalized(part.title), min(_TITLE, max(width - 3 - len(said), 8)))
+    mark = Content.styled("✓ ", "$text-muted") if rating else Content("○ ")
+    return Content.assemble(mark, Content.styled(f"{title} ", "bold"), Content.styled(said, style))
 
 
 def _indented(text: str, width: int) -> str:

@@ -19,16 +19,21 @@ from textual.message import Message
 from textual.widgets import OptionList, Static, TextArea
 
 from afterview.app.autosave import Autosave
+from afterview.app.cell_text import heading
 from afterview.app.messages import ChangeWanted, LineWanted, Said
 from afterview.app.panes.part_editor import PartEditor
 from afterview.app.panes.part_list import PartList
 from afterview.app.session import Session
+from afterview.app.spaced import Spaced
 from afterview.records.path import Path, find
 
 if TYPE_CHECKING:
     from afterview.app.panes.parts import Part
     from afterview.records.hunt import Change, Hunt
     from afterview.records.reflections import Reflection
+
+_WITH_AIR = 14
+"""Rows of the list from which on there is air between its parts."""
 
 
 class ReflectionPane(Vertical):
@@ -78,15 +83,18 @@ class ReflectionPane(Vertical):
         for index, prompt in enumerate(self._prompts()):
             self.list.replace_option_prompt_at_index(index, prompt)
 
-    def _prompts(self) -> Sequence[Content]:
-        """Return the parts as the list shows them, with some air between them where all of it fits."""
+    def _prompts(self) -> Sequence[Spaced]:
+        """Return the parts as the list shows them, with some air after each where the pane is not low."""
         from afterview.app.panes.parts import draw
 
-        drawn = [draw(part, self._width, self._before.get(part.key, "")) for part in self.parts]
-        lines = sum(each.plain.count("\n") + 1 for each in drawn)
-        if lines + len(drawn) <= self.list.size.height:
-            return [Content.assemble(each, "\n") for each in drawn]
-        return drawn
+        has_room = self.list.size.height >= _WITH_AIR
+        return [
+            Spaced(
+                draw(part, self._width, self._before.get(part.key, "")),
+                below=int(has_room and part.kind.name != "HABIT"),  # these stand together, as a table
+            )
+            for part in self.parts
+        ]
 
     @property
     def editor(self) -> PartEditor:
@@ -116,7 +124,7 @@ class ReflectionPane(Vertical):
         """Show that there is nothing to reflect on, and why."""
         self._close_editor()
         self.path, self.parts, self._shown = None, [], None
-        self.border_title = "Reflection"
+        self.border_title = heading("Reflection")
         self.set_class(True, "-empty")
         self.query_one("#no-reflection", Static).update(Content(words))
 
@@ -161,6 +169,7 @@ class ReflectionPane(Vertical):
         if self.is_attached and before != self._before and self.path is not None:
             self._before = before
             self.refold()
+            self.call_after_refresh(self.list.scroll_to_highlight)
 
     def as_typed(self, path: Path, reflection: Reflection) -> Reflection:
         """Return the reflection with what was typed into it and is not recorded in its place."""
@@ -198,7 +207,7 @@ class ReflectionPane(Vertical):
 
     def _show_title(self) -> None:
         apart = Content.styled(f"≠ {self._apart} · " if self._apart else "", "$text-warning bold")
-        self.border_title = Content.assemble(apart, Content(self._title), self._saved)
+        self.border_title = heading(apart, self._title, self._saved)
 
     @property
     def chosen(self) -> Part | None:

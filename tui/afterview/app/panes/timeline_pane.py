@@ -10,7 +10,8 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from afterview.app.commands import Place, bindings, key_of
+from afterview.app.cell_text import heading
+from afterview.app.commands import Place, bindings
 from afterview.app.timeline.arrange import Order
 from afterview.app.timeline.timeline import Timeline
 from afterview.app.workarounds.typed_slash import OneLine
@@ -52,15 +53,15 @@ class TimelinePane(Vertical):
             placeholder=_LOOKS_IN,
             select_on_focus=False,
         )
-        yield Timeline(add_key=key_of("add.application"), id="timeline")
+        yield Timeline(id="timeline")
 
     def on_mount(self) -> None:
         """Name the pane."""
-        self.border_title = "Timeline"
+        self.border_title = heading("Timeline")
 
     def mark(self, words: str) -> None:
         """Put these words beside the pane's name; "": none."""
-        self.border_title = f"Timeline · {words}" if words else "Timeline"
+        self.border_title = heading(f"Timeline · {words}" if words else "Timeline")
 
     @property
     def lanes(self) -> Timeline:

@@ -27,6 +27,7 @@ class TopLine(Static):
         self._panes = tuple(panes)
         self._pane = self._panes[0]
         self._today = Content("")
+        self._coming = Content("")
 
     def on_mount(self) -> None:
         """Show the tabs, or the day."""
@@ -52,12 +53,12 @@ class TopLine(Static):
             today = day_of(now, zone)
             day = "today" if day_of(begins, zone) == today else say_day(day_of(begins, zone), today)
             clock = f" {say_clock(starts, zone)}" if starts is not None else ", time not set"
-            following = f"   next interview {day}{clock} · {plain(company, 40)}"
+            following = f"next interview {day}{clock} · {plain(company, 40)}"
         self._today = Content.assemble(
             Content.styled("afterview", "$text-primary bold"),
             Content.styled(f"   {there:%A} {there.day} {there:%B}, {there:%H:%M}", "$foreground"),
-            Content.styled(following, "$text-muted"),
         )
+        self._coming = Content.styled(following, "$text-muted")
         self._draw()
 
     def show_pane(self, pane: str) -> None:
@@ -69,7 +70,12 @@ class TopLine(Static):
         if not self.is_attached:
             return
         is_narrow = self.screen.has_class("-narrow")
-        self.update(Content("  ").join(map(self._tab, self._panes)) if is_narrow else self._today)
+        if is_narrow:
+            self.update(Content("  ").join(map(self._tab, self._panes)))
+            return
+        # What comes next stands at the other end, where the panes end too.
+        gap = max(self.content_size.width - self._today.cell_length - self._coming.cell_length, 3)
+        self.update(Content.assemble(self._today, " " * gap, self._coming))
 
     def _tab(self, pane: str) -> Content:
         here = pane == self._pane

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 from textual.timer import Timer
@@ -39,10 +40,6 @@ PANES: tuple[PaneName, ...] = get_args(PaneName)
 _WORTH_SHOWING = 6
 """Rows that are left below the timeline, from which on something is shown there."""
 
-_BEGIN = (
-    "Press {0} to add the first application, and {1} for an interview. {2} and f takes over a sheet, an "
-    "invitation or contacts that you have. To look around first, `afterview demo` opens a made-up job hunt."
-)
 _TO_COME = (
     "This interview is still to come. {0} and i shows the brief to read before it, {0} and l practises what "
     "is likely to be asked. Afterwards, look back at it here."
@@ -139,6 +136,13 @@ class Workspace(Vertical):
         self._fit_beside()
         is_wide = self.screen.has_class("-wide") or self.screen.has_class("-vast")
         lanes = len(self.session.hunt.applications) if self._has_begun else 0
+        is_new = self._has_begun and not lanes
+        self.set_class(is_new, "-new")
+        if is_new:
+            from afterview.app.timeline.beginning import ROWS
+
+            self.timeline_pane.fit(ROWS if is_wide else None)
+            return
         rest = self.size.height - self.timeline_pane.height_of(lanes)
         has_rest = lanes > 0 and rest >= _WORTH_SHOWING
         if has_rest and not is_wide and not self.query("#due-below"):
@@ -258,8 +262,7 @@ class Workspace(Vertical):
             self.checklist.clear("It is not there any more. Choose another application.")
             words = "It is not there any more."
         else:
-            keys = [key_of(each) for each in ("add.application", "add.interview", "places")]
-            self.checklist.clear(_BEGIN.format(*keys))
+            self.checklist.clear(_steps_to_come())
             words = "Here you will look back at your interviews, once there is one."
         if not self.reflection.writes_of_what_is_gone:
             self.reflection.clear(words)
@@ -380,6 +383,16 @@ class Workspace(Vertical):
             for name in PANES:
                 if node.id in (name, f"{name}-pane"):
                     self.pane = name
+
+
+def _steps_to_come() -> Content:
+    """Return what will be asked after each interview."""
+    from afterview.app.panes.wording import ICONS
+    from afterview.playbook.checklist import STEPS
+    from afterview.playbook.shape import State
+
+    names = [f"{ICONS[State.LOCKED]} {step.number} {step.name}" for step in STEPS]
+    return Content("\n".join(["After each interview, eight steps, each in its time:", "", *names]))
 
 
 def _place_of(entry: AgendaEntry) -> AgendaPlace:

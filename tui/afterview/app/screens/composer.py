@@ -8,12 +8,12 @@ from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from afterview.app.autosave import SAVED, SAVED_AFTER_ALL, Autosave
+from afterview.app.cell_text import heading
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.composer.address import enter_address
 from afterview.app.composer.findings import FindingList, FindingsPane
@@ -133,8 +133,8 @@ class Composer(Dialog[str]):
             "findings": f"To look at {many}" if many else "Nothing to put right",
         }
         self.head.show_tabs(titles, self.pane)
-        self.material_pane.border_title = Content(f"{key_of('letter.material')} {titles['material']}")
-        self.findings_pane.border_title = Content(f"{key_of('letter.findings')} {titles['findings']}")
+        self.material_pane.border_title = heading(f"{key_of('letter.material')} {titles['material']}")
+        self.findings_pane.border_title = heading(f"{key_of('letter.findings')} {titles['findings']}")
 
     def _show_share(self) -> None:
         share = round(self.writing.template_share(self.letter_pane.editor.text) * 100)
@@ -142,7 +142,7 @@ class Composer(Dialog[str]):
         mark = f" · {self._mark}" if self._mark else ""
         if self.autosave.is_beside((*self.writing.path, "body")):
             words, mark = "≠ changed in another window too", ""
-        self.letter_pane.border_title = Content(f"{key_of('letter.text')} Letter · {words}{mark}")
+        self.letter_pane.border_title = heading(f"{key_of('letter.text')} Letter · {words}{mark}")
 
     def show_mark(self, words: str, failed: bool) -> None:
         """Show how what was typed stands to the file."""

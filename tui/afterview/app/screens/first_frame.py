@@ -16,7 +16,7 @@ class FirstFrame(FirstScreen):
     # Not a file of its own: it would have to be found and read before anything is to be seen.
     DEFAULT_CSS = """
     FirstFrame {
-        padding-top: 1;
+        padding: 1 1 0 1;
         .pane {
             width: 1fr;
             height: 2fr;
@@ -50,5 +50,5 @@ class FirstFrame(FirstScreen):
 
 def _frame(title: str) -> Static:
     frame = Static(classes="pane")
-    frame.border_title = title
+    frame.border_title = f" {title} "
     return frame

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
+from afterview.app.cell_text import heading
 from afterview.app.dialog import Viewer
 from afterview.app.page import Page
 from afterview.app.panes.key_bar import KeyBar
@@ -62,7 +63,7 @@ class Panel(Static):
         """Draw the panel of that name, once `found` is known."""
         super().__init__(id=name, classes="panel", markup=False)
         title, self._draw = _PANELS[name]
-        self.border_title = f" {title} "
+        self.border_title = heading(title)
         self._found: tuple[Patterns, date] | None = None
 
     def show(self, found: Patterns, today: date) -> None:

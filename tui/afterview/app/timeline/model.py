@@ -188,8 +188,7 @@ class TimelineModel:
             )
         return f"{len(self.shown)} · by {self.order.value}" if self.shown else ""
 
-    def nothing(self, add_key: str) -> tuple[str, str, str]:
-        """Return what to say where no application is shown: before a key, the key, and after it."""
-        if self.hunt.applications:
-            return (f"No application matches “{plain(self.filter, 60).strip()}”.", "", "")
-        return ("No applications yet: press ", add_key, " to add one.")
+    @property
+    def nothing(self) -> str:
+        """Return what to say where no application matches."""
+        return f"No application matches “{plain(self.filter, 60).strip()}”."

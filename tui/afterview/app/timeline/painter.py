@@ -50,17 +50,17 @@ class Painter(Struct, frozen=True):
     def _width(self) -> int:
         return self.columns.left + self.columns.axis
 
-    def ticks(self) -> Strip:
-        """Draw the names of the columns and the labels of the axis."""
+    def ticks(self, summary: str) -> Strip:
+        """Draw how many lanes there are, and the labels of the axis."""
+        return self._frozen(fitted(summary, self.columns.left - 2), ticks_row(self.axis))
+
+    def rule(self) -> Strip:
+        """Draw the names of the columns, just above their words, and the rule with the word "today"."""
         columns = self.columns
         words = fitted("Company", columns.company) + _BETWEEN
         words += fitted("Role", columns.role) + _BETWEEN if columns.role else ""
         words += fitted("Status", columns.status) + _BETWEEN if columns.status else ""
-        return self._frozen(words, ticks_row(self.axis))
-
-    def rule(self, summary: str) -> Strip:
-        """Draw the rule with the word "today", and how many lanes there are."""
-        return self._frozen(fitted(summary, self.columns.left - 2), rule_row(self.axis, self.now))
+        return self._frozen(words, rule_row(self.axis, self.now))
 
     def _frozen(self, words: str, axis: list[Run]) -> Strip:
         # Leading blanks stand apart: pictures made of the screen would swallow them.
@@ -152,19 +152,10 @@ class Painter(Struct, frozen=True):
             segments.append(Segment(run, style(last[0], last[1], reverse=last[2])))
         return Strip(segments).adjust_cell_length(self._width, style("", ground))
 
-    def empty(self, words: tuple[str, str, str], row: int) -> Strip:
-        """Draw a row of the message where there is no lane."""
-        if row != 1:
-            return Strip.blank(self._width, self.palette.style(""))
-        before, key, after = words
+    def empty(self, words: str, row: int) -> Strip:
+        """Draw a row of the message where no lane matches."""
         style = self.palette.style
-        length = _cells(before + key + after)
-        segments = [
-            Segment(" " * max(2, (self._width - length) // 2), style("empty")),
-            Segment(before, style("empty")),
-            Segment(key, style("empty-key")),
-            Segment(after, style("empty")),
-        ]
+        segments = [Segment("  ", style("")), Segment(words if row == 1 else "", style("empty"))]
         return Strip(segments).adjust_cell_length(self._width, style("empty"))
 
 

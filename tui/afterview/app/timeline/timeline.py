@@ -69,13 +69,11 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(
         self,
         *,
-        add_key: str = "a",
         id: str | None = None,  # noqa: A002  (Textual's name for it)
         classes: str | None = None,
     ) -> None:
-        """Show nothing yet. `add_key` is named where there is no application to show."""
+        """Show nothing yet."""
         super().__init__(id=id, classes=classes)
-        self._add_key = add_key
         self.model = TimelineModel(LONG_AGO, "UTC", Waits())
         self._filled = False
         self._told: tuple[str | None, ...] = (None, None, None)
@@ -233,15 +231,19 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         view = self._fit()
         painter = Painter(self._palette, view.columns, view.axis, model.now)
         if y < self._header:
-            return painter.rule(model.summary) if y == self._header - 1 else painter.ticks()
+            return painter.rule() if y == self._header - 1 else painter.ticks(model.summary)
         if self._footer and y == self.size.height - 1:
             name = model.application.company if model.application else ""
             return painter.footer((name, model.found_in or model.after_why(self._words(view))), view.zoom)
         row = y - self._header + self.scroll_offset.y
         if 0 <= row < len(model.shown):
             return self._draw_lane(painter, row)
+        if not model.hunt.applications:
+            from afterview.app.timeline.beginning import beginning
+
+            return beginning(y - self._header, self.scrollable_content_region.width, self._palette)
         if not model.shown:
-            return painter.empty(model.nothing(self._add_key), y - self._header)
+            return painter.empty(model.nothing, y - self._header)
         return painter.blank_lane()
 
     def _words(self, view: View) -> str:
