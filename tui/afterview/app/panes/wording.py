@@ -37,6 +37,14 @@ STYLES = {
 """Theme variables, so that they follow light and dark. Red is only what can still be saved today."""
 
 
+def steps_to_come() -> Content:
+    """Return what will be asked after each interview, before there is one."""
+    from afterview.playbook.checklist import STEPS
+
+    names = [f"{ICONS[State.LOCKED]} {step.number} {step.name}" for step in STEPS]
+    return Content("\n".join(["After each interview, eight steps, each in its time:", "", *names]))
+
+
 def _is_past(status: StepStatus | Item) -> bool:
     """Return whether it would do no good any more: then it does not press, late or not."""
     return status.unasked in (Unasked.NOT_NEEDED, Unasked.MISSED)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal, get_args
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 from textual.timer import Timer
@@ -262,7 +261,9 @@ class Workspace(Vertical):
             self.checklist.clear("It is not there any more. Choose another application.")
             words = "It is not there any more."
         else:
-            self.checklist.clear(_steps_to_come())
+            from afterview.app.panes.wording import steps_to_come
+
+            self.checklist.clear(steps_to_come())
             words = "Here you will look back at your interviews, once there is one."
         if not self.reflection.writes_of_what_is_gone:
             self.reflection.clear(words)
@@ -383,16 +384,6 @@ class Workspace(Vertical):
             for name in PANES:
                 if node.id in (name, f"{name}-pane"):
                     self.pane = name
-
-
-def _steps_to_come() -> Content:
-    """Return what will be asked after each interview."""
-    from afterview.app.panes.wording import ICONS
-    from afterview.playbook.checklist import STEPS
-    from afterview.playbook.shape import State
-
-    names = [f"{ICONS[State.LOCKED]} {step.number} {step.name}" for step in STEPS]
-    return Content("\n".join(["After each interview, eight steps, each in its time:", "", *names]))
 
 
 def _place_of(entry: AgendaEntry) -> AgendaPlace:
