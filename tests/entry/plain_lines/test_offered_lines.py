@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from afterview.entry.plain.offers import lacking
+from afterview.entry.plain.accounting import lacking
 from afterview.entry.plain.sentence import Piece
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.scene import Context, Scene

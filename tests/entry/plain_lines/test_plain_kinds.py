@@ -131,6 +131,18 @@ def test_it_is_read_as_it_was_meant(line: str, became: str) -> None:
     [
         ("borealis interview thurs 1030", "“interview Borealis 2026-12-03 10:30”"),
         ("Acme offer declined", "“outcome Acme declined”"),
+        (
+            "Got my application in at the council (Leeds City Council), housing officer",
+            "“Leeds City Council; housing officer; applied today; note: at council”",
+        ),
+        (
+            "Corvid phone screen Tuesday 10:00 gazpacho",
+            "“interview Corvid Systems phone screen 2026-12-01 10:00 note: gazpacho”",
+        ),
+        (
+            "Borealis: Olga Petrenko (ex-flatmate) is employed there",
+            "“contact Borealis Olga Petrenko works there”",
+        ),
     ],
 )
 def test_the_line_that_is_offered_keeps_what_was_typed(line: str, offered: str) -> None:

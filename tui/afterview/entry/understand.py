@@ -15,6 +15,7 @@ from afterview.entry.people import SeveralPeople, take_from
 from afterview.entry.plain.names import KNOWN, ROLE
 from afterview.entry.plain.new_names import is_bare_name
 from afterview.entry.plain.offers import names_a_line, offered
+from afterview.entry.plain.plausible import implausible
 from afterview.entry.plain.sentences import NotSure, understood
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.whom import Missing
@@ -192,6 +193,8 @@ def _told(lines: tuple[str, ...], hunt: Hunt, context: Context, insist: bool) ->
         except (Unclear, ChangeError) as problem:
             raise _Untypable(f"{problem} I read it as: {line}.") from None
         assert meant.change is not None
+        if odd := implausible(meant.change, so_far):
+            raise _Untypable(f"Is “{odd}” a name? I read it as: {line}.")
         previews.append(meant.preview)
         warnings.extend([meant.warning] if meant.warning else [])
         changes.append(meant.change)
@@ -228,6 +231,8 @@ def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understoo
         raise several.in_line(line) from None
     if verb is ADD and ";" in rest:
         check_parts(rest, reading.change, hunt, context)
+    if verb is ADD and _verb_of(line) is not ADD and (odd := implausible(reading.change, hunt)):
+        raise _NotPlain(f"Is “{odd}” a name? To add it as it stands, write “add {line}”.")
     change = None if reading.warning and not insist else reading.change
     return Understood(reading.preview, change, warning=reading.warning, news=news_of(reading.change, hunt))
 

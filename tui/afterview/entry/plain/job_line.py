@@ -89,6 +89,7 @@ class Job:
 def line_of_job(job: Job, sentence: Sentence, scene: Scene, *, is_cued: bool) -> str:
     """Return the line: that a saved one was sent, where it is on the list, else a new one. Raises Unclear with that line."""
     doubts = [*job.doubts, *_doubts_of_company(job, sentence, is_cued=is_cued)]
+    doubts += [f"I do not understand “{job.note}” here."] if not _is_apart(job.note, sentence) else []
     waiting = [each for each in job.known if not each.is_sent and not each.is_closed]
     fitting = [each for each in waiting if not job.role or not each.role or _same_role(job.role, each.role)]
     if job.is_sent and len(fitting) == 1:
@@ -107,6 +108,12 @@ def line_of_job(job: Job, sentence: Sentence, scene: Scene, *, is_cued: bool) ->
     if doubts:
         raise Unclear(f"{doubts[0]} Write “{job.line}”.")
     return job.line
+
+
+def _is_apart(note: str, sentence: Sentence) -> bool:
+    """Return whether a note stands between stops, so that it says more of a job and is no part of its name."""
+    apart = rf"(?:^|[,;.(–—-])\s*{re.escape(note)}\s*(?=$|[,;.)–—-])"
+    return not note or (note == note.lower() and re.search(apart, sentence.text) is not None)
 
 
 def _with_role(job: Job) -> str:

@@ -36,18 +36,23 @@ _NUMERAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d{2}")
 _COUNTED = frozenset(
     "round interview stage floor screen call chat part street str room building year years hour minute second".split()
 )
+_BESIDE = frozenset(
+    "fixed arranged scheduled lined booked set fresh itself concerning smh lemme assure assured assures swear bothered formal "
+    "verbal front proper pleasant notes eod eow eom".split()
+)
+"""How a fact is told, which says no more of it."""
 _SETTLES = frozenset("decide decided decision feedback".split())
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
+def vocabulary() -> frozenset[str]:
     """Return every word of a cue: what a cue passes over and is none of them is kept."""
     return frozenset(word for each in SHAPES for word in (*each.words, *each.allowed))
 
 
 def is_said(piece: Piece, said: set[int]) -> bool:
     """Return whether a piece is part of a cue, and no word that one passes over."""
-    return piece.start in said and (piece.sign in _vocabulary() or len(piece.sign) == 1)
+    return piece.start in said and (piece.sign in vocabulary() or len(piece.sign) == 1)
 
 
 def doubts(shape: Shape, clause: list[Piece], said: set[int], *, tail: int, before: int) -> list[Piece]:
@@ -58,7 +63,7 @@ def doubts(shape: Shape, clause: list[Piece], said: set[int], *, tail: int, befo
             continue
         is_date = shape.lean is not DateLean.PAST and _NUMERAL.fullmatch(each.sign) is not None
         if (
-            (is_date and not _is_counted(clause, index))
+            (is_date and not is_counted(clause, index))
             or _is_doubt(shape, each, is_late=index >= tail)
             or _is_other_act(shape, each, before=before)
             or (each.sign == "P" and shape.who is Who.NOBODY)
@@ -90,6 +95,7 @@ def is_dull(shape: Shape, piece: Piece) -> bool:
         or sign in LINKS
         or sign in JOB
         or sign in FILL
+        or sign in _BESIDE
         or sign in shape.allowed
         or sign in ("Z", "#")
         or (shape.kind == "sent" and sign in CHANNEL_WORDS)
@@ -105,11 +111,11 @@ def _is_other_act(shape: Shape, piece: Piece, *, before: int) -> bool:
         and len(word) > _SHORT_VERB
         and word.endswith(("ing", "ed"))
         and not is_dull(shape, piece)
-        and word not in _vocabulary()
+        and word not in vocabulary()
     )
 
 
-def _is_counted(clause: list[Piece], index: int) -> bool:
+def is_counted(clause: list[Piece], index: int) -> bool:
     """Return whether a number counts something else than days: "2nd round", "round 2", "3rd floor"."""
     around = {each.sign for each in clause[max(index - 1, 0) : index + 2]}
     return bool(around & _COUNTED)

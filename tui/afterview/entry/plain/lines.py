@@ -179,7 +179,8 @@ def _without_role(match: Match) -> tuple[Match, str]:
     parts = match.rest.split("; ")
     role = next((each for each in parts if is_role(each)), "")
     role = role or next((each.text for each in match.sentence.of("R")), "")
-    return replace(match, rest="; ".join(each for each in parts if each != role)), role
+    match = replace(match, rest="; ".join(each for each in parts if each != role))
+    return match, re.sub(r"^(?:for|as) (?:the |an? )?", "", role)
 
 
 def _about(match: Match, company: str, name: str, scene: Scene) -> str:

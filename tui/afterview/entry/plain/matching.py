@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from afterview.entry.plain.accounting import unaccounted
 from afterview.entry.plain.left_over import contradictions, doubts, is_dull, is_said
 from afterview.entry.plain.newcomers import is_company_word, is_guest, new_company
 from afterview.entry.plain.sentence import Piece, Sentence
@@ -46,6 +47,8 @@ class Match:
     """What is kept as a note, as it was written."""
     left: tuple[str, ...]
     """Words that cast doubt or tell of something else: with them, nothing is recorded."""
+    odd: tuple[str, ...]
+    """Words of the note that nothing accounts for: with them, the line is only offered."""
     cued: frozenset[int]
     """Where the pieces stand that say it."""
     is_offer: bool = False
@@ -95,7 +98,7 @@ def may_be_about(sentence: Sentence, name: Piece) -> bool:
 
 def match_of(shape: Shape, sentence: Sentence) -> Match:
     """Return a shape with all that a sentence names, as if it fitted: to be offered, not to be recorded."""
-    return Match(shape, sentence, sentence.pieces, "", (), sentence.by_when, is_offer=True)
+    return Match(shape, sentence, sentence.pieces, "", (), (), sentence.by_when, is_offer=True)
 
 
 def _is_done_by(by: By, sentence: Sentence, cued: set[int]) -> bool:
@@ -127,6 +130,7 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: frozenset[int
     pieces: list[Piece] = []
     rest: list[str] = []
     left: list[str] = []
+    odd: list[str] = []
     is_over = False
     for clause in sentence.clauses:
         is_core = any(each.start in cued for each in clause)
@@ -136,12 +140,16 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: frozenset[int
         before = min(cued) if is_core else 0
         doubtful = doubts(shape, clause, cued | more, tail=tail, before=before)
         left += [each.text for each in doubtful]
-        runs = _runs(shape, sentence, clause, cued | more)
+        runs = _runs(shape, sentence, clause, cued, more)
         if not is_core and not runs and shape.kind == "followup" and _SPANS & {each.sign for each in clause}:
             runs = [clause]
         if not is_core:
             left += _other_news(shape, clause, runs)
         runs, keeps_day = _as_notes(shape, clause, runs, is_core=is_core)
+        for run in runs:
+            is_apart = not is_core or clause.index(run[0]) >= tail
+            is_apart = is_apart or (shape.kind == "touch" and run[0].start > min(cued))
+            odd += [each.text for each in unaccounted(shape, clause, run, is_apart=is_apart)]
         noted = {each.start for run in runs for each in run}
         pieces += [
             each for each in clause if each.start not in noted or each.sign in ("CPD" if keeps_day else "CP")
@@ -149,16 +157,25 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: frozenset[int
         rest += [sentence.said(run[0].start, run[-1].end).strip(" ,;:") for run in runs]
     note = "; ".join(rest)
     left += contradictions(shape, note)
-    return Match(shape, sentence, tuple(pieces), note, tuple(dict.fromkeys(left)), frozenset(cued))
+    return Match(
+        shape, sentence, tuple(pieces), note, tuple(dict.fromkeys(left)), tuple(odd), frozenset(cued)
+    )
 
 
-def _runs(shape: Shape, sentence: Sentence, clause: list[Piece], said: set[int]) -> list[list[Piece]]:
+def _runs(
+    shape: Shape, sentence: Sentence, clause: list[Piece], cued: set[int], more: frozenset[int]
+) -> list[list[Piece]]:
     """Return the words of a clause that no cue and no thing that is named takes, as they stand together."""
     is_new = shape.kind == "interview" and not sentence.companies
     company = new_company(shape, sentence) if is_new else ""
     kept: list[list[Piece]] = [[]]
     for each in clause:
-        is_taken = is_said(each, said) or is_company_word(shape, each, clause) or each.text == company
+        is_taken = (
+            each.start in more
+            or is_said(each, cued)
+            or is_company_word(shape, each, clause)
+            or each.text == company
+        )
         is_named = each.sign in "CPDU" or (each.sign == "N" and _takes_names(shape))
         if is_taken or (is_named and _fits(shape, each, clause)):
             kept.append([])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.whom import rooms
-from afterview.entry.plain.words import TURNS, UNSURE
+from afterview.entry.plain.word_classes import CLASSES
+from afterview.entry.plain.words import NOISE, TURNS, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.text import folded
@@ -42,6 +44,13 @@ _WENT = re.compile(
 )
 _ACTS = frozenset("asked went visited popped dropped called rang emailed wrote spoke talked met".split())
 """What somebody did, who may have been I: more than a fact about a company."""
+_DONE = _ACTS | {
+    word
+    for each in ("BACK", "SENT", "TELL", "ASKED", "REPLIED", "YES", "MYNO", "BACKOUT")
+    for word in CLASSES[each].split("|")
+    if word.endswith("ed") or word in ("wrote", "sent", "rang", "told")
+}
+"""What a clause begins with that tells of something done, whoever did it: more than a note."""
 _AHEAD = frozenset("tomorrow tonight next".split())
 _DECIDED = TURNS - {"interview", "offers", "feedback"} | frozenset(
     "answer reply response replies eom eow eod deadline forward candidate candidates filled position hear unfortunately regret ghosted silence call calls calling invite invited invitation "
@@ -67,13 +76,19 @@ _CLOCK = r"\d[:.h]\d\d|\d\s*[ap]m\b|noon|\d\s*uhr"
 
 
 def _after_colon(sentence: Sentence) -> bool:
-    """Return whether it is "Acme: text" of some length, with no time of day in it."""
+    """Return whether it is "Acme: text" of some length, with no time of day in it, nobody, and nothing that was done."""
     first = sentence.pieces[0]
     colon = first.sign == "C" and sentence.text[first.end : first.end + 1] == ":"
     clock = any(
         re.search(r"\d[:.h]\d\d|\d\s*[ap]m|noon|\d\s*uhr", each.text, re.IGNORECASE)
         for each in sentence.of("D")
     )
+    told = [each for each in sentence.pieces[2:] if each.sign not in NOISE]
+    has_somebody = any(
+        each.sign == "P" or is_somebody(each.text) for each in (*sentence.of("P"), *sentence.of("N"))
+    )
+    if has_somebody or (told and told[0].sign in _DONE):
+        return False
     return colon and not clock and len([each for each in sentence.pieces if each.sign not in "CDPZ|"]) > 2
 
 

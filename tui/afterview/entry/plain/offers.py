@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 
 from afterview.changes.errors import ChangeError
-from afterview.dates.days import DAY_NAMES, DateLean
+from afterview.dates.days import DateLean
 from afterview.dates.pieces import when_at
-from afterview.entry.matching import words_of
+from afterview.entry.plain.accounting import Lines, lacking
 from afterview.entry.plain.deadlines import without_deadline
 from afterview.entry.plain.first_names import is_somebody
-from afterview.entry.plain.left_over import is_dull
 from afterview.entry.plain.lines import lines_of
 from afterview.entry.plain.matching import Match, match_of
 from afterview.entry.plain.sentence import Piece, Sentence
@@ -28,7 +26,6 @@ from afterview.entry.verbs.registry import BY_WORD
 from afterview.records.hunt import Hunt
 from afterview.text import Unclear, folded
 
-Lines = tuple[str, ...]
 _MOST = 2
 
 _LIKELY = tuple(
@@ -223,101 +220,6 @@ def tried(lines: Lines, scene: Scene) -> Hunt | None:
             return None
         hunt = hunt.with_change(meaning.change)
     return hunt
-
-
-_KEPT_WHOLE = ("interview", "outcome", "followup", "promise", "heard")
-"""The verbs of which a line says each day and name that the sentence does."""
-
-
-def lost(lines: Lines, sentence: Sentence, scene: Scene) -> list[str]:
-    """Return what of a sentence has to be in the lines and is not: numbers, and beside most facts days and names."""
-    kind = lines[-1].split(" ")[0]
-    # Somebody in a note is no interviewer: "Tue Tran sits in, alongside Helga Brandt".
-    told = tuple(each.partition(" note: ")[0] for each in lines) if kind == "interview" else lines
-    unnamed = [
-        each
-        for each in sentence.pieces
-        if each.sign == "P" or (each.sign == "N" and is_somebody(each.text))
-        if kind == "interview" and each in lacking(told, sentence, scene)
-    ]
-    return [
-        each.text
-        for each in dict.fromkeys((*unnamed, *lacking(lines, sentence, scene)))
-        if (
-            any(sign.isdigit() for sign in each.sign)
-            and kind not in ("cancel", "sent")
-            and not _is_told(each, sentence)
-        )
-        or (
-            kind in _KEPT_WHOLE and (each.sign in ("D", "U") or (each.sign == "N" and is_somebody(each.text)))
-        )
-        or each in unnamed
-    ]
-
-
-_OLD = re.compile(r"(?:\bnot|instead of|rather than|\bfrom)\s+(?:at )?$", re.IGNORECASE)
-
-
-def _is_told(piece: Piece, sentence: Sentence) -> bool:
-    """Return whether a number says no more: the time that it is not, the first of its kind."""
-    return _OLD.search(sentence.text[: piece.start]) is not None or piece.sign == "1st"
-
-
-def lacking(lines: Lines, sentence: Sentence, scene: Scene) -> list[Piece]:
-    """Return what of a sentence is not in the lines: a day, a time, a name, a number, a word that says something."""
-    text = folded(" ".join(lines))
-    words = set(words_of(text))
-    verbs = {each.split(" ")[0] for each in lines}
-    shapes = [each for each in SHAPES if each.kind in verbs]
-    return [each for each in sentence.pieces if not _is_in(each, text, words, shapes, sentence, scene)]
-
-
-def _is_in(
-    piece: Piece, text: str, words: set[str], shapes: list[Shape], sentence: Sentence, scene: Scene
-) -> bool:
-    if piece.sign == "D":
-        return _is_day_in(piece, text, sentence, scene)
-    if piece.sign == "C":
-        return folded(piece.text) in text or any(folded(app.company) in text for app in piece.applications)
-    if piece.sign in ("P", "N"):
-        names = [each.name for people in piece.people for each in people if folded(each.name) in text]
-        return (
-            bool(names)
-            or folded(piece.text) in text
-            or all(set(words_of(name)) <= words for name in piece.names)
-        )
-    if any(each.isdigit() for each in piece.sign):
-        number = re.escape(re.sub(r"(?:st|nd|rd|th)$", "", piece.sign))
-        return (
-            re.search(rf"(?<![\w-]){number}(?:(?:[mh]|st|nd|rd|th)\b|(?![\w-]))", text) is not None
-            or f"{piece.sign} " in f"{text} "
-        )
-    if piece.sign in ("|", "Z", "R") or piece.sign in words or folded(piece.text) in text:
-        return piece.sign != "R" or folded(piece.text) in text
-    return any(is_dull(each, piece) or piece.sign in each.words for each in shapes)
-
-
-def _is_day_in(piece: Piece, text: str, sentence: Sentence, scene: Scene) -> bool:
-    """Return whether a day, and a time, stand in a text, as they were written or as what they mean."""
-    if folded(piece.text) in text or re.fullmatch(r"(?:just |right )?now|today", folded(piece.text)):
-        return True
-    weekday = DAY_NAMES.get(folded(piece.text).removeprefix("on ").strip("."))
-    days = [date.fromisoformat(each) for each in re.findall(r"\d{4}-\d\d-\d\d", text)]
-    if weekday is not None and days:
-        return any(each.weekday() == weekday for each in days)
-    for lean in DateLean:
-        try:
-            found = when_at(sentence.text, piece.start, frame_of(scene), lean)
-        except Unclear:
-            continue
-        if found is None:
-            continue
-        when = found[0]
-        day = when.day is None or when.day.isoformat() in text
-        clock = when.start is None or "{:02}:{:02}".format(*when.start) in text
-        if day and clock:
-            return True
-    return False
 
 
 def _unnamed(sentence: Sentence, line: str, scene: Scene) -> str:

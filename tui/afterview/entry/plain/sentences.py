@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
 from afterview.civil import in_zone
-from afterview.entry.either_day import either_day, which_day
+from afterview.entry.plain.accounting import Lines, lost
 from afterview.entry.plain.candidates import Candidate, candidate, is_apart, weighed
 from afterview.entry.plain.company_apart import in_its_place
 from afterview.entry.plain.deadlines import answer_to_offer, closing_day, without_deadline
@@ -21,7 +22,6 @@ from afterview.entry.plain.moods import is_plan, is_question, is_todo
 from afterview.entry.plain.newcomers import address_of
 from afterview.entry.plain.notes import note_of, went
 from afterview.entry.plain.offers import (
-    lost,
     names_a_line,
     note_line,
     offer_of,
@@ -34,7 +34,7 @@ from afterview.entry.plain.said_of_people import put_back, put_back_in, set_apar
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.stages import listed
 from afterview.entry.plain.taking_apart import take_apart
-from afterview.entry.plain.when import check_hours
+from afterview.entry.plain.when import check_days, check_hours
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.without_time import is_which_week, with_time
 from afterview.entry.scene import Scene
@@ -64,9 +64,20 @@ class Plain:
 def understood(line: str, scene: Scene) -> Plain:
     """Return the lines that a sentence becomes. Raises Unclear, naming the line to write, where that is not sure."""
     try:
-        return _with_descriptions(line, scene) or _in_any_way(line, scene)
+        plain = _with_descriptions(line, scene) or _in_any_way(line, scene)
     except Either as which:
         raise _asked(which, line, scene) from None
+    sentence = take_apart(line, scene)
+    if gone := lost(plain.lines, sentence, scene):
+        raise _not_all(gone, plain.lines, sentence, line, scene)
+    return plain
+
+
+def _not_all(gone: Iterable[str], lines: Lines, sentence: Sentence, line: str, scene: Scene) -> Unclear:
+    """Return what is not understood of a sentence, and what the rest of it would record."""
+    return Unclear(
+        f"I do not understand “{', '.join(gone)}” here. Write {_one_of({lines: None}, sentence, line, scene)}."
+    )
 
 
 def _with_descriptions(line: str, scene: Scene) -> Plain | None:
@@ -208,7 +219,7 @@ def _understood(line: str, scene: Scene) -> Plain:
     if sentence.is_question or is_question(sentence.flat):
         raise Unclear(f"That is a question, and I record what happened. {offered(sentence, line, scene)}")
     _check_companies(sentence, line, scene)
-    _check_days(sentence, scene)
+    check_days(sentence, scene)
     if (closes := closing_day(sentence, scene)) is not None:
         return Plain((closes,), is_all=True)
     if (answer := answer_to_offer(sentence, scene)) is not None:
@@ -249,11 +260,8 @@ def _understood(line: str, scene: Scene) -> Plain:
         lines = next(iter(sure))
         if lines[-1].startswith(("interview ", "move ")):
             check_hours(sentence, scene)
-        gone = lost(lines, sentence, scene)
-        if gone:
-            raise Unclear(
-                f"I do not understand “{', '.join(gone)}” here. Write {_one_of(sure, sentence, line, scene)}."
-            )
+        if odd := next(each.match.odd for each in found if each.is_sure and each.lines == lines):
+            raise _not_all(odd, lines, sentence, line, scene)
         return Plain(lines, is_all=not any(each.match.rest for each in found if each.is_sure))
     return _other(found, sentence, line, scene, is_weak=is_weak, is_planned=is_planned)
 
@@ -272,14 +280,6 @@ def _check_companies(sentence: Sentence, line: str, scene: Scene) -> None:
             except Unclear:
                 found.append((f"note {name} {told}",))
         raise Unclear(f"Which one: {', '.join(names)}? Write {quoted(found)}.")
-
-
-def _check_days(sentence: Sentence, scene: Scene) -> None:
-    """Raise Either for "next friday" said before Friday."""
-    for each in sentence.of("D"):
-        days = either_day(each.text, scene) if "next" in folded(each.text) else None
-        if days is not None:
-            raise which_day(each.text, days, scene)
 
 
 def _asked(which: Either, line: str, scene: Scene) -> Unclear:

@@ -12,6 +12,7 @@ from afterview.dates.reader import moment_of
 from afterview.dates.when import When
 from afterview.dates.zones import zone_at
 from afterview.entry.early_hour import early_hour
+from afterview.entry.either_day import either_day, which_day
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.thanked import says_which
@@ -171,3 +172,11 @@ def is_past(match: Match, day: str, scene: Scene) -> bool:
         said,
     )
     return bool(day) and sure is not None and day <= scene.today.isoformat()
+
+
+def check_days(sentence: Sentence, scene: Scene) -> None:
+    """Raise Either for "next friday" said before Friday."""
+    for each in sentence.of("D"):
+        days = either_day(each.text, scene) if "next" in folded(each.text) else None
+        if days is not None:
+            raise which_day(each.text, days, scene)

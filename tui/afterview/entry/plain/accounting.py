@@ -1,0 +1,174 @@
+"""What becomes of each word of a sentence: it is in the line that is recorded, says nothing, or is left over."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from datetime import date
+
+from afterview.dates.days import DAY_NAMES, DateLean
+from afterview.dates.pieces import when_at
+from afterview.entry.matching import words_of
+from afterview.entry.plain.first_names import is_somebody
+from afterview.entry.plain.job_line import is_pay
+from afterview.entry.plain.left_over import is_counted, is_dull, vocabulary
+from afterview.entry.plain.places import is_place
+from afterview.entry.plain.sentence import Piece, Sentence
+from afterview.entry.plain.shape import Shape
+from afterview.entry.plain.shapes import SHAPES
+from afterview.entry.plain.words import UNSURE
+from afterview.entry.scene import Scene
+from afterview.entry.verbs.common import frame_of
+from afterview.text import Unclear, folded
+
+Lines = tuple[str, ...]
+
+_DESCRIBED = ("contact", "reference")
+"""The kinds of which a note says who somebody is."""
+
+
+def unaccounted(shape: Shape, clause: list[Piece], run: list[Piece], *, is_apart: bool) -> list[Piece]:
+    """Return what of a note may be a part of the fact: a day or a name, and in the fact's own clause any word that is not known.
+
+    What was heard is kept word for word, and so is how somebody was met.
+    """
+    if shape.kind == "heard":
+        return []
+    found = []
+    for each in run:
+        index = clause.index(each)
+        if each.sign in ("D", "N", "P", "C", "U"):
+            is_until = each.sign == "D" and folded(each.text).startswith(("until", "till"))
+            is_met = each.sign == "C" and shape.kind == "touch"
+            if not is_until and not is_met:
+                found.append(each)
+        elif not (
+            is_apart or shape.kind in _DESCRIBED or _is_known(shape, each) or _is_number(clause, index)
+        ):
+            found.append(each)
+    return found
+
+
+def _is_number(clause: list[Piece], index: int) -> bool:
+    """Return whether a word is a number of something else than days, or the time that it is not: "at 11 not 10"."""
+    before = clause[index - 1].sign if index else ""
+    return is_counted(clause, index) or (clause[index].sign.isdigit() and before in ("not", "of", "than"))
+
+
+def _is_known(shape: Shape, piece: Piece) -> bool:
+    """Return whether a word beside a fact is one of which it is known what it says there, if anything."""
+    word = piece.sign
+    is_sum = shape.value == "offer" and is_pay(word)
+    return (
+        is_dull(shape, piece)
+        or is_sum
+        or word in vocabulary()
+        or word.removesuffix("s") in vocabulary()
+        or (word.endswith("ly") and word not in UNSURE)
+    )
+
+
+_BESIDE = {"cancel": "D", "move": "D", "sent": "D", "promise": "P", "heard": "P", "confidence": "D"}
+"""What may stand beside a fact and not in its line: the day that it is not, or that is thanked for, and who said it."""
+_COUNTLESS = ("cancel", "sent", "confidence", "deadline")
+"""The kinds beside which a number says no more, or is counted anew."""
+
+
+def lost(lines: Lines, sentence: Sentence, scene: Scene) -> list[str]:
+    """Return what of a sentence has to be in the lines and is not: days, names, numbers, and a job that is added."""
+    kind = "" if ";" in lines[-1].split(" note: ")[0] else lines[-1].split(" ")[0]
+    kind = "deadline" if kind == "outcome" and ", answer by " in lines[-1] else kind
+    # Somebody in a note is no interviewer: "Tue Tran sits in, alongside Helga Brandt".
+    told = tuple(each.partition(" note: ")[0] for each in lines) if kind == "interview" else lines
+    unnamed = [each for each in lacking(told, sentence, scene) if kind == "interview" and _is_person(each)]
+    return [
+        each.text
+        for each in dict.fromkeys((*unnamed, *lacking(lines, sentence, scene)))
+        if each in unnamed or (each.sign not in _BESIDE.get(kind, "") and _is_weighty(each, sentence, kind))
+    ]
+
+
+def _is_person(piece: Piece) -> bool:
+    return piece.sign == "P" or (piece.sign == "N" and is_somebody(piece.text))
+
+
+def _is_weighty(piece: Piece, sentence: Sentence, kind: str) -> bool:
+    """Return whether nothing is recorded without it: a day, an address, a company, somebody, the name of a new job, a number."""
+    if piece is sentence.told_on and kind == "promise":
+        return False
+    if piece.sign == "N":
+        index = sentence.pieces.index(piece)
+        begins = index == 0 or sentence.pieces[index - 1].sign == "|"
+        return is_somebody(piece.text) or not (begins or is_place(piece.text))
+    if piece.sign == "R":
+        return not kind
+    is_number = any(sign.isdigit() for sign in piece.sign) and kind not in _COUNTLESS
+    return piece.sign in ("D", "U", "C", "P") or (is_number and not _is_told(piece, sentence))
+
+
+_OLD = re.compile(r"(?:\bnot|instead of|rather than|\bfrom)\s+(?:at )?$", re.IGNORECASE)
+
+
+def _is_told(piece: Piece, sentence: Sentence) -> bool:
+    """Return whether a number says no more: the time that it is not, the first of its kind."""
+    return _OLD.search(sentence.text[: piece.start]) is not None or piece.sign == "1st"
+
+
+def lacking(lines: Lines, sentence: Sentence, scene: Scene) -> list[Piece]:
+    """Return what of a sentence is not in the lines: a day, a time, a name, a number, a word that says something."""
+    text = folded(" ".join(lines))
+    words = set(words_of(text))
+    verbs = {each.split(" ")[0] for each in lines}
+    shapes = [each for each in SHAPES if each.kind in verbs]
+    return [each for each in sentence.pieces if not _is_in(each, text, words, shapes, sentence, scene)]
+
+
+def _is_in(
+    piece: Piece, text: str, words: set[str], shapes: list[Shape], sentence: Sentence, scene: Scene
+) -> bool:
+    if piece.sign == "D":
+        return _is_day_in(piece, text, sentence, scene)
+    if piece.sign == "C":
+        return folded(piece.text) in text or any(folded(app.company) in text for app in piece.applications)
+    if piece.sign in ("P", "N"):
+        names = [each.name for people in piece.people for each in people if folded(each.name) in text]
+        return (
+            bool(names)
+            or folded(piece.text) in text
+            or all(set(words_of(name)) <= words for name in piece.names)
+        )
+    if any(each.isdigit() for each in piece.sign):
+        number = re.escape(re.sub(r"(?:st|nd|rd|th)$", "", piece.sign))
+        return (
+            re.search(rf"(?<![\w-]){number}(?:(?:[mh]|st|nd|rd|th)\b|(?![\w-]))", text) is not None
+            or f"{piece.sign} " in f"{text} "
+        )
+    if piece.sign in ("|", "Z", "R") or piece.sign in words or folded(piece.text) in text:
+        return piece.sign != "R" or folded(piece.text) in text
+    return any(is_dull(each, piece) or piece.sign in each.words for each in shapes)
+
+
+def _is_day_in(piece: Piece, text: str, sentence: Sentence, scene: Scene) -> bool:
+    """Return whether a day, and a time, stand in a text, as they were written or as what they mean."""
+    said = re.sub(r"^(?:on|by|until|till|from|before) ", "", folded(piece.text))
+    if said in text or re.fullmatch(r"(?:just |right )?now|today", said):
+        return True
+    weekday = DAY_NAMES.get(said.strip("."))
+    days = [date.fromisoformat(each) for each in re.findall(r"\d{4}-\d\d-\d\d", text)]
+    if weekday is not None and days:
+        return any(each.weekday() == weekday for each in days)
+    frame = frame_of(scene)
+    for lean, each in itertools.product(DateLean, (frame, replace(frame, has_clock=False))):
+        try:
+            found = when_at(sentence.text, piece.start, each, lean)
+        except Unclear:
+            continue
+        if found is None:
+            continue
+        when = found[0]
+        day = when.day is None or when.day.isoformat() in text
+        clock = when.start is None or "{:02}:{:02}".format(*when.start) in text
+        if day and clock:
+            return True
+    return False
