@@ -32,9 +32,14 @@ SAID = (
 )
 """Sentences that are understood, of most kinds."""
 FOREIGN = ("gazpacho", "zebra", "quixotic", "plinth", "wobbegong")
-NAMES = ("Otto Brandt", "Ngozi Bell", "Paul Vogel", "Tue Tran", "Anna Lund")
+NAMES = ("Otto Brandt", "Ngozi Bell", "Paul Vogel", "Sam Wu", "Anna Lund")
 DAYS = ("14 January", "2027-02-19", "at 17:45", "12.01.2027")
-DOUBTS = ("maybe", "perhaps", "if all goes well", "my sister", "a friend says", "not", "hopefully")
+DOUBTS = ("maybe", "perhaps", "if all goes well", "never", "hopefully")
+OTHERS = ("my sister", "a friend says")
+PEOPLE = ("Sam Wu", "Dana Lee", "Maria Ortiz")
+OF_NOBODY = tuple(each for each in SAID if not any(name in each for name in PEOPLE))
+    each for each in SAID if not any(name in each for name in ("Sam Wu", "Dana Lee", "Maria Ortiz"))
+)
 
 
 def read(line: str) -> Understood:
@@ -46,9 +51,9 @@ def kept(meant: Understood, words: str) -> bool:
 
 
 @st.composite
-def sentence_with(draw: st.DrawFn, more: tuple[str, ...]) -> tuple[str, str]:
+def sentence_with(draw: st.DrawFn, more: tuple[str, ...], said: tuple[str, ...] = SAID) -> tuple[str, str]:
     """Draw a sentence with something more at any place between its words."""
-    words = draw(st.sampled_from(SAID)).split(" ")
+    words = draw(st.sampled_from(said)).split(" ")
     extra = draw(st.sampled_from(more))
     at = draw(st.integers(0, len(words)))
     return " ".join([*words[:at], extra, *words[at:]]), extra
@@ -88,6 +93,13 @@ def test_what_is_in_doubt_is_not_recorded_as_if_it_were_not(said: tuple[str, str
     line, doubt = said
     meant = read(line)
     assert meant.change is None or kept(meant, doubt)
+
+
+@given(sentence_with(OTHERS, OF_NOBODY))
+def test_what_happened_to_somebody_else_is_not_recorded_as_mine(said: tuple[str, str]) -> None:
+    line, other = said
+    meant = read(line)
+    assert meant.change is None or kept(meant, other)
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
+from afterview.civil import in_zone
 from afterview.dates.days import DAY_NAMES, DateLean
 from afterview.dates.pieces import when_at
+from afterview.dates.when import When
 from afterview.entry.matching import words_of
-from afterview.entry.plain.first_names import is_somebody
+from afterview.entry.people import interviewers_of, people_at
+from afterview.entry.plain.first_names import is_first_name, is_somebody
 from afterview.entry.plain.job_line import is_pay
 from afterview.entry.plain.left_over import is_counted, is_dull, vocabulary
 from afterview.entry.plain.places import is_place
@@ -38,7 +43,8 @@ def unaccounted(shape: Shape, clause: list[Piece], run: list[Piece], *, is_apart
     found = []
     for each in run:
         index = clause.index(each)
-        if each.sign in ("D", "N", "P", "C", "U"):
+        is_surname = _is_surname(each, clause[index - 1].sign if index else "")
+        if is_surname or each.sign in ("D", "N", "P", "C", "U"):
             is_until = each.sign == "D" and folded(each.text).startswith(("until", "till"))
             is_met = each.sign == "C" and shape.kind == "touch"
             if not is_until and not is_met:
@@ -48,6 +54,11 @@ def unaccounted(shape: Shape, clause: list[Piece], run: list[Piece], *, is_apart
         ):
             found.append(each)
     return found
+
+
+def _is_surname(piece: Piece, before: str) -> bool:
+    """Return whether a word goes on with a name, although it is one of every day as well: "Ngozi Bell"."""
+    return before in ("N", "P") and piece.text.istitle()
 
 
 def _is_number(clause: list[Piece], index: int) -> bool:
@@ -69,8 +80,10 @@ def _is_known(shape: Shape, piece: Piece) -> bool:
     )
 
 
-_BESIDE = {"cancel": "D", "move": "D", "sent": "D", "promise": "P", "heard": "P", "confidence": "D"}
-"""What may stand beside a fact and not in its line: the day that it is not, or that is thanked for, and who said it."""
+_OF_ROUNDS = ("cancel", "move", "sent")
+"""The kinds beside which a day or a time may be that of a round on record: what is moved, or thanked for."""
+_SAID = ("promise", "heard")
+"""The kinds beside which somebody at the company may be named, who said it."""
 _COUNTLESS = ("cancel", "sent", "confidence", "deadline")
 """The kinds beside which a number says no more, or is counted anew."""
 
@@ -85,7 +98,7 @@ def lost(lines: Lines, sentence: Sentence, scene: Scene) -> list[str]:
     return [
         each.text
         for each in dict.fromkeys((*unnamed, *lacking(lines, sentence, scene)))
-        if each in unnamed or (each.sign not in _BESIDE.get(kind, "") and _is_weighty(each, sentence, kind))
+        if each in unnamed or _is_weighty(each, sentence, kind, scene)
     ]
 
 
@@ -93,18 +106,50 @@ def _is_person(piece: Piece) -> bool:
     return piece.sign == "P" or (piece.sign == "N" and is_somebody(piece.text))
 
 
-def _is_weighty(piece: Piece, sentence: Sentence, kind: str) -> bool:
+def _is_weighty(piece: Piece, sentence: Sentence, kind: str, scene: Scene) -> bool:
     """Return whether nothing is recorded without it: a day, an address, a company, somebody, the name of a new job, a number."""
-    if piece is sentence.told_on and kind == "promise":
-        return False
+    index = sentence.pieces.index(piece)
+    before = sentence.pieces[index - 1].sign if index else "|"
+    if piece.sign == "D":
+        is_told_on = piece is sentence.told_on and kind == "promise"
+        is_old = kind in _OF_ROUNDS and (_is_told(piece, sentence) or _is_of_a_round(piece, sentence, scene))
+        return not (is_told_on or is_old or kind == "confidence")
+    if piece.sign == "P":
+        return not (kind in _SAID and _is_there(piece, sentence, scene))
     if piece.sign == "N":
-        index = sentence.pieces.index(piece)
-        begins = index == 0 or sentence.pieces[index - 1].sign == "|"
-        return is_somebody(piece.text) or not (begins or is_place(piece.text))
+        is_name = is_somebody(piece.text) or is_first_name(piece.text)
+        return is_name or not (before == "|" or is_place(piece.text))
     if piece.sign == "R":
         return not kind
+    if _is_surname(piece, before):
+        return True
     is_number = any(sign.isdigit() for sign in piece.sign) and kind not in _COUNTLESS
-    return piece.sign in ("D", "U", "C", "P") or (is_number and not _is_told(piece, sentence))
+    return piece.sign in ("U", "C") or (is_number and not _is_told(piece, sentence))
+
+
+def _is_there(piece: Piece, sentence: Sentence, scene: Scene) -> bool:
+    """Return whether somebody is at the company that a sentence is about, or tells by that which one it is."""
+    found = tuple(each for people in piece.people for each in people)
+    apps = tuple(app for each in sentence.companies for app in each)
+    there = {
+        each.id
+        for app in apps
+        for each in (*interviewers_of(app, scene.hunt), *people_at(app.company, scene.hunt))
+    }
+    return not apps or any(each.id in there for each in found)
+
+
+def _is_of_a_round(piece: Piece, sentence: Sentence, scene: Scene) -> bool:
+    """Return whether a day, or a time, is that of a round at a company that a sentence names."""
+    apps = [app for each in sentence.companies for app in each] or list(scene.hunt.applications.values())
+    starts = [in_zone(held.starts, scene.zone) for app in apps for held in app.interviews if held.starts]
+    if "week" in folded(piece.text):
+        return True  # which round that is, is asked where it is not sure
+    for when in _meant(piece, sentence, scene):
+        for each in starts:
+            if when.day in (None, each.date()) and when.start in (None, (each.hour, each.minute)):
+                return True
+    return False
 
 
 _OLD = re.compile(r"(?:\bnot|instead of|rather than|\bfrom)\s+(?:at )?$", re.IGNORECASE)
@@ -144,6 +189,9 @@ def _is_in(
             re.search(rf"(?<![\w-]){number}(?:(?:[mh]|st|nd|rd|th)\b|(?![\w-]))", text) is not None
             or f"{piece.sign} " in f"{text} "
         )
+    index = sentence.pieces.index(piece)
+    if _is_surname(piece, sentence.pieces[index - 1].sign if index else ""):
+        return folded(piece.text) in text
     if piece.sign in ("|", "Z", "R") or piece.sign in words or folded(piece.text) in text:
         return piece.sign != "R" or folded(piece.text) in text
     return any(is_dull(each, piece) or piece.sign in each.words for each in shapes)
@@ -158,17 +206,18 @@ def _is_day_in(piece: Piece, text: str, sentence: Sentence, scene: Scene) -> boo
     days = [date.fromisoformat(each) for each in re.findall(r"\d{4}-\d\d-\d\d", text)]
     if weekday is not None and days:
         return any(each.weekday() == weekday for each in days)
-    frame = frame_of(scene)
-    for lean, each in itertools.product(DateLean, (frame, replace(frame, has_clock=False))):
-        try:
-            found = when_at(sentence.text, piece.start, each, lean)
-        except Unclear:
-            continue
-        if found is None:
-            continue
-        when = found[0]
+    for when in _meant(piece, sentence, scene):
         day = when.day is None or when.day.isoformat() in text
         clock = when.start is None or "{:02}:{:02}".format(*when.start) in text
         if day and clock:
             return True
     return False
+
+
+def _meant(piece: Piece, sentence: Sentence, scene: Scene) -> Iterator[When]:
+    """Return what a day or a time can mean."""
+    frame = frame_of(scene)
+    for lean, each in itertools.product(DateLean, (frame, replace(frame, has_clock=False))):
+        with suppress(Unclear):
+            if (found := when_at(sentence.text, piece.start, each, lean)) is not None:
+                yield found[0]

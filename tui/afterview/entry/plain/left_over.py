@@ -36,6 +36,10 @@ _NUMERAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d{2}")
 _COUNTED = frozenset(
     "round interview stage floor screen call chat part street str room building year years hour minute second".split()
 )
+_WITH_OTHERS = ("contact", "reference", "touch", "heard", "asked", "told", "connected", "reported")
+"""The kinds in which somebody else is told of as a matter of course."""
+_ANYBODY = frozenset("he she he's she's his everyone someone somebody".split())
+"""Of the words for somebody else, those that a reason may name: "they chose someone with more years"."""
 _BESIDE = frozenset(
     "fixed arranged scheduled lined booked set fresh itself concerning smh lemme assure assured assures swear bothered formal "
     "verbal front proper pleasant notes eod eow eom".split()
@@ -55,16 +59,21 @@ def is_said(piece: Piece, said: set[int]) -> bool:
     return piece.start in said and (piece.sign in vocabulary() or len(piece.sign) == 1)
 
 
+def _is_of(shape: Shape, piece: Piece) -> bool:
+    """Return whether a word within a cue is one of its own, and no other that it passes over."""
+    return len(piece.sign) == 1 or piece.sign in shape.words or piece.sign in shape.allowed
+
+
 def doubts(shape: Shape, clause: list[Piece], said: set[int], *, tail: int, before: int) -> list[Piece]:
     """Return the words of a clause with which nothing is recorded. From `tail` on, only strong doubt counts."""
     found: list[Piece] = []
     for index, each in enumerate(clause):
-        if is_said(each, said) or is_company_word(shape, each, clause):
+        if (each.start in said and _is_of(shape, each)) or is_company_word(shape, each, clause):
             continue
         is_date = shape.lean is not DateLean.PAST and _NUMERAL.fullmatch(each.sign) is not None
         if (
             (is_date and not is_counted(clause, index))
-            or _is_doubt(shape, each, is_late=index >= tail)
+            or _is_doubt(shape, each, clause[index - 1].sign if index else "", is_late=index >= tail)
             or _is_other_act(shape, each, before=before)
             or (each.sign == "P" and shape.who is Who.NOBODY)
         ):
@@ -121,16 +130,21 @@ def is_counted(clause: list[Piece], index: int) -> bool:
     return bool(around & _COUNTED)
 
 
-def _is_doubt(shape: Shape, piece: Piece, *, is_late: bool) -> bool:
+_ASKING = frozenset(
+    "see ask asked asking know check checked checking wonder wondering wondered hear find out sure tell told".split()
+)
+"""What stands before an "if" that asks, and makes nothing doubtful."""
+
+
+def _is_doubt(shape: Shape, piece: Piece, before: str, *, is_late: bool) -> bool:
     """Return whether a word makes it doubtful that it happened; a reason after it may be a denial."""
     sign = piece.sign
+    if sign in ("if", "whether") and before not in _ASKING and not (is_late and shape.kind == "told"):
+        return True
     if sign in shape.allowed or (sign == "without" and shape.value == "rejected"):
         return False
-    if (
-        sign in OTHERS
-        and not is_late
-        and shape.kind in ("outcome", "interview", "followup", "sent", "promise", "move")
-    ):
+    is_reason = is_late and sign in _ANYBODY
+    if sign in OTHERS and not is_reason and shape.kind not in _WITH_OTHERS:
         return True
     if not shape.keeps_rest and sign in _DENIALS:
         return True

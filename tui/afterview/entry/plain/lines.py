@@ -9,7 +9,7 @@ from afterview.dates.days import DateLean
 from afterview.dates.pieces import when_at
 from afterview.entry.either_day import either_day, say_either
 from afterview.entry.plain.answers import answer_line
-from afterview.entry.plain.first_names import is_somebody, may_be_somebody
+from afterview.entry.plain.first_names import is_first_name, is_somebody, may_be_somebody
 from afterview.entry.plain.interview_lines import change_line, interview_line, reinstating_lines
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.matching import Match
@@ -158,9 +158,9 @@ def _check_person(name: str, company: str, match: Match, scene: Scene) -> None:
     """Raise Unclear where a new name may be no one's: "Postdoc, Computational Neuroscience, at EMBL"."""
     bare = re.sub(r"\s*\([^)]*\)$", "", name)
     text = match.sentence.text
-    is_sure = (
-        _is_known(bare, scene) or is_somebody(bare) or _KIN.search(text) or _AS_PEOPLE.search(text.lower())
-    )
+    is_called = may_be_somebody(bare) or is_first_name(bare)
+    is_told = _KIN.search(text) or _AS_PEOPLE.search(text.lower())
+    is_sure = _is_known(bare, scene) or is_somebody(bare) or (is_called and is_told)
     if not is_sure:
         raise Unclear(f"Is {bare} a person? Write “person {bare} at {company}”.")
 

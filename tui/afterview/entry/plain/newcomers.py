@@ -32,6 +32,7 @@ def is_company_word(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
     return (
         shape.kind == "interview"
         and index > 1
+        and not any(each.sign == "C" for each in clause)
         and clause[index - 1].sign == "at"
         and clause[index - 2].sign in _AT_A_COMPANY
         and word.isalpha()
