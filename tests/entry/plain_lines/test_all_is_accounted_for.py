@@ -38,8 +38,6 @@ DOUBTS = ("maybe", "perhaps", "if all goes well", "never", "hopefully")
 OTHERS = ("my sister", "a friend says")
 PEOPLE = ("Sam Wu", "Dana Lee", "Maria Ortiz")
 OF_NOBODY = tuple(each for each in SAID if not any(name in each for name in PEOPLE))
-    each for each in SAID if not any(name in each for name in ("Sam Wu", "Dana Lee", "Maria Ortiz"))
-)
 
 
 def read(line: str) -> Understood:
