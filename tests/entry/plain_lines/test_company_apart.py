@@ -69,7 +69,7 @@ def test_what_is_no_fact_becomes_none_when_the_company_stands_apart(line: str) -
     ("line", "note"),
     [
         ("Corvid: they use Python", "they use Python"),
-        ("Corvid: Nina Falk used to work there", "Nina Falk used to work there"),
+        ("Corvid: the office used to be a mill", "the office used to be a mill"),
         (
             "HR of Corvid says parking is behind the building",
             "HR of Corvid says parking is behind the building",

@@ -140,8 +140,8 @@ def test_it_is_read_as_it_was_meant(line: str, became: str) -> None:
             "“interview Corvid Systems phone screen 2026-12-01 10:00 note: gazpacho”",
         ),
         (
-            "Borealis: Olga Petrenko (ex-flatmate) is employed there",
-            "“contact Borealis Olga Petrenko works there”",
+            "Corvid: Nina Falk used to work there",
+            "“note Corvid Systems Nina Falk used to work there”",
         ),
     ],
 )
