@@ -31,7 +31,7 @@ def lines(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterat
         yield f"{incomplete}{each[len(line) :]}".rstrip()
 
 
-def targets(ctx: click.Context, incomplete: str) -> Iterator[str]:
+def targets(ctx: click.Context, _: click.Parameter, incomplete: str) -> Iterator[str]:
     """Yield companies, and their roles and rounds where there are several."""
     found = _known(ctx)
     yield from () if found is None else _that_begin(targets_of(*found), incomplete)
@@ -73,7 +73,7 @@ def _addressees(kind: str, target: str, scene: Scene) -> tuple[str, ...]:
     return tuple(person.name for people in found for person in people)
 
 
-def editable(ctx: click.Context, incomplete: str) -> Iterator[str]:
+def editable(ctx: click.Context, _: click.Parameter, incomplete: str) -> Iterator[str]:
     """Yield what can be named to be corrected: companies, their rounds, people."""
     found = _known(ctx)
     if found is not None:
@@ -102,7 +102,7 @@ def record_lines(ctx: click.Context, param: click.Parameter, incomplete: str) ->
         yield from _that_begin(line_names(target, Scene(*found)), incomplete)
 
 
-def backups(ctx: click.Context, incomplete: str) -> Iterator[str]:
+def backups(ctx: click.Context, _: click.Parameter, incomplete: str) -> Iterator[str]:
     """Yield the numbers of the backups, the newest first."""
     from afterview.journal.backups import Backups
 
@@ -113,21 +113,21 @@ def backups(ctx: click.Context, incomplete: str) -> Iterator[str]:
     yield from _that_begin((str(each.revision) for each in found), incomplete)
 
 
-def letter_kinds(incomplete: str) -> Iterator[str]:
+def letter_kinds(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> Iterator[str]:
     """Yield the kinds of letter as the command line names them."""
     from afterview.letters.kinds import BY_NAME
 
     yield from _that_begin(BY_NAME, incomplete)
 
 
-def settings(incomplete: str) -> Iterator[str]:
+def settings(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> Iterator[str]:
     """Yield the names of the settings."""
     from afterview.settings import declared
 
     yield from _that_begin((each.name for each in declared()), incomplete)
 
 
-def setting_values(ctx: click.Context, incomplete: str) -> Iterator[str]:
+def setting_values(ctx: click.Context, _: click.Parameter, incomplete: str) -> Iterator[str]:
     """Yield the values of a setting that has only a few, and the zones."""
     from afterview.settings import Kind, declared
 

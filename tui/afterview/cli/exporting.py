@@ -9,14 +9,14 @@ from msgspec.structs import replace as replace_fields
 from afterview.cli.context import CommandContext, UserError
 from afterview.cli.handing_over import hand_over
 from afterview.cli.output import say
-from afterview.exports.forms import Form
+from afterview.exports.forms import FORMS
 from afterview.exports.request import Request
 from afterview.text import Unclear, shortened
 
 
 def export_form(
     context: CommandContext,
-    form: Form,
+    name: str,
     to: str | None,
     *,
     replace: bool,
@@ -26,7 +26,8 @@ def export_form(
     separator: str = ",",
     bom: bool = False,
 ) -> None:
-    """Make what was asked for and put it where it is to go. Raises UserError, JournalError."""
+    """Make the form of that name and put it where it is to go. Raises UserError, JournalError."""
+    form = FORMS[name]
     if form.is_folder and to is None:
         raise UserError(
             f"this makes several files: say where with --to FOLDER, such as --to {form.file_name}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ class Form:
     """What it is, in a few words."""
     file_name: str
     """What the file, or the folder, is called where only its place is said."""
-    make: Callable[[Request], bytes | Files]
-    """Makes the content of the file; of a folder those of its files. Loads what it needs."""
+    maker: str
+    """The function of this room that makes it, as "module:name"."""
     is_folder: bool = False
     has_span: bool = True
     """Whether a part of it can be asked for by days."""
@@ -35,53 +36,10 @@ class Form:
     cancels: bool = False
     """Whether a later one takes back what was taken in of an earlier one."""
 
-
-def _calendar(request: Request) -> bytes:
-    from afterview.exports.calendar import due_calendar
-
-    return due_calendar(request)
-
-
-def _csv(request: Request) -> bytes:
-    from afterview.exports.sheet import sheet
-
-    return sheet(request)
-
-
-def _page(request: Request) -> bytes:
-    from afterview.exports.page import report
-
-    return report(request)
-
-
-def _markdown(request: Request) -> Files:
-    from afterview.exports.vault import vault
-
-    return vault(request)
-
-
-def _sankey(request: Request) -> bytes:
-    from afterview.exports.flows import sankey_text
-
-    return sankey_text(request)
-
-
-def _sankey_svg(request: Request) -> bytes:
-    from afterview.exports.sankey_drawings import svg
-
-    return svg(request)
-
-
-def _vcards(request: Request) -> bytes:
-    from afterview.exports.vcards import vcards
-
-    return vcards(request)
-
-
-def _bundle(request: Request) -> Files:
-    from afterview.exports.bundle import bundle
-
-    return bundle(request)
+    def make(self, request: Request) -> bytes | Files:
+        """Return the content of the file; of a folder those of its files. Loads only what that needs."""
+        make: Callable[[Request], bytes | Files] = resolve_name(f"afterview.exports.{self.maker}")
+        return make(request)
 
 
 FORMS: Mapping[str, Form] = {
@@ -91,21 +49,21 @@ FORMS: Mapping[str, Form] = {
             "calendar",
             "interviews and all that will be due, as a calendar with alarms",
             "afterview.ics",
-            _calendar,
+            "calendar:due_calendar",
             cancels=True,
         ),
         Form(
             "csv",
             "the applications with their dated history, as a sheet",
             "afterview-applications.csv",
-            _csv,
+            "sheet:sheet",
             tells_private=True,
         ),
         Form(
             "page",
             "what was done, as a page to print",
             "afterview-report.html",
-            _page,
+            "page:report",
             private=False,
             tells_private=True,
         ),
@@ -113,18 +71,30 @@ FORMS: Mapping[str, Form] = {
             "markdown",
             "everything, as a folder of linked notes",
             "afterview-notes",
-            _markdown,
+            "vault:vault",
             is_folder=True,
             tells_private=True,
         ),
-        Form("sankey", "which way applications went, for SankeyMATIC", "afterview-sankey.txt", _sankey),
-        Form("sankey-svg", "which way applications went, as a picture", "afterview-sankey.svg", _sankey_svg),
-        Form("vcards", "people, for an address book", "afterview-people.vcf", _vcards, has_span=False),
+        Form(
+            "sankey",
+            "which way applications went, for SankeyMATIC",
+            "afterview-sankey.txt",
+            "flows:sankey_text",
+        ),
+        Form(
+            "sankey-svg",
+            "which way applications went, as a picture",
+            "afterview-sankey.svg",
+            "sankey_drawings:svg",
+        ),
+        Form(
+            "vcards", "people, for an address book", "afterview-people.vcf", "vcards:vcards", has_span=False
+        ),
         Form(
             "bundle",
             "report, sheet and picture to hand on, without what is private",
             "afterview-bundle",
-            _bundle,
+            "bundle:bundle",
             is_folder=True,
             private=False,
             tells_private=True,

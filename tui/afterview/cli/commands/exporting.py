@@ -65,9 +65,8 @@ def calendar(
     Importing a later one into the same calendar updates what is there; what is done is cancelled.
     """
     from afterview.cli.exporting import export_form
-    from afterview.exports.forms import FORMS
 
-    export_form(context, FORMS["calendar"], to, replace=replace, first=first, last=last)
+    export_form(context, "calendar", to, replace=replace, first=first, last=last)
 
 
 @export.command("csv")
@@ -95,11 +94,10 @@ def csv_(
     Cells that a spreadsheet would take for formulas begin with an apostrophe.
     """
     from afterview.cli.exporting import export_form
-    from afterview.exports.forms import FORMS
 
     export_form(
         context,
-        FORMS["csv"],
+        "csv",
         to,
         replace=replace,
         first=first,
@@ -120,9 +118,8 @@ def page(
 ) -> None:
     """What was done in some days, as a page to print (HTML): the proof of activity for a job centre."""
     from afterview.cli.exporting import export_form
-    from afterview.exports.forms import FORMS
 
-    export_form(context, FORMS["page"], to, replace=replace, first=first, last=last, private=private)
+    export_form(context, "page", to, replace=replace, first=first, last=last, private=private)
 
 
 @export.command()
@@ -138,9 +135,8 @@ def markdown(
     With --replace, a folder that was made so is brought up to date; what else lies in it stays.
     """
     from afterview.cli.exporting import export_form
-    from afterview.exports.forms import FORMS
 
-    export_form(context, FORMS["markdown"], to, replace=replace, first=first, last=last, private=not public)
+    export_form(context, "markdown", to, replace=replace, first=first, last=last, private=not public)
 
 
 @export.command()
@@ -160,14 +156,13 @@ def sankey(
 ) -> None:
     """Which way applications went, from sent to how they ended: as text for SankeyMATIC, or drawn."""
     from afterview.cli.exporting import draw_sankey, export_form
-    from afterview.exports.forms import FORMS
 
     if draw:
         if to is not None or svg:
             raise UserError("--draw stands alone: it draws in the terminal")
         draw_sankey(context, first, last)
         return
-    form = FORMS["sankey-svg" if svg else "sankey"]
+    form = "sankey-svg" if svg else "sankey"
     export_form(context, form, to, replace=replace, first=first, last=last)
 
 
@@ -177,9 +172,8 @@ def sankey(
 def vcards(context: CommandContext, to: str | None, replace: bool) -> None:
     """People as cards (.vcf) for an address book."""
     from afterview.cli.exporting import export_form
-    from afterview.exports.forms import FORMS
 
-    export_form(context, FORMS["vcards"], to, replace=replace)
+    export_form(context, "vcards", to, replace=replace)
 
 
 @export.command()
@@ -198,9 +192,8 @@ def bundle(
     What is for you alone is left out, unless --private says otherwise.
     """
     from afterview.cli.exporting import export_form
-    from afterview.exports.forms import FORMS
 
-    export_form(context, FORMS["bundle"], to, replace=replace, first=first, last=last, private=private)
+    export_form(context, "bundle", to, replace=replace, first=first, last=last, private=private)
 
 
 @export.command("json")
