@@ -57,6 +57,17 @@ async def test_the_brief_is_read_and_a_repeat_pointed_out_while_it_is_typed(
         assert app.app.screen is app.app.main
 
 
+async def test_a_line_for_another_company_is_no_question_to_bring(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *TOLD, size=(80, 24)) as app:
+        await open_brief(app)
+        await app.line("a", "applied to Fernhill today")  # as everywhere
+        await app.until(lambda: len(app.hunt.applications) == 2)
+        (acme, fernhill) = app.hunt.applications.values()
+        assert (fernhill.company, len(acme.rounds[1].preparation)) == ("Fernhill", 1)
+        await app.line("Q", "How do you plan?")  # and one to bring, by the key that adds a question elsewhere
+        await app.until(lambda: "How do you plan?" in app.screen)
+
+
 async def test_it_is_opened_from_step_6(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *TOLD) as app:
         app.app.main.workspace.go_to_pane("checklist")
@@ -98,7 +109,7 @@ async def test_it_is_saved_for_the_printer_and_as_markdown_never_over_another_fi
 async def test_what_is_added_to_a_letter_is_there_in_the_brief_of_the_next_round(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *TOLD, now=LATER) as app:
         await open_note(app)
-        await app.press("f2", "a")
+        await app.press("f2", "f6")
         await app.until(lambda: "Add to the material" in app.screen)
         await app.press("t")
         await app.type("sailing on the lake")

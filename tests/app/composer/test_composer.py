@@ -116,7 +116,7 @@ async def test_a_finding_is_shown_with_its_reason_and_put_right(  # playbook 2.8
         await app.until(lambda: any(each.code == "name_misspelt" for each in editor.findings))
         await app.press("f4")
         await app.until(lambda: "On record the name is Dana Lee" in app.screen)
-        await app.press("b")
+        await app.press("f7")
         assert "Hello Dana," in text(app)
         await app.until(lambda: not editor.findings)
 
@@ -158,13 +158,28 @@ async def test_too_early_it_says_when_it_opens_and_takes_a_second_key(tmp_path: 
 async def test_what_is_added_lands_in_the_reflection_and_in_the_letter(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *TOLD, now=LATER) as app:
         await open_note(app)
-        await app.press("f2", "a", "p")
+        await app.press("f2", "f6", "p")
         await app.type("that I run a book club")
         await app.press("enter")
         await app.until(lambda: "book club" in text(app))
         (application,) = app.hunt.applications.values()
         missed = application.interviews[0].reflection.missed_points
         assert missed == "the load test that I wrote\nthat I run a book club"
+
+
+@pytest.mark.parametrize("pane", ["f2", "f4"])
+async def test_a_sentence_typed_beside_the_letter_goes_into_it(tmp_path: Path, pane: str) -> None:
+    async with driving(tmp_path / "journal.json", *TOLD, now=LATER) as app:
+        await open_note(app)
+        before = app.hunt
+        await app.press(pane)
+        assert "f1 help" in app.screen
+        await app.hurry(*"agby?qKumary")
+        assert isinstance(app.app.screen, Composer)
+        assert "agby?qKumary" in text(app)
+        assert app.hunt.people == before.people
+        await app.press("f1")
+        await app.until(lambda: "what do you want to do?" in app.screen)
 
 
 async def test_one_goes_on_writing_before_the_closing_and_signs_below_it(tmp_path: Path) -> None:

@@ -170,7 +170,7 @@ async def test_a_work_sample_is_added_and_attached(tmp_path: Path) -> None:  # p
     sample.write_bytes(b"%PDF-1")
     async with driving(tmp_path / "journal.json", *TOLD, now=LATER) as app:
         await open_note(app)
-        await app.press("f2", "a", "w")
+        await app.press("f2", "f6", "w")
         await app.type(f"the search design; {sample}")
         await app.press("enter")
         await app.until(lambda: "I attach the search design" in text(app))

@@ -68,7 +68,7 @@ async def test_it_leads_from_part_to_part_and_keeps_all_of_it(tmp_path: Path, si
         await app.type("What is your notice?")  # in the same line
         await app.press("enter")
         await app.until(lambda: len(held(app).reflection.questions) == 2)
-        await app.press("escape", "s", "l")
+        await app.press("escape", "4", "8")
         await app.until(lambda: held(app).reflection.questions[1].count_on)
         assert "● likely again: count on it" in app.screen
         await app.press("tab", "2", "4", "5")
@@ -114,7 +114,7 @@ async def test_the_latest_question_is_in_sight_and_no_key_is_named_that_is_a_let
     questions = [f"question acme Question {each}?" for each in range(7)]
     async with driving(tmp_path / "journal.json", *STORY, *questions, size=(80, 24)) as app:
         await open_debrief(app)
-        await app.press("f2", "3", "a")
+        await app.press("f2", "3", "Q")
         await app.type("And what is the eighth?")
         await app.press("enter")
         await app.until(lambda: "“And what is the eighth?”" in app.screen)
@@ -178,7 +178,7 @@ async def test_a_habit_of_my_own_is_added_and_a_better_answer_written(tmp_path: 
         screen = await open_debrief(app)
         screen.go_to("habits")
         await app.settle()
-        await app.press("a")
+        await app.press("h")
         await app.type("saying um 2")
         await app.press("enter")
         await app.until(lambda: "Saying um" in app.screen)

@@ -35,7 +35,7 @@ async def test_a_key_shows_every_single_thing_and_folds_them_again(tmp_path: Pat
     async with driving(tmp_path / "journal.json", *LINES) as app:
         await app.press("d")
         few = _lines(app)
-        await app.press("a")
+        await app.press("space")
         assert sum("Who do you know there?" in each for each in _lines(app)) == 4  # playbook A.5
-        await app.press("a")
+        await app.press("space")
         assert _lines(app) == few

@@ -60,6 +60,15 @@ def test_a_key_means_one_thing_in_a_place() -> None:
         assert max(keys.values(), default=0) <= 1, (place, keys.most_common(1))
 
 
+def test_the_key_that_adds_adds_on_every_screen_or_does_nothing() -> None:
+    assert [each.id for each in COMMANDS if "a" in _keys(each)] == ["add.application"]
+
+
+def test_on_a_question_of_the_debrief_no_letter_records_anything() -> None:
+    marks = [each for each in COMMANDS if each.action.startswith("mark(")]
+    assert "".join(each.keys for each in marks) == "12345678"
+
+
 def test_every_binding_of_the_app_comes_from_the_table() -> None:
     declared = {place: bindings(place) for place in Place}
     used: set[Place] = set()
@@ -148,7 +157,7 @@ async def test_the_list_of_all_that_is_due_leads_there(tmp_path: Path) -> None:
         await app.press("d")
         assert "Ana Ruiz" in app.screen
         assert "Bo Lind" in app.screen
-        await app.press("a", "down", "enter")
+        await app.press("space", "down", "enter")
         await app.until(lambda: app.app.screen is app.app.main)
         entry = (await app.app.main.workspace.agenda.entries())[1]
         assert app.app.main.workspace.at.application == entry.application

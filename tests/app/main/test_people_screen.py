@@ -103,7 +103,7 @@ async def test_a_person_is_looked_at_deleted_and_brought_back(tmp_path: Path) ->
 
 async def test_somebody_is_added_there(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *LINES, size=(80, 24)) as app:
-        await open_people(app, "a")
+        await open_people(app, "p")
         await app.type("Ada Moss at Borealis")
         await app.press("enter")
         await app.until(lambda: "[everybody 5]" in app.screen)

@@ -29,7 +29,7 @@ async def test_quiet_applications_are_closed_in_one_batch_that_can_be_undone(tmp
 
 async def test_one_without_a_tick_stays_open_and_a_closed_one_is_reopened(tmp_path: Path) -> None:  # 5.7
     async with driving(tmp_path / "journal.json", *SILENT, size=(80, 24)) as app:
-        await app.press("z", "a")
+        await app.press("z", "asterisk")
         await app.settle()
         assert "wait on" in app.screen
         await app.press("space")

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from afterview.app.commands.command import Command, Place
 
+_WHERE_THE_LINE_IS = (Place.MAIN, Place.BRIEF, Place.PEOPLE, Place.DEBRIEF)
+
 
 def _add(
-    what: str, key: str, name: str, help_text: str, line: str, footer: str = "", synonyms: str = ""
+    what: str,
+    key: str,
+    name: str,
+    help_text: str,
+    line: str,
+    footer: str = "",
+    synonyms: str = "",
+    places: tuple[Place, ...] = (Place.MAIN,),
 ) -> Command:
     return Command(
         f"add.{what}",
@@ -14,6 +23,7 @@ def _add(
         f"quick_add('{line}')",
         name,
         help_text,
+        places,
         group="Add",
         footer=footer,
         synonyms=synonyms,
@@ -22,7 +32,8 @@ def _add(
 
 ADDING: tuple[Command, ...] = (
     _add("application", "a", "Add application", "Add an application: company; role; applied when.", "",
-        footer="Add", synonyms="new create job company position vacancy posting role"),
+        footer="Add", synonyms="new create job company position vacancy posting role",
+        places=_WHERE_THE_LINE_IS),
     _add("interview", "i", "Add interview", "Add a round: kind, when, with whom.", "interview here ",
         footer="Interview",
         synonyms="new create meeting round call appointment schedule onsite phone screen"),

@@ -22,7 +22,7 @@ def _add(verb: str, key: str, title: str, footer: str) -> Command:
 
 BRIEF: tuple[Command, ...] = (
     _add("topic", "t", "Add a topic", "Topic"),
-    _add("ask", "a", "Add a question", "Ask"),
+    _add("ask", "Q", "Add a question to ask", "Ask"),
     _add("research", "r", "Add research", "Research"),
     Command("brief.copy", "y", "copy", "Copy", "copy the page as Markdown", (Place.BRIEF,), footer="Copy",
         synonyms="clipboard yank take"),

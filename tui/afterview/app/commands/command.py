@@ -116,6 +116,7 @@ class Command:
 
 
 _SPELT = {
+    "asterisk": "*",
     "colon": ":",
     "slash": "/",
     "question_mark": "?",

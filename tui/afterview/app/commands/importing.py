@@ -23,7 +23,7 @@ IMPORTING: tuple[Command, ...] = (
         "import save add yes confirm"),
     _do("tick", "space", "tick", "Leave out", "leave the interview out, or take it in", "Leave out",
         "tick mark"),
-    _do("application", "a", "application", "Application", "say which application the interview is for",
+    _do("application", "w", "application", "Application", "say which application the interview is for",
         "Application", "company which belongs"),
     _do("leave", "escape", "leave", "Back", "go back, and store nothing", "Back", "cancel close"),
 )  # fmt: skip

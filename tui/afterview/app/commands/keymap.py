@@ -162,6 +162,7 @@ def is_key(key: str) -> bool:
 _NAMED_KEYS: frozenset[str] = frozenset(
     {str(each.value) for each in Keys}
     | {"colon", "slash", "question_mark", "comma", "full_stop", "minus", "plus", "space", "semicolon"}
+    | {"asterisk"}
     | {"left_square_bracket", "right_square_bracket", "equals_sign", "less_than_sign", "greater_than_sign"}
 )
 _BY_ID = {command.id: command for command in COMMANDS}

@@ -14,10 +14,8 @@ _WHERE_NOTHING_IS_TYPED = (
     Place.CONFLICTS,
     Place.DEBRIEF_QUESTIONS,
     Place.DEBRIEF_RATINGS,
-    Place.FINDINGS,
     Place.IMPORTING,
     Place.MAPPING,
-    Place.MATERIAL,
     Place.QUIET,
 )
 _STEP = "Go to that step of the checklist."
@@ -103,9 +101,10 @@ MAIN_SCREEN: tuple[Command, ...] = (
     *PAGES,
     Command("quit", "q", "leave", "Quit", "Leave. Everything is saved.", group="Go", footer="Quit",
         synonyms="exit close leave end stop bye save log out", typed=("q", "q!", "quit", "exit", "wq", "x")),
-    Command("help.anywhere", "ctrl+p", "app.command_palette", "Help, anywhere",
-        "Look up and run any command, while writing too.", group="Also", comes_first=True,
-        synonyms="palette keys shortcuts search commands"),
+    Command("help.anywhere", "f1,ctrl+p", "app.command_palette", "Help, anywhere",
+        "Look up and run any command, while writing too.",
+        (Place.MAIN, Place.COMPOSER, Place.DEBRIEF, Place.FORM), group="Also", footer="Help",
+        comes_first=True, synonyms="palette keys shortcuts search commands"),
     Command("quit.interrupt", "ctrl+c", "leave", "Quit", "Leave, as everywhere in a terminal.", group="Also",
         is_system=True, synonyms="exit close leave stop kill"),
 )  # fmt: skip

@@ -16,7 +16,7 @@ PEOPLE: tuple[Command, ...] = (
     _do("touch", "c", "touch", "In touch", "log that you were in touch, which moves the next time",
         "In touch", "contact coffee call log"),
     _do("role", "r", "role", "Role", "show only those of one role, then of the next", "Role", "narrow only"),
-    _do("add", "a", "add", "Add somebody", "add somebody", "Add", "new person"),
+    _do("add", "p", "add", "Add somebody", "add somebody", "Add somebody", "new person"),
     _do("on", "space", "read_on(1)", "Read on", "scroll what is said about them", "", "scroll page down"),
     _do("back", "backspace", "read_on(-1)", "Read back", "scroll what is said about them", "", "scroll up"),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from afterview.app.commands.command import Command, Place
 QUIET: tuple[Command, ...] = (
     Command("quiet.tick", "space", "tick", "Tick", "tick it, or take its tick away", (Place.QUIET,),
         footer="Tick", synonyms="select choose mark toggle"),
-    Command("quiet.all", "a", "tick_all", "All or none", "tick all of them, or none", (Place.QUIET,),
+    Command("quiet.all", "asterisk", "tick_all", "All or none", "tick all of them, or none", (Place.QUIET,),
         footer="All or none", synonyms="select everything nothing"),
     Command("quiet.leave", "escape,q", "leave", "Wait on", "wait on, and close none", (Place.QUIET,),
         footer="Wait on", synonyms="cancel back close none"),

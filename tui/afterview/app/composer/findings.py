@@ -15,13 +15,13 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 
 from afterview.app.commands import Place, bindings, key_of
-from afterview.app.line_list import LineList
+from afterview.app.composer.list_beside import ListBesideText
 from afterview.letters.better import Better
 from afterview.letters.checks.check import Finding
 from afterview.text import shortened
 
 
-class FindingList(LineList):
+class FindingList(ListBesideText):
     """The list of findings."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FINDINGS)]

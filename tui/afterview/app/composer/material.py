@@ -16,8 +16,8 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
 from afterview.app.commands import Place, bindings
+from afterview.app.composer.list_beside import ListBesideText
 from afterview.app.composer.new_piece import Piece, add_work_sample, answer_to, label_and_file, pieces_for
-from afterview.app.line_list import LineList
 from afterview.app.messages import Said
 from afterview.app.screens.pick import Choice, PickScreen
 from afterview.app.session import FAILURES
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _NOTHING = "Nothing is noted yet that this letter could be made of."
 
 
-class MaterialList(LineList):
+class MaterialList(ListBesideText):
     """The list of pieces."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.MATERIAL)]

@@ -177,10 +177,10 @@ _LEGEND: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     (
         "How did it go?",
         (
-            ("strong", "went strong", "strong"),
-            ("ok", "went ok", "all right"),
-            ("weak", "went weak", "weak"),
             ("blanked", "went blanked", "I blanked"),
+            ("weak", "went weak", "weak"),
+            ("ok", "went ok", "all right"),
+            ("strong", "went strong", "strong"),
         ),
     ),
     ("Were you ready?", (("ready", "ready", "ready for it"), ("unready", "not ready", "not ready"))),

@@ -15,6 +15,7 @@ from textual.widgets import OptionList, Static
 from afterview.app.commands import key_of
 from afterview.app.list_filter import ListFilter
 
+_HELP = "app.command_palette"
 _MOMENT = 4.0
 """Seconds for which something is said here."""
 
@@ -23,7 +24,7 @@ def _always_shown(shown: list[Binding]) -> list[Binding]:
     """Return what is shown however narrow the window is: the help, and the way out, which is last."""
     ways_out = [each for each in shown if each.action == "leave"]
     return [
-        *(each for each in shown if each.id == "help"),
+        *(each for each in shown if each.action == _HELP),
         *(ways_out or [each for each in shown if each.key == "escape"]),
     ]
 
@@ -85,8 +86,8 @@ class KeyBar(Static):
     def _keys(self, screen: Screen[object]) -> Content:
         active = screen.active_bindings.values()
         bound = [each.binding for each in active if each.binding.show and each.enabled]
-        # A command with two keys is bound twice.
-        shown = list({each.id or each.key: each for each in reversed(bound)}.values())[::-1]
+        # A command with two keys is bound twice; the help has another key where "?" is a letter.
+        shown = list({_one_of(each): each for each in reversed(bound)}.values())[::-1]
         if isinstance(screen, ModalScreen):  # what is done on a screen comes before what leads away from it
             shown.sort(key=lambda each: each.id == "places")
         if self._first:
@@ -121,6 +122,10 @@ def _fitting(hints: list[Content], always: list[Content], width: int) -> Content
             if line.cell_length <= width:
                 return line
     return Content("   ").join([more, *always[-1:]])
+
+
+def _one_of(binding: Binding) -> str:
+    return _HELP if binding.action == _HELP else binding.id or binding.key
 
 
 def _hint(binding: Binding) -> Content:

@@ -99,10 +99,17 @@ class BriefScreen(Viewer[None]):
 
     def action_add(self, verb: str) -> None:
         """Open the line for topics, questions to ask them, or what was found out: it stays for the next."""
+        self._open_line(f"{verb} here ", again=True)
+
+    def action_quick_add(self, start: str) -> None:
+        """Open the line for anything."""
+        self._open_line(start)
+
+    def _open_line(self, start: str, *, again: bool = False) -> None:
         found = self.session.hunt.find_interview(self._interview)
         if found is not None:
             self.say("")
-            self.quick_add.open(f"{verb} here ", Focus(found[0].id, self._interview), again=True)
+            self.quick_add.open(start, Focus(found[0].id, self._interview), again=again)
 
     @on(QuickAddBar.Closed)
     def _leave_line(self) -> None:

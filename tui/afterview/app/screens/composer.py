@@ -19,6 +19,7 @@ from afterview.app.composer.address import enter_address
 from afterview.app.composer.findings import FindingList, FindingsPane
 from afterview.app.composer.head import PANES, ComposerHead, PaneName
 from afterview.app.composer.letter import LetterPane
+from afterview.app.composer.list_beside import ListBesideText
 from afterview.app.composer.material import MaterialList, MaterialPane, NewPiece
 from afterview.app.composer.template import own_template
 from afterview.app.composer.writing import Writing
@@ -246,6 +247,15 @@ class Composer(Dialog[str]):
         self.touched.add(path)
         self.autosave.hold(path, self.writing.record)
         self.autosave.typed(path, text, base)
+
+    @on(ListBesideText.Typed)
+    def _write_on(self, event: ListBesideText.Typed) -> None:
+        """Go on in the text with what was typed beside it."""
+        event.stop()
+        self.action_pane("text")
+        editor = self.letter_pane.editor
+        if not editor.read_only:
+            editor.insert(event.text)
 
     def action_undo_text(self) -> None:
         """Undo the last step in the text."""

@@ -328,6 +328,11 @@ class DebriefScreen(Dialog[None]):
             self.quick_add.open("question here ", Focus(found[0].id, self._interview), again=True)
             self._show()
 
+    def action_quick_add(self, start: str) -> None:
+        """Open the line for anything."""
+        if self._found is not None:
+            self.quick_add.open(start, Focus(self._found[0].id, self._interview))
+
     @on(QuestionsPart.AnswerWanted)
     def _write_answer(self, event: QuestionsPart.AnswerWanted) -> None:
         if self.session.read_only:

@@ -206,6 +206,10 @@ class PeopleScreen(Browser):
         """Begin the line that adds somebody."""
         self._begin("person ")
 
+    def action_quick_add(self, start: str) -> None:
+        """Begin a line for anything."""
+        self._begin(start)
+
     def _begin(self, line: str) -> None:
         self._tell("")
         self.quick_add.open(line, Focus())
