@@ -55,6 +55,30 @@ def test_a_note_is_made_of_what_was_said_with_that_person() -> None:
     assert 0 < note.template_share < 1
 
 
+PRIVATE = ("felt relaxed", "Margaret laughed", "she seemed bored", "I went blank and rambled", "my nerves")
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda each: each.name)
+def test_what_was_noted_for_oneself_is_in_no_letter_unasked(shape: LetterShape) -> None:  # playbook 3.4
+    lines = [
+        f"{what} acme {each}"
+        for what in ("well", "badly", "talked", "missed", "liked", "talked acme with Dana:")
+        for each in PRIVATE
+    ]
+    lines = [each.replace("Dana: acme", "Dana:") for each in lines]
+    telling = told(
+        "well acme anaesthesia monitoring chat, felt relaxed, Margaret laughed",
+        "reference Helen Marsh relation: former boss, a bit grumpy",
+        *lines,
+        *(("outcome acme rejected",) if shape.name in ("outcome-report", "gracious-reply") else ()),
+    )
+    who = {Whom.REFERENCE: "helen", Whom.CONTACT: "jo", Whom.INTERVIEWER: "dana"}[shape.whom]
+    text = written(shape.name, who, telling).text
+    assert not [each for each in (*PRIVATE, "anaesthesia", "grumpy", "laughed") if each in text]
+    made = material_for(occasion(shape.name, who, telling))
+    assert shape.whom is not Whom.REFERENCE or any("anaesthesia" in each.text for each in made)  # at hand
+
+
 def test_each_question_gets_its_own_answer_and_why_it_matters() -> None:  # 2.6
     text = written(
         "thank-you",
@@ -204,9 +228,13 @@ def test_a_heads_up_says_with_whom_i_spoke_by_when_they_decide_and_how_they_may_
 
 
 def test_each_reference_gets_another_point_to_speak_to() -> None:  # 3.5
-    telling = told("reference Ben Hall", "well acme Stayed calm", "well acme Drew the failure case first")
+    telling = told(
+        "reference Ben Hall",
+        "question acme Stress? ! strong, count on; answer: Kept a list on the wall",
+        "question acme Risk? ! strong, count on; answer: Drew the failure case first",
+    )
     maria, ben = written("heads-up", "maria", telling).text, written("heads-up", "ben", telling).text
-    assert ("I stayed calm" in maria) is not ("I stayed calm" in ben)
+    assert ("I kept a list" in maria) is not ("I kept a list" in ben)
     assert ("I drew the failure case" in maria) is not ("I drew the failure case" in ben)
 
 

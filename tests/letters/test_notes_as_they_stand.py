@@ -7,7 +7,8 @@ import re
 import pytest
 
 from afterview.letters.kinds import BY_NAME
-from afterview.letters.phrases import is_private, liked, point, stands, strength, told_to, topic
+from afterview.letters.phrases import liked, point, stands, strength, told_to, topic
+from afterview.letters.private import is_private
 from afterview.letters.relation import relation
 from afterview.letters.templates import text_of
 
@@ -137,7 +138,18 @@ def test_what_is_known_of_somebody_is_said_to_them() -> None:  # playbook 4.2
 
 def test_what_was_noted_for_nobodys_eyes_is_not_used_unasked() -> None:
     assert all(map(is_private, ("didn't like my answer I think", "seemed bored", "a bit rude to the waiter")))
-    assert not any(map(is_private, ("what they seem to need", "how you think")))
+    assert all(
+        map(is_private, ("felt relaxed", "Margaret laughed", "I was a bit nervous", "she liked my shoes"))
+    )
+    assert all(
+        map(is_private, ("my confidence", "talked too fast", "went badly", "nice guy", "I fear I rambled"))
+    )
+    assert not any(
+        map(is_private, ("what they seem to need", "how you think", "calm handling of nervous cats"))
+    )
+    assert not any(
+        map(is_private, ("I hope to learn X-ray work", "felt taken seriously", "her rescue greyhound"))
+    )
 
 
 GATES = {"formal", "is_agent", "held", "undated", "coming", "again", "bare", "offered", "channel_unknown"}

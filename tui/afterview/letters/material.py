@@ -8,7 +8,8 @@ from enum import StrEnum
 import msgspec
 
 from afterview.letters.kinds import LetterShape, Whom
-from afterview.letters.phrases import is_about_somebody, is_private
+from afterview.letters.phrases import is_about_somebody
+from afterview.letters.private import is_private
 from afterview.playbook.tallies import ties_to
 from afterview.records.applications import Application
 from afterview.records.interviews import Interview, PrepKind
@@ -44,8 +45,6 @@ _MOST: dict[Source | str, int] = {
     "question": 2,
 }
 """How many of a source a thank-you note takes; of the others, and in other letters, one."""
-_NOTED = (Source.TALKED_ABOUT, Source.MISSED_POINT, Source.LIKED)
-"""Of these only what was meant to be told is used unasked."""
 
 
 class Material(msgspec.Struct, frozen=True):
@@ -83,10 +82,10 @@ def gather(
     for each in found:
         is_question = each.source in QUESTIONS
         key = "question" if is_question else each.source
-        is_noted = each.source in _NOTED
         ready = bool(each.answer) if is_question else True
+        told = f"{each.answer} {each.matters}" if is_question else each.text
         most = _MOST.get(key, 1) if shape.kind is LetterKind.THANK_YOU else 1
-        use = each.used and ready and not (is_noted and is_private(each.text)) and counts.get(key, 0) < most
+        use = each.used and ready and not is_private(told) and counts.get(key, 0) < most
         if use:
             counts[key] = counts.get(key, 0) + 1
         chosen.append(msgspec.structs.replace(each, used=use))
@@ -106,11 +105,17 @@ def _all(
     if shape.whom is Whom.REFERENCE:
         if person is not None and person.relation.strip() and kind is LetterKind.HEADS_UP:
             yield Material(Source.RELATION, person.relation.strip(), used=True)
-        strengths = [text for held in rounds for text in _strengths(held)]
-        yield from (
-            Material(Source.STRENGTH, each, used=kind is LetterKind.HEADS_UP)
-            for each in _turned(strengths, turn)
-        )
+        answers = [
+            each.answer
+            for held in rounds
+            for each in held.reflection.questions
+            if each.count_on and each.answer
+        ]
+        heads_up = kind is LetterKind.HEADS_UP
+        yield from (Material(Source.STRENGTH, each, used=heads_up) for each in _turned(answers, turn))
+        # What went well was noted for oneself: it goes to nobody unasked.
+        noted = [line for held in rounds for line in _lines(held.reflection.went_well)]
+        yield from (Material(Source.STRENGTH, each) for each in _turned(noted, turn))
         return
     if shape.whom is Whom.CONTACT:
         if person is not None and person.relation.strip() and kind is LetterKind.GOOD_WORD:
@@ -199,13 +204,6 @@ def _questions(asked: list[Question], who: str, turn: int, room: int, *, used: b
 def _noted(person: Person | None) -> Iterator[Material]:
     """Yield what is noted about the person: never used unasked, for it may be meant for nobody else."""
     yield from (Material(Source.NOTE, each) for each in _lines(person.notes if person else ""))
-
-
-def _strengths(held: Interview) -> Iterator[str]:
-    yield from (
-        each.answer or each.text for each in held.reflection.questions if each.count_on and each.answer
-    )
-    yield from _lines(held.reflection.went_well)
 
 
 def _lines(text: str) -> list[str]:

@@ -94,11 +94,6 @@ _ASKS_AT_END = re.compile(
     r" (?:i|we|you|they|it)\b",
     re.IGNORECASE,
 )
-_PRIVATE = (
-    r"\b(?:(?:did|do|does|was|is)(?:n['’]t| not) (?:like|listen|seem|prepared|interested|impressed|convinced)"
-    r"|i think\W*$|not sure|seem(?:s|ed)? (?:bored|annoyed|tired|unsure|nervous|distracted|stressed|cold)"
-    r"|awkward|rude|bored|boring|annoy\w+|arrogant|grumpy|weird|creepy|unprepared|chaotic|red flag|no idea)\b"
-)
 _SECOND = re.compile(r"(?<=[a-z)][.!?] )(?<!\bprof\. )(?<!\bdr\. )[a-z]", re.ASCII)
 """A sentence behind another one, without a capital letter."""
 _TELLS = re.compile(
@@ -163,11 +158,6 @@ def _said_first(said: str) -> tuple[str, str, str]:
         return said, "", ""
     first, rest = said[: found.start()], said[found.end() :]
     return first, rest, "" if lacks_subject(rest) else f". {_capital(rest)}"
-
-
-def is_private(text: str) -> bool:
-    """Return whether a note was made for nobody's eyes but the writer's: an impression, or a doubt."""
-    return re.search(_PRIVATE, text, re.IGNORECASE) is not None
 
 
 def is_about_somebody(text: str) -> bool:
