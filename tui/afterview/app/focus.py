@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from afterview.records.applications import Application
-from afterview.records.hunt import Hunt
+from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview
 
 if TYPE_CHECKING:
@@ -20,6 +20,18 @@ class Focus(Struct, frozen=True):
 
     application: str | None = None
     interview: str | None = None
+
+    @classmethod
+    def of_what_is_new(cls, before: Hunt, change: Change) -> Focus:
+        """Return the one application that a change is about, and the one round of it, if it is one."""
+        changed = [each for each in change.applications.values() if each is not None]
+        if len(changed) != 1:
+            return cls()
+        old = before.applications.get(changed[0].id)
+        known = {each.id: each for each in old.interviews} if old else {}
+        rounds = [each.id for each in changed[0].interviews if known.get(each.id) != each]
+        fresh = [each for each in rounds if each not in known]
+        return cls(changed[0].id, fresh[0] if fresh else rounds[0] if len(rounds) == 1 else None)
 
     def words(self, hunt: Hunt) -> str:
         """Return what is chosen in words: "Acme · round 2 · onsite"."""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from afterview.entry.acts import line_of
 from afterview.entry.scene import Scene
-from afterview.entry.targets import application_words
+from afterview.entry.targets import application_words, round_words
 from afterview.playbook.acts import Act
 
 
@@ -18,9 +18,12 @@ def line_in_words(act: Act, scene: Scene) -> str | None:
     An id stays where a name is not known, or is that of several.
     """
     application = scene.hunt.applications.get(act.owner or "")
+    held = scene.hunt.find_interview(act.owner or "")
     person = scene.hunt.people.get(act.person or "")
     names = [each.name for each in scene.hunt.people.values()]
     owner = application_words(application, scene) if application is not None else act.owner
+    if held is not None:
+        (owner,) = round_words([held], scene)
     named = person.name if person is not None and names.count(person.name) == 1 else act.person
     line = line_of(replace(act, owner=owner, person=named))
     if line is None or application is None:

@@ -148,7 +148,7 @@ def the_round(
     if len(rounds) > 1:
         rounds = _lowest(rounds, lambda each: (0, each[0].is_closed))
     if len(rounds) > 1:
-        raise Unclear(_several(_round_words(rounds, scene)))
+        raise Unclear(_several(round_words(rounds, scene)))
     return rounds[0]
 
 
@@ -327,7 +327,8 @@ def application_words(application: Application, scene: Scene) -> str:
     return application.id
 
 
-def _round_words(rounds: Iterable[Round], scene: Scene) -> list[str]:
+def round_words(rounds: Iterable[Round], scene: Scene) -> list[str]:
+    """Return what to write for each of those rounds and no other."""
     return [
         interview.id
         if (words := application_words(application, scene)) == application.id

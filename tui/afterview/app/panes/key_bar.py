@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from textual.app import RenderResult
 from textual.binding import Binding
@@ -27,6 +28,16 @@ def _always_shown(shown: list[Binding]) -> list[Binding]:
         *(each for each in shown if each.action == _HELP),
         *(ways_out or [each for each in shown if each.key == "escape"]),
     ]
+
+
+@runtime_checkable
+class HasIdleKeys(Protocol):
+    """A field that keeps keys which do nothing just now: they are not named then."""
+
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """Return the ids of those commands."""
+        ...
 
 
 class KeyBar(Static):
@@ -85,7 +96,10 @@ class KeyBar(Static):
 
     def _keys(self, screen: Screen[object]) -> Content:
         active = screen.active_bindings.values()
+        focused: object = screen.focused
+        idle = focused.idle_keys if isinstance(focused, HasIdleKeys) else frozenset[str]()
         bound = [each.binding for each in active if each.binding.show and each.enabled]
+        bound = [each for each in bound if each.id not in idle]
         # A command with two keys is bound twice; the help has another key where "?" is a letter.
         shown = list({_one_of(each): each for each in reversed(bound)}.values())[::-1]
         if isinstance(screen, ModalScreen):  # what is done on a screen comes before what leads away from it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,22 +13,29 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from afterview.app.commands import command_of, key_of
 from afterview.app.focus import Focus
 from afterview.app.key_queue import KeyQueue
 from afterview.app.messages import Said
 from afterview.app.panes.line_history import LineHistory
+from afterview.app.panes.line_meaning import LineMeaning, Making
 from afterview.app.panes.quick_line import Completer, QuickLine
 from afterview.app.panes.quick_preview import QuickPreview
+from afterview.app.panes.taking_offers import Reading, TakingOffers
 from afterview.app.session import FAILURES, Session, done_words
-from afterview.changes.errors import ChangeError
 from afterview.journal.drafts import LineDraft
 from afterview.text import capitalized, say_count
 
 if TYPE_CHECKING:
     from afterview.entry.understand import Context, Understood
+    from afterview.playbook.acts import Act
     from afterview.records.hunt import Change, Hunt
+
+
+_NOT_UNDERSTOOD = "not understood: mend it, then enter"
+_WITH_THE_LAST = "offered together with the last: enter records it, too"
 
 
 class QuickAddBar(Vertical):
@@ -42,24 +49,39 @@ class QuickAddBar(Vertical):
 
     @dataclass
     class Recorded(Message):
-        """A line was recorded; `before` is the hunt without it."""
+        """A line was recorded; `before` is the hunt without it, `words` say what was recorded."""
 
         change: Change
         before: Hunt
+        words: str = ""
 
-    def __init__(self, session: Session, keys: KeyQueue, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+    def __init__(
+        self,
+        session: Session,
+        keys: KeyQueue,
+        due: Callable[[], Iterable[Act]] = tuple,
+        *,
+        id: str,  # noqa: A002  (Textual's own name)
+    ) -> None:
         """Begin hidden; `open` shows it. Keys wait while a line is recorded."""
         super().__init__(id=id)
         self.display = False
         self._session = session
         self._keys = keys
-        self._here = Focus()
+        self._meaning = LineMeaning(session, due, Focus())
         self._recording = ""
         """The entered line that is being recorded now."""
         self._warned_line: str | None = None
         self._history = LineHistory()
-        self._to_mend: list[str] = []
-        """Pasted lines that were not understood, and wait for their turn in the line."""
+        self._waiting: list[tuple[str, str]] = []
+        """Lines that wait for their turn in this one, each with why it does."""
+        self._offers: tuple[Reading, ...] = ()
+        """What can be taken over in place of the line."""
+        self._taking: TakingOffers | None = None
+        """Where one stands among what was offered, as long as the line stands as it was taken."""
+        self._stays = False
+        """Whether another line is to be written after the one that is recorded."""
+        self._enter_does = ""
         self._start = ""
         self._again = ""
         """How the line begins that follows one that is recorded; "" for none."""
@@ -70,7 +92,7 @@ class QuickAddBar(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the line and its preview."""
-        yield QuickLine(id="quick-line", suggester=Completer(self._complete), select_on_focus=False)
+        yield QuickLine(id="quick-line", suggester=Completer(self._meaning.complete), select_on_focus=False)
         yield QuickPreview(id="quick-preview")
 
     @property
@@ -88,7 +110,7 @@ class QuickAddBar(Vertical):
         """Return what enter does while a line is written; "" where none is."""
         if not self.is_open or not self.line.has_focus:
             return ""
-        return "go on" if self.line.is_passed_by else "record it"
+        return "go on" if self.line.is_passed_by else self._enter_does
 
     @property
     def is_recording(self) -> bool:
@@ -101,7 +123,7 @@ class QuickAddBar(Vertical):
         line = self.line.value if self.is_open else ""
         if not line.strip() or line == self._start:
             return None
-        return LineDraft(line, self._here.application, self._here.interview)
+        return LineDraft(line, self._meaning.here.application, self._meaning.here.interview)
 
     def open(self, start: str, here: Focus, *, again: bool = False) -> None:
         """Show the bar with the beginning of a line, in which the word `here` stands for that.
@@ -122,8 +144,8 @@ class QuickAddBar(Vertical):
         if self.draft is not None:
             self._history.keep(self.line.value)
         self._history.begin()
-        self._here, self._again, self._warned_line = here, start if again else "", None
-        self._start, self._note = start, ""
+        self._meaning.here, self._again, self._warned_line = here, start if again else "", None
+        self._start, self._note, self._taking, self._stays = start, "", None, False
         self.line.passed_by = self._again
         self.display = True
         self.line.value = start
@@ -142,6 +164,12 @@ class QuickAddBar(Vertical):
         self._note, self._noted = note, line
         self._preview(line)
 
+    def follow(self, here: Focus) -> None:
+        """Go on with the next line at `here`: one has gone to what the last one recorded."""
+        if self._stays and not self._waiting and self.draft is None:
+            self.open("", here)
+            self._stays = True
+
     def close(self) -> None:
         """Hide the bar."""
         self.display = False
@@ -153,14 +181,22 @@ class QuickAddBar(Vertical):
         self._warned_line = None
         if event.value != self._noted:
             self._note = ""
-        if self._again:
-            self.screen.refresh_bindings()  # what enter does is another thing now
+        if self._taking is not None and event.value != self._taking.line:
+            self._taking = None
         self._preview(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Record the line; one that the playbook advises against only when entered twice."""
+        """Record the line."""
         event.stop()
-        line = event.value
+        self._enter(event.value, stays=False)
+
+    def on_quick_line_entered(self, event: QuickLine.Entered) -> None:
+        """Record the line, and stay for another one."""
+        event.stop()
+        self._enter(self.line.value, stays=True)
+
+    def _enter(self, line: str, *, stays: bool) -> None:
+        """Record a line; one that the playbook advises against only when entered twice."""
         if not line.strip() or line == self._recording:  # enter once more, while the disk is slow
             return
         if self.line.is_passed_by:
@@ -172,24 +208,27 @@ class QuickAddBar(Vertical):
             # When the screen has heard of that.
             self.call_later(self.screen.call_later, self.screen.run_action, command.action)
             return
+        self._stays = stays
         insist = self._warned_line == line
-        meant = self._understand(line, insist)
+        meant = self._meaning.understand(line, insist=insist)
         if meant.change is not None:
             self._recording = line
-            self.record(line, self._here, insist=insist)
+            self.record(line, self._meaning.here, insist=insist)
         elif meant.warning:
             self._warned_line = line
             self.preview.say(f"{meant.warning} Press enter again to record it anyway.", "$text-warning bold")
+            self._tell_keys("record it anyway")
         else:
-            self.preview.say(meant.problem, "$text-error bold")
+            self.preview.refuse(meant.problem, self._offers, self._note, strongly=True)
 
     def on_quick_line_left(self, event: QuickLine.Left) -> None:
         """Close without recording; what was written comes back by going up."""
         event.stop()
-        left = [each for each in (*reversed(self._to_mend), self.line.value if self.draft else "") if each]
+        waiting = [line for line, _ in reversed(self._waiting)]
+        left = [each for each in (*waiting, self.line.value if self.draft else "") if each]
         for each in left:
             self._history.keep(each)
-        self._to_mend.clear()
+        self._waiting.clear()
         if left:
             what = say_count(len(left), "line was", "lines were")
             self.post_message(
@@ -209,6 +248,27 @@ class QuickAddBar(Vertical):
             self.line.value = line
             self.line.cursor_position = len(line)
 
+    def on_quick_line_take_offer(self, event: QuickLine.TakeOffer) -> None:
+        """Put a line that is offered in place of what was typed, ready to be mended or recorded."""
+        event.stop()
+        from afterview.entry.offered_lines import GAP
+
+        if self._taking is None:
+            self._taking = TakingOffers(self.line.value, self._offers)
+            self._history.keep(self.line.value)
+        self._taking.move(event.by)
+        line = self._taking.line
+        gap = GAP.search(line)
+        self._note, self._noted = self._taking.words(key_of("quick.complete")), line
+        self.line.value = line
+        self.line.selection = Selection(*gap.span()) if gap else Selection.cursor(len(line))
+        self._preview(line)
+
+    def on_quick_line_read_on(self, event: QuickLine.ReadOn) -> None:
+        """Read on in the preview."""
+        event.stop()
+        self.preview.scroll_relative(y=event.by * self.preview.size.height, animate=False)
+
     def on_quick_line_pasted(self, event: QuickLine.Pasted) -> None:
         """Offer several lines as several."""
         event.stop()
@@ -219,7 +279,7 @@ class QuickAddBar(Vertical):
         """Show what each will record; record those that are understood, and have the others mended."""
         from afterview.app.screens.pasted import PastedScreen, read_pasted
 
-        context = self._session.context(self._here)
+        context = self._meaning.context
         found = read_pasted(lines, self._session.hunt, context)
         if not await self.app.push_screen_wait(PastedScreen(found)):
             for each in reversed(lines):
@@ -234,7 +294,7 @@ class QuickAddBar(Vertical):
                 left += [pasted.line] if change is None else []
                 last = change or last
         self._start = self.line.value = ""
-        self._to_mend = left
+        self._waiting = [(each, _NOT_UNDERSTOOD) for each in left]
         self._go_on(f"{len(found) - len(left)} of {len(found)} recorded" if left else "")
         if last is not None:
             self.post_message(self.Recorded(last, before))
@@ -244,7 +304,7 @@ class QuickAddBar(Vertical):
     async def _commit(self, line: str, context: Context) -> Change | None:
         """Record a line without a word; return what it changed, None where it is not recorded."""
         try:
-            change = await self._session.commit(_making(line, context, insist=False))
+            change = await self._session.commit(Making(line, context))
         except FAILURES:
             return None
         self._history.keep(line)
@@ -252,29 +312,22 @@ class QuickAddBar(Vertical):
 
     def _go_on(self, note: str = "") -> None:
         """Go on with the next line that is to be mended, or close."""
-        if self._to_mend:
-            line = self._to_mend.pop(0)
-            rest = f", {len(self._to_mend)} more after it" if self._to_mend else ""
-            words = f"{note}; " if note else ""
-            self.put_back(line, self._here, f"{words}not understood{rest}: mend it, then enter.")
+        stays = self._stays
+        if self._waiting:
+            line, why = self._waiting.pop(0)
+            rest = f"{len(self._waiting)} more after it" if self._waiting else ""
+            self.put_back(line, self._meaning.here, f"{'; '.join(filter(None, (note, why, rest)))}.")
+            self._stays = stays
+        elif stays and not self._again:
+            self.line.value = ""
+            self.open("", self._meaning.here)
+            self._stays = True
         elif self._again:
             self.line.value = ""
-            self.open(self._again, self._here, again=True)
+            self.open(self._again, self._meaning.here, again=True)
         else:
             self.close()
             self.post_message(self.Closed())
-
-    # Of the hunt and the hour as they are with each letter: the bar may be open past midnight.
-
-    def _understand(self, line: str, insist: bool) -> Understood:
-        from afterview.entry.understand import understand
-
-        return understand(line, self._session.hunt, self._session.context(self._here), insist)
-
-    def _complete(self, line: str) -> tuple[str, ...]:
-        from afterview.entry.completion import complete
-
-        return complete(line, self._session.hunt, self._session.context(self._here))
 
     @work(group="record")
     async def record(self, line: str, here: Focus, *, insist: bool) -> None:
@@ -302,23 +355,42 @@ class QuickAddBar(Vertical):
         return await self.app.push_screen_wait(question)
 
     async def _record(self, line: str, context: Context, insist: bool) -> None:
-        before = self._session.hunt
+        before, making, is_typed = self._session.hunt, Making(line, context, insist), self.is_open
         try:
-            change = await self._session.commit(_making(line, context, insist))
+            change = await self._session.commit(making)
         except FAILURES as problem:
             if self.is_open:
                 self.preview.say(str(problem), "$text-error")  # the line stays for mending
             else:
                 self.post_message(Said(str(problem), failed=True))
             return
-        if self._session.hunt is not before:
-            stays = self._again or self._to_mend  # there the key to undo it is a letter
-            self.post_message(Said(f"{capitalized(change.sentence)}." if stays else done_words(change)))
-        if self.is_open:
+        if is_typed:
             self._history.keep(line)
+        if self.is_open:
+            if self._taking is not None and self._taking.line == line:
+                others = self._taking.others
+                self._waiting[:0] = [
+                    (each, "offered together with the last: enter records it") for each in others
+                ]
             self._take_away(line)
-        self.post_message(self.Recorded(change, before))
+        words = ""
+        if self._session.hunt is not before:
+            words = self._done_words(change, making.preview if is_typed else "")
+            self.post_message(Said(words))
+        self.post_message(self.Recorded(change, before, words))
         self._ask_whether_same(change, before)
+
+    def _done_words(self, change: Change, preview: str) -> str:
+        """Say all that was recorded, as it was shown while the line was written, and how it is undone."""
+        if self._again and self.is_open:  # where it is seen at once, and undoing it is a matter of the screen
+            return f"{capitalized(change.sentence)}."
+        if not preview:
+            return done_words(change)
+        undo = key_of("undo")
+        if self.is_open:  # there that key is a letter
+            undo = f"{key_of('quick.leave')}, then {undo}"
+        end = "" if preview.endswith((".", "?", "!", "…")) else "."
+        return f"✓ {preview}{end} {capitalized(undo) if self.is_open else undo} undoes it."
 
     @work(group="ask whether same")
     async def _ask_whether_same(self, change: Change, before: Hunt) -> None:
@@ -343,16 +415,34 @@ class QuickAddBar(Vertical):
             self._go_on()
 
     def _preview(self, value: str) -> None:
+        self._offers = ()
         if not value.strip():
-            self.preview.begin()
+            found = self._meaning.examples()
+            self._offers = tuple((each,) for each in found.due)
+            self.preview.begin(found)
+            self._tell_keys("")
             return
         if command := command_of(value):
             self.preview.say(command.help, "$text-success")
+            self._tell_keys("do it")
             return
-        meant = self._understand(value, False)
+        meant = self._meaning.understand(value)
+        if meant.problem:
+            self._offers = self._meaning.offered(meant, value)
+            self.preview.refuse(meant.problem, self._offers, self._note)
+            self._tell_keys("")
+            return
         if meant.change is not None:
             self._look_back(value, meant)
         self.preview.tell(meant, self._note)
+        self._tell_keys("record it")
+
+    def _tell_keys(self, enter_does: str) -> None:
+        """Have the keys named that do something with the line as it is now."""
+        has_offers = self._taking is not None or (bool(self._offers) and self.line.completion is None)
+        self._enter_does, self.line.has_offers = enter_does, has_offers
+        self.line.is_understood = bool(enter_does)
+        self.screen.refresh_bindings()
 
     @work(group="look back", exclusive=True)
     async def _look_back(self, value: str, meant: Understood) -> None:
@@ -366,16 +456,3 @@ class QuickAddBar(Vertical):
         found = await asyncio.to_thread(nearest, hunt, question.text) if question else None
         if found is not None and self.is_open and self.line.value == value:
             self.preview.tell(meant, self._note, say_asked_before(found))
-
-
-def _making(line: str, context: Context, insist: bool) -> Callable[[Hunt], Change]:
-    """Return what makes of a line a change of the freshest hunt."""
-    from afterview.entry.understand import understand
-
-    def make(hunt: Hunt) -> Change:
-        meant = understand(line, hunt, context, insist)
-        if meant.change is None:  # on the freshest hunt that is not clear any more
-            raise ChangeError(meant.problem or meant.warning)
-        return meant.change
-
-    return make

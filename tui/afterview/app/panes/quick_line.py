@@ -30,13 +30,17 @@ class Completer(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         """Return the best line that goes on from `value`."""
+        return self.best(value)
+
+    def best(self, value: str) -> str | None:
+        """Return the same; None where there is none."""
         if value.endswith(" "):
             return None  # nothing begun: a guess would look like something already written
         return next((line for line in self.complete(value) if line.startswith(value) and line != value), None)
 
 
 class QuickLine(OneLine):
-    """The one line. Tab takes the completion."""
+    """The one line. Tab takes the completion, or else what is offered for it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.QUICK_ADD)]
 
@@ -53,6 +57,22 @@ class QuickLine(OneLine):
         by: int
 
     @dataclass
+    class ReadOn(Message):
+        """What is said of the line is to be read on (1), or back (-1)."""
+
+        by: int
+
+    @dataclass
+    class TakeOffer(Message):
+        """The next (1) of the lines that are offered is wanted, or the one before (-1)."""
+
+        by: int
+
+    @dataclass
+    class Entered(Message):
+        """The line is to be recorded, and another one written after it."""
+
+    @dataclass
     class Pasted(Message):
         """Several lines were pasted at once."""
 
@@ -60,6 +80,32 @@ class QuickLine(OneLine):
 
     passed_by = ""
     """What stands in it where nothing more is to be added: tab and enter go on from there."""
+
+    is_understood = False
+    """Whether enter records it."""
+    is_understood = False
+    """Whether enter records it."""
+    has_offers = False
+    """Whether there are lines to be taken over in place of what is typed."""
+
+    @property
+    def completion(self) -> str | None:
+        """Return the line that this one is completed to."""
+        return (
+            self.suggester.best(self.value)
+            if self.cursor_at_end and isinstance(self.suggester, Completer)
+            else None
+        )
+
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """Return the commands that would do nothing now."""
+        idle = set[str]()
+        if not (self.is_passed_by or self.has_offers or self.completion is not None):
+            idle.add("quick.complete")
+        if self.passed_by or not self.is_understood:
+            idle.add("quick.enter_next")
+        return frozenset(idle)
 
     @property
     def is_passed_by(self) -> bool:
@@ -93,12 +139,23 @@ class QuickLine(OneLine):
         """Close the bar."""
         self.post_message(self.Left())
 
-    def action_take(self) -> None:
-        """Take the completion that is shown, if there is one; go on where nothing was written."""
-        if self.is_passed_by:
+    def action_take(self, by: int) -> None:
+        """Take the completion that is shown, or what is offered; go on where nothing was written."""
+        if self.is_passed_by and by > 0:
             self.post_message(self.Left(goes_on=True))
-            return
-        self.action_cursor_right() if self.cursor_at_end else self.action_end()
+        elif self.has_offers:
+            self.post_message(self.TakeOffer(by))
+        elif by > 0:
+            self.value = self.completion or self.value
+            self.action_end()
+
+    def action_enter_next(self) -> None:
+        """Record the line, and stay for the next."""
+        self.post_message(self.Entered())
+
+    def action_scroll(self, by: int) -> None:
+        """Read on in what is said of the line, where there is no room for all of it."""
+        self.post_message(self.ReadOn(by))
 
     def action_recall(self, by: int) -> None:
         """Bring back another line."""

@@ -103,6 +103,11 @@ class Workspace(Vertical):
             self._go_to_most_urgent(self.at)
 
     @property
+    def acts(self) -> tuple[Act, ...]:
+        """Return what can be done about what is due, the most urgent first."""
+        return tuple(each.act for each in self.entries if each.act is not None)
+
+    @property
     def _most_urgent(self) -> str | None:
         return self.entries[0].application if self.entries else None
 

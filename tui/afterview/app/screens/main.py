@@ -17,6 +17,7 @@ from afterview.app.commands import bindings, key_of
 from afterview.app.drafts import Begun, HasDraft
 from afterview.app.file_sync.sync import FileSync, is_up
 from afterview.app.file_sync.versions import OtherVersions
+from afterview.app.focus import Focus
 from afterview.app.key_queue import KeyQueue
 from afterview.app.messages import ChangeWanted, LineWanted, Said
 from afterview.app.panes.checklist import ChecklistPane
@@ -28,7 +29,7 @@ from afterview.app.panes.too_small import TooSmall
 from afterview.app.panes.top_line import TopLine
 from afterview.app.panes.workspace import PANES, PaneName, Workspace, item_key
 from afterview.app.screens.opening import OPENERS, brief_of, conflicts, letter, record_of, typed_beside
-from afterview.app.session import Session, done_words, tell
+from afterview.app.session import Session, tell
 from afterview.app.workarounds.screens import QuickScreen
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class MainScreen(QuickScreen[None]):
         """Lay out the panes and bars."""
         yield TopLine(PANES, id="top-line")
         yield Workspace(self.session, self.autosave, id="panes")
-        yield QuickAddBar(self.session, self.keys, id="quick-add")
+        yield QuickAddBar(self.session, self.keys, lambda: self.workspace.acts, id="quick-add")
         yield Notice(id="notice")
         yield NextBar(id="next-bar")
         yield KeyBar(lambda: self.quick_add.enter_words or self.workspace.enter_words, id="key-bar")
@@ -226,22 +227,22 @@ class MainScreen(QuickScreen[None]):
 
     @on(QuickAddBar.Recorded)
     def _go_to_new(self, event: QuickAddBar.Recorded) -> None:
-        """Go to what was just added or decided, if it is one application or one interview."""
+        """Go to what was just recorded, where it is about one application; a decision brings its own step."""
         from afterview.playbook.ending import step_after
 
-        for application in event.change.applications.values():
-            if application is None:
-                continue
-            old = event.before.applications.get(application.id)
-            known = {each.id for each in old.interviews} if old else set()
-            fresh = [each.id for each in application.interviews if each.id not in known]
-            if fresh or old is None:
-                self.workspace.go_to(application.id, fresh[0] if fresh else None)
-            elif application.status is not old.status and application.outcome is not None:
-                self.workspace.go_to(application.id, None)
-                self.workspace.checklist.choose(step_after(application.outcome.kind))
-                done = done_words(event.change)
-                self.post_message(Said(f"{done} {key_of('ending')} shows what is left to do about it."))
+        now = Focus.of_what_is_new(event.before, event.change)
+        application = event.change.applications.get(now.application or "")
+        at = self.workspace.at
+        is_there = now.application == at.application and now.interview in (None, at.interview)
+        if application is not None and not is_there:
+            self.workspace.go_to(now.application, now.interview)
+        old = event.before.applications.get(now.application or "")
+        is_decided = application is not None and old is not None and application.status is not old.status
+        if application is not None and application.outcome is not None and is_decided:
+            self.workspace.go_to(application.id, None)
+            self.workspace.checklist.choose(step_after(application.outcome.kind))
+            self.say(f"{event.words} {key_of('ending')} shows what is left to do about it.")
+        self.quick_add.follow(self.workspace.at)
 
     @on(ReflectionPane.TextLeft)
     async def _save_left_text(self, event: ReflectionPane.TextLeft) -> None:

@@ -1,0 +1,79 @@
+"""What a quick-add line means now, with each letter anew: its bar may be open past midnight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from afterview.app.focus import Focus
+from afterview.app.panes.taking_offers import Reading
+from afterview.app.session import Session
+from afterview.changes.errors import ChangeError
+
+if TYPE_CHECKING:
+    from afterview.entry.examples import Examples
+    from afterview.entry.understand import Context, Understood
+    from afterview.playbook.acts import Act
+    from afterview.records.hunt import Change, Hunt
+
+
+@dataclass
+class LineMeaning:
+    """Understands lines; what it needs is loaded with the first."""
+
+    session: Session
+    due: Callable[[], Iterable[Act]]
+    """Returns what is to be done now, the most urgent first."""
+    here: Focus
+    """What that word stands for in a line."""
+
+    @property
+    def context(self) -> Context:
+        """Return what a line is understood against now."""
+        return self.session.context(self.here)
+
+    def understand(self, line: str, *, insist: bool = False) -> Understood:
+        """Return what a line means."""
+        from afterview.entry.understand import understand
+
+        return understand(line, self.session.hunt, self.context, insist)
+
+    def complete(self, line: str) -> tuple[str, ...]:
+        """Return the lines that a line may become, the best first."""
+        from afterview.entry.completion import complete
+
+        return complete(line, self.session.hunt, self.context)
+
+    def offered(self, meant: Understood, line: str) -> tuple[Reading, ...]:
+        """Return what can be taken over in place of a line that is refused."""
+        from afterview.entry.offered_lines import offered_lines
+
+        return offered_lines(meant, line, self.session.hunt, self.context)
+
+    def examples(self) -> Examples:
+        """Return what could be written now."""
+        from afterview.entry.examples import examples
+
+        return examples(self.due(), self.session.hunt, self.context)
+
+
+@dataclass
+class Making:
+    """Makes of a line a change of the freshest hunt."""
+
+    line: str
+    context: Context
+    insist: bool = False
+    preview: str = ""
+    """What the change records, in words, once it is made."""
+
+    def __call__(self, hunt: Hunt) -> Change:
+        """Return the change. Raises ChangeError where the line is not clear any more."""
+        from afterview.entry.understand import understand
+
+        meant = understand(self.line, hunt, self.context, self.insist)
+        if meant.change is None:
+            raise ChangeError(meant.problem or meant.warning)
+        self.preview = meant.preview
+        return meant.change

@@ -1,0 +1,57 @@
+"""The lines that a refusal offers, to be taken over: each tried, or with a gap that is still to be filled.
+
+A refusal quotes both what it does not understand and what could be written instead. The lines of one
+reading are joined by "and": they are meant to be written one after the other.
+"""
+
+from __future__ import annotations
+
+import re
+
+from afterview.entry.scene import Context
+from afterview.entry.understand import Understood, understand
+from afterview.entry.verbs.registry import BY_WORD
+from afterview.records.hunt import Hunt
+from afterview.text import folded
+
+QUOTED = re.compile(r"“(?P<line>[^”]+)”")
+GAP = re.compile(r"\b(?:COMPANY|ROLE)\b|…$")
+"""What stands in an offered line for what only the person knows."""
+_AND = re.compile(r",? and ")
+
+
+def offered_lines(meant: Understood, line: str, hunt: Hunt, context: Context) -> tuple[tuple[str, ...], ...]:
+    """Return the readings that a refusal of `line` offers, in its order, each with its line or lines."""
+    if meant.change is not None or meant.warning:
+        return ()
+    readings = (tuple(each) for each in _readings(meant.problem))
+    return tuple(dict.fromkeys(each for each in readings if _can_be_taken(each, line, hunt, context)))
+
+
+def _readings(problem: str) -> list[list[str]]:
+    readings: list[list[str]] = []
+    end = None
+    for found in QUOTED.finditer(problem):
+        if end is not None and _AND.fullmatch(problem[end : found.start()]):
+            readings[-1].append(found["line"])
+        else:
+            readings.append([found["line"]])
+        end = found.end()
+    return readings
+
+
+def _can_be_taken(lines: tuple[str, ...], typed: str, hunt: Hunt, context: Context) -> bool:
+    """Return whether these are lines to write, and no words that are quoted from what was typed."""
+    for line in lines:
+        if folded(line) in folded(typed):
+            return False
+        if GAP.search(line):
+            if ";" not in line and folded(line.split(" ")[0]) not in BY_WORD:
+                return False
+            continue
+        meant = understand(line, hunt, context)
+        if meant.change is not None:
+            hunt = hunt.with_change(meant.change)
+        elif not meant.warning:
+            return False
+    return True
