@@ -106,10 +106,10 @@ class QuickAddBar(Vertical):
         return self.query_one("#quick-line", QuickLine)
 
     @property
-    def enter_words(self) -> str:
-        """Return what enter does while a line is written; "" where none is."""
+    def enter_words(self) -> str | None:
+        """Return what enter does while a line is written, "" for nothing; None where none is written."""
         if not self.is_open or not self.line.has_focus:
-            return ""
+            return None
         return "go on" if self.line.is_passed_by else self._enter_does
 
     @property
@@ -178,6 +178,8 @@ class QuickAddBar(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what the line means now."""
         event.stop()
+        if event.value != self.line.value:  # it has been changed again meanwhile
+            return
         self._warned_line = None
         if event.value != self._noted:
             self._note = ""

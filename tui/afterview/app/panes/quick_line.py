@@ -34,7 +34,7 @@ class Completer(Suggester):
 
     def best(self, value: str) -> str | None:
         """Return the same; None where there is none."""
-        if value.endswith(" "):
+        if not value or value.endswith(" "):
             return None  # nothing begun: a guess would look like something already written
         return next((line for line in self.complete(value) if line.startswith(value) and line != value), None)
 
@@ -81,8 +81,6 @@ class QuickLine(OneLine):
     passed_by = ""
     """What stands in it where nothing more is to be added: tab and enter go on from there."""
 
-    is_understood = False
-    """Whether enter records it."""
     is_understood = False
     """Whether enter records it."""
     has_offers = False

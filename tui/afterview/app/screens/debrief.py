@@ -126,8 +126,8 @@ class DebriefScreen(Dialog[None]):
 
     @property
     def _enter_words(self) -> str:
-        if self.quick_add.enter_words:
-            return self.quick_add.enter_words
+        if (words := self.quick_add.enter_words) is not None:
+            return words
         if not self.questions.list.has_focus:
             return ""
         return "write a better answer" if self.questions.chosen else "add one"

@@ -142,8 +142,9 @@ class EndingScreen(Viewer[Act | None]):
 
     def _enter_words(self) -> str:
         line = self.chosen
-        if self.quick_add.enter_words or line is None or line.act is None:
-            return self.quick_add.enter_words
+        words = self.quick_add.enter_words
+        if words is not None or line is None or line.act is None:
+            return words or ""
         if _by_letter(line):
             return "write the letter"
         if line.act.kind in TAKES_BACK:

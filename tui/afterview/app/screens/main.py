@@ -89,8 +89,13 @@ class MainScreen(QuickScreen[None]):
         yield QuickAddBar(self.session, self.keys, lambda: self.workspace.acts, id="quick-add")
         yield Notice(id="notice")
         yield NextBar(id="next-bar")
-        yield KeyBar(lambda: self.quick_add.enter_words or self.workspace.enter_words, id="key-bar")
+        yield KeyBar(lambda: self._enter_words, id="key-bar")
         yield TooSmall(id="too-small")
+
+    @property
+    def _enter_words(self) -> str:
+        words = self.quick_add.enter_words
+        return self.workspace.enter_words if words is None else words
 
     def on_unmount(self) -> None:
         """Watch the file no more."""

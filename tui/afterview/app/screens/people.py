@@ -90,7 +90,8 @@ class PeopleScreen(Browser):
             yield KeyBar(self._enter_words, id="keys", first="people.")
 
     def _enter_words(self) -> str:
-        return self.quick_add.enter_words or (self.ENTER if self.listing.chosen else "")
+        words = self.quick_add.enter_words
+        return words if words is not None else self.ENTER if self.listing.chosen else ""
 
     def on_mount(self) -> None:
         """Name the screen."""
