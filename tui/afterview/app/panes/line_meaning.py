@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from textual.app import App
+
+from afterview.app.commands import key_of
 from afterview.app.focus import Focus
 from afterview.app.panes.taking_offers import Reading
 from afterview.app.session import Session
 from afterview.changes.errors import ChangeError
+from afterview.text import capitalized
 
 if TYPE_CHECKING:
     from afterview.entry.examples import Examples
@@ -77,3 +81,20 @@ class Making:
             raise ChangeError(meant.problem or meant.warning)
         self.preview = meant.preview
         return meant.change
+
+
+def recorded_words(preview: str, *, is_open: bool) -> str:
+    """Say all that a line recorded, as it was shown while it was written, and how it is undone.
+
+    `is_open` tells that another line is being written: there the key that undoes is a letter.
+    """
+    undo = f"{capitalized(key_of('quick.leave'))}, then {key_of('undo')}" if is_open else key_of("undo")
+    return f"✓ {preview}{'' if preview.endswith(('.', '?', '!', '…')) else '.'} {undo} undoes it."
+
+
+async def is_sure(app: App[Any], meant: Understood) -> bool:
+    """Ask whether a line is to be recorded that is advised against."""
+    from afterview.app.details.confirm import ConfirmScreen
+
+    question = ConfirmScreen(meant.preview, (meant.warning,), yes="Record it anyway", no="Wait", warns=True)
+    return await app.push_screen_wait(question)

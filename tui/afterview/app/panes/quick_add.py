@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,16 +19,16 @@ from afterview.app.focus import Focus
 from afterview.app.key_queue import KeyQueue
 from afterview.app.messages import Said
 from afterview.app.panes.line_history import LineHistory
-from afterview.app.panes.line_meaning import LineMeaning, Making
+from afterview.app.panes.line_meaning import LineMeaning, Making, is_sure, recorded_words
 from afterview.app.panes.quick_line import Completer, QuickLine
 from afterview.app.panes.quick_preview import QuickPreview
-from afterview.app.panes.taking_offers import Reading, TakingOffers
+from afterview.app.panes.taking_offers import TakingOffers
 from afterview.app.session import FAILURES, Session, done_words
 from afterview.journal.drafts import LineDraft
 from afterview.text import capitalized, say_count
 
 if TYPE_CHECKING:
-    from afterview.entry.understand import Context, Understood
+    from afterview.entry.understand import Context
     from afterview.playbook.acts import Act
     from afterview.records.hunt import Change, Hunt
 
@@ -75,13 +74,10 @@ class QuickAddBar(Vertical):
         self._history = LineHistory()
         self._waiting: list[tuple[str, str]] = []
         """Lines that wait for their turn in this one, each with why it does."""
-        self._offers: tuple[Reading, ...] = ()
-        """What can be taken over in place of the line."""
         self._taking: TakingOffers | None = None
         """Where one stands among what was offered, as long as the line stands as it was taken."""
         self._stays = False
         """Whether another line is to be written after the one that is recorded."""
-        self._enter_does = ""
         self._start = ""
         self._again = ""
         """How the line begins that follows one that is recorded; "" for none."""
@@ -93,7 +89,7 @@ class QuickAddBar(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the line and its preview."""
         yield QuickLine(id="quick-line", suggester=Completer(self._meaning.complete), select_on_focus=False)
-        yield QuickPreview(id="quick-preview")
+        yield QuickPreview(self._meaning, id="quick-preview")
 
     @property
     def is_open(self) -> bool:
@@ -110,7 +106,7 @@ class QuickAddBar(Vertical):
         """Return what enter does while a line is written, "" for nothing; None where none is written."""
         if not self.is_open or not self.line.has_focus:
             return None
-        return "go on" if self.line.is_passed_by else self._enter_does
+        return "go on" if self.line.is_passed_by else self.preview.enter_does
 
     @property
     def is_recording(self) -> bool:
@@ -218,10 +214,10 @@ class QuickAddBar(Vertical):
             self.record(line, self._meaning.here, insist=insist)
         elif meant.warning:
             self._warned_line = line
-            self.preview.say(f"{meant.warning} Press enter again to record it anyway.", "$text-warning bold")
-            self._tell_keys("record it anyway")
+            self.preview.warn(meant.warning)
+            self._tell_keys()
         else:
-            self.preview.refuse(meant.problem, self._offers, self._note, strongly=True)
+            self.preview.refuse(meant.problem, self._note, strongly=True)
 
     def on_quick_line_left(self, event: QuickLine.Left) -> None:
         """Close without recording; what was written comes back by going up."""
@@ -256,7 +252,7 @@ class QuickAddBar(Vertical):
         from afterview.entry.offered_lines import GAP
 
         if self._taking is None:
-            self._taking = TakingOffers(self.line.value, self._offers)
+            self._taking = TakingOffers(self.line.value, self.preview.offers)
             self._history.keep(self.line.value)
         self._taking.move(event.by)
         line = self._taking.line
@@ -279,7 +275,7 @@ class QuickAddBar(Vertical):
     @work(group="record")
     async def _offer(self, lines: list[str]) -> None:
         """Show what each will record; record those that are understood, and have the others mended."""
-        from afterview.app.screens.pasted import PastedScreen, read_pasted
+        from afterview.app.screens.pasted import PastedScreen, read_pasted, record_pasted
 
         context = self._meaning.context
         found = read_pasted(lines, self._session.hunt, context)
@@ -289,12 +285,11 @@ class QuickAddBar(Vertical):
             back = f"{key_of('quick.earlier')} brings the lines back"
             self.preview.say(f"Nothing was recorded; {back}.", "$text-warning")
             return
-        before, left, last = self._session.hunt, list[str](), None
+        before = self._session.hunt
         with self._keys.held():
-            for pasted in found:
-                change = await self._commit(pasted.line, context) if pasted.is_understood else None
-                left += [pasted.line] if change is None else []
-                last = change or last
+            left, last = await record_pasted(found, self._session, context)
+        for done in (each.line for each in found if each.line not in left):
+            self._history.keep(done)
         self._start = self.line.value = ""
         self._waiting = [(each, _NOT_UNDERSTOOD) for each in left]
         self._go_on(f"{len(found) - len(left)} of {len(found)} recorded" if left else "")
@@ -302,15 +297,6 @@ class QuickAddBar(Vertical):
             self.post_message(self.Recorded(last, before))
         if not left:
             self.post_message(Said(f"{len(found)} lines recorded. {key_of('undo')} undoes the last of them."))
-
-    async def _commit(self, line: str, context: Context) -> Change | None:
-        """Record a line without a word; return what it changed, None where it is not recorded."""
-        try:
-            change = await self._session.commit(Making(line, context))
-        except FAILURES:
-            return None
-        self._history.keep(line)
-        return change
 
     def _go_on(self, note: str = "") -> None:
         """Go on with the next line that is to be mended, or close."""
@@ -340,7 +326,7 @@ class QuickAddBar(Vertical):
         try:
             meant = understand(line, self._session.hunt, context, insist)
             if meant.warning and meant.change is None:
-                if not await self._is_sure(meant):
+                if not await is_sure(self.app, meant):
                     return
                 insist = True
             with self._keys.held():
@@ -348,13 +334,6 @@ class QuickAddBar(Vertical):
         finally:
             if self._recording == line:
                 self._recording = ""
-
-    async def _is_sure(self, meant: Understood) -> bool:
-        from afterview.app.details.confirm import ConfirmScreen
-
-        lines = (meant.warning,)
-        question = ConfirmScreen(meant.preview, lines, yes="Record it anyway", no="Wait", warns=True)
-        return await self.app.push_screen_wait(question)
 
     async def _record(self, line: str, context: Context, insist: bool) -> None:
         before, making, is_typed = self._session.hunt, Making(line, context, insist), self.is_open
@@ -377,22 +356,14 @@ class QuickAddBar(Vertical):
             self._take_away(line)
         words = ""
         if self._session.hunt is not before:
-            words = self._done_words(change, making.preview if is_typed else "")
+            words = done_words(change)
+            if self._again and self.is_open:  # where it is seen at once, and undone by a key of the screen
+                words = f"{capitalized(change.sentence)}."
+            elif is_typed:
+                words = recorded_words(making.preview, is_open=self.is_open)
             self.post_message(Said(words))
         self.post_message(self.Recorded(change, before, words))
         self._ask_whether_same(change, before)
-
-    def _done_words(self, change: Change, preview: str) -> str:
-        """Say all that was recorded, as it was shown while the line was written, and how it is undone."""
-        if self._again and self.is_open:  # where it is seen at once, and undoing it is a matter of the screen
-            return f"{capitalized(change.sentence)}."
-        if not preview:
-            return done_words(change)
-        undo = key_of("undo")
-        if self.is_open:  # there that key is a letter
-            undo = f"{key_of('quick.leave')}, then {undo}"
-        end = "" if preview.endswith((".", "?", "!", "…")) else "."
-        return f"✓ {preview}{end} {capitalized(undo) if self.is_open else undo} undoes it."
 
     @work(group="ask whether same")
     async def _ask_whether_same(self, change: Change, before: Hunt) -> None:
@@ -417,44 +388,12 @@ class QuickAddBar(Vertical):
             self._go_on()
 
     def _preview(self, value: str) -> None:
-        self._offers = ()
-        if not value.strip():
-            found = self._meaning.examples()
-            self._offers = tuple((each,) for each in found.due)
-            self.preview.begin(found)
-            self._tell_keys("")
-            return
-        if command := command_of(value):
-            self.preview.say(command.help, "$text-success")
-            self._tell_keys("do it")
-            return
-        meant = self._meaning.understand(value)
-        if meant.problem:
-            self._offers = self._meaning.offered(meant, value)
-            self.preview.refuse(meant.problem, self._offers, self._note)
-            self._tell_keys("")
-            return
-        if meant.change is not None:
-            self._look_back(value, meant)
-        self.preview.tell(meant, self._note)
-        self._tell_keys("record it")
+        self.preview.show(value, self._note)
+        self._tell_keys()
 
-    def _tell_keys(self, enter_does: str) -> None:
+    def _tell_keys(self) -> None:
         """Have the keys named that do something with the line as it is now."""
-        has_offers = self._taking is not None or (bool(self._offers) and self.line.completion is None)
-        self._enter_does, self.line.has_offers = enter_does, has_offers
-        self.line.is_understood = bool(enter_does)
+        line, offers = self.line, self.preview.offers
+        line.has_offers = self._taking is not None or (bool(offers) and line.completion is None)
+        line.is_understood = bool(self.preview.enter_does)
         self.screen.refresh_bindings()
-
-    @work(group="look back", exclusive=True)
-    async def _look_back(self, value: str, meant: Understood) -> None:
-        """Show below the preview of a question that it was asked before, with the best answer to it."""
-        if not value.lstrip().casefold().startswith("q"):
-            return
-        from afterview.app.questions.asked_before import nearest, new_question, say_asked_before
-
-        hunt = self._session.hunt
-        question = new_question(hunt, meant.change) if meant.change is not None else None
-        found = await asyncio.to_thread(nearest, hunt, question.text) if question else None
-        if found is not None and self.is_open and self.line.value == value:
-            self.preview.tell(meant, self._note, say_asked_before(found))

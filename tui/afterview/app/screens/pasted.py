@@ -17,10 +17,12 @@ from afterview.app.commands import Place, bindings
 from afterview.app.dialog import Dialog
 from afterview.app.line_list import LineList
 from afterview.app.panes.key_bar import KeyBar
+from afterview.app.panes.line_meaning import Making
+from afterview.app.session import FAILURES, Session
 
 if TYPE_CHECKING:
     from afterview.entry.understand import Context
-    from afterview.records.hunt import Hunt
+    from afterview.records.hunt import Change, Hunt
 
 
 class PastedLine(NamedTuple):
@@ -46,6 +48,19 @@ def read_pasted(lines: Sequence[str], hunt: Hunt, context: Context) -> tuple[Pas
             words = meant.problem or meant.warning
         found.append(PastedLine(line, words, meant.change is not None))
     return tuple(found)
+
+
+async def record_pasted(
+    lines: Sequence[PastedLine], session: Session, context: Context
+) -> tuple[list[str], Change | None]:
+    """Record those that are understood; return the others, and what the last one changed."""
+    left, last = list[str](), None
+    for each in lines:
+        try:
+            last = await session.commit(Making(each.line, context))
+        except FAILURES:
+            left.append(each.line)
+    return left, last
 
 
 class PastedScreen(Dialog[bool]):
