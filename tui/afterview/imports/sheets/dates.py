@@ -87,6 +87,13 @@ _STARTS = re.compile(r"(?<![\w./-])(?=\d|[^\W\d_]{3,})")
 """Where a day may begin within other words."""
 _COUNTED = re.compile(r"\b(?:round|stage|step|part|phase|runde|etape|étape|ronda|fase|turno)\s*#?\Z", re.I)
 _MOST_WITHIN = 5
+_BEFORE_DAYS = frozenset("on am the le el il den vom du since seit".split())
+_PARTS_OF_MONTHS = frozenset(
+    (
+        "mid early late end beginning of in around about ca anfang mitte ende debut fin de principios finales "
+        "mediados inizio fine meta begin eind"
+    ).split()
+)
 _RELATIVE = re.compile(
     r"\b(?:ago|yesterday|today|tomorrow|last (?:week|month|\w+day)|this (?:week|month)|gestern|heute"
     r"|vorgestern|letzte woche|vor \d+|vor ein(?:er|em)|hier|aujourd'hui|avant-hier|il y a|ayer|hoy|anteayer"
@@ -151,19 +158,7 @@ def _without_weekday(line: str) -> str:
     """Return it without what stands before a date: a weekday, or "on" and "the"."""
     while (match := _WORDY.match(line)) is not None:
         word = _bare(match[0])
-        if word not in WEEKDAYS and word not in (
-            "on",
-            "am",
-            "the",
-            "le",
-            "el",
-            "il",
-            "den",
-            "vom",
-            "du",
-            "since",
-            "seit",
-        ):
+        if word not in WEEKDAYS and word not in _BEFORE_DAYS:
             break
         if word in MONTHS:  # "mar" and "sep" are both
             rest = _without_weekday(line[match.end() :].lstrip(" ,."))
@@ -258,39 +253,8 @@ def _named(match: re.Match[str] | None, group: int) -> int | None:
 
 def _is_month_alone(line: str) -> bool:
     words = [_bare(each) for each in re.findall(r"[^\W\d_]+", line)]
-    others = {
-        "mid",
-        "early",
-        "late",
-        "end",
-        "beginning",
-        "anfang",
-        "mitte",
-        "ende",
-        "debut",
-        "fin",
-        "of",
-        "de",
-        "in",
-    }
-    others |= {
-        "principios",
-        "finales",
-        "mediados",
-        "inizio",
-        "fine",
-        "meta",
-        "begin",
-        "eind",
-        "around",
-        "about",
-        "ca",
-    }
-    return (
-        bool(words)
-        and all(each in MONTHS or each in others for each in words)
-        and any(w in MONTHS for w in words)
-    )
+    named = [each for each in words if each in MONTHS]
+    return bool(named) and all(each in MONTHS or each in _PARTS_OF_MONTHS for each in words)
 
 
 def _within(line: str, zone: str) -> Said:

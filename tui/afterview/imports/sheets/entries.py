@@ -56,6 +56,7 @@ _NO_PERSON = frozenset(
 _UNTITLED = frozenset({"untitled", "unnamed record", "new page", "ohne titel", "sans titre", "sin titulo"})
 """What Notion and Airtable call a page or a row that was begun and left."""
 _CARD = frozenset({"card name", "card title", "task name", "task", "name", "title", "card"})
+_SAYS_LINK = ("link", "apply", "url", "here", "view", "job", "posting")
 _OWN_FIELDS = (Field.LOCATION, Field.SALARY, Field.SOURCE, Field.TAGS, Field.DEADLINE)
 
 
@@ -198,14 +199,7 @@ class Entries:
         return same >= 2 and same == sum(map(bool, row.cells))
 
     def _in_name(self, row: Row) -> bool:
-        return any(
-            row.cell(at)
-            for at in (
-                *self._of[Field.COMPANY],
-                *self._of[Field.URL],
-                *self._of[Field.ROLE],
-            )
-        )
+        return any(self._filled(row, field) for field in (Field.COMPANY, Field.URL, Field.ROLE))
 
     def _names(self, row: Row, notes: list[str]) -> tuple[str, str, str]:
         """Return company, role and link, from wherever the row has them."""
@@ -217,17 +211,7 @@ class Entries:
             said, link = apart(cell)
             if link and not url:
                 url = link
-                if said and plain(said) not in (
-                    "link",
-                    "apply",
-                    "url",
-                    "here",
-                    "view",
-                    "job",
-                    "posting",
-                    plain(company),
-                    plain(role),
-                ):
+                if said and plain(said) not in (*_SAYS_LINK, plain(company), plain(role)):
                     notes.append(f"{self._sheet.name(column)}: {said}")
             elif cell:
                 notes.append(f"{self._sheet.name(column)}: {cell}")

@@ -13,15 +13,11 @@ _MARKDOWN = re.compile(r"^\[([^\]]*)\]\((https?://[^)\s]+)\)$")
 _BEHIND = re.compile(r"^(.*?)\s*[(<](https?://[^)>\s]+)[)>]$", re.S)
 _WEB = re.compile(r"https?://[^\s<>\"'|,;]+[^\s<>\"'|,;.)]", re.I)
 _BARE = re.compile(r"(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:/\S*)?", re.I)
+_ENDS = frozenset("com org net io de fr es it nl uk ai dev eu jobs".split())
 _BY_PATH = (
-    "greenhouse.io",
-    "lever.co",
-    "ashbyhq.com",
-    "workable.com",
-    "smartrecruiters.com",
-    "jobvite.com",
+    "greenhouse.io", "lever.co", "ashbyhq.com", "workable.com", "smartrecruiters.com", "jobvite.com",
     "recruitee.io",
-)
+)  # fmt: skip
 """Hosts of job pages at which the company stands first in the path."""
 _BY_HOST = """
     myworkdayjobs.com workdayjobs.com personio.de personio.com recruitee.com bamboohr.com
@@ -69,22 +65,7 @@ def is_address(cell: str) -> bool:
 
 
 def _has_known_end(cell: str) -> bool:
-    return cell.rsplit(".", 1)[-1].lower() in (
-        "com",
-        "org",
-        "net",
-        "io",
-        "de",
-        "fr",
-        "es",
-        "it",
-        "nl",
-        "uk",
-        "ai",
-        "dev",
-        "eu",
-        "jobs",
-    )
+    return cell.rsplit(".", 1)[-1].lower() in _ENDS
 
 
 def company_in(link: str) -> str:
