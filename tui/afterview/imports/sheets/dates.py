@@ -90,8 +90,8 @@ _MOST_WITHIN = 5
 _BEFORE_DAYS = frozenset("on am the le el il den vom du since seit".split())
 _PARTS_OF_MONTHS = frozenset(
     (
-        "mid early late end beginning of in around about ca anfang mitte ende debut fin de principios finales "
-        "mediados inizio fine meta begin eind"
+        "mid early late end beginning of in around about ca anfang mitte ende debut fin de principios "
+        "finales mediados inizio fine meta begin eind"
     ).split()
 )
 _RELATIVE = re.compile(
