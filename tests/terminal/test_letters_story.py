@@ -66,7 +66,7 @@ def test_notes_replies_and_the_first_line_to_keep_in_touch_by_keys_alone(tmp_pat
         app.type("How would you shard this? ! weak, by Dana; better: By tenant, copying first.")
         app.wait_for("by Dana Lee")
         app.keys("enter")
-        app.wait_for("Added a question", "enter go on")
+        app.wait_for("Added the question", "enter go on")
         app.keys("tab")
         app.wait_for("How was each this time?")
         app.keys("tab")

@@ -66,7 +66,7 @@ class Waits(NamedTuple):
         bool,
         Told(
             "whether notes are customary where you apply; "
-            "false (Germany, Britain, Japan, ...): never asked for",
+            "where not (Germany, Britain, Japan, ...), they are never asked for",
             "true or false",
             Kind.YES_OR_NO,
         ),
@@ -113,7 +113,7 @@ class Settings(NamedTuple):
     ] = None
     """An IANA name; None: the computer's."""
     day_first: Annotated[
-        bool, Told("3/4 is the third of April; false: the fourth of March", "true or false", Kind.YES_OR_NO)
+        bool, Told("3/4 is the third of April; if not, the fourth of March", "true or false", Kind.YES_OR_NO)
     ] = True
     theme: Annotated[
         str,

@@ -107,7 +107,7 @@ async def test_where_it_cannot_be_written_it_says_why_and_asks_again(
 async def test_the_text_is_copied_and_can_be_shown(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *TOLD, now=LATER) as app:
         await open_note(app)
-        await pick(app, "c")
+        await pick(app, "y")
         await app.until(lambda: "Was it sent?" in app.screen)
         await app.press("escape")
         assert app.app.clipboard == text(app)
@@ -190,5 +190,5 @@ async def test_what_is_still_to_look_at_is_seen_while_the_way_out_is_picked(tmp_
         await app.type("Megan Price")
         await app.press("ctrl+o")
         await app.until(lambda: "Not signed yet · " in app.screen and "more to look at" in app.screen)
-        await app.press("c")
+        await app.press("y")
         await app.until(lambda: "Was it sent?" in app.screen)

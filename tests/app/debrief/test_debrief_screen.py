@@ -118,7 +118,7 @@ async def test_the_latest_question_is_in_sight_and_no_key_is_named_that_is_a_let
         await app.type("And what is the eighth?")
         await app.press("enter")
         await app.until(lambda: "“And what is the eighth?”" in app.screen)
-        assert "Added a question (Acme, round 1)." in app.screen
+        assert "Added the question “And what is the eighth?” (Acme, round 1)." in app.screen
         assert "undoes it" not in app.screen
 
 

@@ -29,7 +29,7 @@ async def test_a_pasted_invitation_is_shown_and_stored_once_that_is_said(
 ) -> None:
     async with driving(tmp_path / "journal.json", NORTHWIND, size=size) as app:
         await paste(app, (FILES / "google.ics").read_text("utf-8"))
-        await shown(app, "1 interview to take over")
+        await shown(app, "1 interview to import")
         assert "Thu 3 Dec 14:00 to 14:45" in app.screen
         assert "Northwind · Backend Engineer" in app.screen
         assert "with Dana Lee" in app.screen
@@ -47,14 +47,14 @@ async def test_a_pasted_invitation_is_shown_and_stored_once_that_is_said(
 async def test_a_dropped_path_is_taken_for_the_file_and_what_is_open_is_asked(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", NORTHWIND, size=(80, 24)) as app:
         await paste(app, f"'{FILES / 'goodtime.ics'}'")
-        await shown(app, "0 interviews to take over · 1 question first")
+        await shown(app, "0 interviews to import · 1 question first")
         await app.press("enter")
         await app.until(lambda: "Which application is it for?" in app.screen)
         assert "A new application at Wingtip" in app.screen
         await app.press("n")
         await app.until(lambda: "A new application at which company?" in app.screen)
         await app.press("enter")
-        await shown(app, "1 interview to take over")
+        await shown(app, "1 interview to import")
         assert "Wingtip (new)" in app.screen
         await app.press("t")
         await app.until(lambda: app.app.screen is app.app.main)
@@ -69,11 +69,11 @@ async def test_each_can_be_left_out_and_leaving_stores_nothing(tmp_path: Path) -
         await app.until(lambda: "Which file?" in app.screen)
         await app.type(str(FILES / "google.eml"))
         await app.press("enter")
-        await shown(app, "1 interview to take over")
+        await shown(app, "1 interview to import")
         await app.press("space")
-        await shown(app, "0 interviews to take over")
+        await shown(app, "0 interviews to import")
         await app.press("space")
-        await shown(app, "1 interview to take over")
+        await shown(app, "1 interview to import")
         await app.press("escape")
         await app.until(lambda: app.app.screen is app.app.main)
         assert app.path.read_bytes() == before

@@ -156,7 +156,7 @@ async def test_the_empty_first_screen_names_the_ways_to_begin(tmp_path: Path, si
         said = " ".join(app.screen.split())
         assert "press a to add one" in said
         assert "a add an application Acme; Backend Engineer" in said
-        assert "g f take over a sheet, an invitation or contacts that you have" in said
+        assert "g f import a sheet, an invitation or contacts that you have" in said
         assert "`afterview demo`" in said
 
 

@@ -31,7 +31,7 @@ async def test_one_without_a_tick_stays_open_and_a_closed_one_is_reopened(tmp_pa
     async with driving(tmp_path / "journal.json", *SILENT, size=(80, 24)) as app:
         await app.press("z", "asterisk")
         await app.settle()
-        assert "wait on" in app.screen
+        assert "keep waiting" in app.screen
         await app.press("space")
         await app.settle()
         assert "[x] Acme" in app.screen

@@ -70,7 +70,7 @@ async def test_rows_pasted_from_a_sheet_are_offered_as_one(tmp_path: Path, rows:
         if key:
             await app.press(key)
         app.app.post_message(events.Paste(rows))
-        await app.until(lambda: "Take over pasted text" in app.screen)
+        await app.until(lambda: "Import pasted text" in app.screen)
         await app.until(
             lambda: "Quill Group · credit controller (applied, applied 15 Sep 2026)" in app.screen
         )

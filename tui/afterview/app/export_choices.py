@@ -33,7 +33,7 @@ async def chosen(app: App[object], session: Session, form: Form, request: Reques
         Choice("w", "with", "with notes, and all that is for me alone", is_so=form.private),
         Choice("o", "without", "without what is for me alone, to show it to others", is_so=not form.private),
     )
-    with_it: str | None = await app.push_screen_wait(PickScreen(f"Hand on {what}", choices))
+    with_it: str | None = await app.push_screen_wait(PickScreen(f"Export {what}", choices))
     if with_it is None:
         return None
     return replace(request, first=days[0], last=days[1], private=with_it == "with")

@@ -41,7 +41,7 @@ async def hand_on(main: Opener) -> None:
         for name, key in _KEYS.items()
     ]
     choices.append(Choice("j", _JOURNAL, "the whole journal, for another computer or program"))
-    picked: str | None = await main.app.push_screen_wait(PickScreen("Hand on", choices))
+    picked: str | None = await main.app.push_screen_wait(PickScreen("Export", choices))
     if picked is None:
         return
     session = main.session

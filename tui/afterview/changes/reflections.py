@@ -16,6 +16,7 @@ from afterview.changes.lookup import (
 )
 from afterview.records.hunt import Change, Hunt
 from afterview.records.reflections import HABITS, TEXTS, HabitRating, Question, Reflection, Went
+from afterview.text import shortened
 
 MARKS = ("ready", "went", "count_on", "interesting")
 """What is noted of a question by a key of its own."""
@@ -64,7 +65,9 @@ def set_question(hunt: Hunt, interview_id: str, question: Question) -> Change:
     reflection = interview.reflection
     old = next((each for each in reflection.questions if each.id == question.id), None)
     name = round_name(application, interview)
-    sentence = f"added a question ({name})" if old is None else f"changed a question ({name})"
+    asked = shortened(" ".join(question.text.split()), 60)
+    which = f"the question “{asked}” ({name})" if asked else f"a question ({name})"
+    sentence = f"added {which}" if old is None else f"changed {which}"
     merge_key = f"question:{interview_id}:{question.id}"
     if old == question:
         return Change(sentence, merge_key=merge_key)

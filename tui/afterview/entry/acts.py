@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from afterview.playbook.acts import Act, ActKind
+from afterview.records.people import Person
 
 _LINES = {
     ActKind.MARK_NOTE_SENT: "sent {owner} {person}",
@@ -43,12 +46,25 @@ _LINES_OF_ITEM = {
 }
 
 
-def line_of(act: Act) -> str | None:
+def line_of(act: Act, people: Mapping[str, Person] | None = None) -> str | None:
     """Return the quick-add line of an act; None where it is done on the screen alone.
 
-    A line that ends in a blank is the beginning of one: a person has to finish it.
+    A line that ends in a blank is the beginning of one: a person has to finish it, and reads the names of
+    `people` in it, where a name means one of them alone.
     """
     line = _LINES.get(act.kind) if act.item is None else _LINES_OF_ITEM.get(act.kind)
     if line is None:
         return None
-    return line.format(owner=act.owner, person=act.person, step=act.step, item=act.item)
+    person, item = act.person, act.item
+    if line.endswith(" ") and people:
+        person, item = _named(person, people), _named(item, people)
+    return line.format(owner=act.owner, person=person, step=act.step, item=item)
+
+
+def _named(key: str | None, people: Mapping[str, Person]) -> str | None:
+    """Return a person's id, or "connect:" and one, as it is written by hand: with the name."""
+    part, _, who = (key or "").rpartition(":")
+    name = people[who].name if who in people else ""
+    if not name or ":" in name or sum(each.name == name for each in people.values()) > 1:
+        return key
+    return f"{part} {name}".strip()

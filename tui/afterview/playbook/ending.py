@@ -147,7 +147,7 @@ def _references(situation: Situation) -> _Lines:
 
 def _answers(situation: Situation) -> _Lines:
     for what, said, note in (
-        ("rejected", "They said no", "Record it, and see what is left to do with grace."),
+        ("rejected", "They said no", "Record it, and see what is left to do."),
         ("offer", "They made an offer", "With the day by which they need your answer, if they named one."),
         ("no answer", "They never answered", "It can be reopened at any time."),
         ("withdrawn", "You withdrew", ""),

@@ -19,7 +19,7 @@ COMPOSER: tuple[Command, ...] = (
     Command("letter.leave", "escape", "leave", "Close", "close it; everything typed is kept",
         (Place.COMPOSER,), footer="Close", synonyms="exit cancel back quit"),
     Command("letter.next", "tab", "turn(1)", "Next pane", _TURN, (Place.COMPOSER,), footer="Next pane"),
-    Command("letter.previous", "shift+tab", "turn(-1)", "Pane before", _TURN, (Place.COMPOSER,)),
+    Command("letter.previous", "shift+tab", "turn(-1)", "Previous pane", _TURN, (Place.COMPOSER,)),
     _pane("material", "f2", "Material", "go to what the letter is made of"),
     _pane("text", "f3", "Letter", "go to the letter"),
     _pane("findings", "f4", "Findings", "go to what was found in it"),

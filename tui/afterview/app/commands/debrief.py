@@ -26,7 +26,7 @@ def _mark(name: str, key: str, what: str, title: str, help_text: str) -> Command
 DEBRIEF: tuple[Command, ...] = (
     Command("debrief.next", "tab", "turn(1)", "Next part", _TURN, (Place.DEBRIEF,), footer="Next",
         synonyms="forward on continue"),
-    Command("debrief.previous", "shift+tab", "turn(-1)", "Part before", _TURN, (Place.DEBRIEF,),
+    Command("debrief.previous", "shift+tab", "turn(-1)", "Previous part", _TURN, (Place.DEBRIEF,),
         footer="Back", synonyms="previous"),
     Command("debrief.glance", "f2", "glance", "At a glance", "show all parts at a glance, and go to one",
         (Place.DEBRIEF,), footer="At a glance", synonyms="overview list all parts"),

@@ -50,7 +50,7 @@ MAIN_SCREEN: tuple[Command, ...] = (
         letter="r", synonyms="notes journal thoughts write diary learn view", leads_to=Place.REFLECTION),
     Command("pane.next", "tab", "next_pane(1)", "Next pane", "Go to the next pane.", group="Go",
         synonyms="switch focus window"),
-    Command("pane.previous", "shift+tab", "next_pane(-1)", "Previous pane", "Go to the pane before.",
+    Command("pane.previous", "shift+tab", "next_pane(-1)", "Previous pane", "Go to the previous pane.",
         group="Go", synonyms="switch focus window back"),
     Command("filter", "slash", "filter", "Filter",
         "Show only the applications with these words, wherever they are written.", group="Look",
@@ -59,8 +59,8 @@ MAIN_SCREEN: tuple[Command, ...] = (
         synonyms="sort arrange rank by date"),
     Command("round.next", "right_square_bracket", "round(1)", "Next round", "Show the next round.",
         group="Look", synonyms="interview later following"),
-    Command("round.previous", "left_square_bracket", "round(-1)", "Round before", "Show the round before.",
-        group="Look", synonyms="interview earlier"),
+    Command("round.previous", "left_square_bracket", "round(-1)", "Previous round",
+        "Show the previous round.", group="Look", synonyms="interview earlier"),
     Command("details", "e", "open('details')", "Edit, delete",
         "Show all that is recorded here, to edit or delete.", group="Change", footer="Edit", letter="e",
         synonyms="change correct fix rename update modify remove erase typo record view show form "
@@ -89,10 +89,10 @@ MAIN_SCREEN: tuple[Command, ...] = (
     Command("backups", "B", "open('backups')", "Backups", "List the backups, to go back to one.",
         group="Change", opens=Place.BACKUPS, letter="b",
         synonyms="restore recover copy save older file lost rescue", typed=("backups",)),
-    Command("take_over", "", "open('take_over')", "Take over a file",
-        "Take over an invitation, a sheet or contacts, after a look at what is in it.", group="Change",
+    Command("take_over", "", "open('take_over')", "Import a file",
+        "Import an invitation, a sheet or contacts, after a look at what is in it.", group="Change",
         letter="f",
-        synonyms="import invitation ics eml calendar mail csv excel xlsx spreadsheet huntr teal linkedin "
+        synonyms="take over invitation ics eml calendar mail csv excel xlsx spreadsheet huntr teal linkedin "
                  "notion load file open migrate paste drop contacts vcard", leads_to=Place.IMPORTING,
         typed=("import",)),
     Command("quiet", "z", "open('quiet')", "Close quiet ones",

@@ -51,10 +51,10 @@ PAGES: tuple[Command, ...] = (
     _page("practice", "Practice", "Practise your own questions, the weakest first: five minutes.", letter="l",
         synonyms="practise learn rehearse train flashcards questions answers session repetition drill",
         leads_to=Place.PRACTICE, typed=("practice", "practise")),
-    _page("export", "Hand on", "Write a calendar, a sheet, a report or notes for other programs and people.",
+    _page("export", "Export", "Write a calendar, a sheet, a report or notes for other programs and people.",
         letter="o",
-        synonyms="export save calendar ics csv spreadsheet report print page pdf markdown obsidian sankey "
-                 "vcard", typed=("export",)),
+        synonyms="hand on share save calendar ics csv spreadsheet report print page pdf markdown obsidian "
+                 "sankey vcard", typed=("export",)),
     Command("theme", "ctrl+t", "open('themes')", "Theme", "Choose light, dark or another theme.",
         group="Look",
         synonyms="colour color dark light mode night appearance looks contrast scheme background",

@@ -38,6 +38,6 @@ PRACTICE: tuple[Command, ...] = (
         footer="Later", synonyms="skip next postpone"),
     Command("practice.undo", "u", "undo", "Take back", "take back how the last answer came",
         (Place.PRACTICE,), footer="Take back", synonyms="undo mistake oops wrong"),
-    Command("practice.done", "ctrl+o,escape", "done", "Done", "leave the text, which is kept",
+    Command("practice.done", "escape,ctrl+o", "done", "Done", "leave the text, which is kept",
         (Place.PRACTICE_TEXT,), footer="Done", comes_first=True, synonyms="save finish close back go on"),
 )  # fmt: skip

@@ -9,6 +9,7 @@ QUIET: tuple[Command, ...] = (
         footer="Tick", synonyms="select choose mark toggle"),
     Command("quiet.all", "asterisk", "tick_all", "All or none", "tick all of them, or none", (Place.QUIET,),
         footer="All or none", synonyms="select everything nothing"),
-    Command("quiet.leave", "escape,q", "leave", "Wait on", "wait on, and close none", (Place.QUIET,),
-        footer="Wait on", synonyms="cancel back close none"),
+    Command("quiet.leave", "escape,q", "leave", "Keep waiting",
+        "keep waiting, and close none", (Place.QUIET,), footer="Keep waiting",
+        synonyms="cancel back close none"),
 )  # fmt: skip

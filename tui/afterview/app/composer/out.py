@@ -88,7 +88,7 @@ def _ways(occasion: Occasion) -> tuple[Choice, ...]:
     return (
         Choice("m", "mail", "open it in your mail program", (opener()[1] and "not from here") or address),
         Choice("f", "eml", "save it as an email draft (.eml)", "with the work samples"),
-        Choice("c", "copy", "copy the text"),
+        Choice("y", "copy", "copy the text"),
         Choice("v", "show", "show the text, to copy it by hand"),
         Choice("p", "page", "make a page to print (.html)"),
         Choice("t", "txt", "save it as text (.txt)"),

@@ -367,7 +367,7 @@ class QuickAddBar(Vertical):
 
     @work(group="ask whether same")
     async def _ask_whether_same(self, change: Change, before: Hunt) -> None:
-        if not change.sentence.startswith("added a question"):
+        if not change.sentence.startswith("added the question"):
             return
         from afterview.app.questions.asked_before import ask_whether_same, new_question
 

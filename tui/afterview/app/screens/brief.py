@@ -66,7 +66,7 @@ class BriefScreen(Viewer[None]):
                 yield Static(id="brief-sheet", markup=False)
             yield QuickAddBar(self.session, self._keys, id="quick-add")
             yield SaidLine()
-            yield KeyBar(lambda: self.quick_add.enter_words or "", id="keys")
+            yield KeyBar(lambda: self.quick_add.enter_words or "", id="keys", first="practice.")
 
     def on_mount(self) -> None:
         """Show the page, and what is to be said of it."""

@@ -209,7 +209,7 @@ class EndingScreen(Viewer[Act | None]):
             self._record(act)
 
     def _record(self, act: Act) -> None:
-        line = line_of(act)
+        line = line_of(act, self.session.hunt.people)
         if line is None:
             return
         here = Focus(self._application)

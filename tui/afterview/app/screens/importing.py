@@ -61,7 +61,7 @@ class ImportScreen(TakingOver):
 
     def on_mount(self) -> None:
         """Name the box, and read the file."""
-        self.query_one(".importing").border_title = Content(f"Take over {self._source.name}")
+        self.query_one(".importing").border_title = Content(f"Import {self._source.name}")
         self._listing.focus()
         self.say_above("Reading …")
         self._read()
@@ -146,14 +146,14 @@ class ImportScreen(TakingOver):
         )
         left = sum(each.action is Action.IGNORE for each in self._plan.interviews)
         others = self._others_to_store()
-        parts = [f"{say_count(ready, 'interview')} to take over"] if self._shown else []
-        parts += [f"{say_count(len(others.people), 'person')} to take over"] if self._plan.people else []
+        parts = [f"{say_count(ready, 'interview')} to import"] if self._shown else []
+        parts += [f"{say_count(len(others.people), 'person')} to import"] if self._plan.people else []
         jobs = say_count(len(others.applications), "application")
-        parts += [f"{jobs} to take over"] if self._plan.applications else []
+        parts += [f"{jobs} to import"] if self._plan.applications else []
         parts += [f"{say_count(open_, 'question')} first"] if open_ else []
         parts += [f"{left} left alone"] if left else []
         if not self._shown and not self._others:
-            return "There is nothing in it to take over."
+            return "There is nothing in it to import."
         return " · ".join(parts)
 
     def _show_detail(self) -> None:

@@ -208,7 +208,7 @@ class MainScreen(QuickScreen[None]):
         from afterview.entry.acts import line_of
         from afterview.playbook.acts import ActKind
 
-        line = line_of(event.act)
+        line = line_of(event.act, self.session.hunt.people)
         if event.by_letter:
             self.run_worker(letter(self, event.act), group="open")
         elif event.act.kind is ActKind.WRITE_REFLECTION:

@@ -73,7 +73,7 @@ class MappingScreen(TakingOver):
 
     def on_mount(self) -> None:
         """Name the box, and read the file."""
-        self.query_one(".mapping").border_title = Content(f"Take over {self._source.name}")
+        self.query_one(".mapping").border_title = Content(f"Import {self._source.name}")
         self._columns.focus()
         self._understand(self._known)
 
@@ -128,7 +128,7 @@ class MappingScreen(TakingOver):
 
     def _fill_preview(self, sheet: Sheet, width: int) -> None:
         plan = sheet.plan
-        sums = capitalized(", ".join(counts(plan)) or "nothing in it to take over")
+        sums = capitalized(", ".join(counts(plan)) or "nothing in it to import")
         if plan.applications:
             sums += f" · {stages(plan)}"
         days, twice = _ORDERS[sheet.known.day_order], _TWICE[sheet.known.duplicates]

@@ -288,6 +288,7 @@ class PracticeScreen(Viewer[None]):
             self._go(_Stage.THINKING)
         elif self._is_first_answer and len(self._sitting.left) > 1:
             self.action_put_off()
+            self.say("Kept. The question comes again at the end, to see whether the answer comes.")
         else:
             self._go(_Stage.SEEING)
 

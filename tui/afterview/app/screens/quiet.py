@@ -51,7 +51,7 @@ class QuietScreen(Dialog[tuple[str, ...]]):
             yield KeyBar(self._enter_words, id="keys")
 
     def _enter_words(self) -> str:
-        return f"close {len(self._ticked)}" if self._ticked else "wait on"
+        return f"close {len(self._ticked)}" if self._ticked else "keep waiting"
 
     def on_mount(self) -> None:
         """Say what is asked."""

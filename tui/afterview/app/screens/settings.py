@@ -144,7 +144,10 @@ class SettingsScreen(Viewer[None]):
         if row is not None:
             wanted = row.setting.wanted or f"a whole number, {row.setting.least} or more"
             about = row.setting.about.rstrip(".")
-            said = f"{about[:1].upper()}{about[1:]}.\nWrite {wanted.replace(_QUOTED, '')}."
+            how = f"Write {wanted.replace(_QUOTED, '')}."
+            if row.setting.kind is Kind.YES_OR_NO:
+                how = "Enter turns it over: yes or no."
+            said = f"{about[:1].upper()}{about[1:]}.\n{how}"
         path = self._on_disk.path if self._on_disk is not None else ""
         self.query_one("#settings-about", Static).update(
             Content.assemble(said, (f"\nKept in {plain(str(path))}" if path else "", "$text-muted"))
