@@ -23,7 +23,7 @@ def beginning(row: int, width: int, palette: Palette) -> Strip:
         1: [("No applications yet: press ", ""), (add, "empty-key"), (" to add one.", "")],
         3: _way(add, "add an application", "Acme; Backend Engineer; applied yesterday"),
         4: _way(key_of("add.interview"), "add an interview", "acme phone tue 14:00 with Dana Lee"),
-        5: _way(f"{key_of('places')} f", "take over", "a sheet, an invitation or contacts that you have"),
+        5: _way(f"{key_of('places')} f", "import", "a sheet, an invitation or contacts that you have"),
         6: _way(key_of("help"), "look up", "any key, and what the signs mean"),
         8: [("To look around first, `afterview demo` opens a made-up job hunt.", "empty")],
     }
