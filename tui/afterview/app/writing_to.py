@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from afterview.app.composer.template import own_template
-from afterview.app.save_marks import also_shown
 from afterview.app.screens.composer import Composer
 from afterview.entry.letter_acts import LetterFor, letter_for
 from afterview.playbook.acts import LETTERS, Act, ActKind
@@ -21,19 +20,13 @@ _NOBODY_TO_WRITE_TO = "Nobody is on record whom this could be written to."
 
 async def write(main: Opener, letter: LetterFor) -> str:
     """Open a letter, and return what is to be said of it: that it was sent, or ""."""
-    from afterview.app.screens.opening import typed_beside
+    from afterview.app.open_to_write import open_to_write
 
     autosave = main.autosave
     await autosave.flush()
     template, problem = await own_template(letter.shape)
     composer = Composer(main.session, autosave, letter, template, problem)
-    with also_shown(autosave, composer.show_mark):
-        words = await main.app.push_screen_wait(composer)
-    await autosave.flush()
-    conflicts = [each for path in composer.touched if (each := autosave.let_go(path)) is not None]
-    for each in conflicts:
-        await typed_beside(main, each)
-    return words or ""
+    return await open_to_write(main, autosave, composer, main.app.push_screen_wait) or ""
 
 
 async def write_act(main: Opener, act: Act, application: str) -> str:

@@ -16,7 +16,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList, Static, TextArea
+from textual.widgets import OptionList, Static
 
 from afterview.app.autosave import Autosave
 from afterview.app.cell_text import heading
@@ -25,6 +25,7 @@ from afterview.app.panes.part_editor import PartEditor
 from afterview.app.panes.part_list import PartList
 from afterview.app.session import Session
 from afterview.app.spaced import Spaced
+from afterview.app.writes_text import WritesText
 from afterview.records.path import Path, find
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _WITH_AIR = 14
 """Rows of the list from which on there is air between its parts."""
 
 
-class ReflectionPane(Vertical):
+class ReflectionPane(WritesText, Vertical):
     """The reflection on the chosen interview."""
 
     @dataclass
@@ -49,7 +50,7 @@ class ReflectionPane(Vertical):
         """Begin empty; `show` fills it."""
         super().__init__(id=id)
         self._session = session
-        self._autosave = autosave
+        self.autosave, self.touched = autosave, set()
         self.path: Path | None = None
         """Where the reflection stands that is shown."""
         self.parts: list[Part] = []
@@ -175,7 +176,7 @@ class ReflectionPane(Vertical):
         """Return the reflection with what was typed into it and is not recorded in its place."""
         from afterview.app.panes.parts import with_text
 
-        for place, text in self._autosave.not_in_place().items():
+        for place, text in self.autosave.not_in_place().items():
             if place[: len(path)] == path:
                 reflection = with_text(reflection, place[len(path) :], text)
         return reflection
@@ -198,7 +199,7 @@ class ReflectionPane(Vertical):
         writing, words = self.writing, ""
         if writing is not None and find(self._session.hunt, writing) is None:
             words = "deleted in another window"
-        elif writing is not None and self._autosave.is_beside(writing):
+        elif writing is not None and self.autosave.is_beside(writing):
             words = "changed in another window too"
         if words != self._apart:
             self._apart = words
@@ -324,27 +325,10 @@ class ReflectionPane(Vertical):
 
     def _stop_writing(self) -> None:
         """Tell what was typed last, and that it is all; wherever one goes from here."""
-        self._tell()
+        self.hand_on()
         if self.writing is not None:
             self.post_message(self.TextLeft(self.writing))
         self._edited = None
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Save what was typed; loading a text is not typing."""
-        event.stop()
-        self._tell()
-
-    def _tell(self) -> None:
-        text, writing = self.editor.untold(), self.writing
-        if text is not None and writing is not None:
-            self.editor.told()
-            self._autosave.typed(writing, text, self.editor.base)
-
-    def tell_at_the_end(self) -> None:
-        """Hand over what stands in the editor and was not handed over yet: the app is about to break down."""
-        text, writing = self.editor.untold(), self.writing
-        if text is not None and writing is not None:
-            self._autosave.take_in(writing, text, self.editor.base)
 
     def on_part_editor_left(self, event: PartEditor.Left) -> None:
         """Go back to the list, or on to another text; either way what was typed is saved now."""

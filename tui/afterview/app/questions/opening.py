@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from afterview.app.autosave import Autosave
-from afterview.app.save_marks import also_shown
-from afterview.app.screens.opening import Asker, typed_beside
+from afterview.app.open_to_write import Asker, open_to_write
 
 
 async def open_question(host: Asker, autosave: Autosave, question: str) -> None:
@@ -12,10 +11,4 @@ async def open_question(host: Asker, autosave: Autosave, question: str) -> None:
     from afterview.app.screens.question import QuestionScreen
 
     screen = QuestionScreen(host.session, autosave, question)
-    with also_shown(autosave, screen.show_mark):
-        await host.app.push_screen_wait(screen)
-    await autosave.flush()
-    for path in screen.touched:
-        conflict = autosave.let_go(path)
-        if conflict is not None:
-            await typed_beside(host, conflict)
+    await open_to_write(host, autosave, screen, host.app.push_screen_wait)

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from afterview.app.autosave import SAVED_AFTER_ALL, Autosave
 from afterview.app.commands import Place, bindings
@@ -32,6 +32,7 @@ from afterview.app.questions.asked_before import before_each
 from afterview.app.screens.pick import PickScreen
 from afterview.app.session import tell
 from afterview.app.short_text import ShortText
+from afterview.app.writes_text import WritesText
 from afterview.records.path import Path, find, interview_path, question_path
 from afterview.text import capitalized
 
@@ -46,7 +47,7 @@ _GONE = "This interview is not in the journal any more."
 _ANSWERS = {"better": "What could a better answer have been?", "answer": "What did you answer?"}
 
 
-class DebriefScreen(Dialog[None]):
+class DebriefScreen(WritesText, Dialog[None]):
     """Leads through the reflection on one interview."""
 
     CSS_PATH = "debrief.tcss"
@@ -62,8 +63,7 @@ class DebriefScreen(Dialog[None]):
         super().__init__()
         self.session = session
         self.autosave = autosave
-        self.touched: set[Path] = set()
-        """Where the texts stand that something was typed into."""
+        self.touched = set()
         self._keys = keys
         self._interview = interview
         self._key = ""
@@ -136,7 +136,7 @@ class DebriefScreen(Dialog[None]):
 
     def go_to(self, key: str) -> None:
         """Show a part, and put the focus where it is answered."""
-        self._tell()
+        self.hand_on()
         self.say("")  # in a text the key that was named there is a letter
         self._key, self._answer = key, None
         if self.quick_add.is_open and self.quick_add.draft is None:
@@ -273,7 +273,7 @@ class DebriefScreen(Dialog[None]):
     @work(group="glance")
     async def action_glance(self) -> None:
         """Show all parts at a glance, and go to the one that is picked."""
-        self._tell()
+        self.hand_on()
         await self.autosave.flush()
         found = self._found
         if found is None:
@@ -288,36 +288,15 @@ class DebriefScreen(Dialog[None]):
         if self._answer is not None:
             self._leave_answer()
         else:
-            self._tell()
+            self.hand_on()
             self.dismiss(None)
 
     def _leave_answer(self) -> None:
-        self._tell()
+        self.hand_on()
         name = self._answer[0] if self._answer else None
         self._answer = None
         self._begin()
         self.questions.choose(name)
-
-    # Texts
-
-    @on(TextArea.Changed)
-    def _typed(self, event: TextArea.Changed) -> None:
-        event.stop()
-        self._tell()
-
-    def _tell(self) -> None:
-        writing = self.writing
-        text = self.editor.told() if writing is not None else None
-        if writing is not None and text is not None:
-            self.touched.add(writing)
-            self.autosave.typed(writing, text, self.editor.base)
-
-    def tell_at_the_end(self) -> None:
-        """Hand over what stands in the editor and was not handed over yet: the app is about to break down."""
-        writing = self.writing
-        text = self.editor.untold() if writing is not None else None
-        if writing is not None and text is not None:
-            self.autosave.take_in(writing, text, self.editor.base)
 
     # Questions, and what is marked and rated
 
@@ -393,7 +372,7 @@ class DebriefScreen(Dialog[None]):
         if self.session.read_only:
             self.say(self.session.read_only, failed=True)
             return
-        self._tell()
+        self.hand_on()
         await self.autosave.flush()
         words, failed = await write_outside(self.app, self.session, self._interview)
         self._begin()

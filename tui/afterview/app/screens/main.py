@@ -20,6 +20,7 @@ from afterview.app.file_sync.versions import OtherVersions
 from afterview.app.focus import Focus
 from afterview.app.key_queue import KeyQueue
 from afterview.app.messages import ChangeWanted, LineWanted, Said
+from afterview.app.open_to_write import typed_beside
 from afterview.app.panes.checklist import ChecklistPane
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.next_bar import NextBar, Notice
@@ -28,7 +29,7 @@ from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.too_small import TooSmall
 from afterview.app.panes.top_line import TopLine
 from afterview.app.panes.workspace import PANES, PaneName, Workspace, item_key
-from afterview.app.screens.opening import OPENERS, brief_of, conflicts, letter, record_of, typed_beside
+from afterview.app.screens.opening import OPENERS, brief_of, conflicts, letter, record_of
 from afterview.app.session import Session, tell
 from afterview.app.workarounds.screens import QuickScreen
 

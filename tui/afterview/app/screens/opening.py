@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
-from textual.app import App
 from textual.screen import Screen
 
 from afterview.app.autosave import Autosave
@@ -16,25 +15,13 @@ from afterview.app.commands import key_of
 from afterview.app.file_sync.versions import OtherVersions
 from afterview.app.key_queue import KeyQueue
 from afterview.app.messages import LineWanted
+from afterview.app.open_to_write import Asker, open_to_write
 from afterview.app.panes.workspace import Workspace
-from afterview.app.session import Session, tell
+from afterview.app.session import tell
 
 if TYPE_CHECKING:
     from afterview.playbook.acts import Act
     from afterview.records.path import Path
-
-
-class Asker(Protocol):
-    """What is needed to ask something."""
-
-    session: Session
-
-    @property
-    def app(self) -> App[object]:
-        """The app to ask it in."""
-
-    def say(self, words: str, *, failed: bool = False) -> None:
-        """Show one line to the person."""
 
 
 class Opener(Asker, Protocol):
@@ -162,23 +149,6 @@ async def conflicts(main: Opener) -> None:
     await main.open_saved(ConflictsScreen(main.session.hunt, main.session))
 
 
-async def typed_beside(main: Asker, conflict: str) -> None:
-    """Ask about a text that was left and saved, and that another window has written as well."""
-    from afterview.app.screens.deciding import DecideScreen
-    from afterview.app.screens.typed_beside import question_of_typed
-    from afterview.changes.conflicts import decide
-
-    session = main.session
-    question = question_of_typed(session.hunt, conflict, session.zone)
-    if question is None:
-        return
-    choice = await main.app.push_screen_wait(DecideScreen(question, guarded=True))
-    if choice is None:
-        main.say("Both texts are kept. C decides.")
-    else:
-        await tell(main.say, session.record(lambda hunt: decide(hunt, conflict, choice, session.zone)))
-
-
 async def letter(main: Opener, act: Act) -> None:
     """Open the letter that carries out an act; where nobody is on record to write to, the act's own line."""
     from afterview.app.writing_to import write
@@ -236,31 +206,16 @@ async def debrief(main: Opener) -> None:
     """Look back at the chosen interview; where it has not begun, at the last one there that has."""
     from afterview.app.screens.debrief import DebriefScreen
 
-    session, at, autosave = main.session, main.workspace.at, main.autosave
+    session, at = main.session, main.workspace.at
     application = session.hunt.applications.get(at.application or "")
     begun = [each for each in application.rounds if each.may_have_begun(session.now)] if application else []
     chosen = next((each for each in begun if each.id == at.interview), begun[-1] if begun else None)
     if chosen is None:
         main.say("No interview here has begun yet: there is nothing to look back at.")
         return
-    await autosave.flush()
-    screen = DebriefScreen(session, autosave, main.keys, chosen.id)
-    show_below = autosave.show
-
-    def show(words: str, failed: bool) -> None:
-        show_below(words, failed)
-        screen.show_mark(words, failed)
-
-    autosave.show = show
-    try:
-        await main.open_saved(screen)
-    finally:
-        autosave.show = show_below
-    await autosave.flush()
-    conflicts = [each for path in screen.touched if (each := autosave.let_go(path)) is not None]
-    main.workspace.show_all()
-    for each in conflicts:
-        await typed_beside(main, each)
+    await main.autosave.flush()
+    screen = DebriefScreen(session, main.autosave, main.keys, chosen.id)
+    await open_to_write(main, main.autosave, screen, main.open_saved)
 
 
 async def brief(main: Opener) -> None:

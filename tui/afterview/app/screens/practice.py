@@ -6,12 +6,12 @@ import asyncio
 from enum import Enum, auto
 from typing import ClassVar
 
-from textual import getters, on, work
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from afterview.app.autosave import Autosave
 from afterview.app.cell_text import plain
@@ -24,6 +24,7 @@ from afterview.app.panes.said_line import SaidLine
 from afterview.app.practice.drawing import answer, ending, question, ratings
 from afterview.app.session import Session, tell
 from afterview.app.short_text import ShortText
+from afterview.app.writes_text import WritesText
 from afterview.changes.practice import practise
 from afterview.practice.plan import Plan, plan
 from afterview.practice.sitting import Sitting, begin
@@ -56,7 +57,7 @@ class PracticeText(RecordedText):
         await self.screen.run_action("done_writing")
 
 
-class PracticeScreen(Viewer[None]):
+class PracticeScreen(WritesText, Viewer[None]):
     """Goes through the questions that are due now."""
 
     CSS_PATH = "practice.tcss"
@@ -70,7 +71,7 @@ class PracticeScreen(Viewer[None]):
         """Practise what is due in the open `session`; answers go to `autosave` as they are typed."""
         super().__init__()
         self.session = session
-        self._autosave = autosave
+        self.autosave = autosave
         self._plan = Plan((), None, None)
         self._sitting = begin(self._plan)
         self._before: list[Sitting] = []
@@ -81,8 +82,7 @@ class PracticeScreen(Viewer[None]):
         self._more = self._plan
         """What is due when a sitting has ended."""
         self._remembered: tuple[Hunt, tuple[Remembered, ...]] | None = None
-        self.touched: set[Path] = set()
-        """Where the answers stand that something was typed into."""
+        self.touched = set()
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the answer or the text, and what the ratings mean."""
@@ -128,6 +128,11 @@ class PracticeScreen(Viewer[None]):
             return None
         field, latest = self._field, known.latest
         return reflection_path(latest.application, latest.interview, field, latest.question.id)
+
+    @property
+    def writing(self) -> Path | None:
+        """Return the path of the text that is being written."""
+        return self.path if self._is_writing else None
 
     @property
     def _field(self) -> str:
@@ -293,8 +298,8 @@ class PracticeScreen(Viewer[None]):
             self._go(_Stage.SEEING)
 
     async def _keep_text(self) -> None:
-        self._tell()
-        await self._autosave.flush()
+        self.hand_on()
+        await self.autosave.flush()
         self._before.clear()  # what undo would take back now is the answer
 
     def action_put_off(self) -> None:
@@ -320,24 +325,3 @@ class PracticeScreen(Viewer[None]):
         if await tell(self.say, self.session.undo()):
             self._sitting = self._before.pop()
             self._go(_Stage.SEEING)
-
-    # What is typed
-
-    @on(TextArea.Changed)
-    def _typed(self, event: TextArea.Changed) -> None:
-        event.stop()
-        self._tell()
-
-    def _tell(self) -> None:
-        """Hand over what is typed, as it is typed."""
-        path, text = self.path, self.editor.untold()
-        if self._is_writing and path is not None and text is not None:
-            self.editor.told()
-            self.touched.add(path)
-            self._autosave.typed(path, text, self.editor.base)
-
-    def tell_at_the_end(self) -> None:
-        """Hand over what was typed and not handed over yet: the app is about to break down."""
-        path, text = self.path, self.editor.untold()
-        if self._is_writing and path is not None and text is not None:
-            self._autosave.take_in(path, text, self.editor.base)

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import OptionList, Static, TextArea
+from textual.widgets import OptionList, Static
 
 from afterview.app.autosave import Autosave
 from afterview.app.cell_text import plain
@@ -26,6 +26,7 @@ from afterview.app.questions.lines import times_of
 from afterview.app.screens.pick import PickScreen
 from afterview.app.session import Session, tell
 from afterview.app.short_text import ShortText
+from afterview.app.writes_text import WritesText
 from afterview.changes.questions import part
 from afterview.civil import day_of
 from afterview.questions.memory import Asked, Remembered, remembered
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from afterview.records.hunt import Hunt
 
 
-class QuestionScreen(Dialog[None]):
+class QuestionScreen(WritesText, Dialog[None]):
     """Shows a question as it is in the journal, and follows it."""
 
     CSS_PATH = "question.tcss"
@@ -52,13 +53,12 @@ class QuestionScreen(Dialog[None]):
         """Show what holds the question of this id; `autosave` keeps what is written."""
         super().__init__()
         self.session = session
-        self._autosave = autosave
+        self.autosave = autosave
         self._question = question
         self._known: Remembered | None = None
-        self._path: Path | None = None
+        self.writing: Path | None = None
         """Where the answer stands that is written."""
-        self.touched: set[Path] = set()
-        """Where the texts stand that something was typed into."""
+        self.touched = set()
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the times, the answer and what is said of it."""
@@ -97,13 +97,13 @@ class QuestionScreen(Dialog[None]):
         is_written = best is not None and known.best_answer == best.question.better
         holder = best if best is not None and is_written else last
         path = reflection_path(holder.application, holder.interview, "better", holder.question.id)
-        if self._path is None:
-            self._path = path
-            self.editor.begin(self._autosave.not_in_place().get(path, known.best_answer))
+        if self.writing is None:
+            self.writing = path
+            self.editor.begin(self.autosave.not_in_place().get(path, known.best_answer))
             self.editor.base = holder.question.better
             self._show_title(is_written=is_written)
         else:
-            recorded = find(hunt, self._path)
+            recorded = find(hunt, self.writing)
             if isinstance(recorded, str) and recorded:
                 self.editor.meet(recorded)
 
@@ -144,30 +144,12 @@ class QuestionScreen(Dialog[None]):
         event.stop()
         self.set_focus(self.editor)
 
-    @on(TextArea.Changed)
-    def _typed(self, event: TextArea.Changed) -> None:
-        event.stop()
-        self._tell()
-
-    def _tell(self) -> None:
-        text = self.editor.untold()
-        if text is not None and self._path is not None:
-            self.editor.told()
-            self.touched.add(self._path)
-            self._autosave.typed(self._path, text, self.editor.base)
-
-    def tell_at_the_end(self) -> None:
-        """Hand over what stands in the editor and was not handed over yet: the app is about to break down."""
-        text = self.editor.untold()
-        if text is not None and self._path is not None:
-            self._autosave.take_in(self._path, text, self.editor.base)
-
     @on(PartEditor.Left)
     async def _left(self, event: PartEditor.Left) -> None:
         event.stop()
-        self._tell()
+        self.hand_on()
         self.set_focus(self.times)
-        await self._autosave.flush()
+        await self.autosave.flush()
         self.follow(self.session.hunt)
 
     def show_mark(self, words: str, failed: bool) -> None:
@@ -178,7 +160,7 @@ class QuestionScreen(Dialog[None]):
 
     def action_leave(self) -> None:
         """Hand over what was typed, and close; whoever opened it has it saved."""
-        self._tell()
+        self.hand_on()
         self.dismiss()
 
     # How it went, and whether it belongs here
@@ -221,6 +203,6 @@ class QuestionScreen(Dialog[None]):
             await self._do(self.session.record(lambda hunt: rated(hunt, time.interview, shown, picked, now)))
 
     async def _do(self, doing: Awaitable[str]) -> None:
-        await self._autosave.flush()
+        await self.autosave.flush()
         await tell(self.say, doing)
         self.follow(self.session.hunt)
