@@ -38,18 +38,15 @@ class Listing(LineList):
         for path, group in groupby(lines, lambda each: each.path):
             together = list(group)
             shown += [together] if path is not None else [[each] for each in together]
-        options = [self.option(each, first=at == 0) for at, each in enumerate(shown)]
+        options = self.options_of(shown)
         rows = [at for at, each in enumerate(shown) if each[0].path is not None]
         same = (at for at in rows if before and shown[at][0].path == before)
         self.refill(options, next(same, min(rows, key=lambda at: abs(at - row), default=None)))
 
-    def option(self, lines: Sequence[Line], *, first: bool) -> Option:
-        """Return the lines of one record as they are shown; what leads nowhere is passed over."""
-        if lines[0].path is None:
-            label = (_one_line(lines[0].label), "bold $text-accent")
-            return Option(Content.assemble("" if first else "\n", label), disabled=True)
+    def options_of(self, shown: Sequence[Sequence[Line]]) -> list[Option]:
+        """Return the lines of each record as they are shown."""
         width = max(self.scrollable_content_region.width, _LABEL * 2)
-        return Option(Content("\n").join(_paint(each, width) for each in lines))
+        return [_option(each, width, first=at == 0) for at, each in enumerate(shown)]
 
     def on_resize(self) -> None:
         """Fold the texts to the room that there is now."""
@@ -71,6 +68,14 @@ class Listing(LineList):
         """Return what the cursor is on."""
         row = self.highlighted
         return self._shown[row][0].path if row is not None and row < len(self._shown) else None
+
+
+def _option(lines: Sequence[Line], width: int, *, first: bool) -> Option:
+    """Return the lines of one record as they are shown; what leads nowhere is passed over."""
+    if lines[0].path is None:
+        label = (_one_line(lines[0].label), "bold $text-accent")
+        return Option(Content.assemble("" if first else "\n", label), disabled=True)
+    return Option(Content("\n").join(_paint(each, width) for each in lines))
 
 
 def _paint(line: Line, width: int) -> Content:

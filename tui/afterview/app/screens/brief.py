@@ -58,6 +58,8 @@ class BriefScreen(Viewer[None]):
         self._interview = interview
         self._words = words
         self._sheet: Sheet | None = None
+        self._drawn: tuple[Sheet, int] | None = None
+        """The sheet as it is drawn, and for how many cells."""
 
     def compose(self) -> ComposeResult:
         """Lay out the page, and the line in which something new is added."""
@@ -77,7 +79,7 @@ class BriefScreen(Viewer[None]):
         """Show the hunt as it is now."""
         found = hunt.find_interview(self._interview)
         if found is None:
-            self._sheet = None
+            self._sheet = self._drawn = None
             self.query_one("#brief-sheet", Static).update(_GONE)
             return
         session = self.session
@@ -88,11 +90,13 @@ class BriefScreen(Viewer[None]):
 
     @on(Resize)
     def _lay_out(self) -> None:
-        self.call_after_refresh(self._draw)
+        self._draw()
+        self.call_after_refresh(self._draw)  # with less room, where a bar to scroll by came
 
     def _draw(self) -> None:
         room = self.query_one(Page).scrollable_content_region.width
-        if self._sheet is not None and room:
+        if self._sheet is not None and room and (self._sheet, room) != self._drawn:
+            self._drawn = self._sheet, room
             self.query_one("#brief-sheet", Static).update(drawn(self._sheet, room))
 
     # Something new

@@ -21,6 +21,7 @@ from afterview.app.session import tell
 
 if TYPE_CHECKING:
     from afterview.playbook.acts import Act
+    from afterview.playbook.people_overview import Overview
     from afterview.records.path import Path
 
 
@@ -97,22 +98,31 @@ async def _all_about(main: Opener, about: Path, choose: Path | None = None) -> N
 async def people(main: Opener) -> None:
     """Show everybody: to write to, to be in touch with, to edit or delete."""
     from afterview.app.screens.people import PeopleScreen
-    from afterview.app.writing_to import write_to
 
-    await main.open_saved(PeopleScreen(main.session, main.keys, lambda each: write_to(main, each)))
+    async def write(each: Overview) -> str:
+        from afterview.app.writing_to import write_to
+
+        return await write_to(main, each)
+
+    await main.open_saved(PeopleScreen(main.session, main.keys, write))
 
 
 async def ending(main: Opener) -> None:
     """Show how the chosen application ended, and what is left to do about it."""
     from afterview.app.screens.ending import EndingScreen
-    from afterview.app.writing_to import write_act
 
     application = main.workspace.at.application
     if application is None:
         main.say(f"There is nothing here yet; {key_of('add.application')} adds an application.")
         return
+
+    async def write(act: Act) -> str:
+        from afterview.app.writing_to import write_act
+
+        return await write_act(main, act, application)
+
     session = main.session
-    screen = EndingScreen(session, main.keys, application, lambda act: write_act(main, act, application))
+    screen = EndingScreen(session, main.keys, application, write)
     seen = await main.open_saved(screen)
     if seen is not None:
         await record_of(main, seen)

@@ -43,14 +43,22 @@ _ROLES = (None, *Role)
 class PeopleListing(Listing):
     """The rows of everybody who fits."""
 
-    def __init__(self, draw: Callable[[Path], Content], *, id: str) -> None:  # noqa: A002 (Textual's own name)
-        """`draw` returns the row of whom a path leads to."""
+    def __init__(self, draw: Callable[[Path, int], Content], *, id: str) -> None:  # noqa: A002 (Textual's own)
+        """`draw` returns the row of whom a path leads to, in so many cells."""
         super().__init__(id=id)
         self._draw = draw
 
-    def option(self, lines: Sequence[Line], *, first: bool) -> Option:  # noqa: ARG002
-        """Return somebody's row."""
-        return Option(self._draw(lines[0].path) if lines[0].path is not None else lines[0].text)
+    @property
+    def room(self) -> int:
+        """Return how many cells a row has."""
+        return max(self.scrollable_content_region.width - 1, 30)
+
+    def options_of(self, shown: Sequence[Sequence[Line]]) -> list[Option]:
+        """Return the row of each."""
+        room = self.room
+        return [
+            Option(self._draw(each.path, room) if each.path is not None else each.text) for each, *_ in shown
+        ]
 
 
 class PeopleScreen(Browser):
@@ -72,6 +80,8 @@ class PeopleScreen(Browser):
         self._everybody: tuple[Overview, ...] | None = None
         """None: they have not been looked at yet."""
         self._by_id: dict[str, Overview] = {}
+        self._fitted = (0, 0)
+        """For how many cells the rows and the page were made."""
 
     def compose(self) -> ComposeResult:
         """Lay out the filter, the list, and the page about the chosen one."""
@@ -120,9 +130,10 @@ class PeopleScreen(Browser):
         if self._everybody is None:
             return
         found = self.lines()
+        self._fitted = self._room
         self.listing.show(found)
         self.query_one("#roles", Static).update(counted(self._everybody, self._role))
-        self.query_one("#heads", Static).update(heads(self._room))
+        self.query_one("#heads", Static).update(heads(self.query_one(PeopleListing).room))
         nothing = self.query_one("#nothing", Static)
         nothing.update(Content(self.query_one(ListFilter).nothing or _NOBODY))
         nothing.display = not found
@@ -135,16 +146,12 @@ class PeopleScreen(Browser):
         fitting = (each for each in self._everybody or () if each.fits(wanted, self._role))
         return tuple(person_line(each.person, self.words) for each in fitting)
 
-    @property
-    def _room(self) -> int:
-        return max(self.listing.scrollable_content_region.width - 1, 30)
-
-    def _row(self, path: Path) -> Content:
+    def _row(self, path: Path, room: int) -> Content:
         each = self._by_id.get(path[1])
         session = self.session
         if each is None:
             return Content("")
-        return row(each, day_of(session.now, session.zone), session.zone, self._room)
+        return row(each, day_of(session.now, session.zone), session.zone, room)
 
     @property
     def chosen(self) -> Overview | None:
@@ -167,7 +174,17 @@ class PeopleScreen(Browser):
 
     @on(Resize)
     def _lay_out(self) -> None:
-        self.call_after_refresh(self.fill)
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Make rows and page anew where they have another room now."""
+        if self.is_attached and self._room != self._fitted:
+            self.fill()
+
+    @property
+    def _room(self) -> tuple[int, int]:
+        about = self.query_one("#about", Page)
+        return self.query_one(PeopleListing).room, about.scrollable_content_region.width
 
     def action_read_on(self, by: int) -> None:
         """Scroll the page about the chosen one."""
