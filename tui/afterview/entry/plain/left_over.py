@@ -36,6 +36,9 @@ _NUMERAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d{2}")
 _COUNTED = frozenset(
     "round interview stage floor screen call chat part street str room building year years hour minute second".split()
 )
+_DONE = ("sent", "told", "asked", "touch", "followup", "connected", "reported", "outcome")
+"""The kinds that have happened, whose day is none of what is still to come."""
+_MODALS = frozenset("might may will would could can should shall they'll she'll he'll i'll 'll going".split())
 _WITH_OTHERS = ("contact", "reference", "touch", "heard", "asked", "told", "connected", "reported")
 """The kinds in which somebody else is told of as a matter of course."""
 _ANYBODY = frozenset("he she he's she's his everyone someone somebody".split())
@@ -52,6 +55,11 @@ _SETTLES = frozenset("decide decided decision feedback".split())
 def vocabulary() -> frozenset[str]:
     """Return every word of a cue: what a cue passes over and is none of them is kept."""
     return frozenset(word for each in SHAPES for word in (*each.words, *each.allowed))
+
+
+def _is_ahead(before: list[Piece]) -> bool:
+    """Return whether what follows is still to come: "told Maria that Acme might ring on Tuesday"."""
+    return any(each.sign in _MODALS for each in before)
 
 
 def is_said(piece: Piece, said: set[int]) -> bool:
@@ -76,6 +84,7 @@ def doubts(shape: Shape, clause: list[Piece], said: set[int], *, tail: int, befo
             or _is_doubt(shape, each, clause[index - 1].sign if index else "", is_late=index >= tail)
             or _is_other_act(shape, each, before=before)
             or (each.sign == "P" and shape.who is Who.NOBODY)
+            or (each.sign == "D" and shape.kind in _DONE and _is_ahead(clause[:index]))
         ):
             found.append(each)
     return found
@@ -148,4 +157,4 @@ def _is_doubt(shape: Shape, piece: Piece, before: str, *, is_late: bool) -> bool
         return True
     if not shape.keeps_rest and sign in _DENIALS:
         return True
-    return sign in HARD_DOUBT if is_late else sign in UNSURE
+    return sign in HARD_DOUBT if is_late and shape.kind != "touch" else sign in UNSURE

@@ -128,7 +128,7 @@ _THANKS = (
     Shape("sent", "", "<THX> .. to P|P / <THX>|<THX> P|card .. to P|handwritten .. to P", "thank-you email to Dana yesterday", who=Who.KNOWN, past_day=True, deny="got|received|from P|no <THX>",
           over="followup interview touch contact", beside="seeing talk meeting call chat interview me time everything cheers say express day"),
     Shape("sent", "", "thanked(?: to)? .. P|P / thanked|(?:to|and) thank P|(?:thanking|to thank)|thanked .. (?:both|panel|interviewers)|<THX> .. (?:both|panel|interviewers)|(?:both|panel|interviewers) .. (?:<THX>|thank|thanked)", "thanked Dana", who=Who.KNOWN, needs="thanked|<SENT>",
-          deny="P thanked|thank me|thanks me|thanking me|P (?:wrote|sent|emailed|texted|called) .. (?:thank|me)|thanked by|thanked me|got .. thank", over="followup interview touch contact told", beside="seeing talk meeting call chat interview me time everything say express day them"),
+          deny="in person|face to face|P thanked|thank me|thanks me|thanking me|P (?:wrote|sent|emailed|texted|called) .. (?:thank|me)|thanked by|thanked me|got .. thank", over="followup interview touch contact told", beside="seeing talk meeting call chat interview me time everything say express day them"),
 )  # fmt: skip
 _UNNAMED = "(?:prefers?|rather|wants?) not (?:to )?(?:being )?(?:named|listed)|<NOT> .. (?:want|like|wish|comfortable) (?:to )?(?:being )?(?:named|listed)"
 _REFERENCES = (

@@ -73,7 +73,7 @@ _BY_WHEN = re.compile(
     r"(?:(?:to\s+)?(?:answer|reply|hear)\s+)?(?:by|on|until|before|within|in)\s+", re.IGNORECASE
 )
 _COUNT = re.compile(
-    r"(?:(?:[0-9]{1,2}|one|two|three)\s*(?:-|–|to|or)\s*)?(?P<n>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a\s+couple\s+of|a\s+few)\s*"
+    r"(?:(?:[0-9]{1,2}|one|two|three)\s*(?:-|–|to|or)\s*)?(?P<n>[0-9]{1,3}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a\s+couple\s+of|a\s+few)(?=\s))\s*"
     r"(?P<working>(?:working|business|week)\s*-?\s*)?(?P<u>days?|d|weeks?|wks?|w|months?|mths?)",
     re.IGNORECASE | re.ASCII,
 )
