@@ -147,3 +147,20 @@ def test_a_name_that_looks_like_more_is_stored(line: str) -> None:
 )
 def test_what_somebody_did_or_is_becomes_no_note_about_a_company(line: str) -> None:
     assert not any(each.startswith("note ") for each in read(line).lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Accepted Corvid's LinkedIn request",
+        "Turned down the coffee at Borealis",
+        "Called off my holiday because of the Borealis onsite",
+        "Acme's rejection of remote work puts me off",
+        "Had the Borealis video call, Anna Lund ran it, think it went alright",
+        "Let Sun Li know Borealis might ring on Tuesday",
+        "Thanked Anna Berg in person when I dropped off my passport at Basalt",
+        "Jo Park says thanks for my note and they'll be in touch about Acme",
+    ],
+)
+def test_a_fact_is_what_all_of_its_clause_says(line: str) -> None:
+    assert read(line).change is None

@@ -17,11 +17,12 @@ from afterview.entry.matching import words_of
 from afterview.entry.people import interviewers_of, people_at
 from afterview.entry.plain.first_names import is_first_name, is_somebody
 from afterview.entry.plain.job_line import is_pay
-from afterview.entry.plain.left_over import is_counted, is_dull, vocabulary
+from afterview.entry.plain.left_over import IN_OWN_WORDS, is_counted, is_dull
 from afterview.entry.plain.places import is_place
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shape import Shape
 from afterview.entry.plain.shapes import SHAPES
+from afterview.entry.plain.word_classes import CLASSES
 from afterview.entry.plain.words import UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import frame_of
@@ -29,8 +30,12 @@ from afterview.text import Unclear, folded
 
 Lines = tuple[str, ...]
 
-_DESCRIBED = ("contact", "reference")
-"""The kinds of which a note says who somebody is."""
+_TOLD_BY = frozenset(
+    word
+    for each in ("BACK", "TELL", "REPLIED", "SAID", "SENT", "GOT", "GET")
+    for word in CLASSES[each].replace("|", " ").split()
+) | {"heard"}
+"""The words with which anything is told. Beside a fact, no others are passed over than these, its own, and dull ones."""
 
 
 def unaccounted(shape: Shape, clause: list[Piece], run: list[Piece], *, is_apart: bool) -> list[Piece]:
@@ -50,7 +55,7 @@ def unaccounted(shape: Shape, clause: list[Piece], run: list[Piece], *, is_apart
             if not is_until and not is_met:
                 found.append(each)
         elif not (
-            is_apart or shape.kind in _DESCRIBED or _is_known(shape, each) or _is_number(clause, index)
+            is_apart or shape.kind in IN_OWN_WORDS or _is_known(shape, each) or _is_number(clause, index)
         ):
             found.append(each)
     return found
@@ -74,8 +79,10 @@ def _is_known(shape: Shape, piece: Piece) -> bool:
     return (
         is_dull(shape, piece)
         or is_sum
-        or word in vocabulary()
-        or word.removesuffix("s") in vocabulary()
+        or (word == "without" and shape.kind == "outcome")
+        or word in shape.words
+        or word in _TOLD_BY
+        or word.removesuffix("s") in shape.words
         or (word.endswith("ly") and word not in UNSURE)
     )
 

@@ -26,7 +26,7 @@ from afterview.text import EMAIL_ADDRESS, Unclear, folded
 
 _FLAGS = re.IGNORECASE
 _SOURCE = re.compile(
-    r"[\s,(]*\b(?:via|through|on|over|from|by) (?:their |a |the |my )?(?P<source>linkedin|indeed|xing|stepstone|glassdoor|website|monster|company website|careers page|referral|e-?mail|wellfound|angellist|headhunter|recruiter|agency|reed|totaljobs|ziprecruiter|handshake)\b\)?",
+    r"[\s,(]*\b(?:via|through|on|over|from|by) (?:their |a |the |my )?(?P<source>linkedin|indeed|xing|stepstone|glassdoor|website|monster|company website|(?:job |company |careers )?portal|careers page|referral|e-?mail|wellfound|angellist|headhunter|recruiter|agency|reed|totaljobs|ziprecruiter|handshake)\b\)?",
     _FLAGS,
 )
 _BOARD = re.compile(

@@ -34,8 +34,10 @@ _DENIALS = frozenset(
 _SHORT_VERB = 4
 _NUMERAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d{2}")
 _COUNTED = frozenset(
-    "round interview stage floor screen call chat part street str room building year years hour minute second".split()
+    "round interview stage floor screen call chat nudge reminder chaser attempt try time email opening part street str room building year years hour minute second".split()
 )
+IN_OWN_WORDS = ("contact", "reference", "touch", "heard", "connected", "reported")
+"""The kinds whose line keeps what was said of somebody, or by them, as it was said."""
 _DONE = ("sent", "told", "asked", "touch", "followup", "connected", "reported", "outcome")
 """The kinds that have happened, whose day is none of what is still to come."""
 _MODALS = frozenset("might may will would could can should shall they'll she'll he'll i'll 'll going".split())
@@ -45,14 +47,14 @@ _ANYBODY = frozenset("he she he's she's his everyone someone somebody".split())
 """Of the words for somebody else, those that a reason may name: "they chose someone with more years"."""
 _BESIDE = frozenset(
     "fixed arranged scheduled lined booked set fresh itself concerning smh lemme assure assured assures swear bothered formal "
-    "verbal front proper pleasant notes eod eow eom".split()
+    "verbal front let know forward writing more gives line chase goes saying date proper pleasant notes eod eow eom".split()
 )
 """How a fact is told, which says no more of it."""
 _SETTLES = frozenset("decide decided decision feedback".split())
 
 
 @cache
-def vocabulary() -> frozenset[str]:
+def _vocabulary() -> frozenset[str]:
     """Return every word of a cue: what a cue passes over and is none of them is kept."""
     return frozenset(word for each in SHAPES for word in (*each.words, *each.allowed))
 
@@ -62,9 +64,10 @@ def _is_ahead(before: list[Piece]) -> bool:
     return any(each.sign in _MODALS for each in before)
 
 
-def is_said(piece: Piece, said: set[int]) -> bool:
+def is_said(shape: Shape, piece: Piece, said: set[int]) -> bool:
     """Return whether a piece is part of a cue, and no word that one passes over."""
-    return piece.start in said and (piece.sign in vocabulary() or len(piece.sign) == 1)
+    known = _vocabulary() if shape.kind in IN_OWN_WORDS else shape.words
+    return piece.start in said and (piece.sign in known or len(piece.sign) == 1)
 
 
 def _is_of(shape: Shape, piece: Piece) -> bool:
@@ -81,7 +84,7 @@ def doubts(shape: Shape, clause: list[Piece], said: set[int], *, tail: int, befo
         is_date = shape.lean is not DateLean.PAST and _NUMERAL.fullmatch(each.sign) is not None
         if (
             (is_date and not is_counted(clause, index))
-            or _is_doubt(shape, each, clause[index - 1].sign if index else "", is_late=index >= tail)
+            or _is_doubt(shape, clause, index, is_late=index >= tail)
             or _is_other_act(shape, each, before=before)
             or (each.sign == "P" and shape.who is Who.NOBODY)
             or (each.sign == "D" and shape.kind in _DONE and _is_ahead(clause[:index]))
@@ -129,7 +132,7 @@ def _is_other_act(shape: Shape, piece: Piece, *, before: int) -> bool:
         and len(word) > _SHORT_VERB
         and word.endswith(("ing", "ed"))
         and not is_dull(shape, piece)
-        and word not in vocabulary()
+        and word not in _vocabulary()
     )
 
 
@@ -145,11 +148,17 @@ _ASKING = frozenset(
 """What stands before an "if" that asks, and makes nothing doubtful."""
 
 
-def _is_doubt(shape: Shape, piece: Piece, before: str, *, is_late: bool) -> bool:
+_CALLERS = frozenset(("C", "P", "N", "they", "he", "she", "hr", "anyone", "anybody", "someone", "somebody"))
+"""Of whom somebody is told in case they call: "ready if they phone"."""
+
+
+def _is_doubt(shape: Shape, clause: list[Piece], index: int, *, is_late: bool) -> bool:
     """Return whether a word makes it doubtful that it happened; a reason after it may be a denial."""
-    sign = piece.sign
-    if sign in ("if", "whether") and before not in _ASKING and not (is_late and shape.kind == "told"):
-        return True
+    sign = clause[index].sign
+    if sign in ("if", "whether"):
+        is_asked = index > 0 and clause[index - 1].sign in _ASKING
+        is_theirs = any(each.sign in _CALLERS for each in clause[index + 1 : index + 2])
+        return not (is_asked or (shape.kind == "told" and is_late and is_theirs))
     if sign in shape.allowed or (sign == "without" and shape.value == "rejected"):
         return False
     is_reason = is_late and sign in _ANYBODY

@@ -172,7 +172,7 @@ def _runs(
     for each in clause:
         is_taken = (
             each.start in more
-            or is_said(each, cued)
+            or is_said(shape, each, cued)
             or is_company_word(shape, each, clause)
             or each.text == company
         )
