@@ -14,7 +14,7 @@ _WAYS = (
     r"(?:thank you|thanks) for (?:applying|your application|submitting your application)",
     r"(?:we(?:['’]ve)?|have|has) (?:have )?(?:successfully )?received your application",
     r"your application (?:was sent|has been (?:received|submitted|sent))|your application(?= (?:to|at|for|with|as|-|–|:))",
-    rf"(?:{_DID}){_AWAY}(?: (?:my|an|the|a|another|them|new|online|job|in|off|over|out|their|long|short|big|huge|whole|endless|standard|official|final|full|ma|mon|mi))*(?: {_PAPERS})+(?: and {_PAPERS})?{_AWAY}",
+    rf"(?:{_DID}){_AWAY}(?: (?:my|an|the|a|another|them|new|online|job|in|off|over|out|their|long|short|big|huge|whole|endless|standard|official|final|full|speculative|unsolicited|spontaneous|open|quick|late|formal|written|internal|second|ma|mon|mi))*(?: {_PAPERS})+(?: and {_PAPERS})?{_AWAY}",
     rf"{_PAPERS}(?: form)?(?: (?:is|was|has been|all|now|for|just|ist|est|wurde))*(?: \x00)? (?:(?:(?:filled|filled in|filled out|completed|finished|done)(?:,? and|,| &| \+)? )?(?:sent|submitted|mailed|emailed|posted)|in|out|off|filed|done|handed (?:over|in)|completed|confirmed|confirmation|received|lodged|went (?:in|off)|gone (?:in|off)|dropped off|uploaded|raus|abgeschickt|verschickt|eingereicht|gesendet|envoyée?|partie|enviad[oa]){_AWAY}",
     r"(?:easy[- ]|re-?)?applied(?: (?:online|directly|successfully|in person|internally|again))?|beworben(?: bei)?|apply sent|postulé(?: (?:chez|à))?|(?:put|went) in(?= for)",
     r"(?:threw|thrown|chucked) (?:my )?hat in(?:(?:to)? (?:the )?ring)?|(?:has been |was )?(?:received|submitted)|^(?:indeed |linkedin )?(?:app|application|applied|sent|new app|new application)(?=:| [-–—] )",
@@ -27,15 +27,21 @@ _WAYS = (
 SENT = re.compile(
     rf"(?<![\w'’]){_BEGIN}(?:{'|'.join(_WAYS)})(?: with| by)?(?: (?:just )?now)?(?=$|[\s,:;.!])", _FLAGS
 )
+PAPERS = re.compile(r"\b(?:application|candidature|bewerbung)\b", _FLAGS)
+"""What tells of an application, where no word says whether it is sent."""
 PAPERS_FOR = re.compile(
-    rf"(?:my |the |an )?{_PAPERS}(?: form)?(?:(?= (?:for|to|at|with|an|bei|chez) )| of(?= ))(?=.*\b(?:sent|submitted|went|filled in|handed in|completed|is in|raus|abgeschickt|verschickt|envoyée?)\b)",
+    rf"(?:my |the |an )?{_PAPERS}(?: form)?(?:(?= (?:for|to|at|with|an|bei|chez) )| of(?= ))(?=.*\b(?:sent|submitted|went|filled in|handed in|completed|is (?:\w+ )?in|raus|abgeschickt|verschickt|envoyée?)\b)",
     _FLAGS,
 )
 DONE = re.compile(
-    r"\b(?:(?:is|ist|wurde|est) )?(?:(?:done|filled|filled in|filled out|completed)(?:,? and|,| &| \+) )?(?:filled in|went|sent|submitted|handed in|completed|is in|raus|abgeschickt|verschickt|envoyée?)(?: (?:and|off|in|over|away|out|sent|submitted|filled in))*(?=$|[\s,:;.!(])",
+    r"\b(?:(?:is|ist|wurde|est) )?(?:(?:done|filled|filled in|filled out|completed)(?:,? and|,| &| \+) )?(?:filled in|went|sent|submitted|handed in|completed|is (?:\w+ )?in|raus|abgeschickt|verschickt|envoyée?)(?: (?:and|off|in|over|away|out|sent|submitted|filled in))*(?=$|[\s,:;.!(])",
     _FLAGS,
 )
 """The two halves of "my application for a job at Bosch went off this morning"."""
+TO_THEM = re.compile(
+    rf"\b(?:sent|emailed|mailed|gave|handed|posted|forwarded) (?P<them>(?:the )?[A-Z]\S*(?: (?:[A-Z]\S*|of|&|and)){{0,4}}) (?P<papers>(?:my|an?|the) {_PAPERS})(?=$|[\s,:;.!])"
+)
+"""To whom it was sent, between the two halves: "sent Lidl my CV"."""
 _FOR_LATER = "keep(?:ing)?(?: (?:it|this|that))? on (?:the|my) (?:list|radar)|want(?:ed)? to remember|to save|to remember|save|saved|saving|bookmark|bookmarked|bookmarking|found|spotted|saw|seen|discovered|interesting|interested in|noted|came across|stumbled (?:on|upon|across)|wishlist|shortlist|shortlisted"
 SAVED = re.compile(
     rf"(?<!\w)(?:{_FOR_LATER}|planned(?=\s*(?:,|$))|now hiring|(?<!longer )(?<!not )(?<!stopped )hiring(?! manager| team| committee)|we['’]re hiring|job alert|new job|to apply(?=:))"

@@ -35,7 +35,7 @@ _SPLIT = re.compile(r"\s+[-–—|·/]\s+|\s*[,;:|!\"“”]\s*|\s*[()]\s*|\s*�
 _DASHES = re.compile(r"\s+[-–—|·/]\s+|\s*[;|]\s*|\s*[()]\s*")
 """What parts an application coarsely: with two of them, a comma stands within a part."""
 _PREPOSITION = re.compile(
-    r"(?:^|\s+)(?P<word>to|at|with|bei|chez|à|for|as|als|comme|in|from|by)(?:\s+(?-i:the|an?|my|company|der|dem|den))*\s+|\s*(?P<sign>@)\s*",
+    r"(?:^|\s+)(?P<word>to|at|with|bei|chez|à|for|re|as|als|comme|in|from|by)(?:\s+(?-i:the|an?|my|company|der|dem|den))*\s+|\s*(?P<sign>@)\s*",
     _FLAGS,
 )
 _OF_A_COMPANY = ("to", "at", "with", "bei", "chez", "à", "from", "@", "by")
@@ -111,6 +111,8 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
         if fitting:
             chosen, company = fitting[0], fitting[0].text
             chunks.remove(chosen)
+            company, chatter = _without_what_it_is(company)
+            rest += chatter
             if not role:
                 company, role = _with_role_behind(company)
             others = [each for each in fitting[1:] if not is_place(each.text) and each.text[0].isupper()]
@@ -225,11 +227,13 @@ def _chunks(part: str) -> list[_Chunk]:
     found: list[_Chunk] = []
     position, before = 0, ""
     for match in _PREPOSITION.finditer(part):
-        word = "as" if folded(match["word"] or "@") in ("als", "comme") else folded(match["word"] or "@")
+        said = folded(match["word"] or "@")
+        word = {"als": "as", "comme": "as", "re": "for"}.get(said, said)
         ahead = part[position : match.start()]
         if (
             word in ("in", "for", "by", "from")
             and is_role(_stripped(ahead))
+            and not is_firm(_stripped(ahead))
             and not part[match.end() :][:1].isupper()
         ):
             continue
@@ -321,8 +325,26 @@ def _is_somebody(chunk: _Chunk) -> bool:
     return chunk.preposition in ("to", "with") and chunk.text.islower() and " " not in chunk.text
 
 
+_WHAT_IT_IS = re.compile(
+    r"(?P<before>(?:[a-z][a-z-]*,? ){0,4}(?:start-?up|company|firm|agency|shop|school|charity|retailer|supermarket|bakery|restaurant|hotel|consultancy|business|organisation|organization|employer|giant) )?"
+    r"(?P<name>[A-Z0-9][\w.&'’-]*(?: (?:[A-Z0-9&][\w.&'’-]*|of|and|the|for|de|und))*?)(?P<behind>(?: [a-z][\w'’-]*){2,})?"
+)
+
+
+def _without_what_it_is(company: str) -> tuple[str, list[str]]:
+    """Return a name without small words around it, and those: "three-person startup Lumen", "Kerry Group just in time"."""
+    found = _WHAT_IT_IS.fullmatch(company)
+    around = [part.strip() for part in (found["before"], found["behind"]) if part] if found else []
+    if found is None or not around or is_role(around[-1]) or is_role(company):
+        return company, []
+    return found["name"], around
+
+
 def _with_role_behind(company: str) -> tuple[str, str]:
     """Return company and role of "Stripe swe new grad", where no sign parts them."""
+    name, _, behind = company.partition(", ")
+    if behind and is_role(behind):
+        return name, behind
     words = company.split()
     for index in range(1, len(words)):
         if words[index][0].islower() and words[index - 1][0].isupper():

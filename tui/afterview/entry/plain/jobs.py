@@ -12,7 +12,17 @@ from afterview.dates.pieces import when_at
 from afterview.dates.when import Frame, When
 from afterview.entry.plain.addresses import company_in, line_of_address
 from afterview.entry.plain.first_names import is_somebody
-from afterview.entry.plain.job_cues import AWAY, CLOSING, DONE, NOT_SENT, PAPERS_FOR, SAVED, SENT
+from afterview.entry.plain.job_cues import (
+    AWAY,
+    CLOSING,
+    DONE,
+    NOT_SENT,
+    PAPERS,
+    PAPERS_FOR,
+    SAVED,
+    SENT,
+    TO_THEM,
+)
 from afterview.entry.plain.job_line import SALARY, Job, line_of_job
 from afterview.entry.plain.job_parts import parts_of
 from afterview.entry.plain.names import ROLE
@@ -75,7 +85,7 @@ _OTHERS = frozenset(
 
 def tells_of_a_job(sentence: Sentence) -> bool:
     """Return whether a sentence says in so many words that an application was sent."""
-    return bool(_cues(SENT, sentence.text, sentence) or _cues(PAPERS_FOR, sentence.text, sentence))
+    return any(_cues(cue, sentence.text, sentence) for cue in (SENT, PAPERS_FOR, TO_THEM))
 
 
 def job_of(sentence: Sentence, scene: Scene) -> str | None:
@@ -96,6 +106,8 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     if not denied and (halves := _cues(PAPERS_FOR, text, sentence)):
         sent = [*sent, *halves, *_cues(DONE, text, sentence)]
     sent += _cues(AWAY, text, sentence) if sent else []
+    if not denied and (them := TO_THEM.search(text)) is not None:
+        sent += [(them.start(), them.start("them")), them.span("papers")]
     saved = [] if sent else _cues(SAVED, text, sentence)
     named = text
     for each in (*sentence.of("C"), *sentence.of("P")):
@@ -110,6 +122,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         if is_somebody(each.text) and re.match(r"(?: is| was| works|'s|,? who)\b", text[each.end :]):
             raise Unclear(f"Is that a person? Write “{_person(sentence, '')}”.")
     is_cued = bool(sent or saved or denied)
+    tells_of_papers = not is_cued and bool(_cues(PAPERS, text, sentence))
     cuts = [
         (about.start() if (about := _ABOUT.search(text[: each.start])) else each.start, each.end, "\x01")
         for each in sentence.of("D")
@@ -148,7 +161,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         return None
     on = text[slice(*vague)] if vague else "today" if when.is_empty else _on(when, scene)
     is_day = not vague and not is_closing and on != "today"
-    is_sent = bool(sent) or (is_day and not saved and not denied)
+    is_sent = bool(sent) or ((is_day or tells_of_papers) and not saved and not denied)
     doubts = [*_doubts_of_words(left, sentence, parts.role), *parts.doubts]
     if parts.company.islower() and re.search(
         rf"\b(?:an?|some|another|one|this|that) {re.escape(parts.company)}", left

@@ -44,7 +44,7 @@ _RESULTS = (
         "no answer",
         re.compile(
             r"\bno[ -]?(?:answer|reply|response|one|luck|pick)|nobody|\b(?:still|heard|got|have) nothing\b|(?<!said )\bnothing (?:yet|back|so far)\b|didn't (?:pick|answer|reply)|not? pick|no-one|unanswered|"
-            r"without (?:an )?answer|engaged|line busy|rang out"
+            r"without (?:an )?answer|\bsilence\b|crickets|to no avail|engaged|line busy|rang out"
         ),
     ),
     ("spoke", re.compile(r"\b(?:spoke|talked|spoken|got through|got hold|he said|she said|they said|says|they say|told me|they're|still (?!nothing)\w+ing|answered)\b")),
@@ -105,7 +105,8 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
         and not re.search(r"\b20\d\d\b", match.sentence.text)
     ):
         raise Unclear("In which year was that?")
-    if shape.past_day and not match.is_offer and not is_past(match, day, scene):
+    is_told = shape.kind == "touch" and _HAS_BEEN.search(match.sentence.text)
+    if shape.past_day and not (match.is_offer or is_told or is_past(match, day, scene)):
         raise Missing("Has it happened? Write when.")
     has_offer = any(
         app.outcome and app.outcome.kind.value == "offer"
@@ -149,6 +150,11 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
     return tuple(_about(match, company, name, scene) for name in names)
 
 
+_HAS_BEEN = re.compile(
+    r"\b(?:talked|chatted|discussed|caught up|laughed|went|was|had|told|(?:good|great|nice|lovely|long) (?:chat|talk|catch-?up|time|one))\b",
+    re.IGNORECASE,
+)
+"""What says that a meeting has been, where no day does."""
 _AS_PEOPLE = re.compile(
     r"\b(?:know|knows|knew|met|acquainted|friends?|contact|colleague|coworker|guy|girl|woman|man|person)\b"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from afterview.entry.plain.first_names import is_first_name, is_somebody
+from afterview.entry.plain.first_names import is_first_name, is_seat, is_somebody
 from afterview.entry.plain.places import is_place
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shape import Shape
@@ -108,7 +108,7 @@ def new_company(shape: Shape, sentence: Sentence) -> str:
             found.append((2, each.text))
         elif is_interview and before == "|":
             found.append((3, each.text))
-        elif is_interview and before == "with" and not is_first_name(each.text):
+        elif is_interview and before == "with" and (not is_first_name(each.text) or is_seat(each.text)):
             found.append((4, each.text))
     return min(found, default=(0, ""), key=lambda each: each[0])[1]
 

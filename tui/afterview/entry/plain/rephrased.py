@@ -26,6 +26,11 @@ _WHO_DO = re.compile(
     r"(?:on (?:the (?:panel|call|line)|it)|interviewing(?: me)?|interviewed me|asked (?:me )?(?:the|all the|most of the|most) questions|did the interview(?:ing)?"
     r"|doing the interview(?:ing)?|conducting (?:it|the interview)|conducted (?:it|the interview)|sitting in|attending)(?=\s*(?:$|[,;.)]))"
 )
+_THEY_SAID = re.compile(
+    r"(?<=\w[\w.)][,–—-]) ?(?:as )?(?:they|he|she|hr|the recruiter|their hr) (?:wrote|said|told me|says?|promised|emailed|announced|informed me)\.?$",
+    re.IGNORECASE,
+)
+"""Who said so, behind what was said."""
 _PASSIVE = frozenset("was were been is are got being get".split())
 _ARE_SIGNS = frozenset("is are was were 's".split())
 _THEIR_PEOPLE = frozenset(CLASSES["THEY"].split("|")) - {"they", "lot"} | frozenset(
@@ -43,18 +48,36 @@ def in_one_way(text: str) -> str:
     """Return a text with regrets, quotation marks and who interviews as one way has them: "panel: Jo Hart" is "panel with Jo Hart"."""
     text = _QUOTE.sub(r"\g<said>", _AFRAID.sub("", text))
     text = _WHO.sub(lambda match: f"{'panel ' if match['panel'] else ''}with ", text)
-    return _WHO_DO.sub(r"\g<names>", text)
+    return _THEY_SAID.sub("", _WHO_DO.sub(r"\g<names>", text))
 
 
 def with_one_subject(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """Return the pieces with "HR of Acme" and "the recruiter at Acme" as Acme, and "was thanked" as one word."""
-    return tuple(_one_subject(_passive(pieces)))
+    return tuple(_one_subject(_nowadays(_passive(pieces))))
 
 
 def _passive(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return tuple(
         replace(each, sign="was-thanked")
         if each.sign == "thanked" and index and pieces[index - 1].sign in _PASSIVE
+        else each
+        for index, each in enumerate(pieces)
+    )
+
+
+def _nowadays(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the pieces with the "now" that says where somebody is as a word: "Jo Hart is now at Acme"."""
+    if not any(each.sign in ("P", "N") for each in pieces):
+        return pieces
+    return tuple(
+        replace(each, sign="nowadays")
+        if each.sign == "D"
+        and each.text.lower() == "now"
+        and index
+        and (
+            [p.sign for p in pieces[index + 1 : index + 2]] in (["at"], ["with"], ["in"])
+            or pieces[index - 1].sign == "C"
+        )
         else each
         for index, each in enumerate(pieces)
     )

@@ -133,9 +133,8 @@ def _read(line: str, scene: Scene) -> Plain:
     except Either:
         raise
     except Unclear as problem:
-        if not isinstance(problem, NotSure | Missing):
-            raise
-        if (told := _in_its_place(line, scene, is_note=False)) is None:
+        is_named = not isinstance(problem, NotSure | Missing)
+        if (told := _in_its_place(line, scene, is_note=is_named)) is None:
             raise
         return told
     is_note = plain.lines[0].startswith("note ") and not plain.is_all

@@ -45,7 +45,7 @@ _OUTCOMES = (
         "Acme rejected me", deny="(?<!to )offer|contract|passed (?:me|us|my <APP>) (?:on|along|through|up|forward|to|over to)|dropped my|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
     ),
     _outcome(
-        "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C (?:<NAY>)<END>|C / (?:<NAY>)<END>|<NAY> (?:from|at|by) C"
+        "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C (?:'s )?(?:<NAY>)<END>|C / (?:<NAY>)<END>|<NAY> (?:from|at|by) C"
         "|C (?:<SAID>|it's|told me)(?: they)? <NAY>(?: (?:to me|thanks|thank you))?<STOP>|C (?:rang|called|emailed|wrote|phoned|came back|replied|answered|got back)(?: (?:to me|with|and|said|saying))* <NAY><END>|it's <NAY><END>|C no good|no good .. C|<LOST>|out of (?:running|race) .. C",
         "rejection email from Acme", deny="C no (?:thanks|thank you)|no (?:reply|answer|news|decision|date|problem|interview|response|feedback|offer|one|timeline)|(?:<THX>) to|"
         "<NOT> .. rejection|took (?:me|myself)|rejection (?:rate|feedback)",
@@ -143,11 +143,11 @@ _REFERENCES = (
           "|heads-up .. P|(?:talked|spoke|speaking|spoken) (?:to|with) P .. (?:reference|referee|C role|C job|job)|(?:<TELL>) P .. C",
           "told Maria she may get a call from Acme", who=Who.KNOWN, over="followup touch interview contact promise",
           deny="P told (?:C|me|them|hr|us)|told by P|told me|to tell|thank-you|let me", beside="interview application role job position about might may could can will would should expect call ring phone contact touch reference she'll he'll they'll she he they her him soon heads-up heads up list listed putting put if case all ready when they get getting receive got be"),
-    Shape("reference", "", "(?:[PN]) .. (?:<AGREED>) ... (?:<REF>)|(?:<REF>) / [PN]|(?:<REF>) [PN]|[PN] (?:is |as )?(?:my )?(?:new )?(?:<REF>)|(?:add|added|adding|new|another|got|have|found|plus) .. (?:<REF>) .. [PN]"
+    Shape("reference", "", "(?:[PN]) .. (?:<AGREED>) ... (?:<REF>)|[PN] (?:said )?(?:<AGREED>) / .. (?:<REF>)|(?:<REF>) / [PN]|(?:<REF>) [PN]|[PN] (?:is |as )?(?:my )?(?:new )?(?:<REF>)|(?:add|added|adding|new|another|got|have|found|plus) .. (?:<REF>) .. [PN]"
           "|(?:add|added|adding) [PN] .. (?:<REF>)|asked [PN] / .. / .. (?:<REF>) (?:(?:he|she|they|and|who|said) )*(?:yes|agreed|fine|happy|ok|sure)|asked [PN] .. (?:<REF>) (?:(?:he|she|they|and|who|said) )*(?:yes|agreed|fine|happy|ok|sure)|(?:<REF>) .. [PN] .. (?:<AGREED>)|[PN] (?:<AGREED>) to (?:vouch|speak) for me",
           "Ravi Menon said yes to being my reference", Where.NOWHERE, Who.ANY, keeps_rest=True,
-          deny="applied|submitted|application|(?:<REF>) (?:no |number )?[0-9#]\\S*|told|sent|gave .. <REF>|emailed|needs|wants|checking|check|request|letter|gave me (?:bad|glowing)|informed|(?:is )?aware|briefed|<NOT>|asked [PN] (?:to|if|whether|for|about)(?!.*(?:yes|agreed|happy|fine|sure))|\\?|job|hiring|C",
-          over="contact touch followup", beside="my me be being as to for references list he'd she'd i'd he she they said says his her will would serve act give provide kindly gladly"),
+          deny="applied|submitted|application|(?:<REF>) (?:no |number )?[0-9#]\\S*|told|sent|gave .. <REF>|emailed|needs|wants|checking|check|request|(?<!reference )letter|gave me (?:bad|glowing)|informed|(?:is )?aware|briefed|<NOT>|asked [PN] (?:to|if|whether|for|about)(?!.*(?:yes|agreed|happy|fine|sure))|\\?|job|hiring|C",
+          over="contact touch followup", beside="my me be being as to for references list he'd she'd i'd he she they said says his her will would serve act give provide write letter can use kindly gladly"),
 )  # fmt: skip
 
 _WORD = (
@@ -165,7 +165,9 @@ _NETWORK = (
           deny="<ASKED> [PN]|to put|<NOT>|will|would|going|agreed|promised"),
     Shape("refused", "", f"[PN] .. (?:refused|declined|said no|wouldn't|won't|not want|doesn't want|would rather not|can't|cannot|not able|not comfortable) .. {_WORD}",
           "Jo Park declined to refer me at Acme", who=Who.ANY, over="contact touch followup reference agreed outcome", beside="can't cannot won't wouldn't doesn't not want able to"),
-    Shape("contact", "", "[PN] ... <WORKS> ... C|[PN] .. (?:at|from|inside|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
+    Shape("contact", "", "[PN] (?:C )?(?:left (?:\\S+ ){0,2}for|(?:got|has|found|landed|took|started) (?:new )?job (?:at|with|in)|switched to|transferred to|went to|works) C", "Femi Ade left us for Acme", Where.NEW, Who.ANY, keeps_rest=True, over="outcome interview promise",
+          deny="<NOT>|used to|asked|told|thanked|if|might|may|interview", beside="D now"),
+    Shape("contact", "", "[PN] / C / .. (?:<KIN>|year|class|course|team)|[PN] ... <WORKS> ... C|[PN] .. (?:at|from|inside|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
           "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]|C .. (?:know|acquainted with|friends with) [PN]|(?:contact|<KIN>) within C .. [PN]|[PN] / .. <KIN> .. / (?:now )?(?:D )?(?:at|@|with|in) C|(?:know|knows|contact|friend|someone|somebody) .. (?:at|in|inside) C / [PN]|[PN] ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / (?:D )?<WORKS> .. (?:at|for|in|with) C|[PN] / (?:D )?<WORKS> .. (?:at|for|in|with) C|(?:<KNOW>) .. [PN] .. / (?:he|she|they) .. (?:at|for|in|with) C|(?:guy|girl|woman|man|someone|somebody) .. (?:at|in|from) C / [PN]",
           "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
           needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows|guy|girl|woman", deny="[PN] 's|used to|[PN] got|<NOT>|asked|told|thanked|sent|met [PN] (?!\\|)|call|called|emailed|spoke|email|mail|(?<!acquainted )(?<!friends )with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left|applied|submitted|application|cv|resume",
@@ -173,7 +175,7 @@ _NETWORK = (
 )  # fmt: skip
 _NO_TOUCH = "(?<=^ )(?:call|ring|phone|text|email|message|meet|see|ask) P|since|last time|next time|used to|until|overdue|before i|when i"
 _TOUCHES = (
-    Shape("touch", "", "(?:<DID>) .. <SOCIAL> ... P|(?:caught up|met up|hung out|reconnected|catching up) .. P|(?:ran|bumped|run|bump) into .. P|met P .. (?:for|at|in|on) .. (?:<SOCIAL>)|took P .. <SOCIAL>"
+    Shape("touch", "", "(?:<DID>) .. <SOCIAL> ... P|(?:caught up|met up|hung out|reconnected|catching up) .. P|(?:ran|bumped|run|bump) into .. P|met P .. (?:for|at|in|on) .. (?:<SOCIAL>)|took P .. <SOCIAL>|P and (?:me )?(?:<DID>) .. (?:<SOCIAL>)|P and (?:me )?(?:talked|spoke|chatted|met)(?: up)?(?: (?:at|for|over|on|about|D))?"
           "|(?:saw|visited|seen) .. P|P / (?:<SOCIAL>)(?! (?:chat )?D)|P .. (?:caught up|met up|<SOCIAL> today|<SOCIAL> yesterday)", "had coffee with Jo Park", Where.NOWHERE, Who.KNOWN, By.ME,
           deny=f"P saw|invited|scheduled|booked|interview|to see P|wants|want|{_NO_TOUCH}", over="contact interview"),
     Shape("touch", "", "(?:<SOCIAL>) .. with P|(?:<SOCIAL>) P|P / (?:<SOCIAL>)", "coffee with Jo Park yesterday", Where.NOWHERE, Who.KNOWN, By.ME, past_day=True, over="contact interview", deny=f"invited|interview|{_NO_TOUCH}"),
@@ -215,7 +217,7 @@ _HEARD = (
 )  # fmt: skip
 
 _SAYS = (
-    "will would should shall can may could might expect expects expected wants want they'll they'd i'd i'll we'll you'll he'll she'll he'd she'd 'll 'd i we you they he she me us my "
+    "hope hopes aim aims plan plans minds mind making make their to will would should shall can may could might expect expects expected wants want they'll they'd i'd i'll we'll you'll he'll she'll he'd she'd 'll 'd i we you they he she me us my "
     "said says say told tells tell promised promises promise reckons supposed gonna going let know hear ring back get come in touch inform announce decide decides deciding declared meets then "
     "comes committee board either way final hiring decision answer reply response feedback verdict outcome result results news update due by until till within before latest no later than end of next after wait waiting "
     "takes take up about at on have has either first thing so think thinks guess sometime around roughly early late contact call email phone write something anything"
@@ -223,7 +225,7 @@ _SAYS = (
 _PROMISES = (
     Shape("promise", "", "<ANSWER>|C (?:said|says|say|told me) .. (?:days|weeks|week|wks|month|months)|promised|promises|decides?|deciding", "Acme said I would hear by Friday", who=Who.MAY, lean=DateLean.FUTURE, beside=_SAYS,
           deny="(?<=^ )(?:guess|reckon|think|suppose|bet|imagine|assume|suspect|believe|expect|guessing)|my guess|(?:got|received|had|have) (?:\\S+ )?(?:answer|reply|response|feedback|decision) from|(?:i'd|i'll) (?:get back|come back|let|tell|be in touch|call|write|email|ring|confirm)|back to C|promised (?:C )?to \\S+ (?:C|them|my)|(?:let|tell|told|call|answer|reply|email|give|contact|owe|promised|promise|decide on|ring) C|wants? (?:to know|answer|decision|reply|response|me)|needs? .. (?:answer|decision|reply|response)|(?:gave|given|give|gives) me (?:until|till|time|to|D)|have until|(?:until|till|by) D to (?:decide|answer|reply|respond)|my (?:answer|decision|reply)|me know if|(?:i|i've) (?:promised|promise|decide|must|need|have to)|promised myself|after (?:interview|onsite|that|round)|"
-          "interview|onsite|screen|since|still|no (?:reply|answer|word|response|news)|nothing|deadline|start|starts|send|test|task|apply|applied|closing|offer .. (?:expires|until)|prep|<NOT> sure|<BACK>|maybe|might|may|perhaps|hopefully|hope|if|unless|i (?:owe|answer|decide|reply|tell|let)"),
+          "interview|onsite|screen|since|still|no (?:reply|answer|word|response|news)|nothing|deadline|start|starts|send|test|task|apply|applied|closing|offer .. (?:expires|until)|prep|<NOT> sure|<BACK>|maybe|might|may|perhaps|hopefully|(?<!C )(?<!they )hope|if|unless|i (?:owe|answer|decide|reply|tell|let)"),
     Shape("promise", "unknown",
           "(?:<NOT>|unable) .. (?:<SAID>|commit|specify|give|gave|given|name|named|mention|mentioned|know) .. (?:when|date|timeline|how long|timeframe|time|dates|deadline|by when)"
           "|no (?:date|timeline|timeframe|deadline|timescale) (?:given|<SAID>|promised|from|for|yet)|no idea when|without (?:giving|saying|naming) .. (?:date|when)", "Acme didn't say when", beside=_SAYS + " any given hr", over="followup",
@@ -247,7 +249,7 @@ _INTERVIEWS = (
           deny="<KIND>|<BACK>|<DID>|<THX>|<MOVED>|spoke|spoken|talked|talk|chatted|met|offer|rejected|interviewed|called|applied|sent|had|lunch|drinks|walk|reference|promise|decide|decision|answer|deadline|due"),
     Shape("uncancel", "", "(?:<KIND>) (?:back )?on<END>|(?:<KIND>|C) back on|on after all|(?:happening|happens|taking place|takes place|going ahead|goes ahead) after all|(?:not|n't) (?:cancelled|canceled|off) .. after all|<NOT> (?:cancelled|canceled|called off) after all",
           "the Northwind Robotics interview is on again", lean=DateLean.FUTURE, over="interview move cancel followup promise", deny="off again|called off<END>|if|unless|might|may", beside=_KIND + " not never no on again back after all same time happening taking place going ahead cancelled canceled off"),
-    Shape("cancel", "", "(?:cancelled|canceled|cancels|cancelling|canceling|scrapped) .. (?:<KIND>|it|us|event)|(?:cancelled|canceled)<STOP>|<KIND> .. (?:cancelled|canceled|scrapped)|(?:had|have|needed|forced) to (?:cancel|call off) .. <KIND>|called off|calls off|calling off|<KIND> .. off|off / .. <KIND>|<KIND> .. (?:won't|not|isn't|no longer) .. (?:happening|happen|take place|taking place|going ahead)|called .. off", "Borealis cancelled the interview",
+    Shape("cancel", "", "(?:cancelled|canceled|cancels|cancelling|canceling|scrapped) .. (?:<KIND>|it|us|event)|(?:cancelled|canceled)<STOP>|<KIND> .. (?:cancelled|canceled|scrapped)|(?:had|have|needed|forced) to (?:cancel|call off) .. <KIND>|(?:they|C|hr) (?:/ )?(?:had )?to (?:cancel|call off|scrap) .. (?:<KIND>|it|this)|called off|calls off|calling off|<KIND> .. off|off / .. <KIND>|<KIND> .. (?:won't|not|isn't|no longer) .. (?:happening|happen|take place|taking place|going ahead)|called .. off", "Borealis cancelled the interview",
           lean=DateLean.NEAR, over="interview followup promise move outcome", deny="(?:would|might|may|will|if) .. cancel|offer|<APP>|and rescheduled|(?:not|n't) cancel\\w*|asked|day off|<NOT> off|send|sent",
           beside=_KIND + " interview they their event it my our off won't be happening not take place taking going ahead no longer them rang"),
 )  # fmt: skip

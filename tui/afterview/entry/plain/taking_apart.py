@@ -60,7 +60,7 @@ _COUNTED = re.compile(
 """From when a length of time is counted: "within a week from today"."""
 _SPAN = re.compile(
     r"(?P<day>(?:[\d.]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tomorrow),? (?:from )?)"
-    r"(?P<from>[1-9]|1\d) ?(?:to|-|–|bis|until) ?(?P<to>[1-9]|1\d|2[0-2])(?=$|\s*[,.;)](?:\s|$)|\s+(?:with|at|in|on|via|for)\b)",
+    r"(?P<from>[1-9]|1\d) ?(?:to|-|–|bis|until|till|til) ?(?P<to>[1-9]|1\d|2[0-2])(?=$|\s*[,.;)](?:\s|$)|\s+(?:with|at|in|on|via|for)\b)",
     re.IGNORECASE,
 )
 """From which hour to which, behind a date: "5 December, 9 to 1"."""

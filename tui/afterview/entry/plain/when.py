@@ -97,7 +97,7 @@ def _is_denied(match: Match, piece: Piece) -> bool:
     )
 
 
-_BEFORE = frozenset("had was went did interviewed attended finished took sat were".split())
+_BEFORE = frozenset("had was went did interviewed attended finished took sat were met".split())
 
 
 def is_told_of(match: Match, date: Piece) -> bool:

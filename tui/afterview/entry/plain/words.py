@@ -49,7 +49,7 @@ FILL = frozenset(
     "email e-mail mail call phone message note letter in out off up down over about i'd i'll he'd she'd they'd job role post "
     "application process candidacy came arrived got received morning afternoon evening too both each everyone everybody "
     "day days week weeks good great time first last next final R lad lads bloke woman man person lady guy guys committee board hm "
-    "fully totally completely definitely probably sent done via using per update re: fwd: subject regards dear inbox got "
+    "nowadays fully totally completely definitely probably sent done via using per update re: fwd: subject regards dear inbox got "
     "' \" -- <- -> => → ← ~ * • > < / + & = ✓ ✔ ! . dept department desk reception receptionist manager secretary agency "
     "headhunter talent acquisition regretfully regret inform unfortunately sadly news bad twice thrice once uhr hrs subject your thing things somewhere says said another i'm i've i'd i'll they're they've they'd they'll it's direction showed new else applicant applicants am pm fwd fw event".split()
 ) - {"probably"}
