@@ -11,7 +11,7 @@ from afterview.civil import day_of, in_zone
 from afterview.dates.reader import moment_of
 from afterview.dates.when import When
 from afterview.entry.plain.matching import Match
-from afterview.entry.plain.when import appointment, when_of
+from afterview.entry.plain.when import appointment, is_told_of, when_of
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.words import LINKS
 from afterview.entry.scene import Scene
@@ -31,6 +31,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("screen", "screen"), ("(?:skills|coding|aptitude) test", "test"), ("workshop", "workshop"), ("presentation", "presentation"), ("group interview", "group"), ("lunch", "lunch"), ("chat", "chat"), ("call", "phone"),
 )  # fmt: skip
 """The kinds, the more certain first: a phone screen on video is a video call."""
+_HELD = frozenset("had did went finished attended interviewed met".split())
+_NAMED = re.compile(
+    r"\binterview|\bon-?site\b|\bscreen|\bpanel\b|\bassessment\b|\bround\b|\btrial\b", re.IGNORECASE
+)
+"""What nothing but an interview is called: a chat or a call may have been about something else."""
+_RECENT = timedelta(days=90)
 _ROUND = re.compile(
     r"\b(?:round|rd)\s*#?(?P<a>\d)\b(?! ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?P<b>\d)(?:st|nd|rd|th) (?:round|interview|stage|call|chat)"
     r"|\b(?P<c>first|second|third|fourth) (?:round|interview|stage|call|chat|phone|video|onsite)"
@@ -40,6 +46,7 @@ _HOW_IT_CAME = re.compile(
     r"\b(?:(?:tele)?phoned|called|(?:just |came )?(?:got )?off (?:the phone|a call|the call)|(?:got|had|received|after|missed|took) (?:an? |the |another )?(?:phone |quick )?call from)\b"
 )
 """How it was told: a call in which one was invited is no interview by phone."""
+_SET_UP = re.compile(rf"{_HOW_IT_CAME.pattern}|\b(?:scheduled|booked|planned|arranged|prep|mock)\b")
 _NTH = ("zeroth", "first", "second", "third", "fourth")
 _LENGTH = re.compile(
     r"(?<!in )(?<![\d:.])\b(\d{2,3}(?= ?-?m)|[1-6](?= ?-?h)) ?-?(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h)\b(?! (?:ago|later|earlier|before|after))"
@@ -77,6 +84,9 @@ def interview_line(match: Match, company: str, names: list[str], scene: Scene) -
     if when.instant is None and when.start is None:
         if when.day is None:
             raise Missing("When?")
+        known = f"{when.day} time not set"
+        if _has_been(match, when, scene) and " note: " not in line(known):
+            return line(known)
         about = next((each.text for each in match.of("D") if each.text.lower().endswith(" week")), "")
         if match.is_offer:
             return line(about or f"{when.day} time not set")
@@ -87,6 +97,24 @@ def interview_line(match: Match, company: str, names: list[str], scene: Scene) -
         _check_day(when, line, scene)
         _check_other(match, when, kind, company, line, scene)
     return line(appointment(when, scene, with_day=True))
+
+
+def is_held_today(match: Match) -> bool:
+    """Return whether a word says of an interview today that it is over, as "had" does and "was" does not."""
+    return any(each.sign in _HELD for each in match.sentence.pieces)
+
+
+def _has_been(match: Match, when: When, scene: Scene) -> bool:
+    """Return whether a day behind is told of on which an interview was held: nobody may know its time any more.
+
+    Of one today it is known, and counts: then it is asked for.
+    """
+    day, text = when.day, match.sentence.text
+    if day is None or not _NAMED.search(text) or _SET_UP.search(folded(text)):
+        return False
+    return scene.today - _RECENT < day < scene.today and any(
+        is_told_of(match, each) for each in match.of("D")
+    )
 
 
 def _without_days(match: Match) -> str:

@@ -39,7 +39,7 @@ DONE = re.compile(
 )
 """The two halves of "my application for a job at Bosch went off this morning"."""
 TO_THEM = re.compile(
-    rf"\b(?:sent|emailed|mailed|gave|handed|posted|forwarded) (?P<them>(?:the )?[A-Z]\S*(?: (?:[A-Z]\S*|of|&|and)){{0,4}}) (?P<papers>(?:my|an?|the) {_PAPERS})(?=$|[\s,:;.!])"
+    rf"\b(?i:sent|emailed|mailed|gave|handed|posted|forwarded) (?P<them>(?:the )?[A-Z]\S*(?: (?:[A-Z]\S*|of|&|and)){{0,4}}) (?P<papers>(?:my|an?|the) (?i:{_PAPERS}))(?=$|[\s,:;.!])"
 )
 """To whom it was sent, between the two halves: "sent Lidl my CV"."""
 _FOR_LATER = "keep(?:ing)?(?: (?:it|this|that))? on (?:the|my) (?:list|radar)|want(?:ed)? to remember|to save|to remember|save|saved|saving|bookmark|bookmarked|bookmarking|found|spotted|saw|seen|discovered|interesting|interested in|noted|came across|stumbled (?:on|upon|across)|wishlist|shortlist|shortlisted"

@@ -10,7 +10,12 @@ from afterview.dates.pieces import when_at
 from afterview.entry.either_day import either_day, say_either
 from afterview.entry.plain.answers import answer_line
 from afterview.entry.plain.first_names import is_first_name, is_somebody, may_be_somebody
-from afterview.entry.plain.interview_lines import change_line, interview_line, reinstating_lines
+from afterview.entry.plain.interview_lines import (
+    change_line,
+    interview_line,
+    is_held_today,
+    reinstating_lines,
+)
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.shape import By, Where, Who
@@ -85,7 +90,9 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
         match, role = _without_role(match)
         line = interview_line(match, company, names, scene)
         held = re.search(r"\d{4}-\d\d-\d\d", line)
-        stage = "applied unknown day" if held and held[0] < scene.today.isoformat() else "saved"
+        today = scene.today.isoformat()
+        is_over = held is not None and (held[0] < today or (held[0] == today and is_held_today(match)))
+        stage = "applied unknown day" if is_over else "saved"
         return "; ".join(filter(None, (company, role, stage))), line
     if shape.kind == "uncancel":
         return reinstating_lines(match, company, scene)

@@ -1,0 +1,80 @@
+"""What is told once it is over: interviews without a time, papers on their way, people who moved on."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterview.entry.understand import Context, Understood, understand
+
+from .corpus import NOW, ZONE, hunt
+
+HUNT = hunt()
+
+
+def read(line: str) -> Understood:
+    return understand(line, HUNT, Context(now=NOW, zone=ZONE))
+
+
+@pytest.mark.parametrize(
+    ("line", "recorded"),
+    [
+        ("had my interview at Corvid on Monday", "Mon 23 Nov, time not known"),
+        ("interviewed at Corvid yesterday", "Wed 25 Nov, time not known"),
+    ],
+)
+def test_an_interview_that_has_been_is_recorded_though_no_time_is_said(line: str, recorded: str) -> None:
+    assert read(line).preview == f"Corvid Systems · round 1 · {recorded}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I have an interview on Monday at Corvid",
+        "was told the interview at Corvid is today",
+        "had to miss the Corvid interview on Monday",
+        "had an interview scheduled at Corvid on Monday",
+        "had interview prep for Corvid yesterday",
+        "had a call from Corvid yesterday",
+        "Had my interview at Corvid this morning",
+        "had the interview at Corvid on 5 December",
+    ],
+)
+def test_an_interview_that_may_not_have_been_is_asked_about(line: str) -> None:
+    assert read(line).change is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Lukas Meier left us for Corvid", "Lukas Meier"),
+        ("turns out Lukas Meier from my old office is now at Corvid", "Lukas Meier"),
+        ("Lukas Meier got a job at Corvid last year", "Lukas Meier"),
+        ("Corvid – Lukas Meier is an engineer there", "Lukas Meier"),
+    ],
+)
+def test_who_works_somewhere_now_is_a_contact_there(line: str, name: str) -> None:
+    assert read(line).lines[-1].startswith(f"contact Corvid Systems {name}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["coffee w/ Jo Park, good chat", "Jo Park and I had lunch today", "Rang Jo Park; we chatted for an hour"],
+)
+def test_a_meeting_that_was_good_has_been(line: str) -> None:
+    assert read(line).lines[0].startswith("touch Jo Park ")
+
+
+@pytest.mark.parametrize(
+    ("line", "recorded"),
+    [
+        ("Sent Lidl my CV today as a baker", "Lidl · baker · applied today"),
+        ("application to Deloitte (tax trainee) is finally in!", "Deloitte · tax trainee · applied today"),
+        ("Applied – Cleveland Clinic, ICU nurse – today", "Cleveland Clinic · ICU nurse · applied today"),
+        (
+            "Got my application in to Kerry Group just before the deadline, quality technician",
+            "Kerry Group · quality technician · applied today · note: just before the deadline",
+        ),
+    ],
+)
+def test_what_stands_around_a_company_is_no_part_of_its_name(line: str, recorded: str) -> None:
+    assert read(line).preview == f"New application: {recorded}"
