@@ -71,10 +71,27 @@ def test_a_meeting_that_was_good_has_been(line: str) -> None:
         ("application to Deloitte (tax trainee) is finally in!", "Deloitte · tax trainee · applied today"),
         ("Applied – Cleveland Clinic, ICU nurse – today", "Cleveland Clinic · ICU nurse · applied today"),
         (
-            "Got my application in to Kerry Group just before the deadline, quality technician",
-            "Kerry Group · quality technician · applied today · note: just before the deadline",
+            "Applied to three-person startup Lumen as a data analyst today",
+            "Lumen · data analyst · applied today",
         ),
     ],
 )
 def test_what_stands_around_a_company_is_no_part_of_its_name(line: str, recorded: str) -> None:
     assert read(line).preview == f"New application: {recorded}"
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        (
+            "Applied to three-person startup Lumen as a data analyst today",
+            "“Lumen; data analyst; applied 2026-11-26; note: three-person startup”",
+        ),
+        (
+            "Got my application in to Kerry Group just before the deadline, quality technician",
+            "“Kerry Group; quality technician; applied today; note: just before the deadline”",
+        ),
+    ],
+)
+def test_small_words_around_a_company_are_offered_as_a_note(line: str, offered: str) -> None:
+    assert offered in read(line).problem
