@@ -28,7 +28,7 @@ def read(line: str, *, here: str = "") -> Understood:
         ("Corvid offered me the job, I have a week to decide", "outcome Corvid Systems offer, answer by 2026-12-03"),
         ("corvid offered me the job on tuesday, answer by 8 dec", "outcome Corvid Systems offer, answer by 2026-12-08, 2026-11-24"),
         ("correct: the interview with Borealis is on 4 dec at 15:00", "move Borealis to 2026-12-04 15:00"),
-        ("Borealis interview is on wednesday 2 dec, not monday", "move Borealis to 2026-12-02"),
+        ("Borealis interview is on wednesday 2 dec, not monday", "move Borealis#2 to 2026-12-02"),
         ("mondays onsite is at 11 not 10", "move Borealis to 11:00"),
         ("Borealis onsite, Monday → Wednesday same time", "move Borealis to 2026-12-02"),
         ("the Northwind Robotics interview is on again", "uncancel Northwind Robotics"),

@@ -11,6 +11,7 @@ from afterview.civil import in_zone
 from afterview.entry.plain.accounting import Lines, lost
 from afterview.entry.plain.candidates import Candidate, candidate, is_apart, weighed
 from afterview.entry.plain.company_apart import in_its_place
+from afterview.entry.plain.corrected import corrected
 from afterview.entry.plain.deadlines import answer_to_offer, closing_day, without_deadline
 from afterview.entry.plain.first_names import is_first_name, is_somebody
 from afterview.entry.plain.in_capitals import with_capitals
@@ -63,6 +64,8 @@ class Plain:
 
 def understood(line: str, scene: Scene) -> Plain:
     """Return the lines that a sentence becomes. Raises Unclear, naming the line to write, where that is not sure."""
+    if lines := corrected(line, scene):
+        return Plain(lines, is_all=True)
     try:
         plain = _with_descriptions(line, scene) or _in_any_way(line, scene)
     except Either as which:
