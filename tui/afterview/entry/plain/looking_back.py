@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from afterview.entry.how_it_went import parted
 from afterview.entry.matching import words_of
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.whom import rooms
@@ -31,18 +32,6 @@ _NOT_ASKED = re.compile(
     r"portfolio|time slots?|times?|dates?|address|start date|documents?|transcripts?|certificates?|come (?:in|back|again)|interested|free on|call (?:me|back)|suits?)\b",
     re.IGNORECASE,
 )
-_TURN = re.compile(
-    r"[\s,;.–—-]+(?:and |but |so |which |where )?(?:(?P<answer>(?:i|we) (?:said|answered|replied|told (?:him|her|them)|went with|mentioned|talked about|gave)\b.*)"
-    r"|(?P<how>(?:(?:i|it|that|my answer|the answer|mine) )?(?:was|went|is|felt|came out|totally |completely |really |kind of |kinda )*\s*"
-    r"(?:blanked|froze|went blank|no idea|did(?:n't| not) know|had no (?:idea|answer|clue)|stumbled|struggled|rambled|waffled|nailed it|aced it|bombed(?: it)?|messed (?:it )?up|screwed (?:it )?up|rubbish|awful|terrible|terribly|bad|badly|poor|poorly|weak|ok|okay|so-so|fine|alright|meh|good|great|well|really well|strong|solid|perfect|smoothly)\b.*))$",
-    re.IGNORECASE,
-)
-_WENT = (
-    ("blanked", re.compile(r"blank|froze|no idea|not know|n't know|no answer|no clue", re.IGNORECASE)),
-    ("weak", re.compile(r"stumbl|struggl|rambl|waffl|bomb|mess|screw|rubbish|awful|terribl|bad|poor|weak", re.IGNORECASE)),
-    ("ok", re.compile(r"\b(?:ok|okay|so-so|fine|alright|meh)\b", re.IGNORECASE)),
-    ("strong", re.compile(r"nail|\baced|good|great|well|strong|solid|perfect|smooth", re.IGNORECASE)),
-)  # fmt: skip
 _OF_TEN = re.compile(r"(?<![\d/.])(?P<value>10|[1-9])(?:\.0)? ?(?:/|out of|of) ?10(?![\d/.])", re.IGNORECASE)
 _FEELING = re.compile(
     r"confiden|\bfeel|\bfelt|\bgut\b|\brate|\brating|\bscore|\bhopeful|\bgood about|\bchances?\b|\bhow (?:sure|it went)",
@@ -109,13 +98,8 @@ def _question(line: str, company: str, asker: Person | None) -> str | None:
     text = (asked["question"] or asked["colon"] or asked["wanted"]).strip(" .")
     if _REQUEST.match(text):
         return None
-    turn = _TURN.search(text)
-    answer = ""
-    flags: list[str] = []
-    if turn is not None and turn.start() > 0:
-        answer = turn["answer"] or ""
-        flags = [name for name, pattern in _WENT if turn["how"] and pattern.search(turn["how"])][:1]
-        text = text[: turn.start()].strip(" ,;.")
+    text, went, answer = parted(text, loosely=True)
+    flags = [went.value] if went else []
     if len(text.split()) < 2 or "!" in text or ";" in text:
         return None
     if asker is not None:

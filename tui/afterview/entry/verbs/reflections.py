@@ -9,6 +9,7 @@ from afterview.changes.interviews import set_talked_about
 from afterview.changes.lookup import joined
 from afterview.changes.reflections import append_reflection_text, set_confidence, set_habit, set_question
 from afterview.debrief.document import own_habits
+from afterview.entry.how_it_went import how_it_went, parted
 from afterview.entry.people import take_person
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_round
@@ -105,6 +106,10 @@ def _read_question(text: str, scene: Scene) -> Meaning:
     rest, answers = _pull_answers(rest)
     present = [scene.hunt.people.get(each.person) for each in interview.interviewers]
     said, flags, asked_by = _split_flags(rest, [each for each in present if each is not None])
+    if not flags and not answers:
+        told = parted(said)
+        said, answers = told.question, {"answer": told.answer} if told.answer else {}
+        flags = [told.went.value] if told.went else []
     marks = dict(_FLAGS[each] for each in flags)
     went, ready = marks.get("went"), marks.get("ready")
     question = Question(
@@ -167,6 +172,8 @@ def _split_flags(text: str, present: list[Person]) -> tuple[str, list[str], Pers
     if (flags or asked_by) and position >= len(tail):
         return said.strip(), flags, asked_by
     if said.endswith(" ") and tail.strip():
+        if (went := how_it_went(tail)) is not None:
+            return said.strip(), [went.value], None
         known = ", ".join(each for each in _FLAGS if each not in _SAME)
         raise Unclear(f"After the ! I understand: {known}, and by whom it was asked.")
     return text, [], None
