@@ -11,8 +11,8 @@ from afterview.text import folded
 _I = r"(?:i(?:'ve)?|we|it|that|this(?: one)?|my (?:answer|mind)|the answer|answer|mine)"
 _SOFTLY = (
     "(?:was|were|is|wasn't|went|felt|came out|did|didn't|don't|had|have|to be|not|n't|go|then|all|that|a bit"
-    "|a little|kind of|kinda|sort of|pretty|quite|rather|just|really|very|so|too|fairly|mostly|totally|completely"
-    "|absolutely|only|honestly|actually)"
+    "|a little|kind of|kinda|sort of|pretty|quite|rather|just|really|very|so|too|fairly|mostly|totally"
+    "|completely|absolutely|only|honestly|actually)"
 )
 _PAST = (
     "blanked|froze|(?:went|drew a) blank|no (?:idea|clue)|had no (?:idea|answer|clue)|lost for words"
