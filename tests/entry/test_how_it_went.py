@@ -1,4 +1,4 @@
-"""How an answer went is understood behind the question, in the words in which people say it (playbook 1.2)."""
+"""How an answer went is understood behind the question, in words as people say them (playbook 1.2)."""
 
 from __future__ import annotations
 
