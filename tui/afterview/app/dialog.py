@@ -29,14 +29,33 @@ class Dialog(ModalScreen[Result], QuickScreen[Result]):
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
+        background: $background 80%;
     }
     Dialog .modal {
-        border: round $primary;
+        border: round $primary 60%;
+        border-title-color: $text-primary;
+        border-title-style: bold;
+        border-subtitle-color: $text-muted;
         background: $surface;
         padding: 0 1;
     }
     Dialog .modal KeyBar {
         dock: bottom;  /* seen however long the list above is */
+    }
+    /* A place where one stays has the window, up to a width that the eye can follow. */
+    Dialog .place {
+        width: 100%;
+        height: 100%;
+    }
+    Dialog.-wide .place {
+        max-width: 120;
+        max-height: 48;
+    }
+    Dialog.-wide.-tall .modal {
+        padding: 1 2 0 2;
+    }
+    Dialog.-wide.-tall .modal KeyBar {
+        margin-top: 1;
     }
     """
 

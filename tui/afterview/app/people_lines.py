@@ -23,7 +23,7 @@ def _widths(width: int) -> tuple[int, int, int, int]:
     """Return how wide name, company, roles and last contact are in a row of `width` cells; 0: not shown."""
     roles = _ALL_ROLES if width >= _WITH_ALL_ROLES else _ROLES
     last = _DAY if width >= _WITH_LAST else 0
-    rest = width - roles - (last + 1 if last else 0) - (_DAY + 1) - 2
+    rest = width - roles - (last + 2 if last else 0) - (_DAY + 1) - 2
     if width < _WITH_COMPANY:
         return max(rest, 8), 0, roles, last
     name = min(26, rest * 55 // 100)
@@ -46,7 +46,7 @@ def row(each: Overview, today: date, zone: str, width: int) -> Content:
         (fitted(person.name, name), "bold" if person.is_reference else ""),
         *([(fitted(each.companies, company), "$text-muted")] if company else []),
         (fitted(roles_in_words(each), roles), ""),
-        *([(fitted(last, last_wide), "$text-muted")] if last_wide else []),
+        *([(fitted(last, last_wide + 1), "$text-muted")] if last_wide else []),
         (fitted(next_on, _DAY), "$text-warning bold" if is_due else "$text-muted"),
     ]
     return Content.assemble(" ", *(part for cell in cells for part in (cell, " ")))
@@ -55,6 +55,7 @@ def row(each: Overview, today: date, zone: str, width: int) -> Content:
 def heads(width: int) -> str:
     """Return what stands above the columns of rows so wide."""
     name, company, roles, last = _widths(width)
+    last += bool(last)  # days are as wide as their column: one cell more
     cells = (("Name", name), ("Company", company), ("Who", roles), ("Last", last), ("Next", _DAY))
     return " " + " ".join(fitted(text, wide) for text, wide in cells if wide)
 

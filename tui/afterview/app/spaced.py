@@ -1,4 +1,4 @@
-"""A line of a list with some air below or above it, which the cursor's colour leaves free."""
+"""A line of a list that may be longer than a row: its sign in the margin, its words, and air about it."""
 
 from __future__ import annotations
 
@@ -10,34 +10,46 @@ from textual.visual import RenderOptions, Visual
 
 
 class Spaced(Visual):
-    """A line of a list, and beside it blank rows in the colour of the list."""
+    """Words that run on below themselves, not below their sign; the cursor's colour leaves the air free."""
 
     def __init__(
-        self, words: Content, *, above: int = 0, below: int = 0, ground: str = "$background"
+        self,
+        words: Content,
+        *,
+        sign: Content | None = None,
+        above: int = 0,
+        below: int = 0,
+        ground: str = "$background",
     ) -> None:
-        """Leave so many rows free, in the colour of the list's `ground`."""
+        """Leave so many rows free above and below, in the colour of the list's `ground`."""
         self._words = words
+        self._sign = sign or Content("")
         self._above, self._below = above, below
         self._ground = ground
 
     def __str__(self) -> str:
         """Return what it says: it is copied, too."""
-        return self._words.plain
+        return f"{self._sign.plain}{self._words.plain}"
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
-        """Draw the words in the style of the line, and the blank rows as the list."""
+        """Draw the words in the style of the line, and the air as the list."""
+        hang = self._sign.cell_length
+        rows = self._words.render_strips(max(width - hang, 1), None, style, options)
+        if hang:
+            signs = self._sign.render_strips(hang, 1, style, options)
+            margin = Strip.blank(hang, style.rich_style)
+            rows = [Strip.join([*(signs if at == 0 else [margin]), row]) for at, row in enumerate(rows)]
         free = Strip.blank(width, options.get_style(f"on {self._ground}").rich_style)
-        drawn = self._words.render_strips(width, None, style, options)
-        drawn = [strip.extend_cell_length(width, style.rich_style) for strip in drawn]
-        rows = [*[free] * self._above, *drawn, *[free] * self._below]
-        return rows[:height]
+        rows = [row.extend_cell_length(width, style.rich_style) for row in rows]
+        return [*[free] * self._above, *rows, *[free] * self._below][:height]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        """Return how wide the words are."""
-        return self._words.get_optimal_width(rules, container_width)
+        """Return how wide sign and words are."""
+        return self._sign.cell_length + self._words.get_optimal_width(rules, container_width)
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Return how high the words are, with the air."""
-        return self._above + self._words.get_height(rules, width) + self._below
+        height = self._words.get_height(rules, max(width - self._sign.cell_length, 1))
+        return self._above + height + self._below

@@ -16,6 +16,7 @@ from textual.widgets import OptionList, Static
 
 from afterview.app.commands import Place, bindings, key_of
 from afterview.app.composer.list_beside import ListBesideText
+from afterview.app.spaced import Spaced
 from afterview.letters.better import Better
 from afterview.letters.checks.check import Finding
 from afterview.text import shortened
@@ -100,11 +101,12 @@ class FindingsPane(Vertical):
             self.post_message(self.PutRight(*self._chosen))
 
 
-def _line(found: Finding, has_better: bool) -> Content:
+def _line(found: Finding, has_better: bool) -> Spaced:
     quote = f"“{shortened(' '.join(found.quote.split()), 60)}” " if found.quote else ""
     key = f" {key_of('findings.better')} puts it right." if has_better else ""
-    return Content.assemble(
-        Content.styled(f"! {quote}", "$text-warning"),
+    words = Content.assemble(
+        Content.styled(quote, "$text-warning"),
         Content(found.reason),
         Content.styled(key, "$text-accent"),
     )
+    return Spaced(words, sign=Content.styled("! ", "$text-warning"))

@@ -21,6 +21,7 @@ from afterview.app.composer.new_piece import Piece, add_work_sample, answer_to, 
 from afterview.app.messages import Said
 from afterview.app.screens.pick import Choice, PickScreen
 from afterview.app.session import FAILURES
+from afterview.app.spaced import Spaced
 from afterview.app.workarounds.typed_slash import OneLine
 from afterview.letters.material import QUESTIONS, Material
 from afterview.text import clean_line
@@ -237,7 +238,7 @@ class MaterialPane(Vertical):
                 self.post_message(self.Chosen(each))
 
 
-def _line(piece: Material) -> Content:
+def _line(piece: Material) -> Spaced:
     what = piece.question if piece.source in QUESTIONS else piece.text
     mark = (
         Content.styled("● ", "$text-success bold")
@@ -245,11 +246,10 @@ def _line(piece: Material) -> Content:
         else Content.styled("○ ", "$foreground-muted")
     )
     parts = [
-        mark,
         Content.styled(f"{piece.source.value}  ", "$foreground-muted"),
         Content(" ".join(what.split())),
     ]
     if piece.source in QUESTIONS:
         answer = f" → {' '.join(piece.answer.split())}" if piece.answer else " → no better answer yet"
         parts.append(Content.styled(answer, "" if piece.answer else "$text-warning"))
-    return Content.assemble(*parts)
+    return Spaced(Content.assemble(*parts), sign=mark)

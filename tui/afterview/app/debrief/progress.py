@@ -63,14 +63,13 @@ def at_a_glance(interview: Interview, stages: Sequence[Stage], key: str) -> list
     ]
 
 
-def all_parts(interview: Interview, stages: Sequence[Stage], key: str) -> Content:
-    """Return all parts, each with what has been answered."""
+def all_parts(interview: Interview, stages: Sequence[Stage], key: str, width: int) -> Content:
+    """Return all parts in rows of `width` cells, each with what has been answered."""
     lines = []
     for each in stages:
         sign = Content.styled("● " if is_answered(interview, each) else "○ ", "$text-success")
-        title = Content.styled(each.title, "bold $text-accent" if each.key == key else "")
-        lines += [
-            Content.assemble(sign, title),
-            Content.styled(f"  {answer_of(interview, each)}", "$text-muted"),
-        ]
+        title = Content.styled(fitted(each.title, width - 2), "bold $text-accent" if each.key == key else "")
+        lines.append(Content.assemble(sign, title))
+        if answer := answer_of(interview, each):
+            lines.append(Content.styled(f"  {fitted(answer, width - 2)}", "$text-muted"))
     return Content("\n").join(lines)

@@ -63,7 +63,7 @@ class BriefScreen(Viewer[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the page, and the line in which something new is added."""
-        with Vertical(id="brief", classes="modal"):
+        with Vertical(id="brief", classes="modal place"):
             with Page():
                 yield Static(id="brief-sheet", markup=False)
             yield QuickAddBar(self.session, self._keys, id="quick-add")

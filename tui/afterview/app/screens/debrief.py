@@ -74,7 +74,7 @@ class DebriefScreen(WritesText, Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out how far one is, the part, and at the side all of them where there is room."""
-        with Vertical(id="debrief", classes="modal"):
+        with Vertical(id="debrief", classes="modal place"):
             yield ShortText(id="debrief-head", markup=False)
             with Horizontal(id="debrief-body"):
                 yield Static(id="debrief-all", markup=False)
@@ -232,7 +232,8 @@ class DebriefScreen(WritesText, Dialog[None]):
             interview, all_of_it, self._key, waits=waits, now=now, zone=zone, mark=self._mark, room=room
         )
         shown.update(line)
-        self.query_one("#debrief-all", Static).update(all_parts(interview, all_of_it, self._key))
+        side = self.query_one("#debrief-all", Static)
+        side.update(all_parts(interview, all_of_it, self._key, side.content_size.width or 44))
 
     def _show_ask(self, stage: Stage, interview: Interview) -> None:
         title, prompt = stage.title, stage.prompt

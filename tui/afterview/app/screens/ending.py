@@ -25,6 +25,7 @@ from afterview.app.panes.quick_add import QuickAddBar
 from afterview.app.panes.said_line import SaidLine
 from afterview.app.panes.wording import ICONS, STYLES, act_words
 from afterview.app.session import Session, tell
+from afterview.app.spaced import Spaced
 from afterview.entry.acts import line_of
 from afterview.playbook.acts import LETTERS, TAKES_BACK, Act, ActKind
 from afterview.playbook.ending import Ending, EndingLine, ending
@@ -61,7 +62,7 @@ class EndingScreen(Viewer[Act | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the lines, what is to be known of the chosen one, and the line to write."""
-        with Vertical(id="ending", classes="modal"):
+        with Vertical(id="ending", classes="modal place"):
             yield ListFilter(self._show, lambda: self.listing)
             yield LineList(id="ending-list", markup=False)
             yield Static(id="ending-note", markup=False)
@@ -101,7 +102,9 @@ class EndingScreen(Viewer[Act | None]):
             if not lines:
                 continue
             self._rows.append(None)
-            options.append(Option(Content.styled(section.title, "bold $text-accent"), disabled=True))
+            title = Content.styled(section.title, "bold $text-accent")
+            above = int(bool(options) and self.has_class("-tall"))
+            options.append(Option(Spaced(title, above=above, ground="$surface"), disabled=True))
             for line in lines:
                 self._rows.append(line)
                 options.append(Option(_drawn(line, room)))

@@ -46,7 +46,7 @@ class HelpScreen(Dialog[Topic]):
 
     def compose(self) -> ComposeResult:
         """Lay out the search line, the list and what is said of the chosen line."""
-        with Vertical(id="help", classes="modal"):
+        with Vertical(id="help", classes="modal place"):
             yield OneLine(placeholder="what do you want to do?", id="help-search")
             yield LongList(id="help-list")
             yield Static(id="help-detail", markup=False)

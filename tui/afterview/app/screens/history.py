@@ -19,6 +19,7 @@ from afterview.app.list_filter import has_words
 from afterview.app.screens.history_lines import Row, full, is_cut, line, rows_of, with_days
 from afterview.app.screens.listing import ListingScreen
 from afterview.app.session import FAILURES, Session
+from afterview.app.spaced import Spaced
 from afterview.civil import say_day_and_time
 from afterview.journal.edits import WayBack, way_to
 from afterview.journal.errors import say_text
@@ -90,7 +91,10 @@ class HistoryScreen(ListingScreen):
 
         def make(index: int) -> Option:
             row = self._shown[index]
-            return Option(line(row, width), disabled=row.edit is None)
+            if row.edit is None:
+                above = int(index > 0 and self.has_class("-tall"))
+                return Option(Spaced(line(row, width), above=above, ground="$surface"), disabled=True)
+            return Option(line(row, width))
 
         points = [index for index, row in enumerate(self._shown) if row.edit is not None]
         at = next((index for index in points if self._shown[index].is_here), next(iter(points), None))

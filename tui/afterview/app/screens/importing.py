@@ -52,7 +52,7 @@ class ImportScreen(TakingOver):
 
     def compose(self) -> ComposeResult:
         """Lay out the interviews, and what else is known of the chosen one."""
-        with Vertical(classes="modal importing"):
+        with Vertical(classes="modal place importing"):
             yield Static(classes="sums", markup=False)
             yield LineList(id="found", markup=False)
             with VerticalScroll(classes="more", can_focus=False):

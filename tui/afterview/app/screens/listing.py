@@ -50,7 +50,7 @@ class ListingScreen(Viewer[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list, and the foot below it."""
-        with Vertical(classes="modal listing"):
+        with Vertical(classes="modal place listing"):
             yield from self.compose_above()
             yield ListFilter(self.fill, lambda: self.listing)
             yield LongList()

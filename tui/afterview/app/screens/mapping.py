@@ -64,7 +64,7 @@ class MappingScreen(TakingOver):
 
     def compose(self) -> ComposeResult:
         """Lay out the columns, what would come, and the foot."""
-        with Vertical(classes="modal mapping"):
+        with Vertical(classes="modal place mapping"):
             yield Static(classes="heads", markup=False)
             yield LineList(id="columns", markup=False)
             yield Static(classes="sums", markup=False)

@@ -85,7 +85,7 @@ class PeopleScreen(Browser):
 
     def compose(self) -> ComposeResult:
         """Lay out the filter, the list, and the page about the chosen one."""
-        with Vertical(id="people", classes="modal"):
+        with Vertical(id="people", classes="modal place"):
             yield ListFilter(self.fill, lambda: self.listing, "name, company, title, email")
             yield Static(id="roles", markup=False)
             with Container(id="columns"):

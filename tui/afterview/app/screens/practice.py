@@ -86,7 +86,7 @@ class PracticeScreen(WritesText, Viewer[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the answer or the text, and what the ratings mean."""
-        with Vertical(id="practice", classes="modal"):
+        with Vertical(id="practice", classes="modal place"):
             yield ShortText(id="practice-question", markup=False)
             with Page():
                 yield Static(id="practice-answer", markup=False)

@@ -62,7 +62,7 @@ class QuestionScreen(WritesText, Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the times, the answer and what is said of it."""
-        with Vertical(id="question", classes="modal"):
+        with Vertical(id="question", classes="modal place"):
             yield ShortText(id="question-text", markup=False)
             yield LineList(id="times", markup=False)
             yield Static(id="answer-title", markup=False)

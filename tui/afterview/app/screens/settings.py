@@ -62,7 +62,7 @@ class SettingsScreen(Viewer[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list, what is said of the chosen one, and the line for a new value."""
-        with Vertical(id="settings", classes="modal"):
+        with Vertical(id="settings", classes="modal place"):
             yield ListFilter(self._show, lambda: self.listing)
             yield LineList(id="settings-list", markup=False)
             yield Static(id="settings-about", markup=False)
