@@ -110,3 +110,20 @@ async def test_it_says_all_that_was_recorded_and_goes_there(tmp_path: Path) -> N
         await app.press("u")
         assert "Undone" in app.said()
         assert "Acme" in app.said()
+
+
+async def test_a_line_that_names_no_company_is_offered_for_the_chosen_one(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("colon")
+        await app.type("q how do you handle conflict? i blanked")
+        await app.press("tab", "enter")
+        (question,) = next(iter(app.hunt.applications.values())).rounds[0].reflection.questions
+        assert (question.text, question.went) == ("how do you handle conflict?", "blanked")
+
+
+async def test_what_can_stay_open_is_added_to_the_line(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("colon")
+        await app.type("interview acme phone")
+        await app.press("tab")
+        assert line(app) == "interview acme phone date not set"

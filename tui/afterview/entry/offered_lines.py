@@ -24,8 +24,19 @@ def offered_lines(meant: Understood, line: str, hunt: Hunt, context: Context) ->
     """Return the readings that a refusal of `line` offers, in its order, each with its line or lines."""
     if meant.change is not None or meant.warning:
         return ()
-    readings = (tuple(each) for each in _readings(meant.problem))
-    return tuple(dict.fromkeys(each for each in readings if _can_be_taken(each, line, hunt, context)))
+    found: dict[tuple[str, ...], None] = {}
+    for reading in (tuple(each) for each in _readings(meant.problem)):
+        ended = (f"{line.rstrip()} {reading[0]}",)
+        if _can_be_taken(reading, line, hunt, context):
+            found.setdefault(reading)
+        elif _is_true_of_any(reading[0]) and _can_be_taken(ended, line, hunt, context):
+            found.setdefault(ended)
+    return tuple(found)
+
+
+def _is_true_of_any(end: str) -> bool:
+    """Return whether the end of a line can be taken as it stands: any time of day would be made up."""
+    return end.endswith("not set")
 
 
 def _readings(problem: str) -> list[list[str]]:

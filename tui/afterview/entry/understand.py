@@ -133,6 +133,8 @@ def _is_told_otherwise(line: str, lines: tuple[str, ...]) -> bool:
 
 def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, is_exact: bool) -> str:
     """Return why neither a verb nor a sentence is understood, with a line to write."""
+    if here := _about_chosen(line, scene):
+        return f"Which company is it about? For the chosen one, write “{here}”."
     is_vague = isinstance(problem, NotSure | Missing)
     said = str(problem)
     if (_verb_knows(line, first) and (is_vague or not names_a_line(said))) or (
@@ -152,6 +154,17 @@ def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, i
         return said if said.endswith(more) else f"{said} {more}"
     except Unclear:
         return f"{said} A note is “note COMPANY {line}”."
+
+
+def _about_chosen(line: str, scene: Scene) -> str:
+    """Return the line of a verb with a text in which no company is named, for the chosen one: "q Why us?"."""
+    verb, rest, context = _verb_of(line), line.partition(" ")[2], scene.context
+    if verb is None or not verb.takes_text or not rest or verb.slots[:1] != (Slot.TARGET,):
+        return ""
+    if not (context.focus_application or context.focus_interview) or take_apart(line, scene).companies:
+        return ""
+    here = f"{verb.name} here {rest}"
+    return here if understand(here, scene.hunt, context).change is not None else ""
 
 
 def _verb_knows(line: str, problem: Exception) -> bool:

@@ -82,8 +82,9 @@ class QuickPreview(VerticalScroll, can_focus=False):
         """Say why a line is not understood; the lines that can be taken over instead stand out in it."""
         said = Content.styled(problem, "$text-error bold" if strongly else "$foreground-muted")
         for line in (each for reading in self.offers for each in reading):
-            start = problem.find(f"“{line}”") + 1
-            said = said.stylize("$text-accent bold", start, start + len(line))
+            quoted = line if f"“{line}”" in problem else line.removeprefix(self._line.rstrip()).strip()
+            start = problem.find(f"“{quoted}”") + 1
+            said = said.stylize("$text-accent bold", start, start + len(quoted))
         self._update([*([Content.styled(note, "$text-warning")] if note else []), said])
 
     def _tell(self, meant: Understood, note: str, asked_before: str = "") -> None:
