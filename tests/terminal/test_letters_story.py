@@ -39,7 +39,7 @@ def send(app: RealTerminal, *, by: str, said: str) -> None:
     app.keys("\x0f")  # ctrl+o
     app.wait_for("How does it go out?")
     app.keys("s")
-    app.wait_for("Was it sent?")
+    app.wait_for("How was it sent?")
     app.keys(by)
     app.wait_for(said)
 

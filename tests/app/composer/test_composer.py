@@ -129,7 +129,8 @@ async def test_a_note_that_was_sent_is_recorded_and_undone(  # playbook 2.1
         await open_note(app)
         written = text(app)
         await app.press("ctrl+o", "s")
-        await app.until(lambda: "Was it sent?" in app.screen)
+        await app.until(lambda: "How was it sent?" in app.screen)
+        assert "not yet" not in app.screen, "that was said already"
         await app.press("e")
         await app.until(lambda: app.app.screen is app.app.main)
         sent = notes(app)["Dana Lee"]
@@ -150,7 +151,7 @@ async def test_too_early_it_says_when_it_opens_and_takes_a_second_key(tmp_path: 
         await app.press("ctrl+o")
         await app.until(lambda: "All the same" in app.screen)
         await app.press("y", "s")
-        await app.until(lambda: "Was it sent?" in app.screen)
+        await app.until(lambda: "How was it sent?" in app.screen)
         await app.press("e")
         await app.until(lambda: "Dana Lee" in notes(app))
 

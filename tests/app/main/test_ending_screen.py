@@ -160,5 +160,14 @@ async def test_a_decision_that_is_typed_leads_there_and_says_where_the_rest_is(t
         await app.press("a")
         await app.type("borealis said no")
         await app.press("enter")
-        await app.until(lambda: "g n shows what is left to do about it" in app.said())
+        await app.until(lambda: "g n has more; nothing has to be done" in app.said())  # nobody met me there
         assert "Checklist · Borealis" in app.screen
+        assert "no answer is needed" in app.screen
+
+
+async def test_a_no_after_an_interview_asks_the_same_day(tmp_path: Path) -> None:  # playbook 7.2, A.1
+    async with driving(tmp_path / "journal.json", *LINES, size=(80, 24), now=LATER) as app:
+        await app.line("a", "acme said no")
+        await app.until(lambda: "g n shows what is left to do about it" in app.said())
+        await app.press("d")
+        assert "Reply to Dana Lee" in app.screen

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from afterview.playbook.acts import Act, ActKind
+from afterview.playbook.checklist import STEPS
 from afterview.playbook.offered import knows_of_it, told_of, who_waits
 from afterview.playbook.shape import Item, Situation, Standing, State
 from afterview.playbook.step import Step
@@ -78,6 +79,15 @@ def step_after(outcome: EventKind) -> int:
     """Return the number of the step in which an outcome is dealt with first."""
     first = {EventKind.OFFER: FOLLOW_UP, EventKind.REJECTED: TURNED_DOWN}
     return first.get(outcome, STAY_IN_CONTACT).number
+
+
+def is_asked(situation: Situation) -> bool:
+    """Return whether anything is asked for now that it is decided: after a no by strangers, nothing is."""
+    outcome = situation.application.outcome
+    if outcome is not None and outcome.kind is not EventKind.REJECTED:
+        return True
+    steps = (each for each in STEPS if each.of_application and situation.standing in each.asks_while)
+    return any(each.judge(situation).asks for each in steps)
 
 
 _Lines = Iterator[EndingLine]

@@ -63,12 +63,15 @@ class TurnedDown(Step):
                 State.DONE: f"Answered with grace: the door stays open. {plain}".rstrip(),
             }
             return self.conclude(situation, items, reasons=reasons, opens=opens, unasked=unasked)
+        nobody = (
+            "Nobody there spoke with you: no answer is needed. Add somebody to thank them all the same."
+            if unasked is Unasked.NOT_NEEDED
+            else "Nobody there is on record. Add whom to answer, or skip this."
+        )
         return self.conclude(
             situation,
             state=State.OPEN,
-            reasons={
-                State.OPEN: f"Nobody there is on record. Add whom to answer, or skip this. {plain}".rstrip()
-            },
+            reasons={State.OPEN: f"{nobody} {plain}".rstrip()},
             act=Act(ActKind.ADD_INTERVIEWER if application.rounds else ActKind.ADD_CONTACT, application.id),
             todo="Answer the rejection",
             opens=opens,

@@ -36,11 +36,10 @@ if TYPE_CHECKING:
 
 _GONE = "What this letter is about is not in the journal any more."
 _BY = (
-    Choice("e", Channel.EMAIL.value, "yes, by email"),
-    Choice("l", Channel.LETTER.value, "yes, as a letter"),
-    Choice("h", Channel.HANDWRITTEN.value, "yes, written by hand"),
-    Choice("o", Channel.OTHER.value, "yes, another way"),
-    Choice("n", "", "not yet"),
+    Choice("e", Channel.EMAIL.value, "by email"),
+    Choice("l", Channel.LETTER.value, "as a letter"),
+    Choice("h", Channel.HANDWRITTEN.value, "written by hand"),
+    Choice("o", Channel.OTHER.value, "another way"),
 )
 
 
@@ -71,7 +70,7 @@ async def go_out(composer: Composer) -> str:
         if not await way(composer, letter):
             return ""
         channel = Channel.EMAIL if picked in ("mail", "eml") else channel
-    return await ask_sent(composer, channel)
+    return await (ask_sent if way is not None else ask_how)(composer, channel)
 
 
 def _still_to_look_at(found: Sequence[Finding]) -> str:
@@ -196,11 +195,19 @@ _WAYS: Mapping[str, Callable[[Composer, Outgoing], Awaitable[bool]]] = {
 
 async def ask_sent(composer: Composer, channel: Channel | None) -> str:
     """Ask whether it was sent, and how; record it and return the sentence of that, or ""."""
-    choices = [each._replace(is_so=each.value == (channel.value if channel else "")) for each in _BY]
-    answer = await composer.app.push_screen_wait(PickScreen("Was it sent?", choices))
-    if not answer:
-        return ""
-    return await record_sent(composer, Channel(answer))
+    yes = [each._replace(words=f"yes, {each.words}") for each in _BY]
+    return await _ask(composer, "Was it sent?", (*yes, Choice("n", "", "not yet")), channel)
+
+
+async def ask_how(composer: Composer, channel: Channel | None) -> str:
+    """Ask how it was sent, which is said already; else as `ask_sent`."""
+    return await _ask(composer, "How was it sent?", _BY, channel)
+
+
+async def _ask(composer: Composer, title: str, ways: Sequence[Choice], channel: Channel | None) -> str:
+    choices = [each._replace(is_so=each.value == (channel.value if channel else "")) for each in ways]
+    answer = await composer.app.push_screen_wait(PickScreen(title, choices))
+    return await record_sent(composer, Channel(answer)) if answer else ""
 
 
 async def record_sent(composer: Composer, channel: Channel) -> str:

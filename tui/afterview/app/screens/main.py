@@ -234,7 +234,8 @@ class MainScreen(QuickScreen[None]):
     @on(QuickAddBar.Recorded)
     def _go_to_new(self, event: QuickAddBar.Recorded) -> None:
         """Go to what was just recorded, where it is about one application; a decision brings its own step."""
-        from afterview.playbook.ending import step_after
+        from afterview.playbook.ending import is_asked, step_after
+        from afterview.playbook.shape import Situation
 
         now = Focus.of_what_is_new(event.before, event.change)
         application = event.change.applications.get(now.application or "")
@@ -247,7 +248,11 @@ class MainScreen(QuickScreen[None]):
         if application is not None and application.outcome is not None and is_decided:
             self.workspace.go_to(application.id, None)
             self.workspace.checklist.choose(step_after(application.outcome.kind))
-            self.say(f"{event.words} {key_of('ending')} shows what is left to do about it.")
+            session, waits = self.session, self.session.settings.waits
+            latest = application.latest_round(session.now)
+            is_left = is_asked(Situation(session.hunt, application, latest, session.now, session.zone, waits))
+            left = "shows what is left to do about it" if is_left else "has more; nothing has to be done"
+            self.say(f"{event.words} {key_of('ending')} {left}.")
         self.quick_add.follow(self.workspace.at)
 
     @on(ReflectionPane.TextLeft)
