@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from afterview.dates.days import MONTH_NAMES
-from afterview.entry.plain.first_names import is_seat, is_somebody
+from afterview.entry.plain.first_names import is_first_name, is_seat, is_somebody
 from afterview.entry.plain.names import ROLE
+from afterview.entry.plain.words import TURNS
 from afterview.records.hunt import Change, Hunt
 from afterview.words import is_slip
 
@@ -15,7 +16,7 @@ _MONTH = "|".join(re.escape(each) for each in MONTH_NAMES)
 _TOLD = re.compile(
     r"(?<![\w'’-])(?:not|never|no longer|if|unless|whether|maybe|perhaps|probably|hopefully|i|me|my|they|them|he|she|his|her|was|has|have|had|been|"
     r"applied|submitted|sent|completed|handed|saved|rejected|declined|withdrew|invited|called|rang|phoned|emailed|"
-    r"messaged|wrote|told|asked|thanked|reminded|said|yesterday|tomorrow|tonight|teh|hte)(?![\w'’-])"
+    r"messaged|wrote|told|asked|thanked|reminded|said|need|needs|must|should|might|could|would|will|wants?|waiting|forgot|yesterday|tomorrow|tonight|teh|hte)(?![\w'’-])"
     r"|n['’]t\b",
 )
 """Words of a sentence; in small letters, as "Not On The High Street" and "Applied Materials" are companies."""
@@ -23,12 +24,14 @@ _SENTENCE = re.compile(r":\s|;|\w{4,}\.\s+\w|(?: \S+){2} [a-z]{4,}\.$|\?\s")
 _DATE = re.compile(
     rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}}\.\d{{1,2}}\.|\b\d{{1,2}}/\d{{1,2}}/\d{{2}}|\b\d{{1,2}}:\d\d\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?(?:{_MONTH})\b|\b(?:{_MONTH}) \d{{1,2}}\b"
-    r"|\b(?:on|last|next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    r"|\b(?:on|by|last|next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
 _EDGE = re.compile(
     r"^(?:at|for|to|from|with|and|of|as|about) | (?:about|at|for|to|from|of|and|with|the|an?|as)$"
 )
+_OWNER = re.compile(r"([A-Z]\w+)['’]s\b")
+"""Whose job it was: "Jack's old job"."""
 _OFTEN_MISTYPED = ("position", "morning", "vacancy", "application", "yesterday")
 
 
@@ -41,20 +44,20 @@ def is_plausible(name: str) -> bool:
         or _EDGE.search(name)
         or any(name.count(begin) != name.count(end) for begin, end in ("()", "[]"))
         or len(name.split()) > _MOST_WORDS
+        or name.lower() in TURNS
         or any(is_slip(word, each) for word in name.split() for each in _OFTEN_MISTYPED if word.islower())
     )
 
 
 def implausible(change: Change, hunt: Hunt) -> str:
     """Return the first new name of a change that is hardly one; nothing where all can be."""
-    names = [
-        name
-        for key, each in change.applications.items()
-        if each is not None and key not in hunt.applications
-        for name in (each.company, each.role, each.location)
+    added = [
+        each for key, each in change.applications.items() if each is not None and key not in hunt.applications
     ]
+    names = [name for each in added for name in (each.company, each.role, each.location)]
     people = [each.name for key, each in change.people.items() if each is not None and key not in hunt.people]
     odd = [each for each in names if not is_plausible(each)]
+    odd += [each.role for each in added if any(map(is_first_name, _OWNER.findall(each.role)))]
     return next(iter((*odd, *(each for each in people if _is_no_person(each)))), "")
 
 
