@@ -168,6 +168,7 @@ def test_the_beginning_of_a_company_names_it() -> None:
         "Acme passed me on to the next round",
         "Borealis have passed me through to the final",
         "Acme passed my application on to another team",
+        "Acme passed on my CV to another team",
     ],
 )
 def test_being_passed_on_is_no_rejection(line: str) -> None:

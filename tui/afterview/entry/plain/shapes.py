@@ -42,7 +42,7 @@ _OUTCOMES = (
         "C(?: <THEY>)? (?:\\| )?(?:<NOED>) (?:me|us|on me|my <APP>)|C me (?:<NOED>)|C(?: <THEY>)? (?:said|wrote|told|informed|emailed|mailed|messaged|called|replied|answered)(?: (?:me|back|that|saying))* (?:i'm )?(?:<NOED>)|C(?: <THEY>)? <NODOWN>"
         "|C(?: <THEY>)? (?:rejected|passed|rejecting|rejects)<STOP>|C .. (?:declined|refused|decided not) to (?:proceed|take|move|hire|offer|continue|progress|consider)|C .. (?:against|ruled out) (?:me|hiring me|my <APP>)|C .. decided against<END>|C / (?:rejected|not successful|dead|refused|negative)|rejected / C"
         "|(?:<SHUT>) .. (?:by|from|at|off|of) C|(?:turned|knocked) (?:down|back) (?:by|from|at) C|(?:<SHUT>) (?:me|my application) .. C",
-        "Acme rejected me", deny="(?<!to )offer|contract|passed (?:me|us|my <APP>) (?:on|along|through|up|forward|to|over to)|dropped my|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
+        "Acme rejected me", deny="(?<!to )offer|contract|passed (?:on|along) (?:my|your) <APP>|passed (?:me|us|my <APP>) (?:on|along|through|up|forward|to|over to)|dropped my|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
     ),
     _outcome(
         "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C (?:'s )?(?:<NAY>)<END>|C / (?:<NAY>)<END>|<NAY> (?:from|at|by) C"
