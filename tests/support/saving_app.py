@@ -133,7 +133,7 @@ class SavingApp:
     @property
     def preview(self) -> str:
         """Return what is said below the line."""
-        return str(self.bar.query_one("#quick-preview", Static).content)
+        return str(self.bar.query_one("#quick-words", Static).content)
 
     async def _check_saved(self) -> None:
         app = self.app

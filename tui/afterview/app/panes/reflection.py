@@ -19,7 +19,7 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 
 from afterview.app.autosave import Autosave
-from afterview.app.cell_text import heading
+from afterview.app.cell_text import fitted, heading
 from afterview.app.messages import ChangeWanted, LineWanted, Said
 from afterview.app.panes.part_editor import PartEditor
 from afterview.app.panes.part_list import PartList
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from afterview.records.hunt import Change, Hunt
     from afterview.records.reflections import Reflection
 
+_EDGE = 6
+"""Cells of the upper edge that its words cannot have."""
 _WITH_AIR = 14
 """Rows of the list from which on there is air between its parts."""
 
@@ -208,7 +210,9 @@ class ReflectionPane(WritesText, Vertical):
 
     def _show_title(self) -> None:
         apart = Content.styled(f"≠ {self._apart} · " if self._apart else "", "$text-warning bold")
-        self.border_title = heading(apart, self._title, self._saved)
+        room = self.size.width - _EDGE - apart.cell_length - self._saved.cell_length
+        title = self._title if self.size.width == 0 else fitted(self._title, max(room, _EDGE)).rstrip()
+        self.border_title = heading(apart, title, self._saved)  # the mark is seen, however long the name
 
     @property
     def chosen(self) -> Part | None:
