@@ -27,7 +27,7 @@ _SUFFIX = re.compile(
 _FILLER = re.compile(
     r"^(?:(?:be|the|teh|a|an|der|dem|den|my|job|jobs|position|role|opening|vacancy|post|their|there|here|as|for|to|at|in|on|by|via|of|and|is|open|has|so|s|"
     r"have|also|one|that|this|too|company|now|just|online|hey|new|just|i|we|please|it|from|them|me|today|remotely|ad|quick|finally|done|off|out|named|called|my|team(?! (?:member|lead|leader|manager|assistant))|people(?! (?-i:[A-Z]))|saw|seen|found|spotted|wanted|job:|role:)(?:\s+|$))+|"
-    r"(?:(?:\s+|^)(?:job|jobs|position|role|opening|vacancy|post|there|now|too|as|for|to|at|on|in|and|one|that|open|via|also|the|a|by|today|"
+    r"(?:(?:\s+|^)(?:job|jobs|position|role|opening|vacancy|post|form|application|there|now|too|as|for|to|at|on|in|and|one|that|open|via|also|the|a|by|today|"
     r"them|just|well|online|ad|via|has been|is|was|done|off|out|cool|gig))+$",
     _FLAGS,
 )
@@ -35,7 +35,7 @@ _SPLIT = re.compile(r"\s+[-–—|·/]\s+|\s*[,;:|!\"“”]\s*|\s*[()]\s*|\s*�
 _DASHES = re.compile(r"\s+[-–—|·/]\s+|\s*[;|]\s*|\s*[()]\s*")
 """What parts an application coarsely: with two of them, a comma stands within a part."""
 _PREPOSITION = re.compile(
-    r"(?:^|\s+)(?P<word>to|at|with|bei|chez|à|for|re|as|als|comme|in|from|by)(?:\s+(?-i:the|an?|my|company|der|dem|den))*\s+|\s*(?P<sign>@)\s*",
+    r"(?:^|\s+)(?P<word>to|at|with|bei|chez|à|for|re|into|as|als|comme|in|from|by)(?:\s+(?-i:the|an?|my|company|der|dem|den))*\s+|\s*(?P<sign>@)\s*",
     _FLAGS,
 )
 _OF_A_COMPANY = ("to", "at", "with", "bei", "chez", "à", "from", "@", "by")
@@ -228,7 +228,7 @@ def _chunks(part: str) -> list[_Chunk]:
     position, before = 0, ""
     for match in _PREPOSITION.finditer(part):
         said = folded(match["word"] or "@")
-        word = {"als": "as", "comme": "as", "re": "for"}.get(said, said)
+        word = {"als": "as", "comme": "as", "re": "for", "into": "to"}.get(said, said)
         ahead = part[position : match.start()]
         if (
             word in ("in", "for", "by", "from")

@@ -16,7 +16,7 @@ _QUESTION = re.compile(
 _PLAN = re.compile(
     r" (?:i|we|i'd|i'm|lets|let's)(?: \S+)?? (?:will(?! not| never)|want|would|hope|hoping|wish|need|plan|planning|should|must|might|may|could|going to|gonna|have to|gotta|intend|love|like|about to|thinking|ought)(?= )"
     r"| (?<!not )(?<!n't )(?:going|about|need|have|ought|supposed|forgot|forgotten|forgetting|remember|time|still) to (?!be )(?:\S+ ){0,3}"
-    r"|^ (?:would|i'd|want|wanna|love|to do|todo|reminder|tbd|plan|idea|dream|wish|pls|please|kindly|dont|don't|do not|must|need|should|will|gonna|going|i'll|hope|hoping|if|once|when|maybe|perhaps|thinking|considering|tomorrow i'll|write|send|thank(?! you| u)|ask|tell|chase|nudge(?! (?:email|mail|to|sent))|accept|decline|apply|draft|withdraw|reject|prepare|finish|book)(?= )"
+    r"|^ (?:would|i'd|want|wanna|love|to do|todo|reminder(?! (?:e-?mail|mail|message|call|letter|note|sent|to|no|number|#))|tbd|plan|idea|dream|wish|pls|please|kindly|dont|don't|do not|must|need|should|will|gonna|going|i'll|hope|hoping|if|once|when|maybe|perhaps|thinking|considering|tomorrow i'll|write|send|thank(?! you| u)|ask|tell|chase|nudge(?! (?:email|mail|to|sent))|accept|decline|apply|draft|withdraw|reject|prepare|finish|book)(?= )"
     r"|^ (?:\| )*(?:fingers crossed|here's hoping|praying|pray|with luck|with any luck|touch wood|knock on wood|if all goes well|god willing|inshallah|let's hope|manifesting|please)(?= (?!\||for ))"
     r"|^ (?:email|call|ring|text)(?= (?:C|P|hr|them|him|her|my|back)(?= ))"
 )
@@ -25,7 +25,10 @@ _OFFERED = re.compile(
     rf"(?<= (?:made|sent|gave|have) (?:me|us) an) offer {_STILL_MINE}|(?<= an) offer from C {_STILL_MINE}"
 )
 """An offer that was made, with my own answer still to come."""
-_TODO = re.compile(r"^(?:to-?do|reminder|tbd|plan|idea|wish|dream)\b:?", re.IGNORECASE)
+_TODO = re.compile(
+    r"^(?:to-?do|reminder(?! (?:e-?mail|mail|message|call|letter|note|sent|to|no|number|#))|tbd|plan|idea|wish|dream)\b:?",
+    re.IGNORECASE,
+)
 
 
 def is_question(flat: str) -> bool:

@@ -57,7 +57,8 @@ def words_from(text: str, at: int, most: int) -> list[tuple[str, int]]:
         if not bare or bare in BREAKS:
             break
         found.append((bare, match.start() + len(bare)))
-        if (len(bare) < len(match.group()) and folded(bare) not in TITLES) or len(found) == most:
+        is_title = folded(bare) in TITLES and match.group() == f"{bare}."
+        if (len(bare) < len(match.group()) and not is_title) or len(found) == most:
             break
     return found
 

@@ -173,6 +173,8 @@ def _is_act(text: str, end: int, word: str, scene: Scene) -> bool:
     follows = re.match(r" (?:(?:the|an?|my|by|about|over|on|with)\b)?\s*", text[end:])
     if not word.endswith(("ing", "ed")) or follows is None:
         return False
+    if re.match(r" (?:interview|round|panel|test|call|screen) (?:at|with|for) (?:the )?[A-Z]", text[end:]):
+        return True
     return bool(follows.group().strip()) or company_at(text, end + follows.end(), scene) is not None
 
 

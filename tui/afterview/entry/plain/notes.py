@@ -40,7 +40,7 @@ _WENT = re.compile(
     r"(?:was|were|felt) (?:really |so |too |very |quite |pretty )?(?:bad|weak|shaky|terrible|awful|rusty|clumsy|poor|strong|solid|slow|vague|long-winded|rushed)|must practi[sc]e|need(?:s)? (?:tighter|more practi[sc]e|to practi[sc]e)|"
     r"seemed (?:keen|bored|happy|impressed|distracted|to like)|(?:laughed|smiled|nodded)|talked (?:far )?too|my answers? (?:was|were|felt|came|got|sounded)|my (?:english|german|french|nerves)|"
     r"learned that|good vibe|bad vibe|good feeling|bad feeling|tough questions?|hard questions?|trick question|botched|flopped|tanked|choked|"
-    r"(?:should|could)(?: have|['’]ve) (?:\w+ed|said|been|asked|done|known|told|gone|prepared|taken|brought|given|had|spoken|shown)|lessons?|next time|asked me (?:about|why|how|what))\b"
+    r"(?:(?<=\bi )|(?<=\bwe )|(?<![\w,] ))(?:should|could)(?: have|['’]ve) (?:\w+ed|said|been|asked|done|known|told|gone|prepared|taken|brought|given|had|spoken|shown)|lessons?|next time|asked me (?:about|why|how|what))\b"
 )
 _ACTS = frozenset("asked went visited popped dropped called rang emailed wrote spoke talked met".split())
 """What somebody did, who may have been I: more than a fact about a company."""

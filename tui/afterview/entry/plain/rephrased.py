@@ -18,7 +18,7 @@ _QUOTE = re.compile(r"(?<=[:,–—-]\s)[\"“](?P<said>[^\"“”]+)[\"”]\.?$
 _CALLED = r"[^\W\d_a-z][\w'’.-]*"
 _ARE = r"(?:is|are|was|were|will be|being|consists of|['’]s)"
 _WHO = re.compile(
-    rf"\b(?:the |my |their )?(?:(?P<panel>(?:interview(?:ing)? )?panel)|interviewers?|attendees|participants)(?:\s*[:=]|\s+{_ARE}(?: going to be)?:?)\s+(?=(?-i:{_CALLED}) )",
+    rf"\b(?:the |my |their )?(?:(?P<panel>(?:interview(?:ing)? )?panel)|interviewers?|attendees|participants)(?:\s*[:=]|\s+of|\s+{_ARE}(?: going to be)?:?)\s+(?=(?-i:{_CALLED}) )",
     re.IGNORECASE,
 )
 _WHO_DO = re.compile(
@@ -34,9 +34,11 @@ _THEY_SAID = re.compile(
 _PASSIVE = frozenset("was were been is are got being get".split())
 _ARE_SIGNS = frozenset("is are was were 's".split())
 _THEIR_PEOPLE = frozenset(CLASSES["THEY"].split("|")) - {"they", "lot"} | frozenset(
-    "hrs talent acquisition department dept office contact person lady rep desk the an a my our their guy".split()
+    "hrs talent acquisition department dept office contact person lady rep desk someone somebody the an a my our their guy".split()
 )
-_NOUNS = frozenset("hr recruiter recruiters team people manager recruiting company guys office".split())
+_NOUNS = frozenset(
+    "someone somebody hr recruiter recruiters team people manager recruiting company guys office".split()
+)
 _TELLING = frozenset(
     "wrote said says told mailed emailed called rang phoned texted messaged replied answered got came informed promised confirmed let".split()
 )

@@ -64,9 +64,9 @@ class Plain:
 
 def understood(line: str, scene: Scene) -> Plain:
     """Return the lines that a sentence becomes. Raises Unclear, naming the line to write, where that is not sure."""
-    if lines := corrected(line, scene):
-        return Plain(lines, is_all=True)
     try:
+        if lines := corrected(line, scene):
+            return Plain(lines, is_all=True)
         plain = _with_descriptions(line, scene) or _in_any_way(line, scene)
     except Either as which:
         raise _asked(which, line, scene) from None

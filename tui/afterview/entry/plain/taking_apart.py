@@ -216,11 +216,15 @@ def _plain(text: str, begin: int, end: int) -> Piece:
     return Piece(low if low != "|" else ",", begin, begin + len(bare), bare)
 
 
+_IS = frozenset(("it's", "its", "is", "at", "on"))
+
+
 def _with_now(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """Return the pieces with a "now" before another day as the word that it is: "Monday's onsite now Tuesday"."""
     found = list(pieces)
-    for index, (each, after) in enumerate(itertools.pairwise(pieces)):
-        if each.sign == after.sign == "D" and folded(each.text) == "now":
+    for index, each in enumerate(pieces):
+        after = next((piece.sign for piece in pieces[index + 1 :] if piece.sign not in _IS), "|")
+        if each.sign == after == "D" and folded(each.text) == "now":
             found[index] = replace(each, sign="switched")
     return tuple(found)
 

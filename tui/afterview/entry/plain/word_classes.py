@@ -27,7 +27,7 @@ CLASSES = {
     "BACKOUT": "withdrew|withdrawn|withdraw|withdrawing|pulled out|pulling out|dropped out|dropping out|bowed out|bowing out|backed out|backing out|stepped back|stepped away|stepping back|stepping away|opted out|pulled plug|retracted",
     "PULLED": "pulled|retire|retired|retiring|took|removed|cancelled|canceled|retracted|withdrew|withdrawn|taken|pulling|retract|rescinded|revoked|cancelling",
     "GHOST": "ghosted|ghosting|radio silence|ghosted by|gone silent|went silent|gone quiet on me|gone dark|went dark",
-    "GIVEUP": "giving up|gave up|given up|(?:writing|wrote|written|write|writing) (?:it |them |this |that |one )*off|(?:writing|wrote|written) off|closing (?:it|this|file|case|C|one)|closed (?:it|this|file|case|C)|marking (?:it |them |this |C )?(?:as )?(?:dead|ghosted|closed|no answer)"
+    "GIVEUP": "give up|giving up|gave up|given up|(?:writing|wrote|written|write|writing) (?:it |them |this |that |one )*off|(?:writing|wrote|written) off|closing (?:it|this|file|case|C|one)|closed (?:it|this|file|case|C)|marking (?:it |them |this |C )?(?:as )?(?:dead|ghosted|closed|no answer)"
     "|(?:writing|wrote|written) C off|counting .. out|calling it dead|chalking .. off",
     "REPLIED": "replied|answered|responded|got back|wrote back|called back|came back|reply|answer|respond|get back|got in touch|followed up",
     "NONE": "no (?:reply|answer|response|word|news|reaction|feedback)|nothing|silence|crickets|not heard|haven't heard|unanswered",
@@ -57,7 +57,7 @@ CLASSES = {
 """Alternatives of a regular expression, over the words of a sentence in lower case and without the noise."""
 CLASSES["HEAD"] = f"{ROLE_HEADS}|hr|recruiting|recruitment|talent"
 CLASSES["OPEN"] = (
-    "still|under review|in review|undecided|on hold|more time|in progress|in process|open|another (?:week|day|month|fortnight)"
+    "still|under review|in review|undecided|on hold|more time|in progress|in process|open|longer|another (?:week|day|month|fortnight)"
     "|no (?:decision|update|news|result)|nothing (?:decided|new|final|settled)|need|needs|needed|taking|takes|reviewing|delayed|pending|waiting"
     f"|(?:{CLASSES['NOT']}) (?:yet )?(?:decided|made|finished|finalised|finalized|final|know)"
 )

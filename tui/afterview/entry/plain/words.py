@@ -7,7 +7,7 @@ NOISE = frozenset(
     "unfortunately luckily happily thankfully yay omg ugh wow ok okay hi hey hello damn btw fyi well so then also too "
     "have has been was were am is are be did eventually indeed simply only right meh whew phew oh ah argh "
     "woohoo hooray sigh lol haha kindly actually anyway personally promptly duly mr mrs ms dr there's its "
-    "short long small little nice friendly polite brief lovely warm heartfelt".split()
+    "politely respectfully gracefully gladly formally reluctantly gratefully short long small little nice friendly polite brief lovely warm heartfelt".split()
 )
 """Articles, helping verbs, exclamations and the like: they change nothing about what was done."""
 
