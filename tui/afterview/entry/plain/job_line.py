@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from afterview.entry.matching import words_of
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.job_parts import SEAT, is_firm
 from afterview.entry.plain.names import KNOWN, ROLE
+from afterview.entry.plain.places import is_listed
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.words import EVERYDAY
 from afterview.entry.scene import Scene
@@ -134,6 +135,9 @@ def _doubts_of_company(job: Job, sentence: Sentence, *, is_cued: bool) -> list[s
         return [f"“{company}” is a person: which company is it?"]
     if job.known or job.is_named:
         return []
+    if job.role and is_listed(company):
+        there = replace(job, company="", place=company)
+        raise Unclear(f"Is {company} the town? Write “{there.line}”; a company, “{job.line}”.")
     if not is_cued and is_somebody(company):
         line = f"person {company} title: {job.role}"
         raise Unclear(f"Is {company} a person? Write “{line}”; a company, “{job.line}”.")

@@ -26,7 +26,7 @@ from afterview.entry.plain.job_cues import (
 from afterview.entry.plain.job_line import SALARY, Job, line_of_job
 from afterview.entry.plain.job_parts import parts_of
 from afterview.entry.plain.names import ROLE
-from afterview.entry.plain.places import TIMES, is_place, is_town
+from afterview.entry.plain.places import TIMES, is_listed, is_place, is_town
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.words import ROLE_WORDS, TURNS, UNSURE
 from afterview.entry.scene import Scene
@@ -179,7 +179,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     if not sent and is_sent:
         doubts.append("Is it sent?")
     people = [each.text for each in sentence.of("N")]
-    if not is_cued and len(people) == 1 and parts.role.lower() in _PEOPLE:
+    if not is_cued and len(people) == 1 and parts.role.lower() in _PEOPLE and not is_listed(people[0]):
         raise Unclear(f"Is that a person? Write “person {people[0]} at {parts.company} title: {parts.role}”.")
     others = [
         each.text for each in sentence.of("N") if each.text in parts.note and not is_somebody(each.text)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
 from afterview.dates.zones import cities
 from afterview.entry.plain.names import ROLE
 from afterview.entry.plain.words import EVERYDAY, ROLE_WORDS
 from afterview.text import folded
+from afterview.words import without_accents
 
 _MODES = frozenset(
     "hybrid remote onsite on-site homeoffice fulltime full-time parttime part-time permanent germany uk usa austria switzerland remotely gn all genders".split()
@@ -45,3 +48,38 @@ def is_town(name: str) -> bool:
         )
         and _FIELD.search(folded(words[-1])) is None
     )
+
+
+_BEHIND = re.compile(
+    r"(?P<job>.*\S)(?:\s*,\s*|\s+[-–—|]\s+|\s+(?:in|near)\s+|\s*\()(?P<town>[^\W\d_][^,()|]*?)\s*\)?"
+)
+
+
+def town_behind(role: str) -> tuple[str, str]:
+    """Return a role without the town behind it, and the town: "Manager in Leeds". Only one that is known for sure.
+
+    What is not listed may be a field ("Engineer in Test"), and stays where it stands.
+    """
+    found = _BEHIND.fullmatch(role)
+    if found is None or not found["town"][0].isupper() or not is_listed(found["town"]):
+        return role, ""
+    return found["job"], found["town"]
+
+
+def is_listed(name: str) -> bool:
+    """Return whether a name is that of a town and stands in a table, so that it is no guess."""
+    town = without_accents(folded(name))
+    return town in _towns() or (town in cities() and town not in _NO_TOWNS)
+
+
+_NO_TOWNS = frozenset(
+    "act atlantic center central continental east eastern general mountain north pacific south west western".split()
+)
+"""What the zones have beside towns."""
+
+
+@cache
+def _towns() -> frozenset[str]:
+    rows = (Path(__file__).parent / "towns.txt").read_text("utf-8").splitlines()
+    named = " ".join(each for each in rows if not each.startswith("#"))
+    return frozenset(each.replace("+", " ") for each in without_accents(named).split())

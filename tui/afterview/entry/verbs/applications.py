@@ -14,6 +14,7 @@ from afterview.dates.reader import pull_when, read_when
 from afterview.entry.either_day import either_day, which_day
 from afterview.entry.matching import is_slip, words_of
 from afterview.entry.plain.job_line import is_pay
+from afterview.entry.plain.places import town_behind
 from afterview.entry.plain.words import ROLE_HEADS
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
@@ -79,6 +80,8 @@ def _read_add(text: str, scene: Scene) -> Meaning:
         elif left:
             plain.append(left)
     role = parts.pop("role", "") or (plain.pop(0) if plain else "")
+    if "location" not in parts:
+        role, parts["location"] = town_behind(role)
     notes = "; ".join(filter(None, (parts.pop("notes", ""), *plain)))
     if not can_be_a_name(company):
         raise Unclear(f"The company's name is missing: write it first, such as “{ADD.usage}”.")
