@@ -143,8 +143,8 @@ def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, i
         said = str(first)
     verb = _verb_of(line)
     if is_exact and verb is not None:
-        is_short = len(line.split()) < _A_SENTENCE
-        if is_short or names_a_line(str(first)):
+        is_begun = len(line.split()) < _A_SENTENCE or line.rstrip().endswith(":")
+        if is_begun or names_a_line(str(first)):
             return str(first)
         return f"{first} {offered(take_apart(line, scene), line, scene)}"
     if names_a_line(said):

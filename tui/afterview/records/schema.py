@@ -112,7 +112,7 @@ _KINDS = (
         Field(
             "touch_every_days",
             "Touch every",
-            hint="days; 0 for never, empty for the usual rhythm",
+            hint="days; 0: never; empty: as usual",
             high=3650,
             unit=" of days",
         ),

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from afterview.app.commands import key_of
 from afterview.app.news import News
+from afterview.app.short_text import ShortText
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,7 +21,7 @@ _SAID_FOR = 6.0
 """Seconds for which the last thing done stays to be read."""
 
 
-class NextBar(Static):
+class NextBar(ShortText):
     """Answers "what should I do now, and for whom?" in one line."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)

@@ -188,7 +188,7 @@ async def quiet(main: Opener) -> None:
     now, zone, waits = session.now, session.zone, session.settings.waits
     found = silent(session.hunt, now, zone)
     if not found:
-        main.say("No application is waiting for an answer since yesterday or longer: there is none to close.")
+        main.say("No application has been silent for a day or longer: there is none to close.")
         return
     applications = session.hunt.applications
     offered = tuple((each, applications[each.application].role) for each in found)

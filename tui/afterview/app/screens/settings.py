@@ -29,6 +29,7 @@ from afterview.settings_on_disk import OnDisk, settings_on_disk
 
 if TYPE_CHECKING:
     from afterview.app.session import Session
+from afterview.app.short_text import ShortText
 
 _NAMES = 36
 """Cells for the names of the settings."""
@@ -65,7 +66,7 @@ class SettingsScreen(Viewer[None]):
         with Vertical(id="settings", classes="modal place"):
             yield ListFilter(self._show, lambda: self.listing)
             yield LineList(id="settings-list", markup=False)
-            yield Static(id="settings-about", markup=False)
+            yield ShortText(id="settings-about", markup=False)
             yield OneLine(id="settings-value", compact=True, select_on_focus=False)
             yield SaidLine()
             yield KeyBar(self._enter_words, id="keys")
@@ -172,9 +173,7 @@ class SettingsScreen(Viewer[None]):
             self._keep(row.name, not row.value)
             return
         line = self.value
-        line.placeholder = (
-            "id of a command = key" if row.name == "keys" else row.setting.wanted.replace(_QUOTED, "")
-        )
+        line.placeholder = "id of a command = key" if row.name == "keys" else _example(row.setting.wanted)
         line.value = in_words(row.value, bare=True)
         line.display = True
         self.set_focus(line)
@@ -252,6 +251,12 @@ def _plainly(value: object) -> str:
         case tuple() | list():
             return ", ".join(map(str, value))
     return in_words(value, bare=True)
+
+
+def _example(wanted: str) -> str:
+    """Return what is said in an empty line: the example alone, where there is one."""
+    plain_words = wanted.replace(_QUOTED, "")
+    return plain_words[max(plain_words.find("such as"), 0) :]
 
 
 def _drawn(row: _Row, room: int) -> Content:
