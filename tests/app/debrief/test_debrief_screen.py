@@ -173,6 +173,22 @@ async def test_a_question_that_was_asked_before_says_so_with_the_best_answer(tmp
         assert "Best answer: because of the maps" in app.screen  # playbook 1.5
 
 
+async def test_up_leads_to_the_question_that_is_to_be_mended_and_never_makes_another(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=(80, 24)) as app:
+        screen = await open_debrief(app)
+        screen.go_to("questions")
+        await app.settle()
+        await app.type("Why nursing? weak")
+        await app.press("enter")
+        await app.until(lambda: "goes to those above; there e mends one" in app.screen)
+        assert "here here" not in app.screen
+        await app.press("up", "4")
+        await app.until(lambda: held(app).reflection.questions[0].went is Went.STRONG)
+        await app.press("e")
+        await app.until(lambda: isinstance(app.app.screen, EditScreen))
+        assert len(held(app).reflection.questions) == 1
+
+
 async def test_a_habit_of_my_own_is_added_and_a_better_answer_written(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, "question acme Why us?") as app:
         screen = await open_debrief(app)

@@ -161,7 +161,11 @@ def _about_chosen(line: str, scene: Scene) -> str:
     verb, rest, context = _verb_of(line), line.partition(" ")[2], scene.context
     if verb is None or not verb.takes_text or not rest or verb.slots[:1] != (Slot.TARGET,):
         return ""
-    if not (context.focus_application or context.focus_interview) or take_apart(line, scene).companies:
+    if (
+        rest.split(" ")[0] == "here"
+        or not (context.focus_application or context.focus_interview)
+        or take_apart(line, scene).companies
+    ):
         return ""
     here = f"{verb.name} here {rest}"
     return here if understand(here, scene.hunt, context).change is not None else ""

@@ -194,12 +194,28 @@ _LEGEND: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
 )
 
 
-NEW_QUESTION = Content.from_markup(
-    "[$text-muted]After a[/] [b]![/] [$text-muted]say how it went:[/] strong, ok, weak, blanked"
-    " [$text-muted]·[/] ready, not ready [$text-muted]·[/] interesting, count on"
-    " [$text-muted]·[/] by Dana. [$text-muted]Then[/] [b]; better:[/] [$text-muted]and a better answer.[/]"
-)
-"""What may be said in the line of a new question."""
+def new_question_legend(who: str, *, has_others: bool) -> Content:
+    """Return what may be said in the line of a new question, and how those above are mended."""
+    by = f" · asked by {who}" if who else ""
+    told = Content.assemble(
+        Content.styled("Say behind it how it went: ", "$text-muted"),
+        f"went well, went badly, I blanked · ready, not ready · interesting{by}.",
+        Content.styled("\nA better answer stands after ", "$text-muted"),
+        "; better:",
+    )
+    if not has_others:
+        return told
+    keys = [Content.styled(key_of(each), "bold $text-accent") for each in _MENDING]
+    words = (" goes to those above; there ", " mends one, ", " deletes it.")
+    above = [
+        part
+        for key, said in zip(keys, words, strict=True)
+        for part in (key, Content.styled(said, "$text-muted"))
+    ]
+    return Content.assemble(told, "\n", *above)
+
+
+_MENDING = ("quick.earlier", "debrief.edit", "debrief.delete")
 
 
 def question_legend(question: Question | None) -> Content:

@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 
 from afterview.app.debrief.lists import (
-    NEW_QUESTION,
     QuestionList,
+    new_question_legend,
     question_legend,
     question_lines,
     went_of,
@@ -58,6 +58,8 @@ class QuestionsPart(Vertical):
         self.before: Mapping[str, str] = {}
         """By the id of a question that was asked before: what to say of that."""
         self._is_adding = False
+        self._who = ""
+        """Somebody in the room, by whom a question may have been asked."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list, and the words for the chosen question below it."""
@@ -68,6 +70,10 @@ class QuestionsPart(Vertical):
         """Show the questions as they are recorded; `is_adding`: a new one is being written below them."""
         self.questions = interview.reflection.questions
         self._is_adding = is_adding
+        self._who = next(
+            (hunt.people[each.person].name for each in interview.interviewers if each.person in hunt.people),
+            "",
+        )
         at = None if is_adding else self.list.highlighted
         lines = question_lines(hunt, interview, self.before)
         self.list.refill(lines, len(self.questions) if at is None else at)
@@ -85,7 +91,11 @@ class QuestionsPart(Vertical):
         return self.questions[at] if at is not None and at < len(self.questions) else None
 
     def _show_legend(self) -> None:
-        legend = NEW_QUESTION if self._is_adding else question_legend(self.chosen)
+        legend = (
+            new_question_legend(self._who, has_others=bool(self.questions))
+            if self._is_adding
+            else question_legend(self.chosen)
+        )
         self.query_one(".legend", Static).update(legend)
 
     @on(OptionList.OptionHighlighted)

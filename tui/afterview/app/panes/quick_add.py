@@ -243,8 +243,9 @@ class QuickAddBar(Vertical):
         event.stop()
         line = self._history.move(event.by, self.line.value)
         if line is not None:
-            self.line.value = line
-            self.line.cursor_position = len(line)
+            self.line.value, self.line.cursor_position = line, len(line)
+        elif event.by < 0 and self.line.is_passed_by:
+            self._leave(goes_on=False)  # up, to where the ones that were recorded can be mended
 
     def on_quick_line_take_offer(self, event: QuickLine.TakeOffer) -> None:
         """Put a line that is offered in place of what was typed, ready to be mended or recorded."""
@@ -345,7 +346,7 @@ class QuickAddBar(Vertical):
             else:
                 self.post_message(Said(str(problem), failed=True))
             return
-        if is_typed:
+        if is_typed and not self._again:  # of several of a kind, one that comes back would be one more
             self._history.keep(line)
         if self.is_open:
             if self._taking is not None and self._taking.line == line:
