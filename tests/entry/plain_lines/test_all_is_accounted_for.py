@@ -159,8 +159,26 @@ def test_what_somebody_did_or_is_becomes_no_note_about_a_company(line: str) -> N
         "Had the Borealis video call, Anna Lund ran it, think it went alright",
         "Let Sun Li know Borealis might ring on Tuesday",
         "Thanked Anna Berg in person when I dropped off my passport at Basalt",
+        "Follow up with Corvid on Friday",
+        "Corvid follow-up email drafted",
         "Jo Park says thanks for my note and they'll be in touch about Acme",
     ],
 )
 def test_a_fact_is_what_all_of_its_clause_says(line: str) -> None:
     assert read(line).change is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Had my Borealis interview by phone on the 17th",
+        "Anna Lund from Borealis interviewed me on 17 November",
+    ],
+)
+def test_a_round_of_that_day_that_is_on_record_is_pointed_out(line: str) -> None:  # playbook B.1
+    assert "on record already" in understand(line, HUNT, Context(now=NOW, zone=ZONE)).warning
+
+
+@pytest.mark.parametrize("line", ["called Corvid, no joy", "Followed up with Corvid, 3rd time, no joy"])
+def test_no_joy_in_asking_is_no_rejection(line: str) -> None:
+    assert not any(each.startswith("outcome") for each in read(line).lines)

@@ -28,6 +28,7 @@ _ANSWERED = re.compile(r"\b(?:said|says|it's|is) (?:an? )?(?:no|yes)\b|\bhung up
 _WITHOUT = re.compile(r"\bwithout (?:(?:an?|any|even|so much as|ever|having|being|giving|me|had) ){0,4}\w+")
 """What did not come before an outcome, which is the more told by it: "rejected me without an interview"."""
 _DAYS = (*LONG_DAYS, *(each for each in MONTH_NAMES if len(each) > 5))
+_UNDONE = frozenset("drafted drafting unsent unfinished half-written".split())
 _DENIALS = frozenset(
     "not never haven't hasn't hadn't didn't won't wasn't isn't don't unsent unfinished drafted draft tomorrow later".split()
 )
@@ -164,6 +165,6 @@ def _is_doubt(shape: Shape, clause: list[Piece], index: int, *, is_late: bool) -
     is_reason = is_late and sign in _ANYBODY
     if sign in OTHERS and not is_reason and shape.kind not in _WITH_OTHERS:
         return True
-    if not shape.keeps_rest and sign in _DENIALS:
+    if (not shape.keeps_rest and sign in _DENIALS) or (sign in _UNDONE and shape.kind in _DONE):
         return True
     return sign in HARD_DOUBT if is_late and shape.kind != "touch" else sign in UNSURE

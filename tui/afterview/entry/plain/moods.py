@@ -18,6 +18,7 @@ _PLAN = re.compile(
     r"| (?<!not )(?<!n't )(?:going|about|need|have|ought|supposed|forgot|forgotten|forgetting|remember|time|still) to (?!be )(?:\S+ ){0,3}"
     r"|^ (?:would|i'd|want|wanna|love|to do|todo|reminder(?! (?:e-?mail|mail|message|call|letter|note|sent|to|no|number|#))|tbd|plan|idea|dream|wish|pls|please|kindly|dont|don't|do not|must|need|should|will|gonna|going|i'll|hope|hoping|if|once|when|maybe|perhaps|thinking|considering|tomorrow i'll|write|send|thank(?! you| u)|ask|tell|chase|nudge(?! (?:email|mail|to|sent))|accept|decline|apply|draft|withdraw|reject|prepare|finish|book)(?= )"
     r"|^ (?:\| )*(?:fingers crossed|here's hoping|praying|pray|with luck|with any luck|touch wood|knock on wood|if all goes well|god willing|inshallah|let's hope|manifesting|please)(?= (?!\||for ))"
+    r"|^ follow up (?=(?:with|to) )"
     r"|^ (?:email|call|ring|text)(?= (?:C|P|hr|them|him|her|my|back)(?= ))"
 )
 _STILL_MINE = r"(?:\| )?(?:and |but |i )*(?:need|have|got) to (?:answer|decide|reply|respond|tell them|let them know)(?= )"

@@ -47,7 +47,7 @@ _OUTCOMES = (
     _outcome(
         "rejected", "<NONOUN>|(?:regret|negative|standard|dear john|form) (?:mail|letter|email|e-mail|answer|reply|response)|C (?:'s )?(?:<NAY>)<END>|C / (?:<NAY>)<END>|<NAY> (?:from|at|by) C"
         "|C (?:<SAID>|it's|told me)(?: they)? <NAY>(?: (?:to me|thanks|thank you))?<STOP>|C (?:rang|called|emailed|wrote|phoned|came back|replied|answered|got back)(?: (?:to me|with|and|said|saying))* <NAY><END>|it's <NAY><END>|C no good|no good .. C|<LOST>|out of (?:running|race) .. C",
-        "rejection email from Acme", deny="C no (?:thanks|thank you)|no (?:reply|answer|news|decision|date|problem|interview|response|feedback|offer|one|timeline)|(?:<THX>) to|"
+        "rejection email from Acme", deny="(?:<BACK>|<CHASER>)(?= ).* no (?:joy|luck)|C no (?:thanks|thank you)|no (?:reply|answer|news|decision|date|problem|interview|response|feedback|offer|one|timeline)|(?:<THX>) to|"
         "<NOT> .. rejection|took (?:me|myself)|rejection (?:rate|feedback)",
     ),
     _outcome(

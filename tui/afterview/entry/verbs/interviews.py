@@ -199,19 +199,19 @@ def is_there_already(application: Application, interview: Interview, scene: Scen
     Nobody is in two rounds at once: one that overlaps is the same, its time known better or worse.
     """
     for each in application.rounds:
-        if each.id != interview.id and _is_same(each, interview):
+        if each.id != interview.id and _is_same(each, interview, scene):
             label = scene.round_label(application, each)
             at = "" if interview.starts is None else " at that time"
             return f"{label} is on record{at} already: {scene.span_label(each)}."
     return ""
 
 
-def _is_same(one: Interview, other: Interview) -> bool:
+def _is_same(one: Interview, other: Interview, scene: Scene) -> bool:
     if one.starts is not None and other.starts is not None and one.ends and other.ends:
         return one.starts < other.ends and other.starts < one.ends
-    if one.starts is not None or other.starts is not None:
+    if one.starts is None and other.starts is None and one.held != other.held:
         return False
-    return may_be_same_kind(one.kind, other.kind) and one.held == other.held and one.on == other.on
+    return may_be_same_kind(one.kind, other.kind) and one.day(scene.zone) == other.day(scene.zone)
 
 
 def _people(text: str, scene: Scene, application: Application, near: tuple[Person, ...]) -> list[Met]:
