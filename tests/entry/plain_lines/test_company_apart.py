@@ -138,3 +138,34 @@ def test_a_kind_of_interview_has_many_names(line: str, kind: str) -> None:
 )
 def test_that_an_application_was_sent_is_said_in_many_ways(line: str, recorded: str) -> None:
     assert read(line).preview == f"New application: {recorded}"
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("Anna Lund emailed, Monday's interview at Borealis is cancelled", "cancel Borealis#2"),
+        ("Dana Lee wrote that Acme rejected me", "outcome Acme rejected"),
+        (
+            "Dana Lee called: second interview at Acme on 3 Dec at 10:00",
+            "interview Acme round 2 2026-12-03 10:00",
+        ),
+    ],
+)
+def test_who_told_a_piece_of_news_stands_in_the_note_beside_it(line: str, first: str) -> None:
+    told = read(line).lines
+    assert told[0] == first
+    assert told[1].startswith("note ")
+    assert told[1].endswith(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dana Lee said that Acme might reject me",
+        "Dana Lee told me that Acme offered Sam Wu a job",
+        "Tue Tran said Corvid rejected him",
+        "Dana Lee called, no answer",
+    ],
+)
+def test_what_somebody_tells_of_others_or_as_a_guess_is_no_news_of_mine(line: str) -> None:
+    assert read(line).change is None

@@ -51,7 +51,9 @@ def unaccounted(shape: Shape, clause: list[Piece], run: list[Piece], *, is_apart
         is_surname = _is_surname(each, clause[index - 1].sign if index else "")
         if is_surname or each.sign in ("D", "N", "P", "C", "U"):
             is_until = each.sign == "D" and folded(each.text).startswith(("until", "till"))
-            is_met = each.sign == "C" and shape.kind == "touch"
+            is_met = shape.kind == "touch" and (
+                each.sign == "C" or (each.sign == "N" and not is_somebody(each.text))
+            )
             if not is_until and not is_met:
                 found.append(each)
         elif not (

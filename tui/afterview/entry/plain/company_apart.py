@@ -59,6 +59,24 @@ def _instead(pronoun: re.Match[str], name: str) -> str:
     )
 
 
+_TELLER = re.compile(
+    r"(?:just |has |have )?(?:e-?mailed|called|rang|phoned|wrote|messaged|texted|mailed|said|says|told|informed|confirmed|got in touch)"
+    r"(?: (?:me|us|back|today|this morning|just now))*(?:\s*[,:;–—-]| that\b| to say(?: that)?\b)\s*(?=\S+ \S)",
+    re.IGNORECASE,
+)
+NEWS = frozenset(("cancel", "move", "interview", "outcome"))
+"""What somebody at the company can have told."""
+
+
+def without_teller(sentence: Sentence) -> str:
+    """Return what somebody known told, without who did: "Dana emailed, the onsite is off"; nothing where nobody did."""
+    first = sentence.pieces[:1]
+    if not first or first[0].sign != "P":
+        return ""
+    said = _TELLER.match(sentence.text[first[0].end :].lstrip())
+    return sentence.text[first[0].end :].lstrip()[said.end() :] if said else ""
+
+
 def _told(sentence: Sentence) -> str | None:
     """Return what is told of a company that stands first or last and apart; None where it stands within."""
     pieces = sentence.pieces

@@ -39,7 +39,7 @@ _NAMED = re.compile(
 _RECENT = timedelta(days=90)
 _ROUND = re.compile(
     r"\b(?:round|rd)\s*#?(?P<a>\d)\b(?! ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?P<b>\d)(?:st|nd|rd|th) (?:round|interview|stage|call|chat)"
-    r"|\b(?P<c>first|second|third|fourth) (?:round|interview|stage|call|chat|phone|video|onsite)"
+    r"|\b(?P<c>first|second|third|fourth)[ -](?:round|interview|stage|call|chat|phone|video|onsite)"
 )
 _STAGES = ("stage", "round", "interview", "round interview")
 _HOW_IT_CAME = re.compile(

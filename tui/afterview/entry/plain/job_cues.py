@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FLAGS = re.IGNORECASE
-_PAPERS = r"(?:cv|resume|résumé|resumé|application|app|documents|papers|paperwork|stuff|form|forms|lebenslauf|bewerbung|unterlagen|portfolio|cover letter|candidature|lettre|solicitud|currículum|curriculum)"
+_PAPERS = r"(?:cv|resume|résumé|resumé|application|app|documents|papers|paperwork|stuff|form|forms|lebenslauf|bewerbung|unterlagen|portfolio|cover(?:ing)? letter|candidature|lettre|solicitud|currículum|curriculum)"
 _PAPERS += rf"(?:(?:,| and| &| \+)? (?:my )?{_PAPERS})*"
 _AWAY = r"(?: (?:in|off|over|out|through|online|across|sent|submitted|today|away))*"
 _DID = "done|done with|finished with|through with|sent|sended|have send|submitted|handed|put|fired|mailed|emailed|posted|dropped|made|uploaded|filed|wrote|gave|turned|filled|completed|finished|popped|shot|delivered|forwarded|lodged|did|chucked|lobbed|stuck|bunged|whacked|lodged|got|envoyé|enviado|enviada"

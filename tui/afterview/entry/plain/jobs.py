@@ -36,11 +36,11 @@ from afterview.text import EMAIL_ADDRESS, Unclear, folded
 
 _FLAGS = re.IGNORECASE
 _SOURCE = re.compile(
-    r"[\s,(]*\b(?:via|through|on|over|from|by) (?:their |a |the |my )?(?P<source>linkedin|indeed|xing|stepstone|glassdoor|website|monster|company website|(?:job |company |careers )?portal|careers page|referral|e-?mail|wellfound|angellist|headhunter|recruiter|agency|reed|totaljobs|ziprecruiter|handshake)\b\)?",
+    r"[\s,(]*\b(?:via|through|on|over|from|by) (?:their |a |the |my )?(?P<source>linkedin|indeed|xing|stepstone|glassdoor|website|monster|company website|(?:job |company |careers )?portal|careers page|referral|e-?mail|wellfound|angellist|headhunter|recruiter|agency|reed|portal|job board|totaljobs|ziprecruiter|handshake)\b\)?",
     _FLAGS,
 )
 _BOARD = re.compile(
-    r"\x00\s*(?:via|through) (?P<source>(?-i:[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2}))(?=\s*(?:$|[,;.)\x00–—-]))"
+    r"\x00\s*(?:via|through) (?P<source>(?-i:[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2}))(?=\s*(?:$|[,;.)\x00–—-]|(?:for|as|to|at)\b))"
 )
 """A place to apply whose name is not on that list, right behind the word for it: "applied via NHS Jobs"."""
 _ABOUT = re.compile(r"\b(?:about|around|roughly|approximately)\s+$", _FLAGS)

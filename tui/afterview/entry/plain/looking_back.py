@@ -22,7 +22,7 @@ _HOW = (
 _ASKED = re.compile(
     rf"\b(?:asked|asks|quizzed|grilled)(?: me| us)?(?P<at> (?:at|by|in|during) .{{1,40}}?)?,?:? (?P<question>(?:{_HOW})\b.*)|"
     r"\basked(?: me| us)?: ?(?P<colon>.+)|"
-    rf"\bwanted (?:me )?to (?:know|hear)(?:, (?:at|in|during) [^,]{{1,40}},)? (?P<wanted>(?:{_HOW}|my)\b.*)",
+    rf"\b(?:wanted|wished|were keen|was keen) (?:me )?to (?:know|hear)(?:, (?:at|in|during) [^,]{{1,40}},)? (?P<wanted>(?:{_HOW}|my)\b.*)",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
@@ -88,7 +88,8 @@ def _held(sentence: Sentence, scene: Scene) -> tuple[Application, Person | None]
         return None
     (application,) = met.values()
     there = {who.person for held in application.rounds for who in held.interviewers}
-    return application, next((each for each in people if each.id in there and len(people) == 1), None)
+    askers = [each for each in people if each.id in there] if len(sentence.of("P")) == 1 else []
+    return application, askers[0] if len(askers) == 1 else None
 
 
 def _question(line: str, company: str, asker: Person | None) -> str | None:

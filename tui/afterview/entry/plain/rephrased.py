@@ -14,6 +14,11 @@ _AFRAID = re.compile(
     re.IGNORECASE,
 )
 """It sounds like doubt, and is regret."""
+_OPENING = re.compile(
+    r"^(?:(?:it )?turns out(?: that)?,?|(?:just )?(?:found out|learned|learnt)(?: that)?|(?:quick |small |sad |good |great |bad |big )?(?:news|update)\s*[:–—-])\s+(?=\S+ \S+ \S)",
+    re.IGNORECASE,
+)
+"""What leads to a piece of news, and is none."""
 _QUOTE = re.compile(r"(?<=[:,–—-]\s)[\"“](?P<said>[^\"“”]+)[\"”]\.?$")
 _CALLED = r"[^\W\d_a-z][\w'’.-]*"
 _ARE = r"(?:is|are|was|were|will be|being|consists of|['’]s)"
@@ -48,7 +53,8 @@ _APPOINTED = frozenset("with by interview call screen meeting meet round chat".s
 
 def in_one_way(text: str) -> str:
     """Return a text with regrets, quotation marks and who interviews as one way has them: "panel: Jo Hart" is "panel with Jo Hart"."""
-    text = _QUOTE.sub(r"\g<said>", _AFRAID.sub("", text))
+    text = _QUOTE.sub(r"\g<said>", _AFRAID.sub("", _OPENING.sub("", text)))
+    text = re.sub(r"\bon or before\b", "by", text, flags=re.IGNORECASE)
     text = _WHO.sub(lambda match: f"{'panel ' if match['panel'] else ''}with ", text)
     return _THEY_SAID.sub("", _WHO_DO.sub(r"\g<names>", text))
 

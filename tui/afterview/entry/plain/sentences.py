@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from afterview.civil import in_zone
 from afterview.entry.plain.accounting import Lines, lost
 from afterview.entry.plain.candidates import Candidate, candidate, is_apart, weighed
-from afterview.entry.plain.company_apart import in_its_place
+from afterview.entry.plain.company_apart import NEWS, in_its_place, without_teller
 from afterview.entry.plain.corrected import corrected
 from afterview.entry.plain.deadlines import answer_to_offer, closing_day, without_deadline
 from afterview.entry.plain.first_names import is_first_name, is_somebody
@@ -137,7 +137,8 @@ def _read(line: str, scene: Scene) -> Plain:
         raise
     except Unclear as problem:
         is_named = not isinstance(problem, NotSure | Missing)
-        if (told := _in_its_place(line, scene, is_note=is_named)) is None:
+        is_told = is_named and not without_teller(take_apart(line, scene))
+        if (told := _in_its_place(line, scene, is_note=is_told)) is None:
             raise
         return told
     is_note = plain.lines[0].startswith("note ") and not plain.is_all
@@ -152,6 +153,12 @@ def _in_its_place(line: str, scene: Scene, *, is_note: bool) -> Plain | None:
             kind = plain.lines[0].split(" ")[0]
             if kind in kinds:
                 return plain
+    sentence = take_apart(line, scene)
+    if not is_note and (told := without_teller(sentence)):
+        with suppress(Unclear):
+            plain = _understood(told, scene)
+            if plain.lines[0].split(" ")[0] in NEWS and (note := note_line(sentence, line, scene)):
+                return Plain((*plain.lines, note))
     return None
 
 

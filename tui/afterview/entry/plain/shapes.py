@@ -40,7 +40,7 @@ _OUTCOMES = (
     _outcome(
         "rejected",
         "C(?: <THEY>)? (?:\\| )?(?:<NOED>) (?:me|us|on me|my <APP>)|C me (?:<NOED>)|C(?: <THEY>)? (?:said|wrote|told|informed|emailed|mailed|messaged|called|replied|answered)(?: (?:me|back|that|saying))* (?:i'm )?(?:<NOED>)|C(?: <THEY>)? <NODOWN>"
-        "|C(?: <THEY>)? (?:rejected|passed|rejecting|rejects)<STOP>|C .. (?:declined|refused|decided not) to (?:proceed|take|move|hire|offer|continue|progress|consider)|C .. (?:against|ruled out) (?:me|hiring me|my <APP>)|C .. decided against<END>|C / (?:rejected|not successful|dead|refused|negative)|rejected / C"
+        "|C(?: <THEY>)? (?:rejected|passed|rejecting|rejects)<STOP>|C .. (?:declined|refused|decided not) to (?:proceed|take|move|hire|offer|continue|progress|consider)|C .. (?:against|ruled out) (?:me|hiring me|my <APP>)|C .. decided against<END>|C (?:<THEY> )?(?:emailed|wrote|rang|called|said|says|phoned|texted|messaged|mailed|told)(?: (?:me|to say|saying|that|to tell me))* (?:<DIDNT>) <GET>(?: (?:it|job|role|position|post|place|R|through))?<STOP>|C / (?:rejected|not successful|dead|refused|negative)|rejected / C"
         "|(?:<SHUT>) .. (?:by|from|at|off|of) C|(?:turned|knocked) (?:down|back) (?:by|from|at) C|(?:<SHUT>) (?:me|my application) .. C",
         "Acme rejected me", deny="(?<!to )offer|contract|passed (?:on|along) (?:my|your) <APP>|passed (?:me|us|my <APP>) (?:on|along|through|up|forward|to|over to)|dropped my|rejected .. candidate|(?:<NOED>) (?:P|everyone|everybody|him|her|them|a)|<BACKOUT>|turned down C",
     ),
@@ -57,7 +57,7 @@ _OUTCOMES = (
         "I was not selected at Acme", deny="<NOT> (?:heard|hear)|yet|i'm (?:not|no longer) interested|<NOT> .. take .. (?:offer|job)",
     ),
     _outcome(
-        "rejected", "(?:will )?<NOT> .. <GOON>|(?:will )?<NOT> .. (?:<GO>) .. (?:forward|ahead|further|on|me|my <APP>|your <APP>|candidacy|you|with me|time)", "Acme decided not to move forward",
+        "rejected", "(?:(?:will|shall) )?<NOT> .. <GOON>|(?:(?:will|shall) )?<NOT> .. (?:<GO>) .. (?:forward|ahead|further|on|me|my <APP>|your <APP>|candidacy|you|with me|time)", "Acme decided not to move forward",
         By.THEM, deny="<NOT> (?:heard|hear)|yet|offer|(?:not|no longer|won't) .. (?:pursuing|continuing with|going ahead with|proceeding with) C|(?:<GO>) (?:forward|ahead|on|further) with C",
     ),
     _outcome(
@@ -170,7 +170,7 @@ _NETWORK = (
     Shape("contact", "", "[PN] / C / .. (?:<KIN>|year|class|course|team)|[PN] ... <WORKS> ... C|[PN] .. (?:at|from|inside|@|of|in) C|(?:<KNOW>) .. [PN] .. (?:at|from|in|inside|of) C"
           "|(?:contact|<KIN>) .. (?:at|in|inside|for|@|from) C .. [PN]|contact .. [PN] (?:at|from|in|@) C|C contact [PN]|[PN] .. contact (?:at|in) C|[PN] .. knows (?:folks|people|someone|somebody|them) (?:at|in|inside) C|(?:<KNOW>) .. [PN] (?:<WORKS>)? .. C|C / (?:know|contact|my friend) .. [PN]|C .. (?:know|acquainted with|friends with) [PN]|(?:contact|<KIN>) within C .. [PN]|[PN] / .. <KIN> .. / (?:now )?(?:D )?(?:at|@|with|in) C|(?:know|knows|contact|friend|someone|somebody) .. (?:at|in|inside) C / [PN]|[PN] ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / ... <HEAD> (?:at|for|from|in|of|with) C|[PN] / ... / (?:D )?<WORKS> .. (?:at|for|in|with) C|[PN] / (?:D )?<WORKS> .. (?:at|for|in|with) C|(?:<KNOW>) .. [PN] .. / (?:he|she|they) .. (?:at|for|in|with) C|(?:guy|girl|woman|man|someone|somebody) .. (?:at|in|from) C / [PN]",
           "my friend Lukas Meier works at Acme", Where.NEW, Who.ANY, keeps_rest=True,
-          needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows|guy|girl|woman", deny="[PN] 's|used to|[PN] got|<NOT>|asked|told|thanked|sent|met [PN] (?!\\|)|call|called|emailed|spoke|email|mail|(?<!acquainted )(?<!friends )with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left|applied|submitted|application|cv|resume",
+          needs="<HEAD>|<WORKS>|<KNOW>|<KIN>|contact|knows|guy|girl|woman", deny="[PN] 's|used to (?:work|be|run|lead|manage)|[PN] got|<NOT>|asked|told|thanked|sent|met [PN] (?!\\|)|call|called|emailed|spoke|email|mail|(?<!acquainted )(?<!friends )with [PN]|<THX>|interviewed|interview|let|rejected|offer|<NOT>|left|applied|submitted|application|cv|resume",
           beside="add added adding new contact met meet know knows knew her him them who their one of now as in team there might may can could help helpful"),
 )  # fmt: skip
 _NO_TOUCH = "(?<=^ )(?:call|ring|phone|text|email|message|meet|see|ask) P|since|last time|next time|used to|until|overdue|before i|when i"
@@ -217,7 +217,7 @@ _HEARD = (
 )  # fmt: skip
 
 _SAYS = (
-    "hope hopes aim aims plan plans minds mind making make their to will would should shall can may could might expect expects expected wants want they'll they'd i'd i'll we'll you'll he'll she'll he'd she'd 'll 'd i we you they he she me us my "
+    "reckon hope hopes aim aims plan plans minds mind making make their to will would should shall can may could might expect expects expected wants want they'll they'd i'd i'll we'll you'll he'll she'll he'd she'd 'll 'd i we you they he she me us my "
     "said says say told tells tell promised promises promise reckons supposed gonna going let know hear ring back get come in touch inform announce decide decides deciding declared meets then "
     "comes committee board either way final hiring decision answer reply response feedback verdict outcome result results news update due by until till within before latest no later than end of next after wait waiting "
     "takes take up about at on have has either first thing so think thinks guess sometime around roughly early late contact call email phone write something anything"
@@ -234,7 +234,7 @@ _PROMISES = (
 
 _KIND = (
     "switched heard back first second third fourth final 1st 2nd 3rd 4th group teams zoom video phone technical coding panel virtual remote online in-person hour minute min scheduled booked set confirmed up have has got want wants wanted like would will to talk me us my job going gonna in for see seeing speak speaking meet event calendar there's reminder "
-    "shift centre center day trial skills invitation invite invited invites accepted has hour hrs virtual one your is confirmation appointment telephonic telephone vc walk walk-in face skype audition"
+    "shift centre center day trial skills invitation invite invited invites accepted has hour hrs virtual one your is confirmation appointment first-round second-round third-round final-round telephonic telephone vc walk walk-in face skype audition"
 )
 _INTERVIEWS = (
     Shape("interview", "", "<KIND>|<MEET>", "phone screen with Acme tomorrow 10am", Where.NEW, Who.ANY, lean=DateLean.NEAR, keeps_rest=True, beside=_KIND,

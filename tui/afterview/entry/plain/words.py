@@ -7,7 +7,7 @@ NOISE = frozenset(
     "unfortunately luckily happily thankfully yay omg ugh wow ok okay hi hey hello damn btw fyi well so then also too "
     "have has been was were am is are be did eventually indeed simply only right meh whew phew oh ah argh "
     "woohoo hooray sigh lol haha kindly actually anyway personally promptly duly mr mrs ms dr there's its "
-    "politely respectfully gracefully gladly formally reluctantly gratefully short long small little nice friendly polite brief lovely warm heartfelt".split()
+    "itself politely respectfully gracefully gladly formally reluctantly gratefully short long small little nice friendly polite brief lovely warm heartfelt".split()
 )
 """Articles, helping verbs, exclamations and the like: they change nothing about what was done."""
 
@@ -23,7 +23,7 @@ SHORT = {
     "intvw": "interview", "intv": "interview", "interveiw": "interview", "intw": "interview", "msg": "message", "mesg": "message", "msgd": "messaged", "msged": "messaged", "msg'd": "messaged", "emaild": "emailed", "didnt": "didn't", "dont": "don't",
     "doesnt": "doesn't", "wont": "won't", "cant": "can't", "couldnt": "couldn't", "wasnt": "wasn't", "isnt": "isn't", "havent": "haven't", "hasnt": "hasn't", "arent": "aren't", "wouldnt": "wouldn't",
     "werent": "weren't", "ill": "i'll", "theyll": "they'll", "shell": "she'll", "im": "i'm", "ive": "i've", "whats": "what's", "wheres": "where's", "whens": "when's", "theres": "there's", "tmrw": "tomorrow",
-    "refs": "references", "teh": "the", "hte": "the", "convo": "conversation", "mtg": "meeting", "appt": "appointment", "rec'd": "received", "recd": "received", "thnx": "thanks", "thanx": "thanks", "tks": "thanks", "yep": "yes",
+    "refs": "references", "frm": "from", "<=": "by", "teh": "the", "hte": "the", "convo": "conversation", "mtg": "meeting", "appt": "appointment", "rec'd": "received", "recd": "received", "thnx": "thanks", "thanx": "thanks", "tks": "thanks", "yep": "yes",
     "reject": "rejection", "thanks-for-your-time": "thanks", "thank-yous": "thank-you", "send": "sent", "flwd": "followed", "speaked": "spoke", "writed": "wrote", "telled": "told", "rejectet": "rejected", "thanken": "thanked", "=": "|", "catchup": "catch-up", "contract": "contract",
 }  # fmt: skip
 """Short and crooked ways to write a word."""
