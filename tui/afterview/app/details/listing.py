@@ -15,7 +15,10 @@ from afterview.app.line_list import LineList
 from afterview.changes.outline import Line
 from afterview.records.path import Path
 
-_LABEL = 16
+_LABEL, _WIDE_LABEL = 16, 30
+"""Cells for what a line is called; the longest of ours fit into the wide column."""
+_WITH_WIDE_LABEL = 90
+"""Cells of a line from which on there is room for that."""
 _MOST_ROWS = 3
 """So many rows a text takes; the form has all of it."""
 
@@ -81,9 +84,10 @@ def _option(lines: Sequence[Line], width: int, *, first: bool) -> Option:
 def _paint(line: Line, width: int) -> Content:
     """Return the line folded to that width: user text goes in as text, never as markup."""
     margin = f" {'  ' * line.depth}"
-    label = f"{margin}{line.label:<{_LABEL - 2 * line.depth}} "
-    if len(label) > _LABEL + 2:  # what does not fit into the column stands above it
-        above, label = label.rstrip(), " " * (_LABEL + 2)
+    column = _WIDE_LABEL if width >= _WITH_WIDE_LABEL else _LABEL
+    label = f"{margin}{line.label:<{column - 2 * line.depth}} "
+    if len(label) > column + 2:  # what does not fit into the column stands above it
+        above, label = label.rstrip(), " " * (column + 2)
         return Content.assemble((f"{above}\n", "$text-muted"), _paint_beside(label, line, width))
     return _paint_beside(label, line, width)
 
