@@ -21,6 +21,16 @@ class LineList(OptionList):
 
     # One cursor for every list: a tint that leaves the words their colours, which say what state they are in.
     DEFAULT_CSS = """
+    LineList, LineList:focus {
+        border: none;
+        padding: 0;
+        background: transparent;
+        background-tint: transparent;
+        scrollbar-size-vertical: 1;
+    }
+    LineList > .option-list--option-disabled {
+        color: $foreground;
+    }
     LineList > .option-list--option-highlighted {
         background: $primary 10%;
         color: $foreground;
