@@ -21,6 +21,7 @@ from afterview.app.focus import Focus, default_round, neighbour, other_rounds
 from afterview.app.messages import Said
 from afterview.app.panes.beside import Beside, DueBlocks
 from afterview.app.panes.checklist import ChecklistPane, Line
+from afterview.app.panes.due_walk import DueWalk
 from afterview.app.panes.reflection import ReflectionPane
 from afterview.app.panes.timeline_pane import TimelinePane
 from afterview.app.session import Session
@@ -45,9 +46,6 @@ _TO_COME = (
 )
 _REST = 0.05
 """Seconds that the cursor rests on a lane before the other panes follow: a key held down passes by."""
-
-AgendaPlace = tuple[str | None, str | None, int, str | None]
-"""Application, interview, step and item: a thing on the agenda, or a line of the checklist."""
 
 
 class Workspace(Vertical):
@@ -78,9 +76,7 @@ class Workspace(Vertical):
         self._has_begun = False
         self._ranks: dict[str, int] = {}
         self._whys: dict[str, str] = {}
-        self._went_to: AgendaPlace | None = None
-        self._saw_brief = False
-        """Whether what one went to last is a brief."""
+        self._walk = DueWalk()
         self._following: Timer | None = None
         """Runs while the other panes have not followed the timeline's cursor yet."""
 
@@ -313,23 +309,17 @@ class Workspace(Vertical):
             return
         line = self.checklist.chosen
         here = (self.at.application, self.at.interview, line.status.step if line else 0, item_key(line))
-        places = [_place_of(each) for each in self.entries]
-        # Pressed again where it led to: go on from there; else begin at the most urgent.
-        if self._saw_brief and self._went_to is not None and here[:2] == self._went_to[:2]:
-            here = self._went_to  # of an interview to come there is no line: its brief was shown
-        went_on = here == self._went_to and here in places
-        self.go_to_entry(self.entries[(places.index(here) + 1) % len(places) if went_on else 0])
+        self.go_to_entry(self._walk.next(self.entries, here))
 
     def go_to_entry(self, entry: AgendaEntry) -> None:
         """Go to the line of the checklist that an entry is about; before an interview, to its brief."""
-        self._went_to = _place_of(entry)
+        is_brief = self._walk.go_to(entry)
         if entry.application not in self.timeline.shown:
             self.timeline_pane.show_everything()
-        self._saw_brief = entry.act is not None and entry.act.kind is ActKind.SEE_BRIEF
         self.go_to(entry.application, entry.interview)
         self.go_to_pane("checklist")
         self.checklist.choose(entry.step, entry.item)
-        if entry.act is not None and self._saw_brief:
+        if entry.act is not None and is_brief:
             self.checklist.post_message(ChecklistPane.Acted(entry.act))
 
     def go_to_step(self, number: int) -> None:
@@ -389,10 +379,6 @@ class Workspace(Vertical):
             for name in PANES:
                 if node.id in (name, f"{name}-pane"):
                     self.pane = name
-
-
-def _place_of(entry: AgendaEntry) -> AgendaPlace:
-    return entry.application, entry.interview, entry.step, entry.item
 
 
 def item_key(line: Line | None) -> str | None:
