@@ -81,6 +81,28 @@ class Terminal:
                 raise GoneError(f"{marks!r} never came")
         return (time.perf_counter() - self.begun) * 1000
 
+    @property
+    def cpu(self) -> float:
+        """Return the milliseconds of a processor that the program has used so far."""
+        return time.clock_gettime(~self.pid << 3 | 2) * 1000  # how Linux numbers the clock of a process
+
+    def rest(self) -> None:
+        """Wait until nothing comes, and hardly anything is computed, any more."""
+        used = -1000.0
+        while self.cpu - used > 25:
+            used = self.cpu
+            self.settle(0.5)
+
+    def opens(self, key: bytes, mark: bytes) -> tuple[float, float]:
+        """Send a key; return the milliseconds to the end of the frame with `mark`, and those of a processor."""
+        self.output.clear()
+        begun, used = time.perf_counter(), self.cpu
+        os.write(self._fd, key)
+        while mark not in self.output or FRAME_END not in self.output.partition(mark)[2]:
+            if not self._read(20.0):
+                raise GoneError(f"{mark!r} never came")
+        return (time.perf_counter() - begun) * 1000, self.cpu - used
+
     def press(self, key: bytes, quiet: float) -> tuple[float, float]:
         """Send a key; return the milliseconds to the end of the first frame and to the last byte."""
         self.output.clear()
@@ -110,15 +132,21 @@ class Terminal:
         return Used((usage.ru_utime + usage.ru_stime) * 1000, peak)
 
 
-def write_journal(path: Path, count: int) -> Path:
-    """Write a journal of `count` applications, two in three with a reflected interview; 1.2 kB each."""
+def write_journal(path: Path, count: int, *, questions: int = 1, people: int = 50) -> Path:
+    """Write a journal of `count` applications, two in three with an interview; 1.2 kB each.
+
+    All but the first interview are over and reflected, with so many `questions`.
+    """
     now = SystemClock().now()
 
     def made_up(number: int) -> Application:
-        held = now - timedelta(days=number % 40, hours=5 + number % 7)
+        held = now - timedelta(days=number % 40 if number > 1 else -3, hours=5 + number % 7)
         reflection = Reflection(
             went_well="The tour of the system, and the talk about queues.",
-            questions=(Question(id=f"q{number}", text="How would you shard this?", went=Went.WEAK),),
+            questions=tuple(
+                Question(id=f"q{number}x{n}", text=_asked(number * questions + n), went=Went.WEAK)
+                for n in range(questions)
+            ),
             habits=(HabitRating(habit="talking too fast", rating=2),),
         )
         interview = Interview(
@@ -126,9 +154,9 @@ def write_journal(path: Path, count: int) -> Path:
             round=1,
             starts=held,
             zone="Europe/Berlin",
-            interviewers=(Interviewer(person=f"p{number % 50}"),),
+            interviewers=(Interviewer(person=f"p{number % people}"),),
             promise=Promise(said_at=held, on=(held + timedelta(days=9)).date()) if number % 2 else None,
-            reflection=reflection if number % 5 else Reflection(),
+            reflection=reflection if number > 1 else Reflection(),
         )
         applied = Event(id=f"e{number}", kind=EventKind.APPLIED, on=(held - timedelta(days=12)).date())
         ended = Event(id=f"o{number}", kind=EventKind.REJECTED, on=held.date())
@@ -140,7 +168,51 @@ def write_journal(path: Path, count: int) -> Path:
             interviews=(interview,) if number % 3 else (),
         )
 
-    people = {f"p{n}": Person(id=f"p{n}", name=f"Person {n}") for n in range(50)}
+    everybody = {f"p{n}": Person(id=f"p{n}", name=f"Person {n}") for n in range(people)}
     applications = {f"a{n}": made_up(n) for n in range(count)}
-    Journal.open(path).commit(lambda _: Change("all", applications, people))
+    Journal.open(path).commit(lambda _: Change("all", applications, everybody))
     return path
+
+
+_DONE = (
+    "shard",
+    "test",
+    "explain",
+    "ship",
+    "debug",
+    "price",
+    "plan",
+    "measure",
+    "mend",
+    "present",
+    "sell",
+    "staff",
+)
+_TO_WHAT = (
+    "a queue",
+    "a budget",
+    "the index",
+    "a shop",
+    "a report",
+    "our app",
+    "a course",
+    "a deal",
+    "a shift",
+)
+_WHEN = (
+    "",
+    " with no time",
+    " for a new team",
+    " at night",
+    " abroad",
+    " alone",
+    " twice as fast",
+    " from home",
+)
+
+
+def _asked(number: int) -> str:
+    """Return a question, each in other words until all are used up."""
+    word, rest = number % len(_DONE), number // len(_DONE)
+    what, when = rest % len(_TO_WHAT), rest // len(_TO_WHAT) % len(_WHEN)
+    return f"How would you {_DONE[word]} {_TO_WHAT[what]}{_WHEN[when]}?"
