@@ -38,11 +38,11 @@ SCREENS = {
     "history": (b"", b"H", b"Today, "),
     "due": (b"", b"d", b"To do now"),
     "patterns": (b"g", b"a", b"Answers after"),
-    "practice": (b"g", b"l", b"Think of your answer"),
+    "practice": (b"g", b"l", b"it went badly"),
     "settings": (b"g", b",", b"reply_unknown"),
     "quiet": (b"", b"z", b"days of silence"),
 }
-"""By the name of a screen: a key before, the key that opens it, and what stands there once it has its data."""
+"""By the name of a screen: a key before, the key that opens it, and what it then shows."""
 SIZES = {"5": (7, 4, 5), "500": (750, 4, 500)}
 """By the number of interviews: of applications, of questions in each interview, of people."""
 

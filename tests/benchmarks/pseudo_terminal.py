@@ -94,7 +94,7 @@ class Terminal:
             self.settle(0.5)
 
     def opens(self, key: bytes, mark: bytes) -> tuple[float, float]:
-        """Send a key; return the milliseconds to the end of the frame with `mark`, and those of a processor."""
+        """Send a key; return the milliseconds to the frame with `mark`, and those of a processor."""
         self.output.clear()
         begun, used = time.perf_counter(), self.cpu
         os.write(self._fd, key)
