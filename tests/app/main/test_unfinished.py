@@ -191,3 +191,25 @@ async def test_a_text_whose_question_was_deleted_meanwhile_holds_up_no_other_and
         (conflict,) = app.hunt.conflicts.values()
         assert conflict.other == "Because."
         assert not main.autosave.refused
+
+
+async def test_pasted_lines_that_wait_to_be_mended_are_kept_too(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    waiting = "interview nowhere phone fri 10:00\noutcome acme perhaps"
+    async with driving(path, *STORY) as app:
+        await offered(app)
+        await app.press("colon")
+        await app.type(f"Borealis; SRE; applied yesterday\n{waiting}")
+        await app.press("enter")
+        begun = app.app.main.begun
+        assert begun is not None
+        assert begun[0] is not None
+        assert begun[0].text == waiting
+    leave(path, Drafts(line=LineDraft(waiting)))
+    async with driving(path) as app:
+        await offered(app)
+        assert bar(app).line.value == waiting.split("\n")[0]
+        await app.press(*["backspace"] * 40)
+        await app.type("note acme they pair on everything")
+        await app.press("enter")
+        assert bar(app).line.value == waiting.split("\n")[1]

@@ -11,7 +11,7 @@ from textual.app import App
 from afterview.app.commands import key_of
 from afterview.app.focus import Focus
 from afterview.app.panes.taking_offers import Reading
-from afterview.app.session import Session
+from afterview.app.session import Say, Session
 from afterview.changes.errors import ChangeError
 from afterview.text import capitalized
 
@@ -98,3 +98,14 @@ async def is_sure(app: App[Any], meant: Understood) -> bool:
 
     question = ConfirmScreen(meant.preview, (meant.warning,), yes="Record it anyway", no="Wait", warns=True)
     return await app.push_screen_wait(question)
+
+
+async def ask_about_question(app: App[Any], session: Session, say: Say, change: Change, before: Hunt) -> None:
+    """Ask of a question that was added whether it is one that was asked before."""
+    if not change.sentence.startswith("added a question"):
+        return
+    from afterview.app.questions.asked_before import ask_whether_same, new_question
+
+    question = new_question(before, change)
+    if question is not None:
+        await ask_whether_same(app, session, say, question.id)

@@ -19,7 +19,7 @@ from afterview.app.focus import Focus
 from afterview.app.key_queue import KeyQueue
 from afterview.app.messages import Said
 from afterview.app.panes.line_history import LineHistory
-from afterview.app.panes.line_meaning import LineMeaning, Making, is_sure, recorded_words
+from afterview.app.panes.line_meaning import LineMeaning, Making, ask_about_question, is_sure, recorded_words
 from afterview.app.panes.quick_line import Completer, QuickLine
 from afterview.app.panes.quick_preview import QuickPreview
 from afterview.app.panes.taking_offers import TakingOffers
@@ -115,11 +115,16 @@ class QuickAddBar(Vertical):
 
     @property
     def draft(self) -> LineDraft | None:
-        """Return the line that somebody has begun to write; None where nobody has."""
+        """Return the line that somebody has begun to write, and those that wait below it; None for none."""
+        lines = [self.line.value] if self._is_begun else []
+        lines += [line for line, _ in self._waiting]
+        here = self._meaning.here
+        return LineDraft("\n".join(lines), here.application, here.interview) if lines else None
+
+    @property
+    def _is_begun(self) -> bool:
         line = self.line.value if self.is_open else ""
-        if not line.strip() or line == self._start:
-            return None
-        return LineDraft(line, self._meaning.here.application, self._meaning.here.interview)
+        return bool(line.strip()) and line != self._start
 
     def open(self, start: str, here: Focus, *, again: bool = False) -> None:
         """Show the bar with the beginning of a line, in which the word `here` stands for that.
@@ -131,13 +136,13 @@ class QuickAddBar(Vertical):
         if self._session.read_only:
             self.post_message(Said(self._session.read_only, failed=True))
             return
-        if self.draft is not None and not self.line.has_focus:
+        if self._is_begun and not self.line.has_focus:
             self.screen.set_focus(self.line)
             self.post_message(Said("This line was begun: enter records it, escape gives it up."))
             return
         words = here.words(self._session.hunt)
         self.border_title = Content(f"here is {words}") if words else ""
-        if self.draft is not None:
+        if self._is_begun:
             self._history.keep(self.line.value)
         self._history.begin()
         self._meaning.here, self._again, self._warned_line = here, start if again else "", None
@@ -151,7 +156,12 @@ class QuickAddBar(Vertical):
         self._preview(start)
 
     def put_back(self, line: str, here: Focus, note: str) -> None:
-        """Go on with a line that was begun before, and say so: `note` stands above its preview."""
+        """Go on with a line that was begun before, and say so: `note` stands above its preview.
+
+        Where it is several, the others wait for their turn.
+        """
+        line, *others = line.split("\n")
+        self._waiting += [(each, _NOT_UNDERSTOOD) for each in others]
         again = self._again
         self.open("", here)
         self._again = self.line.passed_by = again
@@ -162,7 +172,7 @@ class QuickAddBar(Vertical):
 
     def follow(self, here: Focus) -> None:
         """Go on with the next line at `here`: one has gone to what the last one recorded."""
-        if self._stays and not self._waiting and self.draft is None:
+        if self._stays and not self._waiting and not self._is_begun:
             self.open("", here)
             self._stays = True
 
@@ -223,7 +233,7 @@ class QuickAddBar(Vertical):
         """Close without recording; what was written comes back by going up."""
         event.stop()
         waiting = [line for line, _ in reversed(self._waiting)]
-        left = [each for each in (*waiting, self.line.value if self.draft else "") if each]
+        left = [each for each in (*waiting, self.line.value if self._is_begun else "") if each]
         for each in left:
             self._history.keep(each)
         self._waiting.clear()
@@ -364,17 +374,8 @@ class QuickAddBar(Vertical):
                 words = recorded_words(making.preview, is_open=self.is_open)
             self.post_message(Said(words))
         self.post_message(self.Recorded(change, before, words))
-        self._ask_whether_same(change, before)
-
-    @work(group="ask whether same")
-    async def _ask_whether_same(self, change: Change, before: Hunt) -> None:
-        if not change.sentence.startswith("added the question"):
-            return
-        from afterview.app.questions.asked_before import ask_whether_same, new_question
-
-        question = new_question(before, change)
-        if question is not None:
-            await ask_whether_same(self.app, self._session, self._tell, question.id)
+        asking = ask_about_question(self.app, self._session, self._tell, change, before)
+        self.run_worker(asking, group="ask whether same")
 
     def _tell(self, words: str, *, failed: bool = False) -> None:
         self.post_message(Said(words, failed=failed))

@@ -27,6 +27,7 @@ class Completer(Suggester):
         """`complete` returns whole lines that a line may become, the best first."""
         super().__init__(use_cache=False, case_sensitive=True)
         self.complete = complete
+        self._best: tuple[str, str | None] = "", None
 
     async def get_suggestion(self, value: str) -> str | None:
         """Return the best line that goes on from `value`."""
@@ -36,7 +37,10 @@ class Completer(Suggester):
         """Return the same; None where there is none."""
         if not value or value.endswith(" "):
             return None  # nothing begun: a guess would look like something already written
-        return next((line for line in self.complete(value) if line.startswith(value) and line != value), None)
+        if self._best[0] != value:  # it is asked for several times with each letter
+            lines = (line for line in self.complete(value) if line.startswith(value) and line != value)
+            self._best = value, next(lines, None)
+        return self._best[1]
 
 
 class QuickLine(OneLine):
