@@ -273,11 +273,6 @@ class QuickAddBar(Vertical):
         self.line.selection = Selection(*gap.span()) if gap else Selection.cursor(len(line))
         self._preview(line)
 
-    def on_quick_line_read_on(self, event: QuickLine.ReadOn) -> None:
-        """Read on in the preview."""
-        event.stop()
-        self.preview.scroll_relative(y=event.by * self.preview.size.height, animate=False)
-
     def on_quick_line_pasted(self, event: QuickLine.Pasted) -> None:
         """Offer several lines as several."""
         event.stop()

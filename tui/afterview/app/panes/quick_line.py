@@ -14,6 +14,7 @@ from textual.suggester import Suggester
 
 from afterview.app.commands import Place, bindings
 from afterview.app.importing.pasted import is_to_take_over
+from afterview.app.panes.quick_preview import QuickPreview
 from afterview.app.workarounds.typed_slash import OneLine
 from afterview.text import without_bullet
 
@@ -57,12 +58,6 @@ class QuickLine(OneLine):
     @dataclass
     class Recall(Message):
         """An earlier (-1) or later (1) line is wanted."""
-
-        by: int
-
-    @dataclass
-    class ReadOn(Message):
-        """What is said of the line is to be read on (1), or back (-1)."""
 
         by: int
 
@@ -157,7 +152,9 @@ class QuickLine(OneLine):
 
     def action_scroll(self, by: int) -> None:
         """Read on in what is said of the line, where there is no room for all of it."""
-        self.post_message(self.ReadOn(by))
+        preview = self.parent.query_one(QuickPreview) if self.parent is not None else None
+        if preview is not None:
+            preview.scroll_relative(y=by * preview.size.height, animate=False)
 
     def action_recall(self, by: int) -> None:
         """Bring back another line."""
