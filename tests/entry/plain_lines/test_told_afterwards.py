@@ -91,3 +91,25 @@ def test_what_stands_around_a_company_is_no_part_of_its_name(line: str, recorded
 )
 def test_small_words_around_a_company_are_offered_as_a_note(line: str, offered: str) -> None:
     assert offered in read(line).problem
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Borealis told me they still want me to come on Monday",
+        "Corvid: they said they'd let me know, still nothing",
+        "Tue Tran says Corvid is still hiring",
+        "a message from Corvid is still unread",
+        "the recruiter at Acme was rejected",
+        "threw my hat in frustration",
+        "Jo Park left for Berlin",
+        "Jo Park went to Acme for lunch",
+        "Dana Lee was thanked by Sam Wu",
+        "Sam Wu was not thanked",
+        "it's a no from me to Acme",
+        "sent my landlord the form",
+        "application for a visa submitted today",
+    ],
+)
+def test_what_only_sounds_like_it_is_nothing_of_the_kind(line: str) -> None:
+    assert read(line).change is None

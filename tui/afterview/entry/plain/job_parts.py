@@ -127,7 +127,7 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
         and folded(role).split()[0] not in ROLE_WORDS
         and is_role(role.partition(" ")[2])
     ):
-        company, _, role = role.partition(" ")
+        company, role = _with_its_capitals(role)
         doubts.append(f"Is “{company}” the company?")
     for each in list(chunks):
         whole = qualifier_behind(role, each.text, left) if role and company and not each.preposition else ""
@@ -323,6 +323,14 @@ def is_firm(text: str) -> bool:
 def _is_somebody(chunk: _Chunk) -> bool:
     """Return whether a chunk is whom papers were given to: "my CV to the manager"."""
     return chunk.preposition in ("to", "with") and chunk.text.islower() and " " not in chunk.text
+
+
+def _with_its_capitals(role: str) -> tuple[str, str]:
+    """Return the company and the role of "Philips Healthcare field engineer": the capitals, where the role has none."""
+    words = role.split()
+    count = next((index for index, each in enumerate(words) if each[0].islower()), 1)
+    count = count if is_role(" ".join(words[count:])) else 1
+    return " ".join(words[:count]), " ".join(words[count:])
 
 
 _WHAT_IT_IS = re.compile(

@@ -35,7 +35,7 @@ _DENIALS = frozenset(
 _SHORT_VERB = 4
 _NUMERAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d{2}")
 _COUNTED = frozenset(
-    "round interview stage floor screen call chat nudge reminder chaser attempt try time email opening part street str room building year years hour minute second reminder nudge follow-up followup follow chaser email mail message attempt try call".split()
+    "number no. round interview stage floor screen call chat nudge reminder chaser attempt try time email opening part street str room building year years hour minute second reminder nudge follow-up followup follow chaser email mail message attempt try call".split()
 )
 IN_OWN_WORDS = ("contact", "reference", "touch", "heard", "connected", "reported")
 """The kinds whose line keeps what was said of somebody, or by them, as it was said."""

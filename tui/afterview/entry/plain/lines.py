@@ -39,7 +39,7 @@ _IS_ONE = re.compile(
     re.IGNORECASE,
 )
 _CALL = re.compile(
-    r"call|phon|\bring\b|\bbell\b|buzz|answerphone|mailbox|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|\bline\b"
+    r"call|phon|\bring(?:ing)?\b|engaged|\bbell\b|buzz|answerphone|mailbox|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|\bline\b"
 )
 _RESULTS = (
     ("no answer", re.compile(r"\b(?:went|go|goes|going|sent|straight) (?:(?:straight|directly|me) )*(?:to|2|into) (?:their |the |her |his )?(?:voice ?mail|vm|answering machine|answerphone|mailbox)\b(?!.*\b(?:left|message)\b)")),
@@ -259,8 +259,9 @@ def _follow_up(match: Match, company: str, names: list[str], when: str) -> str:
     note = "; ".join(filter(None, (f"with {' and '.join(names)}" if names else "", match.rest)))
     if match.rest and any(pattern.fullmatch(folded(match.rest)) for _, pattern in _RESULTS):
         note = f"with {' and '.join(names)}" if names else ""
+    channel = channel or ("" if found else "asked")
     parts = [part for part in (channel, found[0] if found else "", note) if part]
-    line = f"followup {company} {', '.join(parts) or 'asked'}"
+    line = f"followup {company} {', '.join(parts)}"
     return f"{line}, {when or 'now'}" if note or when else line
 
 

@@ -14,7 +14,7 @@ from afterview.text import folded
 
 _INSTITUTIONS = frozenset(
     "university school college hospital academy institute bank group partners labs systems studio agency insurance energy foods health media books travel design"
-    " research capital consulting council trust clinic motors law security services logistics".split()
+    " research capital consulting council trust clinic coffee chance motors law security services logistics".split()
 )
 """Words of every day that go on with a name, as in Uppsala University."""
 

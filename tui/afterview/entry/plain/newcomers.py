@@ -13,7 +13,7 @@ from afterview.text import EMAIL_ADDRESS
 
 _JOINED = ("joined", "leads", "runs", "founded")
 _BEFORE_SOMEBODY = frozenset(
-    "| to with and by & + meet met see from recruiter manager cto ceo hr lead director engineer head partner".split()
+    "| to with and by & + meet met meeting see seeing from recruiter manager cto ceo hr lead director engineer head partner".split()
 )
 _AT_A_COMPANY = frozenset("interview onsite screen panel interviewing round call".split())
 _PLACES = frozenset(
@@ -21,7 +21,25 @@ _PLACES = frozenset(
 )
 
 _BEFORE_GUEST = frozenset(
-    ("with", "and", "by", "&", "+", "|", "meet", "met", "see", "at", "from", "for", "@", "interview", "-")
+    (
+        "with",
+        "and",
+        "by",
+        "&",
+        "+",
+        "|",
+        "meet",
+        "met",
+        "meeting",
+        "see",
+        "seeing",
+        "at",
+        "from",
+        "for",
+        "@",
+        "interview",
+        "-",
+    )
 )
 
 

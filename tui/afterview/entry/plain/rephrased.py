@@ -55,6 +55,9 @@ def in_one_way(text: str) -> str:
     """Return a text with regrets, quotation marks and who interviews as one way has them: "panel: Jo Hart" is "panel with Jo Hart"."""
     text = _QUOTE.sub(r"\g<said>", _AFRAID.sub("", _OPENING.sub("", text)))
     text = re.sub(r"\bon or before\b", "by", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"\b(applied|applying) to (?:be|become|work as|train as)\b", r"\1 as", text, flags=re.IGNORECASE
+    )
     text = _WHO.sub(lambda match: f"{'panel ' if match['panel'] else ''}with ", text)
     return _THEY_SAID.sub("", _WHO_DO.sub(r"\g<names>", text))
 

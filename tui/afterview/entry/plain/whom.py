@@ -35,7 +35,7 @@ def names_in(match: Match, scene: Scene) -> list[str]:
             not match.is_offer
             and match.shape.kind == "interview"
             and piece.sign == "N"
-            and before not in ("with", "and", "&", "by", "meet", "see")
+            and before not in ("with", "and", "&", "by", "meet", "met", "meeting", "see", "seeing")
             and any(" " not in each for each in piece.names)
             and not is_titled(piece, match.sentence)
             and piece.text != new_company(match.shape, match.sentence)
