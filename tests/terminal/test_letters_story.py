@@ -28,7 +28,7 @@ def leave(app: RealTerminal) -> None:
 
 def line(app: RealTerminal, key: str, words: str, said: str) -> None:
     app.keys(key)
-    app.wait_for("enter record it")
+    app.wait_for("esc close")
     app.type(words)
     app.keys("enter")
     app.wait_for(said, "n next")

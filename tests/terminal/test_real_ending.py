@@ -161,7 +161,7 @@ def test_a_line_that_was_begun_outlives_a_closed_terminal(tmp_path: Path) -> Non
     with opened(tmp_path) as app:
         app.wait_for("Acme", "n next")
         app.keys(":")
-        app.wait_for("company; role")
+        app.wait_for("such as")
         app.type("note acme they are moving")
         app.wait_for("they are moving")
         assert app.hang_up() == 129

@@ -60,7 +60,7 @@ def test_two_windows_and_the_command_line_see_each_other(tmp_path: Path) -> None
         for app in (one, other):
             app.wait_for("Acme", "n next")
         one.keys("a")
-        one.wait_for("company; role")
+        one.wait_for("such as")
         one.type("Corvid; SRE; appl")
         other.keys("L")
         other.wait_until(lambda text: "━ Checklist" in text, "the checklist")

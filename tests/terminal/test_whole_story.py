@@ -22,7 +22,7 @@ def open_app(journal: Path, now: str, tmp_path: Path, columns: int = 120, lines:
 
 def add_line(app: RealTerminal, key: str, line: str, said: str) -> None:
     app.keys(key)
-    app.wait_for({"a": "company; role", "i": "interview here"}[key])
+    app.wait_for({"a": "such as", "i": "interview here"}[key])
     app.type(line)
     app.keys("enter")
     app.wait_for(said, "n next")
@@ -60,7 +60,7 @@ def test_a_whole_story_by_keys_alone(tmp_path: Path, columns: int, lines: int) -
         app.keys("L")
         app.wait_until(lambda text: on_pane(text, "Checklist") and "Dana Lee" in text, "the checklist")
         app.keys(":")
-        app.wait_for("company; role")
+        app.wait_for("such as")
         app.type("sent acme dana")
         app.keys("enter")
         app.wait_for("u undoes it")

@@ -121,7 +121,7 @@ class Life:
 
     def _open_line(self) -> None:
         self.terminal.keys(":")
-        self.terminal.wait_for("company; role")
+        self.terminal.wait_for("such as")
         self.known.line = line_for(f"Kim K{self._number}")
         self.terminal.type(self.known.line)
 

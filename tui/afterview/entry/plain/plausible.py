@@ -45,7 +45,14 @@ def is_plausible(name: str) -> bool:
         or any(name.count(begin) != name.count(end) for begin, end in ("()", "[]"))
         or len(name.split()) > _MOST_WORDS
         or name.lower() in TURNS
-        or any(is_slip(word, each) for word in name.split() for each in _OFTEN_MISTYPED if word.islower())
+        or any(map(_is_mistyped, name.split()))
+    )
+
+
+def _is_mistyped(word: str) -> bool:
+    """Return whether a word in small letters is one of a sentence with a slip: "mornign", and no "morning shift"."""
+    return word.islower() and any(
+        is_slip(word, each) for each in _OFTEN_MISTYPED if not word.startswith(each)
     )
 
 
