@@ -88,6 +88,27 @@ async def test_the_screens_above_it_have_contrast(tmp_path: Path, theme: str, ke
         assert not poor_contrasts(app)
 
 
+@pytest.mark.parametrize("size", [(120, 40), (200, 60)])
+async def test_words_begin_in_the_same_column_from_the_top_line_to_the_foot(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, now=NOW, size=size) as app:
+        rows = app.screen.splitlines()
+        begun = ("afterview", "Timeline", "Company", "Acme", "Checklist", "1 Reflect", "Next ", "enter ")
+        columns = {words: [row.find(words) for row in rows if 0 <= row.find(words) < 6] for words in begun}
+        assert all(columns.values()), columns
+        assert {column for found in columns.values() for column in found} == {3}, columns
+
+
+async def test_what_is_asked_in_a_reflection_says_by_a_sign_whether_it_is_answered(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, now=NOW, size=(120, 40)) as app:
+        assert "○ What went well" in app.screen
+        await app.press("W", "enter")
+        await app.type("The tests ran.")
+        await app.press("escape")
+        await app.until(lambda: "✓ What went well" in app.screen)
+
+
 def test_each_state_has_a_sign_of_its_own() -> None:
     from afterview.app.panes.wording import ICONS
 
