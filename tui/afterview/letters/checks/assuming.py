@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from afterview.letters.checks.innocent import OPEN, PAST, SAID
-from afterview.letters.checks.rules import Rule, rule
+from afterview.letters.checks.rules import SETTLED, Rule, rule
 
-_SETTLED = "It treats as settled what they have not decided yet."
 _OUTCOME = "It counts on the outcome. Hope for it, and leave the decision to them."
 _ARRANGED = "It tells them what you have arranged for a job that is not offered yet."
 _PROCESS = "It tells them how to run their hiring. Leave that to them."
 
 ASSUMING: tuple[Rule, ...] = (
     rule(
-        _SETTLED,
+        SETTLED,
         # I accept, I'll take it, you have a deal
         "i hereby accept",
         "i will accept|take the|this|your *? offer|job|position|role|post",
@@ -38,7 +37,7 @@ ASSUMING: tuple[Rule, ...] = (
         but=(*OPEN, *SAID, "elsewhere|another|other", "i have|had accepted"),
     ),
     rule(
-        _SETTLED,
+        SETTLED,
         # My desk, my contract, where do I collect my badge?
         "<await> .. my <job_thing> .. !interview|copy|from",
         "<await> the|your <paper_of_start>",

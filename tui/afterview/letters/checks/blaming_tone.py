@@ -27,5 +27,4 @@ def rules() -> Rules:
 
 def find(checked: Checked) -> Iterator[Found]:
     """Yield each sentence that blames or is bitter, with the reason."""
-    for sentence, reason in rules().broken(checked.sentences):
-        yield Found(sentence.start, sentence.end, reason)
+    return rules().find(checked)

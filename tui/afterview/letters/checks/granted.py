@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from afterview.letters.checks.innocent import MEETING, OPEN, PAST, SAID, TOLD_OF
-from afterview.letters.checks.rules import Rule, rule
+from afterview.letters.checks.rules import SETTLED, Rule, rule
 
 _START_ASSUMED = "It takes for granted that you start there. Say what you would do if it came to that."
 _OWNERSHIP = "It speaks of their team or their work as if it were yours already."
-_SETTLED = "It treats as settled what they have not decided yet."
 _THANKS = "It thanks them for what they have not given. Thank them for their time."
 _PAY = "It asks for pay or perks as if an offer were on the table."
 
@@ -135,7 +134,7 @@ GRANTED: tuple[Rule, ...] = (
         but=(*OPEN, *SAID, *PAST, *MEETING, "<beside>"),
     ),
     rule(
-        _SETTLED,
+        SETTLED,
         # I have told my landlord, I have given notice, I have bought the boots
         "i|we have? <filler>? <tell:ed> .. <mine_to_tell> .. i|we|they .. will|leaving|moving|starting|finished|done|out|last|handing|joining",
         "i|we|it|all|kids|son|daughter|wife|husband|family have|has|is|are|am <filler>? <prepare:ed> .. <place_of_start>",
@@ -178,7 +177,7 @@ GRANTED: tuple[Rule, ...] = (
         but=(*OPEN, *SAID, *MEETING),
     ),
     rule(
-        _SETTLED,
+        SETTLED,
         "i|we have? <filler>? handed|given|gave|put|tendered|submitted|served in? my|our? *? notice|resignation .. !at|my",
         "i|we have? <filler>? quit|resigned|cancelled|canceled|withdrawn|withdrew|stopped|called my|our|the|all|from|off|looking|applying .. job|interviews|applications|search|rest|other|elsewhere",
         "i|we have? <filler>? stopped looking|applying|searching|interviewing",

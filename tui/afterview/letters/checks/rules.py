@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from afterview.letters.checks.check import Checked, Found
 from afterview.letters.checks.patterns import Patterns
 from afterview.letters.checks.sentences import Sentence
 from afterview.letters.checks.weighing import Weights
 from afterview.letters.checks.words import Word, words
 
+SETTLED = "It treats as settled what they have not decided yet."
 _UNLIKELY, _CLEAR = -0.85, 2.0
 """Odds of 3 to 7: below, it is honest whatever a rule says. Odds of 7 to 1: above, no rule is needed."""
 
@@ -55,6 +57,11 @@ class Rules:
             if reason is not None:
                 yield sentence, reason
             before = said
+
+    def find(self, checked: Checked) -> Iterator[Found]:
+        """Yield each sentence of a letter that breaks a rule."""
+        for sentence, reason in self.broken(checked.sentences):
+            yield Found(sentence.start, sentence.end, reason)
 
     def _reason(self, said: Sequence[Word], before: Sequence[Word]) -> str | None:
         judged: dict[int, bool] = {}
