@@ -18,6 +18,7 @@ from afterview.entry.people import interviewers_of, people_at
 from afterview.entry.plain.first_names import is_first_name, is_somebody
 from afterview.entry.plain.job_line import is_pay
 from afterview.entry.plain.left_over import IN_OWN_WORDS, is_counted, is_dull
+from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.places import is_place
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shape import Shape
@@ -91,6 +92,11 @@ def _is_known(shape: Shape, piece: Piece) -> bool:
 
 _OF_ROUNDS = ("cancel", "move", "sent")
 """The kinds beside which a day or a time may be that of a round on record: what is moved, or thanked for."""
+_SHORT = 3
+_RETOLD = ("", "person", "question", "note", "applied", "followup", "confidence", "apply")
+"""The lines that say in other words what was told; what they say of a job is read by itself."""
+_KNOWN = KNOWN | frozenset("expires expire expiring closes closing ends valid lapses".split())
+"""Every word of a shape, and those with which a day by which to answer is told."""
 _SAID = ("promise", "heard")
 """The kinds beside which somebody at the company may be named, who said it."""
 _COUNTLESS = ("cancel", "sent", "confidence", "deadline")
@@ -102,13 +108,12 @@ def lost(lines: Lines, sentence: Sentence, scene: Scene) -> list[str]:
     kind = "" if ";" in lines[-1].split(" note: ")[0] else lines[-1].split(" ")[0]
     kind = "deadline" if kind == "outcome" and ", answer by " in lines[-1] else kind
     # Somebody in a note is no interviewer: "Tue Tran sits in, alongside Helga Brandt".
-    told = tuple(each.partition(" note: ")[0] for each in lines) if kind == "interview" else lines
-    unnamed = [each for each in lacking(told, sentence, scene) if kind == "interview" and _is_person(each)]
-    return [
-        each.text
-        for each in dict.fromkeys((*unnamed, *lacking(lines, sentence, scene)))
-        if each in unnamed or _is_weighty(each, sentence, kind, scene)
-    ]
+    told = tuple(each.partition(" note: ")[0] for each in lines)
+    unnamed = (
+        [each for each in lacking(told, sentence, scene) if _is_person(each)] if kind == "interview" else []
+    )
+    gone = [each for each in lacking(lines, sentence, scene) if _is_weighty(each, sentence, kind, scene)]
+    return [each.text for each in dict.fromkeys((*unnamed, *gone))]
 
 
 def _is_person(piece: Piece) -> bool:
@@ -126,12 +131,14 @@ def _is_weighty(piece: Piece, sentence: Sentence, kind: str, scene: Scene) -> bo
     if piece.sign == "P":
         return not (kind in _SAID and _is_there(piece, sentence, scene))
     if piece.sign == "N":
-        is_name = is_somebody(piece.text) or is_first_name(piece.text)
+        is_name = " " in piece.text or is_first_name(piece.text)
         return is_name or not (before == "|" or is_place(piece.text))
     if piece.sign == "R":
         return not kind
     if _is_surname(piece, before):
         return True
+    if piece.text.islower() and piece.text.isalpha() and piece.sign not in _KNOWN:
+        return len(piece.text) > _SHORT and kind not in _RETOLD
     is_number = any(sign.isdigit() for sign in piece.sign) and kind not in _COUNTLESS
     return piece.sign in ("U", "C") or (is_number and not _is_told(piece, sentence))
 

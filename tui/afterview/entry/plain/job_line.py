@@ -95,6 +95,8 @@ def line_of_job(job: Job, sentence: Sentence, scene: Scene, *, is_cued: bool) ->
     fitting = [each for each in waiting if not job.role or not each.role or _same_role(job.role, each.role)]
     if job.is_sent and len(fitting) == 1:
         line = f"applied {application_words(fitting[0], scene)} {job.on}"
+        if job.role and not {*words_of(job.role)} <= {*words_of(fitting[0].role)}:
+            doubts.append(f"Is “{job.role}” the job that is on the list: “{fitting[0].role}”?")
         if doubts:
             raise Unclear(f"{doubts[0]} Write “{line}”.")
         return line

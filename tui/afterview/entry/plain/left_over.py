@@ -160,6 +160,8 @@ def _is_doubt(shape: Shape, clause: list[Piece], index: int, *, is_late: bool) -
         is_asked = index > 0 and clause[index - 1].sign in _ASKING
         is_theirs = any(each.sign in _CALLERS for each in clause[index + 1 : index + 2])
         return not (is_asked or (shape.kind == "told" and is_late and is_theirs))
+    if sign in HARD_DOUBT and index == len(clause) - 1 and shape.kind not in IN_OWN_WORDS:
+        return True
     if sign in shape.allowed or (sign == "without" and shape.value == "rejected"):
         return False
     is_reason = is_late and sign in _ANYBODY

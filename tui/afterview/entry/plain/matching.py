@@ -25,6 +25,8 @@ _BEFORE_SUBJECT = frozenset(
 )
 _DATED = ("outcome", "followup")
 _MOST_RUNS = 2
+_BARE, _MOST_DROPPED = ("move", "cancel"), 3
+"""The kinds beside which no note is kept of so few words."""
 _SPANS = frozenset("day days week weeks month months fortnight".split())
 """With one of them, what somebody said is told: "they said another week"."""
 _BOUNDS = frozenset("until till by before within".split())
@@ -148,6 +150,7 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: frozenset[int
         runs, keeps_day = _as_notes(shape, clause, runs, is_core=is_core)
         for run in runs:
             is_apart = not is_core or clause.index(run[0]) >= tail
+            is_apart = is_apart and not (shape.kind in _BARE and len(run) <= _MOST_DROPPED)
             is_apart = is_apart or (shape.kind == "touch" and run[0].start > min(cued))
             odd += [each.text for each in unaccounted(shape, clause, run, is_apart=is_apart)]
         noted = {each.start for run in runs for each in run}
