@@ -118,7 +118,7 @@ def test_an_interview_told_with_its_time_is_recorded_and_how_it_went_is_its_note
         ("emailed maria to let her know acme will call her as a reference", "told Acme Maria Ortiz"),
         (
             "I have asked Peter Novak, my former manager, to be a reference and he agreed.",
-            "reference Peter Novak",
+            "reference Peter Novak relation: my former manager",
         ),
     ],
 )

@@ -47,6 +47,13 @@ _HOW_IT_CAME = re.compile(
 )
 """How it was told: a call in which one was invited is no interview by phone."""
 _SET_UP = re.compile(rf"{_HOW_IT_CAME.pattern}|\b(?:scheduled|booked|planned|arranged|prep|mock)\b")
+_BEHIND = re.compile(r"(?:on )?(?:yesterday|last |.* ago$|the day before)", re.IGNORECASE)
+"""A day that says by itself that the interview has been."""
+_CAME = re.compile(
+    r"\b(?:invit\w*|offer\w*|ask\w*|got|get|confirm\w*|e-?mail\w*|wrote|told|heard|want\w*|for an?|set up|will)\b",
+    re.IGNORECASE,
+)
+"""What may be that which was on that day, in place of the interview."""
 _NTH = ("zeroth", "first", "second", "third", "fourth")
 _LENGTH = re.compile(
     r"(?<!in )(?<![\d:.])\b(\d{2,3}(?= ?-?m)|[1-6](?= ?-?h)) ?-?(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h)\b(?! (?:ago|later|earlier|before|after))"
@@ -113,7 +120,8 @@ def _has_been(match: Match, when: When, scene: Scene) -> bool:
     if day is None or not _NAMED.search(text) or _SET_UP.search(folded(text)):
         return False
     return scene.today - _RECENT < day < scene.today and any(
-        is_told_of(match, each) for each in match.of("D")
+        is_told_of(match, each) or (_BEHIND.match(each.text) and not _CAME.search(text))
+        for each in match.of("D")
     )
 
 

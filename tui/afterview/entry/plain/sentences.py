@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from afterview.civil import in_zone
 from afterview.entry.plain.accounting import Lines, lost
+from afterview.entry.plain.asked_to_speak import asked_to_speak
 from afterview.entry.plain.candidates import Candidate, candidate, is_apart, weighed
 from afterview.entry.plain.company_apart import NEWS, in_its_place, without_teller
 from afterview.entry.plain.corrected import corrected
@@ -65,7 +66,7 @@ class Plain:
 def understood(line: str, scene: Scene) -> Plain:
     """Return the lines that a sentence becomes. Raises Unclear, naming the line to write, where that is not sure."""
     try:
-        if lines := corrected(line, scene):
+        if lines := corrected(line, scene) or asked_to_speak(line, scene):
             return Plain(lines, is_all=True)
         plain = _with_descriptions(line, scene) or _in_any_way(line, scene)
     except Either as which:
