@@ -77,7 +77,7 @@ def test_the_brief_for_people_says_what_was_said_before(told: pytest.CaptureFixt
         "how I migrated invoicing onto k8s [said before]",
         "what I learnt from the billing move [taken further]",
         "Sam Wu [unknown: only the name is on record]",
-        "They asked: Why do you want to leave (weak) → too <b>slow</b>",
+        "They asked: Why do you want to leave (went badly) → too <b>slow</b>",
     ):
         assert words in " ".join(out.split()), words
     assert all(len(line) <= 100 for line in out.splitlines())

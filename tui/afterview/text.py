@@ -149,6 +149,11 @@ def say_count(number: int, what: str, several: str = "") -> str:
     return f"{number:,} {what if number == 1 else several}"
 
 
+def say_times(number: int) -> str:
+    """Say how often: "once", "twice", "3 times"."""
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
 def say_list(words: Sequence[str]) -> str:
     """Say several things as a sentence does: "one, two and three"; "" for none."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -105,7 +105,7 @@ async def test_a_list_of_questions_is_pasted_as_questions_of_this_interview(tmp_
         await app.until(lambda: len(held(app).reflection.questions) == 3)
         asked = held(app).reflection.questions
         assert [each.text for each in asked] == ["Why us?", "Tell me about yourself", "Salary?"]
-        await app.until(lambda: "went: weak · asked by Dana Lee" in app.screen)
+        await app.until(lambda: "went badly · asked by Dana Lee" in app.screen)
 
 
 async def test_the_latest_question_is_in_sight_and_no_key_is_named_that_is_a_letter_there(
@@ -167,7 +167,9 @@ async def test_a_question_that_was_asked_before_says_so_with_the_best_answer(tmp
     async with driving(tmp_path / "journal.json", *before, *STORY, "question acme Why us?") as app:
         screen = await open_debrief(app)
         screen.go_to("questions")
-        await app.until(lambda: "Asked before at Elm (weak). Best answer: because of the maps" in app.screen)
+        await app.until(
+            lambda: "Asked before at Elm (went badly). Best answer: because of the maps" in app.screen
+        )
         await app.press("enter")
         await app.until(lambda: "What could a better answer have been?" in app.screen)
         assert "Best answer: because of the maps" in app.screen  # playbook 1.5

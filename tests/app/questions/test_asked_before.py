@@ -25,7 +25,9 @@ async def test_a_question_that_was_asked_before_shows_the_answer_written_then(tm
         await app.until(lambda: "Asked once before, at Acme, work on." in app.screen)  # playbook 1.5
         assert "I plan too finely" in app.screen
         await app.press("enter", "g", "r")
-        await app.until(lambda: "Asked before at Acme (weak). Best answer: I plan too finely" in app.screen)
+        await app.until(
+            lambda: "Asked before at Acme (went badly). Best answer: I plan too finely" in app.screen
+        )
 
 
 async def test_one_that_may_be_the_same_is_asked_about_once_it_is_recorded(tmp_path: Path) -> None:

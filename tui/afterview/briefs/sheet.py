@@ -15,7 +15,7 @@ from afterview.playbook.said_before import JudgedTopic
 from afterview.records.interviews import PrepKind
 from afterview.records.reflections import answer_and_reason
 from afterview.records.when import say_known_day
-from afterview.text import capitalized, clean_line, say_list, shortened
+from afterview.text import capitalized, clean_line, say_list, say_times, shortened
 from afterview.topics.verdict import Verdict
 
 _MOST = 5
@@ -151,7 +151,7 @@ def _earlier(held: EarlierRound, today: date) -> Entry:
         notes.extend(f"{words}: {line}" for line in _lines(text))
     for question in held.questions:
         answer = f" → {_line(question.answer)}" if question.answer.strip() else ""
-        went = f" ({question.went.value})" if question.went else ""
+        went = f" ({question.went.words})" if question.went else ""
         notes.append(f"They asked: {_line(question.text)}{went}{answer}")
     kind = f", {held.kind}" if held.kind else ""
     with_whom = f", with {say_list(held.people)}" if held.people else ""
@@ -160,7 +160,7 @@ def _earlier(held: EarlierRound, today: date) -> Entry:
 
 
 def _likely(question: LikelyQuestion) -> Entry:
-    times = f"asked {question.times} times" if question.times > 1 else ""
+    times = f"asked {say_times(question.times)}" if question.times > 1 else ""
     mark = ", ".join(each for each in (question.standing and question.standing.value, times) if each)
     answer, matters = answer_and_reason(question.best_answer)
     best = tuple(_lines(answer)) or ("No answer is written down yet.",)

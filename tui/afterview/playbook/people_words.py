@@ -8,6 +8,7 @@ from datetime import date, datetime
 from afterview.civil import day_of, say_day
 from afterview.playbook.people_overview import AsReference, Overview, Role
 from afterview.playbook.step_3_references import LATELY_DAYS
+from afterview.text import say_times
 
 
 def roles_in_words(each: Overview, *, in_full: bool = False) -> str:
@@ -43,9 +44,8 @@ def about_reference(reference: AsReference, zone: str, now: datetime) -> Iterato
     else:
         late = ", long ago: catch up, whether or not anyone calls" if reference.catch_up else ""
         yield f"Last spoken to {day(reference.last_spoken)}{late}."
-    times = {0: "Not named", 1: "Named once", 2: "Named twice"}.get(
-        reference.named_lately, f"Named {reference.named_lately} times"
-    )
+    named = reference.named_lately
+    times = f"Named {say_times(named)}" if named else "Not named"
     yield f"{times} in the last {LATELY_DAYS} days."
     for told in reference.told:
         end = ""

@@ -14,6 +14,7 @@ from afterview.practice.in_sight import InSight, in_sight
 from afterview.questions.memory import Remembered, Standing, remembered
 from afterview.records.hunt import Hunt
 from afterview.records.reflections import Recall
+from afterview.text import say_times
 
 LIKELY = 12
 """So many of the likeliest questions are practised for an interview."""
@@ -120,4 +121,4 @@ def _why(known: Remembered, seen: InSight | None) -> str:
     here = [each for each in known.asked if each.application == seen.application.id]
     if here:
         return f"they asked it in round {here[-1].round}"
-    return f"asked {known.times} times" if known.times > 1 else f"asked at {known.latest.company}"
+    return f"asked {say_times(known.times)}" if known.times > 1 else f"asked at {known.latest.company}"

@@ -41,7 +41,7 @@ def person_line(person: Person, words: Words) -> tuple[str, str, str]:
 def question_line(question: Question, words: Words) -> tuple[str, str, str]:
     """Return the line of a question, with how it went."""
     note = dots(
-        question.went.value if question.went else "",
+        question.went.words if question.went else "",
         {True: "ready", False: "not ready", None: ""}[question.ready],
         "interesting" if question.interesting else "",
         "count on it" if question.count_on else "",

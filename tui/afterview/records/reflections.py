@@ -38,6 +38,19 @@ class Went(StrEnum):
     WEAK = "weak"
     BLANKED = "blanked"
 
+    @property
+    def words(self) -> str:
+        """Return how it went as it is said."""
+        return _WENT[self]
+
+
+_WENT = {
+    Went.STRONG: "went well",
+    Went.OK: "went all right",
+    Went.WEAK: "went badly",
+    Went.BLANKED: "blanked",
+}
+
 
 class Recall(StrEnum):
     """How an answer came when it was practised, from worst to best."""

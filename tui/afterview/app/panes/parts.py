@@ -125,7 +125,7 @@ def draw(part: Part, width: int, before: str = "") -> Content:
 def question_marks(question: Question) -> list[str]:
     """Return what was noted of a question, in words."""
     ready = {None: "ready or not?", True: "ready", False: "not ready"}[question.ready]
-    went = "how did it go?" if question.went is None else f"went: {question.went.value}"
+    went = "how did it go?" if question.went is None else question.went.words
     kept = ["count on it"] if question.count_on else []
     return [ready, went, *kept, *(["interesting"] if question.interesting else [])]
 

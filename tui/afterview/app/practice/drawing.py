@@ -12,7 +12,7 @@ from afterview.practice.plan import Plan
 from afterview.practice.wording import RATINGS, say_head, say_nothing_due
 from afterview.questions.memory import Remembered
 from afterview.records.when import say_known_day
-from afterview.text import safe_lines
+from afterview.text import safe_lines, say_times
 
 QUIET, STRONG = "$text-muted", "bold"
 _LONGEST = 2_000
@@ -23,12 +23,16 @@ def question(known: Remembered, reason: str, now: datetime, zone: str) -> Conten
     """Return the question, and what there is to know of it."""
     today = day_of(now, zone)
     went = "".join(
-        f"\n{each.company}, {say_known_day(each.day(zone), today)}" + (f": {each.went}" if each.went else "")
+        f"\n{each.company}, {say_known_day(each.day(zone), today)}"
+        + (f": {each.went.words}" if each.went else "")
         for each in known.asked[-3:]
     )
     done = practices(known)
-    times = "once" if len(done) == 1 else f"{len(done)} times"
-    often = f"\npractised {times}, last {say_day(day_of(done[-1].at, zone), today)}" if done else ""
+    often = (
+        f"\npractised {say_times(len(done))}, last {say_day(day_of(done[-1].at, zone), today)}"
+        if done
+        else ""
+    )
     return Content.assemble(
         (safe_lines(known.latest.question.text[:_LONGEST]), f"{STRONG} $text-accent"),
         "\n",

@@ -14,7 +14,7 @@ from afterview.questions.memory import Likely, Remembered, are_parted, find, lik
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import Interview
 from afterview.records.reflections import Question
-from afterview.text import shortened
+from afterview.text import say_times, shortened
 
 _LONG = 160
 
@@ -51,7 +51,7 @@ def say_asked_before(found: Likely) -> str:
     known = found.known
     if found.same.verdict == "ask":
         return f"The same as “{_short(known.text)}”? You are asked once it is recorded."
-    often = {1: "once", 2: "twice"}.get(known.times, f"{known.times} times")
+    often = say_times(known.times)
     standing = f", {known.standing}" if known.standing else ""
     return f"Asked {often} before, at {_short(known.latest.company)}{standing}.{_best(known)}"
 
@@ -74,7 +74,7 @@ def before_each(hunt: Hunt, interview: str) -> Mapping[str, str]:
                 earlier = [each for each in known.asked[:at] if each.interview != interview]
                 if earlier:
                     last = earlier[-1]
-                    went = f" ({last.went})" if last.went else ""
+                    went = f" ({last.went.words})" if last.went else ""
                     found[time.question.id] = f"Asked before at {_short(last.company)}{went}.{_best(known)}"
     return found
 

@@ -13,7 +13,6 @@ from afterview.app.cell_text import fitted, plain
 from afterview.app.list_filter import has_words
 from afterview.questions.memory import Asked, Remembered, Standing
 from afterview.records.hunt import Hunt
-from afterview.records.reflections import Went
 from afterview.records.when import say_known_day
 
 _WIDE = 90
@@ -25,12 +24,6 @@ _WENT_ROOM = 14
 _MOST_LINES = 6
 """So many lines of an answer are shown."""
 _STANDING = {Standing.WORK_ON: ("work on", "$text-warning"), Standing.COUNT_ON: ("count on", "$text-success")}
-_WENT = {
-    Went.STRONG: "went well",
-    Went.OK: "went all right",
-    Went.WEAK: "went badly",
-    Went.BLANKED: "blanked",
-}
 
 
 class Shown(StrEnum):
@@ -88,7 +81,7 @@ def line(known: Remembered, zone: str, today: date, width: int) -> Content:
     ]
     last = known.latest
     if went:
-        how = _WENT[last.went] if last.went else ""
+        how = last.went.words if last.went else ""
         parts.append(Content.styled(f"  {how:<{went}}", "$foreground-muted"))
     if where:
         said = f"{plain(last.company, 60)}, {say_known_day(last.day(zone), today)}"
@@ -111,7 +104,7 @@ _NO_ANSWER = Content.styled("No answer yet: enter writes one.", "$foreground-mut
 
 
 def _how(time: Asked) -> str:
-    return f" ({_WENT[time.went]})" if time.went else ""
+    return f" ({time.went.words})" if time.went else ""
 
 
 def times_of(known: Remembered, hunt: Hunt, zone: str, today: date, width: int) -> list[Content]:
@@ -123,7 +116,7 @@ def _time(time: Asked, known: Remembered, hunt: Hunt, zone: str, today: date, wi
     question = time.question
     ready = {True: "ready", False: "not ready", None: ""}[question.ready]
     marks = [
-        _WENT[time.went] if time.went else "",
+        time.went.words if time.went else "",
         ready,
         "count on it" if question.count_on else "",
         "interesting" if question.interesting else "",

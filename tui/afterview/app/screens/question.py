@@ -32,6 +32,7 @@ from afterview.civil import day_of
 from afterview.questions.memory import Asked, Remembered, remembered
 from afterview.questions.memory import find as find_question
 from afterview.records.path import Path, find, reflection_path
+from afterview.text import say_times
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -83,7 +84,7 @@ class QuestionScreen(WritesText, Dialog[None]):
         if known is None:
             self.query_one("#question").border_title = "This question is not there any more"
             return
-        often = {1: "asked once", 2: "asked twice"}.get(known.times, f"asked {known.times} times")
+        often = f"asked {say_times(known.times)}"
         self.query_one("#question").border_title = " · ".join(filter(None, (often, known.standing)))
         self.query_one("#question-text", Static).update(Content(plain(known.text, 300)))
         self._take_up(hunt, known)
