@@ -102,7 +102,7 @@ async def is_sure(app: App[Any], meant: Understood) -> bool:
 
 async def ask_about_question(app: App[Any], session: Session, say: Say, change: Change, before: Hunt) -> None:
     """Ask of a question that was added whether it is one that was asked before."""
-    if not change.sentence.startswith("added a question"):
+    if not change.sentence.startswith("added the question"):
         return
     from afterview.app.questions.asked_before import ask_whether_same, new_question
 
