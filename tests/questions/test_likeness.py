@@ -83,6 +83,24 @@ def test_what_only_looks_alike_is_not_joined(one: str, other: str) -> None:
     assert same(one, other).verdict == "no"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("What motivates you?", "What drives you?"),
+        ("Why do you want this job?", "What interests you about this role?"),
+        ("Reverse a linked list", "invert a linked list"),
+        ("What frustrates you?", "What annoys you at work?"),
+        ("What are your strengths?", "What do you do best?"),
+        ("Walk me through a typical day", "What does your day look like?"),
+        ("What is the last book you read?", "What are you reading?"),
+        ("How do you deal with negative feedback?", "How do you respond to criticism?"),
+    ],
+)
+def test_the_usual_wordings_of_one_question_are_joined_or_asked_about(one: str, other: str) -> None:
+    # playbook 1.2
+    assert same(one, other).verdict != "no"
+
+
 def test_nothing_is_joined_unasked_where_one_thing_takes_the_place_of_another() -> None:
     for one, other in (("AWS", "Azure"), ("pupils", "parents"), ("budgets", "payroll"), ("Excel", "Word")):
         assert (

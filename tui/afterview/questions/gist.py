@@ -166,7 +166,8 @@ def _plain(text: str) -> tuple[str, ...]:
 def _word(word: str, language: str) -> _Word:
     """Return a word as it was meant, and what is to be known of it."""
     known, learned = table(language), phrasings(language)
-    meant = word if known.is_noise(word) or known.is_light(word) else learned.spelling.meant(word)
+    is_known = known.is_noise(word) or known.is_light(word) or known.has(word)
+    meant = word if is_known else learned.spelling.meant(word)
     stemmed = stem(meant, language)
     is_noise, is_light = known.is_noise(meant), known.is_light(meant)
     says = (_RARE_NOISE if is_noise else _RARE_LIGHT if is_light else 1.0) * learned.rarity(stemmed)

@@ -155,6 +155,7 @@ class Table:
         self._noise = _forms([*words["noise"], *words["skipped"]])
         self._light = _forms(words["light"])
         self._concepts = Forms()
+        self._written: set[str] = set()
         for name, forms in _lists(sections.get("concepts", ())):
             self.concepts.add(name)
             for form in forms:
@@ -195,7 +196,12 @@ class Table:
 
     def _add(self, form: str, concept: str) -> None:
         words = form.split()
+        self._written.update(words)
         self._concepts.add([each for each in words if each not in self._skipped] or words, concept)
+
+    def has(self, word: str) -> bool:
+        """Return whether a word is written in the table as it is: then it is no slip for another."""
+        return word in self._written
 
     def is_noise(self, word: str) -> bool:
         """Return whether a word only wraps a question."""
