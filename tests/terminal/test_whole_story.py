@@ -33,7 +33,7 @@ def test_a_whole_story_by_keys_alone(tmp_path: Path, columns: int, lines: int) -
     journal = tmp_path / "journal.json"
     with open_app(journal, FIRST, tmp_path, columns=columns, lines=lines) as app:
         app.wait_for("Timeline", "n next")
-        add_line(app, "a", "Acme; Backend Engineer; applied last tue; #remote", "u undoes it")
+        add_line(app, "a", "Acme; Backend Engineer; applied last tue; #remote", "undoes it")
         app.keys("i")
         app.wait_for("interview here")
         app.type("onsite 14:00-15:00 with Dana Lee <dana@acme.example>, Sam Wu (letter)")

@@ -127,3 +127,10 @@ async def test_what_can_stay_open_is_added_to_the_line(tmp_path: Path) -> None:
         await app.type("interview acme phone")
         await app.press("tab")
         assert line(app) == "interview acme phone date not set"
+
+
+async def test_where_an_application_is_added_the_empty_line_shows_how(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, "reference Maria Ortiz") as app:
+        await app.press("a")
+        assert "applied to Acme as Backend Engineer" in app.screen
+        assert "told Acme" not in app.screen

@@ -28,6 +28,12 @@ class Examples(NamedTuple):
     """How something is told: companies are there, what happened is made up."""
 
 
+OF_APPLICATIONS = Examples(
+    (), (_NEW, "Acme; saved; https://acme.example/jobs/7", "applied to Acme as Backend Engineer")
+)
+"""How an application is added."""
+
+
 def examples(acts: Iterable[Act], hunt: Hunt, context: Context) -> Examples:
     """Return some lines: `acts` are what is due, the most urgent first. Of each kind of fact there is one."""
     if not hunt.applications:

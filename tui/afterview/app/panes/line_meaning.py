@@ -31,6 +31,8 @@ class LineMeaning:
     """Returns what is to be done now, the most urgent first."""
     here: Focus
     """What that word stands for in a line."""
+    adds: bool = False
+    """Whether an application is to be added: then that is what is shown how to write."""
 
     @property
     def context(self) -> Context:
@@ -57,8 +59,10 @@ class LineMeaning:
 
     def examples(self) -> Examples:
         """Return what could be written now."""
-        from afterview.entry.examples import examples
+        from afterview.entry.examples import OF_APPLICATIONS, examples
 
+        if self.adds:
+            return OF_APPLICATIONS
         return examples(self.due(), self.session.hunt, self.context)
 
 

@@ -126,10 +126,11 @@ class QuickAddBar(Vertical):
         line = self.line.value if self.is_open else ""
         return bool(line.strip()) and line != self._start
 
-    def open(self, start: str, here: Focus, *, again: bool = False) -> None:
+    def open(self, start: str, here: Focus, *, again: bool = False, adds: bool = False) -> None:
         """Show the bar with the beginning of a line, in which the word `here` stands for that.
 
-        With `again` it goes on with another line of that beginning, until it is left.
+        With `again` it goes on with another line of that beginning, until it is left; `adds` tells that an
+        application is to be added.
         Where nothing can be recorded, that is said instead; where a line was begun and left by a click, it
         must be entered or given up first.
         """
@@ -145,6 +146,7 @@ class QuickAddBar(Vertical):
         if self._is_begun:
             self._history.keep(self.line.value)
         self._history.begin()
+        self._meaning.adds = adds
         self._meaning.here, self._again, self._warned_line = here, start if again else "", None
         self._start, self._note, self._taking, self._stays = start, "", None, False
         self.line.passed_by = self._again

@@ -310,7 +310,7 @@ class MainScreen(QuickScreen[None]):
         start = start.start if isinstance(start, LineWanted) else start
         if self.session.is_open:
             self.workspace.catch_up()
-            self.quick_add.open(start.lstrip(" "), self.workspace.at)
+            self.quick_add.open(start.lstrip(" "), self.workspace.at, adds=not start)
 
     def action_back(self) -> None:
         """Go one level back: to the line that is being written, or to the timeline."""
