@@ -169,3 +169,15 @@ def test_who_told_a_piece_of_news_stands_in_the_note_beside_it(line: str, first:
 )
 def test_what_somebody_tells_of_others_or_as_a_guess_is_no_news_of_mine(line: str) -> None:
     assert read(line).change is None
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("nudging Corvid again, no answer as ever", "“followup Corvid Systems no answer”"),
+        ("another prod at Corvid, zilch", "“followup Corvid Systems asked”"),
+        ("expect word from Corvid by Dec 5", "“promise Corvid Systems by Dec 5”"),
+    ],
+)
+def test_what_is_offered_first_is_of_the_kind_that_the_line_is(line: str, offered: str) -> None:
+    assert read(line).problem.partition("write ")[2].startswith(offered)

@@ -329,8 +329,8 @@ def _with_its_capitals(role: str) -> tuple[str, str]:
     """Return the company and the role of "Philips Healthcare field engineer": the capitals, where the role has none."""
     words = role.split()
     count = next((index for index, each in enumerate(words) if each[0].islower()), 1)
-    count = count if is_role(" ".join(words[count:])) else 1
-    return " ".join(words[:count]), " ".join(words[count:])
+    told = re.sub(r"^(?:application|form|job|role|post|position|vacancy)\s+", "", " ".join(words[count:]))
+    return (" ".join(words[:count]), told) if is_role(told) else (words[0], " ".join(words[1:]))
 
 
 _WHAT_IT_IS = re.compile(

@@ -41,14 +41,15 @@ _LIKELY = tuple(
         (r"took|accept|signed", ("outcome accepted",)),
         (r"\boffer|contract", ("outcome offer",)),
         (r"withdr|pull", ("outcome withdrawn",)),
-        (r"ghost|never heard|gave up|no answer|chalk", ("outcome no answer",)),
+        (r"\bnudg|\breminder\b|\bchas(?:ed|ing|er)|\bpok(?:ed|ing)|\bprod|\bping(?:ed|ing)", ("followup",)),
+        (r"ghost|never heard|gave up|give up|chalk|^(?!.*\b(?:nudg|remind|chas|follow|rang\b|call|phon|mail|messag|ping|pok|prod|wrote|ask|tried|try)).*no answer", ("outcome no answer",)),
         (r"^(?!.*(?:thank\w* (?:me|us)\b|\bfrom\b|\bgot\b|received)).*(?:thank|thx|\bty\b|card|merci)", ("sent",)),
         (r"\brefer(?:red|ring|ral)?\b|recommend|good word|intro\b", ("asked",)),
         (r"\btold|inform|referenc|referee|\brefs?\b|ref'd|aware|knows", ("told", "reference")),
         (r"interview|onsite|\bround|screening|\bmeet|\bscreen\b|invit|come in|\bpanel|\bcall .*\d:\d\d", ("interview",)),
-        (r"\b(?:hear|answer|decide|decision|reply|let me know|respond|get back|come back)\b.*", ("promise", "heard")),
+        (r"\b(?:hear|answer|decide|decision|reply|let me know|respond|get back|come back|word|verdict|outcome|results?)\b.*", ("promise", "heard")),
         (r"\b(?:from|at) .*\b(?:called|rang|phoned|emailed|wrote|got in touch)$|\b(?:called|rang|emailed|phoned|texted|messaged|told) me\b|\bwrote (?:to )?me\b|(?:call|mail|message) from\b", ("heard",)),
-        (r"\b(?:i |i've )?(?:(?<!on )(?<!on-)call(?:ed)?|rang|phoned?|e?-?mail(?:ed)?|wrote|messaged?|chas(?:ed|ing)|follow(?:ed)?)\b", ("followup", "touch")),
+        (r"\b(?:i |i've )?(?:(?<!on )(?<!on-)call(?:ed)?|rang|phoned?|e?-?mail(?:ed)?|wrote|messaged?|chas(?:ed|ing|er)|follow(?:ed|-?up)?|nudg(?:ed?|ing)|remind(?:ed|er)|ping(?:ed|ing)|pok(?:ed|ing)|prod(?:ded|ding)?)\b", ("followup", "touch")),
         (r"coffee|lunch|dinner|beer|drinks|chat|caught up|bumped|ran into|met\b|saw\b", ("touch",)),
         (r"works|contact|recruiter|knows|friend|colleague|cousin|mate", ("contact",)),
     )
@@ -139,7 +140,7 @@ def _guesses(sentence: Sentence, line: str, scene: Scene) -> Iterator[Lines]:
 
 _REACHED = frozenset("called rang phoned emailed wrote messaged texted replied answered said says".split())
 _STILL_TO_COME = re.compile(
-    r"\b(?:remind|reminder|to-?do|need to|have to|must|should|might|maybe|tomorrow|going to)\b"
+    r"\b(?:remind|reminder(?! (?:e?-?mail|message|#|number|no|sent|to)\b| #)|to-?do|need to|have to|must|should|might|maybe|tomorrow|going to)\b"
 )
 _TO_DO = re.compile(
     r"(?:call|ring|phone|e-?mail|text|ask|message|dm|meet|chase|nudge|ping|write|thank(?! you)|tell|send|contact|visit|see|speak|talk|follow)\b"
