@@ -33,9 +33,9 @@ class FindingList(ListBesideText):
     class BetterWanted(Message):
         """The better wording is to be put in."""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to put something right only where there is a better wording."""
-        return action != "better" or self.has_better
+        return self.has_better if action == "better" else super().check_action(action, parameters)
 
     def action_better(self) -> None:
         """Put the better wording in."""

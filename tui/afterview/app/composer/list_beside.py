@@ -20,6 +20,10 @@ class ListBesideText(LineList):
 
         text: str
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave copying by a letter to the other lists."""
+        return action != "copy" and super().check_action(action, parameters)
+
     def on_key(self, event: events.Key) -> None:
         """Hand on a letter or a sign; a blank alone is a key of the list."""
         if event.is_printable and event.character and event.character != " ":
