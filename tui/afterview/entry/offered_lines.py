@@ -54,11 +54,9 @@ def _readings(problem: str) -> list[list[str]]:
 def _can_be_taken(lines: tuple[str, ...], typed: str, hunt: Hunt, context: Context) -> bool:
     """Return whether these are lines to write, and no words that are quoted from what was typed."""
     for line in lines:
-        if folded(line) in folded(typed):
+        if folded(line) in folded(typed) or not _looks_like_one(line, typed):
             return False
         if GAP.search(line):
-            if ";" not in line and folded(line.split(" ")[0]) not in BY_WORD:
-                return False
             continue
         meant = understand(line, hunt, context)
         if meant.change is not None:
@@ -66,3 +64,10 @@ def _can_be_taken(lines: tuple[str, ...], typed: str, hunt: Hunt, context: Conte
         elif not meant.warning:
             return False
     return True
+
+
+def _looks_like_one(line: str, typed: str) -> bool:
+    """Return whether words can be a line: by a verb, by their parts, or as what was typed, spelled right."""
+    words = folded(line).split()
+    alike = sum(each in folded(typed).split() for each in words)
+    return bool(words) and (words[0] in BY_WORD or ";" in line or len(words) <= 2 * alike)
