@@ -54,7 +54,7 @@ def _name_in(line: str) -> str:
 
 
 def _told_of(line: str) -> str:
-    return f"Added {_name_in(line)} (Acme). u undoes it"
+    return f"New person: {_name_in(line)} · at Acme. u undoes it"
 
 
 class Life:

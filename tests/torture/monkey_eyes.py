@@ -71,6 +71,8 @@ def _reflection(app: AfterviewApp, hunt: Hunt) -> Iterator[str]:
     if pane.path is None or pane.path[3] != found[1].id:
         yield "the reflection is that of another round"
         return
+    if not pane.list.size.width:
+        return  # it is behind another pane, and drawn anew when it comes up
     expected = [
         _words(draw(each, pane._width).plain) for each in parts(pane.as_typed(pane.path, found[1].reflection))
     ]
