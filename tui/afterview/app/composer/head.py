@@ -89,5 +89,5 @@ def when_words(occasion: Occasion, scene: Scene) -> tuple[str, str]:
             "$text-warning",
         )
     if due is not None and now <= due:
-        return f"{say_span(due - now)} left", "$text-success"
+        return f"{say_span(due - now)} left", "$foreground"
     return (f"was due {say_moment(due, scene.zone, now)}", "$text-warning") if due is not None else ("", "")

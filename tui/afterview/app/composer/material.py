@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from afterview.app.session import Session
     from afterview.records.path import Path
 
+_WITH_AIR = 24
+"""Rows of the list from which on there is air between the pieces."""
 _NOTHING = "Nothing is noted yet that this letter could be made of."
 
 
@@ -131,7 +133,8 @@ class MaterialPane(Vertical):
 
     def show(self, at: int | None = None) -> None:
         """Show the pieces as they are chosen, with the cursor where it is, or at that one."""
-        lines = [_line(each) for each in self._writing.material] if self._writing is not None else []
+        air = int(self.list.size.height >= _WITH_AIR)
+        lines = [_line(each, air) for each in self._writing.material] if self._writing is not None else []
         self.set_class(not lines, "-empty")
         here = self.list.highlighted if at is None else at
         self.list.refill(lines, min(here or 0, len(lines) - 1) if lines else None)
@@ -238,7 +241,7 @@ class MaterialPane(Vertical):
                 self.post_message(self.Chosen(each))
 
 
-def _line(piece: Material) -> Spaced:
+def _line(piece: Material, air: int) -> Spaced:
     what = piece.question if piece.source in QUESTIONS else piece.text
     mark = (
         Content.styled("● ", "$text-success bold")
@@ -252,4 +255,4 @@ def _line(piece: Material) -> Spaced:
     if piece.source in QUESTIONS:
         answer = f" → {' '.join(piece.answer.split())}" if piece.answer else " → no better answer yet"
         parts.append(Content.styled(answer, "" if piece.answer else "$text-warning"))
-    return Spaced(Content.assemble(*parts), sign=mark)
+    return Spaced(Content.assemble(*parts), sign=mark, below=air)
