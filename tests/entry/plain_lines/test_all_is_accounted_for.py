@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -9,7 +12,7 @@ from hypothesis import strategies as st
 from afterview.entry.understand import Context, Understood, understand
 from afterview.text import folded
 
-from .corpus import NOW, ZONE, hunt
+from .corpus import FOLDER, NOW, ZONE, hunt, read_lines
 
 HUNT = hunt()
 
@@ -182,3 +185,16 @@ def test_a_round_of_that_day_that_is_on_record_is_pointed_out(line: str) -> None
 @pytest.mark.parametrize("line", ["called Corvid, no joy", "Followed up with Corvid, 3rd time, no joy"])
 def test_no_joy_in_asking_is_no_rejection(line: str) -> None:
     assert not any(each.startswith("outcome") for each in read(line).lines)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.jsonl")), ids=lambda file: file.stem)
+def test_nothing_foreign_is_dropped_from_lines_that_people_wrote(file: Path) -> None:
+    chance = random.Random(file.stem)
+    for line in chance.sample(read_lines(file), 40):
+        words = line.text.split(" ")
+        for extra in (chance.choice(FOREIGN), "Otto Brandt"):
+            at = chance.randint(0, len(words))
+            said = " ".join([*words[:at], extra, *words[at:]])
+            meant = read(said)
+            assert meant.change is None or not meant.lines or kept(meant, extra), said

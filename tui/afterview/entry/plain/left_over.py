@@ -35,14 +35,15 @@ _DENIALS = frozenset(
 _SHORT_VERB = 4
 _NUMERAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d{2}")
 _COUNTED = frozenset(
-    "number no. round interview stage floor screen call chat nudge reminder chaser attempt try time email opening part street str room building year years hour minute second reminder nudge follow-up followup follow chaser email mail message attempt try call".split()
+    "number no. round interview stage floor screen call chat nudge reminder chaser attempt try time email "
+    "opening part street str room building year years hour minute second follow-up followup follow mail message".split()
 )
 IN_OWN_WORDS = ("contact", "reference", "touch", "heard", "connected", "reported")
 """The kinds whose line keeps what was said of somebody, or by them, as it was said."""
 _DONE = ("sent", "told", "asked", "touch", "followup", "connected", "reported", "outcome")
 """The kinds that have happened, whose day is none of what is still to come."""
 _MODALS = frozenset("might may will would could can should shall they'll she'll he'll i'll 'll going".split())
-_WITH_OTHERS = ("contact", "reference", "touch", "heard", "asked", "told", "connected", "reported")
+_WITH_OTHERS = (*IN_OWN_WORDS, "asked", "told")
 """The kinds in which somebody else is told of as a matter of course."""
 _ANYBODY = frozenset("he she he's she's his everyone someone somebody".split())
 """Of the words for somebody else, those that a reason may name: "they chose someone with more years"."""
