@@ -93,7 +93,7 @@ def _is_known(shape: Shape, piece: Piece) -> bool:
 _OF_ROUNDS = ("cancel", "move", "sent")
 """The kinds beside which a day or a time may be that of a round on record: what is moved, or thanked for."""
 _SHORT = 3
-_RETOLD = ("", "person", "note", "applied", "followup", "confidence", "apply")
+_RETOLD = ("", "person", "question", "note", "applied", "followup", "confidence", "apply")
 """The lines that say in other words what was told; what they say of a job is read by itself."""
 _KNOWN = KNOWN | frozenset("expires expire expiring closes closing ends valid lapses".split())
 """Every word of a shape, and those with which a day by which to answer is told."""
