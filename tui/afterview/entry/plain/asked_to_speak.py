@@ -6,9 +6,10 @@ import re
 
 from afterview.entry.people import take_from
 from afterview.entry.plain.first_names import is_first_name, may_be_somebody
+from afterview.entry.plain.names import TITLES
 from afterview.entry.scene import Scene
 from afterview.records.people import Person
-from afterview.text import Unclear
+from afterview.text import Unclear, folded
 
 _ONE = r"(?:one of )?(?:my |an? )?(?:references?|referees?)"
 _BE = (
@@ -28,9 +29,10 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
-    rf"(?P<who>[^,;:]+?) (?:has |have |just )*(?:(?P<yes>{_YES})|(?P<no>{_NO}))(?: (?:to )?{_BE}| to)? {_ONE}{_WHEN}[.!]*",
+    rf"(?P<who>[^,;:]+?) (?:has |have |just |kindly |gladly |very )*(?:(?P<yes>{_YES})|(?P<no>{_NO}))(?: (?:to )?{_BE}| to)? {_ONE}{_WHEN}[.!]*",
     re.IGNORECASE,
 )
+_PARTICLES = frozenset("van von de der da di del bin al ten ter zu la".split())
 _UNNAMED = "prefers not to be named"
 
 
@@ -40,17 +42,25 @@ def asked_to_speak(line: str, scene: Scene) -> tuple[str, ...] | None:
     if found is None:
         return None
     said = found.groupdict()
-    name = re.sub(r"^(?:dr|prof|mr|mrs|ms)\.? ", "", said["who"].strip(), flags=re.IGNORECASE)
+    name = _without_title(said["who"].strip())
     everybody = tuple(scene.hunt.people.values())
     person, rest = take_from(name, [each for each in everybody if each.is_reference], everybody)
     if rest and person is not None:
         return None
     is_name = may_be_somebody(name) or (len(name.split()) == 1 and is_first_name(name))
-    if person is None and not (is_name and name[:1].isupper()):
+    if person is None and not (
+        is_name and all(each[0].isupper() or each in _PARTICLES for each in name.split())
+    ):
         if is_name:
             raise Unclear(f"I know no “{name}”. Write “reference {name.title()}”, with the whole name.")
         return None
     return _lines(person, person.name if person else name, said)
+
+
+def _without_title(name: str) -> str:
+    """Return a name without the title before it: "Sister Mary Doyle"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and folded(first).rstrip(".") in TITLES else name
 
 
 def _lines(person: Person | None, name: str, said: dict[str, str | None]) -> tuple[str, ...]:

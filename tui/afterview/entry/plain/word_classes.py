@@ -12,7 +12,7 @@ CLASSES = {
     "SHUT": r"rejected|refused|turned down|turned away|knocked back|booted|kicked out|eliminated|ruled out|cut loose|screened out|weeded out|rejectd|axed|binned|dismissed|declined",
     "NODOWN": "turned (?:me|us) down|knocked me back|shot me down|let me down|cut me|ruled me out|weeded me out|screened me out|showed me door|shown me door|passed on me",
     "NONOUN": "no joy|no success|with no<END>|rejection|rejections|refusal|denial|absage|knockback|knock-back|thumbs down|bad news from|bad news|no luck|unsuccessful|rejectd|rejection letter|kein glück|red light",
-    "LOST": "fell through|falls through|lost out|came second|runner-up|pipped|no go|dead end|not retained|didn't work out|(?:someone|somebody) else got|wish (?:you|me) (?:all best|luck|success|well)|wished me (?:luck|well|all best)|lost interest",
+    "LOST": "got boot|got chop|fell through|falls through|lost out|came second|runner-up|pipped|no go|dead end|not retained|didn't work out|(?:someone|somebody) else got|wish (?:you|me) (?:all best|luck|success|well)|wished me (?:luck|well|all best)|lost interest",
     "NAY": "no|nope|nah|nein|no thanks|no thank you|no dice",
     "GOON": "proceeding|proceed|progressing|progress|progressed|pursuing|pursue|proceeded|advance|advancing|advanced",
     "GO": "moving|move|moved|go|going|went|gone|continue|continuing|take|taking|took|taken|carry|carrying",
