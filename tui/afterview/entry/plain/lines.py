@@ -19,10 +19,10 @@ from afterview.entry.plain.interview_lines import (
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.shape import By, Where, Who
-from afterview.entry.plain.thanked import round_thanked_for
+from afterview.entry.plain.thanked import how_sent, round_thanked_for
 from afterview.entry.plain.when import LONG_AGO, day_of_fact, is_past, moment_said
 from afterview.entry.plain.whom import Missing, company_of, is_listed, names_in, rooms
-from afterview.entry.plain.words import CHANNEL_RANK, CHANNEL_WORDS, NOISE
+from afterview.entry.plain.words import NOISE
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import frame_of
 from afterview.entry.verbs.follow_ups import read_promise
@@ -199,9 +199,7 @@ def _without_role(match: Match) -> tuple[Match, str]:
 def _about(match: Match, company: str, name: str, scene: Scene) -> str:
     kind, when = match.shape.kind, moment_said(match, scene)
     if kind == "sent":
-        words = [CHANNEL_WORDS[each.sign] for each in match.pieces if each.sign in CHANNEL_WORDS]
-        words += ["handwritten"] if re.search(r"by hand", folded(match.sentence.text)) else []
-        channel = next((each for each in CHANNEL_RANK if each in words), "")
+        channel = how_sent(match)
         company = round_thanked_for(match, company, name, scene)
         how = {"email": "by email", "letter": "by letter"}.get(channel, channel)
         return " ".join(filter(None, ("sent", company, name, how, when)))

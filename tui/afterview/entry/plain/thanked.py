@@ -1,4 +1,4 @@
-"""Which interview a thank-you note is for: "thanked Anna for Tuesday's interview"."""
+"""How a thank-you note went out, and which interview it is for: "thanked Anna by post for Tuesday's interview"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from afterview.dates.days import DateLean
 from afterview.dates.pieces import when_at
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.sentence import Piece
+from afterview.entry.plain.words import CHANNEL_RANK, CHANNEL_WORDS
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.entry.verbs.common import frame_of
@@ -17,6 +18,23 @@ _IT = r"(?:interviews?|chat|call|conversation|meeting|onsite|screen|talk|visit|r
 _AFTER = re.compile(rf"\s*(?:['’]s)?\s*(?:\w+\s+){{0,2}}?{_IT}\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b{_IT}\s+(?:we had |i had )?(?:on\s+)?$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|about|after|from|following)\b[^,;|]*$", re.IGNORECASE)
+
+_BY = re.compile(
+    r"\b(?:by|via|through|on|over)\s+(?:(?:an?|the|my|her|his|their)\s+)?(?:[\w-]+\s+(?:and|&|or)\s+)?$", re.IGNORECASE
+)  # fmt: skip
+_SENDING = re.compile(r"(?:e-?mail|post|text|messag|mail)ed$")
+
+
+def how_sent(match: Match) -> str:
+    """Return the channel: as it is named outright, else by the verb, else by what was sent ("my letter", "a card")."""
+    said = [each for each in match.pieces if each.sign in CHANNEL_WORDS]
+    text = match.sentence.text
+    if any(each.sign == "handwritten" for each in said) or re.search(r"by hand", folded(text)):
+        return "handwritten"
+    outright = [each for each in said if _BY.search(text[: each.start])]
+    verbs = [each for each in said if _SENDING.search(each.sign)]
+    words = {CHANNEL_WORDS[each.sign] for each in outright or verbs or said}
+    return next((each for each in CHANNEL_RANK if each in words), "")
 
 
 def says_which(match: Match, day: Piece) -> bool:

@@ -41,8 +41,9 @@ CHANNEL_WORDS = {
     "cards": "handwritten", "linkedin": "other", "texted": "other", "text": "other", "whatsapp": "other",
     "dm": "other", "slack": "other", "message": "other", "messaged": "other",
 }  # fmt: skip
-"""How a thank-you note went out, for words of the sentence; what has two of them says the first of `RANK`."""
+"""How a thank-you note went out, for words of the sentence."""
 CHANNEL_RANK = ("handwritten", "letter", "other", "email")
+"""Which of two that stand alike in a sentence it is."""
 
 FILL = frozenset(
     "my our your his her their its me us him them you that this these those one all any some it there here back again today "
