@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import joined
 from afterview.entry.beside import check_parts
+from afterview.entry.for_later import without_saving
 from afterview.entry.in_parts import is_told, reads_as_application, with_interview
 from afterview.entry.matching import is_slip
 from afterview.entry.news import news_of, with_companies_spelled
@@ -19,6 +20,7 @@ from afterview.entry.plain.plausible import implausible
 from afterview.entry.plain.sentences import NotSure, understood
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.whom import Missing
+from afterview.entry.removals import asks_to_delete, how_to_delete
 from afterview.entry.scene import Context, Scene
 from afterview.entry.targets import finds_target
 from afterview.entry.verbs.applications import ADD
@@ -77,6 +79,8 @@ def understand(line: str, hunt: Hunt, context: Context, insist: bool = False) ->
 
 def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Understood:
     scene = Scene(hunt, context)
+    if asks_to_delete(line):
+        raise Unclear(how_to_delete(take_apart(line, scene), scene))
     try:
         return _by_verb(line, hunt, context, insist)
     except (Unclear, ChangeError) as problem:
@@ -236,6 +240,7 @@ def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understoo
     if len(line) > _LONGEST:
         raise Unclear(f"The line is {len(line):,} characters long: keep it to {_LONGEST:,}.")
     scene = Scene(hunt, context)
+    line = without_saving(line, scene) if _verb_of(line) is None else line
     verb, rest = _verb(line, scene)
     if _is_about_chosen(verb, rest, scene):
         rest = f"here {rest}"
