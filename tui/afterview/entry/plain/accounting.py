@@ -113,7 +113,26 @@ def lost(lines: Lines, sentence: Sentence, scene: Scene) -> list[str]:
         [each for each in lacking(told, sentence, scene) if _is_person(each)] if kind == "interview" else []
     )
     gone = [each for each in lacking(lines, sentence, scene) if _is_weighty(each, sentence, kind, scene)]
-    return [each.text for each in dict.fromkeys((*unnamed, *gone))]
+    names = folded(" ".join(told))
+    return [
+        said
+        for each in dict.fromkeys((*unnamed, *gone))
+        for said in ((len(each.names) > 1 and _unnamed(each, names)) or [each.text])
+    ]
+
+
+def _unnamed(piece: Piece, text: str) -> list[str]:
+    """Return those of the people in a piece who are not in a text."""
+    words = set(words_of(text))
+    return [
+        name
+        for people, name in zip(piece.people, piece.names, strict=True)
+        if not (
+            set(words_of(name)) <= words
+            or folded(name) in text
+            or any(folded(each.name) in text for each in people)
+        )
+    ]
 
 
 def _is_person(piece: Piece) -> bool:
@@ -193,12 +212,7 @@ def _is_in(
     if piece.sign == "C":
         return folded(piece.text) in text or any(folded(app.company) in text for app in piece.applications)
     if piece.sign in ("P", "N"):
-        names = [each.name for people in piece.people for each in people if folded(each.name) in text]
-        return (
-            bool(names)
-            or folded(piece.text) in text
-            or all(set(words_of(name)) <= words for name in piece.names)
-        )
+        return not _unnamed(piece, text)
     if any(each.isdigit() for each in piece.sign):
         number = re.escape(re.sub(r"(?:st|nd|rd|th)$", "", piece.sign))
         return (

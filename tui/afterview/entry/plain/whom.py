@@ -9,6 +9,7 @@ from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.plain.newcomers import is_titled, new_company
+from afterview.entry.plain.not_met import has_invited, not_met
 from afterview.entry.plain.sentence import Piece, near
 from afterview.entry.plain.shape import Where, Who
 from afterview.entry.scene import Scene
@@ -27,8 +28,12 @@ def names_in(match: Match, scene: Scene) -> list[str]:
     """Return the names of the people in a match. Raises Unclear where one can be several."""
     named = tuple({a.id: a for each in match.of("C") for a in each.applications}.values())
     found: list[str] = []
+    inviting: set[str] = set()
     for index, piece in enumerate(match.pieces):
         if piece.sign not in ("P", "N") or match.shape.who is Who.NOBODY:
+            continue
+        absent = not_met(piece, match.sentence.text) if match.shape.kind == "interview" else ()
+        if absent == piece.names:
             continue
         before = match.pieces[index - 1].sign if index else "|"
         if (
@@ -49,6 +54,8 @@ def names_in(match: Match, scene: Scene) -> list[str]:
         ):
             _check_surname(match, piece)
         for people, name in zip(piece.people, piece.names, strict=True):
+            if name in absent:
+                continue
             title = title_of(match, piece, name) if match.shape.kind in _WITH_TITLES else ""
             if not people:
                 found.append(f"{name} ({title})" if title else name)
@@ -65,9 +72,12 @@ def names_in(match: Match, scene: Scene) -> list[str]:
             found.append(
                 f"{nearest[0].name} ({title})" if title and not nearest[0].title else nearest[0].name
             )
+        if match.shape.kind == "interview" and has_invited(piece, match.sentence.text):
+            inviting.update(found[-len(piece.names) :])
     if not found and match.shape.kind == "sent" and named:
         return _interviewers(match, named, scene)
-    return list(dict.fromkeys(found))
+    others = [each for each in found if each not in inviting]
+    return list(dict.fromkeys(others or found))
 
 
 def _check_company(

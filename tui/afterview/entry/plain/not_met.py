@@ -1,0 +1,64 @@
+"""Who is named beside an interview and is not met there: who arranged it, and whose boss or colleague somebody is."""
+
+from __future__ import annotations
+
+import re
+
+from afterview.entry.plain.sentence import Piece
+from afterview.entry.titles import TITLE
+
+_ARRANGED = (
+    r"(?:(?:pre-?|re-?)?(?:booked|scheduled|arranged|organi[sz]ed|confirmed|coordinated)|set ?up|fixed(?: up)?"
+    r"|lined up|sorted(?: out)?|put (?:in|together|forward)|got me|landed me)"
+)
+_TO_ARRANGE = r"(?:(?:re-?)?(?:book|schedule|arrange|organi[sz]e|confirm|coordinate)|set ?up|fix(?: up)?|line up|sort(?: out)?)"
+_GOT_IN_TOUCH = r"(?:called|rang|phoned|telephoned|emailed|e-mailed|mailed|wrote|texted|messaged|got in touch|reached out)"
+_DID = (
+    rf"(?:{_ARRANGED}|(?:is|was|will be) (?:arranging|scheduling|booking|organi[sz]ing|coordinating|setting up)"
+    rf"|(?:will|to) {_TO_ARRANGE}|{_GOT_IN_TOUCH}(?: me| us| back)* (?:to|and) (?:{_TO_ARRANGE}|{_ARRANGED}))"
+)
+_WHO_IS = r"(?:\s*\([^()]*\)|,[^,;.()]{1,40},|\s+(?:from|of|in|at) (?:the |their )?[\w&-]+(?: [\w&-]+)?)?"
+_SUBJECT = re.compile(
+    rf"{_WHO_IS},?\s+(?:(?:who|has|have|had|just|kindly|also|already|now|then|finally|['’]s)\s+)*{_DID}"
+    r"(?=\s*[:–—-]|\s+(?:me|us|my|our|an?|the|this|that|another|it|in|one|two|\d(?:st|nd|rd|th)?|first|second|third|final|next"
+    r"|(?:phone |video |onsite |technical |panel |zoom |teams )*(?:interview|call|screen|round|chat|meeting|onsite|panel|visit))\b)",
+    re.IGNORECASE,
+)
+"""What goes on behind somebody who arranged it: "booked my interview", "(HR) called to set up a call"."""
+_INVITED = re.compile(
+    rf"{_WHO_IS},?\s+(?:has |have |just |kindly )*(?:invited|offered|asked|called|rang|phoned|emailed|messaged|wrote)\b.*\b(?:with|interviewers?|meet|panel)\b",
+    re.IGNORECASE,
+)
+"""The same, where it is said besides who is met."""
+_MET = re.compile(r"(?:\b(?:with|w|meet|met|see|saw|by)|w/|[&+]|\band)\s*$", re.IGNORECASE)
+_THEIR = rf"(?:(?:the |their |my |an? |our )?(?:{TITLE}|agent|agency|recruitment consultant|friend|contact|colleague|former colleague|assistant|secretary|pa|scheduler)[,:]? )?"
+_THROUGH = re.compile(
+    rf"(?:\b(?:via|through|thru|thanks to|courtesy of)|\b{_ARRANGED}(?: (?:it|for me|today|yesterday|just now|as usual|again))* by) {_THEIR}$",
+    re.IGNORECASE,
+)
+"""What stands before somebody by whom it came about: "booked by their recruiter", "via"."""
+_POSSESSIVE = re.compile(
+    r"(?:\s?['’]s|['’])(?=\s+(?!(?:the|an?|my|interviewing|there|here|on|in|at|going|also|not|joining|sitting)\b)[^\W\d])",
+    re.IGNORECASE,
+)
+
+
+def not_met(piece: Piece, text: str) -> tuple[str, ...]:
+    """Return those of the people in a piece who are no interviewers: they arranged it, or another is told of as theirs."""
+    before, after = text[: piece.start], text[piece.end :]
+    if _THROUGH.search(before):
+        return piece.names
+    if _SUBJECT.match(after):
+        return piece.names if _MET.search(_untitled(before)) is None else piece.names[1:][-1:]
+    return piece.names[-1:] if _POSSESSIVE.match(after) else ()
+
+
+def has_invited(piece: Piece, text: str) -> bool:
+    """Return whether somebody invited me to an interview with another: "Jo Hart invited me to a call with Al Shaw"."""
+    before, after = text[: piece.start], text[piece.end :]
+    return _MET.search(_untitled(before)) is None and _INVITED.match(after) is not None
+
+
+def _untitled(before: str) -> str:
+    """Return what stands before somebody, without their title."""
+    return re.sub(rf"{TITLE} $", "", before, flags=re.IGNORECASE)
