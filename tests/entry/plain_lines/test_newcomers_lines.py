@@ -73,3 +73,64 @@ def test_who_asks_to_delete_something_is_told_the_keys_and_the_command(line: str
 
 def test_what_is_asked_of_a_company_is_not_deleted_here() -> None:
     assert "press e" not in read("remove me from Acme's list").problem
+
+
+POSTING = "https://www.greenhillacademy.org.uk/vacancies/12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Year 5 teacher at Greenhill Academy, closing 11 December, {POSTING}",
+        f"Save Greenhill Academy for later, Year 5 teacher, closing date 11 December, {POSTING}",
+    ],
+)
+def test_the_company_is_the_one_that_is_named_and_not_the_address(line: str) -> None:
+    became = f"Greenhill Academy; Year 5 teacher; saved; apply by 2026-12-11; {POSTING}"
+    assert read(line).lines == (became,)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        (POSTING, f"“COMPANY; ROLE; saved; {POSTING}”"),
+        (f"I found a job as a teacher, {POSTING}", f"“COMPANY; teacher; saved; {POSTING}”"),
+        ("https://www.initech.example/jobs/7", "“COMPANY; ROLE; saved; https://www.initech.example/jobs/7”"),
+        ("https://careers.nhs.uk/jobs/7", "“COMPANY; ROLE; saved; https://careers.nhs.uk/jobs/7”"),
+        ("https://acme.example/jobs/7", "“Acme; ROLE; saved; https://acme.example/jobs/7”"),
+    ],
+)
+def test_an_address_is_not_taken_apart_for_a_name_that_nobody_has(line: str, offer: str) -> None:
+    meant = read(line)
+    assert meant.change is None
+    assert offer in meant.problem
+
+
+def test_an_address_that_has_the_company_as_a_part_of_its_own_names_it() -> None:
+    url = "https://careers.initech.example/jobs/8812"
+    assert read(url).lines == (f"Initech; saved; {url}",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The interview on Tuesday is at their school office, 12 Oak Road",
+        "interview at their office on Tuesday at 3pm",
+        "The interview on Tuesday at 10 is at 12 Oak Road",
+        "Their office is on Oak Road",
+        "Dana's surname is Sharma",
+        "Priya's surname is Sharma",
+        "Her last name is Sharma",
+    ],
+)
+def test_no_company_is_made_up_where_none_is_named(line: str) -> None:
+    meant = read(line)
+    assert meant.change is None
+    assert f"“note COMPANY {line}”" in meant.problem
+    assert "; saved; note:" not in meant.problem
+    assert meant.problem.count("; saved") == meant.problem.count("COMPANY; ROLE; saved")
+
+
+def test_a_street_that_is_called_like_a_company_is_an_address() -> None:
+    meant = read("Interview with Acme on Tuesday at 10, 12 Corvid Road")
+    assert "“interview Acme 2026-12-01 10:00 note: 12 Corvid Road”" in meant.problem

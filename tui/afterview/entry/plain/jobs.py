@@ -145,8 +145,8 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     left, place = _without_place(left)
     left, town = _without_town(left)
     lone = _company_named_like_a_day(sentence) if not sentence.companies else ""
-    if urls and not sentence.companies:
-        lone = lone or company_in(urls[0].text)
+    if urls and not (sentence.companies or sentence.of("N")):
+        lone = lone or company_in(urls[0].text, scene)
     of_mail = (
         mail[0].rpartition("@")[2].partition(".")[0].capitalize()
         if mail and not (lone or sentence.companies)

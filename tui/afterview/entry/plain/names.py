@@ -63,6 +63,19 @@ def words_from(text: str, at: int, most: int) -> list[tuple[str, int]]:
     return found
 
 
+_STREET = re.compile(
+    r"(?:[^\W\d_a-z][\w'’.-]* ){1,3}"
+    r"(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Drive|Way|Close|Square|Crescent|Terrace|Gardens|Court|Place|Hill|Row)\b"
+)
+
+
+def is_street(text: str, at: int) -> bool:
+    """Return whether a street with the number of a house before it stands there: "12 Oak Road"."""
+    return (
+        re.search(r"(?<![\w:.])\d+[a-z]?,? $", text[:at]) is not None and _STREET.match(text, at) is not None
+    )
+
+
 def company_at(text: str, at: int, scene: Scene) -> Piece | None:
     words = words_from(text, at, 6)
     for count in range(len(words), 0, -1):
@@ -74,7 +87,7 @@ def company_at(text: str, at: int, scene: Scene) -> Piece | None:
         ]
         whole = [each for each in fitting if words_of(each.company) == typed]
         fitting = whole or fitting or (_begun(words[0][0], scene) if count == 1 else [])
-        if not fitting:
+        if not fitting or (not whole and is_street(text, at)):
             continue
         if count == 1 and not _stands_out(words[0][0], typed[0], text, fitting[0].company):
             continue

@@ -8,7 +8,7 @@ from afterview.entry.plain.first_names import is_first_name, is_seat, is_somebod
 from afterview.entry.plain.places import is_place
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shape import Shape
-from afterview.entry.plain.words import EVERYDAY, NOISE
+from afterview.entry.plain.words import EVERYDAY, NOISE, PRONOUNS
 from afterview.text import EMAIL_ADDRESS
 
 _JOINED = ("joined", "leads", "runs", "founded")
@@ -56,7 +56,7 @@ def is_company_word(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
         and word.isalpha()
         and len(word) > 3
         and word not in _PLACES
-        and word not in EVERYDAY
+        and word not in EVERYDAY | PRONOUNS
     )
 
 

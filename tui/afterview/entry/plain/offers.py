@@ -11,13 +11,14 @@ from afterview.dates.days import DateLean
 from afterview.dates.pieces import when_at
 from afterview.entry.plain.accounting import Lines, lacking
 from afterview.entry.plain.deadlines import without_deadline
-from afterview.entry.plain.first_names import is_somebody
+from afterview.entry.plain.first_names import is_first_name, is_somebody
 from afterview.entry.plain.lines import lines_of
 from afterview.entry.plain.matching import Match, match_of
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.shape import Shape
 from afterview.entry.plain.shapes import SHAPES
 from afterview.entry.plain.whom import company_of, names_in
+from afterview.entry.plain.words import PRONOUNS
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.entry.verbs.applications import ADD
@@ -228,12 +229,14 @@ def _unnamed(sentence: Sentence, line: str, scene: Scene) -> str:
     names = [name for each in sentence.of("N") for name in each.names]
     people = [name for name in names if is_somebody(name)]
     known = [person.name for piece in sentence.of("P") for each in piece.people for person in each]
-    companies = [name for name in names if name not in people]
+    companies = [name for name in names if name not in people and _may_be_company(name, line)]
     if names and re.search(r"\brefs?\b|referen|referee", folded(line)):
         return f"Somebody who speaks for you is “reference {(people or names)[0]}”."
     if companies:
         note = _bare(line).replace(";", ",")
         return f"A new application, with this as its note, is “{companies[0]}; saved; note: {note}”."
+    if _OF_A_NAME.search(line):
+        return _NO_LINE.format(_bare(line))
     if known and _is_to_do(sentence, folded(line), scene):
         return "That is still to come, as I read it: write it once it has happened."
     if known:
@@ -242,7 +245,24 @@ def _unnamed(sentence: Sentence, line: str, scene: Scene) -> str:
         return f"That you were in touch is “{touch}”." if is_typed else "Write it once it has happened."
     if people:
         return f"Somebody new is “person {people[0]}” and “touch {people[0]} {_bare(line)}”."
-    return f"A note is “note COMPANY {_bare(line)}”; a new application, “COMPANY; ROLE; saved”; ? shows the other lines."
+    return _NO_LINE.format(_bare(line))
+
+
+_NO_LINE = "A note is “note COMPANY {}”; a new application, “COMPANY; ROLE; saved”; ? shows the other lines."
+_OF_A_NAME = re.compile(
+    r"\b(?:sur|last |first |middle |maiden |family |full |nick)-?name\b|\bname(?:['’]s| is| was)\b",
+    re.IGNORECASE,
+)
+"""What is said of how somebody is called."""
+_STREET = re.compile(
+    r"\S (?:Road|Rd|Street|Lane|Avenue|Ave|Drive|Close|Crescent|Terrace|Gardens|Square)$|(?:straße|strasse)$"
+)
+
+
+def _may_be_company(name: str, line: str) -> bool:
+    """Return whether a new name can be a company's: no first name alone, no street, nobody's surname."""
+    is_first = len(name.split()) == 1 and is_first_name(name)
+    return not (is_first or folded(name) in PRONOUNS or _STREET.search(name) or _OF_A_NAME.search(line))
 
 
 def names_a_line(problem: str) -> bool:

@@ -45,6 +45,11 @@ CHANNEL_WORDS = {
 CHANNEL_RANK = ("handwritten", "letter", "other", "email")
 """Which of two that stand alike in a sentence it is."""
 
+PRONOUNS = frozenset(
+    "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs this that these those whose".split()
+)
+"""What stands for a name, and never is one."""
+
 FILL = frozenset(
     "my our your his her their its me us him them you that this these those one all any some it there here back again today "
     "email e-mail mail call phone message note letter in out off up down over about i'd i'll he'd she'd they'd job role post "
