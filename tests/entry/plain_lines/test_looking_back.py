@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from afterview.entry.understand import Context, Understood, understand
@@ -32,8 +33,9 @@ def told() -> Hunt:
 HUNT = told()
 
 
-def read(line: str) -> Understood:
-    return understand(line, HUNT, CONTEXT)
+def read(line: str, *, chosen: str = "") -> Understood:
+    rounds = [app.interviews[0].id for app in HUNT.applications.values() if app.company == chosen]
+    return understand(line, HUNT, msgspec.structs.replace(CONTEXT, focus_interview=(*rounds, None)[0]))
 
 
 @pytest.mark.parametrize(
@@ -64,6 +66,76 @@ def test_what_i_was_asked_is_a_question(line: str, became: str) -> None:  # play
 
 
 @pytest.mark.parametrize(
+    ("line", "became"),
+    [
+        (
+            "They asked me how I would teach phonics to a mixed class, it went badly",
+            "How I would teach phonics to a mixed class ! weak",
+        ),
+        (
+            "I was asked “How would you teach phonics?” and it went badly",
+            "How would you teach phonics? ! weak",
+        ),
+        ("got asked why I left, went ok", "Why I left ! ok"),
+        ("was asked 'what don't you like about us?', no idea", "what don't you like about us? ! blanked"),
+        ("the panel asked: why us?", "why us?"),
+        ("the interviewer wanted to know what I earn", "What I earn"),
+        (
+            'they asked why I left, I said "because of the pay"',
+            'Why I left; answer: I said "because of the pay"',
+        ),
+    ],
+)
+def test_what_i_was_asked_is_asked_in_the_chosen_interview(line: str, became: str) -> None:  # playbook 1.2
+    assert read(line, chosen="Acme").lines == (f"question Acme#1 {became}",)
+    assert read(line).change is None
+    assert read(line, chosen="Umbrella").change is None  # that one is still to come
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "my mum asked me how it went",
+        "I asked them how big the team is",
+        "I asked “how big is the team?”",
+        "they asked me at Hooli how I would test",
+        "they asked about my availability next week",
+        "Olga Brandt asked me how I would test",
+    ],
+)
+def test_what_others_ask_is_not_asked_in_the_chosen_interview(line: str) -> None:
+    meant = read(line, chosen="Acme")
+    assert meant.change is None
+    assert "“question" not in meant.problem
+
+
+@pytest.mark.parametrize(
+    ("line", "became"),
+    [
+        (
+            'question they put to me in the Initech phone interview: "explain error budgets"',
+            "Initech explain error budgets",
+        ),
+        (
+            'initech phone interview, got asked "tell me about a time you broke production"',
+            "Initech tell me about a time you broke production",
+        ),
+        ("acme interview: they asked me “how do you test?”", "Acme how do you test?"),
+        (
+            'Acme asked me in the onsite: "explain error budgets" - went badly',
+            "Acme explain error budgets ! weak",
+        ),
+        (
+            "at Acme Dana asked me “what is a monad?” and I said a burrito",
+            "Acme what is a monad? ! by Dana Lee; answer: I said a burrito",
+        ),
+    ],
+)
+def test_a_quoted_question_is_one(line: str, became: str) -> None:  # playbook 1.2
+    assert read(line).lines == (f"question {became}",)
+
+
+@pytest.mark.parametrize(
     ("line", "company", "value"),
     [
         ("feeling good about acme, maybe 7 out of 10", "Acme", 7),
@@ -84,6 +156,9 @@ def test_how_confident_i_am_is_taken_out_of_ten(line: str, company: str, value: 
         "they will ask about Java at Acme",
         "Umbrella asked what my notice period is",  # that interview is still to come
         "Acme product is a 7/10",
+        'Acme asked me "please send your references"',
+        'Acme asked if I have a "right to work" document',
+        "At Acme they asked me “what is a monad?”, then the fire alarm went off",
     ],
 )
 def test_what_else_is_asked_is_none(line: str) -> None:

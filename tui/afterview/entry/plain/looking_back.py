@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from afterview.entry.how_it_went import parted
+from afterview.entry.how_it_went import Parted, parted
 from afterview.entry.matching import words_of
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.whom import rooms
@@ -42,22 +42,40 @@ _OF_SOMETHING_ELSE = re.compile(r"salary|pay|commute|glassdoor|offer|product|tea
 
 def looked_back(sentence: Sentence, line: str, scene: Scene) -> tuple[str, ...]:
     """Return the lines for a question that I was asked, or for how confident I am; none for anything else."""
+    if asked := _question(sentence, line, scene):
+        return (asked,)
     found = _held(sentence, scene)
-    if found is None:
-        return ()
-    company = application_words(found[0], scene)
-    asked = _question(line, company, found[1])
-    return (asked,) if asked else _confidence(line, company, found[0])
+    return _confidence(line, application_words(found[0], scene), found[0]) if found else ()
 
 
 _QUOTED = re.compile(
-    r"^[^:?]{0,60}?(?:\b(?:q|questions?|frage|asked|asks|wanted to know|interviewer|put (?:this|it|that|the following|one) to me|came up with|threw (?:this|it|that|one) at me|posed)\b)[^:?]{0,40}: *(?P<text>\S.{5,})$", re.IGNORECASE
+    r"^[^:?]{0,60}?(?:\b(?:q|questions?|frage|asked|asks|wanted to know|interviewer|put (?:this|it|that|the following|one) to me|came up with|threw (?:this|it|that|one) at me|posed)\b)[^:?]{0,80}: *(?P<text>\S.{5,})$", re.IGNORECASE
 )  # fmt: skip
 """A question behind a colon: "Q at Acme: why us?"."""
+_IN_QUOTES = re.compile(
+    r".*?\b(?:asked|asks|questions?|q)\b(?P<between>[^\"“”„«»]{0,80}?)(?<!\w)[\"“„«‘'](?P<text>\w.{4,}?)[\"”“»’'](?!\w)(?P<after>[^\"“”„«»]*)",
+    re.IGNORECASE,
+)
+"""A question as it was put: "they asked me “why us?”, went ok"."""
+_NOT_ITS_WORDS = re.compile(
+    r"\b(?:said|answered|replied|told|because|why|how|what|which|where|when|whether|who|if|for|i|to (?!me\b|us\b))\b",
+    re.IGNORECASE,
+)
+"""What stands between, where the quotation is something else: my answer, a word in the question."""
+_ASKED_THERE = re.compile(
+    r"(?:(?:and|then|also|so|in the interview|at the interview|during the interview|(?:the )?(?:first|next|last|another)|a|the|one)[,:]? )*"
+    r"(?:(?:they|he|she|(?:i|we)(?: was| were| got| have been|['’]ve been)|got|was|were|been|(?:the |my )?(?:hiring manager|manager|interviewers?|panel|recruiter|hr))"
+    r" (?:(?:also|then|just|even|was|got) )*)?",
+    re.IGNORECASE,
+)
+"""Who asks, where it can be nobody but those of the interview that is chosen."""
+_ASKING = re.compile(
+    r"\b(?:asked|asks|quizzed|grilled|questions?|wanted|wished|were keen|was keen)\b", re.IGNORECASE
+)
 
 
 _MINE = re.compile(
-    r"\b(?:i|we|i've|should) (?:\S+ )?ask|\bto ask\b|\bmy (?:\S+ )?questions?\b|\bquestions? (?:for|to)\b",
+    r"\b(?:i|we|i've|should) (?:(?!was|were|got|get|been)\S+ )?ask|\bto ask\b|\bmy (?:\S+ )?questions?\b|\bquestions? (?:for|to)\b",
     re.IGNORECASE,
 )
 """A question of my own."""
@@ -65,16 +83,55 @@ _REQUEST = re.compile(r"(?:please|send|bring|reply|call|come|upload|fill|sign|co
 
 
 def quoted_question(sentence: Sentence, line: str, scene: Scene) -> str | None:
-    """Return the line for a question that stands behind a colon, as it was asked of me; None for anything else."""
-    asked = _QUOTED.match(line)
-    if asked is None or _MINE.search(line) or _REQUEST.match(asked["text"]):
+    """Return the line for a question that stands in quotes or behind a colon, as it was asked of me; None for anything else."""
+    quoted, asked = _IN_QUOTES.fullmatch(line), _QUOTED.match(line)
+    if quoted is not None and not _NOT_ITS_WORDS.search(quoted["between"]):
+        text, told = quoted["text"].strip(), quoted["after"].strip(" .,;:!–—-")
+        said = parted(f"asked? {told}") if told else Parted("asked?")
+        if said.question != "asked?" or _NOT_ASKED.search(line):
+            return None
+        head = line[: quoted.start("text")]
+    elif asked is not None:
+        text, said, head = asked["text"].strip(" \"'“”"), Parted(""), line[: asked.start("text")]
+    else:
         return None
-    found = _held(sentence, scene)
-    text = asked["text"].strip(" \"'“”")
-    if found is None or any(sign in text for sign in "!;"):
+    found = _there(sentence, head, scene)
+    if found is None or _MINE.search(head) or _REQUEST.match(text) or any(sign in text for sign in "!;"):
         return None
-    marks = f" ! by {found[1].name}" if found[1] else ""
-    return f"question {application_words(found[0], scene)} {text}{marks}"
+    return _line(*found, said._replace(question=text))
+
+
+def _there(sentence: Sentence, head: str, scene: Scene) -> tuple[str, Person | None] | None:
+    """Return how a line names the interview of which something is told, and who of it is named.
+
+    It is the chosen one where none is named, by the `head` that leads to the question.
+    """
+    if (found := _held(sentence, scene)) is not None:
+        return application_words(found[0], scene), found[1]
+    who, *asked = _ASKING.split(head, maxsplit=1)
+    is_elsewhere = sentence.companies or any(
+        each.text in head for each in sentence.pieces if each.sign in ("P", "N")
+    )
+    if is_elsewhere or not asked or not _ASKED_THERE.fullmatch(who):
+        return None
+    context = scene.context
+    if (focus := scene.hunt.find_interview(context.focus_interview or "")) is not None:
+        application, held = focus
+        is_over = held.may_have_begun(scene.now)
+        return (f"{application_words(application, scene)}#{held.round}", None) if is_over else None
+    chosen = scene.hunt.applications.get(context.focus_application or "")
+    if chosen is None or not any(each.may_have_begun(scene.now) for each in chosen.rounds):
+        return None
+    return application_words(chosen, scene), None
+
+
+def _line(company: str, asker: Person | None, said: Parted) -> str:
+    """Return the line of a question that was asked there."""
+    flags = [said.went.value] if said.went else []
+    flags += [f"by {asker.name}"] if asker else []
+    marks = f" ! {', '.join(flags)}" if flags else ""
+    answer = f"; answer: {said.answer}" if said.answer else ""
+    return f"question {company} {said.question}{marks}{answer}"
 
 
 def _held(sentence: Sentence, scene: Scene) -> tuple[Application, Person | None] | None:
@@ -92,22 +149,18 @@ def _held(sentence: Sentence, scene: Scene) -> tuple[Application, Person | None]
     return application, askers[0] if len(askers) == 1 else None
 
 
-def _question(line: str, company: str, asker: Person | None) -> str | None:
+def _question(sentence: Sentence, line: str, scene: Scene) -> str | None:
     asked = _ASKED.search(line)
     if asked is None or _NOT_ASKED.search(line):
         return None
-    text = (asked["question"] or asked["colon"] or asked["wanted"]).strip(" .")
-    if _REQUEST.match(text):
+    which = asked.lastgroup or "question"
+    found, text = _there(sentence, line[: asked.start(which)], scene), asked[which].strip(" .")
+    if found is None or _REQUEST.match(text):
         return None
-    text, went, answer = parted(text, loosely=True)
-    flags = [went.value] if went else []
-    if len(text.split()) < 2 or "!" in text or ";" in text:
+    said = parted(text, loosely=True)
+    if len(said.question.split()) < 2 or "!" in said.question or ";" in said.question:
         return None
-    if asker is not None:
-        flags.append(f"by {asker.name}")
-    marks = f" ! {', '.join(flags)}" if flags else ""
-    told = f"; answer: {answer}" if answer else ""
-    return f"question {company} {_as_asked(text)}{marks}{told}"
+    return _line(*found, said._replace(question=_as_asked(said.question)))
 
 
 def _as_asked(text: str) -> str:
