@@ -23,6 +23,17 @@ def test_the_house_days() -> None:
     assert FRAME.today == date(2026, 11, 24)
 
 
+@pytest.mark.parametrize("day", [23, 24, 26, 28, 29])
+@pytest.mark.parametrize(
+    "text", ["last week Thursday", "last week on thurs", "Thursday last week", "last week Thursday 19 Nov"]
+)
+def test_a_weekday_of_last_week_is_the_same_whichever_word_stands_first(text: str, day: int) -> None:
+    frame = Frame(TUESDAY.replace(day=day), "Europe/Berlin")
+    when = read_when(text, frame, DateLean.PAST)
+    assert when is not None
+    assert when.day == date(2026, 11, 19)
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

@@ -61,12 +61,12 @@ _MONTH_DAY = re.compile(
 _WORD = re.compile(
     rf"(?P<w>(?:the\s+)?day\s+before\s+(?:yesterday|yday)|(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr)|today|this\s+day(?=\s+(?:week|fortnight))|tonight|tonite|yesterday|yday|y['’]day|yest|2day"
     rf"|tomorrow|tmrw|tmr|tomoz|2moro|2morrow|(?:just|right)\s+now|now|this\s+(?:morning|lunchtime|afternoon|arvo|evening)|last\s+(?:night|nite|evening)"
-    rf"|last\s+week|next\s+week)(?:\s+(?P<part>morning|lunchtime|afternoon|evening|night))?(?P<on>(?<=today|orrow|s\sday)\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))?{_END}",
+    rf"|last\s+week(?!\s+(?:on\s+)?(?:{_DAY}){_END})|next\s+week)(?:\s+(?P<part>morning|lunchtime|afternoon|evening|night))?(?P<on>(?<=today|orrow|s\sday)\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))?{_END}",
     _FLAGS,
 )
 _ORDINAL = re.compile(rf"the\s+(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th){_END}", _FLAGS)
 _WEEKDAY = re.compile(
-    rf"(?:(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening|night))?"
+    rf"(?:(?P<before>last)\s+week\s+(?:on\s+)?|(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening|night))?"
     rf"(?:(?:\s+of)?\s+(?P<week>last|next|this)\s+week|(?P<on>\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))|\s+(?P<over>after\s+next|before\s+last)"
     rf"|\s+(?P<side>last|(?:just\s+)?gone|past|coming|next(?!\s+(?:to|door)\b)))?\.?{_END}",
     _FLAGS,
@@ -249,8 +249,8 @@ def _weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[Wh
         return None
     which = (match["which"] or "").lower()
     weekday = DAY_NAMES[match["w"].lower()]
-    if match["week"]:
-        weeks = {"last": -1, "this": 0, "next": 1}[match["week"].lower()]
+    if week := match["week"] or match["before"]:
+        weeks = {"last": -1, "this": 0, "next": 1}[week.lower()]
         monday = frame.today - timedelta(days=frame.today.weekday())
         return When(day=monday + timedelta(days=7 * weeks + weekday)), match.end()
     if match["over"] and "last" in match["over"].lower():
