@@ -36,6 +36,11 @@ def assert_met(line: str, met: str) -> None:
         "phone interview at Corvid tomorrow 11:15 with Leila Haddad, arranged by recruiter Tom Baines",
         "phone interview at Corvid tomorrow 11:15 with Leila Haddad via Tom Baines",
         "interview at Corvid tomorrow 11:15 with Leila Haddad, Tom Baines will set up the call",
+        "Tom Baines told me the interview at Corvid is tomorrow 11:15 with Leila Haddad",
+        "Tom Baines referred me, interview at Corvid tomorrow 11:15 with Leila Haddad",
+        "interview at Corvid tomorrow 11:15 with Leila Haddad, Tom Baines told me",
+        "interview at Corvid tomorrow 11:15 with Leila Haddad, who works for Tom Baines",
+        "interview at Corvid tomorrow 11:15 with Leila Haddad, contact for questions: Tom Baines",
         "interview at Corvid tomorrow 11:15 with Leila Haddad, through my recruiter Tom Baines",
     ],
 )

@@ -26,14 +26,19 @@ _SUBJECT = re.compile(
 )
 """What goes on behind somebody who arranged it: "booked my interview", "(HR) called to set up a call"."""
 _INVITED = re.compile(
-    rf"{_WHO_IS},?\s+(?:has |have |just |kindly )*(?:invited|offered|asked|called|rang|phoned|emailed|messaged|wrote)\b.*\b(?:with|interviewers?|meet|panel)\b",
+    rf"{_WHO_IS},?\s+(?:has |have |just |kindly )*(?:invited|offered|asked|called|rang|phoned|emailed|messaged|wrote|told|says|said|informed|let me know|referred|recommended)\b.*\b(?:with|interviewers?|meet|panel)\b",
     re.IGNORECASE,
 )
 """The same, where it is said besides who is met."""
+_TELLS = re.compile(
+    r"\s+(?:(?:has|have) )?(?:(?:told|informed|emailed|called|phoned|texted|messaged|referred|recommended) me|let me know|says|said(?: so)?|wrote)\s*(?:$|[,.;)])",
+    re.IGNORECASE,
+)
+"""The same, behind those who are met: "with Al Shaw, Jo Hart told me"."""
 _MET = re.compile(r"(?:\b(?:with|w|meet|met|see|saw|by)|w/|[&+]|\band)\s*$", re.IGNORECASE)
 _THEIR = rf"(?:(?:the |their |my |an? |our )?(?:{TITLE}|agent|agency|recruitment consultant|friend|contact|colleague|former colleague|assistant|secretary|pa|scheduler)[,:]? )?"
 _THROUGH = re.compile(
-    rf"(?:\b(?:via|through|thru|thanks to|courtesy of)|\b{_ARRANGED}(?: (?:it|for me|today|yesterday|just now|as usual|again))* by) {_THEIR}$",
+    rf"(?:\b(?:via|through|thru|thanks to|courtesy of|on behalf of|instead of|according to|(?:cover\w*|standing|stands|filling|fills|sits|sitting)(?: in)? for|report(?:s|ing)? to|work(?:s|ing)? (?:for|under)|replac(?:es|ing)|contact(?: person)?(?: for \w+)?(?: is|\s?:)?)|\b{_ARRANGED}(?: (?:it|for me|today|yesterday|just now|as usual|again))* by) {_THEIR}$",
     re.IGNORECASE,
 )
 """What stands before somebody by whom it came about: "booked by their recruiter", "via"."""
@@ -50,6 +55,8 @@ def not_met(piece: Piece, text: str) -> tuple[str, ...]:
         return piece.names
     if _SUBJECT.match(after):
         return piece.names if _MET.search(_untitled(before)) is None else piece.names[1:][-1:]
+    if _TELLS.match(after):
+        return piece.names[1:][-1:]
     return piece.names[-1:] if _POSSESSIVE.match(after) else ()
 
 
