@@ -157,6 +157,9 @@ def test_how_confident_i_am_is_taken_out_of_ten(line: str, company: str, value: 
         "Umbrella asked what my notice period is",  # that interview is still to come
         "Acme product is a 7/10",
         'Acme asked me "please send your references"',
+        'asked Acme "when will I hear?"',
+        'I emailed Acme with the question "when will I hear?"',
+        "Acme asked “why us” and “why now”",
         'Acme asked if I have a "right to work" document',
         "At Acme they asked me “what is a monad?”, then the fire alarm went off",
     ],

@@ -53,7 +53,7 @@ _QUOTED = re.compile(
 )  # fmt: skip
 """A question behind a colon: "Q at Acme: why us?"."""
 _IN_QUOTES = re.compile(
-    r".*?\b(?:asked|asks|questions?|q)\b(?P<between>[^\"“”„«»]{0,80}?)(?<!\w)[\"“„«‘'](?P<text>\w.{4,}?)[\"”“»’'](?!\w)(?P<after>[^\"“”„«»]*)",
+    r".*?\b(?:asked|asks|questions?|q)\b(?P<between>[^\"“”„«»]{0,80}?)(?<!\w)[\"“„«‘'](?P<text>\w[^\"“”„«»]{4,}?)[\"”“»’'](?!\w)(?P<after>[^\"“”„«»]*)",
     re.IGNORECASE,
 )
 """A question as it was put: "they asked me “why us?”, went ok"."""
@@ -75,7 +75,9 @@ _ASKING = re.compile(
 
 
 _MINE = re.compile(
-    r"\b(?:i|we|i've|should) (?:(?!was|were|got|get|been)\S+ )?ask|\bto ask\b|\bmy (?:\S+ )?questions?\b|\bquestions? (?:for|to)\b",
+    r"\b(?:i|we|i've|should) (?:(?!was|were|got|get|been)\S+ )?ask|\b(?:i|we|i['’]ve|i['’]d) (?:have |had |just |also |then )*(?:e-?mailed|mailed|wrote|written|sent|called|rang|phoned|texted|messaged|posted|raised|left|replied|answered|put)\b"
+    r"|^(?:(?:just|and|also|then) )*(?:(?:e-?mailed|mailed|wrote|sent|called|rang|phoned|texted|messaged)\b|asked (?!me\b|us\b|by\b|at\b|in\b|during\b|about\b)\w)"
+    r"|\bto ask\b|\bmy (?:\S+ )?questions?\b|\bquestions? (?:for|to)\b",
     re.IGNORECASE,
 )
 """A question of my own."""
