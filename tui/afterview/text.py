@@ -138,6 +138,10 @@ def _category(char: str) -> str:
     return "Cf" if char in _INVISIBLE else unicodedata.category(char)
 
 
+QUOTED = re.compile(r"“(?P<words>[^”]+)”")
+"""What a refusal quotes: words that it does not understand, or a line to write."""
+
+
 def one_of(words: Iterable[str]) -> str:
     """Return a regular expression for any of `words`, the longest first, with white space of any width."""
     return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in sorted(words, key=len, reverse=True))

@@ -47,6 +47,8 @@ DAY_NAMES = (
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 )
 """Weekday names in full and short, in lower case, to 0 (Monday) to 6."""
+WEEKDAY = rf"(?:{'|'.join(_LONG_DAYS)})"
+"""A regular expression for the whole name of a weekday, in lower case."""
 LONG_DAYS = ("yesterday", "today", "tomorrow", *_LONG_DAYS)
 """The days that are long enough for a slip of the finger in them to be told."""
 

@@ -12,14 +12,13 @@ from afterview.entry.plain.sentences import understood
 from afterview.entry.scene import Context, Scene
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
-from afterview.text import Unclear
+from afterview.text import QUOTED, Unclear
 
 _FACT = re.compile(r"(?:outcome|interview|followup|heard|promise) ")
 _TOLD = re.compile(r"\b(?:we|i|they|he|she|had|have|has|will|was|were|said|told|me|us)\b", re.IGNORECASE)
 """A word of a sentence: the name of a job has none."""
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 """What is said of a job in brackets tells of nothing that happened: "QA (contract)"."""
-_LINE = re.compile(r"“(?P<line>[^”]+)”")
 
 
 def check_parts(line: str, change: Change, hunt: Hunt, context: Context) -> None:
@@ -51,5 +50,5 @@ def _fact(part: str, scene: Scene) -> str:
     try:
         lines = understood(part, scene).lines
     except (Unclear, ChangeError) as problem:
-        lines = tuple(_LINE.findall(str(problem)))
+        lines = tuple(QUOTED.findall(str(problem)))
     return next((each for each in lines if _FACT.match(each)), "")

@@ -12,9 +12,8 @@ from afterview.entry.scene import Context
 from afterview.entry.understand import Understood, understand
 from afterview.entry.verbs.registry import BY_WORD
 from afterview.records.hunt import Hunt
-from afterview.text import folded
+from afterview.text import QUOTED, folded
 
-QUOTED = re.compile(r"“(?P<line>[^”]+)”")
 GAP = re.compile(r"\b(?:COMPANY|ROLE)\b|…$")
 """What stands in an offered line for what only the person knows."""
 _AND = re.compile(r",? and ")
@@ -44,9 +43,9 @@ def _readings(problem: str) -> list[list[str]]:
     end = None
     for found in QUOTED.finditer(problem):
         if end is not None and _AND.fullmatch(problem[end : found.start()]):
-            readings[-1].append(found["line"])
+            readings[-1].append(found["words"])
         else:
-            readings.append([found["line"]])
+            readings.append([found["words"]])
         end = found.end()
     return readings
 

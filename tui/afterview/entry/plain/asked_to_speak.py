@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from afterview.dates.days import WEEKDAY
 from afterview.entry.people import take_from
 from afterview.entry.plain.first_names import is_first_name, may_be_somebody
 from afterview.entry.plain.names import TITLES
@@ -16,7 +17,7 @@ _BE = (
     r"(?:to (?:be|act as|stand as)|if (?:she|he|they)(?:['’]d| would| could| can) (?:be|act as)"
     r"|about being|for being|being|be|act as)"
 )
-_WHEN = r"(?: (?P<when>today|yesterday|this morning|last (?:night|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day))?"
+_WHEN = rf"(?: (?P<when>today|yesterday|this morning|last (?:night|week)|on {WEEKDAY}))?"
 _THEY = r"(?:[,;:–-]?\s*(?:and |but )?(?:(?:she|he|they)(?:['’]s|['’]d| is| has| would| will)? ?)"
 _YES = r"(?:(?:said|says) (?:yes|ok(?:ay)?|of course|sure|(?:she|he|they)(?:['’]d| would|['’]ll| will) ?(?:love to|be (?:glad|happy) to)?)|agreed|accepted|(?:is |was )?(?:happy|glad|willing|delighted)(?: to)?|will)"
 _NO = (

@@ -25,7 +25,7 @@ from afterview.entry.verbs.applications import ADD
 from afterview.entry.verbs.common import frame_of
 from afterview.entry.verbs.registry import BY_WORD
 from afterview.records.hunt import Hunt
-from afterview.text import Unclear, folded
+from afterview.text import QUOTED, Unclear, folded
 
 _MOST = 2
 
@@ -267,5 +267,5 @@ def _may_be_company(name: str, line: str) -> bool:
 
 def names_a_line(problem: str) -> bool:
     """Return whether a refusal quotes a line to write."""
-    found = re.findall(r"“([^”]+)”", problem)
+    found = QUOTED.findall(problem)
     return any((folded(each.split(" ")[0]) in BY_WORD and " " in each) or ";" in each for each in found)

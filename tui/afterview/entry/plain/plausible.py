@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from afterview.dates.days import MONTH_NAMES
+from afterview.dates.days import MONTH_NAMES, WEEKDAY
 from afterview.entry.plain.first_names import is_first_name, is_seat, is_somebody
 from afterview.entry.plain.names import ROLE
 from afterview.entry.plain.words import TURNS
@@ -24,7 +24,7 @@ _SENTENCE = re.compile(r":\s|;|\w{4,}\.\s+\w|(?: \S+){2} [a-z]{4,}\.$|\?\s")
 _DATE = re.compile(
     rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}}\.\d{{1,2}}\.|\b\d{{1,2}}/\d{{1,2}}/\d{{2}}|\b\d{{1,2}}:\d\d\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?(?:{_MONTH})\b|\b(?:{_MONTH}) \d{{1,2}}\b"
-    r"|\b(?:on|by|last|next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    rf"|\b(?:on|by|last|next|this) {WEEKDAY}\b",
     re.IGNORECASE,
 )
 _EDGE = re.compile(

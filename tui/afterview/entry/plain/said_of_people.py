@@ -15,7 +15,7 @@ from afterview.entry.plain.words import ROLE_WORDS
 from afterview.entry.titles import is_title
 from afterview.entry.verbs.registry import BY_WORD
 from afterview.honorifics import CLEAR_DEGREES, with_stops
-from afterview.text import EMAIL_ADDRESS, folded
+from afterview.text import EMAIL_ADDRESS, QUOTED, folded
 
 _PHONE = r"(?:(?:tel|phone|mobile|mob|cell|ph)\b[.:]? ?)?(?P<number>(?:\+|00?|\(0)[0-9][0-9 ()/-]{5,}[0-9])(?![\d:.])"
 _BEHIND = re.compile(
@@ -67,7 +67,7 @@ def put_back(told: tuple[Told, ...], lines: tuple[str, ...]) -> tuple[str, ...] 
 
 def put_back_in(told: tuple[Told, ...], question: str) -> str | None:
     """Return a question with it in each line that is offered; None where a line has no place for it."""
-    quoted = re.findall(r"“([^”]+)”", question)
+    quoted = QUOTED.findall(question)
     offers = [each for each in quoted if each.split(" ")[0] in BY_WORD and not each.startswith("note ")]
     for offer in offers:
         if (whole := put_back(told, (offer,))) is None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from afterview import words
 from afterview.dates.clock_times import FIRST_HOUR
+from afterview.dates.days import WEEKDAY
 from afterview.entry.matching import is_slip, words_of
 from afterview.entry.plain.first_names import is_first_name
 from afterview.entry.plain.names import BREAKS, CLOSING, KNOWN, OPENING, URL, WORD
@@ -40,7 +41,7 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _OF_A_DAY = re.compile(
-    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]?s(?=\s+(?:interview|onsite|call|chat|meeting|round|screen|panel|appointment))",
+    rf"\b(?P<day>{WEEKDAY})['’]?s(?=\s+(?:interview|onsite|call|chat|meeting|round|screen|panel|appointment))",
     re.IGNORECASE,
 )
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -49,8 +50,10 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 """A bare hour, as in "on friday at 3"."""
+_DATED = r"(?:[\d.]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tomorrow)"
+"""The end of a date, before a time."""
 _FOUR = re.compile(
-    r"(?P<day>(?:[\d.]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tomorrow) )(?P<h>0[7-9]|1[0-8])(?P<m>[0-5][05])(?=$|[\s,])",
+    rf"(?P<day>{_DATED} )(?P<h>0[7-9]|1[0-8])(?P<m>[0-5][05])(?=$|[\s,])",
     re.IGNORECASE,
 )
 """A time without its colon, behind a date: "1 dec 1430"."""
@@ -59,7 +62,7 @@ _COUNTED = re.compile(
 )
 """From when a length of time is counted: "within a week from today"."""
 _SPAN = re.compile(
-    r"(?P<day>(?:[\d.]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tomorrow),? (?:from )?)"
+    rf"(?P<day>{_DATED},? (?:from )?)"
     r"(?P<from>[1-9]|1\d) ?(?:to|-|–|bis|until|till|til) ?(?P<to>[1-9]|1\d|2[0-2])(?=$|\s*[,.;)](?:\s|$)|\s+(?:with|at|in|on|via|for)\b)",
     re.IGNORECASE,
 )
