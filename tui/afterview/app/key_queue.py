@@ -44,6 +44,8 @@ class KeyQueue:
         self._waiting: deque[events.Key | events.Paste] = deque()
         self._turn = 0
         self._is_busy = self._is_due = False
+        self._was_held = False
+        """Whether something that was waited for ended while the last key was still followed."""
         self._holds = 1
         """How many things there are to be waited for; the first of all is the start, until `begin`."""
         self._timer: asyncio.TimerHandle | None = None
@@ -77,6 +79,8 @@ class KeyQueue:
         if not self._holds and self._is_due:
             self._is_due = False
             self._app.call_later(self._follow, self._turn, _ROUNDS, [])
+        elif not self._holds:
+            self._was_held = True
 
     def _lose_patience_later(self) -> None:
         self._timer = asyncio.get_running_loop().call_later(_PATIENCE, self._skip, self._turn)
@@ -92,7 +96,7 @@ class KeyQueue:
         if turn != self._turn:  # patience was lost with it meanwhile
             return
         self._turn += 1
-        self._is_due = False
+        self._is_due = self._was_held = False
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
@@ -128,6 +132,9 @@ class KeyQueue:
             await self._follow(turn, rounds - 1, self._way())
         elif self._holds:
             self._is_due = True
+        elif self._was_held:
+            self._was_held = False  # what its end has set off is to be done as well: the focus moves, say
+            await self._follow(turn, _ROUNDS, self._way())
         else:
             await self._go_on(turn)
 

@@ -77,7 +77,7 @@ class ListingScreen(Viewer[None]):
     @property
     def is_up(self) -> bool:
         """Return whether there still is a list: what is read in a thread may come when it has gone."""
-        return self.is_attached and bool(self.query(LongList))
+        return self.is_attached and self.display and bool(self.query(LongList))
 
     async def do(self, doing: Awaitable[str]) -> None:
         """Do something to the journal, say what came of it, and read anew what is listed."""
@@ -134,8 +134,6 @@ class ListingScreen(Viewer[None]):
 
     def say(self, words: str, *, failed: bool = False) -> None:
         """Say what was done, or why not, until the cursor is moved."""
-        if not self.is_up:
-            return
         self._said = self._news.told(words, failed=failed)
         self._rest()
 
@@ -146,6 +144,8 @@ class ListingScreen(Viewer[None]):
 
     def _rest(self) -> None:
         """Show in the foot what was said last, or else what is to be said of the line."""
+        if not self.is_up:
+            return
         foot = self.query_one(".foot", Static)
         is_said = bool(self._said)  # only that may need more room, and so have everything laid out anew
         shown = self._said or self.detail(self.listing.highlighted)

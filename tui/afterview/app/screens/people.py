@@ -122,7 +122,7 @@ class PeopleScreen(Browser):
         now, zone, waits = session.now, session.zone, session.settings.waits
         self._everybody = await asyncio.to_thread(people_overview, hunt, now, zone, waits)
         self._by_id = {each.person.id: each for each in self._everybody}
-        if self.is_attached:
+        if self.is_attached and self.display:
             self.fill()
 
     def fill(self) -> None:
@@ -178,7 +178,7 @@ class PeopleScreen(Browser):
 
     def _fit(self) -> None:
         """Make rows and page anew where they have another room now."""
-        if self.is_attached and self._room != self._fitted:
+        if self.is_attached and self.display and self._room != self._fitted:
             self.fill()
 
     @property
