@@ -421,13 +421,37 @@ async def test_a_digit_where_there_are_dots_proposes_that_rating(tmp_path: Path)
         await app.until(lambda: reflection(app).confidence == 7)
 
 
-async def test_tab_goes_from_text_to_text_and_never_out_of_writing(tmp_path: Path) -> None:
-    async with driving(tmp_path / "journal.json", *STORY, size=(80, 24)) as app:
+async def test_tab_leads_from_a_text_to_every_part_in_turn_and_then_out(tmp_path: Path) -> None:
+    question = "question acme How would you shard this?"
+    async with driving(tmp_path / "journal.json", *STORY, question, size=(80, 24)) as app:
         pane = app.app.main.workspace.reflection
-        await app.press("W", "enter")
-        for _ in range(4):
+        await app.press("W", "home", "enter")
+        seen = []
+        while pane.has_focus_within and len(seen) < len(pane.parts):
+            assert pane.chosen is not None
+            assert pane.editor.has_focus == (pane.chosen.kind.name in ("TEXT", "QUESTION"))
+            seen.append(pane.chosen)
             await app.press("tab")
-            assert pane.editor.has_focus
+        assert seen == pane.parts
+        assert pane.list.has_focus
+        await app.press("shift+tab", "W", "end", "enter")
+        for _ in pane.parts[3:]:
+            await app.press("shift+tab")
+        assert pane.chosen == pane.parts[2]
+        assert pane.editor.has_focus
+
+
+async def test_tab_leads_on_from_a_habit_that_was_rated_and_to_the_next_pane_elsewhere(
+    tmp_path: Path,
+) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        pane = app.app.main.workspace.reflection
+        await app.press("W", "home", "enter", "tab", "tab", "tab", "4", "enter", "tab")
+        assert pane.chosen == pane.parts[4]
+        assert pane.parts[3].rating == 4
+        assert "tab next part" in app.screen
+        await app.press("up", "tab")
+        assert app.app.main.workspace.timeline.has_focus
 
 
 async def test_enter_adds_the_first_application_where_there_is_none(tmp_path: Path) -> None:

@@ -27,8 +27,8 @@ async def test_tab_takes_what_is_offered_by_turns_and_brings_back_what_was_typed
         taken = []
         for _ in range(3):
             await app.press("tab")
-            taken.append(line(app))
-        assert taken == [CALLED, NOTED, VAGUE]
+            taken.append((line(app), app.screen.splitlines()[-1].partition("tab ")[2].partition("   ")[0]))
+        assert taken == [(CALLED, "next one offered"), (NOTED, "as you typed it"), (VAGUE, "take it")]
         await app.press("shift+tab")
         assert line(app) == NOTED
         assert "2 of 2 offered" in app.screen

@@ -37,13 +37,15 @@ def practised(app: Driven) -> list[tuple[str, Practice]]:
 async def test_a_sitting_goes_from_the_first_answer_to_the_end(tmp_path: Path, size: tuple[int, int]) -> None:
     async with driving(tmp_path / "journal.json", *LINES, size=size, now=NOW) as app:
         await app.press("g", "l")
-        # The weakest has no answer yet: it is asked for first, and comes again at the end.
+        # The weakest has no answer yet: it is asked for first, and rated as every other.
         await app.until(lambda: "There is no answer yet" in app.screen)
         assert "How would you shard [this] table?" in app.screen
         assert "3 to go" in app.screen
         await app.press("enter")
         await app.type("By customer")
         await app.press("ctrl+o")
+        await app.until(lambda: "How did it come?" in app.screen and "By customer" in app.screen)
+        await app.press("1")
         await app.until(lambda: "What is your weakness?" in app.screen)
         await app.press("n")  # later
         await app.until(lambda: "Why us?" in app.screen)
@@ -64,7 +66,7 @@ async def test_a_sitting_goes_from_the_first_answer_to_the_end(tmp_path: Path, s
         await app.press("2")
         await app.until(lambda: "the last one" in app.screen)
         await app.press("enter", "4")
-        await app.until(lambda: "3 answers: 2 came well, 1 came hard." in app.screen)
+        await app.until(lambda: "4 answers: 2 came well, 1 came hard, 1 did not come." in app.screen)
         assert questions(app)["How would you shard [this] table?"].better == "By customer"
         done = {text: (each.recall.value, each.tried) for text, each in practised(app)}
         assert done["Why us?"] == ("good", "I like maps")
@@ -129,6 +131,18 @@ async def test_without_anything_to_practise_it_says_what_will_come(tmp_path: Pat
         assert "practise" not in app.screen
         await app.press("escape", "g", "l")
         await app.until(lambda: "come here by themselves" in app.screen)
+
+
+async def test_a_question_whose_answer_is_not_written_now_either_is_rated_all_the_same(
+    tmp_path: Path,
+) -> None:
+    async with driving(tmp_path / "journal.json", *LINES[:3], now=NOW) as app:
+        await app.press("g", "l")
+        await app.until(lambda: "There is no answer yet" in app.screen)
+        await app.press("enter", "escape")
+        await app.until(lambda: "How did it come?" in app.screen)
+        await app.press("2")
+        await app.until(lambda: "1 answer: 1 came hard." in app.screen)
 
 
 async def test_a_question_without_an_answer_has_the_keys_of_every_other(tmp_path: Path) -> None:

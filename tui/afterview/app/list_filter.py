@@ -56,10 +56,11 @@ class ListFilter(OneLine):
         return not self.wanted or has_words(self.wanted, *texts)
 
     def begin(self) -> None:
-        """Take words."""
+        """Take words; those before are chosen, so that typing replaces them."""
         self.can_focus = True
         self.add_class("-wanted")
         self.screen.set_focus(self)
+        self.select_all()
 
     def leave(self) -> bool:
         """Take the filter away; return whether there was one."""

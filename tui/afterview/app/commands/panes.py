@@ -62,9 +62,9 @@ PANES: tuple[Command, ...] = (
     Command("editor.leave", "escape", "leave", "Done", "leave the text; it is saved as you type",
         (Place.EDITOR,), footer="Done", synonyms="save finish close escape"),
     Command("editor.next", "tab", "another(1)", "Next part", "go to the next part, or the previous one",
-        (Place.EDITOR,), footer="Next part"),
+        (Place.EDITOR, Place.REFLECTION), footer="Next part"),
     Command("editor.previous", "shift+tab", "another(-1)", "Previous part",
-        "go to the next part, or the previous one", (Place.EDITOR,)),
+        "go to the next part, or the previous one", (Place.EDITOR, Place.REFLECTION)),
     # The quick-add line
     Command("quick.leave", "escape", "leave", "Close", "close it and record nothing; going up brings it back",
         (Place.QUICK_ADD,), footer="Close", synonyms="cancel discard give up escape"),

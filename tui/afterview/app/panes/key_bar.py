@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from textual.app import RenderResult
@@ -31,12 +32,12 @@ def _always_shown(shown: list[Binding]) -> list[Binding]:
 
 
 @runtime_checkable
-class HasIdleKeys(Protocol):
-    """A field that keeps keys which do nothing just now: they are not named then."""
+class SaysKeys(Protocol):
+    """A field in which keys do something else from one moment to the next."""
 
     @property
-    def idle_keys(self) -> frozenset[str]:
-        """Return the ids of those commands."""
+    def key_words(self) -> Mapping[str, str]:
+        """Return what is said of such commands now, by their ids; "" of those that do nothing."""
         ...
 
 
@@ -97,9 +98,10 @@ class KeyBar(Static):
     def _keys(self, screen: Screen[object]) -> Content:
         active = screen.active_bindings.values()
         focused: object = screen.focused
-        idle = focused.idle_keys if isinstance(focused, HasIdleKeys) else frozenset[str]()
+        words = focused.key_words if isinstance(focused, SaysKeys) else {}
         bound = [each.binding for each in active if each.binding.show and each.enabled]
-        bound = [each for each in bound if each.id not in idle]
+        bound = [replace(each, description=words.get(each.id or "", each.description)) for each in bound]
+        bound = [each for each in bound if each.description]
         # A command with two keys is bound twice; the help has another key where "?" is a letter.
         shown = list({_one_of(each): each for each in reversed(bound)}.values())[::-1]
         if isinstance(screen, ModalScreen):  # what is done on a screen comes before what leads away from it

@@ -40,6 +40,19 @@ class PartList(LineList):
 
         digit: str = ""
 
+    @dataclass
+    class Passed(Message):
+        """One goes on from the part that tab has led to: to the next (1), or back (-1)."""
+
+        move: int
+
+    led_to: int | None = None
+    """The line that tab has led to from a text: there it leads on, elsewhere to the next pane."""
+
+    def on_blur(self) -> None:
+        """Forget the way by tab: one has gone elsewhere."""
+        self.led_to = None
+
     def on_resize(self) -> None:
         """Have the texts folded to the new width."""
         pane: object = self.parent
@@ -47,8 +60,10 @@ class PartList(LineList):
             pane.refold()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Rate only what can be rated; look back only at what there is."""
+        """Rate only what can be rated; look back only at what there is; go on only from where tab led to."""
         pane: object = self.parent
+        if action == "another":
+            return self.led_to is not None and self.led_to == self.highlighted
         if action == "screen.open":
             return self.highlighted is not None
         return action != "rate" or (isinstance(pane, HasParts) and pane.can_rate)
@@ -56,6 +71,10 @@ class PartList(LineList):
     def action_rate(self) -> None:
         """Rate or mark the chosen part."""
         self.post_message(self.RateWanted())
+
+    def action_another(self, move: int) -> None:
+        """Go on to the next part, or back."""
+        self.post_message(self.Passed(move))
 
     def on_key(self, event: Key) -> None:
         """Let a digit propose a rating where there are dots: else it would lead away, to a step."""

@@ -22,7 +22,7 @@ from afterview.app.panes.line_history import LineHistory
 from afterview.app.panes.line_meaning import LineMeaning, Making, ask_about_question, is_sure, recorded_words
 from afterview.app.panes.quick_line import Completer, QuickLine
 from afterview.app.panes.quick_preview import QuickPreview
-from afterview.app.panes.taking_offers import TakingOffers
+from afterview.app.panes.taking_offers import TAKE_IT, TakingOffers
 from afterview.app.session import FAILURES, Session, done_words
 from afterview.journal.drafts import LineDraft
 from afterview.text import capitalized, say_count
@@ -393,6 +393,10 @@ class QuickAddBar(Vertical):
     def _tell_keys(self) -> None:
         """Have the keys named that do something with the line as it is now."""
         line, offers = self.line, self.preview.offers
-        line.has_offers = self._taking is not None or (bool(offers) and line.completion is None)
+        line.offers_words = ""
+        if self._taking is not None:
+            line.offers_words = self._taking.next_words
+        elif offers and line.completion is None:
+            line.offers_words = TAKE_IT
         line.is_understood = bool(self.preview.enter_does)
         self.screen.refresh_bindings()

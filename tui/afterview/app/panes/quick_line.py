@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -82,8 +82,8 @@ class QuickLine(OneLine):
 
     is_understood = False
     """Whether enter records it."""
-    has_offers = False
-    """Whether there are lines to be taken over in place of what is typed."""
+    offers_words = ""
+    """What tab does with the lines that can be taken over in place of what is typed; "": there are none."""
 
     @property
     def completion(self) -> str | None:
@@ -95,14 +95,16 @@ class QuickLine(OneLine):
         )
 
     @property
-    def idle_keys(self) -> frozenset[str]:
-        """Return the commands that would do nothing now."""
-        idle = set[str]()
-        if not (self.is_passed_by or self.has_offers or self.completion is not None):
-            idle.add("quick.complete")
+    def key_words(self) -> Mapping[str, str]:
+        """Return what the keys do now that do not always do the same; "" for nothing."""
+        words = {"quick.complete": self.offers_words}
+        if self.is_passed_by:
+            words["quick.complete"] = "go on"
+        elif not self.offers_words and self.completion is not None:
+            del words["quick.complete"]
         if self.passed_by or not self.is_understood:
-            idle.add("quick.enter_next")
-        return frozenset(idle)
+            words["quick.enter_next"] = ""
+        return words
 
     @property
     def is_passed_by(self) -> bool:
@@ -140,7 +142,7 @@ class QuickLine(OneLine):
         """Take the completion that is shown, or what is offered; go on where nothing was written."""
         if self.is_passed_by and by > 0:
             self.post_message(self.Left(goes_on=True))
-        elif self.has_offers:
+        elif self.offers_words:
             self.post_message(self.TakeOffer(by))
         elif by > 0:
             self.value = self.completion or self.value

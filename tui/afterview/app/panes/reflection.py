@@ -335,22 +335,31 @@ class ReflectionPane(WritesText, Vertical):
         self._edited = None
 
     def on_part_editor_left(self, event: PartEditor.Left) -> None:
-        """Go back to the list, or on to another text; either way what was typed is saved now."""
+        """Go back to the list, or on to another part; either way what was typed is saved now."""
         event.stop()
         edited = self._edited
         self._take_text_over()
-        here = next(
-            (index for index, part in enumerate(self.parts) if edited and part.key == edited.key), None
-        )
-        if here is not None and event.move:
-            ahead = range(here + event.move, len(self.parts) if event.move > 0 else -1, event.move)
-            text = next((at for at in ahead if self.parts[at].kind.name in ("TEXT", "QUESTION")), None)
-            if text is not None:
-                self.list.highlighted = text
-                self._open(self.parts[text])
+        here = next((at for at, part in enumerate(self.parts) if edited and part.id == edited.id), None)
+        self._go_by_tab(here, event.move)
+
+    @on(PartList.Passed)
+    def _pass_on(self, event: PartList.Passed) -> None:
+        event.stop()
+        self._go_by_tab(self.list.highlighted, event.move)
+
+    def _go_by_tab(self, here: int | None, move: int) -> None:
+        """Go on from a part to its neighbour: into its text, or onto its line; past the end to the list."""
+        to = here + move if here is not None and move else -1
+        is_there = 0 <= to < len(self.parts)
+        if is_there:
+            self.list.highlighted = to
+            if self.parts[to].kind.name in ("TEXT", "QUESTION"):
+                self._open(self.parts[to])
                 return
         self._close_editor()
         self.screen.set_focus(self.list)
+        self.list.led_to = to if is_there else None
+        self.refresh_bindings()
 
     def _take_text_over(self) -> None:
         """Keep what was typed in the list's own copy until the saved reflection comes back."""

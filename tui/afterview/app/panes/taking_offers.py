@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+TAKE_IT = "take it"
+"""What going on does with the first."""
+
 Reading = tuple[str, ...]
 """Lines that belong together, to be recorded one after the other; most often it is one."""
 
@@ -27,6 +30,15 @@ class TakingOffers:
     def move(self, by: int) -> None:
         """Go on to the next one, or back; behind the last comes what was typed."""
         self._at = (self._at + by) % len(self._choices)
+
+    @property
+    def next_words(self) -> str:
+        """Say in short what going on does from here."""
+        if not self._at:
+            return TAKE_IT
+        if self._at < len(self._choices) - 1:
+            return "next one offered"
+        return "as you typed it" if self._choices[0][0].strip() else "empty the line"
 
     def words(self, key: str) -> str:
         """Say where one stands; `key` goes on."""

@@ -86,9 +86,11 @@ class TimelinePane(Vertical):
         self.remove_class("-filtering")
 
     def begin_filter(self) -> None:
-        """Show the filter and take words for it."""
+        """Show the filter and take words for it; those before are chosen, so that typing replaces them."""
+        words = self.query_one(FilterLine)
         self.add_class("-filtering")
-        self.screen.set_focus(self.query_one(FilterLine))
+        self.screen.set_focus(words)
+        words.select_all()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

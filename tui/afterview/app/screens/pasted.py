@@ -19,6 +19,7 @@ from afterview.app.line_list import LineList
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.line_meaning import Making
 from afterview.app.session import FAILURES, Session
+from afterview.app.spaced import Spaced
 
 if TYPE_CHECKING:
     from afterview.entry.understand import Context
@@ -99,10 +100,7 @@ class PastedScreen(Dialog[bool]):
         self.dismiss(True)
 
 
-def _shown(line: PastedLine) -> Content:
+def _shown(line: PastedLine) -> Spaced:
     sign, style = ("✓", "$text-success") if line.is_understood else ("?", "$text-warning")
-    return Content.assemble(
-        Content.styled(f"{sign} {plain(line.line)}", "bold"),
-        "\n  ",
-        Content.styled(plain(line.words), style),
-    )
+    words = Content.assemble((plain(line.line), "bold"), "\n", (plain(line.words), style))
+    return Spaced(words, sign=Content.styled(f"{sign} ", "bold"), ground="$surface")

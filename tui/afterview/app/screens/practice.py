@@ -77,8 +77,6 @@ class PracticeScreen(WritesText, Viewer[None]):
         self._before: list[Sitting] = []
         """The sitting before each rating that was recorded here."""
         self._stage = _Stage.OPENING
-        self._is_first_answer = False
-        """Whether the answer that is being written is the first to its question."""
         self._more = self._plan
         """What is due when a sitting has ended."""
         self._remembered: tuple[Hunt, tuple[Remembered, ...]] | None = None
@@ -247,7 +245,7 @@ class PracticeScreen(WritesText, Viewer[None]):
         if self._stage is _Stage.ENDED:
             self._open()
         elif known is not None and not self._has_answer:
-            self._begin_answer(known, is_first=True)
+            self._begin_answer(known)
         else:
             self._go(_Stage.SEEING)
 
@@ -265,10 +263,9 @@ class PracticeScreen(WritesText, Viewer[None]):
         """Write the best answer, or make it better."""
         known = self.known
         if known is not None:
-            self._begin_answer(known, is_first=False)
+            self._begin_answer(known)
 
-    def _begin_answer(self, known: Remembered, *, is_first: bool) -> None:
-        self._is_first_answer = is_first
+    def _begin_answer(self, known: Remembered) -> None:
         if self.session.read_only:
             self._go(_Stage.SEEING)
             self.say(self.session.read_only, failed=True)
@@ -280,20 +277,10 @@ class PracticeScreen(WritesText, Viewer[None]):
         self._go(_Stage.WRITING)
 
     async def action_done_writing(self) -> None:
-        """Go on with what was written: from a try to the answer, from a first answer to the next question."""
-        tried = self._stage is _Stage.TRYING
+        """Go on with what was written: to the answer, and how it came, whether one was written or not."""
         await self._keep_text()
-        if tried:
-            self._go(_Stage.SEEING)
-            return
-        known, current = self.known, self._sitting.current
-        if current is not None and known is None:
+        if self._sitting.current is not None and self.known is None:
             self._ask()
-        elif not self._has_answer:
-            self._go(_Stage.THINKING)
-        elif self._is_first_answer and len(self._sitting.left) > 1:
-            self.action_put_off()
-            self.say("Kept. The question comes again at the end, to see whether the answer comes.")
         else:
             self._go(_Stage.SEEING)
 
