@@ -43,5 +43,5 @@ def within_bounds(content: bytes, name: str) -> bytes:
     """Return the content. Raises OutsideFileError where it is more than is sane."""
     if len(content) > MOST_BYTES:
         most = MOST_BYTES // 1_000_000
-        raise OutsideFileError(f"{name} is over {most} MB, which is too much to take over at once")
+        raise OutsideFileError(f"{name} is over {most} MB, which is too much to import at once")
     return content

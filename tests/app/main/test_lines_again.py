@@ -35,6 +35,17 @@ async def test_what_is_changed_on_the_way_is_not_lost(tmp_path: Path) -> None:
         assert line(app) == "note acme first of all!!"
 
 
+async def test_a_pasted_line_that_is_folded_runs_on_below_itself(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=(60, 20)) as app:
+        await app.press("colon")
+        await app.type(f"note acme {'they pair on everything, ' * 5}\nBorealis; SRE; applied yesterday\n")
+        rows = [each.strip("│ ") and each[2:] for each in app.screen.splitlines() if each.startswith("│")]
+        lines = [each for each in rows if each.rstrip("│ ")][:-1]
+        assert sum(each.startswith("✓ ") for each in lines) == 2
+        assert len(lines) > 4
+        assert all(each.startswith(("✓ ", "  ")) and not each[2].isspace() for each in lines)
+
+
 @pytest.mark.parametrize("size", [(40, 12), (80, 24)])
 async def test_several_pasted_lines_are_offered_as_several(tmp_path: Path, size: tuple[int, int]) -> None:
     # faults: of several pasted lines the first is kept, silently

@@ -19,7 +19,7 @@ def _do(name: str, key: str, action: str, title: str, help_text: str, footer: st
 
 
 IMPORTING: tuple[Command, ...] = (
-    _do("store", "t", "store", "Import them", "store what is ticked; one undo takes it back", "Import",
+    _do("store", "t", "store", "Import them", "store what is ticked; one undo undoes all of it", "Import",
         "import save add yes confirm"),
     _do("tick", "space", "tick", "Leave out", "leave the interview out, or take it in", "Leave out",
         "tick mark"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from afterview.app.commands.command import Command, Place
 
 MAPPING: tuple[Command, ...] = (
-    Command("mapping.store", "t", "store", "Import it", "store what is shown; one undo takes it back",
+    Command("mapping.store", "t", "store", "Import it", "store what is shown; one undo undoes all of it",
         (Place.MAPPING,), footer="Import", synonyms="take over store add save yes confirm"),
     Command("mapping.days", "d", "days", "Order of days", "say whether 3/4 is in April or in March",
         (Place.MAPPING,), footer="Days", synonyms="date format month first day first american"),

@@ -24,7 +24,7 @@ def edit(context: CommandContext, target: str, words: tuple[str, ...], as_json: 
 
     TARGET is a company, company#round, "Company · Role", somebody's name, the words of a question, or an id;
     LINE any words of one line that `afterview show` has of it. A company is renamed wherever it is named.
-    Nothing behind = empties a field. `afterview undo` takes it back.
+    Nothing behind = empties a field. `afterview undo` undoes it.
     """
     from afterview.cli.editing import edit_record
 
@@ -46,7 +46,7 @@ def remove(context: CommandContext, target: str, words: tuple[str, ...], yes: bo
     afterview remove acme "wrong note"
 
     TARGET and LINE are as for `afterview edit`. What goes with it is said, and asked about in a terminal;
-    elsewhere it takes --yes. `afterview undo` brings it back.
+    elsewhere it takes --yes. `afterview undo` undoes it.
     """
     from afterview.cli.removing import remove_record
 

@@ -41,7 +41,7 @@ def _span(command: _C) -> _C:
 @click.group()
 @with_context
 def export(context: CommandContext) -> None:
-    """Hand the job hunt on: to a calendar, a spreadsheet, a report, other programs.
+    """Export the job hunt: a calendar, a sheet, a report, files for other programs.
 
     \b
     afterview export calendar --to interviews.ics

@@ -64,7 +64,7 @@ def import_(
     columns: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Take over invitations, sheets of applications, and contacts. - is standard input.
+    """Import invitations, sheets of applications, and contacts. - is standard input.
 
     Invitations are .ics, or a mail that holds one as .eml; sheets .csv, .xlsx or pasted text, from a job
     tracker or one's own; contacts .vcf, or the list of connections from LinkedIn. A whole journal, as
@@ -76,7 +76,7 @@ def import_(
     afterview import --duplicates skip --dates month-first jobs.xlsx
     afterview import --yes --application acme invite.ics
 
-    What would be done is shown first. What is stored is one change: `afterview undo` takes it back.
+    What would be done is shown first. What is stored is one change: `afterview undo` undoes it.
     The exit status is 2 where a file cannot be read; then nothing is stored.
     """
     from afterview.cli.importing import Wish, import_files

@@ -133,7 +133,7 @@ def history(ctx: click.Context, context: CommandContext, as_json: bool) -> None:
 def back(context: CommandContext, which: str) -> None:
     """Make the journal what it was after a change, by its NUMBER in `afterview history` or its ID.
 
-    This is a change like any other: `afterview undo` takes it back.
+    This is a change like any other: `afterview undo` undoes it.
     """
     from afterview.cli.history import go_back
 

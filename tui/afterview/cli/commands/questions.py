@@ -46,7 +46,7 @@ def like(ctx: click.Context, context: CommandContext, text: tuple[str, ...], as_
 @click.argument("other")
 @with_context
 def join(context: CommandContext, one: str, other: str) -> None:
-    """Say that two questions are the same. Undo takes it back."""
+    """Say that two questions are the same. `afterview undo` undoes it."""
     from afterview.cli.questions import join_two
 
     join_two(context, one, other)
@@ -57,7 +57,7 @@ def join(context: CommandContext, one: str, other: str) -> None:
 @click.argument("other")
 @with_context
 def part(context: CommandContext, one: str, other: str) -> None:
-    """Say that two questions are not the same, however alike they are. Undo takes it back."""
+    """Say that two questions are not the same, however alike they are. `afterview undo` undoes it."""
     from afterview.cli.questions import part_two
 
     part_two(context, one, other)
