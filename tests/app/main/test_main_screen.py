@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from afterview.app.commands import COMMANDS
 from afterview.app.details.listing import Listing
+from afterview.app.panes.parts import Part
 from afterview.journal.journal import Journal
 from afterview.playbook.agenda_entry import Group
 from afterview.playbook.checklist import STEPS
@@ -426,7 +427,7 @@ async def test_tab_leads_from_a_text_to_every_part_in_turn_and_then_out(tmp_path
     async with driving(tmp_path / "journal.json", *STORY, question, size=(80, 24)) as app:
         pane = app.app.main.workspace.reflection
         await app.press("W", "home", "enter")
-        seen = []
+        seen = list[Part]()
         while pane.has_focus_within and len(seen) < len(pane.parts):
             assert pane.chosen is not None
             assert pane.editor.has_focus == (pane.chosen.kind.name in ("TEXT", "QUESTION"))
