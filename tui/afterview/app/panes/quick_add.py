@@ -358,9 +358,7 @@ class QuickAddBar(Vertical):
         if self.is_open:
             if self._taking is not None and self._taking.line == line:
                 others = self._taking.others
-                self._waiting[:0] = [
-                    (each, "offered together with the last: enter records it") for each in others
-                ]
+                self._waiting[:0] = [(each, _WITH_THE_LAST) for each in others]
             self._take_away(line)
         words = ""
         if self._session.hunt is not before:
@@ -393,10 +391,7 @@ class QuickAddBar(Vertical):
     def _tell_keys(self) -> None:
         """Have the keys named that do something with the line as it is now."""
         line, offers = self.line, self.preview.offers
-        line.offers_words = ""
-        if self._taking is not None:
-            line.offers_words = self._taking.next_words
-        elif offers and line.completion is None:
-            line.offers_words = TAKE_IT
+        untaken = TAKE_IT if offers and line.completion is None else ""
+        line.offers_words = self._taking.next_words if self._taking is not None else untaken
         line.is_understood = bool(self.preview.enter_does)
         self.screen.refresh_bindings()
