@@ -36,7 +36,9 @@ def test_the_manual_page_lists_every_line() -> None:
     [
         ("what now?", "All lines: afterview add --help"),
         ("xyzzy blah blah", "All lines: afterview add --help"),
-        ("delete acme", "afterview remove --help"),
+        ("delete acme", "choose it and press e, then d; in a shell, write “afterview remove"),
+        ("Delete Acorn Nursery; teacher", "in a shell, “afterview remove --help” says how"),
+        ("Deleted Acme by mistake", "in a shell, write “afterview undo”"),
         ("rename Dana Lee to Dana Li", "afterview edit --help"),
     ],
 )

@@ -179,7 +179,6 @@ def test_being_passed_on_is_no_rejection(line: str) -> None:
     ("line", "offered"),
     [
         ("Borealis did not reject me", "“note Borealis did not reject me”"),
-        ("borealis put the position on hold", "“note Borealis put the position on hold”"),
         ("gave Borealis a reference", "“note Borealis gave Borealis a reference”"),
         ("borealis start time now 9.30", "“move Borealis to 09:30”"),
         ("confident about borealis", "“note Borealis confident about borealis”"),

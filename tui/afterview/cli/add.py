@@ -60,7 +60,7 @@ def _in_shell(words: str, line: str) -> str:
     """Return what is told of a line, with the shell's own way to see all lines, or to do what is meant."""
     first = line.split(maxsplit=1)[0].casefold().rstrip(":") if line.strip() else ""
     words = _KEY.sub("", words)
-    if first in BY_WORD:
+    if first in BY_WORD or "“afterview " in words:
         return words
     for command in ("edit", "remove"):
         if first in (command, *MEANT[command]):

@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 
 from afterview.civil import from_wall, in_zone, start_of_day
 from afterview.dates.clock_times import Clock
-from afterview.dates.days import DateLean
+from afterview.dates.days import MONTH_NAMES, DateLean
 from afterview.dates.pieces import when_at
 from afterview.dates.when import Frame, When
-from afterview.text import Unclear
+from afterview.text import Unclear, one_of
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,20 @@ def pull_when(
                 raise Unclear(f"I do not understand “{odd[0]}” behind the weekday: check the date.")
             return rest, when
     return text, None
+
+
+_LIKE_A_DATE = re.compile(
+    rf"(?<![^\s,;(])(?:[0-9]{{4}}([-/.])[0-9]{{1,4}}\1[0-9]{{1,4}}|[0-9]{{1,3}}([-/.])[0-9]{{1,3}}\2(?:19|20|21)[0-9]{{2,3}}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{one_of(MONTH_NAMES)})(?:\s+20[0-9]{{2}})?)(?=[:.,;)]*$)",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def check_last_day(text: str, frame: Frame) -> None:
+    """Raise Unclear where a text ends in what is written as a whole date, and no calendar has that day."""
+    found = _LIKE_A_DATE.search(text)
+    if found is not None and _tried(found[0], frame, DateLean.NEAR, strict=False) is None:
+        raise Unclear(f"There is no day “{found[0]}”: write it like {frame.today.isoformat()}.")
 
 
 def moment_of(when: When | None, frame: Frame) -> Moment:

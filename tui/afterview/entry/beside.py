@@ -51,4 +51,10 @@ def _fact(part: str, scene: Scene) -> str:
         lines = understood(part, scene).lines
     except (Unclear, ChangeError) as problem:
         lines = tuple(QUOTED.findall(str(problem)))
+    lines = tuple(each for each in lines if not _is_state(each, part))
     return next((each for each in lines if _FACT.match(each)), "")
+
+
+def _is_state(line: str, part: str) -> bool:
+    """Return whether a part tells how things are there, which nobody has answered: "hiring freeze"."""
+    return line.startswith("heard ") and line.endswith(part) and _TOLD.search(part) is None

@@ -1,4 +1,4 @@
-"""What to do where a line asks to delete something: no line does that by itself."""
+"""What to do where a line asks to delete something, or tells that it was deleted: no line does either."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import re
 import shlex
 
 from afterview.entry.plain.sentence import Sentence
+from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 
+_DELETE = r"(?:delete|erase|remove|discard|purge|del|rm|get rid of)"
 _ASKED = re.compile(
     r"(?:please |pls |(?:can|could) you (?:please )?|i(?: want| need| would like|['’]d like) to |let['’]s )?"
-    r"(?:delete|erase|remove|get rid of)\s+\S",
+    rf"{_DELETE}(?:\s+[^\s;]|$)",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"(?:(?:i|we)(?:['’]ve| have)? |(?:oops|sorry),? |just |by (?:mistake|accident),? |accidentally )*"
+    r"(?:deleted|erased|removed|purged)\s+\S(?!.*\bfrom (?:my|the|their|his|her|our)\b)",
     re.IGNORECASE,
 )
 _FROM_THEM = re.compile(
@@ -23,14 +30,28 @@ _PART = re.compile(
     r"tags?|salary|deadlines?|dates?|role|address|link|url|email|phone)\b",
     re.IGNORECASE,
 )
+_HOW_TO_RESTORE = (
+    "A line brings nothing back. In the app, press u, which undoes the last change; "
+    "in a shell, write “afterview undo”."
+)
 
 
-def asks_to_delete(line: str) -> bool:
-    """Return whether a line asks that something is deleted here."""
-    return ";" not in line and _ASKED.match(line) is not None and _FROM_THEM.search(line) is None
+def instead_of_deleting(line: str, scene: Scene) -> str:
+    """Return what deletes what a line asks to delete, or brings it back; nothing for any other line."""
+    if _FROM_THEM.search(line):
+        return ""
+    if ";" not in line and _DONE.match(line):
+        return _HOW_TO_RESTORE
+    asked = _ASKED.match(line)
+    if asked is None:
+        return ""
+    sentence = take_apart(line, scene)
+    how = _how_to_delete(sentence, scene)
+    is_new = ";" in line and not sentence.companies
+    return f"{how} To add it as it stands, write “add {line}”." if is_new else how
 
 
-def how_to_delete(sentence: Sentence, scene: Scene) -> str:
+def _how_to_delete(sentence: Sentence, scene: Scene) -> str:
     """Return which keys and which command delete it."""
     apps = {app.id: app for each in sentence.companies for app in each}
     people = {each.name for piece in sentence.of("P") for who in piece.people for each in who}

@@ -20,7 +20,7 @@ from afterview.entry.plain.plausible import implausible
 from afterview.entry.plain.sentences import NotSure, understood
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.whom import Missing
-from afterview.entry.removals import asks_to_delete, how_to_delete
+from afterview.entry.removals import instead_of_deleting
 from afterview.entry.scene import Context, Scene
 from afterview.entry.targets import finds_target
 from afterview.entry.verbs.applications import ADD
@@ -79,8 +79,8 @@ def understand(line: str, hunt: Hunt, context: Context, insist: bool = False) ->
 
 def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Understood:
     scene = Scene(hunt, context)
-    if asks_to_delete(line):
-        raise Unclear(how_to_delete(take_apart(line, scene), scene))
+    if instead := instead_of_deleting(line, scene):
+        raise Unclear(instead)
     try:
         return _by_verb(line, hunt, context, insist)
     except (Unclear, ChangeError) as problem:
@@ -248,7 +248,7 @@ def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understoo
     if said and folded(last) == INSIST and not verb.takes_text:
         rest, insist = said, True
     try:
-        reading = verb.read(rest, scene)
+        reading = verb.meaning(rest, scene)
     except SeveralPeople as several:
         raise several.in_line(line) from None
     if verb is ADD and ";" in rest:

@@ -33,6 +33,11 @@ def answer_line(match: Match, company: str, scene: Scene) -> str:
     text, pieces = match.sentence.text, match.sentence.pieces
     if match.is_offer:
         return f"heard {company} {match.sentence.said()}"
+    if match.shape.value:
+        first = pieces[0]
+        return (
+            f"heard {company} {match.sentence.said(first.end if first.sign == 'C' else 0).lstrip(' ,:;–—-')}"
+        )
     end = max(each.end for each in pieces if each.start in match.cued)
     before = text[: min(each.start for each in pieces if each.start in match.cued)].strip(" ,;:.")
     verb = next((each for each in pieces if each.start in match.cued and each.sign in _TELLING), None)

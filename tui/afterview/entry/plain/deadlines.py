@@ -27,7 +27,7 @@ _THEIRS = frozenset(
 )
 _ASKING = frozenset("asked asking ask requested request more extend extended extension i'd i'll owe".split())
 _OTHER = frozenset(
-    "interview onsite round call meeting meet accepted declined rejected withdrew withdrawn start".split()
+    "interview onsite round call meeting meet accepted declined rejected withdrew withdrawn start off".split()
 )
 _ALLOWED = frozenset("need needs want wants must should have can".split())
 _LEADS = frozenset(

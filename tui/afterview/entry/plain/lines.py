@@ -39,7 +39,7 @@ _IS_ONE = re.compile(
     re.IGNORECASE,
 )
 _CALL = re.compile(
-    r"call|phon|\bring(?:ing)?\b|engaged|\bbell\b|buzz|answerphone|mailbox|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|\bline\b"
+    r"call|phon|\bring(?:ing)?\b|engaged|\bbell\b|buzz|answerphone|mailbox|\bnumber\b|rang|rung|dial|telephone|vm\b|voice|spoke|talked|got through|got hold|\bline\b"
 )
 _RESULTS = (
     ("no answer", re.compile(r"\b(?:went|go|goes|going|sent|straight) (?:(?:straight|directly|me) )*(?:to|2|into) (?:their |the |her |his )?(?:voice ?mail|vm|answering machine|answerphone|mailbox)\b(?!.*\b(?:left|message)\b)")),

@@ -14,7 +14,7 @@ _QUESTION = re.compile(
     r"(?:have|had|am) (?:i|we|they|he|she|it|anyone|there)|(?:has|was|were|is|are) (?:i|we|they|he|she|it|C|P|N|anyone|there)|(?:was|were|is|are|has) (?:my|the))(?!\S)"
 )
 _PLAN = re.compile(
-    r" (?:i|we|i'd|i'm|lets|let's)(?: \S+)?? (?:will(?! not| never)|want|would|hope|hoping|wish|need|plan|planning|should|must|might|may|could|going to|gonna|have to|gotta|intend|love|like|about to|thinking|ought)(?= )"
+    r" (?:i|we|i'd|i'm|lets|let's)(?: (?!not )\S+)?? (?:will(?! not| never)|want|would|hope|hoping|wish|need|plan|planning|should|must|might|may|could|going to|gonna|have to|gotta|intend|love|like|about to|thinking|ought)(?= )"
     r"| (?<!not )(?<!n't )(?:going|about|need|have|ought|supposed|forgot|forgotten|forgetting|remember|time|still) to (?!be )(?:\S+ ){0,3}"
     r"|^ (?:would|i'd|want|wanna|love|to do|todo|reminder(?! (?:e-?mail|mail|message|call|letter|note|sent|to|no|number|#))|tbd|plan|idea|dream|wish|pls|please|kindly|dont|don't|do not|must|need|should|will|gonna|going|i'll|hope|hoping|if|once|when|maybe|perhaps|thinking|considering|tomorrow i'll|write|send|thank(?! you| u)|ask|tell|chase|nudge(?! (?:email|mail|to|sent))|accept|decline|apply|draft|withdraw|reject|prepare|finish|book)(?= )"
     r"|^ (?:\| )*(?:fingers crossed|here's hoping|praying|pray|with luck|with any luck|touch wood|knock on wood|if all goes well|god willing|inshallah|let's hope|manifesting|please)(?= (?!\||for ))"

@@ -217,7 +217,7 @@ def tried(lines: Lines, scene: Scene) -> Hunt | None:
         verb = BY_WORD.get(first)
         try:
             now = Scene(hunt, scene.context)
-            meaning = verb.read(rest, now) if verb is not None and ";" not in first else ADD.read(line, now)
+            meaning = verb.meaning(rest, now) if verb and ";" not in first else ADD.meaning(line, now)
         except (Unclear, ChangeError):
             return None
         hunt = hunt.with_change(meaning.change)

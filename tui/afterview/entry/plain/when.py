@@ -8,7 +8,7 @@ from datetime import timedelta
 from afterview.civil import day_of, in_zone
 from afterview.dates.days import MONTH_NAMES, DateLean
 from afterview.dates.pieces import when_at
-from afterview.dates.reader import moment_of
+from afterview.dates.reader import check_last_day, moment_of
 from afterview.dates.when import When
 from afterview.dates.zones import zone_at
 from afterview.entry.early_hour import early_hour
@@ -175,7 +175,9 @@ def is_past(match: Match, day: str, scene: Scene) -> bool:
 
 
 def check_days(sentence: Sentence, scene: Scene) -> None:
-    """Raise Either for "next friday" said before Friday."""
+    """Raise Either for "next friday" said before Friday, Unclear for a date that no calendar has."""
+    for each in sentence.pieces:
+        check_last_day(each.text, frame_of(scene))
     for each in sentence.of("D"):
         days = either_day(each.text, scene) if "next" in folded(each.text) else None
         if days is not None:

@@ -30,6 +30,7 @@ CLASSES = {
     "GIVEUP": "give up|giving up|gave up|given up|(?:writing|wrote|written|write|writing) (?:it |them |this |that |one )*off|(?:writing|wrote|written) off|closing (?:it|this|file|case|C|one)|closed (?:it|this|file|case|C)|marking (?:it |them |this |C )?(?:as )?(?:dead|ghosted|closed|no answer)"
     "|(?:writing|wrote|written) C off|counting .. out|calling it dead|chalking .. off",
     "REPLIED": "replied|answered|responded|got back|wrote back|called back|came back|reply|answer|respond|get back|got in touch|followed up",
+    "ROLE": "(?:position|role|job|post|vacancy|opening|posting|R)",
     "NONE": "no (?:reply|answer|response|word|news|reaction|feedback)|nothing|silence|crickets|not heard|haven't heard|unanswered",
     "THX": "thank you|thank-you|thankyou|thanks|thank u|thank-u|thx|ty|tks|cheers|gratitude|thankyou-note|thank-you-note|ta|merci|appreciation",
     "SENT": "sent|sended|wrote|written|emailed|e-mailed|mailed|posted|dropped|shot|gave|said|delivered|handed|texted|messaged|fired off|done|out|gone|put|popped|pinged|dm'd|dmed|slacked|whatsapped|expressed|left|made|submitted|went",
@@ -58,7 +59,7 @@ CLASSES = {
 CLASSES["HEAD"] = f"{ROLE_HEADS}|hr|recruiting|recruitment|talent"
 CLASSES["OPEN"] = (
     "still|under review|in review|undecided|on hold|more time|in progress|in process|open|longer|another (?:week|day|month|fortnight)"
-    "|no (?:decision|update|news|result)|nothing (?:decided|new|final|settled)|need|needs|needed|taking|takes|reviewing|delayed|pending|waiting"
+    "|no (?:decision|update|news|result)|nothing (?:decided|new|final|settled)|need|needs|needed|taking|takes|reviewing|looking through|going through|reading|sifting|delayed|pending|waiting"
     f"|(?:{CLASSES['NOT']}) (?:yet )?(?:decided|made|finished|finalised|finalized|final|know)"
 )
 """That nothing is decided."""

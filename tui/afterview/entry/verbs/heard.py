@@ -8,7 +8,7 @@ from datetime import date, datetime
 from afterview.changes.replies import add_reply
 from afterview.civil import day_of
 from afterview.dates.days import DAY_NAMES
-from afterview.dates.reader import moment_of
+from afterview.dates.reader import check_last_day, moment_of
 from afterview.entry.decided import decided_by
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_round
@@ -67,6 +67,7 @@ def _read_heard(text: str, scene: Scene) -> Meaning:
     is_said_so = _FROM.match(text)
     target, rest = take_round(text[is_said_so.end() :] if is_said_so else text, scene)
     application, interview = round_or_none(target, scene, Prefer.ANY)
+    check_last_day(rest.partition(" ")[0], frame_of(scene))
     at, words = _when(rest[_end(_LEAD, rest) :], scene, _ON if is_said_so else _WHEN)
     words = words[_end(_LEAD, words) :].strip()
     if not words:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from afterview.dates.reader import check_last_day
+from afterview.dates.when import Frame
 from afterview.entry.scene import Scene
 from afterview.records.hunt import Change
 
@@ -48,3 +50,9 @@ class Verb:
     """The words that may stand in a WORD slot."""
     takes_text: bool = False
     """Whether it ends in free text, in which a last `anyway` is only a word."""
+
+    def meaning(self, rest: str, scene: Scene) -> Meaning:
+        """Return what the rest of a line means. Raises Unclear and ChangeError."""
+        if not self.takes_text and self.slots[:1] in ((Slot.TARGET,), (Slot.PERSON,)):
+            check_last_day(rest, Frame(scene.now, scene.zone, scene.context.day_first))
+        return self.read(rest, scene)
