@@ -110,7 +110,8 @@ def weekday_day(weekday: int, which: str, today: date, lean: DateLean) -> date:
         return today - timedelta(days=back or 7)
     if lean is DateLean.PAST and not which:
         return today - timedelta(days=back)
-    return today + timedelta(days=(weekday - today.weekday()) % 7)
+    ahead = (weekday - today.weekday()) % 7
+    return today + timedelta(days=ahead or (7 if which == "coming" else 0))
 
 
 def plus_months(day: date, count: int) -> date:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from afterview.dates.days import DAY_NAMES
+from afterview.dates.days import DAY_NAMES, MONTH_NAMES
 from afterview.entry.scene import Scene
-from afterview.text import Either, folded
+from afterview.text import Either, folded, one_of
 
 _NEXT = re.compile(
     r"(?:on|by|until|till|before)?\s*(?:next\s+(?P<day>[a-z]+)|(?P<first>[a-z]+)\s+next\b)", re.IGNORECASE
 )
+_MONTH = rf"(?:{one_of(MONTH_NAMES)})"
+_DATE = re.compile(
+    rf"[0-9](?:st|nd|rd|th)?\s+{_MONTH}\b|[0-9]/[0-9]|{_MONTH}\s+[0-9]|[0-9]\.[0-9]{{1,2}}\.", re.IGNORECASE
+)
+"""A date beside the weekday says which one it is; a time does not: "next friday 9.30" has none."""
 
 
 def either_day(words: str, scene: Scene) -> tuple[date, date] | None:
@@ -20,7 +25,7 @@ def either_day(words: str, scene: Scene) -> tuple[date, date] | None:
     "Next friday" on a Thursday is tomorrow for some and a week later for others; "by friday" on a Friday is
     today or in a week. On the day itself, and after it, "next friday" is the one of next week for everybody.
     """
-    found = _NEXT.match(words)
+    found = None if _DATE.search(words) else _NEXT.match(words)
     weekday = DAY_NAMES.get((found["day"] or found["first"]).lower()) if found else None
     if weekday is not None and weekday > scene.today.weekday():
         near = scene.today + timedelta(days=weekday - scene.today.weekday())

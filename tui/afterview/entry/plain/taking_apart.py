@@ -11,10 +11,11 @@ from functools import lru_cache
 from afterview import words
 from afterview.dates.clock_times import FIRST_HOUR
 from afterview.dates.days import WEEKDAY
+from afterview.dates.languages import with_english_dates
 from afterview.entry.matching import is_slip, words_of
 from afterview.entry.plain.first_names import is_first_name
 from afterview.entry.plain.names import BREAKS, CLOSING, KNOWN, OPENING, URL, WORD
-from afterview.entry.plain.other_languages import WORDS, with_english_dates
+from afterview.entry.plain.other_languages import WORDS
 from afterview.entry.plain.rephrased import in_one_way, with_one_subject
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.things import thing_at

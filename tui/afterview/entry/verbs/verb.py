@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from afterview.dates.languages import with_english_dates
 from afterview.dates.reader import check_last_day
 from afterview.dates.when import Frame
 from afterview.entry.scene import Scene
 from afterview.records.hunt import Change
+from afterview.text import Unclear
 
 
 class Slot(Enum):
@@ -52,7 +54,20 @@ class Verb:
     """Whether it ends in free text, in which a last `anyway` is only a word."""
 
     def meaning(self, rest: str, scene: Scene) -> Meaning:
-        """Return what the rest of a line means. Raises Unclear and ChangeError."""
+        """Return what the rest of a line means, with dates in any language. Raises Unclear and ChangeError.
+
+        What stands behind "note:" is kept as it was written.
+        """
         if not self.takes_text and self.slots[:1] in ((Slot.TARGET,), (Slot.PERSON,)):
             check_last_day(rest, Frame(scene.now, scene.zone, scene.context.day_first))
-        return self.read(rest, scene)
+        try:
+            return self.read(rest, scene)
+        except Unclear as problem:
+            told, note, said = rest.partition(" note:")
+            english = with_english_dates(told)
+            if self.takes_text or english == told:
+                raise
+            try:
+                return self.read(f"{english}{note}{said}", scene)
+            except Unclear:
+                raise problem from None

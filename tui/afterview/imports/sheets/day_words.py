@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
+from afterview.dates import languages
 from afterview.imports.sheets.wording import plain
 
-_MONTHS = """
-    january jan januar janner jaenner janvier janv enero ene gennaio gen januari janeiro styczen
-    february feb februar fevrier fevr fev febrero febbraio februari fevereiro
-    march mar marz maerz mrz mars marzo maart mrt marco
-    april apr avril avr abril abr aprile
-    may mai mayo maggio mag mei maio
-    june jun juni juin junio giugno giu junho
-    july jul juli juillet juil julio luglio lug julho
-    august aug aout agosto ago augustus
-    september sep sept septembre septiembre setiembre settembre set setembro
-    october oct oktober okt octobre octubre ottobre ott outubro out
-    november nov novembre noviembre novembro
-    december dec dezember dez decembre diciembre dic dicembre dezembro
-"""
-MONTHS = {
-    plain(name): number
-    for number, line in enumerate(_MONTHS.strip().splitlines(), start=1)
-    for name in line.split()
-}
+MONTHS = {plain(name): number for name, number in languages.MONTHS.items()}
 """Each name, as `plain` has it, with its number from 1 to 12."""
-
 WEEKDAYS = frozenset(
-    """
-    mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat
-    saturday sun sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo
-    di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam
-    dim lunes martes miercoles jueves viernes sabado domingo mie jue vie sab dom lunedi martedi
-    mercoledi giovedi venerdi mart gio maandag dinsdag woensdag donderdag vrijdag zaterdag
-    zondag ma wo vr za zo segunda terca quarta quinta sexta feira seg ter qua qui sex
-""".split()
+    (
+        *"mon tue tues wed weds thu thur thurs fri sat sun mie sab mart segunda terca quarta quinta sexta feira".split(),
+        *(plain(name) for name in (*languages.WEEKDAYS, *languages.SHORT_WEEKDAYS)),
+    )
 )
 
 OFFSETS = {
