@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from afterview.entry.matching import words_of
+from afterview.entry.on_record import applications_at
 from afterview.entry.scene import Scene
 from afterview.text import Unclear
 
@@ -27,8 +27,7 @@ def without_saving(line: str, scene: Scene) -> str:
     company, stop, rest = line.partition(";")
     bare = _LATER.sub("", company.rstrip())
     verb = _SAVING.match(bare)
-    is_listed = any(words_of(each.company) == words_of(company) for each in scene.hunt.applications.values())
-    if not stop or is_listed:
+    if not stop or applications_at(company, scene.hunt):
         return line
     is_later = bare != company.rstrip()
     name = bare[verb.end() :] if verb else bare

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from afterview.entry.on_record import is_listed
 from afterview.entry.plain.names import KNOWN
 from afterview.entry.scene import Scene
 from afterview.entry.slips import meant_company, not_another
@@ -12,11 +13,10 @@ from afterview.text import folded
 
 def news_of(change: Change, hunt: Hunt) -> tuple[str, ...]:
     """Return what comes into being with a change: companies and people that were not on record."""
-    companies = {folded(each.company) for each in hunt.applications.values()}
     said = [
         f"new company: {each.company}{not_another(each.company, hunt)}"
         for key, each in change.applications.items()
-        if each is not None and key not in hunt.applications and folded(each.company) not in companies
+        if each is not None and key not in hunt.applications and not is_listed(each.company, hunt)
     ]
     said += [
         f"new person: {each.name}"

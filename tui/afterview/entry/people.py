@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from afterview.changes.people import add_person, learn_about
-from afterview.entry.matching import take_known, words_of
+from afterview.entry.matching import take_known, take_listed
+from afterview.entry.on_record import people_called, people_names, people_near, people_of
 from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
@@ -59,17 +60,25 @@ class SeveralPeople(Unclear):
         return self
 
 
-def take_person(text: str, people: Iterable[Person]) -> tuple[Person | None, str]:
+Pool = Iterable[Person] | Hunt
+"""Those among whom somebody is looked for; a hunt: everyone on record."""
+
+
+def take_person(text: str, people: Pool) -> tuple[Person | None, str]:
     """Return the one of `people` whom the beginning of `text` names, and the rest; None for nobody.
 
     Raises Unclear, listing them, where several are meant equally well.
     """
-    people = tuple({each.id: each for each in people}.values())
+    by_id = people.people if isinstance(people, Hunt) else {each.id: each for each in people}
     first, _, rest = text.partition(" ")
-    for each in people:
-        if each.id == first.rstrip(",;:"):
-            return each, rest.strip()
-    found, rest, goodness = take_known(text, [(each.name, each) for each in people])
+    if (named := by_id.get(first.rstrip(",;:"))) is not None:
+        return named, rest.strip()
+    found: Sequence[Person]
+    if isinstance(people, Hunt):
+        names, rest, goodness = take_listed(text, people_names(people))
+        found = people_of(names, people)
+    else:
+        found, rest, goodness = take_known(text, [(each.name, each) for each in by_id.values()])
     if len(found) > 1 and goodness < 3:
         raise Unclear(f"Which one: {_names(found)}?")
     if len(found) > 1:
@@ -77,15 +86,16 @@ def take_person(text: str, people: Iterable[Person]) -> tuple[Person | None, str
     return (found[0], rest) if found else (None, text)
 
 
-def take_from(text: str, *pools: Iterable[Person]) -> tuple[Person | None, str]:
+def take_from(text: str, *pools: Pool) -> tuple[Person | None, str]:
     """Return whom `text` names in the first of `pools` that knows anyone of that name.
 
     A pool further back still wins where it knows the longer name: "Dana Lee" is not the Dana at hand.
     """
     address = _ADDRESS_FIRST.match(text)
     if address is not None:
-        pools = tuple(tuple(pool) for pool in pools)
-        having = _who_has(address["email"], (each for pool in pools for each in pool))
+        pools = tuple(pool if isinstance(pool, Hunt) else tuple(pool) for pool in pools)
+        everybody = (pool.people.values() if isinstance(pool, Hunt) else pool for pool in pools)
+        having = _who_has(address["email"], itertools.chain.from_iterable(everybody))
         if having is not None:
             return having, text[address.end() :].lstrip(" ,")
     best: tuple[Person | None, str] = (None, text)
@@ -107,11 +117,11 @@ def _who_has(email: str, people: Iterable[Person]) -> Person | None:
     return next(iter(having.values())) if len(having) == 1 else None
 
 
-def known_person(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[Person, str]:
+def known_person(text: str, scene: Scene, *pools: Pool) -> tuple[Person, str]:
     """Return whom `text` names, among `pools` first, then among everyone. Raises Unclear for nobody."""
     if not text:
         raise Unclear("Who? Write the name.")
-    person, rest = take_from(text, *pools, scene.hunt.people.values())
+    person, rest = take_from(text, *pools, scene.hunt)
     if person is None:
         name = " ".join(itertools.takewhile(lambda word: word[:1].isupper(), text.split())) or text
         add = f", or add it first: “person {shortened(name, 40)}”" if name[:1].isupper() else ""
@@ -119,7 +129,7 @@ def known_person(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[Per
     joint = _JOINT.match(text[len(text[: len(text) - len(rest)].rstrip(" ,")) :])
     if joint is not None:
         after = text[-len(rest) :].removeprefix(joint["word"] or "").strip() if rest else ""
-        other, left = take_from(after, *pools, scene.hunt.people.values())
+        other, left = take_from(after, *pools, scene.hunt)
         if other is not None:
             raise SeveralPeople(text[: len(text) - len(left)].strip(), (person.name, other.name))
     return person, rest
@@ -128,12 +138,12 @@ def known_person(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[Per
 _JOINT = re.compile(r"\s*(?:,|(?P<word>and|und|&|\+)\s)\s*")
 
 
-def named_near(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[str, str] | None:
+def named_near(text: str, scene: Scene, *pools: Pool) -> tuple[str, str] | None:
     """Return the known name that `text` begins with, and the rest; None for nobody known.
 
     The nearest wins, `pools` first, and a known name over a word that could be a date (playbook B.2).
     """
-    person, rest = take_from(text, *pools, scene.hunt.people.values())
+    person, rest = take_from(text, *pools, scene.hunt)
     return None if person is None else (text[: len(text) - len(rest)].strip(" ,"), rest)
 
 
@@ -143,7 +153,7 @@ def meet(
     hunt: Hunt,
     company: str,
     *,
-    near: Iterable[Person] = (),
+    near: Pool = (),
     is_reference: bool = False,
     ties: tuple[Tie, ...] = (),
 ) -> Met:
@@ -193,14 +203,13 @@ def _several(name: str, hunt: Hunt) -> list[str]:
     """Return the people whom a text names one after the other; nothing where it can be one."""
     from afterview.entry.described import split_people  # titles of all trades are dear to load
 
-    known = {words_of(each.name) for each in hunt.people.values()}
     parts = split_people(name)
-    if len(parts) > 1 and all(words_of(each) in known or _is_capital(each) for each in parts):
+    if len(parts) > 1 and all(people_called(each, hunt) or _is_capital(each) for each in parts):
         return parts
     words = name.split()
     for count in range(2, len(words) - 1):
         both = " ".join(words[:count]), " ".join(words[count:])
-        if all(words_of(each) in known for each in both):
+        if all(people_called(each, hunt) for each in both):
             return [*both]
     return []
 
@@ -220,7 +229,7 @@ def people_at(company: str, hunt: Hunt) -> tuple[Person, ...]:
     name = folded(company)
     return tuple(
         each
-        for each in hunt.people.values()
+        for each in people_near(company, hunt)
         if folded(each.company) == name or any(folded(tie.company) == name for tie in each.ties)
     )
 
@@ -228,8 +237,8 @@ def people_at(company: str, hunt: Hunt) -> tuple[Person, ...]:
 def _same_person(described: Description, hunt: Hunt, company: str) -> Person | None:
     if described.name in hunt.people:
         return hunt.people[described.name]
-    name, at = words_of(described.name), folded(company)
-    same = [each for each in hunt.people.values() if words_of(each.name) == name]
+    at = folded(company)
+    same = people_called(described.name, hunt)
     for each in same:
         if described.email and folded(each.email) == folded(described.email):
             return each
@@ -241,15 +250,14 @@ def _same_person(described: Description, hunt: Hunt, company: str) -> Person | N
     return next(iter([*there, *tied, *free]), None)
 
 
-def _meant(described: Description, near: Iterable[Person], hunt: Hunt) -> Person | None:
+def _meant(described: Description, near: Pool, hunt: Hunt) -> Person | None:
     """Return whom a first name alone, or part of a name, means among those at hand."""
     if described.email:
         return None
-    fresh = [hunt.people.get(each.id, each) for each in near]
-    person, rest = take_person(described.name, fresh)
+    person, rest = take_person(described.name, near)
     if person is None or rest:
         return None
-    return person
+    return hunt.people.get(person.id, person)
 
 
 def _names(people: Iterable[Person]) -> str:

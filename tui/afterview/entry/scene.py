@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from afterview.civil import day_of, in_zone, say_day, say_moment
+from afterview.entry.on_record import applications_at
 from afterview.records.applications import Application
 from afterview.records.base import IdSource, new_id
 from afterview.records.hunt import Hunt
@@ -72,7 +73,8 @@ class Scene(msgspec.Struct, frozen=True):
     def application_label(self, application: Application) -> str:
         """Name an application: by its company, and its role where the company is there twice."""
         name = application.company.casefold()
-        twice = sum(each.company.casefold() == name for each in self.hunt.applications.values()) > 1
+        there = applications_at(application.company, self.hunt)
+        twice = sum(each.company.casefold() == name for each in there) > 1
         if twice and application.role:
             return f"{application.company} · {application.role}"
         return application.company

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 import msgspec
 
-from afterview.entry.matching import take_known, words_of
+from afterview.entry.matching import take_known, take_listed, words_of
+from afterview.entry.on_record import applications_at, applications_of, company_names
 from afterview.entry.scene import Scene
 from afterview.entry.slips import meant_company
 from afterview.records.applications import Application
@@ -83,11 +84,16 @@ def take_round(text: str, scene: Scene) -> tuple[Target, str]:
 
 def finds_target(text: str, scene: Scene) -> bool:
     """Return whether `text` begins with a target."""
+    first = text.partition(" ")[0]
+    if not first:
+        return False
     try:
-        take_target(text, scene)
+        if first.casefold() == "here":
+            take_target(text, scene)
+            return True
+        return _by_id(first.rstrip(",;:"), scene) is not None or _by_name(text, scene) is not None
     except Unclear:
         return False
-    return True
 
 
 def the_application(
@@ -196,7 +202,7 @@ def _here_or_named(text: str, rest: str, scene: Scene) -> tuple[Target, str]:
 
     Raises Unclear where the one word can mean either.
     """
-    named = [each for each in scene.hunt.applications.values() if words_of(each.company)[:1] == ("here",)]
+    named = applications_of(company_names(scene.hunt).begun(("here",)), scene.hunt)
     if not named:
         return _here(scene), rest.strip()
     found, left, goodness = take_known(text, [(each.company, each) for each in named])
@@ -229,15 +235,15 @@ def _by_id(word: str, scene: Scene) -> Target | None:
 
 
 def _by_name(text: str, scene: Scene) -> tuple[Target, str] | None:
-    applications = tuple(scene.hunt.applications.values())
     plain, number, tail = _without_round(text)
-    known = [(each.company, each) for each in applications]
-    found, rest, _ = take_known(plain, known)
-    if not found:
+    known = company_names(scene.hunt)
+    names, rest, _ = take_listed(plain, known)
+    if not names:
         return None
+    found = tuple(applications_of(names, scene.hunt))
     if number is not None and rest:
         # The number stood further on ("acme · backend#2", or in a later word): only the first may be cut off.
-        return _with_role(found, take_known(text, known)[1] or rest)
+        return _with_role(found, take_listed(text, known)[1] or rest)
     if number is not None:
         return Target(found, number), tail
     return _with_role(found, rest)
@@ -314,11 +320,7 @@ def _lowest(found: tuple[_T, ...], key: Callable[[_T], tuple[int, bool]]) -> tup
 
 def application_words(application: Application, scene: Scene) -> str:
     """Return what to write for that application and no other."""
-    same = [
-        each
-        for each in scene.hunt.applications.values()
-        if words_of(each.company) == words_of(application.company)
-    ]
+    same = applications_at(application.company, scene.hunt)
     if len(same) == 1:
         return application.company
     roles = [words_of(each.role) for each in same]

@@ -357,7 +357,7 @@ def _doubt(first: str, line: str, rest: str, scene: Scene) -> None:
 
 def _is_person(rest: str, scene: Scene) -> bool:
     try:
-        return take_from(rest, scene.hunt.people.values())[0] is not None
+        return take_from(rest, scene.hunt)[0] is not None
     except Unclear:
         return True
 

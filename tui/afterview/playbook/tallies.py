@@ -171,17 +171,6 @@ def ties_to(person: Person | None, company: str) -> list[Tie]:
     return [tie for tie in person.ties if company_key(tie.company) == key] if person is not None else []
 
 
-_latest: list[tuple[Hunt, Tallies]] = []
-
-
 def tally(hunt: Hunt) -> Tallies:
-    """Return the tallies of `hunt`.
-
-    The last answer is kept: a hunt never changes, so being the same object is being the same facts.
-    """
-    kept = _latest[:1]
-    if kept and kept[0][0] is hunt:
-        return kept[0][1]
-    counted = _counted(hunt)
-    _latest[:] = [(hunt, counted)]
-    return counted
+    """Return the tallies of `hunt`, counted once."""
+    return hunt.kept(_counted)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -10,9 +11,11 @@ import msgspec
 
 from afterview.records.applications import Application
 from afterview.records.base import Instant, Record
+from afterview.records.index import Index
 from afterview.records.interviews import Interview
 from afterview.records.people import Person
 
+_T = TypeVar("_T")
 _NOTHING: Any = msgspec.field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -34,7 +37,7 @@ class Conflict(Record, frozen=True, kw_only=True):
     """When it was typed in one window, beside what another had written; None: another copy says so."""
 
 
-class Hunt(msgspec.Struct, frozen=True):
+class Hunt(msgspec.Struct, frozen=True, dict=True):
     """All applications and people, by id, in the order in which they were added."""
 
     applications: Mapping[str, Application] = _NOTHING
@@ -42,9 +45,17 @@ class Hunt(msgspec.Struct, frozen=True):
     conflicts: Mapping[str, Conflict] = _NOTHING
     """What two copies of the journal say differently, and nobody has decided yet."""
 
+    def kept(self, make: Callable[[Hunt], _T]) -> _T:
+        """Return what `make` makes of this hunt. It is made once: a hunt never changes."""
+        kept: dict[Callable[[Hunt], Any], Any] = self.__dict__.setdefault("_kept", {})
+        if make not in kept:
+            kept[make] = make(self)
+        return kept[make]  # type: ignore[no-any-return]  # what `make` makes stands at `make`
+
     def find_interview(self, interview_id: str) -> tuple[Application, Interview] | None:
         """Return the interview of that id with its application, if there is one."""
-        for application in self.applications.values():
+        for each in self.kept(_by_interview).ids(interview_id):
+            application = self.applications[each]
             found = application.interview(interview_id)
             if found is not None:
                 return application, found
@@ -69,11 +80,15 @@ class Hunt(msgspec.Struct, frozen=True):
 
     def with_change(self, change: Change) -> Hunt:
         """Return the hunt as it is after `change`."""
-        return Hunt(
+        after = Hunt(
             _patched(self.applications, change.applications),
             _patched(self.people, change.people),
             _patched(self.conflicts, change.conflicts),
         )
+        kept = list(self.__dict__.get("_kept", {}).items())
+        followed = {make: made.after(self, change) for make, made in kept if isinstance(made, Index)}
+        after.__dict__["_kept"] = {make: index for make, index in followed.items() if index is not None}
+        return after
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -95,7 +110,8 @@ class Change(msgspec.Struct, frozen=True):
         return not self.applications and not self.people and not self.conflicts
 
 
-_T = TypeVar("_T")
+def _by_interview(hunt: Hunt) -> Index[str]:
+    return Index(hunt, attrgetter("applications"), lambda each: (held.id for held in each.interviews))
 
 
 def _patched(old: Mapping[str, _T], patch: Mapping[str, _T | None]) -> Mapping[str, _T]:

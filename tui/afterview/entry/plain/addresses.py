@@ -10,6 +10,7 @@ import re
 from urllib.parse import unquote
 
 from afterview.entry.matching import words_of
+from afterview.entry.on_record import applications_of, company_names
 from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.text import Unclear
@@ -36,7 +37,7 @@ def line_of_address(url: str, scene: Scene) -> str:
 
 def _listed(company: str, scene: Scene) -> list[Application]:
     first = words_of(company)[:1]
-    return [each for each in scene.hunt.applications.values() if words_of(each.company)[:1] == first]
+    return applications_of(company_names(scene.hunt).begun(first), scene.hunt)
 
 
 def company_in(url: str, scene: Scene) -> str:

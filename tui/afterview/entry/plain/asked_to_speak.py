@@ -44,8 +44,7 @@ def asked_to_speak(line: str, scene: Scene) -> tuple[str, ...] | None:
         return None
     said = found.groupdict()
     name = _without_title(said["who"].strip())
-    everybody = tuple(scene.hunt.people.values())
-    person, rest = take_from(name, [each for each in everybody if each.is_reference], everybody)
+    person, rest = take_from(name, scene.hunt.references, scene.hunt)
     if rest and person is not None:
         return None
     is_name = may_be_somebody(name) or (len(name.split()) == 1 and is_first_name(name))

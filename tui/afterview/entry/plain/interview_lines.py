@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from afterview.civil import day_of, in_zone
 from afterview.dates.reader import moment_of
 from afterview.dates.when import When
+from afterview.entry.on_record import applications_at
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.when import appointment, is_told_of, when_of
 from afterview.entry.plain.whom import Missing
@@ -186,7 +187,7 @@ def _check_other(
 def _ahead(match: Match, company: str, scene: Scene) -> list[tuple[Application, Interview]]:
     """Return the rounds to come at a company."""
     name = folded(company.split("#")[0].split(" · ")[0])
-    there = [each for each in scene.hunt.applications.values() if folded(each.company) == name]
+    there = [each for each in applications_at(name, scene.hunt) if folded(each.company) == name]
     there += [app for piece in match.of("C") for app in piece.applications]
     found = {app.id: app for app in there}.values()
     return [(app, held) for app in found for held in app.rounds if held.is_ahead(scene.now)]
@@ -212,7 +213,7 @@ def reinstating_lines(match: Match, company: str, scene: Scene) -> tuple[str, ..
     """Return the lines for an interview that takes place after all, and at another time, where one is said."""
     name = folded(company.split(" · ")[0])
     off = [
-        held for app in scene.hunt.applications.values() if folded(app.company) == name
+        held for app in applications_at(name, scene.hunt) if folded(app.company) == name
         for held in app.interviews if held.cancelled_at is not None
     ]  # fmt: skip
     if not off:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from afterview.dates.days import DateLean
 from afterview.dates.pieces import when_at
 from afterview.entry.either_day import either_day, say_either
+from afterview.entry.on_record import people_called
 from afterview.entry.plain.answers import answer_line
 from afterview.entry.plain.first_names import is_first_name, is_somebody, may_be_somebody
 from afterview.entry.plain.interview_lines import (
@@ -184,7 +185,7 @@ def _is_place_of(name: str, match: Match) -> bool:
 
 
 def _is_known(name: str, scene: Scene) -> bool:
-    return any(each.name == name for each in scene.hunt.people.values())
+    return any(each.name == name for each in people_called(name, scene.hunt))
 
 
 def _without_role(match: Match) -> tuple[Match, str]:

@@ -7,6 +7,7 @@ import re
 from afterview import honorifics
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES
 from afterview.entry.matching import words_of
+from afterview.entry.on_record import applications_of, company_names, people_names, people_of
 from afterview.entry.plain.sentence import Piece
 from afterview.entry.plain.shapes import SHAPES
 from afterview.entry.plain.word_classes import CLASSES
@@ -78,15 +79,14 @@ def is_street(text: str, at: int) -> bool:
 
 def company_at(text: str, at: int, scene: Scene) -> Piece | None:
     words = words_from(text, at, 6)
+    known = company_names(scene.hunt)
     for count in range(len(words), 0, -1):
         typed = tuple(words_of(word)[0] for word, _ in words[:count])
-        fitting = [
-            each
-            for each in scene.hunt.applications.values()
-            if (name := words_of(each.company))[:count] == typed or name == typed
-        ]
-        whole = [each for each in fitting if words_of(each.company) == typed]
-        fitting = whole or fitting or (_begun(words[0][0], scene) if count == 1 else [])
+        names = known.begun(typed)
+        whole = typed in names
+        fitting = applications_of((typed,) if whole else names, scene.hunt) or (
+            _begun(words[0][0], scene) if count == 1 else []
+        )
         if not fitting or (not whole and is_street(text, at)):
             continue
         if count == 1 and not _stands_out(words[0][0], typed[0], text, fitting[0].company):
@@ -103,9 +103,12 @@ def _begun(word: str, scene: Scene) -> list[Application]:
     low = words_of(word)[0]
     if len(low) < _SHORTEST_BEGINNING or not word[0].isupper() or low in KNOWN or low in DATE_NAMES:
         return []
-    if any(low in words_of(each.name) for each in scene.hunt.people.values()):
+    if people_names(scene.hunt).holding(low):
         return []
-    found = [each for each in scene.hunt.applications.values() if words_of(each.company)[0].startswith(low)]
+    known = company_names(scene.hunt)
+    found = applications_of(
+        (each for each in known.with_beginning((low,)) if each[0].startswith(low)), scene.hunt
+    )
     return found if len({each.company for each in found}) == 1 else []
 
 
@@ -127,11 +130,12 @@ def person_at(text: str, at: int, scene: Scene, *, whole: bool) -> Piece | None:
         if whole and count < 2 and not titled:
             return None
         typed = tuple(words_of(word)[0] for word, _ in words[:count])
-        found = tuple(each for each in scene.hunt.people.values() if _is_called(each, typed, titled=titled))
+        called = people_of(people_names(scene.hunt).with_words(typed), scene.hunt)
+        found = tuple(each for each in called if _is_called(each, typed, titled=titled))
         if count > 1 and not found and len(typed[-1]) == 1 and count == 2:
             found = tuple(
                 each
-                for each in scene.hunt.people.values()
+                for each in people_of(people_names(scene.hunt).holding(typed[0]), scene.hunt)
                 if _is_called(each, typed[:1], titled=False) and words_of(each.name)[-1].startswith(typed[1])
             )
         if not found:
@@ -159,7 +163,7 @@ def is_surname(text: str, word: str, end: int, scene: Scene) -> bool:
         and low not in _NO_SURNAMES
         and ROLE.fullmatch(word) is None
         and company_at(text, end - len(word), scene) is None
-        and not any(low in words_of(each.name)[:1] for each in scene.hunt.people.values())
+        and not people_names(scene.hunt).begun((low,))
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from afterview.entry.matching import words_of
+from afterview.entry.on_record import company_names
 from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.offers import tried
 from afterview.entry.scene import Scene
@@ -31,7 +32,7 @@ def listed(line: str, scene: Scene) -> tuple[str, ...]:
         return ()
     company, role, *stages = parts
     name = words_of(company)
-    known = any(words_of(each.company)[: len(name)] == name for each in scene.hunt.applications.values())
+    known = company_names(scene.hunt).begun(name)
     if known or not (is_role(role) or role.islower()):
         return ()
     applied, ended = "", ""

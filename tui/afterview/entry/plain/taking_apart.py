@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from operator import attrgetter
 
 from afterview import words
 from afterview.dates.clock_times import FIRST_HOUR
 from afterview.dates.days import WEEKDAY
 from afterview.dates.languages import with_english_dates
-from afterview.entry.matching import is_slip, words_of
+from afterview.entry.matching import is_slip
+from afterview.entry.on_record import company_names, people_names
 from afterview.entry.plain.first_names import is_first_name
 from afterview.entry.plain.names import BREAKS, CLOSING, KNOWN, OPENING, URL, WORD
 from afterview.entry.plain.other_languages import WORDS
@@ -21,6 +23,8 @@ from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.things import thing_at
 from afterview.entry.plain.words import SHORT
 from afterview.entry.scene import Scene
+from afterview.records.hunt import Hunt
+from afterview.records.index import Index
 from afterview.text import folded
 
 _SMILEY = re.compile(r"(?<!\S)[:;]-?[()DPpo/|]+(?=\s|$)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]")
@@ -134,19 +138,28 @@ def _with_owners_apart(text: str, scene: Scene) -> str:
     """Return the text with "Dana's" as two words, where that is no part of a name: St. Mary's Hospital stays as it is."""
     if _OF_SOMEBODY.search(text) is None:
         return text
-    names = [each.company for each in scene.hunt.applications.values()]
-    own = {word for name in names for word in folded(name).split() if word.endswith(("'s", "’s"))}
-    begun = {words_of(name)[0] for name in names} | {
-        word for each in scene.hunt.people.values() for word in words_of(each.name)
-    }
+    own = scene.hunt.kept(_owners_in_names)
+    companies, people = company_names(scene.hunt), people_names(scene.hunt)
 
     def parted(match: re.Match[str]) -> str:
         word = folded(re.search(r"\S*$", text[: match.start()])[0])  # type: ignore[index]  # it matches nothing as well
         after = text[match.end() :].lstrip()
-        is_name = after[:1].isupper() and word not in begun and not is_first_name(after.split(" ")[0])
-        return match[0] if f"{word}{match[0]}" in own or is_name else " 's"
+        is_name = (
+            after[:1].isupper()
+            and not (companies.begun((word,)) or people.holding(word))
+            and not is_first_name(after.split(" ")[0])
+        )
+        return match[0] if own.ids(f"{word}{match[0]}") or is_name else " 's"
 
     return _OF_SOMEBODY.sub(parted, text)
+
+
+def _owners_in_names(hunt: Hunt) -> Index[str]:
+    return Index(
+        hunt,
+        attrgetter("applications"),
+        lambda each: [word for word in folded(each.company).split() if word.endswith(("'s", "’s"))],
+    )
 
 
 _INITIAL = re.compile(r"(?<![\w'’-])[A-HJ-Z]$")

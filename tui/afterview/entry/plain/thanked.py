@@ -6,6 +6,7 @@ import re
 
 from afterview.dates.days import DateLean
 from afterview.dates.pieces import when_at
+from afterview.entry.on_record import applications_at, people_called
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.sentence import Piece
 from afterview.entry.plain.words import CHANNEL_RANK, CHANNEL_WORDS
@@ -50,9 +51,9 @@ def round_thanked_for(match: Match, company: str, name: str, scene: Scene) -> st
     found = when_at(match.sentence.text, days[0].start, frame_of(scene), DateLean.PAST) if days else None
     if found is None or found[0].day is None:
         return company
-    person = {key for key, each in scene.hunt.people.items() if each.name == name}
+    person = {each.id for each in people_called(name, scene.hunt) if each.name == name}
     rounds = [
-        (app, each) for app in scene.hunt.applications.values() for each in app.rounds
+        (app, each) for app in applications_at(company.split("#")[0], scene.hunt) for each in app.rounds
         if folded(app.company) == folded(company.split("#")[0]) and person & {who.person for who in each.interviewers}
     ]  # fmt: skip
     there = [(app, each) for app, each in rounds if each.day(scene.zone) == found[0].day]

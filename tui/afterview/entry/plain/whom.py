@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from afterview.entry import on_record
 from afterview.entry.people import interviewers_of, people_at
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.matching import Match
@@ -17,7 +18,7 @@ from afterview.entry.targets import application_words
 from afterview.entry.titles import TITLE
 from afterview.records.applications import Application
 from afterview.records.people import Person
-from afterview.text import Unclear, folded
+from afterview.text import Unclear
 
 
 class Missing(Unclear):
@@ -200,12 +201,8 @@ def _chosen(scene: Scene) -> Application | None:
 
 
 def rooms(person: Person, scene: Scene) -> list[Application]:
-    return [
-        each
-        for each in scene.hunt.applications.values()
-        if any(who.person == person.id for held in each.rounds for who in held.interviewers)
-    ]
+    return on_record.applications_met(person.id, scene.hunt)
 
 
 def is_listed(company: str, scene: Scene) -> bool:
-    return any(folded(each.company) == folded(company) for each in scene.hunt.applications.values())
+    return on_record.is_listed(company, scene.hunt)

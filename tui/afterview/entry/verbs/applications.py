@@ -13,6 +13,7 @@ from afterview.dates.days import LONG_DAYS, DateLean
 from afterview.dates.reader import pull_when, read_when
 from afterview.entry.either_day import either_day, which_day
 from afterview.entry.matching import is_slip, words_of
+from afterview.entry.on_record import applications_at
 from afterview.entry.plain.job_line import is_pay
 from afterview.entry.plain.places import town_behind
 from afterview.entry.plain.words import ROLE_HEADS
@@ -211,7 +212,7 @@ def _earlier(company: str, scene: Scene) -> Application | None:
     """Return the latest application there that was turned down (playbook 7.4)."""
     turned_down = [
         (each.outcome.counted_from(scene.zone), each)
-        for each in scene.hunt.applications.values()
+        for each in applications_at(company, scene.hunt)
         if folded(each.company) == folded(company)
         and each.outcome is not None
         and each.outcome.kind is EventKind.REJECTED
@@ -220,11 +221,8 @@ def _earlier(company: str, scene: Scene) -> Application | None:
 
 
 def _is_there(company: str, role: str, scene: Scene) -> bool:
-    same = words_of(company), words_of(role)
-    return any(
-        (words_of(each.company), words_of(each.role)) == same and not each.is_closed
-        for each in scene.hunt.applications.values()
-    )
+    same = (each for each in applications_at(company, scene.hunt) if words_of(each.role) == words_of(role))
+    return any(not each.is_closed for each in same)
 
 
 def _read_applied(text: str, scene: Scene) -> Meaning:

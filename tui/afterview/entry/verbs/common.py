@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from afterview.civil import day_of
@@ -11,10 +10,10 @@ from afterview.dates.days import DateLean
 from afterview.dates.reader import Moment, moment_of, pull_when, read_when
 from afterview.dates.when import Frame, When
 from afterview.entry.described import CHANNEL_WORDS
-from afterview.entry.people import named_near
+from afterview.entry.people import Pool, named_near
 from afterview.entry.scene import Scene
 from afterview.records.interviews import Interview
-from afterview.records.people import Channel, Person
+from afterview.records.people import Channel
 from afterview.text import Unclear, folded, one_of, shortened
 
 _BY = re.compile(
@@ -37,7 +36,7 @@ def pull_moment(text: str, scene: Scene, *, strict: bool = True) -> tuple[str, M
     return rest, moment_of(when, frame)
 
 
-def pull_who_and_moment(text: str, scene: Scene, *pools: Iterable[Person]) -> tuple[str, Moment]:
+def pull_who_and_moment(text: str, scene: Scene, *pools: Pool) -> tuple[str, Moment]:
     """Return the name in `text` and when it was: names that are known or look like one come before dates.
 
     "Sun Li" is somebody, not Li on a Sunday (playbook B.2).

@@ -10,7 +10,7 @@ from afterview.changes.network import AskStage, mark_ask, mark_reported, mark_to
 from afterview.changes.people import tie_to_company
 from afterview.entry.described import describe
 from afterview.entry.matching import words_of
-from afterview.entry.people import known_person, meet, people_at
+from afterview.entry.people import Pool, known_person, meet, people_at
 from afterview.entry.scene import Scene
 from afterview.entry.targets import take_target, the_application
 from afterview.entry.verbs.common import no_more, pull_moment, pull_who_and_moment
@@ -55,11 +55,11 @@ def _read_told(text: str, scene: Scene) -> Meaning:
     )
 
 
-def _pool(name: str, scene: Scene) -> tuple[Person, ...]:
+def _pool(name: str, scene: Scene) -> Pool:
     """Return the references, or everyone where no reference is called that."""
     wanted = words_of(name)[0]
     references = tuple(each for each in scene.hunt.references if wanted in " ".join(words_of(each.name)))
-    return references or tuple(scene.hunt.people.values())
+    return references or scene.hunt
 
 
 def _knows(application: Application, person: Person) -> bool:
@@ -93,7 +93,7 @@ def _asker(stage: AskStage, words: str) -> Callable[[str, Scene], Meaning]:
         rest, moment = pull_who_and_moment(rest, scene, there)
         if not rest:
             raise Unclear(_WHO)
-        near = there or tuple(scene.hunt.people.values())
+        near: Pool = there or scene.hunt
         met = meet(describe(rest), scene, scene.hunt, "", near=near, ties=(Tie(company=company),))
         if (
             stage is AskStage.REFUSED
@@ -129,7 +129,7 @@ def _read_contact(text: str, scene: Scene) -> Meaning:
         raise Unclear(_WHO)
     company = application.company
     at = company if kind is TieKind.WORKS_THERE else ""
-    met = meet(describe(rest), scene, scene.hunt, at, near=tuple(scene.hunt.people.values()))
+    met = meet(describe(rest), scene, scene.hunt, at, near=scene.hunt)
     hunt = scene.hunt.with_change(met.change)
     tie = tie_to_company(hunt, met.person.id, company, kind, note)
     said = f"{met.label}, contact at {company}: {kind.value}{f', {note}' if note else ''}"

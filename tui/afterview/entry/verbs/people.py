@@ -15,6 +15,7 @@ from afterview.dates.when import When
 from afterview.entry.described import Description, describe
 from afterview.entry.judging import advice_against, judged
 from afterview.entry.matching import words_of
+from afterview.entry.on_record import applications_at, applications_of, company_names, people_called
 from afterview.entry.people import SeveralPeople, known_person, meet
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.scene import Scene
@@ -72,7 +73,11 @@ def _person(text: str, scene: Scene, details: _Details) -> Meaning:
     described = _with_more(describe(text), details, scene)
     if not described.name:
         raise Unclear("Who? Write the name, such as “Dana Lee <dana@acme.example> at Acme (letter)”.")
-    pool = [each for each in scene.hunt.people.values() if folded(each.name) == folded(described.name)]
+    pool = [
+        each
+        for each in people_called(described.name, scene.hunt)
+        if folded(each.name) == folded(described.name)
+    ]
     if details.prefers_not_named is not None:  # that is said of somebody known, by a part of the name as well
         pool = pool or list(scene.hunt.references)
     met = meet(described, scene, scene.hunt, details.company, near=pool, is_reference=details.is_reference)
@@ -108,8 +113,7 @@ def _with_more(described: Description, details: _Details, scene: Scene) -> Descr
     name, *more = [each for each in _MORE.split(described.name) if each] or [""]
     if not more or (" " not in name and len(more) == 1 and more[0][:1].isupper()):
         return described
-    known = {words_of(each.name) for each in scene.hunt.people.values()}
-    if any(is_somebody(each) or words_of(each) in known for each in more):
+    if any(is_somebody(each) or people_called(each, scene.hunt) for each in more):
         raise SeveralPeople(described.name, (name, *more))
     said = ", ".join(more)
     if details.is_reference:
@@ -123,10 +127,9 @@ def _with_more(described: Description, details: _Details, scene: Scene) -> Descr
 
 def _listed(company: str, scene: Scene) -> str:
     """Return the company as it is listed, where its beginning was written and that is one alone."""
-    begun = words_of(company)
-    names = {each.company for each in scene.hunt.applications.values()}
-    same = [each for each in names if words_of(each) == begun]
-    fitting = same or [each for each in names if begun and words_of(each)[: len(begun)] == begun]
+    same = applications_at(company, scene.hunt)
+    begun = company_names(scene.hunt).begun(words_of(company))
+    fitting = list({each.company for each in same or applications_of(begun, scene.hunt)})
     return fitting[0] if len(fitting) == 1 else company
 
 

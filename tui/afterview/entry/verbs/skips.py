@@ -119,7 +119,7 @@ def _take_item(step: Step, text: str, scene: Scene) -> tuple[str | None, str, st
     if colon and name and of_person:
         kind, _, after = name.partition(" ")
         meant = [each for each in of_person if each.key == folded(kind) and after]
-        person, left = take_from(after if meant else name, scene.hunt.people.values())
+        person, left = take_from(after if meant else name, scene.hunt)
         if person is not None and not left:
             prefix = f"{meant[0].key} " if meant else ""
             return (*meant, *of_person)[0].key_for(person.id), f", {prefix}{person.name}", reason.strip()
