@@ -24,6 +24,7 @@ from afterview.app.themes import THEMES, theme_for
 from afterview.app.workarounds.lasting_driver import lasting
 from afterview.app.workarounds.quiet_failing import QuietlyFailingApp
 from afterview.app.workarounds.screens import QuickScreensApp
+from afterview.app.workarounds.unused_keys import HearsUnusedKeys
 from afterview.clock import Clock
 from afterview.crash import tell
 from afterview.crash_report import Circumstances
@@ -48,7 +49,7 @@ _TRAIL = 20
 """How many of the commands used last a crash report names."""
 
 
-class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
+class AfterviewApp(QuickScreensApp, HearsUnusedKeys, QuietlyFailingApp):
     """afterview in the terminal. What the first frame does not need is imported behind it."""
 
     TITLE = "afterview"
@@ -216,6 +217,18 @@ class AfterviewApp(QuickScreensApp, QuietlyFailingApp):
         if isinstance(action, str) and action in _offered():
             self.trail.append(_offered()[action].id)
         return await super().run_action(action, default_namespace, namespaces)
+
+    def unused(self, key: str) -> None:
+        """Say what a key that did nothing is there for, or what does what it was pressed for."""
+        if self.main not in self.screen_stack or key.startswith("<"):  # what a terminal sends by itself
+            return
+        from afterview.app.commands.unused import say_unused
+        from afterview.app.messages import Said
+
+        bindings = self.screen.active_bindings.values()
+        active = {each.binding.id for each in bindings if each.enabled and each.binding.id}
+        words = say_unused(key, active, self.idle_commands(key), is_main=self.screen is self.main)
+        self.screen.post_message(Said(words, of_key=True))
 
     async def action_quit(self) -> None:
         """Save before leaving, by whatever key: ctrl+q is Textual's own."""

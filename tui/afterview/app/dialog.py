@@ -98,7 +98,8 @@ class Dialog(ModalScreen[Result], QuickScreen[Result]):
     def _say_it(self, event: Said) -> None:
         """Say it in the line for that; in the foot, for a moment, where the screen has none."""
         event.stop()
-        self.say(event.words, failed=event.failed)
+        for line in self.query(SaidLine):
+            line.say(event.words, failed=event.failed, of_key=event.of_key)
         if not self.query(SaidLine):
             for bar in self.query(KeyBar):
                 bar.say(event.words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from textual import events
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
@@ -87,8 +88,9 @@ class ListFilter(OneLine):
         event.stop()
         self._to_list()
 
-    def key_down(self) -> None:
+    def key_down(self, event: events.Key) -> None:
         """Go to what is left."""
+        event.stop()
         self._to_list()
 
 

@@ -12,11 +12,15 @@ from afterview.records.hunt import Change, Hunt
 
 @dataclass
 class Said(Message):
-    """One line is to be shown for a while: news, a failure, or something that should be known."""
+    """One line is to be shown for a while: news, a failure, or something that should be known.
+
+    What is said `of_key` tells of nothing that was done, and hides no failure.
+    """
 
     words: str
     failed: bool = False
     warns: bool = False
+    of_key: bool = False
 
 
 @dataclass

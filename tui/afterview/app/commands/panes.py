@@ -25,7 +25,7 @@ PANES: tuple[Command, ...] = (
     _lane("pan_left", "less_than_sign,comma", "pan(-1)", "Earlier", "pan", synonyms="scroll past before"),
     _lane("pan_right", "greater_than_sign,full_stop", "pan(1)", "Later", "pan",
         synonyms="scroll future after"),
-    _lane("today", "t", "today", "Today", "back to today", synonyms="now current jump"),
+    _lane("today", "t", "today", "Today", "go back to today", synonyms="now current jump"),
     _lane("page_up", "pageup", "page(-1)", "A screenful up", _MOVE_FAR),
     _lane("page_down", "pagedown", "page(1)", "A screenful down", _MOVE_FAR),
     _lane("first", "home", "outermost(-1)", "First application", _MOVE_FAR),

@@ -31,6 +31,8 @@ class NextBar(ShortText):
         self._mark = Content("")
         self._aside = Content("")
         self._said: Timer | None = None
+        self._is_failure = False
+        """Whether what is said now is that something failed."""
         self._news = News()
 
     def mark(self, words: str) -> None:
@@ -72,20 +74,33 @@ class NextBar(ShortText):
         if self._said is None:
             self.update(Content.assemble(self._mark, self._aside, self._next))
 
-    def say(self, words: str, *, failed: bool = False, warns: bool = False, passing: bool = False) -> None:
+    def say(
+        self,
+        words: str,
+        *,
+        failed: bool = False,
+        warns: bool = False,
+        passing: bool = False,
+        of_key: bool = False,
+    ) -> None:
         """Say what was done, or why not, or (with `warns`) what should be known, for a while.
 
         What is `passing` gives way to the next failure, which other things done stand beside.
+        What is said `of_key` tells of nothing that was done, and hides no failure.
         """
+        if of_key and self._is_failure:
+            return
+        self._is_failure = failed
         if self._said is not None:
             self._said.stop()
         self.add_class("-said")  # what is said may be longer than a line
-        self.update(self._news.told(words, failed=failed, warns=warns, passing=passing))
+        self.update(self._news.told(words, failed=failed, warns=warns or of_key, passing=passing or of_key))
         self._said = self.set_timer(_SAID_FOR * (2 if failed or warns else 1), self.done_saying)
 
     def done_saying(self) -> None:
         """Show again what is to be done next."""
         self._said = None
+        self._is_failure = False
         self._news = News()
         self.remove_class("-said")
         self._show_next()

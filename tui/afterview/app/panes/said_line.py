@@ -7,6 +7,9 @@ from textual.timer import Timer
 from afterview.app.news import News
 from afterview.app.short_text import ShortText
 
+_KEY_FOR = 4.0
+"""Seconds for which what is said of a key stays to be read."""
+
 
 class SaidLine(ShortText):
     """Says it until something else is said, or for so many seconds, and takes no room where nothing is."""
@@ -30,12 +33,20 @@ class SaidLine(ShortText):
         self._news = News()
         self._seconds = seconds
         self._until: Timer | None = None
+        self._is_failure = False
 
-    def say(self, words: str, *, failed: bool = False, passing: bool = False) -> None:
-        """Say that; "" for nothing more. What is `passing` gives way to the next failure."""
+    def say(self, words: str, *, failed: bool = False, passing: bool = False, of_key: bool = False) -> None:
+        """Say that; "" for nothing more. What is `passing` gives way to the next failure.
+
+        What is said `of_key` stays for a moment only, and hides no failure.
+        """
+        if of_key and self._is_failure:
+            return
+        self._is_failure = failed
         if self._until is not None:
             self._until.stop()
-        if words and self._seconds is not None and self.is_attached:
-            self._until = self.set_timer(self._seconds * (2 if failed else 1), lambda: self.say(""))
+        seconds = _KEY_FOR if of_key else self._seconds
+        if words and seconds is not None and self.is_attached:
+            self._until = self.set_timer(seconds * (2 if failed else 1), lambda: self.say(""))
         self.display = bool(words)
-        self.update(self._news.told(words, failed=failed, passing=passing))
+        self.update(self._news.told(words, failed=failed, passing=passing or of_key))

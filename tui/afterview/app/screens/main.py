@@ -116,6 +116,8 @@ class MainScreen(QuickScreen[None]):
         """Only leave, where there is nothing to be seen; go back only where there is somewhere to go."""
         if not self.is_mounted:
             return action != "back"
+        if action in ("undo", "redo") and isinstance(self.focused, Input):
+            return False  # it would be something else than what is being typed
         if self.too_small.is_needed:
             return action == "leave"
         if action != "back":
@@ -196,7 +198,7 @@ class MainScreen(QuickScreen[None]):
 
     @on(Said)
     def _say_for_pane(self, event: Said) -> None:
-        self.next_bar.say(event.words, failed=event.failed, warns=event.warns)
+        self.next_bar.say(event.words, failed=event.failed, warns=event.warns, of_key=event.of_key)
 
     # Recording
 

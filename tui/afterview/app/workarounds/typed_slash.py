@@ -6,6 +6,7 @@ Textual asks a field whether it consumes a key by the key's name, "slash", and d
 
 from __future__ import annotations
 
+from textual import events
 from textual.widgets import Input, TextArea
 
 
@@ -20,20 +21,24 @@ class OneLine(Input):
 class ManyLines(TextArea):
     """A text of any number of lines. Textual has no keys for its beginning and its end."""
 
-    def key_ctrl_home(self) -> None:
+    def key_ctrl_home(self, event: events.Key) -> None:
         """Go to the beginning of the text."""
+        event.stop()
         self.move_cursor((0, 0))
 
-    def key_ctrl_end(self) -> None:
+    def key_ctrl_end(self, event: events.Key) -> None:
         """Go to the end of the text."""
+        event.stop()
         self.move_cursor(self.document.end)
 
-    def key_ctrl_shift_home(self) -> None:
+    def key_ctrl_shift_home(self, event: events.Key) -> None:
         """Choose all from here to the beginning."""
+        event.stop()
         self.move_cursor((0, 0), select=True)
 
-    def key_ctrl_shift_end(self) -> None:
+    def key_ctrl_shift_end(self, event: events.Key) -> None:
         """Choose all from here to the end."""
+        event.stop()
         self.move_cursor(self.document.end, select=True)
 
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
