@@ -34,7 +34,7 @@ def lines(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterat
 def targets(ctx: click.Context, _: click.Parameter, incomplete: str) -> Iterator[str]:
     """Yield companies, and their roles and rounds where there are several."""
     found = _known(ctx)
-    yield from () if found is None else _that_begin(targets_of(*found), incomplete)
+    yield from () if found is None else _that_begin(targets_of(found[0]), incomplete)
 
 
 def people(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterator[str]:
@@ -78,7 +78,7 @@ def editable(ctx: click.Context, _: click.Parameter, incomplete: str) -> Iterato
     found = _known(ctx)
     if found is not None:
         everybody = (each.name for each in found[0].people.values())
-        yield from _that_begin((*targets_of(*found), *everybody), incomplete)
+        yield from _that_begin((*targets_of(found[0]), *everybody), incomplete)
 
 
 def fields(ctx: click.Context, param: click.Parameter, incomplete: str) -> Iterator[str]:

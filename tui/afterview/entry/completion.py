@@ -10,6 +10,7 @@ from afterview.entry.scene import Context, Scene
 from afterview.entry.targets import Target, take_target
 from afterview.entry.verbs.registry import BY_WORD, VERBS
 from afterview.entry.verbs.verb import Slot, Verb
+from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.records.people import Person
 from afterview.text import Unclear, clean_line, folded
@@ -26,7 +27,7 @@ def complete(line: str, hunt: Hunt, context: Context) -> tuple[str, ...]:
     first, space, rest = line.partition(" ")
     if not space:
         verbs = (f"{verb.name} " for verb in VERBS)
-        return _lines(line, first, (*verbs, *_companies(scene)) if first else verbs)
+        return _lines(line, first, (*verbs, *hunt.kept(_companies)) if first else verbs)
     verb = BY_WORD.get(folded(first))
     if verb is None or not verb.slots:
         return ()
@@ -35,9 +36,8 @@ def complete(line: str, hunt: Hunt, context: Context) -> tuple[str, ...]:
     return _after_verb(line, rest, verb, scene)
 
 
-def targets_of(hunt: Hunt, context: Context) -> tuple[str, ...]:
+def targets_of(hunt: Hunt) -> tuple[str, ...]:
     """Return what can be named at the beginning of a line: companies, their rounds, and roles of several."""
-    scene = Scene(hunt, context)
     count: dict[str, int] = {}
     for each in hunt.applications.values():
         count[each.company] = count.get(each.company, 0) + 1
@@ -46,7 +46,7 @@ def targets_of(hunt: Hunt, context: Context) -> tuple[str, ...]:
         for each in hunt.applications.values()
         if each.role and count[each.company] > 1
     )
-    return (*_targets(scene), *roles)
+    return (*hunt.kept(_targets), *roles)
 
 
 def names(target: str, hunt: Hunt, context: Context) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ def names(target: str, hunt: Hunt, context: Context) -> tuple[str, ...]:
 
 
 def _after_verb(line: str, rest: str, verb: Verb, scene: Scene) -> tuple[str, ...]:
-    companies = tuple(f"{each} " for each in _targets(scene))
+    companies = tuple(f"{each} " for each in scene.hunt.kept(_targets))
     begun = _lines(line, rest, companies)
     try:
         target, left = take_target(clean_line(rest), scene)
@@ -108,22 +108,25 @@ def _lines(line: str, typed: str, wholes: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fitting))[:_MOST]
 
 
-def _companies(scene: Scene) -> tuple[str, ...]:
+def _open_first(hunt: Hunt) -> tuple[Application, ...]:
+    """Return the applications, those still open first."""
+    return tuple(sorted(hunt.applications.values(), key=lambda each: each.is_closed))
+
+
+def _companies(hunt: Hunt) -> tuple[str, ...]:
     """Return the companies' names, those still open first."""
-    applications = sorted(scene.hunt.applications.values(), key=lambda each: each.is_closed)
-    return tuple(dict.fromkeys(each.company for each in applications))
+    return tuple(dict.fromkeys(each.company for each in hunt.kept(_open_first)))
 
 
-def _targets(scene: Scene) -> tuple[str, ...]:
+def _targets(hunt: Hunt) -> tuple[str, ...]:
     """Return the companies, and their rounds where there are several."""
-    applications = sorted(scene.hunt.applications.values(), key=lambda each: each.is_closed)
     rounds = (
         f"{each.company}#{interview.round}"
-        for each in applications
+        for each in hunt.kept(_open_first)
         if len(each.rounds) > 1
         for interview in reversed(each.rounds)
     )
-    return (*_companies(scene), *rounds)
+    return (*hunt.kept(_companies), *rounds)
 
 
 def _people(target: Target, scene: Scene) -> Iterable[str]:

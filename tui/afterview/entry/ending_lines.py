@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from afterview.entry.acts import line_of
+from afterview.entry.on_record import people_called
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words, round_words
 from afterview.playbook.acts import Act
@@ -20,11 +21,12 @@ def line_in_words(act: Act, scene: Scene) -> str | None:
     application = scene.hunt.applications.get(act.owner or "")
     held = scene.hunt.find_interview(act.owner or "")
     person = scene.hunt.people.get(act.person or "")
-    names = [each.name for each in scene.hunt.people.values()]
     owner = application_words(application, scene) if application is not None else act.owner
     if held is not None:
         (owner,) = round_words([held], scene)
-    named = person.name if person is not None and names.count(person.name) == 1 else act.person
+    same = people_called(person.name, scene.hunt) if person is not None else []
+    is_alone = person is not None and sum(each.name == person.name for each in same) == 1
+    named = person.name if person is not None and is_alone else act.person
     line = line_of(replace(act, owner=owner, person=named))
     if line is None or application is None:
         return line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from afterview.entry.ending_lines import line_in_words
@@ -47,6 +48,6 @@ def examples(acts: Iterable[Act], hunt: Hunt, context: Context) -> Examples:
             due.setdefault(line.partition(" ")[0], line)
         if len(due) == _MOST_DUE:
             break
-    going_on = [each for each in hunt.applications.values() if not each.is_closed]
-    told = [f"interview {application_words(each, scene)} tue 14:00" for each in going_on[-1:]]
+    going_on = (each for each in reversed(tuple(hunt.applications.values())) if not each.is_closed)
+    told = [f"interview {application_words(each, scene)} tue 14:00" for each in islice(going_on, 1)]
     return Examples(tuple(due.values()), (*told, _NEW)[-(_MOST - len(due)) :])

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from itertools import chain, takewhile
 from operator import attrgetter
-from typing import Any
 
 from afterview.entry.matching import Words, could_be_slip, is_slip, letters_of, words_of
 from afterview.records.applications import Application
@@ -149,19 +148,27 @@ def people_near(company: str, hunt: Hunt) -> list[Person]:
     return [hunt.people[each] for each in hunt.kept(_by_place).ids(words_of(company))]
 
 
-def _interviewers(application: Any) -> Iterable[str]:
+def _interviewers(application: Application) -> dict[str, None]:
     held = (each for each in application.interviews if each.cancelled_at is None)
     return dict.fromkeys(who.person for each in held for who in each.interviewers)
 
 
-def _by_interviewer(hunt: Hunt) -> Index[str]:
-    return Index(hunt, attrgetter("applications"), _interviewers)
+def _helpers(application: Application) -> dict[str, None]:
+    return _interviewers(application) | dict.fromkeys(each.person for each in application.asks)
+
+
+def _by_helper(hunt: Hunt) -> Index[str]:
+    return Index(hunt, attrgetter("applications"), _helpers)
+
+
+def applications_with(person: str, hunt: Hunt) -> list[Application]:
+    """Return the applications for which that person asked me the questions, or was asked for a good word."""
+    return [hunt.applications[each] for each in hunt.kept(_by_helper).ids(person)]
 
 
 def applications_met(person: str, hunt: Hunt) -> list[Application]:
     """Return the applications for which that person asked me the questions."""
-    found = (hunt.applications[each] for each in hunt.kept(_by_interviewer).ids(person))
-    return [each for each in found if person in _interviewers(each)]
+    return [each for each in applications_with(person, hunt) if person in _interviewers(each)]
 
 
 def is_listed(company: str, hunt: Hunt) -> bool:

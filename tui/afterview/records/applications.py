@@ -154,6 +154,8 @@ class Application(Record, frozen=True, kw_only=True):
     @property
     def events_in_order(self) -> tuple[Event, ...]:
         """Return the events by their day; one without a day stays behind what was recorded before it."""
+        if len(self.events) < 2:
+            return self.events
         days, last = list[date](), date.min
         for each in self.events:
             last = each.on or last
@@ -199,6 +201,8 @@ class Application(Record, frozen=True, kw_only=True):
     def rounds(self) -> tuple[Interview, ...]:
         """Return the interviews that were not called off, by start; one without a day by its number."""
         found = [each for each in self.interviews if each.cancelled_at is None]
+        if len(found) < 2:
+            return tuple(found)
         if all(each.starts is not None for each in found):
             return tuple(sorted(found, key=_BY_START))
         return tuple(_in_order(found))

@@ -25,6 +25,7 @@ from afterview.entry.plain.shape import Shape
 from afterview.entry.plain.shapes import SHAPES
 from afterview.entry.plain.word_classes import CLASSES
 from afterview.entry.plain.words import UNSURE
+from afterview.entry.rounds_on_record import rounds_of
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import frame_of
 from afterview.text import Unclear, folded
@@ -176,14 +177,15 @@ def _is_there(piece: Piece, sentence: Sentence, scene: Scene) -> bool:
 
 def _is_of_a_round(piece: Piece, sentence: Sentence, scene: Scene) -> bool:
     """Return whether a day, or a time, is that of a round at a company that a sentence names."""
-    apps = [app for each in sentence.companies for app in each] or list(scene.hunt.applications.values())
-    starts = [in_zone(held.starts, scene.zone) for app in apps for held in app.interviews if held.starts]
     if "week" in folded(piece.text):
         return True  # which round that is, is asked where it is not sure
+    apps = {app.id: app for each in sentence.companies for app in each}
+    at = [in_zone(held.starts, scene.zone) for app in apps.values() for held in app.interviews if held.starts]
+    starts = {(each.date(), (each.hour, each.minute)) for each in at}
+    known = starts if apps else rounds_of(scene.hunt).starts(scene.zone, called_off=True)
     for when in _meant(piece, sentence, scene):
-        for each in starts:
-            if when.day in (None, each.date()) and when.start in (None, (each.hour, each.minute)):
-                return True
+        if any(when.day in (None, day) and when.start in (None, time) for day, time in known):
+            return True
     return False
 
 

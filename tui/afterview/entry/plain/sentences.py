@@ -39,6 +39,7 @@ from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.when import check_days, check_hours
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.without_time import is_which_week, with_time
+from afterview.entry.rounds_on_record import rounds_of
 from afterview.entry.scene import Scene
 from afterview.text import Either, Unclear, folded, shortened
 
@@ -314,8 +315,6 @@ _HELD = re.compile(r"interview (?!.* note: ).*?(?P<at>\d{4}-\d\d-\d\d \d\d:\d\d)
 def _held(line: str, scene: Scene) -> str | None:
     """Return the interview that has been, with its time, and how it went as its note; None where that is not told."""
     told = _HOW_IT_WENT.search(line) if went(line) else None
-    rounds = [each for app in scene.hunt.applications.values() for each in app.rounds]
-    known = [f"{in_zone(each.starts, scene.zone):%Y-%m-%d %H:%M}" for each in rounds if each.starts]
     if told is None:
         return None
     for begin in ("", "had "):
@@ -327,7 +326,8 @@ def _held(line: str, scene: Scene) -> str | None:
         if (
             held
             and held["at"] < f"{in_zone(scene.now, scene.zone):%Y-%m-%d %H:%M}"
-            and held["at"] not in known
+            and held["at"]
+            not in {f"{day} {h:02}:{m:02}" for day, (h, m) in rounds_of(scene.hunt).starts(scene.zone)}
         ):
             return f"{lines[-1]} note: {told['how']}"
     return None

@@ -13,6 +13,7 @@ from afterview.entry.plain.newcomers import is_titled, new_company
 from afterview.entry.plain.not_met import has_invited, not_met
 from afterview.entry.plain.sentence import Piece, near
 from afterview.entry.plain.shape import Where, Who
+from afterview.entry.rounds_on_record import rounds_of
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.entry.titles import TITLE
@@ -162,11 +163,7 @@ def company_of(match: Match, scene: Scene) -> str:
             application_words(applications[0], scene) if len(applications) == 1 else applications[0].company
         )
     if match.shape.kind in ("move", "cancel"):
-        ahead = {
-            app.company
-            for app in scene.hunt.applications.values()
-            if any(held.is_ahead(scene.now) for held in app.rounds)
-        }
+        ahead = rounds_of(scene.hunt).companies_ahead(scene.now)
         if len(ahead) == 1 and not any(not is_somebody(each.text) for each in match.sentence.of("N")):
             return next(iter(ahead))
     people = [each for piece in match.of("P") for each in piece.people]

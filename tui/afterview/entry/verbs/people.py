@@ -15,7 +15,14 @@ from afterview.dates.when import When
 from afterview.entry.described import Description, describe
 from afterview.entry.judging import advice_against, judged
 from afterview.entry.matching import words_of
-from afterview.entry.on_record import applications_at, applications_of, company_names, people_called
+from afterview.entry.on_record import (
+    applications_at,
+    applications_met,
+    applications_of,
+    applications_with,
+    company_names,
+    people_called,
+)
 from afterview.entry.people import SeveralPeople, known_person, meet
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.scene import Scene
@@ -246,9 +253,11 @@ def _only_open(person: Person, scene: Scene) -> Application | None:
     kept in contact with afterwards (8.2).
     """
     tied = {company_key(tie.company) for tie in person.ties}
+    near = [app for tie in person.ties for app in applications_at(tie.company, scene.hunt)]
+    near += applications_with(person.id, scene.hunt)
     found = [
         each
-        for each in scene.hunt.applications.values()
+        for each in {app.id: app for app in near}.values()
         if not each.is_closed
         and (
             company_key(each.company) in tied
@@ -266,12 +275,11 @@ def _read_connected(text: str, scene: Scene) -> Meaning:
     no_more(rest)
     change = mark_connected(scene.hunt, person.id, at=moment.at, now=scene.now)
     warning = ""
-    for application in scene.hunt.applications.values():
-        if any(each.person == person.id for round_ in application.rounds for each in round_.interviewers):
-            key = CONNECT.key_for(person.id)
-            status = judged(scene, scene.hunt, application, None, STAY_IN_CONTACT, moment.latest)
-            if any(each.key == key for each in status.items):
-                warning = warning or advice_against(status, key)
+    for application in applications_met(person.id, scene.hunt):
+        key = CONNECT.key_for(person.id)
+        status = judged(scene, scene.hunt, application, None, STAY_IN_CONTACT, moment.latest)
+        if any(each.key == key for each in status.items):
+            warning = warning or advice_against(status, key)
     return Meaning(f"{person.name} · connected on LinkedIn · {scene.moment(moment.at)}", change, warning)
 
 
