@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from afterview.changes.editing import check_field, edit, show_fields
 from afterview.changes.fields import FieldError
 from afterview.changes.values import Reading, clean, read_instant, read_minutes
+from afterview.civil import day_alone
 from afterview.records.applications import EventKind
 from afterview.records.hunt import Change, Hunt
 from afterview.records.interviews import (
@@ -71,7 +72,7 @@ EDITS: list[tuple[str, str, str, object]] = [
     ("person", "channel", "hand", Channel.HANDWRITTEN),
     ("person", "channel_note", "to the office", "to the office"),
     ("person", "linkedin", "in/dana", "in/dana"),
-    ("person", "connected_at", "24 Nov 2026", _berlin(24, 12)),
+    ("person", "connected_at", "24 Nov 2026", day_alone(_berlin(24, 12))),
     ("person", "is_reference", "Yes", True),
     ("person", "prefers_not_named", "yes", True),
     ("person", "relation", "my lead", "my lead"),
@@ -105,7 +106,7 @@ EDITS: list[tuple[str, str, str, object]] = [
     ("tie", "kind", "knows", TieKind.KNOWS_INTERVIEWER),
     ("tie", "note", "VP", "VP"),
     ("told", "at", "1 Nov 2026 09:00", _berlin(1, 9)),
-    ("told", "outcome_at", "25 Nov 2026", _berlin(25, 12)),
+    ("told", "outcome_at", "25 Nov 2026", day_alone(_berlin(25, 12))),
     ("ask", "asked_at", "1 Nov 2026 09:00", _berlin(1, 9)),
     ("ask", "agreed_at", "2 Nov 2026 09:00", _berlin(2, 9)),
     ("ask", "declined_at", "2 Nov 2026 09:00", _berlin(2, 9)),
@@ -265,7 +266,7 @@ def test_plain_words_are_read_as_in_quick_add_lines() -> None:
 def test_a_day_without_a_time_is_noon_but_never_ahead_of_now() -> None:
     early = Reading(HUNT, _berlin(25, 9), ZONE)
     assert read_instant("25 Nov 2026", early, ZONE) == _berlin(25, 9)
-    assert read_instant("24 Nov 2026", early, ZONE) == _berlin(24, 12)
+    assert read_instant("24 Nov 2026", early, ZONE) == day_alone(_berlin(24, 12))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from afterview.civil import day_alone
 from afterview.records.applications import EventKind, Status
 from afterview.records.interviews import FollowUpResult, PrepKind
 from afterview.records.letters import LetterKind
@@ -279,7 +280,7 @@ def test_references_and_network() -> None:  # playbook 3.1, 3.5, 4.1, 4.2
     assert [(tie.company, tie.kind) for tie in jo.ties] == [("Acme", TieKind.WORKS_THERE)]
     assert [(tie.kind, tie.note) for tie in bo.ties] == [(TieKind.KNOWS_INTERVIEWER, "met at a fair")]
     asks = {each.person: each for each in application.asks}
-    assert asks[jo.id].asked_at == AFTER - timedelta(days=1)
+    assert asks[jo.id].asked_at == day_alone(AFTER - timedelta(days=1))
     assert asks[jo.id].agreed_at == asks[jo.id].done_at == AFTER
     assert asks[bo.id].declined_at == AFTER
     telling.tell("outcome acme rejected", "reported acme maria")
@@ -297,7 +298,7 @@ def test_follow_ups() -> None:  # playbook 5.4
     assert (first.channel, first.result, first.override) == ("phone", FollowUpResult.MESSAGE, False)
     assert (second.channel, second.result) == ("email", FollowUpResult.SPOKE)
     assert second.note == "the recruiter, ask again on day 3"
-    assert second.at == telling.now - timedelta(days=1)
+    assert second.at == day_alone(telling.now - timedelta(days=1))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterview.civil import day_alone
 from afterview.dates.amounts import span_at
 from afterview.dates.days import DateLean
 from afterview.dates.reader import moment_of, pull_when, read_moment, read_when
@@ -264,7 +265,7 @@ def test_zones_and_days_of_change(now: datetime, zone: str, text: str, utc: tupl
 
 def test_a_day_alone_leaves_room_until_it_ends() -> None:
     moment = moment_of(read_when("yesterday", FRAME, DateLean.PAST), FRAME)
-    assert moment.at == datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+    assert moment.at == day_alone(datetime(2026, 11, 23, 10, 0, tzinfo=UTC))
     assert moment.latest == datetime(2026, 11, 23, 22, 59, tzinfo=UTC)
 
 

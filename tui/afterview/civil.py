@@ -94,6 +94,19 @@ def start_of_day(day: date, zone: str) -> datetime:
     return from_wall(day, 0, 0, zone)
 
 
+def day_alone(instant: datetime) -> datetime:
+    """Mark an instant of a fact as one of which only the day is known: its time stands for any of that day.
+
+    The mark is a millionth of a second, which nobody writes: it comes through every file, zone and merge.
+    """
+    return instant.replace(microsecond=1)
+
+
+def is_day_alone(instant: datetime) -> bool:
+    """Return whether only the day of a fact is known."""
+    return instant.microsecond == 1
+
+
 def days_after(day: date, count: int) -> date:
     """Return the day `count` days after `day` (negative: before); at most the calendar's last or first."""
     try:
@@ -119,8 +132,8 @@ def say_day(day: date, today: date) -> str:
 
 def say_moment(instant: datetime, zone: str, now: datetime) -> str:
     """Say an instant: "17:30" today, else "Fri 27 Nov 17:30", on the wall clock of `zone`."""
-    is_today = day_of(instant, zone) == day_of(now, zone)
-    return say_clock(instant, zone) if is_today else say_day_and_time(instant, zone, now)
+    is_clock = day_of(instant, zone) == day_of(now, zone) and not is_day_alone(instant)
+    return say_clock(instant, zone) if is_clock else say_day_and_time(instant, zone, now)
 
 
 def say_from(instant: datetime, zone: str, now: datetime) -> str:
@@ -141,8 +154,9 @@ def say_by(instant: datetime, zone: str, now: datetime) -> str:
 
 
 def say_day_and_time(instant: datetime, zone: str, now: datetime) -> str:
-    """Say an instant with its day, for what is read on another one: "Fri 27 Nov 17:30"."""
-    return f"{say_day(day_of(instant, zone), day_of(now, zone))} {say_clock(instant, zone)}"
+    """Say an instant with its day, for what is read on another one: "Fri 27 Nov 17:30"; or what is known."""
+    day = say_day(day_of(instant, zone), day_of(now, zone))
+    return day if is_day_alone(instant) else f"{day} {say_clock(instant, zone)}"
 
 
 def say_clock(instant: datetime, zone: str) -> str:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
 from afterview.changes.errors import ChangeError
-from afterview.civil import MONTHS, day_of, from_wall
+from afterview.civil import MONTHS, day_alone, day_of, from_wall
 from afterview.dates.reader import read_moment
 from afterview.records.base import TEXT_LIMIT
 from afterview.records.hunt import Hunt
@@ -96,7 +96,7 @@ def read_instant(text: str, reading: Reading, zone: str, *, needs_time: bool = F
     if day is not None:
         if needs_time:
             raise ChangeError(APPOINTMENT_HELP)
-        noon = from_wall(day, 12, 0, zone)
+        noon = day_alone(from_wall(day, 12, 0, zone))
         return min(noon, reading.now.astimezone(UTC)) if day == day_of(reading.now, zone) else noon
     if not needs_time or _SAYS_TIME.search(text):
         instant = _by_words(text, reading, zone)

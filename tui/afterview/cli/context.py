@@ -162,7 +162,7 @@ def _read_now(words: str, now: datetime, zone: str, day_first: bool) -> datetime
     if moment is None:
         shown = shortened(words, 40)
         raise UserError(f'--now: I do not understand {shown!r}: write 2026-11-24T16:00 or "tomorrow 9:00"')
-    return moment
+    return moment.replace(microsecond=0)  # a clock goes on; it does not stand at a day
 
 
 def _say_beside(words: str) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from afterview.civil import from_wall, in_zone, start_of_day
+from afterview.civil import day_alone, from_wall, in_zone, start_of_day
 from afterview.dates.clock_times import Clock
 from afterview.dates.days import MONTH_NAMES, DateLean
 from afterview.dates.pieces import when_at
@@ -41,7 +41,8 @@ def read_when(text: str, frame: Frame, lean: DateLean) -> When | None:
 def read_moment(text: str, now: datetime, zone: str, *, day_first: bool = True) -> datetime | None:
     """Return the instant that `text` names in the quick-add words; None where it names none.
 
-    A day without a time keeps the present time of day. Raises Unclear for an impossible date.
+    A day without a time keeps the present time of day, marked as a day alone. Raises Unclear for an
+    impossible date.
     """
     frame = Frame(now, zone, day_first)
     when = read_when(text, frame, DateLean.NEAR)
@@ -86,7 +87,7 @@ def check_last_day(text: str, frame: Frame) -> None:
 
 
 def moment_of(when: When | None, frame: Frame) -> Moment:
-    """Return when a fact happened. Without a word about it: now. A day alone: at this time of that day."""
+    """Return when a fact happened. Without a word about it: now. A day alone: marked as that."""
     if when is None or when.is_empty:
         return Moment(frame.now, frame.now)
     if when.instant is not None:
@@ -98,7 +99,7 @@ def moment_of(when: When | None, frame: Frame) -> Moment:
     if day == frame.today:
         return Moment(frame.now, frame.now)
     local = in_zone(frame.now, frame.zone)
-    at = from_wall(day, local.hour, local.minute, frame.zone)
+    at = day_alone(from_wall(day, local.hour, local.minute, frame.zone))
     last = start_of_day(day + timedelta(days=1), frame.zone) - timedelta(minutes=1)
     return Moment(at, min(max(last, at), max(frame.now, at)))
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from afterview.changes.lookup import put_person
-from afterview.civil import day_of, from_wall
+from afterview.civil import day_alone, day_of, from_wall
 from afterview.imports.plan import PlannedPerson
 from afterview.imports.storing_applications import Storing
 from afterview.playbook.tallies import ties_to
@@ -59,7 +59,7 @@ def with_news(known: Person, found: PlannedPerson, storing: Storing) -> Person:
 
 
 def _noon(day: date, storing: Storing) -> datetime:
-    return min(from_wall(day, 12, 0, storing.zone), storing.now)
+    return min(day_alone(from_wall(day, 12, 0, storing.zone)), storing.now)
 
 
 def _digits(number: str) -> str:

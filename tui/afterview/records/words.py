@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from afterview.civil import MONTHS, day_of, in_zone, say_day, say_moment
+from afterview.civil import MONTHS, day_of, in_zone, is_day_alone, say_day, say_moment
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.records.letters import LetterKind
@@ -124,9 +124,10 @@ def write_day(day: date) -> str:
 
 
 def write_instant(instant: datetime, zone: str) -> str:
-    """Write an instant as "27 Nov 2026 14:00" on the wall clock of `zone`."""
+    """Write an instant as "27 Nov 2026 14:00" on the wall clock of `zone`; or the day alone."""
     local = in_zone(instant, zone)
-    return f"{write_day(date(local.year, local.month, local.day))} {local.hour:02}:{local.minute:02}"
+    day = write_day(date(local.year, local.month, local.day))
+    return day if is_day_alone(instant) else f"{day} {local.hour:02}:{local.minute:02}"
 
 
 def write_minutes(minutes: int) -> str:

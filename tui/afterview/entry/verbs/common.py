@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from afterview.civil import day_of
+from afterview.civil import day_alone, day_of
 from afterview.dates.days import DateLean
 from afterview.dates.reader import Moment, moment_of, pull_when, read_when
 from afterview.dates.when import Frame, When
@@ -104,5 +104,5 @@ def not_before_end(moment: Moment, interview: Interview) -> datetime:
     """Return when a fact happened, no sooner than the interview's end where only its day was said."""
     ends = interview.ends if interview.starts is not None else None
     if ends is not None and moment.at < ends <= moment.latest:
-        return ends
+        return day_alone(ends)
     return moment.at
