@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview.app.cell_text import fitted, heading, plain
+from afterview.app.cell_text import fitted, folded, heading, plain
 from afterview.app.commands import key_of
 
 if TYPE_CHECKING:
@@ -116,7 +115,7 @@ def _due(entries: tuple[AgendaEntry, ...], now: datetime, zone: str, width: int)
     return [
         Block(
             [
-                agenda_line(each, now, zone, width),
+                *agenda_line(each, now, zone, width, is_whole=True).split("\n"),
                 *_folded(each.first.reason, width, "  ", "$text-muted", most=2),
             ]
         )
@@ -142,5 +141,5 @@ def _record(application: Application, words: Words, width: int) -> list[Block]:
 
 def _folded(text: str, width: int, indent: str, style: str, most: int) -> list[Content]:
     """Fold text into `most` lines at most; what is cut is marked."""
-    lines = textwrap.wrap(plain(text), max(width - len(indent), 8), max_lines=most, placeholder=" …")
+    lines = folded(plain(text), max(width - len(indent), 8), most)
     return [Content.assemble(Content(indent), Content.styled(each, style)) for each in lines]

@@ -19,11 +19,14 @@ from afterview.app.commands import Place, bindings
 from afterview.app.line_list import LineList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from afterview.playbook.acts import Act
     from afterview.playbook.shape import Item, StepStatus
 
+_RULE = 1
+"""Rows of the rule above what is said of a line."""
 _CORNERS = 4
 """Cells of the upper edge that the name cannot have."""
 
@@ -161,7 +164,7 @@ class ChecklistPane(Vertical):
     @property
     def _fitting(self) -> set[int]:
         """Return the steps whose items are shown: the most pressing ones, for as long as all eight fit."""
-        room = self.list.size.height - len(self._steps)
+        room = self._rows - len(self._steps)
         room -= sum(len(each.items) for each in self._steps if each.step in self._unfolded)
         asking = [each for each in self._steps if each.asks and each.items]
         fitting: set[int] = set()
@@ -172,25 +175,36 @@ class ChecklistPane(Vertical):
         return fitting
 
     @property
-    def _has_room_for_reasons(self) -> bool:
-        items = sum(len(each.items) for each in self._steps if self._is_unfolded(each))
-        return len(self._steps) * 2 + items <= self.list.size.height
+    def _rows(self) -> int:
+        """Return how many rows the list has at least: what is said below it takes only what it leaves."""
+        height = self.query_one("#step-detail").styles.base.height
+        return self.content_size.height - int(height.value if height is not None else 0)
+
+    def _drawn(self, lines: Sequence[Line], now: datetime, width: int) -> Sequence[Content]:
+        """Return the lines as they are shown: they say as much as there is room for."""
+        from afterview.app.panes.wording import ROOMS, item_line, step_line
+
+        prompts: Sequence[Content] = []
+        for room in ROOMS:
+            prompts = [
+                step_line(each.status, now, self._zone, width, room)
+                if each.item is None
+                else item_line(each.item, each.status, now, self._zone, width, is_whole=room.is_whole)
+                for each in lines
+            ]
+            if sum(len(each.plain.splitlines()) for each in prompts) <= self._rows:
+                break
+        return prompts
 
     def _lay_out(self) -> None:
         if self._now is None or not self._steps:
             return
-        from afterview.app.panes.wording import item_line, step_line
-
         width = max((self.list.scrollable_content_region.width or 60) - 2, 20)
-        lines, prompts = [], []
-        with_reasons = self._has_room_for_reasons
+        lines = []
         for status in self._steps:
-            lines.append(Line(status, None))
-            prompts.append(step_line(status, self._now, self._zone, width, with_reason=with_reasons))
-            if self._is_unfolded(status):
-                for item in status.items:
-                    lines.append(Line(status, item))
-                    prompts.append(item_line(item, status, self._now, self._zone, width))
+            items = status.items if self._is_unfolded(status) else ()
+            lines += [Line(status, None), *(Line(status, item) for item in items)]
+        prompts = self._drawn(lines, self._now, width)
         same = [line.id for line in lines] == [line.id for line in self.lines] and self.list.option_count
         kept = self.chosen.id if self.chosen else None
         self.lines = lines
@@ -224,8 +238,16 @@ class ChecklistPane(Vertical):
         if line is None or self._now is None:
             return
         box = self.query_one("#step-detail", Static)
-        room = (box.content_size.width or 60, box.content_size.height or 5)
-        box.update(detail(line.status, line.item, self._now, self._zone, room))
+        taken = sum(prompt.count("\n") + 1 for prompt in self._prompts)
+        height = self.content_size.height
+        most = height - min(taken, self._rows) - _RULE if height else 5
+        room = (box.content_size.width or 60, most)
+        words = detail(line.status, line.item, self._now, self._zone, room)
+        # It takes rows that the list leaves, and never any of the list's: it must not be pushed about.
+        box.styles.height = (
+            max(len(words.plain.splitlines()) + _RULE, height - self._rows) if height else None
+        )
+        box.update(words)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Explain the line that the cursor has come to."""

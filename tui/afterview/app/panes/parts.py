@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from enum import Enum, auto
 
 from msgspec import Struct
 from msgspec.structs import replace
 from textual.content import Content
 
-from afterview.app.cell_text import fitted
+from afterview.app.cell_text import fitted, folded
 from afterview.records.path import Path
 from afterview.records.reflections import HABITS, Question, Reflection
 from afterview.text import capitalized
@@ -162,5 +161,8 @@ def _draw_rating(part: Part, width: int) -> Content:
 def _indented(text: str, width: int) -> str:
     """Fold text by words into `width` cells with an indent of two, also where it runs on."""
     room = max(width - 2, 10)
-    lines = (fold for line in text.splitlines() for fold in textwrap.wrap(line, room) or [""])
+    lines: list[str] = []
+    for line in text.splitlines():
+        margin = " " * min(len(line) - len(line.lstrip()), room // 2)
+        lines += [f"{margin}{fold}" for fold in folded(line, room - len(margin))] or [""]
     return "\n".join(f"  {line}" for line in lines)

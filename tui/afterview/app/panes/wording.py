@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from datetime import datetime, timedelta
 
-from rich.cells import cell_len, set_cell_size
+from msgspec import Struct
+from rich.cells import cell_len
 from textual.content import Content
 
-from afterview.app.cell_text import fitted
+from afterview.app.cell_text import fitted, folded, plain
 from afterview.civil import day_of, say_between, say_by, say_day, say_from, say_span
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.agenda_entry import AgendaEntry
@@ -35,6 +35,19 @@ STYLES = {
     State.SKIPPED: "$text-muted",
 }
 """Theme variables, so that they follow light and dark. Red is only what can still be saved today."""
+
+
+class Room(Struct, frozen=True):
+    """How much the lines of the checklist may say."""
+
+    is_whole: bool = False
+    """Whether what a line names may run on below itself."""
+    reasons: int = 0
+    """Rows for the reason of each step."""
+
+
+ROOMS = (Room(True, 9), Room(True, 1), Room(True), Room())
+"""From all that there is to say to a row for each line."""
 
 
 def steps_to_come() -> Content:
@@ -86,13 +99,20 @@ def clock_words(opens: datetime | None, due: datetime | None, now: datetime, zon
 
 
 def agenda_line(
-    line: AgendaLine | AgendaEntry, now: datetime, zone: str, width: int, indent: int = 0
+    line: AgendaLine | AgendaEntry,
+    now: datetime,
+    zone: str,
+    width: int,
+    *,
+    indent: int = 0,
+    is_whole: bool = False,
 ) -> Content:
-    """Return a line of the agenda, or one thing of it, as a line of `width` cells."""
+    """Return a line of the agenda, or a thing of it, `width` cells wide: in one row, or `is_whole`."""
     entry = line if isinstance(line, AgendaEntry) else line.first
     words = clock_words(entry.opens, entry.due, now, zone)
-    left = " · ".join(part for part in (f"{ICONS[entry.state]} {line.what}", line.where) if part)
-    return _two_ends(f"{' ' * indent}{left}", words, width, STYLES[entry.state], bold=False)
+    what = " · ".join(part for part in (line.what, line.where) if part)
+    sign = f"{' ' * indent}{ICONS[entry.state]} "
+    return _two_ends(sign, what, words, width, STYLES[entry.state], is_whole=is_whole)
 
 
 def tally(status: StepStatus) -> str:
@@ -104,22 +124,20 @@ def tally(status: StepStatus) -> str:
     return f"{done} of {len(counted)}"
 
 
-def step_line(
-    status: StepStatus, now: datetime, zone: str, width: int, *, with_reason: bool = False
-) -> Content:
+def step_line(status: StepStatus, now: datetime, zone: str, width: int, room: Room) -> Content:
     """Return one step as a line of `width` cells; with its reason below where there is room for that."""
     words = " · ".join(part for part in (tally(status), countdown(status, now, zone)) if part)
-    label = f"{_icon(status)} {status.step} {status.name}"
-    line = _two_ends(label, words, width, _style(status), bold=status.state.is_actionable)
-    if not with_reason or not status.reason:
+    sign, name = f"{_icon(status)} ", f"{status.step} {status.name}"
+    line = _two_ends(sign, name, words, width, _style(status), is_bold=status.state.is_actionable)
+    if not room.reasons:
         return line
-    reason = fitted(status.reason, width - 4).rstrip()
-    return Content("\n").join(
-        [line, Content.assemble(Content("    "), Content.styled(reason, "$text-muted"))]
-    )
+    reasons = folded(status.reason, width - 4, room.reasons)
+    return Content("\n").join([line, *(Content.styled(f"    {each}", "$text-muted") for each in reasons)])
 
 
-def item_line(item: Item, status: StepStatus, now: datetime, zone: str, width: int) -> Content:
+def item_line(
+    item: Item, status: StepStatus, now: datetime, zone: str, width: int, *, is_whole: bool = False
+) -> Content:
     """Return one item as an indented line of `width` cells; what its step says is not said again."""
     same = (item.state, item.due, item.opens) == (status.state, status.due, status.opens)
     waits = item.state is State.LOCKED and item.opens is not None
@@ -127,18 +145,29 @@ def item_line(item: Item, status: StepStatus, now: datetime, zone: str, width: i
     words = "skipped" if item.state is State.SKIPPED else ""
     if (waits or runs) and not same:
         words = countdown(item, now, zone)
-    line = _two_ends(f"{_icon(item)} {item.label}", words, width - 4, _style(item), bold=False)
-    return Content.assemble(Content("    "), line)
+    return _two_ends(f"    {_icon(item)} ", item.label, words, width, _style(item), is_whole=is_whole)
 
 
-def _two_ends(left: str, right: str, width: int, style: str, *, bold: bool) -> Content:
-    room = max(width - cell_len(right) - (2 if right else 0), 8)
-    fitted = left if cell_len(left) <= room else set_cell_size(left, room - 1) + "…"
-    gap = max(width - cell_len(fitted) - cell_len(right), 1) if right else 0
+def _two_ends(
+    sign: str,
+    left: str,
+    right: str,
+    width: int,
+    style: str,
+    *,
+    is_bold: bool = False,
+    is_whole: bool = False,
+) -> Content:
+    """Return words that begin at the left and end at the right; what runs on does so below the words."""
+    room = max(width - cell_len(sign) - cell_len(right) - (2 if right else 0), 6)
+    first, *more = folded(plain(left), room, None if is_whole else 1) or [""]
+    gap = max(width - cell_len(sign) - cell_len(first) - cell_len(right), 1) if right else 0
+    look = f"{style} bold" if is_bold else style
     return Content.assemble(
-        Content.styled(fitted, f"{style} bold" if bold else style),
+        Content.styled(f"{sign}{first}", look),
         Content(" " * gap),
         Content.styled(right, style),
+        *(Content.styled(f"\n{' ' * cell_len(sign)}{each}", look) for each in more),
     )
 
 
@@ -164,7 +193,7 @@ def detail(
         (" ".join(filter(None, parts)), "$foreground"),
         ("" if item else status.why, "$text-muted"),
     )
-    lines = [(line, style) for text, style in texts for line in textwrap.wrap(text, width)]
+    lines = [(line, style) for text, style in texts for line in folded(text, width)]
     if len(lines) > height:
         line, style = lines[height - 1]
         lines[height - 1] = (

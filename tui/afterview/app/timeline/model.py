@@ -12,6 +12,8 @@ from textual.cache import LRUCache
 
 from afterview.app.cell_text import plain
 from afterview.app.timeline.arrange import Arranger, Order
+from afterview.app.timeline.axis import Axis
+from afterview.app.timeline.cells import lay
 from afterview.app.timeline.finder import Finder
 from afterview.app.timeline.marks import Lane, Mark, lane_of
 from afterview.app.timeline.words import mark_words
@@ -151,6 +153,19 @@ class TimelineModel:
         if lane is None or mark is None:
             return ""
         return plain(mark_words(mark, lane.application, self.hunt.people, self.now, self.zone))
+
+    def words_on(self, axis: Axis) -> str:
+        """Return what the chosen mark says, and what else falls into its cell of an axis."""
+        lane, chosen = self.lane_chosen, self.mark_index
+        if lane is None or chosen is None:
+            return self.words
+        cells = lay(lane, axis, self.now, chosen)
+        here = next((marks for marks in cells.marks.values() if marks[0] == chosen), ())
+        others = (
+            mark_words(lane.marks[each], lane.application, self.hunt.people, self.now, self.zone)
+            for each in here[1:]
+        )
+        return plain(" + ".join((self.words, *others)))
 
     def after_why(self, words: str) -> str:
         """Return words after what puts it where it stands by urgency, until a mark is gone to."""

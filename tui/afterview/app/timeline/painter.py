@@ -8,7 +8,7 @@ from msgspec import Struct
 from rich.segment import Segment
 from textual.strip import Strip
 
-from afterview.app.cell_text import fitted
+from afterview.app.cell_text import fitted, folded
 from afterview.app.timeline.axis import Axis, Zoom
 from afterview.app.timeline.cells import TODAY, Run, lay, rule_row, ticks_row
 from afterview.app.timeline.marks import Lane
@@ -68,8 +68,8 @@ class Painter(Struct, frozen=True):
         segments += [Segment(text, self.palette.style(look)) for text, look in axis]
         return Strip(segments).adjust_cell_length(self._width, self.palette.style(""))
 
-    def footer(self, words: tuple[str, str], zoom: Zoom) -> Strip:
-        """Draw what is chosen in words, and the zoom."""
+    def footer(self, words: tuple[str, str], zoom: Zoom, most: int) -> list[Strip]:
+        """Draw what is chosen in words, in `most` rows at most, and the zoom."""
         who, what = words
         name = f"{zoom.value} view"
         room = self._width - len(name) - 4
@@ -78,15 +78,18 @@ class Painter(Struct, frozen=True):
         style = self.palette.style
         company = fitted(who, min(room // 3, 24)).rstrip() if who else ""
         gap = "  " if company and what else ""
-        rest = fitted(what, room - _cells(company + gap))
+        hang = _cells(company + gap)
+        first, *more = folded(what, max(room - hang, 1), most) or [""]
         segments = [
             Segment("  ", style("footer")),
             Segment(company, style("company", strong=True)),
             Segment(gap, style("footer")),
-            Segment(rest, style("role")),
+            Segment(fitted(first, room - hang), style("role")),
             Segment(f" {name} ", style("footer")),
         ]
-        return Strip(segments).adjust_cell_length(self._width, style("footer"))
+        margin = Segment(" " * (hang + 2), style("footer"))
+        rows = [Strip(segments), *(Strip([margin, Segment(each, style("role"))]) for each in more)]
+        return [row.adjust_cell_length(self._width, style("footer")) for row in rows]
 
     def lane(self, picture: Picture) -> Strip:
         """Draw an application: its words, and its marks on the axis."""

@@ -15,7 +15,6 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from afterview.app.cell_text import plain
 from afterview.app.commands import Place, bindings
 from afterview.app.messages import LineWanted, Said
 from afterview.app.timeline.arrange import Order
@@ -25,7 +24,7 @@ from afterview.app.timeline.model import TimelineModel
 from afterview.app.timeline.painter import Painter, Picture
 from afterview.app.timeline.palette import Palette
 from afterview.app.timeline.view import LONG_AGO, View
-from afterview.app.timeline.words import mark_words, words_at
+from afterview.app.timeline.words import words_at
 from afterview.records.hunt import Hunt
 from afterview.settings import Waits
 
@@ -80,6 +79,8 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         self._view = View()
         self._palette = Palette({})
         self._strips: LRUCache[str, Strip] = LRUCache(_KEPT)
+        self._foot: list[Strip] = []
+        """The rows that say what is chosen, once they are drawn."""
 
     # What is shown
 
@@ -196,7 +197,9 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     def _refresh_rows(self, *rows: int) -> None:
         top = self._header - self.scroll_offset.y
         lines = {row + top for row in rows if row >= 0 and row + top >= self._header}
-        lines.add(self.size.height - 1)
+        said = len(self._foot)
+        self._foot.clear()
+        lines.update(self.size.height - 1 - each for each in range(max(said, len(self._say_chosen()))))
         self.refresh(*(Region(0, line, self.size.width, 1) for line in lines if line < self.size.height))
 
     def _reveal(self) -> None:
@@ -219,6 +222,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _redraw(self) -> None:
         self._strips.clear()
+        self._foot.clear()
         self.refresh()
 
     # Drawing
@@ -232,9 +236,9 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         painter = Painter(self._palette, view.columns, view.axis, model.now)
         if y < self._header:
             return painter.rule() if y == self._header - 1 else painter.ticks(model.summary)
-        if self._footer and y == self.size.height - 1:
-            name = model.application.company if model.application else ""
-            return painter.footer((name, model.found_in or model.after_why(self._words(view))), view.zoom)
+        foot = self._say_chosen()
+        if self._footer and y >= self.size.height - len(foot):
+            return foot[y - self.size.height]
         row = y - self._header + self.scroll_offset.y
         if 0 <= row < len(model.shown):
             return self._draw_lane(painter, row)
@@ -246,19 +250,16 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
             return painter.empty(model.nothing, y - self._header)
         return painter.blank_lane()
 
-    def _words(self, view: View) -> str:
-        """Say what the chosen mark is, and what else falls into its cell."""
-        model = self.model
-        lane, chosen = model.lane_chosen, model.mark_index
-        if lane is None or chosen is None:
-            return model.words
-        cells = lay(lane, view.axis, model.now, chosen)
-        here = next((marks for marks in cells.marks.values() if marks[0] == chosen), ())
-        others = (
-            mark_words(lane.marks[each], lane.application, model.hunt.people, model.now, model.zone)
-            for each in here[1:]
-        )
-        return plain(" + ".join((model.words, *others)))
+    def _say_chosen(self) -> list[Strip]:
+        """Return the rows at the foot: as many as it takes, where the lanes leave them free."""
+        if not self._foot and self._filled and self.scrollable_content_region.width > 0:
+            view, model = self._fit(), self.model
+            painter = Painter(self._palette, view.columns, view.axis, model.now)
+            name = model.application.company if model.application else ""
+            words = model.found_in or model.after_why(model.words_on(view.axis))
+            free = self._room - len(model.shown) if model.shown else 0
+            self._foot = painter.footer((name, words), view.zoom, max(free, 0) + 1)
+        return self._foot
 
     def _draw_lane(self, painter: Painter, row: int) -> Strip:
         model = self.model
@@ -280,10 +281,12 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         if self.app.theme_variables is not self._palette.theme:
             self._palette = Palette(self.app.theme_variables)
             self._strips.clear()
+            self._foot.clear()
 
     def on_resize(self) -> None:
         """Share out the new room."""
         self._strips.clear()
+        self._foot.clear()
         self._resize_contents()
         self._reveal()
 
