@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.ending import Ending, EndingLine, ending
 from afterview.playbook.offered import THANKED
@@ -52,12 +54,21 @@ def test_a_no_has_all_in_one_place() -> None:  # playbook 7.1 to 7.4, 8.1, 8.2, 
     (reply,) = _section(found, "A gracious reply")
     assert reply.act == Act(ActKind.MARK_REPLY_SENT, "a1", "p1")
     (touch,) = _section(found, "Keep in touch")
-    assert touch.text == "Dana Lee · keep in touch · Sat 2 Jan 2027"
+    assert touch.text == "Dana Lee · Sat 2 Jan 2027"
     (reference,) = _section(found, "Tell your references, with thanks")
     assert reference.act == Act(ActKind.MARK_REPORTED, "a1", "p2")
     (felt,) = _section(found, "How it felt on the day")
     assert felt.text == "Round 1, Fri 20 Nov: 7 of 10"
     assert found.figures == ""  # too few are decided to mean something (7.3)
+
+
+@pytest.mark.parametrize("outcome", [EventKind.REJECTED, EventKind.NO_ANSWER, EventKind.ACCEPTED])
+def test_what_a_title_says_is_not_said_again_on_the_lines_below_it(outcome: EventKind) -> None:
+    found = _ended(hunt([_app(event(outcome, "2026-12-03"))], PEOPLE))
+    assert found.sections
+    for section in found.sections:
+        assert all(section.title.casefold() not in each.text.casefold() for each in section.lines)
+        assert all(each.text for each in section.lines)
 
 
 def test_own_figures_are_said_from_eight_decisions_on() -> None:  # playbook 7.3

@@ -25,10 +25,13 @@ async def open_ending(app: Driven) -> EndingScreen:
     return screen
 
 
-async def choose(app: Driven, screen: EndingScreen, begins: str) -> None:
-    """Put the cursor on the line that begins so."""
-    rows = [row.text if row is not None else "" for row in screen._rows]
-    screen.listing.highlighted = next(at for at, each in enumerate(rows) if each.startswith(begins))
+async def choose(app: Driven, screen: EndingScreen, begins: str, below: str = "") -> None:
+    """Put the cursor on the line that begins so, below a title of which these words are a part."""
+    assert screen._ending is not None
+    lines = (each for section in screen._ending.sections if below in section.title for each in section.lines)
+    screen.listing.highlighted = screen._rows.index(
+        next(each for each in lines if each.text.startswith(begins))
+    )
     await app.settle()
 
 
@@ -45,7 +48,7 @@ async def test_a_no_is_recorded_by_a_key_and_dealt_with_in_one_place(
         assert application.status is Status.REJECTED
         for title in ("A gracious reply", "Connect on LinkedIn", "Keep in touch"):
             assert title in app.screen
-        await choose(app, screen, "Dana Lee · connect")
+        await choose(app, screen, "Dana Lee", below="LinkedIn")
         assert "enter record that you connected" in app.screen
         await app.press("enter")
         await app.until(lambda: any(each.connected_at for each in app.hunt.people.values()))
@@ -80,7 +83,7 @@ async def test_the_reply_is_written_from_there(tmp_path: Path) -> None:  # playb
 async def test_another_role_there_is_added_and_linked(tmp_path: Path) -> None:  # playbook 7.4
     async with driving(tmp_path / "journal.json", *LINES, "outcome acme rejected", now=LATER) as app:
         screen = await open_ending(app)
-        await choose(app, screen, "Add another role")
+        await choose(app, screen, "Add one")
         await app.press("enter")
         await app.until(lambda: screen.quick_add.is_open)
         assert screen.quick_add.line.value == "add Acme; "

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from support.driving import STORY, driving
+from support.composing import LATER
+from support.driving import NOW, STORY, driving
 
 SMALL = [(20, 5), (120, 5), (20, 40)]
 
@@ -63,3 +64,46 @@ async def test_what_is_due_stands_below_a_short_timeline_and_gives_way_to_a_long
     async with driving(path, *many, size=(80, 24)) as app:
         await app.until(lambda: "Company 11" in app.screen)
         assert "─ Due · " not in app.screen
+
+
+LONG = "Maximiliana Hohenlohe-Schillingsfürst-Waldenburg-Wolfegg-Waldsee"
+MET = f"interview acme onsite 14:00-15:00 with {LONG} <max@acme.example>, Sam Wu, Dana Lee, Ada King"
+
+
+@pytest.mark.parametrize("size", [(60, 30), (80, 24), (120, 40), (200, 60)])
+async def test_a_line_of_the_checklist_runs_on_while_rows_are_free(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with driving(tmp_path / "journal.json", STORY[0], MET, size=size, now=LATER) as app:
+        await app.press("L", "2")
+        pane = app.app.main.workspace.checklist
+        assert any("Waldsee" in line for line in pane._prompts)
+        assert not [line for line in pane._prompts if "…" in line]
+        assert not pane.list.max_scroll_y
+
+
+async def test_what_is_said_below_the_checklist_takes_only_rows_that_the_list_leaves(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY, size=(60, 24), now=NOW) as app:
+        pane = app.app.main.workspace.checklist
+        await app.press("L", "home")
+        begins, heights = pane.list.region, set()
+        for _ in range(len(pane.lines)):
+            said = pane.query_one("#step-detail")
+            heights.add(said.size.height)
+            words = "\n".join(app.screen.splitlines()[said.region.y : said.region.bottom])
+            assert "…" not in words or pane.list.virtual_size.height == pane.list.size.height
+            assert pane.list.region.offset == begins.offset
+            assert not pane.list.max_scroll_y
+            await app.press("down")
+        assert len(heights) > 1
+
+
+async def test_what_is_said_of_a_lane_runs_on_where_no_lane_needs_the_row(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    async with driving(path, STORY[0], MET, "Borealis; Dev", size=(80, 24), now=NOW) as app:
+        assert "Waldsee" in app.screen
+        assert "Ada King" in app.screen.replace("\n", " ")
+    many = [f"Company {n}; Engineer" for n in range(16)]
+    async with driving(path, *many, size=(80, 24), now=NOW) as app:
+        rows = app.screen.splitlines()
+        assert any(row.startswith("  Acme  Reflect") and "…" in row for row in rows)

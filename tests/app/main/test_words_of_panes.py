@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.content import Content
 
+from afterview.app.cell_text import folded
 from afterview.app.panes.beside import Block, Blocks
 from afterview.app.panes.parts import Part, PartKind, draw
 from afterview.app.panes.wording import detail
@@ -30,6 +31,26 @@ def test_a_time_that_the_reason_names_is_not_said_again() -> None:
     assert _said("Send it soon.") == f"Send it soon. Due {moment}."
     assert _said("It is never too late.", State.LATE) == f"It is never too late. Was due {moment}."
     assert _said(f"Send it by {moment}5.").endswith(f"Due {moment}.")
+
+
+@pytest.mark.parametrize("width", [8, 11, 20, 33, 60])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opens once it is decided. Until then, keep your other options open.",
+        "Asked before at 日本電信電話株式会社 東京本社 人事部採用担当 (went badly).",
+        "شركة الاتصالات السعودية للتقنية، الرياض، المملكة العربية السعودية",
+        "🚀🚀🚀 Rocket Labs 🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀",
+        "W" * 80,
+    ],
+)
+def test_text_in_any_script_is_folded_to_the_width_and_nothing_of_it_is_lost(text: str, width: int) -> None:
+    lines = folded(text, width)
+    assert all(cell_len(each) <= width for each in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    some = folded(text, width, 2)
+    assert all(cell_len(each) <= width for each in some)
+    assert some == lines if len(lines) <= 2 else len(some) == 2 and some[1].endswith("…")
 
 
 @pytest.mark.parametrize("width", [20, 26, 36, 40, 44, 48, 60, 100])

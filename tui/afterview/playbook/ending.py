@@ -66,7 +66,10 @@ def ending(situation: Situation) -> Ending:
     said = _SAID[outcome.kind] if outcome is not None else "not decided yet"
     if outcome is not None and outcome.on is not None:
         said = f"{said}, {situation.day(outcome.on)}"
-    sections = (EndingSection(title, tuple(lines)) for title, lines in _sections(situation))
+    sections = (
+        EndingSection(title, tuple(_below(title, each) for each in lines))
+        for title, lines in _sections(situation)
+    )
     return Ending(
         application=application.id,
         title=f"{company} · {said}",
@@ -91,6 +94,12 @@ def is_asked(situation: Situation) -> bool:
 
 
 _Lines = Iterator[EndingLine]
+
+
+def _below(title: str, line: EndingLine) -> EndingLine:
+    """Return a line without what the title above it has said."""
+    parts = [each for each in line.text.split(" · ") if each.casefold() != title.casefold()]
+    return msgspec.structs.replace(line, text=" · ".join(parts) or line.text)
 
 
 def _sections(situation: Situation) -> Iterator[tuple[str, _Lines]]:
@@ -277,7 +286,7 @@ def _later(situation: Situation) -> _Lines:
             yield EndingLine(each.role or each.company, said, State.DONE, see)
     act = Act(ActKind.ADD_APPLICATION, item=application.company)
     yield EndingLine(
-        "Add another role there", "The company stays a possibility: it is linked to this one.", None, act
+        "Add one when you see it", "The company stays a possibility: it is linked to this one.", None, act
     )
 
 

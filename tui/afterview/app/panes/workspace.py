@@ -40,6 +40,9 @@ PANES: tuple[PaneName, ...] = get_args(PaneName)
 _WORTH_SHOWING = 6
 """Rows that are left below the timeline, from which on something is shown there."""
 
+_SAID_IN = 2
+"""Rows more in which the timeline may say what is chosen, where something stands below it."""
+
 _TO_COME = (
     "This interview is still to come. {0} and i shows the brief to read before it, {0} and l practises what "
     "is likely to be asked. Afterwards, look back at it here."
@@ -148,7 +151,8 @@ class Workspace(Vertical):
         if has_rest and not is_wide and not self.query("#due-below"):
             self.call_after_refresh(self._add, DueBlocks(id="due-below"))
         self.set_class(has_rest and not is_wide, "-below")
-        self.timeline_pane.fit(lanes if is_wide or has_rest else None)
+        said = 0 if is_wide else min(max(rest - _WORTH_SHOWING, 0), _SAID_IN)
+        self.timeline_pane.fit(lanes + said if is_wide or has_rest else None)
 
     def _fit_beside(self) -> None:
         """Show what is due and the record too, where there is room. They come after the first frame."""

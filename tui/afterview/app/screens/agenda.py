@@ -108,7 +108,7 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
         is_within = (
             isinstance(row, AgendaEntry) and not self._is_whole and not self.query_one(ListFilter).wanted
         )
-        return agenda_line(row, self._now, self._zone, width, indent=4 if is_within else 0)
+        return agenda_line(row, self._now, self._zone, width, indent=4 if is_within else 0, is_whole=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what is done with a list only where there is one."""
