@@ -158,11 +158,14 @@ def _partial(phrase: Words, name: Words) -> int:
 
 def is_slip(typed: str, meant: str) -> bool:
     """Return whether `typed` is `meant` with a slip of the finger or two."""
-    if typed == meant or len(meant) < 4 or abs(len(typed) - len(meant)) > 2 or len(typed) > 40:
+    if typed == meant or len(meant) < 4 or len(typed) > 40:
+        return False
+    if not could_be_slip(typed, letters_of(typed), meant, letters_of(meant)):
         return False
     return _distance(typed, meant) <= (1 if len(meant) < 6 else 2)
 
 
+@lru_cache(maxsize=4096)
 def letters_of(word: str) -> int:
     """Return which letters a word has, as bits."""
     bits = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from afterview import honorifics
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES
@@ -52,6 +53,14 @@ ROLE = re.compile(rf"(?:{ROLE_HEADS})s?", re.IGNORECASE)
 
 def words_from(text: str, at: int, most: int) -> list[tuple[str, int]]:
     """Return up to `most` words that follow each other without a stop between them, and where each ends."""
+    return [*_words_from(text, at)[:most]]
+
+
+_MOST_WORDS = 7
+
+
+@lru_cache(maxsize=256)
+def _words_from(text: str, at: int) -> tuple[tuple[str, int], ...]:
     found: list[tuple[str, int]] = []
     for match in WORD.finditer(text, at):
         bare = match.group().rstrip(CLOSING)
@@ -59,9 +68,9 @@ def words_from(text: str, at: int, most: int) -> list[tuple[str, int]]:
             break
         found.append((bare, match.start() + len(bare)))
         is_title = folded(bare) in TITLES and match.group() == f"{bare}."
-        if (len(bare) < len(match.group()) and not is_title) or len(found) == most:
+        if (len(bare) < len(match.group()) and not is_title) or len(found) == _MOST_WORDS:
             break
-    return found
+    return tuple(found)
 
 
 _STREET = re.compile(
