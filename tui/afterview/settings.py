@@ -30,24 +30,54 @@ class Told(NamedTuple):
     """What it must be, for who has written something else."""
     kind: Kind = Kind.WHOLE
     least: int = 1
+    label: str = ""
+    """What it is called where it is read, and not written in the file."""
+    unit: str = ""
+    """What its number counts."""
 
 
 class Waits(NamedTuple):
     """The waiting times of the playbook. The defaults follow the article."""
 
     thank_you_opens_hours: Annotated[
-        int, Told("hours after an interview's end before a thank-you note may go out", least=0)
+        int,
+        Told(
+            "hours after an interview's end before a thank-you note may go out",
+            least=0,
+            label="Thank-you note, earliest",
+            unit="hours",
+        ),
     ] = 3
     """Playbook 2.2."""
-    thank_you_due_hours: Annotated[int, Told("hours after its end by which each note is due")] = 24
+    thank_you_due_hours: Annotated[
+        int,
+        Told(
+            "hours after its end by which each note is due", label="Thank-you note, due after", unit="hours"
+        ),
+    ] = 24
     """Playbook 2.2."""
-    reply_unknown_days: Annotated[int, Told("days to wait when nobody said when you would hear")] = 7
+    reply_unknown_days: Annotated[
+        int,
+        Told("days to wait when nobody said when you would hear", label="Answer expected after", unit="days"),
+    ] = 7
     """Playbook 5.3."""
     second_follow_up_working_days: Annotated[
-        int, Told("Monday to Friday, between the first follow-up and the second")
+        int,
+        Told(
+            "Monday to Friday, between the first follow-up and the second",
+            label="Second follow-up after",
+            unit="working days",
+        ),
     ] = 5
     """Playbook 5.4."""
-    reference_catch_up_days: Annotated[int, Told("days after which to speak with a reference again")] = 180
+    reference_catch_up_days: Annotated[
+        int,
+        Told(
+            "days after which to speak with a reference again",
+            label="Speak with a reference after",
+            unit="days",
+        ),
+    ] = 180
     """Playbook 3.3."""
     touch_days: Annotated[
         tuple[int, ...],
@@ -55,12 +85,23 @@ class Waits(NamedTuple):
             "days after the outcome to be in touch",
             "a list of days that grow, such as [30, 60, 90]",
             Kind.GROWING_DAYS,
+            label="In touch after the outcome",
+            unit="days",
         ),
     ] = (30, 60, 90)
     """Playbook 8.2."""
-    touch_then_every_days: Annotated[int, Told("days between later touches")] = 91
+    touch_then_every_days: Annotated[
+        int, Told("days between later touches", label="Then in touch every", unit="days")
+    ] = 91
     """A quarter (playbook 8.2)."""
-    quiet_days: Annotated[int, Told("days of silence after which an application counts as quiet")] = 45
+    quiet_days: Annotated[
+        int,
+        Told(
+            "days of silence after which an application counts as quiet",
+            label="Counts as quiet after",
+            unit="days",
+        ),
+    ] = 45
     """Closing it as "no answer" is then suggested (playbook 5.7)."""
     thank_you_customary: Annotated[
         bool,
@@ -69,12 +110,18 @@ class Waits(NamedTuple):
             "where not (Germany, Britain, Japan, ...), they are never asked for",
             "true or false",
             Kind.YES_OR_NO,
+            label="Thank-you notes are customary",
         ),
     ] = True
     """Playbook 2.2; a note can be sent all the same."""
     reply_grace_working_days: Annotated[
         int,
-        Told("Monday to Friday, by which a promised day may slip before a follow-up is asked for", least=0),
+        Told(
+            "Monday to Friday, by which a promised day may slip before a follow-up is asked for",
+            least=0,
+            label="A promised day may slip by",
+            unit="working days",
+        ),
     ] = 0
     """Playbook 5.8: it may be made once the promised day is over."""
 
@@ -83,15 +130,30 @@ class Reminders(NamedTuple):
     """How the open app draws attention to something that has just become due. All off."""
 
     title: Annotated[
-        bool, Told("show how much is due in the title of the terminal", "true or false", Kind.YES_OR_NO)
+        bool,
+        Told(
+            "show how much is due in the title of the terminal",
+            "true or false",
+            Kind.YES_OR_NO,
+            label="Reminder in the title",
+        ),
     ] = False
     bell: Annotated[
-        bool, Told("ring the terminal's bell when something becomes due", "true or false", Kind.YES_OR_NO)
+        bool,
+        Told(
+            "ring the terminal's bell when something becomes due",
+            "true or false",
+            Kind.YES_OR_NO,
+            label="Reminder by the bell",
+        ),
     ] = False
     notify: Annotated[
         bool,
         Told(
-            "show a notification of the desktop when something becomes due", "true or false", Kind.YES_OR_NO
+            "show a notification of the desktop when something becomes due",
+            "true or false",
+            Kind.YES_OR_NO,
+            label="Reminder on the desktop",
         ),
     ] = False
 
@@ -109,11 +171,18 @@ class Settings(NamedTuple):
             "your own time zone; without it, the computer's, also when it travels",
             'a time zone in quotes, such as "Europe/Berlin"',
             Kind.ZONE,
+            label="Time zone",
         ),
     ] = None
     """An IANA name; None: the computer's."""
     day_first: Annotated[
-        bool, Told("3/4 is the third of April; if not, the fourth of March", "true or false", Kind.YES_OR_NO)
+        bool,
+        Told(
+            "3/4 is the third of April; if not, the fourth of March",
+            "true or false",
+            Kind.YES_OR_NO,
+            label="3/4 is in April",
+        ),
     ] = True
     theme: Annotated[
         str,
@@ -122,6 +191,7 @@ class Settings(NamedTuple):
             "or one of Textual's, such as nord or gruvbox",
             "the name of a theme in quotes",
             Kind.TEXT,
+            label="Theme",
         ),
     ] = "afterview-dark"
     keys: Annotated[
@@ -130,13 +200,17 @@ class Settings(NamedTuple):
             "id of a command (see ? in the app) = key or keys",
             'a key or keys in quotes, such as "a" or "a,ctrl+n"',
             Kind.TEXTS_BY_NAME,
+            label="Keys",
         ),
     ] = {}  # noqa: RUF012 - nobody changes it
     """In place of the built-in ones."""
     waits: Waits = Waits()
     """The waiting times."""
     name: Annotated[
-        str, Told("how letters are signed", 'your name in quotes, such as "Kim Roe"', Kind.TEXT)
+        str,
+        Told(
+            "how letters are signed", 'your name in quotes, such as "Kim Roe"', Kind.TEXT, label="Your name"
+        ),
     ] = ""
     """Empty: a letter leaves the place for it empty."""
     me: Annotated[
@@ -145,6 +219,7 @@ class Settings(NamedTuple):
             "your own addresses: an invitation names you, too",
             'a list of your own addresses, such as ["kim@roe.example"]',
             Kind.ADDRESSES,
+            label="Your addresses",
         ),
     ] = ()
     reminders: Reminders = Reminders()
@@ -177,6 +252,8 @@ class Setting(NamedTuple):
     wanted: str
     kind: Kind
     least: int
+    label: str
+    unit: str
 
 
 def declared(settings: Settings | None = None) -> Iterator[Setting]:

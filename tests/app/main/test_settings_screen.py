@@ -19,7 +19,7 @@ def config() -> Path:
 
 async def open_settings(app: Driven) -> None:
     await app.press("g", ",")
-    await app.until(lambda: isinstance(app.app.screen, SettingsScreen) and "Kept in" in app.screen)
+    await app.until(lambda: isinstance(app.app.screen, SettingsScreen) and "Kept as" in app.screen)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -29,11 +29,12 @@ async def test_every_setting_is_there_with_its_value_and_what_it_is(
     async with driving(tmp_path / "journal.json", *STORY, size=size) as app:
         await open_settings(app)
         rows = [str(each.prompt) for each in app.app.screen.query_one("#settings-list").options]  # type: ignore[attr-defined]  # a LineList
-        assert [row.split()[0] for row in rows] == [each.name for each in declared()]
+        assert [row.split("  ")[0].strip() for row in rows] == [each.label for each in declared()]
         assert "Your own time zone" in app.screen
         await app.press("slash", *"silence", "enter")
-        assert "waits.quiet_days" in app.screen
-        assert "45" in app.screen
+        assert "Counts as quiet after" in app.screen
+        assert "45 days" in app.screen
+        assert "as waits.quiet_days" in " ".join(app.screen.split())
 
 
 async def test_the_own_name_is_kept_and_signs_from_now_on(tmp_path: Path) -> None:
@@ -43,12 +44,12 @@ async def test_the_own_name_is_kept_and_signs_from_now_on(tmp_path: Path) -> Non
         await app.press("slash", *"signed", "enter", "enter")
         await app.type("Kim Roe")
         await app.press("enter")
-        await app.until(lambda: "name is now Kim Roe." in app.screen)
+        await app.until(lambda: "Your name: now Kim Roe." in app.screen)
         assert app.app.session.settings.name == "Kim Roe"
         assert config().read_text().startswith('# mine\ntheme = "nord"  # calm\n')
         assert load_settings().name == "Kim Roe"
         await app.press("backspace")
-        await app.until(lambda: "built-in one again" in app.screen)
+        await app.until(lambda: "the built-in value again" in app.screen)
         assert load_settings().name == ""
 
 
@@ -80,7 +81,7 @@ async def test_a_theme_is_known_however_it_is_written_and_one_that_is_not_is_ref
         await app.until(lambda: "No theme is called “Sepia”" in app.screen)
         assert not config().exists()
         await app.press("ctrl+u", *"Afterview", "minus", *"Light", "enter")
-        await app.until(lambda: "theme is now" in app.screen)
+        await app.until(lambda: "Theme: now Afterview light." in app.screen)
         assert load_settings().theme == "afterview-light"
 
 
@@ -88,6 +89,21 @@ async def test_a_custom_is_one_yes_or_no_that_enter_turns_over(tmp_path: Path) -
     async with driving(tmp_path / "journal.json", *STORY, size=(80, 24)) as app:
         await open_settings(app)
         await app.press("slash", *"customary", "enter", "enter")
-        await app.until(lambda: "waits.thank_you_customary is now no." in app.screen)
+        await app.until(lambda: "Thank-you notes are customary: now no." in app.screen)
         await app.press("enter")
-        await app.until(lambda: "waits.thank_you_customary is now yes." in app.screen)
+        await app.until(lambda: "Thank-you notes are customary: now yes." in app.screen)
+
+
+async def test_a_key_is_given_to_a_command_by_its_name_and_a_number_with_its_unit(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await open_settings(app)
+        await app.press("slash", *"keys", "enter", "enter")
+        await app.type("next due = v")
+        await app.press("enter")
+        await app.until(lambda: "Key of “Next due”: now v." in app.screen)
+        assert load_settings().keys == {"next": "v"}
+        await app.press("slash", *"quiet", "enter", "enter", "ctrl+u")
+        await app.type("1 days")
+        await app.press("enter")
+        await app.until(lambda: "Counts as quiet after: now 1 day." in app.screen)
+        assert load_settings().waits.quiet_days == 1

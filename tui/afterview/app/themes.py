@@ -87,7 +87,12 @@ THEMES = (DARK, LIGHT)
 
 def known_theme(wanted: str, available: Iterable[str]) -> str | None:
     """Return the theme of that name, however it is written; None: there is none."""
-    return next((name for name in available if name.casefold() == wanted.strip().casefold()), None)
+    return next((name for name in available if theme_words(name) == theme_words(wanted.strip())), None)
+
+
+def theme_words(name: str) -> str:
+    """Say a theme as a person reads it: "Afterview dark"."""
+    return name.replace("-", " ").capitalize()
 
 
 def theme_for(wanted: str, available: Iterable[str]) -> str:

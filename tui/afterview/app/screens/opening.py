@@ -256,6 +256,7 @@ async def practice(main: Opener) -> None:
 async def themes(main: Opener) -> None:
     """Show the themes, each while it is chosen, and keep the one that is picked."""
     from afterview.app.screens.themes import ThemesScreen
+    from afterview.app.themes import theme_words
     from afterview.config import ConfigError
     from afterview.settings_file import SettingError
 
@@ -265,9 +266,9 @@ async def themes(main: Opener) -> None:
     try:
         kept = await main.session.keep_setting("theme", name)
     except (SettingError, ConfigError) as problem:
-        main.say(f"The theme is {name} until you leave. {problem}", failed=True)
+        main.say(f"The theme is {theme_words(name)} until you leave. {problem}", failed=True)
     else:
-        main.say(f"The theme is {name}, and stays so: it is kept in {kept.path}.")
+        main.say(f"The theme is {theme_words(name)}, and stays so: it is kept in {kept.path}.")
 
 
 async def settings(main: Opener) -> None:

@@ -14,13 +14,13 @@ from textual.events import Resize
 from textual.widgets import Input, OptionList, Static
 
 from afterview.app.cell_text import fitted, plain
-from afterview.app.commands import Place, bindings, key_of
+from afterview.app.commands import COMMANDS, Place, bindings, key_of
 from afterview.app.dialog import Viewer
 from afterview.app.line_list import LineList
 from afterview.app.list_filter import ListFilter
 from afterview.app.panes.key_bar import KeyBar
 from afterview.app.panes.said_line import SaidLine
-from afterview.app.themes import known_theme, theme_for
+from afterview.app.themes import known_theme, theme_for, theme_words
 from afterview.app.workarounds.typed_slash import OneLine
 from afterview.config import ConfigError
 from afterview.settings import Kind, Setting, declared, in_words
@@ -41,9 +41,39 @@ _AT_THE_NEXT_START = frozenset({"zone", "keys"})
 
 class _Row(NamedTuple):
     name: str
+    """As the file has it."""
     value: object
     setting: Setting
     is_own: bool
+
+    @property
+    def label(self) -> str:
+        """Return what it is called here."""
+        command = self.name.removeprefix("keys.")
+        names = (each.name for each in COMMANDS if each.id == command and command != self.name)
+        return next((f"Key of “{name}”" for name in names), self.setting.label)
+
+    def words(self, value: object) -> str:
+        """Say a value as a person would, and not as the file has it."""
+        match value:
+            case None if self.name == "keys":
+                return "add one"
+            case None if self.setting.kind is Kind.ZONE:
+                return "the computer's"
+            case None | "" | () | []:
+                return "not set"
+            case bool():
+                return "yes" if value else "no"
+            case tuple() | list():
+                said = ", ".join(map(str, value))
+            case str() if self.setting.kind is Kind.ZONE:
+                return f"{value.rpartition('/')[2].replace('_', ' ')} ({value})"
+            case _:
+                said = in_words(value, bare=True)
+        if self.name == "theme":
+            return theme_words(said)
+        unit = self.setting.unit.removesuffix("s" if value == 1 else "")
+        return f"{said} {unit}".rstrip()
 
 
 class SettingsScreen(Viewer[None]):
@@ -132,11 +162,12 @@ class SettingsScreen(Viewer[None]):
 
     def _show(self) -> None:
         words, kept = self.query_one(ListFilter), self.chosen.name if self.chosen else self._choose
-        self._rows = [each for each in self._found() if words.fits(each.name, each.setting.about)]
+        self._rows = [each for each in self._found() if words.fits(each.name, each.label, each.setting.about)]
+        widest = max((len(each.label) for each in self._rows), default=0)
         room = max(self.listing.scrollable_content_region.width, 40)
         names = [each.name for each in self._rows]
         at = names.index(kept) if kept in names else 0 if names else None
-        self.listing.refill([_drawn(each, room) for each in self._rows], at)
+        self.listing.refill([_drawn(each, room, widest) for each in self._rows], at)
         self._explain()
 
     def _explain(self) -> None:
@@ -150,8 +181,9 @@ class SettingsScreen(Viewer[None]):
                 how = "Enter turns it over: yes or no."
             said = f"{about[:1].upper()}{about[1:]}.\n{how}"
         path = self._on_disk.path if self._on_disk is not None else ""
+        name = f"as {row.name} " if row is not None else ""
         self.query_one("#settings-about", Static).update(
-            Content.assemble(said, (f"\nKept in {plain(str(path))}" if path else "", "$text-muted"))
+            Content.assemble(said, (f"\nKept {name}in {plain(str(path))}" if path else "", "$text-muted"))
         )
         self.refresh_bindings()
 
@@ -173,7 +205,7 @@ class SettingsScreen(Viewer[None]):
             self._keep(row.name, not row.value)
             return
         line = self.value
-        line.placeholder = "id of a command = key" if row.name == "keys" else _example(row.setting.wanted)
+        line.placeholder = "command = key" if row.name == "keys" else _example(row.setting.wanted)
         line.value = in_words(row.value, bare=True)
         line.display = True
         self.set_focus(line)
@@ -193,8 +225,10 @@ class SettingsScreen(Viewer[None]):
             words = theme
         if name == "keys":
             command, _, words = (each.strip() for each in words.partition("="))
-            name = f"keys.{command}"
+            named = (each.id for each in COMMANDS if each.name.casefold() == command.casefold())
+            name = f"keys.{next(named, command)}"
         try:
+            words = words.removesuffix(row.setting.unit).rstrip() if row.setting.unit else words
             value = read_value(name, (words,)) if words else None
         except SettingError as problem:
             self.say(str(problem), failed=True)
@@ -226,8 +260,10 @@ class SettingsScreen(Viewer[None]):
         self._choose = name
         self._show()
         later = " It holds from the next start on." if name.partition(".")[0] in _AT_THE_NEXT_START else ""
-        what = "is the built-in one again" if value is None else f"is now {_plainly(value)}"
-        self.say(f"{name} {what}.{later}")
+        row = next((each for each in self._rows if each.name == name), self.chosen)
+        if row is not None:
+            what = "the built-in value again" if value is None else f"now {row.words(value)}"
+            self.say(f"{row.label}: {what}.{later}")
 
     def action_leave(self) -> None:
         """Leave the line that is written; else close."""
@@ -241,27 +277,15 @@ class SettingsScreen(Viewer[None]):
         self.set_focus(self.listing)
 
 
-def _plainly(value: object) -> str:
-    """Say a value as a person would, and not as the file has it."""
-    match value:
-        case None | "" | () | []:
-            return "not set"
-        case bool():
-            return "yes" if value else "no"
-        case tuple() | list():
-            return ", ".join(map(str, value))
-    return in_words(value, bare=True)
-
-
 def _example(wanted: str) -> str:
     """Return what is said in an empty line: the example alone, where there is one."""
     plain_words = wanted.replace(_QUOTED, "")
     return plain_words[max(plain_words.find("such as"), 0) :]
 
 
-def _drawn(row: _Row, room: int) -> Content:
-    name = fitted(row.name, min(_NAMES, room // 2))
-    value = "add one" if row.value is None and row.name == "keys" else _plainly(row.value)
+def _drawn(row: _Row, room: int, widest: int) -> Content:
+    name = fitted(row.label, min(widest + 2, _NAMES, room // 2))
+    value = row.words(row.value)
     mark = "yours" if row.is_own else ""
     rest = max(room - len(name) - 9, 8)
     return Content.assemble(

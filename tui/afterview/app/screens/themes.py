@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 from afterview.app.dialog import Viewer
 from afterview.app.line_list import LineList
 from afterview.app.panes.key_bar import KeyBar
-from afterview.app.themes import THEMES
+from afterview.app.themes import THEMES, theme_words
 
 
 class ThemesScreen(Viewer["str | None"]):
@@ -43,7 +43,7 @@ class ThemesScreen(Viewer["str | None"]):
         others = (each for each in self.app.available_themes if each not in own and "ansi" not in each)
         self._names = [*own, *sorted(others)]
         with Vertical(id="themes", classes="modal"):
-            yield LineList(*self._names, id="theme-list", markup=False)
+            yield LineList(*map(theme_words, self._names), id="theme-list", markup=False)
             yield KeyBar(lambda: "keep it", id="keys")
 
     def on_mount(self) -> None:
