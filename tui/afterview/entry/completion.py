@@ -16,6 +16,8 @@ from afterview.records.people import Person
 from afterview.text import Unclear, clean_line, folded
 
 _MOST = 12
+_MOST_NEAR = 50
+"""Of so many applications, those who have to do with them are nearer than others."""
 _AFTER_WITH = re.compile(r"(?:^|\s)with\s+(?:.*,\s*)?(?P<part>[^,]*)$", re.IGNORECASE)
 
 
@@ -74,8 +76,8 @@ def _after_verb(line: str, rest: str, verb: Verb, scene: Scene) -> tuple[str, ..
 
 
 def _in_slots(line: str, left: str, verb: Verb, target: Target, scene: Scene) -> tuple[str, ...]:
-    people = tuple(_people(target, scene))
     with_part = _AFTER_WITH.search(left)
+    people = tuple(_people(target, scene)) if with_part is not None or Slot.PERSON in verb.slots else ()
     if with_part is not None:
         return _lines(line, with_part["part"], people)
     found: list[str] = []
@@ -132,7 +134,7 @@ def _targets(hunt: Hunt) -> tuple[str, ...]:
 def _people(target: Target, scene: Scene) -> Iterable[str]:
     """Return everyone's names, those who have to do with the target first."""
     near: list[Person] = []
-    for application in target.applications:
+    for application in target.applications[:_MOST_NEAR]:
         near.extend(interviewers_of(application, scene.hunt))
         near.extend(people_at(application.company, scene.hunt))
     return _names((*near, *scene.hunt.people.values()))

@@ -15,6 +15,7 @@ from afterview.entry.on_record import applications_at, applications_of, company_
 from afterview.entry.scene import Scene
 from afterview.entry.slips import meant_company
 from afterview.records.applications import Application
+from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
 from afterview.text import Unclear, clean_line, shortened
 
@@ -27,6 +28,7 @@ _ROUND_AFTER = (
 )
 _DOT = re.compile(r"\s*(?:·|/)\s+")
 _LISTED = 6
+_MOST_READ = 64
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -107,7 +109,7 @@ def the_application(
     if len(found) > 1:
         found = _lowest(found, lambda each: (rank(each), each.is_closed))
     if len(found) > 1:
-        raise Unclear(_several([application_words(each, scene) for each in found]))
+        raise Unclear(_several([application_words(each, scene) for each in found[:_LISTED]], len(found)))
     return found[0]
 
 
@@ -154,7 +156,7 @@ def the_round(
     if len(rounds) > 1:
         rounds = _lowest(rounds, lambda each: (0, each[0].is_closed))
     if len(rounds) > 1:
-        raise Unclear(_several(round_words(rounds, scene)))
+        raise Unclear(_several(round_words(rounds[:_LISTED], scene), len(rounds)))
     return rounds[0]
 
 
@@ -191,7 +193,7 @@ def the_called_off(target: Target, scene: Scene) -> Round:
     ]
     if len(found) > 1:  # a round's number may have been given away since: only the id is sure
         each = (f"{interview.id} ({scene.span_label(interview)})" for _, interview in found)
-        raise Unclear(_several(list(each)))
+        raise Unclear(_several(list(each), len(found)))
     if not found:
         raise Unclear(f"No interview at {target.applications[0].company} that was called off fits this.")
     return found[0]
@@ -234,7 +236,21 @@ def _by_id(word: str, scene: Scene) -> Target | None:
     return Target((found[0],), interview=found[1]) if found else None
 
 
+def _read(_: Hunt) -> dict[str, tuple[Target, str] | None]:
+    """Return where it is kept what the texts of a line name: with each letter it is asked several times."""
+    return {}
+
+
 def _by_name(text: str, scene: Scene) -> tuple[Target, str] | None:
+    read = scene.hunt.kept(_read)
+    if text not in read:
+        if len(read) >= _MOST_READ:
+            read.clear()
+        read[text] = _named_in(text, scene)
+    return read[text]
+
+
+def _named_in(text: str, scene: Scene) -> tuple[Target, str] | None:
     plain, number, tail = _without_round(text)
     known = company_names(scene.hunt)
     names, rest, _ = take_listed(plain, known)
@@ -262,7 +278,7 @@ def _without_round(text: str) -> tuple[str, int | None, str]:
 def _with_role(found: tuple[Application, ...], rest: str) -> tuple[Target, str]:
     """Narrow several applications at one company down by the role, where one is written."""
     dot = _DOT.match(rest)
-    if dot is None and len(found) < 2:
+    if dot is None and (len(found) < 2 or not rest):
         return Target(found), rest
     after = rest[dot.end() :] if dot else rest
     plain, number, tail = _without_round(after)
@@ -314,8 +330,9 @@ def _distance(interview: Interview, scene: Scene) -> timedelta:
 
 
 def _lowest(found: tuple[_T, ...], key: Callable[[_T], tuple[int, bool]]) -> tuple[_T, ...]:
-    best = min(key(each) for each in found)
-    return tuple(each for each in found if key(each) == best)
+    keys = [key(each) for each in found]
+    best = min(keys)
+    return tuple(each for each, its in zip(found, keys, strict=True) if its == best)
 
 
 def application_words(application: Application, scene: Scene) -> str:
@@ -339,9 +356,9 @@ def round_words(rounds: Iterable[Round], scene: Scene) -> list[str]:
     ]
 
 
-def _several(names: Sequence[str]) -> str:
+def _several(names: Sequence[str], count: int) -> str:
     shown = list(names[:_LISTED])
-    more = f", or one of {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    more = f", or one of {count - _LISTED} more" if count > _LISTED else ""
     return f"Which one: {', '.join(shown)}{more}? Write it that way."
 
 

@@ -167,7 +167,9 @@ def company_of(match: Match, scene: Scene) -> str:
         if len(ahead) == 1 and not any(not is_somebody(each.text) for each in match.sentence.of("N")):
             return next(iter(ahead))
     people = [each for piece in match.of("P") for each in piece.people]
-    met = {app.company for each in people for person in each for app in rooms(person, scene)}
+    met = (
+        rounds_of(scene.hunt).companies_met(person for each in people for person in each) if people else set()
+    )
     if (
         match.shape.who in (Who.KNOWN, Who.MAY)
         and match.shape.kind in ("sent", "promise", "followup", "heard")
