@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 import msgspec
 
@@ -40,29 +41,99 @@ class Figures(msgspec.Struct, frozen=True):
         )
 
 
-class Tallies(msgspec.Struct, frozen=True):
-    """Counts and look-ups over one hunt."""
+class Tallies:
+    """Counts and look-ups over one hunt, each made when it is first asked for."""
 
-    sent_days: tuple[date, ...]
-    """For each application that was sent, the latest day on which it was, in order."""
-    tied: Mapping[str, tuple[Person, ...]]
-    """Everyone with a tie to a company, or at work there, by `company_key` (playbook 4.1, B.3)."""
-    spoken: Mapping[str, tuple[datetime, ...]]
-    """When a person was told something as a reference, over all applications (playbook 3.3)."""
-    named: Mapping[str, tuple[datetime, ...]]
-    """When a person was named as a reference, over all applications (playbook 3.5)."""
-    touched: Mapping[str, tuple[Person, ...]]
-    """Everyone with a contact logged for an application, by its id (playbook 8.2)."""
-    companies: Mapping[str, tuple[Application, ...]]
-    """The applications at a company, by `company_key`."""
-    met: Mapping[str, tuple[Application, ...]]
-    """The applications in which a person interviewed me, or will."""
-    references: tuple[Person, ...]
-    """Everyone on my list of references (playbook 3.1)."""
-    taken: tuple[Application, ...]
-    """The applications whose offer I accepted."""
-    figures: Figures
-    """The plain figures (playbook 7.3)."""
+    def __init__(self, hunt: Hunt) -> None:
+        """Count that hunt."""
+        self._hunt = hunt
+
+    @cached_property
+    def sent_days(self) -> tuple[date, ...]:
+        """For each application that was sent, the latest day on which it was, in order."""
+        days = (_sent_day(each) for each in self._hunt.applications.values())
+        return tuple(sorted(day for day in days if day is not None))
+
+    @cached_property
+    def tied(self) -> Mapping[str, tuple[Person, ...]]:
+        """Everyone with a tie to a company, or at work there, by `company_key` (playbook 4.1, B.3)."""
+        tied: dict[str, dict[str, Person]] = {}
+        for person in self._hunt.people.values():
+            for tie in person.ties:
+                tied.setdefault(company_key(tie.company), {})[person.id] = person
+        named_for: dict[str, set[str]] = {}  # as somebody who asks, even where it was called off
+        for application in self._hunt.applications.values():
+            for held in application.interviews:
+                for who in held.interviewers:
+                    named_for.setdefault(who.person, set()).add(application.id)
+        for person in self._hunt.people.values():  # who works there is known there, but who asks (B.3)
+            key = company_key(person.company)
+            there = {each.id for each in self.companies.get(key, ())}
+            if there and not there & named_for.get(person.id, set()):
+                tied.setdefault(key, {})[person.id] = person
+        return {key: tuple(found.values()) for key, found in tied.items()}
+
+    @cached_property
+    def spoken(self) -> Mapping[str, tuple[datetime, ...]]:
+        """When a person was told something as a reference, over all applications (playbook 3.3)."""
+        spoken: dict[str, list[datetime]] = {}
+        for application in self._hunt.applications.values():
+            for told in application.told:
+                later = () if told.outcome_at is None else (told.outcome_at,)
+                spoken.setdefault(told.person, []).extend((told.at, *later))
+        return {key: tuple(found) for key, found in spoken.items()}
+
+    @cached_property
+    def named(self) -> Mapping[str, tuple[datetime, ...]]:
+        """When a person was named as a reference, over all applications (playbook 3.5)."""
+        named: dict[str, list[datetime]] = {}
+        for application in self._hunt.applications.values():
+            for told in application.told:
+                named.setdefault(told.person, []).append(told.at)
+        return {key: tuple(found) for key, found in named.items()}
+
+    @cached_property
+    def touched(self) -> Mapping[str, tuple[Person, ...]]:
+        """Everyone with a contact logged for an application, by its id (playbook 8.2)."""
+        touched: dict[str, dict[str, Person]] = {}
+        for person in self._hunt.people.values():
+            for touch in person.touches:
+                if touch.application is not None:
+                    touched.setdefault(touch.application, {})[person.id] = person
+        return {key: tuple(found.values()) for key, found in touched.items()}
+
+    @cached_property
+    def companies(self) -> Mapping[str, tuple[Application, ...]]:
+        """The applications at a company, by `company_key`."""
+        companies: dict[str, list[Application]] = {}
+        for application in self._hunt.applications.values():
+            companies.setdefault(company_key(application.company), []).append(application)
+        return {key: tuple(found) for key, found in companies.items()}
+
+    @cached_property
+    def met(self) -> Mapping[str, tuple[Application, ...]]:
+        """The applications in which a person interviewed me, or will."""
+        met: dict[str, dict[str, Application]] = {}
+        for application in self._hunt.applications.values():
+            for held in application.interviews:
+                for who in held.interviewers if held.cancelled_at is None else ():
+                    met.setdefault(who.person, {})[application.id] = application
+        return {key: tuple(found.values()) for key, found in met.items()}
+
+    @cached_property
+    def references(self) -> tuple[Person, ...]:
+        """Everyone on my list of references (playbook 3.1)."""
+        return self._hunt.references
+
+    @cached_property
+    def taken(self) -> tuple[Application, ...]:
+        """The applications whose offer I accepted."""
+        return tuple(each for each in self._hunt.applications.values() if each.status is Status.ACCEPTED)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The plain figures (playbook 7.3)."""
+        return _figures(self._hunt)
 
     def at_company(self, company: str) -> tuple[Application, ...]:
         """Return the applications at that company."""
@@ -110,53 +181,6 @@ def _figures(hunt: Hunt) -> Figures:
     return Figures(sent, interviewed, offers, rejected, waiting, decided)
 
 
-def _counted(hunt: Hunt) -> Tallies:
-    days = (_sent_day(each) for each in hunt.applications.values())
-    tied: dict[str, dict[str, Person]] = {}
-    touched: dict[str, dict[str, Person]] = {}
-    for person in hunt.people.values():
-        for tie in person.ties:
-            tied.setdefault(company_key(tie.company), {})[person.id] = person
-        for touch in person.touches:
-            if touch.application is not None:
-                touched.setdefault(touch.application, {})[person.id] = person
-    companies: dict[str, list[Application]] = {}
-    met: dict[str, dict[str, Application]] = {}
-    named_for: dict[str, set[str]] = {}  # as somebody who asks the questions, even where it was called off
-    for application in hunt.applications.values():
-        companies.setdefault(company_key(application.company), []).append(application)
-        for held in application.interviews:
-            for who in held.interviewers:
-                named_for.setdefault(who.person, set()).add(application.id)
-                if held.cancelled_at is None:
-                    met.setdefault(who.person, {})[application.id] = application
-    for person in hunt.people.values():  # who works there counts as known there, but who interviewed me (B.3)
-        key = company_key(person.company)
-        there = {each.id for each in companies.get(key, ())}
-        if there and not there & named_for.get(person.id, set()):
-            tied.setdefault(key, {})[person.id] = person
-    spoken: dict[str, list[datetime]] = {}
-    named: dict[str, list[datetime]] = {}
-    for application in hunt.applications.values():
-        for told in application.told:
-            named.setdefault(told.person, []).append(told.at)
-            spoken.setdefault(told.person, []).append(told.at)
-            if told.outcome_at is not None:
-                spoken[told.person].append(told.outcome_at)
-    return Tallies(
-        sent_days=tuple(sorted(day for day in days if day is not None)),
-        tied={key: tuple(found.values()) for key, found in tied.items()},
-        spoken={key: tuple(found) for key, found in spoken.items()},
-        named={key: tuple(found) for key, found in named.items()},
-        touched={key: tuple(found.values()) for key, found in touched.items()},
-        companies={key: tuple(found) for key, found in companies.items()},
-        met={key: tuple(found.values()) for key, found in met.items()},
-        references=hunt.references,
-        taken=tuple(each for each in hunt.applications.values() if each.status is Status.ACCEPTED),
-        figures=_figures(hunt),
-    )
-
-
 def agent_of(hunt: Hunt, company: str) -> Person | None:
     """Return who stands between that company and me, for an agency; None where nobody does."""
     for person in tally(hunt).tied.get(company_key(company), ()):
@@ -172,5 +196,5 @@ def ties_to(person: Person | None, company: str) -> list[Tie]:
 
 
 def tally(hunt: Hunt) -> Tallies:
-    """Return the tallies of `hunt`, counted once."""
-    return hunt.kept(_counted)
+    """Return the tallies of `hunt`, which are counted once."""
+    return hunt.kept(Tallies)

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from afterview.records.hunt import Change, Hunt
 
 
+_OF_ALL_KINDS = (
+    "met Joan Ferris of Initech on Tuesday for my first interview, went ok",
+    "contact at Initech: Ken Ito",
+    "note x sent",
+)
+"""Lines that need most of what lines are read with."""
+
+
 @dataclass
 class LineMeaning:
     """Understands lines; what it needs is loaded with the first."""
@@ -44,6 +52,16 @@ class LineMeaning:
         from afterview.entry.understand import understand
 
         return understand(line, self.session.hunt, self.context, insist)
+
+    def get_ready(self) -> None:
+        """Do once what the first line would wait for: load all that reads it, look over the journal."""
+        from afterview.entry.completion import complete
+        from afterview.entry.understand import understand
+
+        hunt, context = self.session.hunt, self.context
+        for line in _OF_ALL_KINDS:
+            understand(line, hunt, context)
+        complete("x", hunt, context)
 
     def complete(self, line: str) -> tuple[str, ...]:
         """Return the lines that a line may become, the best first."""

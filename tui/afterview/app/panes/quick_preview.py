@@ -19,6 +19,7 @@ from afterview.app.panes.taking_offers import Reading
 if TYPE_CHECKING:
     from afterview.entry.examples import Examples
     from afterview.entry.understand import Understood
+    from afterview.records.hunt import Hunt
 
 _BEGIN = "such as  "
 
@@ -33,6 +34,8 @@ class QuickPreview(VerticalScroll, can_focus=False):
         self._line = ""
         self.offers: tuple[Reading, ...] = ()
         """What can be taken over in place of the line."""
+        self._ready_for: Hunt | None = None
+        """The hunt that was looked over, so that lines about it are read quickly."""
         self.enter_does = ""
         """What enter does with the line; "" for nothing."""
 
@@ -43,6 +46,9 @@ class QuickPreview(VerticalScroll, can_focus=False):
     def show(self, line: str, note: str) -> None:
         """Say what a line means, `note` first; with an empty one what could be written."""
         self._line, self.offers, self.enter_does = line, (), ""
+        if self._ready_for is not self._meaning.session.hunt:
+            self._ready_for = self._meaning.session.hunt
+            self._get_ready()
         if not line.strip():
             self._begin(self._meaning.examples())
             return
@@ -59,6 +65,11 @@ class QuickPreview(VerticalScroll, can_focus=False):
         self._tell(meant, note)
         if meant.change is not None and line.lstrip().casefold().startswith("q"):
             self._look_back(line, meant, note)
+
+    @work(group="get ready", exclusive=True)
+    async def _get_ready(self) -> None:
+        """Have the first letters of a line read as quickly as all others."""
+        await asyncio.to_thread(self._meaning.get_ready)
 
     def _begin(self, examples: Examples) -> None:
         self.offers = tuple((each,) for each in examples.due)
