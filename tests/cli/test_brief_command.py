@@ -76,7 +76,7 @@ def test_the_brief_for_people_says_what_was_said_before(told: pytest.CaptureFixt
         "which is Fri 27 Nov 10:00 in America/New_York",
         "how I migrated invoicing onto k8s [said before]",
         "what I learnt from the billing move [taken further]",
-        "Sam Wu [unknown: only the name is on record]",
+        "Sam Wu [new to you: find out what they do there]",
         "They asked: Why do you want to leave (went badly) → too <b>slow</b>",
     ):
         assert words in " ".join(out.split()), words

@@ -115,9 +115,9 @@ def test_a_repeat_is_pointed_out() -> None:
     assert "Why Acme at all?" in line.reason  # playbook 6.3
 
 
-def test_who_is_new_and_who_is_unknown() -> None:
+def test_who_is_met_before_who_is_new_and_who_is_not_on_record() -> None:
     line = item(step(6, situation(_two(), wall("2026-11-25T09:00"))), "people")
-    assert "Dana Lee (met before), Sam Wu (new), someone unknown (unknown)" in line.label  # playbook 6.4
+    assert "Dana Lee (met before), Sam Wu (new), someone unknown" in line.label  # playbook 6.4
     assert not line.counts
 
 

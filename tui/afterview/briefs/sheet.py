@@ -26,7 +26,7 @@ _LONGEST = 400
 _STANDING = {
     Standing.MET: "met before",
     Standing.NEW: "new to you",
-    Standing.UNKNOWN: "unknown: only the name is on record",
+    Standing.UNKNOWN: "new to you: find out what they do there",
 }
 
 

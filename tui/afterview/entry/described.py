@@ -10,7 +10,7 @@ import msgspec
 
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES
 from afterview.entry.plain.words import EVERYDAY
-from afterview.entry.titles import is_position, is_title, with_degree_apart
+from afterview.entry.titles import bare_title, is_position, is_title, title_said, with_degree_apart
 from afterview.records.people import Channel
 from afterview.text import EMAIL_ADDRESS, Unclear, folded, one_of, shortened
 
@@ -71,12 +71,13 @@ def describe(text: str) -> Description:
         if word in CHANNEL_WORDS:
             channel = CHANNEL_WORDS[word]
         elif match["inside"]:
-            title = match["inside"]
+            title = bare_title(match["inside"])
     text = " ".join(_PARENS.sub(" ", text).split()).strip(" ,;")
     leading = re.match(_LEADING, text)
     if leading is not None and not {*leading["title"].split()} & (_NO_NAMES | _NO_NAMES_IN_SMALL):
         title, text = title or leading["title"], text[leading.end() :]
-    return Description(text, email, channel, title)
+    text, said = title_said(text)
+    return Description(text, email, channel, title or said)
 
 
 def split_people(text: str) -> list[str]:

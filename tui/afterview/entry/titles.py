@@ -24,9 +24,8 @@ TITLE = (
     r"chief of staff|principal)"
 )
 """What somebody is there: "hiring manager", "VP of Engineering"."""
-_WHOLE = re.compile(
-    rf"(?:(?:the|their|an?|my|our) )?(?:{TITLE}|(?:[se]?vp|chief) (?:{_BEFORE}))", re.IGNORECASE
-)
+_LEAD = r"(?:(?:who(?:['’]s| is| was| will be)|as) )?(?:(?:the|their|an?|my|our) )?"
+_WHOLE = re.compile(rf"{_LEAD}(?:{TITLE}|(?:[se]?vp|chief) (?:{_BEFORE}))", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?<=\w\s)(?P<degree>{with_stops(CLEAR_DEGREES)})$", re.IGNORECASE)
 
 
@@ -39,6 +38,34 @@ def is_title(words: str) -> bool:
 def is_position(words: str) -> bool:
     """Return whether words say what somebody does there, and nobody's name."""
     return _WHOLE.fullmatch(words) is not None
+
+
+_TRADE = re.compile(
+    r"(?:er|or|ist|ian|ant|ent|ress|head|lead|chief|nurse|chef|clerk|dean|bursar|principal|secretary|steward|boss|"
+    r"deputy|vet|warden|matron|coach|captain|sergeant|rep|partner|hr|[ct][eft]o)$"
+)
+"""How words end for what people do."""
+_SAID = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|van|von|de|der|da|di|del|bin|al|la|den)){0,3})"
+    r",? "
+    r"(?=(?:the|their|our|an?|as|who(?:['’]s| is| was| will be)) )"
+    rf"{_LEAD}(?P<title>[a-z][\w'’/&-]*(?: [\w'’/&-]+){{0,5}})"
+)
+
+
+def title_said(text: str) -> tuple[str, str]:
+    """Return "Daniel Okafor the deputy head" as name and title; the text and "" where no title is said so."""
+    found = _SAID.fullmatch(text)
+    if found is None:
+        return text, ""
+    what = re.split(r" (?:of|for|in|at) ", found["title"])[0]
+    is_trade = _TRADE.search(what.casefold()) is not None or is_position(found["title"])
+    return (found["name"], found["title"]) if is_trade else (text, "")
+
+
+def bare_title(title: str) -> str:
+    """Return a title without what leads to it: "who is the head of maths"."""
+    return re.sub(rf"^{_LEAD}", "", title, flags=re.IGNORECASE) or title
 
 
 def with_degree_apart(name: str) -> str:

@@ -172,15 +172,19 @@ def _people(
     if not room:
         return Item(
             "people",
-            "Who will be there · unknown",
+            "Who will be there · nobody named yet",
             State.LOCKED if state is State.LOCKED else State.OPEN,
             reason if state is State.LOCKED else "Nobody is named yet. It may be someone new: ask who.",
             opens,
             act=Act(ActKind.SEE_INTERVIEW, later.id),
             counts=False,
         )
-    words = {Standing.MET: "met before", Standing.NEW: "new", Standing.UNKNOWN: "unknown"}
-    names = ", ".join(f"{each.name} ({words[each.standing]})" for each in room)
+    names = ", ".join(
+        f"{each.name} ({'met before' if each.standing is Standing.MET else 'new'})"
+        if each.person in situation.people
+        else each.name
+        for each in room
+    )
     return Item(
         "people",
         f"Who will be there · {names}",

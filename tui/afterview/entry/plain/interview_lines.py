@@ -12,11 +12,13 @@ from afterview.dates.reader import moment_of
 from afterview.dates.when import When
 from afterview.entry.on_record import applications_at
 from afterview.entry.plain.matching import Match
+from afterview.entry.plain.rooms import place_said
 from afterview.entry.plain.when import appointment, is_told_of, when_of
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.words import LINKS
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
+from afterview.entry.titles import title_said
 from afterview.entry.verbs.common import frame_of
 from afterview.records.applications import Application
 from afterview.records.interviews import Interview
@@ -81,11 +83,14 @@ def interview_line(match: Match, company: str, names: list[str], scene: Scene) -
     told = f"round {count}" if count and count != "1" else ""
     minutes = _LENGTH.search(said)
     length = f"{minutes[1]}{minutes[2][0]}" if minutes and when.end is None else ""
+    place = place_said(match.sentence.text, company)
+    names = [_with_title(each, match) for each in names if folded(each) not in folded(place)]
 
     def line(at: str) -> str:
         parts = ["interview", company, kind, told, at, length, zone, *(each.text for each in match.of("U"))]
+        parts += [f"at {place}"] if place else []
         parts += [f"with {', '.join(names)}"] if names else []
-        rest = _without_said(match.rest, names, [number, minutes], kind)
+        rest = _without_said(match.rest, names, [number, minutes], kind, place)
         parts += [f"note: {rest}"] if rest else []
         return " ".join(filter(None, parts))
 
@@ -134,8 +139,20 @@ def _without_days(match: Match) -> str:
     return folded(text)
 
 
-def _without_said(rest: str, names: list[str], said: list[re.Match[str] | None], kind: str) -> str:
-    """Return a note without what stands in the line already: a title, the number of the round, how long it takes."""
+def _with_title(name: str, match: Match) -> str:
+    """Return a name with what the sentence says behind it that they are: "Daniel Okafor, the deputy head"."""
+    behind = match.sentence.text.partition(name)[2]
+    for rest in match.rest.split("; ") if "(" not in name else ():
+        if re.match(rf",? {re.escape(rest)}(?!\w)", behind):
+            _, title = title_said(f"{name} {rest}")
+            return f"{name} ({title})" if title else name
+    return name
+
+
+def _without_said(
+    rest: str, names: list[str], said: list[re.Match[str] | None], kind: str, place: str
+) -> str:
+    """Return a note without what stands in the line already: a title, a place, a round, how long it takes."""
     titles = [title for each in names for title in re.findall(r"\(([^()]+)\)$", each)]
     told = {
         *map(folded, titles),
@@ -145,10 +162,13 @@ def _without_said(rest: str, names: list[str], said: list[re.Match[str] | None],
         *(f"{word}{what}" for word in ("", *(f"{each} " for each in _NTH)) for what in _STAGES),
     }
     words = {word for each in titles for word in folded(each).split()} | LINKS
+    words |= (
+        {*folded(place).split(), "the", "a", "an", "their", "our", "who", "is"} if titles or place else set()
+    )
     return "; ".join(
         each
         for each in rest.split("; ")
-        if folded(each) not in told and not (titles and {*folded(each).split()} <= words)
+        if folded(each) not in told and not ((titles or place) and {*folded(each).split()} <= words)
     )
 
 
