@@ -16,8 +16,9 @@ _ROOMS = one_of(
 )
 _STREETS = r"(?:street|st|road|rd|lane|avenue|ave|square|way|drive|close|terrace|row|quay)"
 _PLACE = re.compile(
-    r"\b(?:at|in|on)\s+(?P<place>"
+    r"(?:\b(?:at|in|on)\s+|,\s*(?=\d+(?:st|nd|rd|th)\s+floor))(?P<place>"
     rf"(?:the|their|our|his|her|a)\s+(?P<more>(?:[\w'’.-]+\s+){{0,3}})(?:{_ROOMS})\b(?:\s+(?-i:[A-Z]?\d[\w.]*|[A-Z]\b))?"
+    r"|\d+(?:st|nd|rd|th)\s+floor\b"
     r"|(?:room|building|floor|level)\s+(?-i:[A-Z]?\d[\w.]*|[A-Z])\b"
     r"|(?-i:(?:[Cc]af[eé]|[Hh]otel|[Rr]estaurant|[Pp]ub)(?:\s+[A-Z][\w'’]*){1,3})"
     rf"|\d+[a-z]?\s+(?:(?-i:[A-Z])[\w'’.-]*\s+){{1,3}}{_STREETS}\b"
@@ -36,3 +37,23 @@ def place_said(text: str, company: str) -> str:
         if bare not in name and name not in bare and not between & (EVERYDAY | LINKS):
             return place
     return ""
+
+
+def numbered_place(text: str) -> tuple[str, str]:
+    """Return a sentence without a place that has a number, which would be read as a day, and that place; "" for none."""
+    found = next((each for each in _PLACE.finditer(text) if any(map(str.isdigit, each["place"]))), None)
+    if found is None:
+        return text, ""
+    before, after = text[: found.start()].rstrip(), text[found.end() :]
+    return f"{before}{after if after[:1] in ',;.' else f' {after.lstrip()}'}".strip(), found["place"].rstrip(
+        "."
+    )
+
+
+def with_place(lines: tuple[str, ...], place: str) -> tuple[str, ...] | None:
+    """Return the lines with the place in the one of an interview; None where there is no such line, or two."""
+    told = [each for each in lines if each.startswith("interview ")]
+    if len(told) != 1 or re.search(r" (?:at|in) ", told[0].partition(" note: ")[0]):
+        return None
+    line = re.sub(r"(?= with | note: |$)", f" at {place}", told[0], count=1)
+    return tuple(line if each == told[0] else each for each in lines)

@@ -32,6 +32,7 @@ from afterview.entry.plain.offers import (
     tried,
     whole,
 )
+from afterview.entry.plain.rooms import numbered_place, with_place
 from afterview.entry.plain.said_of_people import put_back, put_back_in, set_apart, told_of_people, untold
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.stages import listed
@@ -66,6 +67,12 @@ class Plain:
 
 def understood(line: str, scene: Scene) -> Plain:
     """Return the lines that a sentence becomes. Raises Unclear, naming the line to write, where that is not sure."""
+    apart, place = numbered_place(line)
+    if place:
+        with suppress(Unclear):
+            plain = understood(apart, scene)
+            if (told := with_place(plain.lines, place)) is not None:
+                return Plain(told, plain.is_all)
     try:
         if lines := corrected(line, scene) or asked_to_speak(line, scene):
             return Plain(lines, is_all=True)

@@ -62,6 +62,10 @@ _MEANS = re.compile(
 """What says no more before how it takes place, or after "final"."""
 _WITH = re.compile(r"with(?=$|\s)", re.IGNORECASE)
 _AT = re.compile(r"(?:at|in)\s+(?=\S)|@(?=\S)", re.IGNORECASE)
+_FLOOR = re.compile(
+    r"(?:(?:at|in|on)\s+)?(?P<place>(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)\s+floor)(?=$|[\s,;])", re.IGNORECASE
+)
+"""A floor, whose number would be a day of the month."""
 _WORD = re.compile(r"\S+")
 _DATE_WORDS = (*DAY_NAMES, *MONTH_NAMES, "today", "tomorrow", "yesterday", "tonight")
 _DEFAULT = timedelta(hours=1)
@@ -130,6 +134,10 @@ def _take(text: str, position: int, found: Pieces, scene: Scene, *, bare: bool) 
     means = _MEANS.match(text, position)
     if means is not None:
         return means.end()
+    floor = _FLOOR.match(text, position)
+    if floor is not None:
+        found.place = ", ".join(filter(None, (found.place, floor["place"])))
+        return floor.end()
     piece = when_at(text, position, frame_of(scene), DateLean.NEAR)
     together = piece and found.when.joined(piece[0])
     if piece is not None and together is None:
