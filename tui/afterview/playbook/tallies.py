@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -74,6 +74,16 @@ class Tallies:
         return {key: tuple(found.values()) for key, found in tied.items()}
 
     @cached_property
+    def agents(self) -> Mapping[str, Person]:
+        """Who first stood between a company and me, for an agency, by `company_key`."""
+        agents: dict[str, Person] = {}
+        for person in self._hunt.people.values():
+            for tie in person.ties:
+                if tie.kind is TieKind.AGENT:
+                    agents.setdefault(company_key(tie.company), person)
+        return agents
+
+    @cached_property
     def spoken(self) -> Mapping[str, tuple[datetime, ...]]:
         """When a person was told something as a reference, over all applications (playbook 3.3)."""
         spoken: dict[str, list[datetime]] = {}
@@ -128,7 +138,12 @@ class Tallies:
     @cached_property
     def taken(self) -> tuple[Application, ...]:
         """The applications whose offer I accepted."""
-        return tuple(each for each in self._hunt.applications.values() if each.status is Status.ACCEPTED)
+        accepted = (
+            each
+            for each in self._hunt.applications.values()
+            if any(event.kind is EventKind.ACCEPTED for event in each.events)
+        )
+        return tuple(each for each in accepted if each.status is Status.ACCEPTED)
 
     @cached_property
     def figures(self) -> Figures:
@@ -153,6 +168,7 @@ class Tallies:
         return sum(since <= at <= now for at in self.named.get(person, ()))
 
 
+@lru_cache(maxsize=65_536)
 def company_key(name: str) -> str:
     """Return what two spellings of one company's name have in common."""
     return " ".join(folded(name).split())
@@ -183,10 +199,7 @@ def _figures(hunt: Hunt) -> Figures:
 
 def agent_of(hunt: Hunt, company: str) -> Person | None:
     """Return who stands between that company and me, for an agency; None where nobody does."""
-    for person in tally(hunt).tied.get(company_key(company), ()):
-        if any(tie.kind is TieKind.AGENT for tie in ties_to(person, company)):
-            return person
-    return None
+    return tally(hunt).agents.get(company_key(company))
 
 
 def ties_to(person: Person | None, company: str) -> list[Tie]:
