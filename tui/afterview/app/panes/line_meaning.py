@@ -55,10 +55,14 @@ class LineMeaning:
 
     def get_ready(self) -> None:
         """Do once what the first line would wait for: load all that reads it, look over the journal."""
+        self.look_over(self.session.hunt, self.context)
+
+    @staticmethod
+    def look_over(hunt: Hunt, context: Context) -> None:
+        """Have lines about a hunt read as quickly as they ever are."""
         from afterview.entry.completion import complete
         from afterview.entry.understand import understand
 
-        hunt, context = self.session.hunt, self.context
         for line in _OF_ALL_KINDS:
             understand(line, hunt, context)
         complete("x", hunt, context)
