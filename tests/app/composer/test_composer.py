@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.console import RenderableType
+from textual.screen import Screen
 
+from afterview.app.app import AfterviewApp
 from afterview.app.screens.composer import Composer
 from support.composing import LATER, TOLD, composer, notes, open_note, text
 from support.driving import NOW, driving
@@ -198,3 +201,24 @@ async def test_one_goes_on_writing_before_the_closing_and_signs_below_it(tmp_pat
         await app.press("f4", "home", *["down"] * codes.index("signature_missing"), "enter")
         await app.type("Megan Price")
         assert text(app).endswith("\n\nKind regards,\nMegan Price")
+
+
+@SIZES
+async def test_the_letter_is_folded_before_it_is_first_drawn(
+    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frames: list[set[str]] = []
+    display = AfterviewApp._display
+
+    def watched(self: AfterviewApp, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if isinstance(screen, Composer):
+            strips = screen._compositor.render_strips()
+            frames.append({word for strip in strips for word in strip.text.split()})
+        display(self, screen, renderable)
+
+    monkeypatch.setattr(AfterviewApp, "_display", watched)
+    async with driving(tmp_path / "journal.json", *TOLD, size=size, now=LATER) as app:
+        await open_note(app)
+        words = set(text(app).split())
+        assert frames
+        assert words <= frames[0], "no word is cut off at the side"

@@ -1,4 +1,4 @@
-"""Fields in which a slash is text, and in long ones ctrl+home and ctrl+end are known.
+"""Fields in which a slash is text; long ones have keys for both ends, and are folded before they are drawn.
 
 Textual asks a field whether it consumes a key by the key's name, "slash", and does not know that it types
 "/": the footer would go on showing commands on that key, which cannot be given there.
@@ -7,6 +7,7 @@ Textual asks a field whether it consumes a key by the key's name, "slash", and d
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Size
 from textual.widgets import Input, TextArea
 
 
@@ -20,6 +21,15 @@ class OneLine(Input):
 
 class ManyLines(TextArea):
     """A text of any number of lines. Textual has no keys for its beginning and its end."""
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Fold the text to the width that it has now: Textual does once it was drawn, cut off."""
+        is_other = super()._size_updated(size, virtual_size, container_size, layout)
+        if is_other and self.wrap_width:
+            self._rewrap_and_refresh_virtual_size()
+        return is_other
 
     def key_ctrl_home(self, event: events.Key) -> None:
         """Go to the beginning of the text."""
