@@ -75,6 +75,13 @@ _BOLD = (
 """What is typed so that something is found in it."""
 
 
+def _begun(path: Path) -> None:
+    """Have nothing recorded yet: the first start."""
+    for each in path.parent.glob(f"*{path.stem}*"):
+        if each.is_file():
+            each.unlink()
+
+
 def _undone(path: Path) -> None:
     """Undo two things, and do one of them again."""
     journal = Journal.open(path, clock=FixedClock(NOW - timedelta(minutes=12)))
@@ -122,6 +129,7 @@ def _saved_at(path: Path, moment: datetime) -> None:
 
 PICTURES = (
     Picture("main", (120, 40)),
+    Picture("first-start", (120, 40), story=_begun),
     Picture("vast", (200, 60)),
     Picture("light", (120, 40), theme="afterview-light"),
     Picture("narrow-timeline", (80, 24)),

@@ -164,6 +164,7 @@ async def test_before_the_first_interview_the_checklist_names_the_steps_to_come(
     async with driving(tmp_path / "journal.json", size=(120, 40)) as app:
         assert "After each interview, eight steps" in app.screen
         assert "8 Stay in contact" in app.screen
+        assert app.screen.count("adds the first") == 2, "both panes below name the key to begin with"
         await app.press("a")
         await app.type("Acme; Engineer")
         await app.press("enter")

@@ -95,6 +95,6 @@ async def test_one_time_is_parted_from_the_others_and_rated(tmp_path: Path) -> N
 async def test_without_a_question_the_screen_says_how_to_keep_one(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", size=(80, 24)) as app:
         await app.press("g", "q")
-        await app.until(lambda: "No question is recorded yet. After an interview Q keeps one" in app.screen)
+        await app.until(lambda: "After an interview Q on the main screen keeps" in app.screen)
         await app.press("s", "x", "f", "enter", "escape")
         await app.until(lambda: app.app.screen is app.app.main)

@@ -50,12 +50,13 @@ ROOMS = (Room(True, 9), Room(True, 1), Room(True), Room())
 """From all that there is to say to a row for each line."""
 
 
-def steps_to_come() -> Content:
-    """Return what will be asked after each interview, before there is one."""
+def steps_to_come(add: str) -> Content:
+    """Return what will be asked after each interview, before there is one, and the key to `add` the first."""
     from afterview.playbook.checklist import STEPS
 
     names = [f"{ICONS[State.LOCKED]} {step.number} {step.name}" for step in STEPS]
-    return Content("\n".join(["After each interview, eight steps, each in its time:", "", *names]))
+    begin = f"{add} adds the first interview."
+    return Content("\n".join(["After each interview, eight steps, each in its time:", "", *names, "", begin]))
 
 
 def _is_past(status: StepStatus | Item) -> bool:

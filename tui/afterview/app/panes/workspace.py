@@ -47,6 +47,10 @@ _TO_COME = (
     "This interview is still to come. {0} and i shows the brief to read before it, {0} and l practises what "
     "is likely to be asked. Afterwards, look back at it here."
 )
+_FIRST = (
+    "Here you look back at each interview: what went well and what did not, which questions they asked, and "
+    "how it felt. {} adds the first one."
+)
 _REST = 0.05
 """Seconds that the cursor rests on a lane before the other panes follow: a key held down passes by."""
 
@@ -268,8 +272,9 @@ class Workspace(Vertical):
         else:
             from afterview.app.panes.wording import steps_to_come
 
-            self.checklist.clear(steps_to_come())
-            words = "Here you will look back at your interviews, once there is one."
+            add = key_of("add.interview")
+            self.checklist.clear(steps_to_come(add))
+            words = _FIRST.format(add)
         if not self.reflection.writes_of_what_is_gone:
             self.reflection.clear(words)
         self.reflection.show_apart()

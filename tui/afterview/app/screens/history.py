@@ -31,7 +31,10 @@ if TYPE_CHECKING:
     from afterview.journal.contents import Contents
     from afterview.journal.edits import Edit
 
-_EMPTY = "Nothing was done yet. Whatever you record is listed here, and can be gone back to."
+_EMPTY = (
+    "Nothing was done yet. Whatever you record is listed here, and can be gone back to. {} on the main "
+    "screen records the first application."
+)
 _PLACES = 3
 """So many of the places that were changed outside are named."""
 
@@ -114,7 +117,7 @@ class HistoryScreen(ListingScreen):
         if row is None or row.edit is None:
             if self._contents is None:
                 return Content("")
-            return Content(self.words.nothing if self._rows else _EMPTY)
+            return Content(self.words.nothing if self._rows else _EMPTY.format(key_of("add.application")))
         if row.edit.kind is EntryKind.OUTSIDE and self._contents is not None:
             places = list(islice(say_edit(row.edit, self._contents), _PLACES + 1))
             more = " …" if len(places) > _PLACES else ""

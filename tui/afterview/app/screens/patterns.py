@@ -14,6 +14,7 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from afterview.app.cell_text import heading
+from afterview.app.commands import key_of
 from afterview.app.dialog import Viewer
 from afterview.app.page import Page
 from afterview.app.panes.key_bar import KeyBar
@@ -98,7 +99,8 @@ class PatternsScreen(Viewer[None]):
     def compose(self) -> ComposeResult:
         """Lay out the panels: those about interviews, those in own words, those about applications."""
         with Vertical(id="patterns", classes="modal"):
-            yield Static(NOTHING_YET, id="nothing-yet", markup=False)
+            begin = f"{key_of('add.application')} on the main screen adds an application."
+            yield Static(f"{NOTHING_YET} {begin}", id="nothing-yet", markup=False)
             with Page(), Container(id="columns"):
                 with Container(id="of-interviews"):
                     with Vertical(classes="column"):

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from afterview.records.hunt import Hunt
 
 _NOTHING = (
-    "No question is recorded yet. After an interview {} keeps one that was asked, "
+    "No question is recorded yet. After an interview {} on the main screen keeps one that was asked, "
     "and here the best answer to it grows."
 )
 _COMPARING = "Finding the same in other words …"
