@@ -12,6 +12,7 @@ tried. First with the few applications of the tests, then with 10,000 more and 5
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import random
 import sys
@@ -68,6 +69,8 @@ def read(every: int) -> None:
     context = Context(now=corpus.NOW, zone=corpus.ZONE)
     for size, hunt in hunts():
         LineMeaning.look_over(hunt, context)
+        gc.collect()
+        gc.freeze()  # as the app does once it has loaded
         taken: dict[str, list[tuple[float, str]]] = {}
         for kind, line in begun_and_pasted(every):
             begun = time.process_time()

@@ -43,20 +43,22 @@ _BEFORE_GUEST = frozenset(
 )
 
 
+_SHORTEST = 3
+
+
 def is_company_word(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
     """Return whether an unknown word stands where a new company does: "interview at initech"."""
-    index = clause.index(piece)
     word = piece.sign
+    if shape.kind != "interview" or not word.isalpha() or len(word) <= _SHORTEST:
+        return False
+    if word in _PLACES or word in EVERYDAY or word in PRONOUNS:
+        return False
+    index = clause.index(piece)
     return (
-        shape.kind == "interview"
-        and index > 1
-        and not any(each.sign == "C" for each in clause)
+        index > 1
         and clause[index - 1].sign == "at"
         and clause[index - 2].sign in _AT_A_COMPANY
-        and word.isalpha()
-        and len(word) > 3
-        and word not in _PLACES
-        and word not in EVERYDAY | PRONOUNS
+        and not any(each.sign == "C" for each in clause)
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from afterview.entry.people import interviewers_of, people_at
-from afterview.entry.scene import Scene
+from afterview.entry.scene import Context, Scene
 from afterview.entry.verbs.follow_ups import read_promise
 from afterview.records.applications import Application
+from afterview.records.hunt import Hunt
 from afterview.records.people import Person
 from afterview.text import Unclear
 
@@ -99,7 +100,7 @@ class Sentence:
                         for each in run
                     ):
                         continue
-                    if _is_day(self.text[run[0].start : run[-1].end], self.scene):
+                    if _is_day(self.text[run[0].start : run[-1].end], self.scene.context):
                         best = run
                         break
         return frozenset(each.start for each in best)
@@ -114,7 +115,9 @@ def _weight(run: list[Piece]) -> tuple[bool, int]:
     return any(each.sign == "D" for each in run), len(run)
 
 
-def _is_day(said: str, scene: Scene) -> bool:
+@lru_cache(maxsize=4096)
+def _is_day(said: str, context: Context) -> bool:
+    scene = Scene(Hunt(), context)
     try:
         return read_promise(said, scene.today, scene) is not None
     except Unclear:
