@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from afterview.changes.errors import ChangeError
-from afterview.entry.plain.job_parts import is_role
+from afterview.entry.plain.role_names import is_role
 from afterview.entry.plain.sentences import understood
 from afterview.entry.scene import Context, Scene
 from afterview.records.applications import Application

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from afterview.entry.plain.job_cues import SENT
-from afterview.entry.plain.job_parts import is_role
+from afterview.entry.plain.role_names import is_role
 
 _STAGE = re.compile(r"(?:applied|saved|planned|found)\b|https?://|#\S|@\S", re.IGNORECASE)
 _LABEL = re.compile(r"[a-z]+\s*:", re.IGNORECASE)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from afterview.entry.matching import words_of
 from afterview.entry.plain.first_names import is_somebody
-from afterview.entry.plain.job_parts import SEAT, is_firm
 from afterview.entry.plain.names import KNOWN, ROLE
 from afterview.entry.plain.places import is_listed
+from afterview.entry.plain.role_names import SEAT, is_firm
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.words import EVERYDAY
 from afterview.entry.scene import Scene

@@ -7,19 +7,15 @@ from dataclasses import dataclass
 
 from afterview.entry.plain.first_names import is_seat, is_somebody
 from afterview.entry.plain.names import ROLE
-from afterview.entry.plain.places import TIMES, is_place, is_town
+from afterview.entry.plain.places import TIMES, is_listed, is_place, is_town
+from afterview.entry.plain.role_names import SEAT, is_firm, is_role
 from afterview.entry.plain.role_qualifiers import is_qualifier, may_be_qualifier, qualifier_behind
 from afterview.entry.plain.sentence import Sentence
-from afterview.entry.plain.words import FILL, NOISE, ROLE_WORDS, TURNS, UNSURE
+from afterview.entry.plain.words import FILL, NOISE, PRONOUNS, ROLE_WORDS, TURNS, UNSURE
 from afterview.records.applications import Application
 from afterview.text import Unclear, folded
 
 _FLAGS = re.IGNORECASE
-_HEAD_FIRST = re.compile(
-    r"(?:ingénieure?|développeu(?:r|se)|vendeu(?:r|se)|professeure?|infirmi(?:er|ère)|comptable|responsable|chargée?|ingenier[oa]|desarrollador|desarrolladora|contable|profesora?|enfermer[oa]|technicienne?|chefe?|assistante?) (?:d[eu]s? |à |en )?\w",
-    _FLAGS,
-)
-"""A role's head stands first in French and Spanish."""
 _SUFFIX = re.compile(
     r"[a-z]{2,}(?:er|or|ist|ian|man|woman|keeper|erin|orin|istin|ician|ress|hand|maid|smith|monger)s?", _FLAGS
 )
@@ -28,10 +24,12 @@ _FILLER = re.compile(
     r"^(?:(?:be|the|teh|a|an|der|dem|den|my|job|jobs|position|role|opening|vacancy|post|their|there|here|as|for|to|at|in|on|by|via|of|and|is|open|has|so|s|"
     r"have|also|one|that|this|too|company|now|just|online|hey|new|just|i|we|please|it|from|them|me|today|remotely|ad|quick|finally|done|off|out|named|called|my|team(?! (?:member|lead|leader|manager|assistant))|people(?! (?-i:[A-Z]))|saw|seen|found|spotted|wanted|job:|role:)(?:\s+|$))+|"
     r"(?:(?:\s+|^)(?:job|jobs|position|role|opening|vacancy|post|form|application|there|now|too|as|for|to|at|on|in|and|one|that|open|via|also|the|a|by|today|"
-    r"them|just|well|online|ad|via|has been|is|was|done|off|out|cool|gig))+$",
+    r"them|just|well|online|ad|via|has been|is|was|done|off|out|cool|gig|thing|spot))+$",
     _FLAGS,
 )
-_SPLIT = re.compile(r"\s+[-–—|·/]\s+|\s*[,;:|!\"“”]\s*|\s*[()]\s*|\s*•\s*|\.\s+|\s+(?:->|=>|→)\s+")
+_SPLIT = re.compile(
+    r"\s+[-–—|·/]\s+|\s*[,;:|!\"“”]\s*|\s*[()\[\]]\s*|\s*•\s*|(?<!\bSt)(?<!\bMt)(?<!\bDr)\.\s+|\s+(?:->|=>|→)\s+"
+)
 _DASHES = re.compile(r"\s+[-–—|·/]\s+|\s*[;|]\s*|\s*[()]\s*")
 """What parts an application coarsely: with two of them, a comma stands within a part."""
 _PREPOSITION = re.compile(
@@ -84,10 +82,14 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
         name for each in (*sentence.of("P"), *sentence.of("N")) for name in each.names if is_somebody(name)
     ]
     odd: list[_Chunk] = []
+    chosen: _Chunk | None = None
     company, role, rest, doubts = (known[0].company if known else named), "", list[str](), list[str]()
     roles = [each for each in chunks if is_role(each.text) and not _is_somebody(each)]
-    if len(chunks) > 1:
-        roles = [each for each in roles if not is_firm(each.text)]
+    roles = [
+        each
+        for each in roles
+        if not is_firm(each.text) or (len(chunks) < 2 and each.preposition not in ("to", "at"))
+    ]
     roles.sort(key=lambda each: each.preposition in ("to", "at", "with", "@"))
     roles = (
         roles
@@ -157,7 +159,8 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
     towns = [
         each.text for each in chunks if (is_place(each.text) and "/" not in each.text) or _is_in_town(each)
     ]
-    return Parts(company, role, ", ".join(rest), known, bool(named), ", ".join(towns), tuple(doubts))
+    is_named = bool(named) or (chosen is not None and _is_called(chosen))
+    return Parts(company, role, ", ".join(rest), known, is_named, ", ".join(towns), tuple(doubts))
 
 
 def _is_in_town(chunk: _Chunk) -> bool:
@@ -214,12 +217,6 @@ def _may_be_job(text: str) -> bool:
         and text.split()[0] not in ("to", "at", "with", "for", "in", "from", "by")
         and text.islower()
     )
-
-
-SEAT = re.compile(
-    r"\b(?:AG|GmbH|SE|KG|Ltd|Inc|LLC|PLC|plc|Corp|Co|SA|SAS|SARL|BV|Oy|AB|Group|Labs|Bank|LLP|LLC|Co\.|e\.V)\b\.?$"
-)
-"""What a company's name ends in."""
 
 
 def _chunks(part: str) -> list[_Chunk]:
@@ -286,9 +283,16 @@ def _may_be_company(chunk: _Chunk) -> bool:
     return (
         not is_place(chunk.text)
         and len(words) <= 6
-        and not _is_dull(chunk.text)
+        and (not _is_dull(chunk.text) or _is_called(chunk))
         and not (chunk.preposition in ("by", "for", "as") and chunk.text[0].islower())
     )
+
+
+def _is_called(chunk: _Chunk) -> bool:
+    """Return whether one word of every day with a capital stands where a company does: "applied to Next"."""
+    word = chunk.text
+    is_name = word.isalpha() and word.istitle() and folded(word) not in PRONOUNS
+    return is_name and chunk.preposition in ("to", "at") and not is_listed(word)
 
 
 def _without_chatter(role: str) -> tuple[str, str]:
@@ -310,14 +314,6 @@ def _without_chatter(role: str) -> tuple[str, str]:
 
 _RANKS = ("senior", "junior", "lead", "principal", "staff", "trainee", "associate")
 _JOINTS = ("of", "and", "for", "in", "de", "&", "to", "the", "with", "on")
-
-
-def is_firm(text: str) -> bool:
-    """Return whether a name ends as firms are called: Rowan Partners, Vance Accountants."""
-    last = text.split()[-1]
-    if re.search(r"(?:&|und|and|et) (?:Partners?|Co|Associates|Kollegen|Söhne|Sons)$", text):
-        return True
-    return last[0].isupper() and last.endswith("s") and text[0].isupper() and ROLE.fullmatch(last) is not None
 
 
 def _is_somebody(chunk: _Chunk) -> bool:
@@ -365,26 +361,6 @@ def _is_dull(text: str) -> bool:
     return all(
         each in NOISE or each in FILL or each in ("for", "later", "closing", "now")
         for each in folded(text).split()
-    )
-
-
-def is_role(text: str) -> bool:
-    """Return whether words name a role: they end in a role's head, or hold one before "of", "for" or brackets."""
-    words = re.findall(r"[\w+#/&'’.-]+", text.partition(",")[0])
-    if not 0 < len(words) <= 8:
-        return False
-    if re.search(r"(?<!\bto)(?<!\bof)(?<!\bfor) (?:the|an?|my|his|her) |^[a-z]+ed (?:the|an?|my) ", text):
-        return False
-    heads = [index for index, each in enumerate(words) if ROLE.fullmatch(each.rpartition("-")[2])]
-    if _HEAD_FIRST.match(text):
-        return True
-    if not heads:
-        return False
-    return (
-        heads[-1] == len(words) - 1
-        or re.search(r"\b(?:of|for|-|in|de|i{1,3}|iv|\d)\b", text, _FLAGS) is not None
-        or folded(words[heads[-1] + 1]) in ROLE_WORDS
-        or words[heads[-1] + 1].isupper()
     )
 
 

@@ -24,7 +24,7 @@ from afterview.entry.plain.job_cues import (
     TO_THEM,
 )
 from afterview.entry.plain.job_line import SALARY, Job, line_of_job
-from afterview.entry.plain.job_parts import parts_of
+from afterview.entry.plain.job_parts import Parts, parts_of
 from afterview.entry.plain.names import ROLE
 from afterview.entry.plain.places import TIMES, is_listed, is_place, is_town
 from afterview.entry.plain.sentence import Sentence
@@ -43,6 +43,8 @@ _BOARD = re.compile(
     r"\x00\s*(?:via|through) (?P<source>(?-i:[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2}))(?=\s*(?:$|[,;.)\x00–—-]|(?:for|as|to|at)\b))"
 )
 """A place to apply whose name is not on that list, right behind the word for it: "applied via NHS Jobs"."""
+_HOUSE = re.compile(r" (?:for|of|in) (?:the )?[A-Z]")
+"""A house whose name holds a preposition: Department for Education."""
 _ABOUT = re.compile(r"\b(?:about|around|roughly|approximately)\s+$", _FLAGS)
 _HIRING = re.compile(
     r"\s+(?:(?:is|are) )?(?:now |currently )?(?:hiring|looking for|searching for|seeking|recruiting|seeks?|advertising|has an opening for|needs?)(?: for)?(?: an?| the)? (?=[A-Z])"
@@ -147,6 +149,9 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     lone = _company_named_like_a_day(sentence) if not sentence.companies else ""
     if urls and not (sentence.companies or sentence.of("N")):
         lone = lone or company_in(urls[0].text, scene)
+    house = next((each.text for each in sentence.of("N") if _HOUSE.search(each.text)), "")
+    if house and not (lone or sentence.companies):
+        left, lone = left.replace(house, "\x00"), house
     of_mail = (
         mail[0].rpartition("@")[2].partition(".")[0].capitalize()
         if mail and not (lone or sentence.companies)
@@ -162,7 +167,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     on = text[slice(*vague)] if vague else "today" if when.is_empty else _on(when, scene)
     is_day = not vague and not is_closing and on != "today"
     is_sent = bool(sent) or ((is_day or tells_of_papers) and not saved and not denied)
-    doubts = [*_doubts_of_words(left, sentence, parts.role), *parts.doubts]
+    doubts = [*_doubts_of_words(left, sentence, parts), *parts.doubts]
     if parts.company.islower() and re.search(
         rf"\b(?:an?|some|another|one|this|that) {re.escape(parts.company)}", left
     ):
@@ -251,13 +256,15 @@ def _cut(text: str, cuts: list[tuple[int, int, str]]) -> str:
     return found + text[position:]
 
 
-def _doubts_of_words(left: str, sentence: Sentence, role: str) -> list[str]:
+def _doubts_of_words(left: str, sentence: Sentence, parts: Parts) -> list[str]:
     """Return what beside an application casts doubt on it, or tells of something else."""
     for each in sentence.of("R"):
         left = left.replace(each.text, " ")
     if _SOMEBODY_ELSE.search(left):
         raise Unclear("Was it yours?")
-    words = set(_WORD.findall(folded(left))) - set(_WORD.findall(folded(role)))
+    called = parts.company.split()[1 if sentence.text.startswith(parts.company) else 0 :]
+    named = " ".join([parts.role, *(each for each in called if each[0].isupper())])
+    words = set(_WORD.findall(folded(left))) - set(_WORD.findall(folded(named)))
     odd = sorted(words & (UNSURE | (TURNS - {"applied"}) | _OTHERS))
     return [f"I do not understand “{', '.join(odd)}” beside an application."] if odd else []
 

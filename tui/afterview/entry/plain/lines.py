@@ -17,8 +17,8 @@ from afterview.entry.plain.interview_lines import (
     is_held_today,
     reinstating_lines,
 )
-from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.matching import Match
+from afterview.entry.plain.role_names import is_role
 from afterview.entry.plain.shape import By, Where, Who
 from afterview.entry.plain.thanked import how_sent, round_thanked_for
 from afterview.entry.plain.when import LONG_AGO, day_of_fact, is_past, moment_said

@@ -7,6 +7,7 @@ import re
 from afterview.entry.plain.first_names import is_first_name
 from afterview.entry.plain.names import DATE_NAMES, KNOWN, ROLE, TITLES, company_at, is_surname, words_from
 from afterview.entry.plain.other_languages import WORDS
+from afterview.entry.plain.places import is_listed
 from afterview.entry.plain.sentence import Piece
 from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS, ROLE_WORDS, SHORT, UNSURE
 from afterview.entry.scene import Scene
@@ -54,6 +55,7 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
                 )
             )
             low = folded(word)
+            goes_on = goes_on or any(each in _FOR_WHOM for each, _ in words)
             is_apart = low in KNOWN and low not in _INSTITUTIONS and not (goes_on and low not in EVERYDAY)
             if words and is_apart and not (dated and len(words) == 1):
                 break
@@ -95,9 +97,15 @@ def _goes_on(text: str, words: list[tuple[str, int]], word: str, end: int) -> bo
     if not re.match(_OF, text[end:]) and not (word == "the" and words[-1][0] in ("of", "for")):
         return False
     if word in ("&", "+"):
-        return not is_first_name(words[0][0])
+        after = text[end:].split()[0]
+        return not is_first_name(words[0][0]) or (
+            len(words) == 1 and text[:end].strip() == f"{words[0][0]} {word}" and not is_first_name(after)
+        )
     if word in ("am", "im", "an", "auf", "zum", "zur", "aux", "sur"):
         return len(words) == 1 and folded(words[0][0]) not in KNOWN and not is_first_name(words[0][0])
+    if word in ("for", "in") and folded(words[-1][0]) in _FOR_WHOM[word]:
+        is_role = word == "for" and _NOT_A_NAME.match(text, end) is not None
+        return not is_role and not is_listed(text[end:].split()[0].rstrip(",.;"))
     return word in ("of", "for", "the") and folded(words[0][0]) in _OF_PLACES
 
 
@@ -105,6 +113,17 @@ _OF_PLACES = frozenset(
     "university bank college school institute department ministry museum house city church hospital faculty academy bureau office league society royal".split()
 )
 """What goes on with "of": University of Kent, Ministry of Justice."""
+
+
+_FOR_WHOM = {
+    "for": frozenset(
+        "institute institutes centre center trust department ministry society foundation council association campaign fund alliance agency office bureau commission initiative network".split()
+    ),
+    "in": frozenset("women girls men people youth".split()),
+}
+"""Whose name goes on with what it is for: Max Planck Institute for Informatics, Women in Tech."""
+_NOT_A_NAME = re.compile(rf" (?:the )?(?:[^\W\d_a-z][\w'’-]* ){{0,3}}(?i:{ROLE_HEADS})s?\b")
+"""A role behind a house: "the Wellcome Trust for Data Engineer"."""
 
 
 def _is_short(text: str, word: str, end: int) -> bool:
@@ -197,6 +216,8 @@ def is_bare_name(line: str) -> bool:
         return False
     if any(re.fullmatch(ROLE_HEADS, each.strip(",.").lower()) for each in words):
         return False
+    if any(folded(each) in KNOWN and each.lower().endswith("ed") for each in words[1:]):
+        return False  # "Otto Brandt Thanked Dana Lee"
     joints = ("&", "and", "of", "de", "the", "für", "und", "et", "van", "von", "+", "-")
     plain = [each.strip(",.") for each in words if each.lower() not in joints]
     return (

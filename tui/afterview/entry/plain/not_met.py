@@ -35,6 +35,11 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """The same, behind those who are met: "with Al Shaw, Jo Hart told me"."""
+_FOR_ANOTHER = re.compile(
+    r"\b(?i:with|met|saw) [^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)*,? (?:who )?(?:(?:is|was|will be) )?"
+    r"(?:instead of|in (?:place|lieu) of|rather than|not|(?:(?:stood|stands|standing|stepp(?:ed|ing)|fill(?:ed|ing)|sat|sitting|cover(?:ed|ing)|deputi[sz](?:ed|ing)) )?(?:in )?for|as (?:an? )?(?:substitute|stand-in|replacement|deputy) for) $"
+)
+"""Behind an interviewer, for whom: "with Jo Hart for Al Shaw"."""
 _MET = re.compile(r"(?:\b(?:with|w|meet|met|see|saw|by)|w/|[&+]|\band)\s*$", re.IGNORECASE)
 _THEIR = rf"(?:(?:the |their |my |an? |our )?(?:{TITLE}|agent|agency|recruitment consultant|friend|contact|colleague|former colleague|assistant|secretary|pa|scheduler)[,:]? )?"
 _THROUGH = re.compile(
@@ -51,7 +56,7 @@ _POSSESSIVE = re.compile(
 def not_met(piece: Piece, text: str) -> tuple[str, ...]:
     """Return those of the people in a piece who are no interviewers: they arranged it, or another is told of as theirs."""
     before, after = text[: piece.start], text[piece.end :]
-    if _THROUGH.search(before):
+    if _THROUGH.search(before) or _FOR_ANOTHER.search(before):
         return piece.names
     if _SUBJECT.match(after):
         return piece.names if _MET.search(_untitled(before)) is None else piece.names[1:][-1:]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from afterview.entry.plain.first_names import is_first_name, is_seat
 from afterview.entry.plain.sentence import Piece
 from afterview.entry.plain.word_classes import CLASSES
 
@@ -20,7 +21,7 @@ _OPENING = re.compile(
 )
 """What leads to a piece of news, and is none."""
 _QUOTE = re.compile(r"(?<=[:,–—-]\s)[\"“](?P<said>[^\"“”]+)[\"”]\.?$")
-_CALLED = r"[^\W\d_a-z][\w'’.-]*"
+_CALLED = r"[^\W\d_a-z][\w'’.-]*\w"
 _ARE = r"(?:is|are|was|were|will be|being|consists of|['’]s)"
 _WHO = re.compile(
     rf"\b(?:the |my |their )?(?:(?P<panel>(?:interview(?:ing)? )?panel)|interviewers?|attendees|participants)(?:\s*[:=]|\s+of|\s+{_ARE}(?: going to be)?:?)\s+(?=(?-i:{_CALLED}) )",
@@ -36,6 +37,10 @@ _THEY_SAID = re.compile(
     re.IGNORECASE,
 )
 """Who said so, behind what was said."""
+_TWO = re.compile(
+    rf"(?<!\S)(?P<one>{_CALLED}(?: {_CALLED})?)(?: ?/ ?| plus )(?=(?P<other>{_CALLED})(?P<surname> {_CALLED})?(?:[\s,;.]|$))"
+)
+_MET = re.compile(r"\b(?:with|met|saw|thanked|by|and)\s$", re.IGNORECASE)
 _PASSIVE = frozenset("was were been is are got being get".split())
 _ARE_SIGNS = frozenset("is are was were 's".split())
 _THEIR_PEOPLE = frozenset(CLASSES["THEY"].split("|")) - {"they", "lot"} | frozenset(
@@ -54,12 +59,22 @@ _APPOINTED = frozenset("with by interview call screen meeting meet round chat".s
 def in_one_way(text: str) -> str:
     """Return a text with regrets, quotation marks and who interviews as one way has them: "panel: Jo Hart" is "panel with Jo Hart"."""
     text = _QUOTE.sub(r"\g<said>", _AFRAID.sub("", _OPENING.sub("", text)))
+    text = _TWO.sub(_joined, text)
     text = re.sub(r"\bon or before\b", "by", text, flags=re.IGNORECASE)
     text = re.sub(
         r"\b(applied|applying) to (?:be|become|work as|train as)\b", r"\1 as", text, flags=re.IGNORECASE
     )
     text = _WHO.sub(lambda match: f"{'panel ' if match['panel'] else ''}with ", text)
     return _THEY_SAID.sub("", _WHO_DO.sub(r"\g<names>", text))
+
+
+def _joined(two: re.Match[str]) -> str:
+    """Return two people with a word between them: "Ada Obi/Lukas Brandt", "Ada plus Lukas"."""
+    is_met = _MET.search(two.string[: two.start()]) is not None
+    first, *last = two["one"].split()
+    known = [is_first_name(each) for each in (first, two["other"])]
+    are_people = any(known) if is_met and not is_seat(two["one"]) else all(known)
+    return f"{two['one']} and " if are_people or (is_met and last and two["surname"]) else two[0]
 
 
 def with_one_subject(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

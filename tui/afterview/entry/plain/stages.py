@@ -6,8 +6,8 @@ import re
 
 from afterview.entry.matching import words_of
 from afterview.entry.on_record import company_names
-from afterview.entry.plain.job_parts import is_role
 from afterview.entry.plain.offers import tried
+from afterview.entry.plain.role_names import is_role
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import day_said, when_or_none
 
