@@ -124,6 +124,25 @@ async def test_nothing_is_cut_off_or_out_of_sight(tmp_path: Path, names: str, ke
     assert not found
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("keys", [each for each in _SCREENS if not each.startswith("paste")])
+async def test_a_window_that_changes_its_size_loses_neither_the_keys_nor_the_cursor(
+    tmp_path: Path, keys: str
+) -> None:
+    path = tmp_path / "journal.json"
+    build_demo(path, NOW, ZONE)
+    async with driving(path, size=(200, 60), now=NOW, settings=Settings(name="Kim Roe")) as app:
+        await _go(app, keys.split())
+        had = app.app.focused
+        at = getattr(had, "highlighted", None)
+        for size in ((40, 12), (80, 24), (200, 60), (80, 24)):
+            await app.pilot.resize_terminal(*size)
+            await app.settle()
+            assert app.app.focused is had, size
+            assert getattr(had, "highlighted", None) == at, size
+            assert not what_is_wrong(app), size
+
+
 async def _go(app: Driven, keys: Sequence[str]) -> None:
     if keys[:1] == ["paste"]:
         app.app.post_message(Paste((IMPORTS / keys[1]).read_text(encoding="utf-8")))
