@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.content import Content
 
-from afterview.app.cell_text import folded
+from afterview.app.cell_text import folded, plain
 from afterview.app.panes.beside import Block, Blocks
 from afterview.app.panes.parts import Part, PartKind, draw
 from afterview.app.panes.wording import detail
@@ -31,6 +31,13 @@ def test_a_time_that_the_reason_names_is_not_said_again() -> None:
     assert _said("Send it soon.") == f"Send it soon. Due {moment}."
     assert _said("It is never too late.", State.LATE) == f"It is never too late. Was due {moment}."
     assert _said(f"Send it by {moment}5.").endswith(f"Due {moment}.")
+
+
+@pytest.mark.parametrize("length", [9, 10, 11, 25])
+def test_a_name_that_is_made_shorter_ends_in_a_mark(length: int) -> None:
+    said = plain("W" * length, 10)
+    assert len(said) <= 10
+    assert said.endswith("…") == (length > 10)
 
 
 @pytest.mark.parametrize("width", [8, 11, 20, 33, 60])

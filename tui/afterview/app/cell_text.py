@@ -15,15 +15,18 @@ _SELECTORS = frozenset("\ufe0e\ufe0f")
 
 
 def plain(text: str, longest: int = 400) -> str:
-    """Return `text` on one line without control and format characters, at most `longest` characters."""
-    text = text[: longest * 2]
+    """Return `text` on one line without control and format characters.
+
+    Of more than `longest` characters it ends in a mark.
+    """
+    is_cut, text = len(text) > longest * 2, text[: longest * 2]
     if not text.isascii() or not text.isprintable():
         text = "".join(
             " " if each in _SPACES else each
             for each in text
             if each in _SPACES or (each not in _SELECTORS and unicodedata.category(each) not in _DROPPED)
         )
-    return text[:longest]
+    return f"{text[: longest - 1].rstrip()}…" if is_cut or len(text) > longest else text
 
 
 def heading(*parts: str | Content) -> Content:
