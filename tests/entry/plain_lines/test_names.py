@@ -34,6 +34,7 @@ def read(line: str, *, here: str = "") -> Understood:
         ("Globex [Data Engineer] applied yesterday", f"Globex; Data Engineer; {YESTERDAY}"),
         ("put in for the nurse thing at Globex yesterday", f"Globex; nurse; {YESTERDAY}"),
         ("applied for the Maps Engineer thing at HERE", "applied HERE Technologies today"),
+        ("HERE application finally went out today", "applied HERE Technologies 2026-11-26"),
         ("Ernst & Young invited me for an interview on 3 Dec at 10", "Ernst & Young; saved"),
         ("interview at Corvid on 3 Dec at 10 with Ada Obi/Lukas Brandt", "interview Corvid Systems 2026-12-03 10:00 with Ada Obi, Lukas Brandt"),
         ("interview at Corvid on 3 Dec at 10 with Ada/Lukas", "interview Corvid Systems 2026-12-03 10:00 with Ada, Lukas"),
@@ -49,6 +50,7 @@ def test_a_name_stays_whole(line: str, became: str) -> None:
     ("line", "offered"),
     [
         ("applied to the Wellcome Trust for Data Engineer in Leeds", "“Wellcome Trust; Data Engineer"),
+        ("Got the mail today: HERE will interview me on 8 December", "“interview HERE Technologies 2026-12-08 time not set”"),
         ("interview at Corvid on 3 Dec at 10 with Leila Haddad for Tom Baines", "“interview Corvid Systems 2026-12-03 10:00 with Leila Haddad”"),
         ("had an interview at Corvid yesterday at 10 with Leila Haddad who stood in for Tom Baines", "“interview Corvid Systems 2026-11-25 10:00 with Leila Haddad note: "),
     ],
@@ -62,3 +64,12 @@ def test_what_is_asked_about_has_its_line(line: str, offered: str) -> None:
 @pytest.mark.parametrize("line", ["Otto Brandt Thanked Dana Lee", "Anna Lund Rejected Me"])
 def test_a_sentence_in_capitals_is_no_company(line: str) -> None:
     assert read(line).change is None
+
+
+def test_a_new_company_that_shares_a_common_word_with_a_listed_one_is_not_taken_for_it() -> None:
+    willow = understand("Willow Vets; Nurse; saved", HUNT, Context(now=NOW, zone=ZONE)).change
+    assert willow is not None
+    meant = understand(
+        "applied to Hollow Lane Vets today", HUNT.with_change(willow), Context(now=NOW, zone=ZONE)
+    )
+    assert meant.lines == (f"Hollow Lane Vets; {TODAY}",)

@@ -16,7 +16,7 @@ _AFRAID = re.compile(
 )
 """It sounds like doubt, and is regret."""
 _OPENING = re.compile(
-    r"^(?:(?:it )?turns out(?: that)?,?|(?:just )?(?:found out|learned|learnt)(?: that)?|(?:quick |small |sad |good |great |bad |big )?(?:news|update)\s*[:–—-])\s+(?=\S+ \S+ \S)",
+    r"^(?:(?:it )?turns out(?: that)?,?|(?:just )?(?:found out|learned|learnt)(?: that)?|(?:quick |small |sad |good |great |bad |big )?(?:news|update)\s*[:–—-]|(?:i )?(?:just )?(?:got|received|had) (?:the|an?|their) (?:e?-?mail|letter|message|news)(?: (?:today|this morning|this afternoon|just now))?\s*[:–—])\s+(?=\S+ \S+ \S)",
     re.IGNORECASE,
 )
 """What leads to a piece of news, and is none."""
