@@ -10,7 +10,8 @@ from textual.widgets import Input
 from afterview.app.details.browse import DetailsScreen
 from afterview.app.screens.composer import Composer
 from afterview.app.screens.people import PeopleScreen
-from support.driving import STORY, Driven, driving
+from afterview.demo.build import build_demo
+from support.driving import NOW, STORY, ZONE, Driven, driving
 
 LINES = (
     *STORY,
@@ -114,3 +115,13 @@ async def test_names_are_text(tmp_path: Path) -> None:
     async with driving(tmp_path / "journal.json", *STORY, "person [/b]Eve [red]", size=(120, 40)) as app:
         await app.press("P")
         await app.until(lambda: "[/b]Eve [red]" in app.screen)
+
+
+async def test_a_company_has_the_cells_that_no_name_needs(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    build_demo(path, NOW, ZONE)
+    async with driving(path, size=(120, 40), now=NOW) as app:
+        await app.press("P")
+        await app.until(lambda: "Joost Bakker" in app.screen)
+        listed = next(row for row in app.screen.splitlines() if "Joost Bakker" in row)
+        assert "Silverline Logistics" in listed

@@ -14,19 +14,23 @@ from afterview.playbook.people_words import about_reference, roles_in_words, tou
 from afterview.text import say_count
 
 _DAY = 10
+_LEAST_NAME = 8
 _ROLES, _ALL_ROLES = 12, 22
 _WITH_LAST, _WITH_COMPANY, _WITH_ALL_ROLES = 44, 58, 90
 """Columns from which a row has room for the last contact, for the company, and for all that somebody is."""
 
 
-def _widths(width: int) -> tuple[int, int, int, int]:
-    """Return how wide name, company, roles and last contact are in a row of `width` cells; 0: not shown."""
+def _widths(width: int, longest: int) -> tuple[int, int, int, int]:
+    """Return how wide name, company, roles and last contact are in a row of `width` cells; 0: not shown.
+
+    The `longest` name takes no more than its cells: the rest is the company's.
+    """
     roles = _ALL_ROLES if width >= _WITH_ALL_ROLES else _ROLES
     last = _DAY if width >= _WITH_LAST else 0
     rest = width - roles - (last + 2 if last else 0) - (_DAY + 1) - 2
     if width < _WITH_COMPANY:
         return max(rest, 8), 0, roles, last
-    name = min(26, rest * 55 // 100)
+    name = max(min(26, rest * 55 // 100, longest), _LEAST_NAME)
     return name, min(rest - name - 1, 30), roles, last
 
 
@@ -35,10 +39,10 @@ def _short_day(day: date, today: date) -> str:
     return say_day(day, today) if day.year == today.year else f"{MONTHS[day.month - 1]} {day.year}"
 
 
-def row(each: Overview, today: date, zone: str, width: int) -> Content:
+def row(each: Overview, today: date, zone: str, width: int, longest: int) -> Content:
     """Return somebody as a row of `width` cells: name, company, who they are, the last contact, the next."""
     person = each.person
-    name, company, roles, last_wide = _widths(width)
+    name, company, roles, last_wide = _widths(width, longest)
     last = _short_day(day_of(each.last.at, zone), today) if each.last and each.last.at else ""
     is_due = each.is_due(today)
     next_on = "now" if is_due else _short_day(each.next_touch, today) if each.next_touch else ""
@@ -52,9 +56,9 @@ def row(each: Overview, today: date, zone: str, width: int) -> Content:
     return Content.assemble(" ", *(part for cell in cells for part in (cell, " ")))
 
 
-def heads(width: int) -> str:
+def heads(width: int, longest: int) -> str:
     """Return what stands above the columns of rows so wide."""
-    name, company, roles, last = _widths(width)
+    name, company, roles, last = _widths(width, longest)
     last += bool(last)  # days are as wide as their column: one cell more
     cells = (("Name", name), ("Company", company), ("Who", roles), ("Last", last), ("Next", _DAY))
     return " " + " ".join(fitted(text, wide) for text, wide in cells if wide)

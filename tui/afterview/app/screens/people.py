@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -80,6 +81,8 @@ class PeopleScreen(Browser):
         self._everybody: tuple[Overview, ...] | None = None
         """None: they have not been looked at yet."""
         self._by_id: dict[str, Overview] = {}
+        self._longest = 0
+        """Cells of the longest name."""
         self._fitted = (0, 0)
         """For how many cells the rows and the page were made."""
 
@@ -122,6 +125,7 @@ class PeopleScreen(Browser):
         now, zone, waits = session.now, session.zone, session.settings.waits
         self._everybody = await asyncio.to_thread(people_overview, hunt, now, zone, waits)
         self._by_id = {each.person.id: each for each in self._everybody}
+        self._longest = max((cell_len(each.person.name) for each in self._everybody), default=0)
         if self.is_attached and self.display:
             self.fill()
 
@@ -133,7 +137,7 @@ class PeopleScreen(Browser):
         self._fitted = self._room
         self.listing.show(found)
         self.query_one("#roles", Static).update(counted(self._everybody, self._role))
-        self.query_one("#heads", Static).update(heads(self.query_one(PeopleListing).room))
+        self.query_one("#heads", Static).update(heads(self.query_one(PeopleListing).room, self._longest))
         nothing = self.query_one("#nothing", Static)
         nothing.update(Content(self.query_one(ListFilter).nothing or _NOBODY))
         nothing.display = not found
@@ -151,7 +155,7 @@ class PeopleScreen(Browser):
         session = self.session
         if each is None:
             return Content("")
-        return row(each, day_of(session.now, session.zone), session.zone, room)
+        return row(each, day_of(session.now, session.zone), session.zone, room, self._longest)
 
     @property
     def chosen(self) -> Overview | None:
