@@ -45,6 +45,10 @@ _BOARD = re.compile(
 """A place to apply whose name is not on that list, right behind the word for it: "applied via NHS Jobs"."""
 _HOUSE = re.compile(r" (?:for|of|in) (?:the )?[A-Z]")
 """A house whose name holds a preposition: Department for Education."""
+_REFERRED = re.compile(
+    r"[\s,(]*\b(?:(?:was |been |got )?(?:referred|recommended)(?: (?:there|to them|for it))? by|via|through) (?P<source>[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+)\)?(?=\s*(?:$|[,;.)\x00–—-]|(?:for|as|to|at)\b))"
+)
+"""Somebody through whom one applied: "referred by Priya Nair"."""
 _ABOUT = re.compile(r"\b(?:about|around|roughly|approximately)\s+$", _FLAGS)
 _HIRING = re.compile(
     r"\s+(?:(?:is|are) )?(?:now |currently )?(?:hiring|looking for|searching for|seeking|recruiting|seeks?|advertising|has an opening for|needs?)(?: for)?(?: an?| the)? (?=[A-Z])"
@@ -139,7 +143,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     is_closing = CLOSING.search(left) is not None
     left = CLOSING.sub(" ", left).replace("\x01", "\x00")
     left = _HIRING.sub(" , ", left) if not urls else left
-    source = _SOURCE.search(left) or _board(left, sentence)
+    source = _SOURCE.search(left) or _board(left, sentence) or _referred(left, sentence)
     left = f"{left[: source.start()]}\x00{_SOURCE.sub(chr(0), left[source.end() :])}" if source else left
     left = _COUNT.sub("\x00", left)
     pay = SALARY.search(left)
@@ -215,6 +219,13 @@ def _board(left: str, sentence: Sentence) -> re.Match[str] | None:
     ):
         return None
     return found if any(each not in found["source"] for each in names) else None
+
+
+def _referred(left: str, sentence: Sentence) -> re.Match[str] | None:
+    """Return through whom an application went, where another name is the company's."""
+    found = _REFERRED.search(left)
+    names = [each.text for sign in "CN" for each in sentence.of(sign)]
+    return found if found and any(each not in found["source"] for each in names) else None
 
 
 def _person(sentence: Sentence, address: str) -> str:

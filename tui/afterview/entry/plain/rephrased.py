@@ -41,6 +41,9 @@ _TWO = re.compile(
     rf"(?<!\S)(?P<one>{_CALLED}(?: {_CALLED})?)(?: ?/ ?| plus )(?=(?P<other>{_CALLED})(?P<surname> {_CALLED})?(?:[\s,;.]|$))"
 )
 _MET = re.compile(r"\b(?:with|met|saw|thanked|by|and)\s$", re.IGNORECASE)
+_WHO_IS_AT = re.compile(
+    rf"^(?P<who>{_CALLED} {_CALLED} from [^,;.:]{{2,25}}), (?:and )?(?:she|he)(?:['’]s| is)(?= (?:now )?at )"
+)
 _PASSIVE = frozenset("was were been is are got being get".split())
 _ARE_SIGNS = frozenset("is are was were 's".split())
 _THEIR_PEOPLE = frozenset(CLASSES["THEY"].split("|")) - {"they", "lot"} | frozenset(
@@ -59,7 +62,7 @@ _APPOINTED = frozenset("with by interview call screen meeting meet round chat".s
 def in_one_way(text: str) -> str:
     """Return a text with regrets, quotation marks and who interviews as one way has them: "panel: Jo Hart" is "panel with Jo Hart"."""
     text = _QUOTE.sub(r"\g<said>", _AFRAID.sub("", _OPENING.sub("", text)))
-    text = _TWO.sub(_joined, text)
+    text = _WHO_IS_AT.sub(r"\g<who> is", _TWO.sub(_joined, text))
     text = re.sub(r"\bon or before\b", "by", text, flags=re.IGNORECASE)
     text = re.sub(
         r"\b(applied|applying) to (?:be|become|work as|train as)\b", r"\1 as", text, flags=re.IGNORECASE
