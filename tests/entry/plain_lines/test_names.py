@@ -76,3 +76,9 @@ def test_a_new_company_that_shares_a_common_word_with_a_listed_one_is_not_taken_
         "applied to Hollow Lane Vets today", HUNT.with_change(willow), Context(now=NOW, zone=ZONE)
     )
     assert meant.lines == (f"Hollow Lane Vets; {TODAY}",)
+
+
+def test_a_company_that_a_question_is_about_is_not_taken_for_the_one_that_asked() -> None:
+    meant = read("They wanted to know why I am leaving Borealis", here="Acme")
+    assert meant.change is None
+    assert "“question Acme Why I am leaving Borealis”" in meant.problem

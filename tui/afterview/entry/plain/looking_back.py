@@ -13,7 +13,7 @@ from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.records.applications import Application
 from afterview.records.people import Person
-from afterview.text import folded
+from afterview.text import Unclear, folded
 
 _HOW = (
     r"about|how|what|why|whether|which|who|whom|where|when|if (?:i|we)\b|for (?:an example|examples|a time|a story)"
@@ -110,21 +110,25 @@ def _there(sentence: Sentence, head: str, scene: Scene) -> tuple[str, Person | N
     """
     if (found := _held(sentence, scene)) is not None:
         return application_words(found[0], scene), found[1]
+    here = "" if sentence.companies else _chosen(sentence, head, scene)
+    return (here, None) if here else None
+
+
+def _chosen(sentence: Sentence, head: str, scene: Scene) -> str:
+    """Return how a line names the chosen interview, where the `head` names nobody else's; nothing where none has been."""
     who, *asked = _ASKING.split(head, maxsplit=1)
-    is_elsewhere = sentence.companies or any(
-        each.text in head for each in sentence.pieces if each.sign in ("P", "N")
-    )
+    is_elsewhere = any(each.text in head for each in sentence.pieces if each.sign in ("P", "N", "C"))
     if is_elsewhere or not asked or not _ASKED_THERE.fullmatch(who):
-        return None
+        return ""
     context = scene.context
     if (focus := scene.hunt.find_interview(context.focus_interview or "")) is not None:
         application, held = focus
         is_over = held.may_have_begun(scene.now)
-        return (f"{application_words(application, scene)}#{held.round}", None) if is_over else None
+        return f"{application_words(application, scene)}#{held.round}" if is_over else ""
     chosen = scene.hunt.applications.get(context.focus_application or "")
     if chosen is None or not any(each.may_have_begun(scene.now) for each in chosen.rounds):
-        return None
-    return application_words(chosen, scene), None
+        return ""
+    return application_words(chosen, scene)
 
 
 def _line(company: str, asker: Person | None, said: Parted) -> str:
@@ -162,7 +166,12 @@ def _question(sentence: Sentence, line: str, scene: Scene) -> str | None:
     said = parted(text, loosely=True)
     if len(said.question.split()) < 2 or "!" in said.question or ";" in said.question:
         return None
-    return _line(*found, said._replace(question=_as_asked(said.question)))
+    said = said._replace(question=_as_asked(said.question))
+    here = _chosen(sentence, line[: asked.start(which)], scene)
+    if here and found[0] not in (here, here.partition("#")[0]):
+        lines = _line(here, None, said), _line(*found, said)
+        raise Unclear(f"At which interview? Write “{lines[0]}” or “{lines[1]}”.")
+    return _line(*found, said)
 
 
 def _as_asked(text: str) -> str:
