@@ -170,3 +170,10 @@ async def test_the_people_filter_can_be_seen(tmp_path: Path) -> None:
         await app.press("P", "slash", "S", "a", "m")
         await app.until(lambda: app.app.screen.query_one(ListFilter).display)
         assert "Sam" in app.screen.split("Sam Wu")[0], "what is typed there is seen"
+
+
+async def test_escape_with_a_key_right_behind_it_is_both_though_terminals_send_alt(tmp_path: Path) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("colon", "alt+d")
+        assert not app.app.main.quick_add.is_open
+        assert _kinds(app.app.screen_stack) == ["AgendaScreen"]

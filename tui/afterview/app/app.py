@@ -22,6 +22,7 @@ from afterview.app.session import Session
 from afterview.app.shutdown import ENDING_SIGNALS, Shutdown, silence
 from afterview.app.themes import THEMES, theme_for
 from afterview.app.workarounds.lasting_driver import lasting
+from afterview.app.workarounds.quick_escape import apart
 from afterview.app.workarounds.quiet_failing import QuietlyFailingApp
 from afterview.app.workarounds.screens import QuickScreensApp
 from afterview.app.workarounds.unused_keys import HearsUnusedKeys
@@ -180,7 +181,8 @@ class AfterviewApp(QuickScreensApp, HearsUnusedKeys, QuietlyFailingApp):
     async def on_event(self, event: events.Event) -> None:
         """Let keys take turns."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            await self.keys.take(event)
+            for each in apart(event):
+                await self.keys.take(each)
         else:
             await super().on_event(event)
 

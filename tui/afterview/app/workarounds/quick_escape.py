@@ -1,0 +1,13 @@
+"""Escape with a letter right behind it, for which a terminal sends the same as for alt and the letter."""
+
+from __future__ import annotations
+
+from textual import events
+
+
+def apart(event: events.Key | events.Paste) -> tuple[events.Key | events.Paste, ...]:
+    """Return escape and the letter one after the other, for alt and a letter, which mean nothing here."""
+    letter = event.key.removeprefix("alt+") if isinstance(event, events.Key) else ""
+    if not isinstance(event, events.Key) or len(letter) != 1 or letter == event.key:
+        return (event,)
+    return events.Key("escape", "\x1b"), events.Key(letter, letter)
