@@ -38,6 +38,7 @@ def read(line: str, *, here: str = "") -> Understood:
         ("applied to Globex as data engineer through Priya Nair", "Globex; data engineer; applied today; source: Priya Nair"),
         ("applied to Globex, data engineer, referred by Priya Nair", "Globex; data engineer; applied today; source: Priya Nair"),
         ("Aisha Bello from uni, she is at Borealis now", "contact Borealis Aisha Bello works there"),
+        ("Submitted: Data Engineer, Globex; 24 Nov", "Globex; Data Engineer; applied 2026-11-24"),
         ("Ernst & Young invited me for an interview on 3 Dec at 10", "Ernst & Young; saved"),
         ("interview at Corvid on 3 Dec at 10 with Ada Obi/Lukas Brandt", "interview Corvid Systems 2026-12-03 10:00 with Ada Obi, Lukas Brandt"),
         ("interview at Corvid on 3 Dec at 10 with Ada/Lukas", "interview Corvid Systems 2026-12-03 10:00 with Ada, Lukas"),

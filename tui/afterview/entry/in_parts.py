@@ -19,6 +19,8 @@ _JOINT = re.compile(r",\s+|\s+[-–—|@/]\s+|\s+at\s+")
 def is_told(line: str) -> bool:
     """Return whether a part says more than an application's does: "Barista, Costa; form sent on Sunday"."""
     first, *parts = (each.strip() for each in line.split(";"))
+    if re.match(r"(?:submitted|applied|sent)\s*:\s*\S", first, re.IGNORECASE):
+        return True
     sides = _JOINT.split(first)
     if len(sides) > 1 and any(is_role(each) for each in sides) and not all(is_role(each) for each in sides):
         return True
