@@ -1,0 +1,129 @@
+"""A day that is named by its weekday or its number in the month: "next tue", "Friday week", "the 3rd"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from afterview.dates.days import DAY_NAMES, DateLean, plus_months, weekday_day
+from afterview.dates.when import LONG_DAYS, Frame, When
+from afterview.dates.written import END, FLAGS, MONTH, read_named
+from afterview.text import Either, Unclear, one_of
+
+_DAY = one_of(DAY_NAMES)
+_ORDINAL = re.compile(rf"the\s+(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th){END}", FLAGS)
+_WEEKDAY = re.compile(
+    rf"(?:(?P<before>last)\s+week\s+(?:on\s+)?|(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening|night))?"
+    rf"(?:(?:\s+of)?\s+(?P<week>last|next|this)\s+week|(?P<on>\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))|\s+(?P<over>after\s+next|before\s+last)"
+    rf"|\s+(?P<side>last|(?:just\s+)?gone|past|coming|next(?!\s+(?:to|door)\b)))?\.?{END}",
+    FLAGS,
+)
+_NTH = re.compile(
+    rf",?\s+(?:the\s+)?(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th){END}"
+    rf"(?!\s+(?:of\b|{MONTH}\b|round|interview|stage|floor|screen|call|chat|panel))",
+    FLAGS,
+)
+"""What goes on with a weekday, as in "Friday 4th": the day of the month."""
+_BARE_NTH = re.compile(
+    r"\s+(?:the\s+)?(?P<d>[12][0-9]|3[01]|[1-9])(?=$|[,;)]|\s+(?:with|via|by|through)\b"
+    r"|,?\s+(?P<time>at|[0-9]{1,2}[:.][0-9]{2})\b)",
+    FLAGS,
+)
+"""The same in mere figures, where nothing follows that could be counted; it has to fit its weekday."""
+_DATE_BEHIND = re.compile(r",?\s+(?:the\s+)?(?=[0-9A-Za-z])", FLAGS)
+"""What parts a weekday from its date: "Tuesday, the 1st of December"."""
+_NEAR, _LAST_HOUR = timedelta(days=35), 12
+
+
+_SIDES = {"coming": "coming", "next": "next"}
+"""What a word behind a weekday says that stands before it as well: "Monday next", "Monday gone"."""
+
+
+def weeks_on(match: re.Match[str]) -> int:
+    """Return how many weeks after a day is meant: "Friday week", "tomorrow fortnight"."""
+    return 0 if not match["on"] else 1 if "week" in match["on"].lower() else 2
+
+
+def read_weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
+    match = _WEEKDAY.match(text, position)
+    if match is None:
+        return None
+    which = (match["which"] or "").lower()
+    weekday = DAY_NAMES[match["w"].lower()]
+    if week := match["week"] or match["before"]:
+        weeks = {"last": -1, "this": 0, "next": 1}[week.lower()]
+        monday = frame.today - timedelta(days=frame.today.weekday())
+        return When(day=monday + timedelta(days=7 * weeks + weekday)), match.end()
+    if match["over"] and "last" in match["over"].lower():
+        return When(day=weekday_day(weekday, "last", frame.today, lean) - timedelta(days=7)), match.end()
+    if match["over"]:
+        after = weekday_day(weekday, "next", frame.today, lean)
+        either = tuple(f"{after + timedelta(days=each)}" for each in (0, 7))
+        if weekday > frame.today.weekday():
+            raise Either(f"“{match[0]}” can be {either[0]} or {either[1]}.", match[0], either)
+        return When(day=after + timedelta(days=7)), match.end()
+    if match["side"]:
+        which = _SIDES.get(match["side"].lower().split()[-1], "last")
+    if (of := _DATE_BEHIND.match(text, match.end())) is not None:
+        for each in (lean, DateLean.NEAR):  # the weekday says which year is meant
+            named = read_named(text, of.end(), frame, each)
+            if named is not None and named[0].day is not None and named[0].day.weekday() == weekday:
+                return named
+    dated = _with_its_date(text, match.end(), weekday, frame, lean) if not which else None
+    if dated is not None:
+        return dated
+    day = weekday_day(weekday, which, frame.today, lean)
+    if match["on"]:  # "Friday week" is a week after Friday
+        coming = weekday_day(weekday, "", frame.today, DateLean.FUTURE)
+        return When(day=coming + timedelta(days=7 * weeks_on(match))), match.end()
+    return When(day=day, bare_weekday=not which, weekday=weekday), match.end()
+
+
+def read_ordinal(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
+    """Read "the 3rd": that day of the month which lies ahead, or for a fact behind."""
+    match = _ORDINAL.match(text, position)
+    if match is None:
+        return None
+    today = frame.since or frame.today
+    real = _days_of_month(int(match["d"]), frame, lean)
+    return When(day=(max if lean is DateLean.PAST else min)(real, default=today.replace(day=1))), match.end()
+
+
+def _with_its_date(
+    text: str, position: int, weekday: int, frame: Frame, lean: DateLean
+) -> tuple[When, int] | None:
+    """Read the day of the month behind a weekday: "Friday 4th", "Monday 16". Raises Unclear for another's."""
+    nth, bare = _NTH.match(text, position), _BARE_NTH.match(text, position)
+    found = nth or (bare if bare is not None and _is_no_hour(bare, lean) else None)
+    if found is None:
+        return None
+    fitting = _fitting_days(int(found["d"]), weekday, frame, lean)
+    if fitting and (nth is not None or abs(fitting[0] - frame.today) < _NEAR):
+        return When(day=fitting[0]), found.end()
+    if nth is not None or lean is DateLean.PAST:
+        raise Unclear(f"No {found['d']} near is a {LONG_DAYS[weekday]}: check the date.")
+    return None
+
+
+def _is_no_hour(bare: re.Match[str], lean: DateLean) -> bool:
+    """Return whether figures behind a weekday can be no hour: of what lies ahead, "Friday 11" can be both."""
+    return lean is DateLean.PAST or int(bare["d"]) > _LAST_HOUR or bool(bare["time"])
+
+
+def _fitting_days(number: int, weekday: int, frame: Frame, lean: DateLean) -> list[date]:
+    """Return that day of the months ahead, or behind, where it is that weekday; the nearest first."""
+    behind = sorted(_days_of_month(number, frame, DateLean.PAST), reverse=True)
+    if lean is DateLean.PAST:
+        days = behind
+    else:
+        days = [*_days_of_month(number, frame, lean), *(behind if lean is DateLean.NEAR else ())]
+    return [each for each in days if each.weekday() == weekday]
+
+
+def _days_of_month(number: int, frame: Frame, lean: DateLean) -> list[date]:
+    """Return that day of the months ahead, or for a fact of those behind."""
+    today = frame.since or frame.today
+    months = range(-3, 1) if lean is DateLean.PAST else range(4)
+    days = [plus_months(today.replace(day=1), each) + timedelta(days=number - 1) for each in months]
+    real = [each for each in days if each.day == number]
+    return [each for each in real if (each <= today if lean is DateLean.PAST else each >= today)]
