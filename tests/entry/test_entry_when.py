@@ -96,6 +96,16 @@ def test_days(text: str, day: tuple[int, int]) -> None:
         ("Monday before last", (11, 16)),
         ("a week last Monday", (11, 16)),
         ("2 weeks back", (11, 10)),
+        ("next week, Thursday", (12, 3)),
+        ("next week on Thursday", (12, 3)),
+        ("Thursday of next week", (12, 3)),
+        ("last week, Thursday", (11, 19)),
+        ("the week after next, Wednesday", (12, 9)),
+        ("Wednesday the week after next", (12, 9)),
+        ("Thursday KW 50", (12, 10)),
+        ("two weeks ago on Monday", (11, 9)),
+        ("the 3rd of next month", (12, 3)),
+        ("the 3rd of this month", (11, 3)),
         ("late last night", (11, 23)),
         ("first thing on Friday", (11, 27)),
     ],
@@ -322,3 +332,30 @@ def test_an_offset_that_no_clock_has_is_when_it_ends() -> None:
     for text in ("2026-11-24T14:00+15:30", "2026-11-24T1400-1530", "2026-11-24T14:00:00-15:30"):
         with pytest.raises(Unclear):
             read_when(text, FRAME, DateLean.NEAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("noonish", (12, 0)),
+        ("3ish", (15, 0)),
+        ("10ish", (10, 0)),
+        ("14.30h", (14, 30)),
+        ("9:15 Uhr", (9, 15)),
+    ],
+)
+def test_a_time_that_is_said_loosely_or_with_its_unit(text: str, clock: tuple[int, int]) -> None:
+    assert read_when(text, FRAME, DateLean.NEAR) == When(start=clock)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("12/3", ("2026-12-03", "2027-03-12")),
+        ("two weeks ago on Friday", ("2026-11-06", "2026-11-13")),
+    ],
+)
+def test_words_that_can_be_two_days_are_asked_about_with_both(text: str, days: tuple[str, str]) -> None:
+    with pytest.raises(Either) as asked:
+        read_when(text, FRAME, DateLean.NEAR)
+    assert asked.value.instead == days

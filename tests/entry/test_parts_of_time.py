@@ -15,6 +15,9 @@ WEDNESDAY, FRIDAY, SUNDAY = date(2026, 11, 25), date(2026, 11, 27), date(2026, 1
 @pytest.mark.parametrize(
     ("words", "today", "means"),
     [
+        ("the week after next", WEDNESDAY, date(2026, 12, 11)),
+        ("KW 50", WEDNESDAY, date(2026, 12, 11)),
+        ("early in KW 50", WEDNESDAY, date(2026, 12, 8)),
         ("early next week", WEDNESDAY, date(2026, 12, 1)),
         ("the beginning of next week", WEDNESDAY, date(2026, 12, 1)),
         ("mid-next week", WEDNESDAY, date(2026, 12, 2)),

@@ -32,7 +32,7 @@ _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
 UNIT = one_of(_UNIT_OF)
 _SMALL_NUMBERS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _NUMBERS = {word: number for number, word in enumerate(_SMALL_NUMBERS.split("|"))}
-_NUMBERS |= {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a few": 3}
+_NUMBERS |= {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a few": 3, "few": 3}
 NUMBER = rf"[0-9]{{1,4}}|{one_of(_NUMBERS)}"
 
 _SPAN = re.compile(

@@ -16,7 +16,7 @@ _END = r"(?=$|[\s,;)]|[:.!](?:\s|$))"
 def _time(prefix: str) -> str:
     return (
         rf"(?:(?:12\s+)?(?P<{prefix}word>noon|midday|midnight)"
-        rf"|(?P<{prefix}h>[0-9]{{1,2}})(?:[:.h](?P<{prefix}m>[0-9]{{2}})|(?P<{prefix}bare>h|\s*uhr))?"
+        rf"|(?P<{prefix}h>[0-9]{{1,2}})(?:[:.h](?P<{prefix}m>[0-9]{{2}})(?:\s*(?:hrs?|h|uhr|uur)\b)?|(?P<{prefix}bare>h|\s*uhr))?"
         rf"(?:\s*o['’]?\s?clock)?\s*(?P<{prefix}half>am|pm|a\.m\.|p\.m\.|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)?)"
     )
 
@@ -24,7 +24,7 @@ def _time(prefix: str) -> str:
 _RANGE = re.compile(
     rf"{_time('a')}\s*(?:-|–|—|\bto\b|\btill\b|\band\b|\buntil\b)\s*{_time('b')}{_END}", _FLAGS
 )
-_SINGLE = re.compile(rf"{_time('a')}{_END}", _FLAGS)
+_SINGLE = re.compile(rf"{_time('a')}(?P<about>-?ish)?{_END}", _FLAGS)
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|")
 _SPELLED = re.compile(
     rf"(?:a\s+)?(?:(?P<part>quarter|half|five|ten|twenty(?:[-\s]five)?)\s+(?P<side>past|to|after|of|till)|(?P<bare>half))\s+"
@@ -56,6 +56,9 @@ def clock_at(text: str, position: int) -> tuple[Clock, Clock | None, int] | None
     if match is not None and (_is_range(match) or _is_from_to(text, position, match)):
         return (*_both(match), match.end())
     match = _SINGLE.match(text, position)
+    if match is not None and match["about"] and match["ah"] and int(match["ah"]) <= 12:  # "3ish"
+        is_late = int(match["ah"]) < FIRST_HOUR and not match["ahalf"]
+        return _clock(match, "a", "pm" if is_late else match["ahalf"]), None, match.end()
     if match is None or not _is_time(match, "a"):
         return None
     return _clock(match, "a", match["ahalf"]), None, match.end()

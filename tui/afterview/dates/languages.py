@@ -137,9 +137,6 @@ _PART = re.compile(
     _FLAGS,
 )
 _PARTS = {"anfang": "early", "début": "early", "begin": "early", "mitte": "mid", "mi-": "mid", "half": "mid"}
-_WEEK = re.compile(
-    r"(?<!\w)(?:KW|CW|calendar week|kalenderwoche|semaine|semana)\s?(?P<n>\d{1,2})(?!\w)", re.I
-)
 _DOTTED = re.compile(
     rf"(?<!\w)(?P<day>(?:{'|'.join(_LONG_DAYS)}|mon|tue|wed|thu|fri|sat|sun),?\s+\d{{1,2}}\.(?:0?[1-9]|1[0-2]))(?=,?\s+(?:at\s+)?\d{{1,2}}(?:[:.h]\d\d|\s*(?:uhr|h)\b))",
     _FLAGS,
@@ -159,7 +156,6 @@ def with_english_dates(text: str) -> str:
     text = _WEEKDAY.sub(_weekday, text)
     text = _DAY.sub(lambda match: _DAY_OF[" ".join(match["word"].lower().split())], text)
     text = _PART.sub(_part, text)
-    text = _WEEK.sub(r"calendar week \g<n>", text)
     text = _DOTTED.sub(r"\g<day>.", text)
     return _AM.sub("on ", _LE.sub("", text))
 

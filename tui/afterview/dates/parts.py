@@ -6,12 +6,13 @@ import re
 from datetime import date, timedelta
 
 from afterview.dates.days import MONTH_NAMES, plus_months
+from afterview.dates.weeks import WEEK, monday_of
 
 _PART = re.compile(
     r"(?:some\s?time\s+)?(?:the\s+)?"
     r"(?:(?P<start>beginning|start)|(?P<early>early|first\s+half)|(?P<mid>mid(?:dle)?)|(?P<late>later?|end|second\s+half)\b)?"
     r"[\s-]*(?:in\s+|of\s+)?(?:the\s+)?(?:(?P<which>this|next|coming)\s+)?"
-    rf"(?P<what>week|month|{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})",
+    rf"(?P<what>{WEEK}|week|month|{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})",
     re.IGNORECASE | re.ASCII,
 )
 _NEW_YEAR = re.compile(r"^(?:early\s+)?(?:in\s+)?the\s+new\s+year$", re.IGNORECASE)
@@ -26,10 +27,15 @@ def last_day_of_part(text: str, today: date) -> date | None:
     """Return the last day, from today on, that such words mean; None where they are none."""
     match = _PART.fullmatch(_NEW_YEAR.sub("early january", text.strip()))
     part = next((each for each in ("start", "early", "mid", "late") if match and match[each]), None)
-    if match is None or not (part or match["which"]):
+    if match is None:
         return None
     what, is_next = match["what"].lower(), (match["which"] or "").lower() == "next"
-    if what == "week":
+    is_named = re.fullmatch(WEEK, what) is not None and not what.startswith("this")
+    if not (part or match["which"] or is_named):
+        return None
+    if is_named:
+        found = monday_of(what, today) + timedelta(days=_OF_WEEK.get(part or "", _FRIDAY))
+    elif what.endswith("week"):
         weeks = 1 if is_next or today.weekday() > _FRIDAY else 0  # at a weekend, this week is the one to come
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
         found = monday + timedelta(days=_OF_WEEK.get(part or "", _FRIDAY))

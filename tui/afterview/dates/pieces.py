@@ -15,11 +15,11 @@ from afterview.civil import day_of
 from afterview.dates.amounts import NUMBER, UNIT, Unit, number_of, unit_of
 from afterview.dates.clock_times import clock_at
 from afterview.dates.counted import count_at
-from afterview.dates.days import DAY_NAMES, DateLean, plus_months
+from afterview.dates.days import DAY_NAMES, DateLean, plus_months, weekday_day
 from afterview.dates.weekdays import read_ordinal, read_weekday, weeks_on
 from afterview.dates.when import Frame, When
 from afterview.dates.written import END, FLAGS, read_iso, read_named, read_numeric, read_stamp, within
-from afterview.text import Unclear, one_of
+from afterview.text import Either, Unclear, one_of
 
 _DAY = one_of(DAY_NAMES)
 
@@ -31,12 +31,13 @@ _LEAD = re.compile(
 _WORD = re.compile(
     rf"(?P<w>(?:the\s+)?day\s+before\s+(?:yesterday|yday)|(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr)|today|this\s+day(?=\s+(?:week|fortnight))|tonight|tonite|yesterday|yday|y['’]day|yest|2day"
     rf"|tomorrow|tmrw|tmr|tomoz|2moro|2morrow|(?:just|right)\s+now|now|this\s+(?:morning|lunchtime|afternoon|arvo|evening)|last\s+(?:night|nite|evening)"
-    rf"|last\s+week(?!\s+(?:on\s+)?(?:{_DAY}){END})|next\s+week)(?:\s+(?P<part>morning|lunchtime|afternoon|evening|night))?(?P<on>(?<=today|orrow|s\sday)\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))?{END}",
+    rf"|last\s+week|next\s+week)(?:\s+(?P<part>morning|lunchtime|afternoon|evening|night))?(?P<on>(?<=today|orrow|s\sday)\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))?{END}",
     FLAGS,
 )
 _HALF_AGO = re.compile(rf"(?P<in>in\s+)?half\s+an\s+hour(?P<ago>\s+ago)?{END}", FLAGS)
 _AGO = re.compile(
-    rf"(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT})\s+(?:ago|back)(?:\s+today)?{END}", FLAGS
+    rf"(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT})\s+(?:ago|back)(?:\s+today|,?\s+(?:on\s+)?(?P<day>{_DAY}))?{END}",
+    FLAGS,
 )
 _IN = re.compile(rf"in\s+(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT}){END}", FLAGS)
 _OFFSETS = {
@@ -142,7 +143,20 @@ def _relative(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[
     if unit in (Unit.MINUTE, Unit.HOUR):
         span = timedelta(minutes=count * (60 if unit is Unit.HOUR else 1))
         return When(instant=frame.now + span), match.end()
-    return When(day=shifted(frame.today, count, unit)), match.end()
+    day = shifted(frame.today, count, unit)
+    if sign < 0 and match["day"]:
+        return _weekday_of(day, match, frame), match.end()
+    return When(day=day), match.end()
+
+
+def _weekday_of(day: date, match: re.Match[str], frame: Frame) -> When:
+    """Return the weekday behind a length of time, as in "two weeks ago on Monday". Raises Either for two."""
+    weekday = DAY_NAMES[match["day"].lower()]
+    of_week = day + timedelta(days=weekday - day.weekday())
+    since = weekday_day(weekday, "last", frame.today, DateLean.PAST) + (day - frame.today)
+    if of_week != since and unit_of(match["u"]) in _DAYS:
+        raise Either(f"“{match[0]}” can be {since} or {of_week}.", match[0], (f"{since}", f"{of_week}"))
+    return When(day=of_week)
 
 
 def _clock(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[When, int] | None:
@@ -163,8 +177,8 @@ _READERS: tuple[_Reader, ...] = (
     _relative,
     read_named,
     read_numeric,
-    _word,
     read_weekday,
+    _word,
     read_ordinal,
     _clock,
 )

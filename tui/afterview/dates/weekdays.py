@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from afterview.dates.days import DAY_NAMES, DateLean, plus_months, weekday_day
+from afterview.dates.days import DAY_NAMES, DateLean, plus_months, real_date, weekday_day
+from afterview.dates.weeks import WEEK, monday_of
 from afterview.dates.when import LONG_DAYS, Frame, When
 from afterview.dates.written import END, FLAGS, MONTH, read_named
 from afterview.text import Either, Unclear, one_of
 
 _DAY = one_of(DAY_NAMES)
-_ORDINAL = re.compile(rf"the\s+(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th){END}", FLAGS)
+_ORDINAL = re.compile(
+    rf"the\s+(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:\s+of\s+(?P<of>last|this|next|the)\s+month)?{END}",
+    FLAGS,
+)
 _WEEKDAY = re.compile(
-    rf"(?:(?P<before>last)\s+week\s+(?:on\s+)?|(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening|night))?"
-    rf"(?:(?:\s+of)?\s+(?P<week>last|next|this)\s+week|(?P<on>\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))|\s+(?P<over>after\s+next|before\s+last)"
+    rf"(?:(?P<before>{WEEK}),?\s+(?:on\s+)?|(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening|night))?"
+    rf"(?:,?(?:\s+(?:of|in))?\s+(?P<week>{WEEK})|(?P<on>\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))|\s+(?P<over>after\s+next|before\s+last)"
     rf"|\s+(?P<side>last|(?:just\s+)?gone|past|coming|next(?!\s+(?:to|door)\b)))?\.?{END}",
     FLAGS,
 )
@@ -51,9 +55,7 @@ def read_weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tupl
     which = (match["which"] or "").lower()
     weekday = DAY_NAMES[match["w"].lower()]
     if week := match["week"] or match["before"]:
-        weeks = {"last": -1, "this": 0, "next": 1}[week.lower()]
-        monday = frame.today - timedelta(days=frame.today.weekday())
-        return When(day=monday + timedelta(days=7 * weeks + weekday)), match.end()
+        return When(day=monday_of(week, frame.today) + timedelta(days=weekday)), match.end()
     if match["over"] and "last" in match["over"].lower():
         return When(day=weekday_day(weekday, "last", frame.today, lean) - timedelta(days=7)), match.end()
     if match["over"]:
@@ -85,6 +87,10 @@ def read_ordinal(text: str, position: int, frame: Frame, lean: DateLean) -> tupl
     if match is None:
         return None
     today = frame.since or frame.today
+    if match["of"] and match["of"].lower() != "the":
+        months = {"last": -1, "this": 0, "next": 1}[match["of"].lower()]
+        first = plus_months(frame.today.replace(day=1), months)
+        return When(day=real_date(first.year, first.month, int(match["d"]))), match.end()
     real = _days_of_month(int(match["d"]), frame, lean)
     return When(day=(max if lean is DateLean.PAST else min)(real, default=today.replace(day=1))), match.end()
 

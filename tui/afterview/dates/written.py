@@ -9,7 +9,7 @@ from afterview.civil import MONTHS
 from afterview.dates.clock_times import clock_at
 from afterview.dates.days import MONTH_NAMES, DateLean, fitting_year, numeric_date, real_date
 from afterview.dates.when import Frame, When
-from afterview.text import Unclear, one_of
+from afterview.text import Either, Unclear, one_of
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 END = r"(?=$|[\s,;)]|[:.!](?:\s|$))"
@@ -92,7 +92,7 @@ def read_numeric(text: str, position: int, frame: Frame, lean: DateLean) -> tupl
         other = numeric_date(match[0], first, second, year, not day_first, today, lean)
         if abs((other - today).days) <= _NEARER:
             near, far = (f"{each.day} {MONTHS[each.month - 1].lower()}" for each in (other, day))
-            raise Unclear(f"{match[0]} can be {near} or {far} {day.year}: write it like {near}.")
+            raise Either(f"{match[0]} can be {near} or {far} {day.year}.", match[0], (f"{other}", f"{day}"))
     return When(day=within(day)), match.end()
 
 

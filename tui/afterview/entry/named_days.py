@@ -13,12 +13,18 @@ _NAMED = re.compile(
     r"|(?P<year>new\s+year(?:['’]?s)?(?:\s+day)?))",
     re.IGNORECASE,
 )
+_WEEKEND = re.compile(r"(?P<side>before|over|during|after)\s+(?:the\s+|this\s+)?week-?end", re.IGNORECASE)
+_BESIDE_WEEKEND = {"before": 4, "over": 6, "during": 6, "after": 7}
+"""The day that is meant, counted from Monday."""
 _DAYS = {"eve": (12, 24), "christmas": (12, 25), "sylvester": (12, 31), "year": (1, 1)}
 """Month and day of each."""
 
 
 def named_day(words: str, today: date) -> date | None:
     """Return the first such day from today; None where the words name none."""
+    if weekend := _WEEKEND.fullmatch(words):
+        ahead = _BESIDE_WEEKEND[weekend["side"].lower()] - today.weekday()
+        return today + timedelta(days=ahead if ahead >= 0 else ahead + 7)
     named = _NAMED.fullmatch(words)
     if named is None:
         return None

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from afterview.civil import say_day
 from afterview.dates.days import MONTH_NAMES, DateLean, fitting_year
+from afterview.dates.weeks import WEEK, monday_of
 from afterview.text import one_of
 
 _SET = r"(?:set|fixed|known|confirmed|scheduled|agreed|arranged|decided|given|announced)"
@@ -45,7 +46,8 @@ _LEAD = r"(?:(?:probably|maybe|perhaps|likely|roughly|around|about|some\s?(?:tim
 _PART = r"(?:(?P<part>early|late|later|mid|middle\s+of|end\s+of|beginning\s+of|start\s+of)[\s-]+(?:in\s+)?)?"
 _PERIOD = re.compile(
     rf"(?P<lead>{_LEAD})*(?:in\s+|during\s+|at\s+the\s+|the\s+)*{_PART}(?:"
-    r"(?P<which>next|this|last|the\s+coming|coming)\s+(?P<unit>week|month|year|spring|summer|autumn|fall|winter)"
+    rf"(?P<named>{WEEK})"
+    r"|(?P<which>next|this|last|the\s+coming|coming)\s+(?P<unit>week|month|year|spring|summer|autumn|fall|winter)"
     rf"|(?P<month>{one_of(MONTH_NAMES)})\.?(?:\s+(?P<year>(?:19|20|21)[0-9]{{2}}))?"
     rf"|week\s+(?:of|from|commencing|starting|beginning)\s+(?:the\s+)?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<weeks>{one_of(MONTH_NAMES)})"
     r"|(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?P<of>(?:19|20|21)[0-9]{2}))?"
@@ -92,6 +94,8 @@ def _is_said(period: re.Match[str]) -> bool:
 
 def _period(found: re.Match[str], today: date) -> Said:
     part = _part(found["part"])
+    if found["named"]:
+        return _week(monday_of(found["named"], today), part, today)
     if found["month"]:
         return _month(MONTH_NAMES[found["month"].lower()], int(found["year"] or 0), part, today)
     if found["weeks"]:

@@ -70,10 +70,12 @@ _UNKNOWN = frozenset(
     ("unknown", "not known", "?", "nothing", "none", "they did not say", "didn't say", "not said", "no idea")
 )
 _BY_WHEN = re.compile(
-    r"(?:(?:to\s+)?(?:answer|reply|hear)\s+)?(?:by|on|until|before|within|in)\s+", re.IGNORECASE
+    r"(?:(?:to\s+)?(?:answer|reply|hear)\s+)?(?:by|on|until|before|(?:within|in|over|during)"
+    r"(?:\s+the\s+(?:next|coming)(?=\s+(?:[0-9]|few|couple|two|three|four|five|six)))?)\s+",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"(?:(?:[0-9]{1,2}|one|two|three)\s*(?:-|–|to|or)\s*)?(?P<n>[0-9]{1,3}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a\s+couple\s+of|a\s+few)(?=\s))\s*"
+    r"(?:(?:[0-9]{1,2}|one|two|three)\s*(?:-|–|to|or)\s*)?(?P<n>[0-9]{1,3}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|(?:a\s+)?couple\s+of|(?:a\s+)?few)(?=\s))\s*"
     r"(?P<working>(?:working|business|week)\s*-?\s*)?(?P<u>days?|d|weeks?|wks?|w|months?|mths?)",
     re.IGNORECASE | re.ASCII,
 )
@@ -136,10 +138,19 @@ def read_promise(text: str, held: date, scene: Scene) -> date | None:
 
     Lengths of time count from `held`, the civil day on which it was said; weekdays from today.
     """
-    text = text.strip(" .")
+    text = _END_OF_DAY.sub("", text.strip(" ."))
     if folded(text) in _UNKNOWN:
         return None
-    if folded(text) in ("eod", "end of day", "by eod", "the end of the day", "by end of day", "tonight"):
+    if folded(text) in (
+        "eod",
+        "cob",
+        "close of business",
+        "end of day",
+        "by eod",
+        "the end of the day",
+        "by end of day",
+        "tonight",
+    ):
         return scene.today
     text = re.sub(r"\b(?:a|one) fortnight\b", "2 weeks", text, flags=re.IGNORECASE)
     text = _ENDS.sub(lambda match: f"end of the {_END_WORDS[match['short'].lower()]}", text)
@@ -169,6 +180,12 @@ def read_promise(text: str, held: date, scene: Scene) -> date | None:
     return day_said(when, scene)
 
 
+_END_OF_DAY = re.compile(
+    r"(?:(?:by|before|until|at)\s+)?(?:the\s+)?(?:eod|c\.?o\.?b\.?|(?:close|end)\s+of\s+(?:the\s+)?(?:business|play|day|work(?:ing\s+day)?))"
+    r"[,\s]+(?:on\s+|of\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+"""The end of a day that is named behind it: "by close of business on Friday"."""
 _FAR_DAYS = 183
 """Nobody answers, or asks for an answer, so far ahead: a day of the past is meant, or another year."""
 _ENDS = re.compile(r"\b(?P<short>eow|eom)\b", re.IGNORECASE)
