@@ -70,7 +70,7 @@ LONG = "Maximiliana Hohenlohe-Schillingsfürst-Waldenburg-Wolfegg-Waldsee"
 MET = f"interview acme onsite 14:00-15:00 with {LONG} <max@acme.example>, Sam Wu, Dana Lee, Ada King"
 
 
-@pytest.mark.parametrize("size", [(60, 30), (80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("size", [(60, 30), (80, 30), (120, 40), (200, 60)])
 async def test_a_line_of_the_checklist_runs_on_while_rows_are_free(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
