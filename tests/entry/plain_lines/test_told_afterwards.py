@@ -113,3 +113,35 @@ def test_small_words_around_a_company_are_offered_as_a_note(line: str, offered: 
 )
 def test_what_only_sounds_like_it_is_nothing_of_the_kind(line: str) -> None:
     assert read(line).change is None
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("interview with Corvid's Ngozi Adeyemi-Clarke, Teams, 1 December 15:30", "Ngozi Adeyemi-Clarke"),
+        ("Dec 2, 3:15 PM – Corvid interview, Aleksandra Wójcik & Tue Tran", "Aleksandra Wójcik, Tue Tran"),
+        ("Corvid call 1 Dec 12:15, the caller will be Johan van der Merwe", "Johan van der Merwe"),
+        ("I was on Zoom with Corvid on Tuesday at 10, it was Jens Oberholz asking", "Jens Oberholz"),
+        ("Basalt interview Monday 7 Dec 10:00, Anna Berg plus Piotr Zając", "Anna Berg, Piotr Zając"),
+        ("Corvid call 3 Dec 14:00 hosted by Ingrid von Habsburg", "Ingrid von Habsburg"),
+    ],
+)
+def test_who_is_new_is_met_however_they_are_named_beside_an_interview(line: str, people: str) -> None:
+    assert f" with {people}" in read(line).lines[-1]
+
+
+def test_a_thank_you_that_somebody_got_from_me_is_sent() -> None:
+    assert read("Anna Berg from Basalt got her thank-you card from me this morning").lines == (
+        "sent Basalt Security Anna Berg handwritten 2026-11-26",
+    )
+    assert read("Danke-Mail to Anna Lund of Borealis is sent").lines == ("sent Borealis Anna Lund",)
+
+
+def test_a_weekday_before_a_date_is_nobodys_name() -> None:
+    assert read("Borealis onsite moved to Tue 8 Dec 9:30").lines == ("move Borealis to 2026-12-08 09:30",)
+
+
+def test_a_day_that_they_cannot_do_moves_the_interview_to_the_one_behind_it() -> None:
+    assert read("Borealis can't make the 30th, so it's now 3 Dec at 9 am").lines == (
+        "move Borealis to 2026-12-03 09:00",
+    )

@@ -51,7 +51,7 @@ def test_the_company_is_added_and_that_is_asked_about(line: str, lines: tuple[st
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        ("new ref: kwame boateng", "“reference Kwame Boateng”"),
+        ("new ref: wikitoria boateng", "“reference Wikitoria Boateng”"),
         ("joana prado, ex colleague, now @ ifood", "“person Joana Prado at Ifood relation: ex colleague”"),
     ],
 )

@@ -149,7 +149,8 @@ def person_at(text: str, at: int, scene: Scene, *, whole: bool) -> Piece | None:
             )
         if not found:
             continue
-        is_said_to = words[0][0][0].isupper() and (
+        is_date = typed[0] in DATE_NAMES and re.match(r"\.? \d", text[words[0][1] :]) is not None
+        is_said_to = (words[0][0][0].isupper() and not is_date) and (
             SAID_TO.search(text[:at]) is not None or (at == 0 and DOES.match(text[words[0][1] :]) is not None)
         )
         if count == 1 and not titled and not is_said_to and (typed[0] in EVERYDAY or typed[0] in DATE_NAMES):

@@ -62,7 +62,9 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
             words.append((word, end))
         else:
             break
-    while words and words[-1][0][0].islower() and not words[-1][0][1:2].isupper():
+    while words and (
+        words[-1][0] in ("&", "+") or (words[-1][0][0].islower() and not words[-1][0][1:2].isupper())
+    ):
         words.pop()
     if not words:
         return None

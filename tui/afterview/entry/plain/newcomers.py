@@ -13,7 +13,7 @@ from afterview.text import EMAIL_ADDRESS
 
 _JOINED = ("joined", "leads", "runs", "founded")
 _BEFORE_SOMEBODY = frozenset(
-    "| to with and by & + meet met meeting see seeing from recruiter manager cto ceo hr lead director engineer head partner".split()
+    "| to with and by & + plus 's it will caller interviewer meet met meeting see seeing from recruiter manager cto ceo hr lead director engineer head partner".split()
 )
 _AT_A_COMPANY = frozenset("interview onsite screen panel interviewing round call".split())
 _PLACES = frozenset(

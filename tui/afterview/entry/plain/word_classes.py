@@ -32,7 +32,7 @@ CLASSES = {
     "REPLIED": "replied|answered|responded|got back|wrote back|called back|came back|reply|answer|respond|get back|got in touch|followed up",
     "ROLE": "(?:position|role|job|post|vacancy|opening|posting|R)",
     "NONE": "no (?:reply|answer|response|word|news|reaction|feedback)|nothing|silence|crickets|not heard|haven't heard|unanswered",
-    "THX": "thank you|thank-you|thankyou|thanks|thank u|thank-u|thx|ty|tks|cheers|gratitude|thankyou-note|thank-you-note|ta|merci|appreciation",
+    "THX": "thank you|thank-you|thankyou|thanks|thank u|thank-u|thx|ty|tks|cheers|gratitude|thankyou-note|thank-you-note|danke-mail|dankesmail|dankes-mail|dankesbrief|dankeskarte|dankesschreiben|bedankmail|ta|merci|appreciation",
     "SENT": "sent|sended|wrote|written|emailed|e-mailed|mailed|posted|dropped|shot|gave|said|delivered|handed|texted|messaged|fired off|done|out|gone|put|popped|pinged|dm'd|dmed|slacked|whatsapped|expressed|left|made|submitted|went",
     "TELL": "told|informed|warned|briefed|notified|intimated|prepped|primed|updated|alerted|filled in|prepared|tipped off|reminded|heads-up|looped in|clued in",
     "KNOWS": "knows (?:she|he|they|to expect)|aware|in loop|up to speed|forewarned|expecting call",
