@@ -45,6 +45,7 @@ _FUNCTION_NAME = re.compile(
     re.I,
 )
 _SUFFIXES = frozenset("co com org net ac gov edu or ne in ltd plc gmbh example test".split())  # noqa: SIM905
+"""The parts of a domain behind its name, some of which are named like a legal form."""
 _ADDRESS = re.compile(r"[^\s<>@,;:\"'()\[\]]+@[^\s<>@,;:\"'()\[\]]+\Z")
 
 

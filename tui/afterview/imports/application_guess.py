@@ -11,15 +11,12 @@ import msgspec
 from afterview.imports.addresses import company_label, same, tenant_label
 from afterview.imports.kinds_of_event import speaks_of_an_interview
 from afterview.imports.name_words import HONORIFIC, JOBS
+from afterview.legal_forms import ENDING
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
 from afterview.text import clean_line, folded, shortened
 
-_FORMS = re.compile(
-    r"[\s,]+(?:inc|ltd|llc|llp|gmbh|ag|plc|co|corp|corporation|company|limited|kg|se|sa|bv|nv|oy|ab|spa|sarl|"
-    r"gmbh & co\.? kg|e\.?v|ug|kgaa|group|holding|holdings)\.?\Z",
-    re.I,
-)
+_FORMS = re.compile(rf"[\s,]+(?:{ENDING}|group|holdings?)\Z", re.I)
 _TAILS = re.compile(
     r"[\s,]+(?:labs?|technologies|technology|tech|software|systems|solutions|studios?|digital|consulting|"
     r"services|industries|international|global|bank|analytics|media|health|games|traders|logistics)\Z",

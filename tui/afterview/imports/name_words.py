@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from afterview.honorifics import TITLES
+from afterview.legal_forms import CLEAR_FORMS
 from afterview.text import one_of
 
 PARTICLES = frozenset(
@@ -37,8 +38,11 @@ FIELDS = frozenset(
     """.split()  # noqa: SIM905
 )
 """Of those, the fields that people work in: a title alone, and a topic as well."""
-NO_NAMES = JOBS | frozenset(
-    """
+NO_NAMES = (
+    JOBS
+    | CLEAR_FORMS
+    | frozenset(
+        """
     interview interviews technical behavioral behavioural cultural culture coding code system systems panel round
     rounds final first second third phone video call calls onsite on-site remote virtual screen screening chat intro
     introduction meeting meet meetings google zoom teams microsoft webex skype link join click here please note notes
@@ -60,14 +64,14 @@ NO_NAMES = JOBS | frozenset(
     calendar invite invitation event description online reminder part stage step next slot block prep preparation
     resume cv portfolio follow following additional more other optional required tbd tba tbc greenhouse calendly
     lever ashby goodtime workday hackerrank coderpad codesignal reschedule cancel cancelled canceled updated
-    conference room floor building street st ave avenue suite hq headquarters lobby reception gmbh inc ltd llc corp
-    corporation ag kg se sa sarl plc labs technologies technology solutions traders studios bank group holdings
+    conference room floor building street st ave avenue suite hq headquarters lobby reception labs technologies technology solutions traders studios bank group holdings
     partners systems services university universität hospital institute foundation agency ventures capital
     whiteboarding architecture algorithms leadership experience background skills challenge assessment test
     business customer client support success legal growth strategy project program programme quality general
     raiser sense add alignment collaboration communication debugging roleplay role-play kickoff kick-off closing
     opening craft execution analytics analytical cross-functional domain functional problem solving scenario
     """.split()  # noqa: SIM905
+    )
 )
 """Words with a capital that are in no name."""
 

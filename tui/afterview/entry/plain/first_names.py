@@ -6,12 +6,13 @@ from functools import cache
 from pathlib import Path
 
 from afterview.entry.matching import words_of
+from afterview.legal_forms import FORMS
 
 _MOST_WORDS = 4
 _PARTICLES = frozenset("van von de der da di del bin al ten ter zu la".split())
 """What stands, in small letters, within a surname."""
-_SEATS = frozenset(
-    "ag gmbh se kg ltd inc llc llp plc corp co sa sas sarl bv oy ab group labs bank law partners systems school college hospital university freight energy health"
+_SEATS = FORMS | frozenset(
+    "group labs bank law partners systems school college hospital university freight energy health"
     " media studio studios foods motors primary academy trust council clinic software technologies consulting security robotics traders institute foundation museum library society agency centre center gallery theatre brewery bakery insurance airlines hotel restaurant bistro cafe pictures".split()
 )
 """What companies' names end in."""

@@ -6,7 +6,8 @@ import re
 
 from afterview.entry.plain.names import ROLE
 from afterview.entry.plain.words import ROLE_WORDS
-from afterview.text import folded
+from afterview.legal_forms import SPELLINGS
+from afterview.text import folded, one_of
 
 _FLAGS = re.IGNORECASE
 _HEAD_FIRST = re.compile(
@@ -14,9 +15,7 @@ _HEAD_FIRST = re.compile(
     _FLAGS,
 )
 """A role's head stands first in French and Spanish."""
-SEAT = re.compile(
-    r"\b(?:AG|GmbH|SE|KG|Ltd|Inc|LLC|PLC|plc|Corp|Co|SA|SAS|SARL|BV|Oy|AB|Group|Labs|Bank|LLP|LLC|Co\.|e\.V)\b\.?$"
-)
+SEAT = re.compile(rf"\b(?:{one_of(SPELLINGS)}|Group|Labs|Bank|e\.V)\b\.?$")
 """What a company's name ends in."""
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from afterview.imports.sheets.wording import plain
+from afterview.legal_forms import ENDING
 
 _JOB = """
     engineer developer manager analyst designer consultant assistant scientist architect
@@ -26,12 +27,7 @@ _JOB = """
     cto ceo cfo vp swe pm
 """.split()
 JOB_WORDS = frozenset(_JOB)
-_LEGAL = re.compile(
-    r"[\s,]+(?:incorporated|inc|llc|llp|ltd|limited|corp|corporation|company|co|plc|gmbh(?: & co\.? kgaa?| & co\.? kg)?|mbh|ag|"
-    r"se|kg|ohg|ug(?: \(haftungsbeschränkt\))?|e\.? ?v|s\.?a\.?s\.?u?|s\.?a\.?r\.?l|s\.?a|s\.?r\.?l|s\.?p\.?a|s\.?l\.?u?|b\.?v|n\.?v|"
-    r"lda|ltda|oy|ab|as|a/s|aps|sp\.? z o\.?o|pty|pte|pvt|kgaa|eurl)\.?$",
-    re.I,
-)
+_LEGAL = re.compile(rf"[\s,]+{ENDING}$", re.I)
 _YES = frozenset(
     """
     yes y true x ✓ ✔ ☑ ✅ √ 1 checked done ok ja j wahr oui o vrai si sí s verdadero vero waar

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from afterview.legal_forms import CLEAR_FORMS
+from afterview.text import one_of
+
 _FORMULA = re.compile(
     r'^=\s*(?:HYPERLINK|LIEN_HYPERTEXTE|HIPERVINCULO|COLLEG\.IPERTESTUALE)\(\s*"([^"]*)"(?:\s*[,;]\s*"([^"]*)")?\s*\)$',
     re.I,
@@ -91,7 +94,7 @@ def company_in(link: str) -> str:
 
 def _name(text: str) -> str:
     words = (
-        re.sub(r"[-_]+(?:jobs|careers|inc|gmbh)$", "", text, flags=re.I)
+        re.sub(rf"[-_]+(?:jobs|careers|{one_of(CLEAR_FORMS)})$", "", text, flags=re.I)
         .replace("-", " ")
         .replace("_", " ")
         .split()

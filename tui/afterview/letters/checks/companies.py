@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from afterview.legal_forms import FORMS
 from afterview.letters.checks.alike import alike
 from afterview.letters.checks.check import Checked, Found
 from afterview.letters.checks.common_names import is_common, means_company
@@ -12,11 +13,7 @@ from afterview.playbook.tallies import company_key
 from afterview.text import folded
 
 _SLIP = 84
-_FORMS_WORDS = """
-inc ltd llc llp lp gmbh ag plc co corp corporation company limited group kg se sa bv nv oy ab
-spa sarl pty pvt the and
-"""
-_FORMS = frozenset(_FORMS_WORDS.split())
+_FORMS = FORMS | {"group", "the", "and"}
 _KINDS_WORDS = """
 labs traders systems technologies technology software solutions partners sons brothers bros bank studios
 studio media digital health consulting services industries holdings international hospital clinic school
