@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import msgspec
 
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES
-from afterview.entry.plain.words import EVERYDAY
+from afterview.entry.plain.words import EVERYDAY, NAMES_IN_CAPITALS_ONLY, NEVER_NAMES
 from afterview.entry.titles import bare_title, is_position, is_title, title_said, with_degree_apart
 from afterview.records.people import Channel
 from afterview.text import EMAIL_ADDRESS, Unclear, folded, one_of, shortened
@@ -74,7 +74,7 @@ def describe(text: str) -> Description:
             title = bare_title(match["inside"])
     text = " ".join(_PARENS.sub(" ", text).split()).strip(" ,;")
     leading = re.match(_LEADING, text)
-    if leading is not None and not {*leading["title"].split()} & (_NO_NAMES | _NO_NAMES_IN_SMALL):
+    if leading is not None and not {*leading["title"].split()} & (NEVER_NAMES | NAMES_IN_CAPITALS_ONLY):
         title, text = title or leading["title"], text[leading.end() :]
     text, said = title_said(text)
     return Description(text, email, channel, title or said)
@@ -134,23 +134,6 @@ def _in_order(part: str) -> str:
     return f"{found['first']} {found['last'].strip()} {found['rest'] or ''}".strip() if found else part
 
 
-_NO_NAMES = frozenset(
-    (
-        "by no not at on for the via about with moved to from phone email mail call called is was has as "
-        "and or my his  her their reference informed told asked applied yesterday today tomorrow @ - – — "
-        "= + works who that i "
-    ).split()
-)
-_NO_NAMES_IN_SMALL = frozenset(
-    (
-        "i'm i've i'd i'll we they them him us me you everyone everybody someone somebody nobody "
-        "again thanks thank if when maybe no-one update news status yes yep sure ok everything "
-        "check checks request needed wanted nothing where what how whether why which so"
-    ).split()
-)
-"""Words that are no name unless they begin with a capital, as in "So Yun"."""
-
-
 _TIMES = one_of({**MONTH_NAMES, **DAY_NAMES})
 _SAYS_MORE = rf"[@;:!?]|^[0-9]|^(?:{_TIMES}|round|q)[0-9]|[0-9]{{3}}"
 """A sign, a day, a time or a count. A digit after letters can be part of a name."""
@@ -159,8 +142,8 @@ _SAYS_MORE = rf"[@;:!?]|^[0-9]|^(?:{_TIMES}|round|q)[0-9]|[0-9]{{3}}"
 def check_name(name: str) -> None:
     """Raise Unclear for words that say more than a name does."""
     words = folded(name).replace(",", " ").split()
-    odd = [each for each in words if each in _NO_NAMES or re.search(_SAYS_MORE, each)]
-    odd += [each for each in name.split() if each in _NO_NAMES_IN_SMALL]
+    odd = [each for each in words if each in NEVER_NAMES or re.search(_SAYS_MORE, each)]
+    odd += [each for each in name.split() if each in NAMES_IN_CAPITALS_ONLY]
     odd += [each for each in name.split()[1:] if each in DAY_NAMES or each in MONTH_NAMES]
     plain = [each for each in name.split() if each in EVERYDAY]
     if is_position(name):

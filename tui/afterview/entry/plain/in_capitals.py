@@ -6,7 +6,7 @@ from afterview.dates.zones import cities
 from afterview.entry.plain.first_names import is_first_name
 from afterview.entry.plain.names import DATE_NAMES, KNOWN, ROLE
 from afterview.entry.plain.sentence import Piece, Sentence
-from afterview.entry.plain.words import ROLE_WORDS, SHORT
+from afterview.entry.plain.words import ROLE_WORDS, SHORT, SMALL_TALK
 
 _SHORTEST = 3
 _BEFORE = frozenset(
@@ -14,9 +14,6 @@ _BEFORE = frozenset(
     " called rang phoned emailed chased messaged nudged wrote offer rejection told contact application".split()
 )
 """What stands before a name, or a clause begins."""
-_NO_NAMES = frozenset(
-    "mock practice prep dream friend mate ppl pls bit lot lots week month hour min mins thing idk tho cos coz cuz gonna wanna gotta dunno yesterday".split()
-)
 
 
 def with_capitals(sentence: Sentence) -> tuple[str, str]:
@@ -48,7 +45,7 @@ def _may_be_name(piece: Piece) -> bool:
         and piece.text == word
         and word.isalpha()
         and word.islower()
-        and word not in KNOWN | ROLE_WORDS | DATE_NAMES | _NO_NAMES
+        and word not in KNOWN | ROLE_WORDS | DATE_NAMES | SMALL_TALK
         and word not in SHORT
         and word not in cities()
         and ROLE.fullmatch(word) is None

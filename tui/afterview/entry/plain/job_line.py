@@ -11,19 +11,12 @@ from afterview.entry.plain.names import KNOWN, ROLE
 from afterview.entry.plain.places import is_listed
 from afterview.entry.plain.role_names import SEAT, is_firm
 from afterview.entry.plain.sentence import Sentence
-from afterview.entry.plain.words import EVERYDAY
+from afterview.entry.plain.words import COUNTS, EVERYDAY, NAMES_AS_WELL
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.records.applications import Application
 from afterview.text import Unclear, folded
 
-_FINE_IN_NAMES = frozenset(
-    "the and of for in de today here monday point work first google linkedin indeed zoom slack xing glassdoor skype monster meta".split()
-)
-"""Words of every day that are companies' names as well, or stand in them."""
-_COUNTS = frozenset(
-    "one two three four five six seven eight nine ten several some many few couple more jobs places companies roles positions others everything everywhere".split()
-)
 _JOINTS = frozenset(
     "the and of for in de la le du des et und für von van der den di da del y & + - the's".split()
 )
@@ -144,12 +137,12 @@ def _doubts_of_company(job: Job, sentence: Sentence, *, is_cued: bool) -> list[s
         line = f"person {company} title: {job.role}"
         raise Unclear(f"Is {company} a person? Write “{line}”; a company, “{job.line}”.")
     words = words_of(company)
-    if _COUNTS & {*company.split()} or re.fullmatch(r"\d+ ?x?", company):
+    if COUNTS & {*company.split()} or re.fullmatch(r"\d+ ?x?", company):
         raise Unclear(
             f"“{company}” is no company. Write a line for each, such as “COMPANY; ROLE; applied {job.on}”."
         )
-    odd = [each for each in words if each in EVERYDAY and each not in _FINE_IN_NAMES]
-    lower = [each for each in company.split() if each in KNOWN and each not in _FINE_IN_NAMES]
+    odd = [each for each in words if each in EVERYDAY and each not in NAMES_AS_WELL]
+    lower = [each for each in company.split() if each in KNOWN and each not in NAMES_AS_WELL]
     is_house = SEAT.search(company) is not None or is_firm(company)
     heads = (
         []

@@ -113,6 +113,29 @@ EVERYDAY = frozenset(
     "spotted bookmarked stumbled big little old former ex dear lovely fellow absage zusage bewerbung bewerbungseingang eingangsbestätigung einladung zum zur gespräch vorstellungsgespräch termin angebot heute gestern morgen nb n.b ps memo telegram remember don't can't everyone somebody someone quick hey yay omg ugh".split()
 )
 """Words that begin with a capital at the start of a sentence, and are no name for that."""
+NAMES_AS_WELL = frozenset(
+    "the and of for in de today here monday point work first google linkedin indeed zoom slack xing glassdoor skype monster meta".split()
+)
+"""Words of every day that are companies' names as well, or stand in them."""
+NAMES_IN_CAPITALS_ONLY = frozenset(
+    "i'm i've i'd i'll we they them him us me you everyone everybody someone somebody nobody again thanks thank if when "
+    "maybe no-one update news status yes yep sure ok everything check checks request needed wanted nothing where what how "
+    "whether why which so".split()
+)
+"""Those that are in no name unless they begin with a capital, as in "So Yun"."""
+NEVER_NAMES = frozenset(
+    "by no not at on for the via about with moved to from phone email mail call called is was has as and or my his her their "
+    "reference informed told asked applied yesterday today tomorrow @ - – — = + works who that i".split()
+)
+"""Those that are in nobody's name: they begin what else is said of somebody."""
+SMALL_TALK = frozenset(
+    "mock practice prep dream friend mate ppl pls bit lot lots week month hour min mins thing idk tho cos coz cuz gonna wanna gotta dunno yesterday".split()
+)
+"""Those that stand in small letters where a name could, and are none."""
+COUNTS = frozenset(
+    "one two three four five six seven eight nine ten several some many few couple more jobs places companies roles positions others everything everywhere".split()
+)
+"""Those that tell of several companies and name none."""
 
 ROLE_HEADS = (
     "engineer|developer|dev|programmer|designer|manager|analyst|scientist|tester|buyer|architect|consultant|lead|"
