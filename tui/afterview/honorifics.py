@@ -1,4 +1,4 @@
-"""What stands before and behind people's names, and is no part of them: titles, degrees, Junior."""
+"""What stands around people's names, and within surnames in small letters: titles, degrees, Junior, von."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ dphil edd mphil phr
 """
 DEGREES = CLEAR_DEGREES | frozenset(_MORE_DEGREES.split())
 """What stands behind a name and a comma."""
+
+PARTICLES = frozenset("van von de der den di da del la el al bin ten ter zu".split())  # noqa: SIM905
+"""What stands within a surname and is no word of an English sentence."""
 
 
 def with_stops(words: Iterable[str]) -> str:

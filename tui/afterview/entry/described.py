@@ -11,6 +11,7 @@ import msgspec
 from afterview.dates.days import DAY_NAMES, MONTH_NAMES
 from afterview.entry.plain.words import EVERYDAY, NAMES_IN_CAPITALS_ONLY, NEVER_NAMES
 from afterview.entry.titles import bare_title, is_position, is_title, title_said, with_degree_apart
+from afterview.honorifics import PARTICLES
 from afterview.records.people import Channel
 from afterview.text import EMAIL_ADDRESS, Unclear, folded, one_of, shortened
 
@@ -35,7 +36,7 @@ _EMAIL_IN = re.compile(r"<\s*(?P<inside>[^<>]*?)\s*>")
 _EMAIL_BARE = re.compile(rf"(?<!\S)(?:mailto:)?(?P<email>{EMAIL_ADDRESS})\.?(?=$|[\s,;])")
 _PARENS = re.compile(r"\(\s*(?P<inside>[^()]*?)\s*\)")
 _LEADING = (
-    r"(?:the |my |their |our )?(?!(?:van|von|de|der|di|da|del|la|ten|ter|zu) )"
+    rf"(?:the |my |their |our )?(?!(?:{one_of(PARTICLES)}) )"
     r"(?P<title>[a-z][a-z-]+(?: [a-z][a-z-]+){0,3}) (?=[A-Z][\w'’.-]*(?: |$))"
 )
 """What stands before a name in small letters: "headmistress Agnes Doyle", "hiring manager Priya Raman"."""
@@ -163,6 +164,4 @@ def _goes_on(name: str) -> bool:
     return is_small and len(words) - len(after) > 1 and not _PARTICLES & {*after}
 
 
-_PARTICLES = frozenset(
-    "van von de der da di del bin al el ten ter den zu zum la y e und do dos das af av".split()
-)
+_PARTICLES = PARTICLES | frozenset("zum y e und do dos das af av".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from afterview.entry.plain.words import ROLE_WORDS
-from afterview.honorifics import CLEAR_DEGREES, DEGREES, with_stops
+from afterview.honorifics import CLEAR_DEGREES, DEGREES, PARTICLES, with_stops
 from afterview.text import folded, one_of
 
 _MORE_BEFORE = frozenset(
@@ -46,7 +46,7 @@ _TRADE = re.compile(
 )
 """How words end for what people do."""
 _SAID = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|van|von|de|der|da|di|del|bin|al|la|den)){0,3})"
+    rf"(?P<name>[^\W\d_a-z][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|{one_of(PARTICLES)})){{0,3}})"
     r",? "
     r"(?=(?:the|their|our|an?|as|who(?:['’]s| is| was| will be)) )"
     rf"{_LEAD}(?P<title>[a-z][\w'’/&-]*(?: [\w'’/&-]+){{0,5}})"

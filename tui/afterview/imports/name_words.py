@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from afterview.honorifics import TITLES
+from afterview.honorifics import PARTICLES, TITLES
 from afterview.legal_forms import CLEAR_FORMS
 from afterview.text import one_of
 
-PARTICLES = frozenset(
-    "van von de der den del della di da dos das do du la le el al bin ibn ben af av zu ter ten y e".split()  # noqa: SIM905
+NAME_PARTICLES = PARTICLES | frozenset(
+    "della dos das do du le ibn ben af av y e".split()  # noqa: SIM905
 )
 """What may stand within a name in small letters."""
 JOBS = frozenset(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from afterview.imports.links import urls_in
-from afterview.imports.name_words import FIELDS, HONORIFIC, JOBS, NO_NAMES, PARTICLES, TOPICS
+from afterview.imports.name_words import FIELDS, HONORIFIC, JOBS, NAME_PARTICLES, NO_NAMES, TOPICS
 from afterview.text import EMAIL_ADDRESS, clean_line, folded
 
 
@@ -271,7 +271,7 @@ def _take(text: str, never: frozenset[str], *, alone: bool) -> tuple[Named, str]
         is_initial = len(plain) <= 2 and plain[:1].isupper() and (plain.endswith(".") or len(plain) == 1)
         if plain.endswith(".") and not is_initial and folded(plain) not in ("jr.", "sr."):
             plain = plain[:-1]
-        is_particle = folded(plain) in PARTICLES and bool(words)
+        is_particle = folded(plain) in NAME_PARTICLES and bool(words)
         if not is_particle and (not plain[:1].isupper() or folded(plain.rstrip(".")) in NO_NAMES):
             break
         words.append(plain)
@@ -280,7 +280,7 @@ def _take(text: str, never: frozenset[str], *, alone: bool) -> tuple[Named, str]
         if plain != word[0] or gap is None:
             break
         position += gap.end()
-    while words and folded(words[-1]) in PARTICLES:
+    while words and folded(words[-1]) in NAME_PARTICLES:
         words.pop()
     if not words:
         return None

@@ -9,6 +9,7 @@ from afterview.entry.people import take_from
 from afterview.entry.plain.first_names import is_first_name, may_be_somebody
 from afterview.entry.plain.names import TITLES
 from afterview.entry.scene import Scene
+from afterview.honorifics import PARTICLES
 from afterview.records.people import Person
 from afterview.text import Unclear, folded
 
@@ -33,7 +34,6 @@ _ANSWERED = re.compile(
     rf"(?P<who>[^,;:]+?) (?:has |have |just |kindly |gladly |very )*(?:(?P<yes>{_YES})|(?P<no>{_NO}))(?: (?:to )?{_BE}| to)? {_ONE}{_WHEN}[.!]*",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset("van von de der da di del bin al ten ter zu la".split())
 _UNNAMED = "prefers not to be named"
 
 
@@ -49,7 +49,7 @@ def asked_to_speak(line: str, scene: Scene) -> tuple[str, ...] | None:
         return None
     is_name = may_be_somebody(name) or (len(name.split()) == 1 and is_first_name(name))
     if person is None and not (
-        is_name and all(each[0].isupper() or each in _PARTICLES for each in name.split())
+        is_name and all(each[0].isupper() or each in PARTICLES for each in name.split())
     ):
         if is_name:
             raise Unclear(f"I know no “{name}”. Write “reference {name.title()}”, with the whole name.")

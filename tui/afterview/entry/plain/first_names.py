@@ -6,11 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from afterview.entry.matching import words_of
+from afterview.honorifics import PARTICLES
 from afterview.legal_forms import FORMS
 
 _MOST_WORDS = 4
-_PARTICLES = frozenset("van von de der da di del bin al ten ter zu la".split())
-"""What stands, in small letters, within a surname."""
 _SEATS = FORMS | frozenset(
     "group labs bank law partners systems school college hospital university freight energy health"
     " media studio studios foods motors primary academy trust council clinic software technologies consulting security robotics traders institute foundation museum library society agency centre center gallery theatre brewery bakery insurance airlines hotel restaurant bistro cafe pictures".split()
@@ -31,7 +30,7 @@ def is_somebody(name: str) -> bool:
     words = words_of(name)
     if words and words[0] in _HOUSES:
         return False
-    has_particle = any(each in _PARTICLES for each in name.split()[1:-1])
+    has_particle = any(each in PARTICLES for each in name.split()[1:-1])
     return (
         1 < len(words) <= _MOST_WORDS
         and (words[0] in _first_names() or has_particle)

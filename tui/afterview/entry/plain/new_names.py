@@ -11,6 +11,7 @@ from afterview.entry.plain.places import is_listed
 from afterview.entry.plain.sentence import Piece
 from afterview.entry.plain.words import EVERYDAY, ROLE_HEADS, ROLE_WORDS, SHORT, UNSURE
 from afterview.entry.scene import Scene
+from afterview.honorifics import PARTICLES
 from afterview.text import folded
 
 _INSTITUTIONS = frozenset(
@@ -31,10 +32,7 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
         is_given = all(is_first_name(each) or each.endswith(".") or each[0].islower() for each, _ in words)
         if words and begin > at and word[0].islower() and not is_given:
             break  # "Frau Keller von Haniel"
-        if (
-            (words or begin > at)
-            and re.fullmatch(r"van|de|der|von|di|da|del|la|el|bin|al|ten|ter|den|zu", word)
-        ) or (words and _goes_on(text, words, word, end)):
+        if ((words or begin > at) and word in PARTICLES) or (words and _goes_on(text, words, word, end)):
             words.append((word, end))
         elif (
             (words and company_at(text, end - len(word), scene))

@@ -23,9 +23,10 @@ from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.things import thing_at
 from afterview.entry.plain.words import SHORT
 from afterview.entry.scene import Scene
+from afterview.honorifics import PARTICLES
 from afterview.records.hunt import Hunt
 from afterview.records.index import Index
-from afterview.text import folded
+from afterview.text import folded, one_of
 
 _SMILEY = re.compile(r"(?<!\S)[:;]-?[()DPpo/|]+(?=\s|$)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]")
 _STOP = re.compile(
@@ -163,7 +164,7 @@ def _owners_in_names(hunt: Hunt) -> Index[str]:
 
 
 _INITIAL = re.compile(r"(?<![\w'’-])[A-HJ-Z]$")
-_SURNAME = re.compile(r"\s+(?:[^\W\d_a-z]|(?:van|von|de|der|di|da|del|la|ten|ter)\s)")
+_SURNAME = re.compile(rf"\s+(?:[^\W\d_a-z]|(?:{one_of(PARTICLES)})\s)")
 
 
 def _parted(stop: re.Match[str]) -> str:
