@@ -110,3 +110,38 @@ def test_parts_that_can_be_several_things_are_asked_about(line: str, offered: st
     meant = read(line)
     assert meant.change is None
     assert offered in meant.problem
+
+
+@pytest.mark.parametrize(
+    ("line", "recorded"),
+    [
+        ("ooh, Target are hiring a Shift Lead – saving it, haven't applied", "Target; Shift Lead; saved"),
+        ("Put down Zeiss as interesting – Optical Engineer – not applied", "Zeiss; Optical Engineer; saved"),
+        ("last friday's application, forgot to log it: Charité, nurse", "Charité; nurse; applied 2026-11-20"),
+        ("appl. sent 25.11. – Sr. Data Engineer, Bosch", "Bosch; Sr. Data Engineer; applied 2026-11-25"),
+        (
+            "applied in Flutterwave on Monday itself, for Payments Analyst",
+            "Flutterwave; Payments Analyst; applied 2026-11-23",
+        ),
+        ("applied to BUT as a baker today", "BUT; baker; applied 2026-11-26"),
+    ],
+)
+def test_words_around_an_application_are_no_part_of_it(line: str, recorded: str) -> None:
+    assert read(line).lines == (recorded,)
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("Nurse at Charité, deadline is Friday but applied on Monday", "“Charité; Nurse; applied 2026-11-23"),
+        (
+            "Applied to Bright, Okafor & Daughters as Trainee Solicitor today",
+            "“Bright, Okafor & Daughters; Trainee Solicitor; applied",
+        ),
+    ],
+)  # fmt: skip
+def test_the_day_of_applying_is_the_one_beside_the_verb_and_partners_are_one_firm(
+    line: str, offered: str
+) -> None:
+    assert read(line).change is None
+    assert offered in read(line).problem

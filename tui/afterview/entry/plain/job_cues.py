@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FLAGS = re.IGNORECASE
-_PAPERS = r"(?:cv|resume|résumé|resumé|application|app|documents|papers|paperwork|stuff|form|forms|lebenslauf|bewerbung|unterlagen|portfolio|cover(?:ing)? letter|candidature|lettre|solicitud|currículum|curriculum)"
+_PAPERS = r"(?:cv|appl(?: ?\.)|resume|résumé|resumé|application|app|documents|papers|paperwork|stuff|form|forms|lebenslauf|bewerbung|unterlagen|portfolio|cover(?:ing)? letter|candidature|lettre|solicitud|currículum|curriculum)"
 _PAPERS += rf"(?:(?:,| and| &| \+)? (?:my )?{_PAPERS})*"
 _AWAY = r"(?: (?:in|off|over|out|through|online|across|sent|submitted|today|away))*"
 _DID = "done|done with|finished with|through with|sent|sended|have send|submitted|handed|put|fired|mailed|emailed|posted|dropped|made|uploaded|filed|wrote|gave|turned|filled|completed|finished|popped|shot|delivered|forwarded|lodged|did|chucked|lobbed|stuck|bunged|whacked|lodged|got|envoyé|enviado|enviada"
@@ -16,6 +16,7 @@ _WAYS = (
     r"your application (?:was sent|has been (?:received|submitted|sent))|your application(?= (?:to|at|for|with|as|-|–|:))",
     rf"(?:{_DID}){_AWAY}(?: (?:my|an|the|a|another|them|new|online|job|in|off|over|out|their|long|short|big|huge|whole|endless|standard|official|final|full|speculative|unsolicited|spontaneous|open|quick|late|formal|written|internal|second|ma|mon|mi))*(?: {_PAPERS})+(?: and {_PAPERS})?{_AWAY}",
     rf"(?:(?:one|1|yet) )?(?:(?:more|another) )?{_PAPERS}(?: form)?(?: (?:is|was|has been|has|all|now|for|just|finally|already|ist|est|wurde))*(?: \x00)? (?:(?:(?:filled|filled in|filled out|completed|finished|done)(?:,? and|,| &| \+)? )?(?:sent|submitted|mailed|emailed|posted)|in|out|off|filed|done|handed (?:over|in)|completed|confirmed|confirmation|received|lodged|went (?:in|off|out)|gone (?:in|off|out)|dropped off|uploaded|raus|abgeschickt|verschickt|eingereicht|gesendet|envoyée?|partie|enviad[oa]){_AWAY}",
+    rf"{_PAPERS}(?: ,|,)? (?:(?:that |which )?i )?(?:(?:had |have )?(?:forgot|forgotten)|meant) to (?:log|note|record|add|enter|write down)(?: (?:it|this|that|one))*",
     r"(?:easy[- ]|re-?)?applied(?: (?:online|directly|successfully|in person|internally|again))?|beworben(?: bei)?|apply sent|postulé(?: (?:chez|à))?|(?:put|went) in(?= for)",
     r"(?:threw|thrown|chucked) (?:my )?hat (?:in(?:to)? (?:the )?ring|in(?= (?:at|for|with|to|as)\b))|(?:has been |was )?(?:received|submitted)|^(?:indeed |linkedin )?(?:app|application|applied|sent|new app|new application)(?=:| [-–—] )",
     rf"^(?:my )?{_PAPERS} ?(?:->|=>|→)",

@@ -18,9 +18,11 @@ from afterview.records.applications import Application
 from afterview.text import Unclear, folded
 
 _JOINTS = frozenset(
-    "the and of for in de la le du des et und für von van der den di da del y & + - the's".split()
+    "the i ved på am im zu and of for in de la le du des et und für von van der den di da del y & + - the's".split()
 )
 """Words in small letters that stand within a name."""
+_NORDIC = re.compile(r"(?:universit|høgskol|högskol|kommun|region)\w* i ", re.IGNORECASE)
+"""What goes on with the place where it is: Universitetet i Oslo."""
 _MOST_WORDS = 5
 
 
@@ -142,7 +144,11 @@ def _doubts_of_company(job: Job, sentence: Sentence, *, is_cued: bool) -> list[s
             f"“{company}” is no company. Write a line for each, such as “COMPANY; ROLE; applied {job.on}”."
         )
     odd = [each for each in words if each in EVERYDAY and each not in NAMES_AS_WELL]
-    lower = [each for each in company.split() if each in KNOWN and each not in NAMES_AS_WELL]
+    lower = [
+        each
+        for each in company.split()
+        if each in KNOWN and each not in NAMES_AS_WELL and not (each == "i" and _NORDIC.match(company))
+    ]
     is_house = SEAT.search(company) is not None or is_firm(company)
     heads = (
         []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -27,7 +28,7 @@ from afterview.entry.plain.job_line import SALARY, Job, line_of_job
 from afterview.entry.plain.job_parts import Parts, parts_of
 from afterview.entry.plain.names import ROLE
 from afterview.entry.plain.places import TIMES, is_listed, is_place, is_town
-from afterview.entry.plain.sentence import Sentence
+from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.words import ROLE_WORDS, TURNS, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.unknown_day import unknown_day_in
@@ -83,6 +84,10 @@ _SOMEBODY_ELSE = re.compile(
     re.IGNORECASE,
 )
 """Somebody to whom it happened. "Ward sister" is a role, and "Wife & Husband Bakery" a company."""
+_PARTNERS = re.compile(
+    r"[^\W\d_a-z][\w'’-]+, [^\W\d_a-z][\w'’-]+,? (?:&|and|und|et) (?:Sons?|Daughters?|Partners?|Co\b|Brothers|Bros|Associates|Söhne|Töchter|Fils|[^\W\d_a-z][\w'’-]+ LL[PC])"
+)
+"""A firm that is called by those who own it: "Bright, Okafor & Daughters"."""
 _WORD = re.compile(r"[\w'’+#-]+")
 _OTHERS = frozenset(
     "me call interview screen reply friend he she his her rejection brother sister wife husband she's he's".split()
@@ -141,6 +146,8 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     cuts += [(*cue, "\x00") for cue in (*sent, *saved)] + ([(*denied.span(), "\x00")] if denied else [])
     left = _cut(text, cuts)
     is_closing = CLOSING.search(left) is not None
+    beside = _day_beside(sent, sentence)
+    is_closing = is_closing and beside is None
     left = CLOSING.sub(" ", left).replace("\x01", "\x00")
     left = _HIRING.sub(" , ", left) if not urls else left
     source = _SOURCE.search(left) or _board(left, sentence) or _referred(left, sentence)
@@ -154,6 +161,11 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     if urls and not (sentence.companies or sentence.of("N")):
         lone = lone or company_in(urls[0].text, scene)
     house = next((each.text for each in sentence.of("N") if _HOUSE.search(each.text)), "")
+    partners = _PARTNERS.search(left)
+    if partners and _is_behind_a_name(left, partners):
+        partners = None
+    if partners:
+        house = partners[0]
     if house and not (lone or sentence.companies):
         left, lone = left.replace(house, "\x00"), house
     of_mail = (
@@ -162,7 +174,13 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         else ""
     )
     parts = parts_of(left.replace(" 's", "'s"), sentence, named=lone or of_mail, is_cued=is_cued)
-    when = _when(sentence, scene, but=lone, lean=DateLean.FUTURE if is_closing else DateLean.PAST)
+    when = _when(
+        [beside] if beside else sentence.of("D"),
+        sentence,
+        scene,
+        but=lone,
+        lean=DateLean.FUTURE if is_closing else DateLean.PAST,
+    )
     if not sent and (
         not (parts.role or urls or saved or denied)
         or re.match(r"(?:interview|invitation)\b", parts.role, _FLAGS)
@@ -176,6 +194,8 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         rf"\b(?:an?|some|another|one|this|that) {re.escape(parts.company)}", left
     ):
         doubts.append(f"Which {parts.company} is it?")
+    if partners and lone == house:
+        doubts.append(f"Is “{house}” one company?")
     if of_mail:
         doubts.append(f"Is “{of_mail}” the company?")
     if re.match(r"Applied [A-Z][a-z]", text) and when.is_empty:
@@ -252,7 +272,8 @@ _IN_TOWN = re.compile(r"(?P<before>(?:^|[,;\x00])\s*)in (?P<town>[^,;()\x00]+?)(
 def _without_town(left: str) -> tuple[str, str]:
     """Return the text without the town that commas or the day set apart: "applied last Monday, in Leeds"."""
     for found in _IN_TOWN.finditer(left):
-        if is_town(found["town"]):
+        # Right behind the verb it may be a company: "applied in Siemens".
+        if is_town(found["town"]) and ("\x00" not in found["before"] or is_listed(found["town"])):
             return f"{left[: found.start()]}{found['before']}{left[found.end() :]}", found["town"]
     return left, ""
 
@@ -319,11 +340,36 @@ def _company_named_like_a_day(sentence: Sentence) -> str:
     return ""
 
 
-def _when(sentence: Sentence, scene: Scene, *, but: str = "", lean: DateLean = DateLean.PAST) -> When:
+def _is_behind_a_name(left: str, partners: re.Match[str]) -> bool:
+    """Return whether the first of two partners is the end of something else: "Engineer, Ziehl & Partner"."""
+    before = re.search(r"[^\W\d_a-z][\w'’-]* $", left[: partners.start()])
+    return before is not None or ROLE.fullmatch(partners[0].partition(",")[0]) is not None
+
+
+def _day_beside(sent: list[tuple[int, int]], sentence: Sentence) -> Piece | None:
+    """Return the day that stands right behind the verb, where others are told as well: "closes on Friday, applied today"."""
+    days = sentence.of("D")
+    found = [
+        each for each in days for _, end in sent
+        if end <= each.start and not sentence.text[end : each.start].strip()
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 and len(days) > 1 and not _is_one_day(days) else None
+
+
+def _is_one_day(days: Sequence[Piece]) -> bool:
+    """Return whether all days stand together, and say one: "on Monday 23 Nov"."""
+    return max(each.end for each in days) - min(each.start for each in days) <= sum(
+        len(each.text) + 2 for each in days
+    )
+
+
+def _when(
+    days: Sequence[Piece], sentence: Sentence, scene: Scene, *, but: str = "", lean: DateLean = DateLean.PAST
+) -> When:
     """Return the day that is said: 22.11 beside an application is no time of day."""
     frame = replace(frame_of(scene), has_clock=False)
     whole = When()
-    for piece in sentence.of("D"):
+    for piece in days:
         if piece.text == but:
             continue
         found = _read(sentence.text, piece.start, frame, lean)

@@ -122,7 +122,7 @@ _FOR_WHOM = {
     "in": frozenset("women girls men people youth".split()),
 }
 """Whose name goes on with what it is for: Max Planck Institute for Informatics, Women in Tech."""
-_NOT_A_NAME = re.compile(rf" (?:the )?(?:[^\W\d_a-z][\w'’-]* ){{0,3}}(?i:{ROLE_HEADS})s?\b")
+_NOT_A_NAME = re.compile(rf" (?:the )?(?:[^\W\d_a-z][\w'’-]* ){{0,3}}(?!Research\b)(?i:{ROLE_HEADS})s?\b")
 """A role behind a house: "the Wellcome Trust for Data Engineer"."""
 
 

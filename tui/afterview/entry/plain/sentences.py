@@ -340,7 +340,10 @@ def _held(line: str, scene: Scene) -> str | None:
     return None
 
 
-_FOR_LATER = re.compile(r"(?:i )?(?:want(?:ed)? to remember|to save|save|saved|bookmarked?)\b", re.IGNORECASE)
+_FOR_LATER = re.compile(
+    r"^(?:i )?(?:want(?:ed)? to remember|to save|save|saved|bookmarked?)\b|\bforgot to (?:log|note|record|add|enter)\b|^(?:kindly|please|pls) (?:add|log|record)\b",
+    re.IGNORECASE,
+)
 
 
 def _other(
@@ -352,7 +355,7 @@ def _other(
     )
     note = note_of(sentence, line, scene) if is_weak and not is_planned and not is_dated else None
     has_lines = any(each.lines for each in found)
-    may_be_job = not is_planned or NOT_SENT.search(line) is not None or _FOR_LATER.match(line) is not None
+    may_be_job = not is_planned or NOT_SENT.search(line) is not None or _FOR_LATER.search(line) is not None
     is_open = all(each.match.shape.kind == "contact" for each in found)
     if note is None and may_be_job and not has_lines and (tells_of_a_job(sentence) or is_open):
         job = job_of(sentence, scene)

@@ -30,7 +30,7 @@ from afterview.text import folded, one_of
 
 _SMILEY = re.compile(r"(?<!\S)[:;]-?[()DPpo/|]+(?=\s|$)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]")
 _STOP = re.compile(
-    r"(?<![\s.])(?<!\d\.\d)(?<!\d\.\d\d)(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bprof)(?<!\bst)(?<!\binc)(?<!\bltd)(?<!\bincl)(?<!\bacc)(?<!\b[ap]\.m)(?<!\b\d)(?<!\b\d\d)"
+    r"(?<![\s.])(?<!\d\.\d)(?<!\d\.\d\d)(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bprof)(?<!\b[sj]r)(?<!\bst)(?<!\binc)(?<!\bltd)(?<!\bincl)(?<!\bacc)(?<!\b[ap]\.m)(?<!\b\d)(?<!\b\d\d)"
     r"(?P<sign>[.!?]+)(?!(?<=\bno\.)\s*\d)(?=\s|$)", re.IGNORECASE,
 )  # fmt: skip
 _LAST_DOT = re.compile(r"(?<=[^\s.]\d\d)(?<!\d\.\d\d)[.!]+$")
