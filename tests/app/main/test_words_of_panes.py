@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.content import Content
 
-from afterview.app.cell_text import folded, plain
+from afterview.app.cell_text import plain, wrapped
 from afterview.app.panes.beside import Block, Blocks
 from afterview.app.panes.parts import Part, PartKind, draw
 from afterview.app.panes.wording import detail
@@ -52,10 +52,10 @@ def test_a_name_that_is_made_shorter_ends_in_a_mark(length: int) -> None:
     ],
 )
 def test_text_in_any_script_is_folded_to_the_width_and_nothing_of_it_is_lost(text: str, width: int) -> None:
-    lines = folded(text, width)
+    lines = wrapped(text, width)
     assert all(cell_len(each) <= width for each in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
-    some = folded(text, width, 2)
+    some = wrapped(text, width, 2)
     assert all(cell_len(each) <= width for each in some)
     assert some == lines if len(lines) <= 2 else len(some) == 2 and some[1].endswith("…")
 

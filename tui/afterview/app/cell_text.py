@@ -44,7 +44,7 @@ def fitted(text: str, width: int) -> str:
     return set_cell_size(set_cell_size(clean, width - 1).rstrip() + "…", width)
 
 
-def folded(text: str, width: int, most: int | None = None) -> list[str]:
+def wrapped(text: str, width: int, most: int | None = None) -> list[str]:
     """Return `text` as lines of at most `width` cells, folded between words or, without any, anywhere.
 
     Beyond `most` lines nothing is shown, and the last one ends in a mark.

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview.app.cell_text import fitted, folded, heading, plain
+from afterview.app.cell_text import fitted, heading, plain, wrapped
 from afterview.app.commands import key_of
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _due(entries: tuple[AgendaEntry, ...], now: datetime, zone: str, width: int)
         Block(
             [
                 *agenda_line(each, now, zone, width, is_whole=True).split("\n"),
-                *_folded(each.first.reason, width, "  ", "$text-muted", most=2),
+                *_wrapped(each.first.reason, width, "  ", "$text-muted", most=2),
             ]
         )
         for each in those_first(lines, len(lines)) or lines
@@ -132,14 +132,14 @@ def _record(application: Application, words: Words, width: int) -> list[Block]:
             gap = [Content("")] if blocks else []
             blocks.append(Block([*gap, Content.styled(plain(line.label), "bold")], things=0))
             continue
-        said = _folded(line.text, width, _INDENT, "$foreground", most=3) or [Content(_INDENT)]
+        said = _wrapped(line.text, width, _INDENT, "$foreground", most=3) or [Content(_INDENT)]
         label = fitted(line.label, len(_INDENT))
         said[0] = Content.assemble(Content.styled(label, "$text-muted"), said[0][len(_INDENT) :])
-        blocks.append(Block([*said, *_folded(line.note, width, _INDENT, "$text-muted", most=3)]))
+        blocks.append(Block([*said, *_wrapped(line.note, width, _INDENT, "$text-muted", most=3)]))
     return blocks
 
 
-def _folded(text: str, width: int, indent: str, style: str, most: int) -> list[Content]:
+def _wrapped(text: str, width: int, indent: str, style: str, most: int) -> list[Content]:
     """Fold text into `most` lines at most; what is cut is marked."""
-    lines = folded(plain(text), max(width - len(indent), 8), most)
+    lines = wrapped(plain(text), max(width - len(indent), 8), most)
     return [Content.assemble(Content(indent), Content.styled(each, style)) for each in lines]

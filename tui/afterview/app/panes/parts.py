@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from textual.content import Content
 
-from afterview.app.cell_text import fitted, folded
+from afterview.app.cell_text import fitted, wrapped
 from afterview.records.path import Path
 from afterview.records.reflections import HABITS, Question, Reflection
 from afterview.text import capitalized
@@ -164,5 +164,5 @@ def _indented(text: str, width: int) -> str:
     lines: list[str] = []
     for line in text.splitlines():
         margin = " " * min(len(line) - len(line.lstrip()), room // 2)
-        lines += [f"{margin}{fold}" for fold in folded(line, room - len(margin))] or [""]
+        lines += [f"{margin}{fold}" for fold in wrapped(line, room - len(margin))] or [""]
     return "\n".join(f"  {line}" for line in lines)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from rich.cells import cell_len
 from textual.content import Content
 
-from afterview.app.cell_text import fitted, folded, plain
+from afterview.app.cell_text import fitted, plain, wrapped
 from afterview.civil import day_of, say_between, say_by, say_day, say_from, say_span
 from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.agenda_entry import AgendaEntry
@@ -132,7 +132,7 @@ def step_line(status: StepStatus, now: datetime, zone: str, width: int, room: Ro
     line = _two_ends(sign, name, words, width, _style(status), is_bold=status.state.is_actionable)
     if not room.reasons:
         return line
-    reasons = folded(status.reason, width - 4, room.reasons)
+    reasons = wrapped(status.reason, width - 4, room.reasons)
     return Content("\n").join([line, *(Content.styled(f"    {each}", "$text-muted") for each in reasons)])
 
 
@@ -161,7 +161,7 @@ def _two_ends(
 ) -> Content:
     """Return words that begin at the left and end at the right; what runs on does so below the words."""
     room = max(width - cell_len(sign) - cell_len(right) - (2 if right else 0), 6)
-    first, *more = folded(plain(left), room, None if is_whole else 1) or [""]
+    first, *more = wrapped(plain(left), room, None if is_whole else 1) or [""]
     gap = max(width - cell_len(sign) - cell_len(first) - cell_len(right), 1) if right else 0
     look = f"{style} bold" if is_bold else style
     return Content.assemble(
@@ -194,7 +194,7 @@ def detail(
         (" ".join(filter(None, parts)), "$foreground"),
         ("" if item else status.why, "$text-muted"),
     )
-    lines = [(line, style) for text, style in texts for line in folded(text, width)]
+    lines = [(line, style) for text, style in texts for line in wrapped(text, width)]
     if len(lines) > height:
         line, style = lines[height - 1]
         lines[height - 1] = (

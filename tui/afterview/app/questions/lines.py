@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from textual.content import Content
 
-from afterview.app.cell_text import fitted, folded, plain
+from afterview.app.cell_text import fitted, plain, wrapped
 from afterview.app.list_filter import has_words
 from afterview.questions.memory import Asked, Remembered, Standing
 from afterview.records.hunt import Hunt
@@ -139,7 +139,7 @@ def _time(time: Asked, known: Remembered, hunt: Hunt, zone: str, today: date, wi
 def _within(text: str, width: int, style: str) -> Content:
     """Fold a text by words into some lines, with an indent of two."""
     room = max(width - 2, 10)
-    folds = folded(plain(text, room * _MOST_LINES * 2), room, _MOST_LINES)
+    folds = wrapped(plain(text, room * _MOST_LINES * 2), room, _MOST_LINES)
     return Content.styled("\n".join(f"  {each}" for each in folds), style)
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from rich.segment import Segment
 from textual.strip import Strip
 
-from afterview.app.cell_text import fitted, folded
+from afterview.app.cell_text import fitted, wrapped
 from afterview.app.timeline.axis import Axis, Zoom
 from afterview.app.timeline.cells import TODAY, Run, lay, rule_row, ticks_row
 from afterview.app.timeline.marks import Lane
@@ -79,7 +79,7 @@ class Painter(Struct, frozen=True):
         company = fitted(who, min(room // 3, 24)).rstrip() if who else ""
         gap = "  " if company and what else ""
         hang = _cells(company + gap)
-        first, *more = folded(what, max(room - hang, 1), most) or [""]
+        first, *more = wrapped(what, max(room - hang, 1), most) or [""]
         segments = [
             Segment("  ", style("footer")),
             Segment(company, style("company", strong=True)),
