@@ -33,7 +33,7 @@ _LONG_MONTHS = (
     "november",
     "december",
 )
-_LONG_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 MONTH_NAMES = (
     {name: number for number, name in enumerate(_LONG_MONTHS, start=1)}
@@ -42,14 +42,14 @@ MONTH_NAMES = (
 )
 """Month names in full and short, in lower case, to 1 to 12."""
 DAY_NAMES = (
-    {name: number for number, name in enumerate(_LONG_DAYS)}
-    | {name[:3]: number for number, name in enumerate(_LONG_DAYS)}
+    {name: number for number, name in enumerate(WEEKDAY_NAMES)}
+    | {name[:3]: number for number, name in enumerate(WEEKDAY_NAMES)}
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 )
 """Weekday names in full and short, in lower case, to 0 (Monday) to 6."""
-WEEKDAY = rf"(?:{'|'.join(_LONG_DAYS)})"
+WEEKDAY = rf"(?:{'|'.join(WEEKDAY_NAMES)})"
 """A regular expression for the whole name of a weekday, in lower case."""
-LONG_DAYS = ("yesterday", "today", "tomorrow", *_LONG_DAYS)
+LONG_DAYS = ("yesterday", "today", "tomorrow", *WEEKDAY_NAMES)
 """The days that are long enough for a slip of the finger in them to be told."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from afterview.dates.days import MONTH_NAMES
+from afterview.dates.days import MONTH_NAMES, WEEKDAY, WEEKDAY_NAMES
 from afterview.words import without_accents
 
 _MONTHS = """
@@ -92,10 +92,9 @@ def _spelled(words: Iterable[str]) -> str:
 
 
 _FLAGS = re.IGNORECASE
-_LONG_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONG_MONTHS = [line.split()[0] for line in _MONTHS.strip().splitlines()]
 _MONTH_NAMES = [each for each in MONTHS if each not in _WORDS_AS_WELL and each not in MONTH_NAMES]
-_FOREIGN_DAYS = {each: number for each, number in WEEKDAYS.items() if each not in _LONG_DAYS}
+_FOREIGN_DAYS = {each: number for each, number in WEEKDAYS.items() if each not in WEEKDAY_NAMES}
 _DAY_OF = {each.replace("_", " "): name for name, words in _OTHER_DAYS.items() for each in words.split()}
 _DAY_OF |= {without_accents(each): name for each, name in _DAY_OF.items() if each != "mañana"}
 _AT = r"(?:um|à|ab|a\s+las|às|alle(?:\s+ore)?|ore|om|o(?:\s+godz\.?)?|godz\.?|gegen|vers)"
@@ -138,7 +137,7 @@ _PART = re.compile(
 )
 _PARTS = {"anfang": "early", "début": "early", "begin": "early", "mitte": "mid", "mi-": "mid", "half": "mid"}
 _DOTTED = re.compile(
-    rf"(?<!\w)(?P<day>(?:{'|'.join(_LONG_DAYS)}|mon|tue|wed|thu|fri|sat|sun),?\s+\d{{1,2}}\.(?:0?[1-9]|1[0-2]))(?=,?\s+(?:at\s+)?\d{{1,2}}(?:[:.h]\d\d|\s*(?:uhr|h)\b))",
+    rf"(?<!\w)(?P<day>(?:{WEEKDAY}|mon|tue|wed|thu|fri|sat|sun),?\s+\d{{1,2}}\.(?:0?[1-9]|1[0-2]))(?=,?\s+(?:at\s+)?\d{{1,2}}(?:[:.h]\d\d|\s*(?:uhr|h)\b))",
     _FLAGS,
 )
 """A day and a month between a weekday and a time, which are no time: "Wednesday 2.12 at 15:30"."""
@@ -152,7 +151,7 @@ def with_english_dates(text: str) -> str:
     text = _UHR.sub(lambda match: f"{match['hour']}:{match['after'] or match['minute'] or '00'}", text)
     text = _BARE_HOUR.sub("at ", text)
     text = _MONTH.sub(lambda match: f"{match['day']} {_month(match['word'])}", text)
-    text = _SHORT.sub(lambda match: _LONG_DAYS[SHORT_WEEKDAYS[match["word"].lower()]], text)
+    text = _SHORT.sub(lambda match: WEEKDAY_NAMES[SHORT_WEEKDAYS[match["word"].lower()]], text)
     text = _WEEKDAY.sub(_weekday, text)
     text = _DAY.sub(lambda match: _DAY_OF[" ".join(match["word"].lower().split())], text)
     text = _PART.sub(_part, text)
@@ -165,7 +164,7 @@ def _month(word: str) -> str:
 
 
 def _weekday(match: re.Match[str]) -> str:
-    day = _LONG_DAYS[WEEKDAYS[match["word"].lower()]]
+    day = WEEKDAY_NAMES[WEEKDAYS[match["word"].lower()]]
     if match["last"] or match["gone"]:
         return f"last {day}"
     return f"coming {day}" if match["coming"] or match["ahead"] else day
