@@ -8,7 +8,7 @@ from dataclasses import replace
 from afterview.dates.days import DateLean
 from afterview.dates.pieces import when_at
 from afterview.entry.either_day import either_day, say_either
-from afterview.entry.on_record import people_called
+from afterview.entry.on_record import applications_met, is_listed, people_called
 from afterview.entry.plain.answers import answer_line
 from afterview.entry.plain.first_names import is_first_name, is_somebody, may_be_somebody
 from afterview.entry.plain.interview_lines import (
@@ -22,7 +22,7 @@ from afterview.entry.plain.role_names import is_role
 from afterview.entry.plain.shape import By, Where, Who
 from afterview.entry.plain.thanked import how_sent, round_thanked_for
 from afterview.entry.plain.when import LONG_AGO, day_of_fact, is_past, moment_said
-from afterview.entry.plain.whom import Missing, company_of, is_listed, names_in, rooms
+from afterview.entry.plain.whom import Missing, company_of, names_in
 from afterview.entry.plain.words import NOISE
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import frame_of
@@ -83,10 +83,10 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
     names = [each for each in names_in(match, scene) if folded(each) != folded(company)]
     if shape.kind == "touch" and shape.value:
         for piece in match.of("P"):
-            if any(rooms(person, scene) for each in piece.people for person in each):
+            if any(applications_met(person.id, scene.hunt) for each in piece.people for person in each):
                 raise Unclear(f"Was that a follow-up? Write “touch {piece.names[0]} …” where it was not.")
     if shape.kind == "interview":
-        if is_listed(company, scene):
+        if is_listed(company, scene.hunt):
             return (interview_line(match, company, names, scene),)
         match, role = _without_role(match)
         line = interview_line(match, company, names, scene)
@@ -128,7 +128,7 @@ def _lines(match: Match, company: str, scene: Scene) -> tuple[str, ...]:
     if shape.value == "declined" and shape.by is By.THEM and not has_offer:
         raise Unclear(f"Who declined? Write “outcome {company} declined”, or “outcome {company} rejected”.")
     if shape.kind == "outcome":
-        is_new = not is_listed(company, scene)
+        is_new = not is_listed(company, scene.hunt)
         match, role = _without_role(match) if is_new else (match, "")
         by = f", answer by {match.sentence.answer_by}" if match.sentence.answer_by else ""
         note = (
@@ -221,7 +221,7 @@ def _about(match: Match, company: str, name: str, scene: Scene) -> str:
             filter(None, ("reference", name, mail and f"<{mail[0]}>", told and f"relation: {told}"))
         )
     if kind == "contact":
-        if is_listed(company, scene):
+        if is_listed(company, scene.hunt):
             return f"contact {company} {name} works there{f', {match.rest}' if match.rest else ''}"
         kin = _KIN.search(match.sentence.text)
         said = "; ".join(

@@ -6,8 +6,8 @@ import re
 
 from afterview.entry.how_it_went import Parted, parted
 from afterview.entry.matching import words_of
+from afterview.entry.on_record import applications_met
 from afterview.entry.plain.sentence import Sentence
-from afterview.entry.plain.whom import rooms
 from afterview.entry.plain.words import LINKS, NOISE
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
@@ -145,7 +145,7 @@ def _held(sentence: Sentence, scene: Scene) -> tuple[Application, Person | None]
     people = [person for piece in sentence.of("P") for each in piece.people for person in each]
     named = [app for each in sentence.companies for app in each]
     if not named and len(people) == 1:
-        named = rooms(people[0], scene)
+        named = applications_met(people[0].id, scene.hunt)
     met = {app.id: app for app in named if any(held.may_have_begun(scene.now) for held in app.rounds)}
     if len(met) != 1 or len({app.company for app in named}) != 1:
         return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from afterview.entry.on_record import applications_met
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.sentence import Sentence
-from afterview.entry.plain.whom import rooms
 from afterview.entry.plain.word_classes import CLASSES
 from afterview.entry.plain.words import NOISE, TURNS, UNSURE
 from afterview.entry.scene import Scene
@@ -105,7 +105,7 @@ def note_of(sentence: Sentence, line: str, scene: Scene) -> str | None:
     has_gone = went(line)
     if not companies and has_gone:
         people = [person for piece in sentence.of("P") for each in piece.people for person in each]
-        companies = [app for person in people for app in rooms(person, scene)]
+        companies = [app for person in people for app in applications_met(person.id, scene.hunt)]
     named = {each.company for each in companies}
     if len(named) != 1:
         return None

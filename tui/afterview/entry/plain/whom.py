@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from afterview.entry import on_record
 from afterview.entry.people import interviewers_of, people_at
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.matching import Match
@@ -197,11 +196,3 @@ def _chosen(scene: Scene) -> Application | None:
     """Return the application that the line is written for, where one is chosen: "here is Acme"."""
     held = scene.hunt.find_interview(scene.context.focus_interview or "")
     return held[0] if held else scene.hunt.applications.get(scene.context.focus_application or "")
-
-
-def rooms(person: Person, scene: Scene) -> list[Application]:
-    return on_record.applications_met(person.id, scene.hunt)
-
-
-def is_listed(company: str, scene: Scene) -> bool:
-    return on_record.is_listed(company, scene.hunt)
