@@ -24,7 +24,9 @@ TITLE = (
     r"chief of staff|principal)"
 )
 """What somebody is there: "hiring manager", "VP of Engineering"."""
-_LEAD = r"(?:(?:who(?:['’]s| is| was| will be)|as) )?(?:(?:the|their|an?|my|our) )?"
+_WHO_IS, _THE = r"(?:who(?:['’]s| is| was| will be)|as)", "(?:the|their|an?|my|our)"
+_LEAD = f"(?:{_WHO_IS} )?(?:{_THE} )?"
+"""What leads to a title: "who is the"."""
 _WHOLE = re.compile(rf"{_LEAD}(?:{TITLE}|(?:[se]?vp|chief) (?:{_BEFORE}))", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?<=\w\s)(?P<degree>{with_stops(CLEAR_DEGREES)})$", re.IGNORECASE)
 
@@ -48,7 +50,7 @@ _TRADE = re.compile(
 _SAID = re.compile(
     rf"(?P<name>[^\W\d_a-z][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|{one_of(PARTICLES)})){{0,3}})"
     r",? "
-    r"(?=(?:the|their|our|an?|as|who(?:['’]s| is| was| will be)) )"
+    rf"(?=(?:{_WHO_IS}|{_THE}) )"
     rf"{_LEAD}(?P<title>[a-z][\w'’/&-]*(?: [\w'’/&-]+){{0,5}})"
 )
 

@@ -20,36 +20,14 @@ _PLACES = frozenset(
     "office headquarters hq campus home reception site school university lobby uni work station".split()
 )
 
-_BEFORE_GUEST = frozenset(
-    (
-        "with",
-        "and",
-        "by",
-        "&",
-        "+",
-        "|",
-        "meet",
-        "met",
-        "meeting",
-        "see",
-        "seeing",
-        "at",
-        "from",
-        "for",
-        "@",
-        "interview",
-        "-",
-    )
-)
-
-
-_SHORTEST = 3
+_BEFORE_GUEST = frozenset("with and by & + | meet met meeting see seeing at from for @ interview -".split())
+_SHORTEST = 4
 
 
 def is_company_word(shape: Shape, piece: Piece, clause: list[Piece]) -> bool:
     """Return whether an unknown word stands where a new company does: "interview at initech"."""
     word = piece.sign
-    if shape.kind != "interview" or not word.isalpha() or len(word) <= _SHORTEST:
+    if shape.kind != "interview" or not word.isalpha() or len(word) < _SHORTEST:
         return False
     if word in _PLACES or word in EVERYDAY or word in PRONOUNS:
         return False

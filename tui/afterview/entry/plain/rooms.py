@@ -45,9 +45,8 @@ def numbered_place(text: str) -> tuple[str, str]:
     if found is None:
         return text, ""
     before, after = text[: found.start()].rstrip(), text[found.end() :]
-    return f"{before}{after if after[:1] in ',;.' else f' {after.lstrip()}'}".strip(), found["place"].rstrip(
-        "."
-    )
+    rest = f"{before}{after}" if after[:1] in ",;." else f"{before} {after.lstrip()}"
+    return rest.strip(), found["place"].rstrip(".")
 
 
 def with_place(lines: tuple[str, ...], place: str) -> tuple[str, ...] | None:

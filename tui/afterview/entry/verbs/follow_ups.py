@@ -69,6 +69,18 @@ _RESULT = {
 _UNKNOWN = frozenset(
     ("unknown", "not known", "?", "nothing", "none", "they did not say", "didn't say", "not said", "no idea")
 )
+_BY_TONIGHT = frozenset(
+    (
+        "eod",
+        "by eod",
+        "cob",
+        "close of business",
+        "end of day",
+        "by end of day",
+        "the end of the day",
+        "tonight",
+    )
+)
 _BY_WHEN = re.compile(
     r"(?:(?:to\s+)?(?:answer|reply|hear)\s+)?(?:by|on|until|before|(?:within|in|over|during)"
     r"(?:\s+the\s+(?:next|coming)(?=\s+(?:[0-9]|few|couple|two|three|four|five|six)))?)\s+",
@@ -141,16 +153,7 @@ def read_promise(text: str, held: date, scene: Scene) -> date | None:
     text = _END_OF_DAY.sub("", text.strip(" ."))
     if folded(text) in _UNKNOWN:
         return None
-    if folded(text) in (
-        "eod",
-        "cob",
-        "close of business",
-        "end of day",
-        "by eod",
-        "the end of the day",
-        "by end of day",
-        "tonight",
-    ):
+    if folded(text) in _BY_TONIGHT:
         return scene.today
     text = re.sub(r"\b(?:a|one) fortnight\b", "2 weeks", text, flags=re.IGNORECASE)
     text = _ENDS.sub(lambda match: f"end of the {_END_WORDS[match['short'].lower()]}", text)
