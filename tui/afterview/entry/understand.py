@@ -15,9 +15,9 @@ from afterview.entry.news import news_of, with_companies_spelled
 from afterview.entry.people import SeveralPeople, take_from
 from afterview.entry.plain.names import KNOWN, ROLE
 from afterview.entry.plain.new_names import is_bare_name
-from afterview.entry.plain.offers import names_a_line, offered
+from afterview.entry.plain.offers import NotSure, names_a_line, offered
 from afterview.entry.plain.plausible import implausible
-from afterview.entry.plain.sentences import NotSure, understood
+from afterview.entry.plain.sentences import understood
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.whom import Missing
 from afterview.entry.removals import instead_of_deleting

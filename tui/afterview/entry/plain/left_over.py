@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from afterview.dates.days import LONG_DAYS, MONTH_NAMES, DateLean
 from afterview.entry.matching import is_slip
@@ -100,14 +100,16 @@ def contradictions(shape: Shape, note: str) -> list[str]:
     told = _WITHOUT.sub(" ", folded(note)) if shape.kind == "outcome" else folded(note)
     words = set(told.replace(",", " ").split())
     turns = TURNS - _SETTLES if shape.kind in ("followup", "outcome") else TURNS
-    slips = [
-        each
-        for each in words
-        if len(each) > _SHORT_VERB
-        and each.removesuffix("s") not in _DAYS
-        and any(is_slip(each, day) for day in _DAYS)
-    ]
+    slips = [each for each in words if _is_day_with_slip(each)]
     return [*sorted(words & turns - shape.allowed - shape.words), *_ANSWERED.findall(folded(note)), *slips]
+
+
+@lru_cache(maxsize=1000)
+def _is_day_with_slip(word: str) -> bool:
+    """Return whether a word is the name of a day with a slip in it; asked of each note, which share most words."""
+    if len(word) <= _SHORT_VERB or word.removesuffix("s") in _DAYS:
+        return False
+    return any(is_slip(word, day) for day in _DAYS)
 
 
 def is_dull(shape: Shape, piece: Piece) -> bool:

@@ -134,6 +134,8 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: frozenset[int
     left: list[str] = []
     odd: list[str] = []
     is_over = False
+    is_new = shape.kind == "interview" and not sentence.companies
+    company = new_company(shape, sentence) if is_new else ""
     for clause in sentence.clauses:
         is_core = any(each.start in cued for each in clause)
         is_over = is_over or is_core
@@ -142,7 +144,7 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: frozenset[int
         before = min(cued) if is_core else 0
         doubtful = doubts(shape, clause, cued | more, tail=tail, before=before)
         left += [each.text for each in doubtful]
-        runs = _runs(shape, sentence, clause, cued, more)
+        runs = _runs(shape, clause, cued, more, company=company)
         if not is_core and not runs and shape.kind == "followup" and _SPANS & {each.sign for each in clause}:
             runs = [clause]
         if not is_core:
@@ -166,11 +168,9 @@ def _match(shape: Shape, sentence: Sentence, cued: set[int], more: frozenset[int
 
 
 def _runs(
-    shape: Shape, sentence: Sentence, clause: list[Piece], cued: set[int], more: frozenset[int]
+    shape: Shape, clause: list[Piece], cued: set[int], more: frozenset[int], *, company: str
 ) -> list[list[Piece]]:
     """Return the words of a clause that no cue and no thing that is named takes, as they stand together."""
-    is_new = shape.kind == "interview" and not sentence.companies
-    company = new_company(shape, sentence) if is_new else ""
     kept: list[list[Piece]] = [[]]
     for each in clause:
         is_taken = (

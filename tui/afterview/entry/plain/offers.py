@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from afterview.changes.errors import ChangeError
 from afterview.dates.days import DateLean
@@ -56,6 +57,37 @@ _LIKELY = tuple(
     )
 )  # fmt: skip
 """What a sentence that fits no shape can be, by a word in it: the first that makes a line is offered."""
+
+
+class Offering(Unclear):
+    """A refusal that is put together when somebody reads it.
+
+    What it offers is dear, and most refusals are caught: the sentence is read in another way.
+    """
+
+    def __init__(self, say: Callable[[], str]) -> None:
+        """Keep how to say it."""
+        super().__init__()
+        self._say = say
+
+    @cached_property
+    def _said(self) -> str:
+        try:
+            return self._say()
+        except Unclear as problem:
+            return str(problem)
+
+    def __str__(self) -> str:
+        """Return what is not understood, and the lines to write."""
+        return self._said
+
+
+class NotSure(Offering):
+    """Nothing in a sentence is understood but names, if that."""
+
+    def __init__(self, sentence: Sentence, line: str, scene: Scene) -> None:
+        """Say so, with the line to write."""
+        super().__init__(lambda: f"I am not sure what happened. {offered(sentence, line, scene)}")
 
 
 def offered(sentence: Sentence, line: str, scene: Scene) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from afterview.civil import in_zone
 from afterview.entry.plain.accounting import Lines, lost
@@ -24,6 +25,8 @@ from afterview.entry.plain.moods import is_plan, is_question, is_todo
 from afterview.entry.plain.newcomers import address_of
 from afterview.entry.plain.notes import note_of, went
 from afterview.entry.plain.offers import (
+    NotSure,
+    Offering,
     names_a_line,
     note_line,
     offer_of,
@@ -36,7 +39,7 @@ from afterview.entry.plain.rooms import numbered_place, with_place
 from afterview.entry.plain.said_of_people import put_back, put_back_in, set_apart, told_of_people, untold
 from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.stages import listed
-from afterview.entry.plain.taking_apart import take_apart
+from afterview.entry.plain.taking_apart import Against, take_apart
 from afterview.entry.plain.when import check_days, check_hours
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.without_time import is_which_week, with_time
@@ -46,14 +49,6 @@ from afterview.text import Either, Unclear, folded, shortened
 
 _MOST_SUGGESTED = 3
 _WEAK = ("interview", "promise", "followup", "heard", "move")
-
-
-class NotSure(Unclear):
-    """Nothing in a sentence is understood but names, if that."""
-
-    def __init__(self, hint: str) -> None:
-        """Say so, with the line to write."""
-        super().__init__(f"I am not sure what happened. {hint}")
 
 
 @dataclass(frozen=True)
@@ -87,9 +82,8 @@ def understood(line: str, scene: Scene) -> Plain:
 
 def _not_all(gone: Iterable[str], lines: Lines, sentence: Sentence, line: str, scene: Scene) -> Unclear:
     """Return what is not understood of a sentence, and what the rest of it would record."""
-    return Unclear(
-        f"I do not understand “{', '.join(gone)}” here. Write {_one_of({lines: None}, sentence, line, scene)}."
-    )
+    said = f"I do not understand “{', '.join(gone)}” here."
+    return Offering(lambda: f"{said} Write {_one_of({lines: None}, sentence, line, scene)}.")
 
 
 def _with_descriptions(line: str, scene: Scene) -> Plain | None:
@@ -222,7 +216,7 @@ def _without_time(line: str, scene: Scene, *, bare: bool) -> Plain | None:
     except Either:
         raise
     except Unclear as problem:
-        if is_which_week(problem):
+        if not isinstance(problem, Offering) and is_which_week(problem):
             raise Unclear(timed.without_time(str(problem))) from None
         return None
     return None if lines is None else Plain(lines)
@@ -290,14 +284,19 @@ def _check_companies(sentence: Sentence, line: str, scene: Scene) -> None:
         names = list(dict.fromkeys(app.company for app in each.applications))
         if len(names) < 2 or each.text not in line or any(folded(name) in folded(line) for name in names):
             continue  # the whole name of one is there, of which this is only a part
-        found = []
-        for name in names[:_MOST_SUGGESTED]:
-            told = line.replace(each.text, name, 1)
-            try:
-                found.append(understood(told, scene).lines)
-            except Unclear:
-                found.append((f"note {name} {told}",))
-        raise Unclear(f"Which one: {', '.join(names)}? Write {quoted(found)}.")
+        raise Offering(partial(_which_one, names, each.text, line, scene))
+
+
+def _which_one(names: list[str], begun: str, line: str, scene: Scene) -> str:
+    """Return the question which company is meant, with what a sentence would record of each."""
+    found = []
+    for name in names[:_MOST_SUGGESTED]:
+        told = line.replace(begun, name, 1)
+        try:
+            found.append(understood(told, scene).lines)
+        except Unclear:
+            found.append((f"note {name} {told}",))
+    return f"Which one: {', '.join(names)}? Write {quoted(found)}."
 
 
 def _asked(which: Either, line: str, scene: Scene) -> Unclear:
@@ -322,11 +321,17 @@ _HELD = re.compile(r"interview (?!.* note: ).*?(?P<at>\d{4}-\d\d-\d\d \d\d:\d\d)
 def _held(line: str, scene: Scene) -> str | None:
     """Return the interview that has been, with its time, and how it went as its note; None where that is not told."""
     told = _HOW_IT_WENT.search(line) if went(line) else None
-    if told is None:
-        return None
-    for begin in ("", "had "):
+    held = _held_before(line[: told.start()], Against(scene)) if told else None
+    return f"{held} note: {told['how']}" if told and held else None
+
+
+@lru_cache(maxsize=16)
+def _held_before(begin: str, against: Against) -> str | None:
+    """Return the interview that the beginning of a sentence tells of, where it has been: asked once for each reading of its end."""
+    scene = against.scene
+    for before in ("", "had "):
         try:
-            lines = understood(begin + line[: told.start()], scene).lines
+            lines = understood(before + begin, scene).lines
         except Unclear:
             continue
         held = _HELD.fullmatch(lines[-1])
@@ -336,7 +341,7 @@ def _held(line: str, scene: Scene) -> str | None:
             and held["at"]
             not in {f"{day} {h:02}:{m:02}" for day, (h, m) in rounds_of(scene.hunt).starts(scene.zone)}
         ):
-            return f"{lines[-1]} note: {told['how']}"
+            return lines[-1]
     return None
 
 
@@ -372,7 +377,7 @@ def _other(
     if names_a_line(said):
         raise kind(said)
     offer = offer_of(first.match, line, scene)
-    raise kind(f"{said} {offer}") if offer else NotSure(offered(sentence, line, scene))
+    raise kind(f"{said} {offer}") if offer else NotSure(sentence, line, scene)
 
 
 def _doubt(found: list[Candidate], sentence: Sentence, line: str, scene: Scene) -> Unclear:
@@ -384,9 +389,9 @@ def _doubt(found: list[Candidate], sentence: Sentence, line: str, scene: Scene) 
             lines.setdefault(each.lines)
             left = left or list(each.match.left)
     if not lines:
-        return NotSure(offered(sentence, line, scene))
+        return NotSure(sentence, line, scene)
     said = f"I do not understand “{shortened(' '.join(left))}” here. " if left else ""
-    return Unclear(f"{said}If it happened, write {_one_of(lines, sentence, line, scene)}.")
+    return Offering(lambda: f"{said}If it happened, write {_one_of(lines, sentence, line, scene)}.")
 
 
 def _one_of(lines: dict[tuple[str, ...], None], sentence: Sentence, line: str, scene: Scene) -> str:

@@ -83,10 +83,10 @@ _HOW_LONG = 60
 
 def take_apart(line: str, scene: Scene) -> Sentence:
     """Return the line as a sentence. Raises Unclear for a date that cannot be one."""
-    return _taken_apart(line, _Against(scene))
+    return _taken_apart(line, Against(scene))
 
 
-class _Against:
+class Against:
     """What a line is read against. With the same hunt it is the same: a line is taken apart once, not for each question."""
 
     def __init__(self, scene: Scene) -> None:
@@ -97,14 +97,14 @@ class _Against:
 
     def __eq__(self, other: object) -> bool:
         return (
-            isinstance(other, _Against)
+            isinstance(other, Against)
             and self.scene.hunt is other.scene.hunt
             and self.scene.context == other.scene.context
         )
 
 
 @lru_cache(maxsize=16)
-def _taken_apart(line: str, against: _Against) -> Sentence:
+def _taken_apart(line: str, against: Against) -> Sentence:
     scene = against.scene
     line = re.sub(r"^[\s+*•>#~-]+(?=[A-Za-z])", "", _SMILEY.sub(" ", line))
     line = re.sub(r" ?!+$", "", line)
