@@ -10,6 +10,7 @@ from afterview.playbook.acts import Act, ActKind
 from afterview.playbook.shape import Item, Situation, Standing, State, Unasked, faded, timed
 from afterview.playbook.tallies import company_key
 from afterview.records.applications import Application, EventKind
+from afterview.records.hunt import Hunt
 
 _FADES_DAYS = 14
 THANKED = "thanked them for the offer"
@@ -42,11 +43,11 @@ def thanked_at(situation: Situation, who: str) -> datetime | None:
 
 def who_waits(situation: Situation) -> tuple[Application, ...]:
     """Return the other applications under way with which I have had an interview, or will: they may hurry."""
-    return tuple(
-        each
-        for each in situation.hunt.applications.values()
-        if each.id != situation.application.id and each.rounds and each.outcome is None
-    )
+    return tuple(each for each in situation.hunt.kept(_under_way) if each.id != situation.application.id)
+
+
+def _under_way(hunt: Hunt) -> tuple[Application, ...]:
+    return tuple(each for each in hunt.applications.values() if each.rounds and each.outcome is None)
 
 
 def knows_of_it(situation: Situation, other: Application) -> bool:
