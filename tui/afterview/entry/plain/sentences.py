@@ -175,10 +175,9 @@ def _with_new_company(line: str, scene: Scene) -> Plain | None:
         return None
     name, told = with_capitals(sentence)
     for each in (line, told) if name else (line,):
-        try:
+        lines: tuple[str, ...] = ()
+        with suppress(Unclear):
             lines = _understood(each, scene).lines if each != line else ()
-        except Unclear:
-            lines = ()
         lines = lines or _added(each, scene)
         if len(lines) > 1:
             return Plain(lines)
@@ -330,18 +329,17 @@ def _held_before(begin: str, against: Against) -> str | None:
     """Return the interview that the beginning of a sentence tells of, where it has been: asked once for each reading of its end."""
     scene = against.scene
     for before in ("", "had "):
-        try:
-            lines = understood(before + begin, scene).lines
-        except Unclear:
-            continue
-        held = _HELD.fullmatch(lines[-1])
+        line = ""
+        with suppress(Unclear):
+            line = understood(before + begin, scene).lines[-1]
+        held = _HELD.fullmatch(line)
         if (
             held
             and held["at"] < f"{in_zone(scene.now, scene.zone):%Y-%m-%d %H:%M}"
             and held["at"]
             not in {f"{day} {h:02}:{m:02}" for day, (h, m) in rounds_of(scene.hunt).starts(scene.zone)}
         ):
-            return lines[-1]
+            return line
     return None
 
 
