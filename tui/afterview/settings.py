@@ -36,6 +36,10 @@ class Told(NamedTuple):
     """What its number counts."""
 
 
+def _yes_or_no(about: str, *, label: str) -> Told:
+    return Told(about, "true or false", Kind.YES_OR_NO, label=label)
+
+
 class Waits(NamedTuple):
     """The waiting times of the playbook. The defaults follow the article."""
 
@@ -105,11 +109,9 @@ class Waits(NamedTuple):
     """Closing it as "no answer" is then suggested (playbook 5.7)."""
     thank_you_customary: Annotated[
         bool,
-        Told(
+        _yes_or_no(
             "whether notes are customary where you apply; "
             "where not (Germany, Britain, Japan, ...), they are never asked for",
-            "true or false",
-            Kind.YES_OR_NO,
             label="Thank-you notes are customary",
         ),
     ] = True
@@ -131,29 +133,16 @@ class Reminders(NamedTuple):
 
     title: Annotated[
         bool,
-        Told(
-            "show how much is due in the title of the terminal",
-            "true or false",
-            Kind.YES_OR_NO,
-            label="Reminder in the title",
-        ),
+        _yes_or_no("show how much is due in the title of the terminal", label="Reminder in the title"),
     ] = False
     bell: Annotated[
         bool,
-        Told(
-            "ring the terminal's bell when something becomes due",
-            "true or false",
-            Kind.YES_OR_NO,
-            label="Reminder by the bell",
-        ),
+        _yes_or_no("ring the terminal's bell when something becomes due", label="Reminder by the bell"),
     ] = False
     notify: Annotated[
         bool,
-        Told(
-            "show a notification of the desktop when something becomes due",
-            "true or false",
-            Kind.YES_OR_NO,
-            label="Reminder on the desktop",
+        _yes_or_no(
+            "show a notification of the desktop when something becomes due", label="Reminder on the desktop"
         ),
     ] = False
 
@@ -177,12 +166,7 @@ class Settings(NamedTuple):
     """An IANA name; None: the computer's."""
     day_first: Annotated[
         bool,
-        Told(
-            "3/4 is the third of April; if not, the fourth of March",
-            "true or false",
-            Kind.YES_OR_NO,
-            label="3/4 is in April",
-        ),
+        _yes_or_no("3/4 is the third of April; if not, the fourth of March", label="3/4 is in April"),
     ] = True
     theme: Annotated[
         str,
