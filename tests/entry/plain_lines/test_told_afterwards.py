@@ -145,3 +145,21 @@ def test_a_day_that_they_cannot_do_moves_the_interview_to_the_one_behind_it() ->
     assert read("Borealis can't make the 30th, so it's now 3 Dec at 9 am").lines == (
         "move Borealis to 2026-12-03 09:00",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        (
+            "After the onsite on the 30th, Borealis said, they'll get back to me by 7 December",
+            "“promise Borealis by 7 December”",
+        ),
+        (
+            "Borealis isn't cancelled after all, only pushed back to Tue 8 Dec 9:30",
+            "“move Borealis to 2026-12-08 09:30”",
+        ),
+    ],
+)
+def test_what_is_told_around_a_fact_leaves_its_line_to_be_offered(line: str, offered: str) -> None:
+    assert read(line).change is None
+    assert offered in read(line).problem

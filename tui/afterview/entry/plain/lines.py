@@ -285,7 +285,7 @@ def _promise(match: Match, company: str, scene: Scene) -> str:
     end = next(each.end for each in match.sentence.pieces if each.start == said[-1])
     when = match.sentence.text[said[0] : end]
     told_on = match.sentence.told_on
-    if any(each.start not in said and each is not told_on for each in match.of("D")):
+    if not match.is_offer and any(each.start not in said and each is not told_on for each in match.of("D")):
         raise Unclear("There are two days: which one is the answer's?")
     if told_on is not None and told_on.start not in said:
         told = when_at(match.sentence.text, told_on.start, frame_of(scene), DateLean.PAST)

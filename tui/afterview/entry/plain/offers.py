@@ -33,6 +33,7 @@ _MOST = 2
 _LIKELY = tuple(
     (re.compile(cue), kinds)
     for cue, kinds in (
+        (r"(?:not|n't) (?:been )?(?:cancel|called off)", ("move",)),
         (r"cancel|call(?:ed)? off|can't make|can't do|abgesagt", ("cancel",)),
         (r"\bmov(?!e (?:ahead|forward|on))|resched|postpon|new time|new date|start time|\bnow\b.*\d|instead|\d\S* not \d|not (?:mon|tue|wed|thu|fri)|^correct", ("move",)),
         (r"\b(?:not|never|n't|nobody|didnt) (?:\S+ )?reject|n't reject|on hold|hiring freeze|\bfroze|want.* references?|take-?home|home ?work|assignment", ()),

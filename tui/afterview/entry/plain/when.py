@@ -89,7 +89,7 @@ def _is_denied(match: Match, piece: Piece) -> bool:
     """Return whether a time is the one that it is not: "at 11, not 10:00"."""
     return (
         re.search(
-            r"\b(?:not|instead of|rather than)\s+(?:on |at )?$",
+            r"\b(?:not|instead of|rather than|(?:can['’]?t|cannot) (?:do|make|manage))\s+(?:on |at )?$",
             match.sentence.text[: piece.start],
             re.IGNORECASE,
         )
@@ -113,7 +113,7 @@ def is_told_of(match: Match, date: Piece) -> bool:
 def _new_times(match: Match) -> list[Piece]:
     """Return to when something is moved: what stands after the word for it, and not behind from, instead or "'s"."""
     pieces = match.sentence.pieces
-    start = min((each for each in match.cued), default=0)
+    start = 0 if match.is_offer else min(match.cued, default=0)
     found: list[Piece] = []
     over: list[Piece] = []
     for index, each in enumerate(pieces):
