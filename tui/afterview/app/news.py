@@ -11,6 +11,8 @@ class News:
     def __init__(self) -> None:
         """Nothing was done yet."""
         self._done = ""
+        self.is_failure = False
+        """Whether what was said last is that something failed."""
 
     def told(
         self, words: str, *, failed: bool = False, warns: bool = False, passing: bool = False
@@ -19,6 +21,7 @@ class News:
 
         What is `passing`, such as that all is saved, holds no longer once something fails.
         """
+        self.is_failure = failed
         style = "$text-error bold" if failed else "$text-warning" if warns else "$text-success"
         news = Content.styled(words, style)
         if not failed or not self._done:

@@ -31,8 +31,6 @@ class NextBar(ShortText):
         self._mark = Content("")
         self._aside = Content("")
         self._said: Timer | None = None
-        self._is_failure = False
-        """Whether what is said now is that something failed."""
         self._news = News()
 
     def mark(self, words: str) -> None:
@@ -88,9 +86,8 @@ class NextBar(ShortText):
         What is `passing` gives way to the next failure, which other things done stand beside.
         What is said `of_key` tells of nothing that was done, and hides no failure.
         """
-        if of_key and self._is_failure:
+        if of_key and self._news.is_failure:
             return
-        self._is_failure = failed
         if self._said is not None:
             self._said.stop()
         self.add_class("-said")  # what is said may be longer than a line
@@ -100,7 +97,6 @@ class NextBar(ShortText):
     def done_saying(self) -> None:
         """Show again what is to be done next."""
         self._said = None
-        self._is_failure = False
         self._news = News()
         self.remove_class("-said")
         self._show_next()

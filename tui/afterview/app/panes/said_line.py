@@ -33,16 +33,14 @@ class SaidLine(ShortText):
         self._news = News()
         self._seconds = seconds
         self._until: Timer | None = None
-        self._is_failure = False
 
     def say(self, words: str, *, failed: bool = False, passing: bool = False, of_key: bool = False) -> None:
         """Say that; "" for nothing more. What is `passing` gives way to the next failure.
 
         What is said `of_key` stays for a moment only, and hides no failure.
         """
-        if of_key and self._is_failure:
+        if of_key and self._news.is_failure:
             return
-        self._is_failure = failed
         if self._until is not None:
             self._until.stop()
         seconds = _KEY_FOR if of_key else self._seconds
