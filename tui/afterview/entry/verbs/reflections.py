@@ -9,6 +9,7 @@ from afterview.changes.interviews import set_talked_about
 from afterview.changes.lookup import joined
 from afterview.changes.reflections import append_reflection_text, set_confidence, set_habit, set_question
 from afterview.debrief.document import own_habits
+from afterview.entry.behind_question import behind
 from afterview.entry.how_it_went import how_it_went, parted
 from afterview.entry.people import take_person
 from afterview.entry.scene import Scene
@@ -103,9 +104,16 @@ def _read_talked(text: str, scene: Scene) -> Meaning:
 def _read_question(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application, interview = the_round(target, scene, Prefer.PAST)
-    rest, answers = _pull_answers(rest)
-    present = [scene.hunt.people.get(each.person) for each in interview.interviewers]
-    said, flags, asked_by = _split_flags(rest, [each for each in present if each is not None])
+    present = [
+        scene.hunt.people[each.person] for each in interview.interviewers if each.person in scene.hunt.people
+    ]
+    told_behind = behind(rest, present, _FLAGS, has_answer=_ANSWER.search(rest) is not None)
+    rest, answers = _pull_answers(told_behind.question)
+    said, flags, asked_by = _split_flags(rest, present)
+    asked_by = told_behind.asked_by or asked_by
+    flags = [*flags, *told_behind.flags, *([told_behind.went.value] if told_behind.went else [])]
+    if told_behind.answer:
+        answers = {"answer": told_behind.answer}
     if not flags and not answers:
         told = parted(said)
         said, answers = told.question, {"answer": told.answer} if told.answer else {}
@@ -124,7 +132,13 @@ def _read_question(text: str, scene: Scene) -> Meaning:
         asked_by=asked_by.id if asked_by else None,
     )
     change = set_question(scene.hunt, interview.id, question)
+    if (confidence := told_behind.confidence) is not None:
+        after = scene.hunt.with_change(change)
+        rated = set_confidence(after, interview.id, confidence, now=scene.now)
+        change = joined(change.sentence, change, rated)
     marked = [*flags, *([f"by {asked_by.name}"] if asked_by else [])]
+    if confidence is not None:
+        marked.append(f"confidence {confidence} of 10")
     said_too = [
         f"{scene.round_label(application, interview)} · question: {shortened(said, 80)}",
         f" ({', '.join(marked)})" if marked else "",
