@@ -163,3 +163,10 @@ def test_a_day_that_they_cannot_do_moves_the_interview_to_the_one_behind_it() ->
 def test_what_is_told_around_a_fact_leaves_its_line_to_be_offered(line: str, offered: str) -> None:
     assert read(line).change is None
     assert offered in read(line).problem
+
+
+@pytest.mark.parametrize(
+    "line", ["I can't do Monday, Tuesday 10:00 Borealis", "Borealis: I can't do the 30th, 3 Dec 9:00"]
+)
+def test_a_day_that_i_cannot_do_moves_nothing(line: str) -> None:
+    assert read(line).change is None

@@ -89,7 +89,7 @@ def _is_denied(match: Match, piece: Piece) -> bool:
     """Return whether a time is the one that it is not: "at 11, not 10:00"."""
     return (
         re.search(
-            r"\b(?:not|instead of|rather than|(?:can['’]?t|cannot) (?:do|make|manage))\s+(?:on |at )?$",
+            r"\b(?:not|instead of|rather than|(?<!\bi )(?<!\bwe )(?:can['’]?t|cannot) (?:do|make|manage))\s+(?:on |at )?$",
             match.sentence.text[: piece.start],
             re.IGNORECASE,
         )
