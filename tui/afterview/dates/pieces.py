@@ -16,7 +16,7 @@ from afterview.dates.amounts import NUMBER, UNIT, Unit, number_of, unit_of
 from afterview.dates.clock_times import clock_at
 from afterview.dates.counted import count_at
 from afterview.dates.days import DAY_NAMES, DateLean, plus_months, weekday_day
-from afterview.dates.weekdays import read_ordinal, read_weekday, weeks_on
+from afterview.dates.weekdays import read_nth_weekday, read_ordinal, read_weekday, weeks_on
 from afterview.dates.when import Frame, When
 from afterview.dates.written import END, FLAGS, read_iso, read_named, read_numeric, read_stamp, within
 from afterview.text import Either, Unclear, one_of
@@ -39,7 +39,17 @@ _AGO = re.compile(
     rf"(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT})\s+(?:ago|back)(?:\s+today|,?\s+(?:on\s+)?(?P<day>{_DAY}))?{END}",
     FLAGS,
 )
-_IN = re.compile(rf"in\s+(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT}){END}", FLAGS)
+_TIME = r"(?:['’]?s?['’]?\s+time)"
+_IN = re.compile(rf"in\s+(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT}){_TIME}?{END}", FLAGS)
+_WEEKS = rf"in\s+(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>weeks?|wks?|w|fortnights?)"
+_DAY_OF_WEEK_AHEAD = (
+    re.compile(
+        rf"{_WEEKS}(?:{_TIME},?\s+(?:(?:on|the|a)\s+){{0,2}}|,\s+(?:(?:on|the|a)\s+){{0,2}}|\s+on\s+a\s+)(?P<day>{_DAY}){END}",
+        FLAGS,
+    ),
+    re.compile(rf"(?P<day>{_DAY}),?\s+{_WEEKS}{_TIME}?{END}", FLAGS),
+)
+"""A weekday and how many weeks ahead: "in two weeks' time on Monday", "Monday in two weeks"."""
 _OFFSETS = {
     "today": 0,
     "this day": 0,
@@ -112,6 +122,20 @@ def _word(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[When
     return When(day=shifted(frame.today, days, Unit.DAY)), match.end()
 
 
+def _day_of_week_ahead(text: str, position: int, frame: Frame, _lean: DateLean) -> tuple[When, int] | None:
+    """Read "Monday in two weeks": of that week, or so long after Monday. Raises Either for two days."""
+    match = next((found for each in _DAY_OF_WEEK_AHEAD if (found := each.match(text, position))), None)
+    if match is None:
+        return None
+    weekday, count, unit = DAY_NAMES[match["day"].lower()], number_of(match["n"]), unit_of(match["u"])
+    week = shifted(frame.today, count, unit)
+    of_week = week + timedelta(days=weekday - week.weekday())
+    after = shifted(weekday_day(weekday, "", frame.today, DateLean.FUTURE), count, unit)
+    if of_week != after:
+        raise Either(f"“{match[0]}” can be {of_week} or {after}.", match[0], (f"{of_week}", f"{after}"))
+    return When(day=after), match.end()
+
+
 def _counted(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
     """Read a day that is counted from another: "a week today", "3 days after 4 December"."""
     count = count_at(text, position)
@@ -173,6 +197,8 @@ _Reader = Callable[[str, int, Frame, DateLean], tuple[When, int] | None]
 _READERS: tuple[_Reader, ...] = (
     read_stamp,
     read_iso,
+    read_nth_weekday,
+    _day_of_week_ahead,
     _counted,
     _relative,
     read_named,

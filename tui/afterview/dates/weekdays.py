@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from afterview.dates.days import DAY_NAMES, DateLean, plus_months, real_date, weekday_day
+from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean, plus_months, real_date, weekday_day
 from afterview.dates.weeks import WEEK, monday_of
 from afterview.dates.when import LONG_DAYS, Frame, When
 from afterview.dates.written import END, FLAGS, MONTH, read_named
@@ -37,6 +37,12 @@ _BARE_NTH = re.compile(
 _DATE_BEHIND = re.compile(r",?\s+(?:the\s+)?(?=[0-9A-Za-z])", FLAGS)
 """What parts a weekday from its date: "Tuesday, the 1st of December"."""
 _NEAR, _LAST_HOUR = timedelta(days=35), 12
+_NUMBERS = "first 1st second 2nd third 3rd fourth 4th fifth 5th last".split()
+_NTH_OF_MONTH = re.compile(
+    rf"(?:the\s+)?(?P<n>{one_of(_NUMBERS)})\s+(?P<w>{_DAY})\s+(?:(?:in|of)\s+)?(?:the\s+month\s+of\s+)?"
+    rf"(?:(?P<of>last|this|next|the)\s+month|(?P<new>the\s+new\s+year)|(?P<m>{MONTH})\.?(?:,?\s+(?P<y>20[0-9]{{2}}))?){END}",
+    FLAGS,
+)
 
 
 _SIDES = {"coming": "coming", "next": "next"}
@@ -93,6 +99,42 @@ def read_ordinal(text: str, position: int, frame: Frame, lean: DateLean) -> tupl
         return When(day=real_date(first.year, first.month, int(match["d"]))), match.end()
     real = _days_of_month(int(match["d"]), frame, lean)
     return When(day=(max if lean is DateLean.PAST else min)(real, default=today.replace(day=1))), match.end()
+
+
+def read_nth_weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
+    """Read "the second Tuesday of next month", "the last Friday in January"."""
+    match = _NTH_OF_MONTH.match(text, position)
+    if match is None:
+        return None
+    this = (frame.since or frame.today).replace(day=1)
+    if match["y"]:
+        months = [date(int(match["y"]), MONTH_NAMES[match["m"].lower()], 1)]
+    elif match["m"] or match["new"]:
+        ahead = (MONTH_NAMES[match["m"].lower()] if match["m"] else 1) - this.month
+        months = [plus_months(this, ahead + each) for each in (-12, 0, 12)]
+    elif match["of"].lower() == "the":
+        months = [plus_months(this, each) for each in (-1, 0, 1)]
+    else:
+        months = [plus_months(this, {"last": -1, "this": 0, "next": 1}[match["of"].lower()])]
+    number = _NUMBERS.index(match["n"].lower()) // 2
+    found = [day for each in months if (day := _nth(number, DAY_NAMES[match["w"].lower()], each)) is not None]
+    today = frame.since or frame.today
+    behind, ahead_of = [each for each in found if each <= today], [each for each in found if each >= today]
+    if not found:
+        raise Unclear(f"There is no “{match[0]}”: write the date, like {today.isoformat()}.")
+    if lean is DateLean.PAST:
+        return When(day=max(behind, default=found[0])), match.end()
+    return When(day=min(ahead_of, default=found[-1])), match.end()
+
+
+def _nth(number: int, weekday: int, first: date) -> date | None:
+    """Return a weekday of the month that begins at `first`, counted from 0; its last for 5."""
+    day = first + timedelta(days=(weekday - first.weekday()) % 7)
+    days = [each for week in range(5) if (each := day + timedelta(weeks=week)).month == first.month]
+    return days[-1] if number == _LAST else days[number] if number < len(days) else None
+
+
+_LAST = 5
 
 
 def _with_its_date(
