@@ -13,6 +13,7 @@ from afterview.entry.in_parts import is_told, reads_as_application, with_intervi
 from afterview.entry.matching import is_slip
 from afterview.entry.news import news_of, with_companies_spelled
 from afterview.entry.people import SeveralPeople, take_from
+from afterview.entry.plain.asked_to_speak import NotAgreed
 from afterview.entry.plain.names import KNOWN, ROLE
 from afterview.entry.plain.new_names import is_bare_name
 from afterview.entry.plain.offers import NotSure, names_a_line, offered
@@ -107,6 +108,8 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
     is_exact = _is_exact(line, scene)
     try:
         plain = understood(line, scene)
+    except NotAgreed:
+        raise
     except (Unclear, ChangeError) as problem:
         if isinstance(first, SeveralPeople):
             raise first from None

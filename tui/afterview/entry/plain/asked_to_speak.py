@@ -26,7 +26,7 @@ _NO = (
     r"|(?:does ?n['’]t|does not|did ?n['’]t|did not) want)"
 )
 _ASKED = re.compile(
-    rf"(?:(?:i|i['’]ve|have|just) )*asked (?P<who>[^,;:]+?)(?:, (?P<what>[^,;]+),)? {_BE} {_ONE}{_WHEN}"
+    rf"(?:(?:i|i['’]ve|i['’]ll|have|just|will|want to|need to|must|should|going to) )*ask(?:ed)? (?P<who>[^,;:]+?)(?:, (?P<what>[^,;]+),)? {_BE} {_ONE}{_WHEN}"
     rf"(?:{_THEY}(?:(?P<yes>{_YES})|(?P<no>{_NO}))))?[.!]*",
     re.IGNORECASE,
 )
@@ -35,6 +35,10 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED = "prefers not to be named"
+
+
+class NotAgreed(Unclear):
+    """Somebody has not agreed to be a reference yet: no chosen company matters to that."""
 
 
 def asked_to_speak(line: str, scene: Scene) -> tuple[str, ...] | None:
@@ -78,6 +82,6 @@ def _lines(person: Person | None, name: str, said: dict[str, str | None]) -> tup
     if said["yes"]:
         return (touch,)
     first = touch if person else f"person {name}{relation}"
-    raise Unclear(
+    raise NotAgreed(
         f"A reference is who has agreed: then write “reference {name}{relation}”. Until then, write “{first}”."
     )
