@@ -254,6 +254,11 @@ def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understoo
         reading = verb.meaning(rest, scene)
     except SeveralPeople as several:
         raise several.in_line(line) from None
+    except Unclear:
+        named = rest.removeprefix("here ")
+        if verb.takes_text or named == rest or not finds_target(named, scene):
+            raise
+        reading = verb.meaning(named, scene)  # a company that is named goes before the chosen one
     if verb is ADD and ";" in rest:
         check_parts(rest, reading.change, hunt, context)
     if verb is ADD and _verb_of(line) is not ADD and (odd := implausible(reading.change, hunt)):
