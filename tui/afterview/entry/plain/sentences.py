@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from afterview.civil import in_zone
 from afterview.entry.plain.accounting import Lines, lost
 from afterview.entry.plain.asked_to_speak import asked_to_speak
+from afterview.entry.plain.bounds import check_bounds
 from afterview.entry.plain.candidates import Candidate, candidate, is_apart, weighed
 from afterview.entry.plain.company_apart import NEWS, in_its_place, without_teller
 from afterview.entry.plain.corrected import corrected
@@ -139,8 +140,7 @@ def _read(line: str, scene: Scene) -> Plain:
     except Either:
         raise
     except Unclear as problem:
-        is_named = not isinstance(problem, NotSure | Missing)
-        is_told = is_named and not without_teller(take_apart(line, scene))
+        is_told = not isinstance(problem, NotSure | Missing) and not without_teller(take_apart(line, scene))
         if (told := _in_its_place(line, scene, is_note=is_told)) is None:
             raise
         return told
@@ -271,6 +271,7 @@ def _understood(line: str, scene: Scene) -> Plain:
         lines = next(iter(sure))
         if lines[-1].startswith(("interview ", "move ")):
             check_hours(sentence, scene)
+            check_bounds(sentence, lines)
         if odd := next(each.match.odd for each in found if each.is_sure and each.lines == lines):
             raise _not_all(odd, lines, sentence, line, scene)
         return Plain(lines, is_all=not any(each.match.rest for each in found if each.is_sure))
