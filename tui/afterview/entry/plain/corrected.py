@@ -16,7 +16,7 @@ from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.when import appointment
 from afterview.entry.scene import Scene
-from afterview.entry.targets import Round, application_words
+from afterview.entry.targets import Round, application_words, finds_target
 from afterview.entry.verbs.common import frame_of
 from afterview.records.interviews import Interview
 from afterview.text import Unclear
@@ -38,12 +38,23 @@ _BY_THE_CLOCK = re.compile(r"\d\s*(?:[ap]\.?m|h\b|uhr)|noon|midnight|morning|nig
 _HALF_DAY = 12
 
 
+_MOVE = re.compile(
+    r"(?:move|reschedule) (?:the |my |our )?"
+    r"(?:(?:interview|call|round|appointment) (?:at|with) )?(?P<what>.+? to .+)",
+    re.IGNORECASE,
+)
+"""What is written of an interview that moves, with its small words: "move the Acme interview to 3pm"."""
+
+
 def corrected(line: str, scene: Scene) -> tuple[str, ...] | None:
     """Return the line that puts a round on record at the time that it had; None where nothing is put right.
 
     A round is meant by its number, by its day, or by the time that it did not have. Else what was is the last that
     was held. Raises Unclear where these do not agree.
     """
+    moved = _MOVE.fullmatch(line)
+    if moved is not None and finds_target(moved["what"], scene):
+        return (f"move {moved['what']}",)
     sentence = take_apart(line, scene)
     said = {each.sign for each in sentence.pieces}
     was = bool(said & _WAS) and not said & _MOVED
