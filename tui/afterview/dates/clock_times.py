@@ -27,7 +27,7 @@ _RANGE = re.compile(
 _SINGLE = re.compile(rf"{_time('a')}(?P<about>-?ish)?{_END}", _FLAGS)
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|")
 _SPELLED = re.compile(
-    rf"(?:a\s+)?(?:(?P<part>quarter|half|five|ten|twenty(?:[-\s]five)?)\s+(?P<side>past|to|after|of|till)|(?P<bare>half))\s+"
+    rf"(?:a\s+)?(?:(?P<part>quarter|half|five|ten|twenty(?:[-\s]five)?)\s+(?P<side>past|to|after|of|till)|(?P<digits>5|10|20|25)(?:\s*min(?:ute)?s?)?\s+past|(?P<bare>half))\s+"
     rf"(?P<hour>[0-9]{{1,2}}|{'|'.join(_HOURS)})"
     rf"(?:\s*(?P<half>am|pm|in\s+the\s+(?:morning|afternoon|evening)))?{_END}",
     _FLAGS,
@@ -76,8 +76,8 @@ def _spelled(match: re.Match[str]) -> Clock:
     if match["bare"]:
         after, before = f"{hour:02}:30", f"{hour - 1:02}:30"
         raise Either(f"“{said}” is {after} to some, and {before} to others.", said, (after, before))
-    minutes = _MINUTES[match["part"].lower().replace("-", " ")]
-    at = hour * 60 + (minutes if match["side"].lower() in ("past", "after") else -minutes)
+    minutes = int(match["digits"] or 0) or _MINUTES[match["part"].lower().replace("-", " ")]
+    at = hour * 60 + (minutes if (match["side"] or "past").lower() in ("past", "after") else -minutes)
     clock = at // 60, at % 60
     if not half and is_early:
         later = "{:02}:{:02}".format(*clock)

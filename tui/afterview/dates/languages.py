@@ -103,6 +103,9 @@ _HOUR = re.compile(
     _FLAGS,
 )
 _BARE_HOUR = re.compile(r"(?<!\w)(?:um|alle(?:\s+ore)?|ore|om)\s+(?=\d{1,2}(?:$|[\s,;.](?!\d)))", _FLAGS)
+_HOURS = "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+_HALB = re.compile(rf"(?<!\w)(?:(?:um|gegen)\s+)?halb\s+(?P<hour>{'|'.join(_HOURS)})s?(?!\w)", _FLAGS)
+"""Half an hour before the one that is named: "halb drei" is 2:30."""
 _UHR = re.compile(
     r"(?<![\w:.])(?P<hour>\d{1,2})(?:\s*(?:uhr|uur)\s+(?P<after>[0-5]\d)(?![\d.:/])|u(?P<minute>[0-5]\d)?(?!\w)|\s+uur\b)",
     _FLAGS,
@@ -150,6 +153,7 @@ def with_english_dates(text: str) -> str:
     text = _HOUR.sub(lambda match: f"at {match['hour']}:{match['minute'] or match['clock'] or '00'}", text)
     text = _UHR.sub(lambda match: f"{match['hour']}:{match['after'] or match['minute'] or '00'}", text)
     text = _BARE_HOUR.sub("at ", text)
+    text = _HALB.sub(_half_before, text)
     text = _MONTH.sub(lambda match: f"{match['day']} {_month(match['word'])}", text)
     text = _SHORT.sub(lambda match: WEEKDAY_NAMES[SHORT_WEEKDAYS[match["word"].lower()]], text)
     text = _WEEKDAY.sub(_weekday, text)
@@ -157,6 +161,12 @@ def with_english_dates(text: str) -> str:
     text = _PART.sub(_part, text)
     text = _DOTTED.sub(r"\g<day>.", text)
     return _AM.sub("on ", _LE.sub("", text))
+
+
+def _half_before(match: re.Match[str]) -> str:
+    """Return the time of "halb drei"; up to five, nobody means the night."""
+    hour = _HOURS.index(match["hour"].lower()) or 12
+    return f"at {hour + 12 if hour < 6 else hour}:30"
 
 
 def _month(word: str) -> str:
