@@ -81,3 +81,18 @@ def test_who_is_met_still_is(line: str) -> None:
 )
 def test_a_name_in_the_possessive_is_nobody_who_is_met(opening: str, said: str, met: str) -> None:
     assert_met(opening.format(said), met)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dana can't, so with Jo Park",
+        "with Jo Park, Dana Lee is on leave",
+        "with Jo Park, Dana Lee won't be there",
+    ],
+)
+def test_who_will_not_be_there_is_not_met(said: str) -> None:
+    meant = read(f"Acme third round interview 16 Dec 4pm by video, {said}")
+    assert meant.change is None
+    assert "with Jo Park" in meant.problem
+    assert "with Dana" not in meant.problem.split(" and “note")[0]

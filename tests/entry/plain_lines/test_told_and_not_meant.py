@@ -123,3 +123,39 @@ def test_a_slip_in_a_day_is_the_day(typed: str, meant: str) -> None:
     understood = read(f"applied to Initech as cook {typed}")
     assert understood.change is None or f"applied {meant}" in understood.preview
     assert understood.change is None or typed not in understood.preview
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nudged Acme on LinkedIn, asked where things stand",
+        "pinged Acme, asked when they will decide",
+        "emailed Acme and asked how far they are",
+    ],
+)
+def test_what_i_asked_them_is_no_question_that_i_was_asked(line: str) -> None:
+    assert read(line).lines[0].startswith("followup Acme ")
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        (
+            "Rohan D'Souza, ex-flatmate, is on the data team at Basalt",
+            "contact Basalt Security Rohan D'Souza",
+        ),
+        (
+            "spoke too soon! Corvid do want to interview me, video, 4/12 at 14.30",
+            "interview Corvid Systems video",
+        ),
+        (
+            "Change of time – your Borealis visit on 30 Nov, new start 09:00",
+            "move Borealis to 2026-11-30 09:00",
+        ),
+        ("It's Orange I applied to on Sunday, as planner", "Is “It's Orange” a name?"),
+    ],
+)
+def test_what_has_a_fact_in_it_is_neither_kept_as_a_note_nor_as_a_name(line: str, offered: str) -> None:
+    meant = read(line)
+    assert meant.change is None
+    assert offered in meant.problem

@@ -62,7 +62,7 @@ _LENGTH = re.compile(
     r"(?<!in )(?<![\d:.])\b(\d{2,3}(?= ?-?m)|[1-6](?= ?-?h)) ?-?(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h)\b(?! (?:ago|later|earlier|before|after))"
 )
 _ONE_MORE = re.compile(
-    r"\b(?:second|third|fourth|2nd|3rd|4th|another|next (?:round|interview|stage|step)|final|last|also|new|further|follow-?up|additional|round \d|last round)\b"
+    r"\b(?:second|third|fourth|2nd|3rd|4th|another|next (?:round|interview|stage|step)|final|last|also|new(?! (?:start|begin|time|slot|date|day|appointment|hour))|further|follow-?up|additional|round \d|last round)\b"
 )
 """What says that an interview comes on top of those on record."""
 

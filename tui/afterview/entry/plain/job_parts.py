@@ -23,7 +23,7 @@ _SUFFIX = re.compile(
 _FILLER = re.compile(
     r"^(?:(?:ooh|kindly|please|'s|(?-i:add|but|read)|(?:put|jot|write)(?: down)|be|the|teh|a|an|der|dem|den|my|job|jobs|position|role|opening|vacancy|post|their|there|here|as|for|to|at|in|on|by|via|of|and|is|open|has|so|s|"
     r"have|also|one|that|this|too|company|now|just|online|hey|new|just|i|we|please|it|from|them|me|today|remotely|ad|quick|finally|done|off|out|named|called|my|team(?! (?:member|lead|leader|manager|assistant))|people(?! (?-i:[A-Z]))|saw|seen|found|spotted|wanted|job:|role:)(?:\s+|$))+|"
-    r"(?:(?:\s+|^)(?:job|jobs|position|role|opening|vacancy|post|form|application|there|now|too|as|for|to|at|on|in|and|one|that|open|via|also|the|a|by|today|"
+    r"(?:(?:\s+|^)(?:job|jobs|position|role|opening|opportunity|vacancy|post|posting|advert|advertisement|listing|stelle|form|application|there|now|too|as|for|to|at|on|in|and|one|that|open|via|also|the|a|by|today|"
     r"them|just|well|online|ad|via|has been|is|are|was|itself|(?-i:but)|done|off|out|cool|gig|thing|spot))+$",
     _FLAGS,
 )

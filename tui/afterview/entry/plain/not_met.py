@@ -52,6 +52,14 @@ _POSSESSIVE = re.compile(
     re.IGNORECASE,
 )
 
+_ABSENT = re.compile(
+    r"\s+(?:(?:can['’]?t|cannot|could(?:n['’]?t| not)|won['’]?t|will not|is(?:n['’]?t| not)|(?:is )?unable to)"
+    r"(?= (?:make|be|come|attend|join|able|available|free|there)\b|\s*[,.;:)–—]|\s*$)"
+    r"|(?:is|was|being|will be) (?:away|ill|sick|off|out|absent|on (?:leave|holiday|vacation|maternity))\b)",
+    re.IGNORECASE,
+)
+"""Behind somebody who will not be there: "Al Shaw can't, so with Jo Hart"."""
+
 
 def not_met(piece: Piece, text: str) -> tuple[str, ...]:
     """Return those of the people in a piece who are no interviewers: they arranged it, or another is told of as theirs."""
@@ -59,6 +67,8 @@ def not_met(piece: Piece, text: str) -> tuple[str, ...]:
     if _THROUGH.search(before) or _FOR_ANOTHER.search(before):
         return piece.names
     if _SUBJECT.match(after):
+        return piece.names if _MET.search(_untitled(before)) is None else piece.names[1:][-1:]
+    if _ABSENT.match(after):
         return piece.names if _MET.search(_untitled(before)) is None else piece.names[1:][-1:]
     if _TELLS.match(after):
         return piece.names[1:][-1:]

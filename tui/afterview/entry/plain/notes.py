@@ -34,7 +34,7 @@ _THINGS = frozenset(
 """Things that are told of a company and change nothing: a line about one company that names some is a note."""
 _WENT = re.compile(
     r"\b(?:felt|went (?:well|badly|ok|okay|great|bad|fine|good|really|so|terribly|horribly|super|pretty|quite|better|worse)|rambled|rambling|blanked|"
-    r"froze(?! (?:all |the )?(?:hiring|recruit|role|position))|nervous|talked too|spoke too|forgot to (?!thank|send|call|email|reply|follow|ring|write|apply|tell|chase)|stiff|awkward|nailed|messed up|struggled|screwed up|bombed|aced|stumbled|mumbled|fidget\w*|"
+    r"froze(?! (?:all |the )?(?:hiring|recruit|role|position))|nervous|talked too|spoke too(?! soon)|forgot to (?!thank|send|call|email|reply|follow|ring|write|apply|tell|chase)|stiff|awkward|nailed|messed up|struggled|screwed up|bombed|aced|stumbled|mumbled|fidget\w*|"
     r"liked my|liked the|loved my|impressed|jittery|sweat\w*|unprepared|well prepared|no idea how to answer|couldn't answer|too fast|too quiet|"
     r"threw me|caught me|off guard|went blank|stumped|tongue-tied|smashed|crushed it|killed it|flew by|rapport|chemistry|clicked|grilled|overran|ran over|interrupted|"
     r"(?:was|were|felt) (?:really |so |too |very |quite |pretty )?(?:bad|weak|shaky|terrible|awful|rusty|clumsy|poor|strong|solid|slow|vague|long-winded|rushed)|must practi[sc]e|need(?:s)? (?:tighter|more practi[sc]e|to practi[sc]e)|"
@@ -133,6 +133,7 @@ def note_of(sentence: Sentence, line: str, scene: Scene) -> str | None:
     if (
         first.sign in _ORDERS
         or sentence.of("R")
+        or any(is_somebody(each.text) for each in sentence.of("N"))
         or not sentence.companies
         or (sentence.of("D") and re.search(_CLOCK, line))
     ):
