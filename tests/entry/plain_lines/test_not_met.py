@@ -96,3 +96,10 @@ def test_who_will_not_be_there_is_not_met(said: str) -> None:
     assert meant.change is None
     assert "with Jo Park" in meant.problem
     assert "with Dana" not in meant.problem.split(" and “note")[0]
+
+
+@pytest.mark.parametrize(
+    "said", ["Dana's on holiday", "without Dana Lee", "as Dana Lee has left", "Dana dropped out"]
+)
+def test_who_is_away_or_has_gone_is_not_met(said: str) -> None:
+    assert_met(f"Acme third round interview 16 Dec 4pm with Jo Park, {said}", "Jo Park")

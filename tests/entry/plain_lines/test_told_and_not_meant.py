@@ -159,3 +159,34 @@ def test_what_has_a_fact_in_it_is_neither_kept_as_a_note_nor_as_a_name(line: str
     meant = read(line)
     assert meant.change is None
     assert offered in meant.problem
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "so nervous! Corvid interview on 8 Dec at 11:00",
+        "messed up the date: Corvid see me on 9 Dec at 10:00",
+        "impressed! Corvid invited me, video, 4 Dec 14:30",
+    ],
+)
+def test_an_interview_to_come_is_no_note_however_one_feels_about_it(line: str) -> None:
+    assert read(line).lines[0].startswith("interview Corvid Systems ")
+
+
+@pytest.mark.parametrize(
+    ("line", "company"),
+    [
+        ("Nando's want me in for an interview on Saturday at 18:00", "Nando's"),
+        ("McDonald's interview on Monday 10:00", "McDonald's"),
+        ("Zalando's interview is on Monday 10:00", "Zalando"),
+    ],
+)
+def test_a_house_is_called_as_it_calls_itself(line: str, company: str) -> None:
+    assert read(line).lines[0] == f"{company}; saved"
+
+
+@pytest.mark.parametrize(
+    "line", ["Corvid told me to call back on Friday", "Corvid said to chase them by Friday"]
+)
+def test_what_i_am_to_do_by_a_day_is_no_promise_of_theirs(line: str) -> None:
+    assert read(line).change is None

@@ -44,6 +44,8 @@ def test_a_fact_is_read_in_the_words_in_which_it_is_told(line: str, became: str)
     [
         ("Basalt gave me Wednesday off", "I am not sure what happened"),
         ("Northwind Traders answered the phone after ten minutes", "I am not sure what happened"),
+        ("I put Corvid on hold", "I am not sure what happened"),
+        ("Acme put me on hold for 20 minutes", "I am not sure what happened"),
         ("Delete Acorn Nursery; teacher", "To add it as it stands, write “add Delete Acorn Nursery; teacher”"),
         ("delete acme; backend engineer", 'choose it and press e, then d; in a shell, write “afterview remove "Acme"”'),
         ("I deleted Acme by accident", "press u, which undoes the last change; in a shell, write “afterview undo”"),

@@ -271,6 +271,12 @@ _OF_A_JOB = re.compile(
 """What says that an offer was taken, where none is on record: a form can be signed as well."""
 _RINGING = frozenset("call calling calls ring ringing phone phoning speak talk meet see".split())
 
+_FOR_ME = re.compile(
+    r"\b(?:told|asked|wants?|advised|said|says) (?:me |us )?to (?:call|ring|phone|e-?mail|write|get (?:back|in touch)|come|check|follow|chase|contact|reach|try|ask)\b",
+    re.IGNORECASE,
+)
+"""What they would have me do by then: no answer of theirs."""
+
 
 def _promise(match: Match, company: str, scene: Scene) -> str:
     if match.shape.value:
@@ -282,6 +288,8 @@ def _promise(match: Match, company: str, scene: Scene) -> str:
         re.search(r"\d[:.h]\d\d|\d\s*[ap]m|noon", each.text, re.IGNORECASE) for each in match.of("D")
     ):
         raise Missing("Is that a call that is agreed?")
+    if _FOR_ME.search(match.sentence.text):
+        raise Missing("Is that for me to do?")
     end = next(each.end for each in match.sentence.pieces if each.start == said[-1])
     when = match.sentence.text[said[0] : end]
     told_on = match.sentence.told_on

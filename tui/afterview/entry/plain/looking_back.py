@@ -77,10 +77,12 @@ _ASKING = re.compile(
 _MINE = re.compile(
     r"\b(?:i|we|i've|should) (?:(?!was|were|got|get|been)\S+ )?ask|\b(?:i|we|i['’]ve|i['’]d) (?:have |had |just |also |then )*(?:e-?mailed|mailed|wrote|written|sent|called|rang|phoned|texted|messaged|posted|raised|left|replied|answered|put)\b"
     r"|^(?:(?:just|and|also|then) )*(?:(?:e-?mailed|mailed|wrote|sent|called|rang|phoned|texted|messaged|nudged|pinged|chased|dm['’]?e?d|poked|reminded|contacted|followed up|reached out|checked in|got in touch)\b|asked (?!me\b|us\b|by\b|at\b|in\b|during\b|about\b)\w)"
+    r"|^(?!.*\b(?:me|us|got|received|from)\b).*\b(?:voice ?mail|(?:a|another) (?:message|line|ring|call|text|note|e-?mail)|the thread|chased|prodded|tweeted|hit up|checked (?:in )?with|bumped|nudged|pinged|(?:e-?mail|mail|message) (?:sent )?to)\b"
     r"|\bto ask\b|\bmy (?:\S+ )?questions?\b|\bquestions? (?:for|to)\b",
     re.IGNORECASE,
 )
 """A question of my own."""
+_OF_ME = re.compile(r"\w+ (?:me|us)\b", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:please|send|bring|reply|call|come|upload|fill|sign|complete|let)\b", re.IGNORECASE)
 
 
@@ -157,7 +159,9 @@ def _held(sentence: Sentence, scene: Scene) -> tuple[Application, Person | None]
 
 def _question(sentence: Sentence, line: str, scene: Scene) -> str | None:
     asked = _ASKED.search(line)
-    if asked is None or _NOT_ASKED.search(line) or _MINE.search(line[: asked.start()]):
+    if asked is None or _NOT_ASKED.search(line):
+        return None
+    if _MINE.search(line[: asked.start()]) and not _OF_ME.match(line, asked.start()):
         return None
     which = asked.lastgroup or "question"
     found, text = _there(sentence, line[: asked.start(which)], scene), asked[which].strip(" .")

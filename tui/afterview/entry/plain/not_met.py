@@ -55,10 +55,14 @@ _POSSESSIVE = re.compile(
 _ABSENT = re.compile(
     r"\s+(?:(?:can['’]?t|cannot|could(?:n['’]?t| not)|won['’]?t|will not|is(?:n['’]?t| not)|(?:is )?unable to)"
     r"(?= (?:make|be|come|attend|join|able|available|free|there)\b|\s*[,.;:)–—]|\s*$)"
-    r"|(?:is|was|being|will be) (?:away|ill|sick|off|out|absent|on (?:leave|holiday|vacation|maternity))\b)",
+    r"|(?:is|was|being|will be|has) (?:away|ill|sick|off|out|absent|travell?ing|left|gone|dropped out|pulled out|on (?:leave|holiday|vacation|maternity|parental))\b"
+    r"|(?:dropped|pulled|bowed|backed) out\b|left(?: the (?:company|firm|team))?(?=\s*[,.;:)–—]|\s*$)"
+    r"|(?:sends|sent) (?:his|her|their) (?:apologies|regrets)\b|has to (?:skip|miss)\b)"
+    r"|\s?['’]s (?:away|ill|sick|off|out|absent|travell?ing|gone|on (?:leave|holiday|vacation|maternity|parental))\b",
     re.IGNORECASE,
 )
 """Behind somebody who will not be there: "Al Shaw can't, so with Jo Hart"."""
+_WITHOUT = re.compile(r"\b(?:without|no|minus|except(?: for)?|but not)\s+$", re.IGNORECASE)
 
 
 def not_met(piece: Piece, text: str) -> tuple[str, ...]:
@@ -66,9 +70,9 @@ def not_met(piece: Piece, text: str) -> tuple[str, ...]:
     before, after = text[: piece.start], text[piece.end :]
     if _THROUGH.search(before) or _FOR_ANOTHER.search(before):
         return piece.names
-    if _SUBJECT.match(after):
-        return piece.names if _MET.search(_untitled(before)) is None else piece.names[1:][-1:]
-    if _ABSENT.match(after):
+    if _WITHOUT.search(before):
+        return piece.names
+    if _SUBJECT.match(after) or _ABSENT.match(after):
         return piece.names if _MET.search(_untitled(before)) is None else piece.names[1:][-1:]
     if _TELLS.match(after):
         return piece.names[1:][-1:]

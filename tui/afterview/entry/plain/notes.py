@@ -61,6 +61,10 @@ _DECIDED = TURNS - {"interview", "offers", "feedback"} | frozenset(
 _SETTLED = frozenset(
     "rejected rejection offer offered accepted declined withdrew withdrawn hired ghosted if".split()
 )
+_INVITES = frozenset(
+    "interview onsite screen round panel invited invite invites invitation want wants see meet".split()
+)
+"""What an interview is told with: with a day and a time it is more than how one went."""
 _KINDS = frozenset(
     "interview interviews onsite phone screen video round panel zoom teams meeting meet chat coffee yes no accepted said says will "
     "promised they'll by until".split()
@@ -116,7 +120,8 @@ def note_of(sentence: Sentence, line: str, scene: Scene) -> str | None:
         place = sentence.of("C")[0] if sentence.of("C") else None
         rest = sentence.text[place.end :].lstrip(" :,-–—") if place and text.startswith(place.text) else text
         return f"note {company} {rest}" if rest else None
-    if has_gone and not words & _AHEAD and not words & _SETTLED:
+    is_appointment = words & _INVITES and sentence.of("D") and re.search(_CLOCK, line)
+    if has_gone and not is_appointment and not words & _AHEAD and not words & _SETTLED:
         return f"note {company} {line}"
     if words & _DECIDED or (sentence.is_question and not has_gone):
         return None

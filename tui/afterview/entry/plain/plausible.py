@@ -28,7 +28,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    r"^(?:at|for|to|from|with|and|of|as|about) |^(?i:it|that|this)['’]s \S+$| (?:about|at|for|to|from|of|and|with|the|an?|as)$"
+    r"^(?:at|for|to|from|with|and|of|as|about) |^(?i:it|that|this|there|here)['’]s (?:the .+|\S+)$|^(?i:it|that|this) (?:is|was) | (?:about|at|for|to|from|of|and|with|the|an?|as)$"
 )
 _OWNER = re.compile(r"([A-Z]\w+)['’]s\b")
 """Whose job it was: "Jack's old job"."""

@@ -135,6 +135,19 @@ def _taken_apart(line: str, against: Against) -> Sentence:
     return Sentence(text, pieces, scene, is_question, tuple(companies.values()))
 
 
+_HOUSES = frozenset(
+    "mcdonald sainsbury nando domino wendy levi lloyd macy kellogg lowe kohl hardee denny applebee christie sotheby"
+    " waterstone hamley foyle moody schwab arby claire dillard bloomingdale peet zaxby morrison carluccio".split()
+)
+"""Whose name companies have that are called by it: "McDonald's interview" is no interview of a McDonald."""
+_DOES = re.compile(
+    r"(?:just |also |finally |now )?(?:wants?|have|has|had|are|were|will|would|do|did|invited?|offered?|rejected?|emailed|mailed|called|rang|phoned|wrote|texted|said|told"
+    r"|asked|replied|answered|turned|moved|cancelled|postponed|promised|gave|got back|sent|declined|went|let me|need|hired)\b",
+    re.IGNORECASE,
+)
+"""Behind a name that ends in 's, what it does: nothing is told of that is somebody's."""
+
+
 def _with_owners_apart(text: str, scene: Scene) -> str:
     """Return the text with "Dana's" as two words, where that is no part of a name: St. Mary's Hospital stays as it is."""
     if _OF_SOMEBODY.search(text) is None:
@@ -145,12 +158,12 @@ def _with_owners_apart(text: str, scene: Scene) -> str:
     def parted(match: re.Match[str]) -> str:
         word = folded(re.search(r"\S*$", text[: match.start()])[0])  # type: ignore[index]  # it matches nothing as well
         after = text[match.end() :].lstrip()
-        is_name = (
-            after[:1].isupper()
-            and not (companies.begun((word,)) or people.holding(word))
-            and not is_first_name(after.split(" ")[0])
+        is_known = companies.begun((word,)) or people.holding(word)
+        is_name = after[:1].isupper() and not is_known and not is_first_name(after.split(" ")[0])
+        is_house = not is_known and (
+            word in _HOUSES or (_DOES.match(after) is not None and not is_first_name(word))
         )
-        return match[0] if own.ids(f"{word}{match[0]}") or is_name else " 's"
+        return match[0] if own.ids(f"{word}{match[0]}") or is_name or is_house else " 's"
 
     return _OF_SOMEBODY.sub(parted, text)
 
