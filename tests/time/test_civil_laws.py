@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from afterview.civil import (
     add_working_days,
+    day_alone,
     day_of,
     days_after,
     from_wall,
@@ -163,11 +164,12 @@ def test_days_and_moments_are_said_as_they_are(zone: str, data: st.DataObject) -
     assert words[0] == f"{day:%a}"
 
     instant, now = data.draw(instants_in(zone)), data.draw(instants_in(zone))
-    local, its_day = in_zone(instant, zone), day_of(instant, zone)
-    said = say_moment(instant, zone, now)
+    its_day, today = day_of(instant, zone), day_of(now, zone)
+    assert say_moment(day_alone(instant), zone, now) == say_day(its_day, today)
+    instant = instant.replace(microsecond=0)
+    local, said = in_zone(instant, zone), say_moment(instant, zone, now)
     assert said.endswith(f"{local.hour:02}:{local.minute:02}")
-    same_day = its_day == day_of(now, zone)
-    assert said.removesuffix(said[-5:]) == ("" if same_day else f"{say_day(its_day, day_of(now, zone))} ")
+    assert said.removesuffix(said[-5:]) == ("" if its_day == today else f"{say_day(its_day, today)} ")
 
 
 def test_at_the_ends_of_the_calendar_it_stays_there() -> None:
