@@ -73,3 +73,32 @@ async def test_a_persons_own_keys_are_named_and_what_failed_stays(tmp_path: Path
         assert "v: show all" in await said_of(app, "delete")
         app.app.main.say("The disk is full.", failed=True)
         assert await said_of(app, "delete") == "The disk is full."
+
+
+async def test_the_next_key_that_does_something_ends_what_was_said_of_one_that_did_nothing(
+    tmp_path: Path,
+) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        assert "does nothing here" in await said_of(app, "delete")
+        await app.press("L")
+        await app.settle()
+        assert "does nothing here" not in app.screen
+        await app.press("delete", "x")
+        await app.settle()
+        assert "does nothing here" not in app.screen
+        await app.press("escape", "u")
+        await app.until(lambda: "Undone" in app.screen)
+        await app.press("T", "down")
+        assert "Undone" in app.screen
+
+
+async def test_on_a_screen_too_the_next_key_ends_what_was_said_of_one_that_did_nothing(
+    tmp_path: Path,
+) -> None:
+    async with driving(tmp_path / "journal.json", *STORY) as app:
+        await app.press("e")
+        await app.press("f7")
+        await app.until(lambda: "f7 does nothing here" in app.screen)
+        await app.press("down")
+        await app.settle()
+        assert "f7 does nothing here" not in app.screen

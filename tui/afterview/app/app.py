@@ -71,6 +71,8 @@ class AfterviewApp(QuickScreensApp, HearsUnusedKeys, QuietlyFailingApp):
         self.driver_class = lasting(self.driver_class, self.shutdown.terminal_gone)
         self.trail: deque[str] = deque(maxlen=_TRAIL)
         """Ids of the commands used last."""
+        self._told_of_key: Screen[object] | None = None
+        """The screen that says of the last key why it did nothing."""
 
     @cached_property
     def autosave(self) -> Autosave:
@@ -231,6 +233,15 @@ class AfterviewApp(QuickScreensApp, HearsUnusedKeys, QuietlyFailingApp):
         active = {each.binding.id for each in bindings if each.enabled and each.binding.id}
         words = say_unused(key, active, self.idle_commands(key), is_main=self.screen is self.main)
         self.screen.post_message(Said(words, of_key=True))
+        self._told_of_key = self.screen
+
+    def used(self) -> None:
+        """Say no more what was said of a key that did nothing: the next one did something."""
+        told, self._told_of_key = self._told_of_key, None
+        if told is not None:
+            from afterview.app.messages import Said
+
+            told.post_message(Said("", of_key=True))
 
     async def action_quit(self) -> None:
         """Save before leaving, by whatever key: ctrl+q is Textual's own."""

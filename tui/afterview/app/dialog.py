@@ -100,7 +100,7 @@ class Dialog(ModalScreen[Result], QuickScreen[Result]):
         event.stop()
         for line in self.query(SaidLine):
             line.say(event.words, failed=event.failed, of_key=event.of_key)
-        if not self.query(SaidLine):
+        if event.words and not self.query(SaidLine):
             for bar in self.query(KeyBar):
                 bar.say(event.words)
 

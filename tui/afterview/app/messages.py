@@ -14,7 +14,7 @@ from afterview.records.hunt import Change, Hunt
 class Said(Message):
     """One line is to be shown for a while: news, a failure, or something that should be known.
 
-    What is said `of_key` tells of nothing that was done, and hides no failure.
+    What is said `of_key` tells of nothing that was done, and hides no failure; "" ends it.
     """
 
     words: str

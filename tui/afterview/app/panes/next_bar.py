@@ -84,14 +84,19 @@ class NextBar(ShortText):
         """Say what was done, or why not, or (with `warns`) what should be known, for a while.
 
         What is `passing` gives way to the next failure, which other things done stand beside.
-        What is said `of_key` tells of nothing that was done, and hides no failure.
+        What is said `of_key` tells of nothing that was done, and hides no failure; "" ends it.
         """
-        if of_key and self._news.is_failure:
+        if not self._news.hears(words, of_key=of_key):
             return
         if self._said is not None:
             self._said.stop()
+        if not words:
+            self.done_saying()
+            return
         self.add_class("-said")  # what is said may be longer than a line
-        self.update(self._news.told(words, failed=failed, warns=warns or of_key, passing=passing or of_key))
+        self.update(
+            self._news.told(words, failed=failed, warns=warns or of_key, passing=passing, of_key=of_key)
+        )
         self._said = self.set_timer(_SAID_FOR * (2 if failed or warns else 1), self.done_saying)
 
     def done_saying(self) -> None:

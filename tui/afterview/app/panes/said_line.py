@@ -39,7 +39,7 @@ class SaidLine(ShortText):
 
         What is said `of_key` stays for a moment only, and hides no failure.
         """
-        if of_key and self._news.is_failure:
+        if not self._news.hears(words, of_key=of_key):
             return
         if self._until is not None:
             self._until.stop()
@@ -47,4 +47,4 @@ class SaidLine(ShortText):
         if words and seconds is not None and self.is_attached:
             self._until = self.set_timer(seconds * (2 if failed else 1), lambda: self.say(""))
         self.display = bool(words)
-        self.update(self._news.told(words, failed=failed, passing=passing or of_key))
+        self.update(self._news.told(words, failed=failed, passing=passing, of_key=of_key))

@@ -11,6 +11,9 @@ class HearsUnusedKeys(App[int]):
     def unused(self, key: str) -> None:
         """Hear that a key did nothing."""
 
+    def used(self) -> None:
+        """Hear that a key did something."""
+
     def idle_commands(self, key: str) -> list[str]:
         """Return the ids of the commands that have the key where one is, and cannot be given now."""
         chain = self.screen._modal_binding_chain
@@ -18,6 +21,8 @@ class HearsUnusedKeys(App[int]):
 
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
         is_used = await super()._check_bindings(key, priority)
-        if not is_used and not priority:
+        if is_used:
+            self.used()
+        elif not priority:
             self.unused(key)
         return is_used
