@@ -2,6 +2,7 @@
 
 from afterview.app.commands.command import Command, Place, spell
 from afterview.app.commands.keymap import (
+    BY_ID,
     COMMANDS,
     bindings,
     command_of,
@@ -15,6 +16,7 @@ from afterview.app.commands.keymap import (
 from afterview.app.commands.main_screen import GROUPS
 
 __all__ = [
+    "BY_ID",
     "COMMANDS",
     "GROUPS",
     "Command",

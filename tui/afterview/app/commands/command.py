@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from textual.binding import Binding
+from textual.keys import REPLACED_KEYS, key_to_character
 
 
 class Place(Enum):
@@ -116,20 +117,6 @@ class Command:
 
 
 _SPELT = {
-    "asterisk": "*",
-    "colon": ":",
-    "slash": "/",
-    "question_mark": "?",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "plus": "+",
-    "minus": "-",
-    "equals_sign": "=",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "comma": ",",
-    "full_stop": ".",
-    "semicolon": ";",
     "pageup": "pgup",
     "pagedown": "pgdn",
     "up": "↑",
@@ -141,4 +128,10 @@ _SPELT = {
 
 def spell(keys: str) -> str:
     """Return keys as a person reads them: "U ctrl+r", "?"."""
-    return " ".join(_SPELT.get(key.strip(), key.strip()) for key in keys.split(","))
+    return " ".join(_spelt(key.strip()) for key in keys.split(","))
+
+
+def _spelt(key: str) -> str:
+    """Return a key as the character that it types, where that can be seen: "#" for "number_sign"."""
+    character = key_to_character(REPLACED_KEYS.get(key, key)) or ""
+    return character if character.isprintable() and character.strip() else _SPELT.get(key, key)

@@ -40,6 +40,8 @@ COMMANDS: tuple[Command, ...] = (
     *SETTINGS,
 )
 
+BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+
 UNSENDABLE = frozenset({"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+s", "ctrl+q"})
 """Keys that terminals turn into others, or keep for themselves."""
 
@@ -111,7 +113,7 @@ def told_keys(command: Command) -> str:
 
 def key_of(name: str) -> str:
     """Return how the (first) key of the command with this id reads: "u", or "g a". KeyError: unknown id."""
-    command = _BY_ID[name]
+    command = BY_ID[name]
     return spell(keys_of(command).split(",")[0]) or told_keys(command)
 
 
@@ -120,7 +122,7 @@ def keymap_problems(keys: Mapping[str, str]) -> list[str]:
     problems = [
         f"keys: there is no command {name!r}; `?` in the app lists them"
         for name in keys
-        if name not in _BY_ID and name not in _RETIRED
+        if name not in BY_ID and name not in _RETIRED
     ]
     taken: dict[str, list[Command]] = {}
     for command in COMMANDS:
@@ -128,9 +130,9 @@ def keymap_problems(keys: Mapping[str, str]) -> list[str]:
             for key in filter(None, command.keys.split(",")):
                 taken.setdefault(key, []).append(command)
     for name, value in keys.items():
-        if name not in _BY_ID:
+        if name not in BY_ID:
             continue
-        command = _BY_ID[name]
+        command = BY_ID[name]
         for key in (part.strip() for part in value.split(",")):
             if not is_key(key):
                 problems.append(f"keys.{name}: {key!r} is not a key")
@@ -165,4 +167,3 @@ _NAMED_KEYS: frozenset[str] = frozenset(
     | {"asterisk"}
     | {"left_square_bracket", "right_square_bracket", "equals_sign", "less_than_sign", "greater_than_sign"}
 )
-_BY_ID = {command.id: command for command in COMMANDS}

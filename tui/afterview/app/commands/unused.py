@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from textual.keys import key_to_character
-
 from afterview.app.commands.command import Command, Place, spell
-from afterview.app.commands.keymap import COMMANDS, key_of, keys_of
+from afterview.app.commands.keymap import BY_ID, COMMANDS, key_of, keys_of
 
 _TO_DELETE = ("record.delete", "settings.unset", "details")
 _TO_EDIT = ("record.edit", "details")
@@ -51,14 +49,14 @@ def say_unused(key: str, active: Collection[str], idle: Sequence[str], *, is_mai
     `active` has the ids of the commands that can be given now, `idle` of those that have the key here
     and cannot. `is_main` tells the main screen, whose panes have keys of their own.
     """
-    name = _spelt(key)
+    name = spell(key)
     meant = next((each for each in _PRESSED_FOR.get(key, ()) if each in active), None)
     if meant is not None:
-        return f"{name} does nothing here. {key_of(meant)}: {_said(_BY_ID[meant])}."
+        return f"{name} does nothing here. {key_of(meant)}: {_said(BY_ID[meant])}."
     if key in _SAYS:
         return _SAYS[key]
-    if idle and idle[0] in _BY_ID:
-        return f"{name} does nothing here just now. At its time: {_said(_BY_ID[idle[0]])}."
+    if idle and idle[0] in BY_ID:
+        return f"{name} does nothing here just now. At its time: {_said(BY_ID[idle[0]])}."
     for place, where in _elsewhere(is_main=is_main):
         for each in COMMANDS:
             if place in each.places and key in keys_of(each).split(","):
@@ -76,12 +74,3 @@ def _elsewhere(*, is_main: bool) -> Sequence[tuple[Place, str]]:
 def _said(command: Command) -> str:
     words = command.help.rstrip(".")
     return words[:1].lower() + words[1:]
-
-
-def _spelt(key: str) -> str:
-    """Return a key as a person reads it: "#" for Textual's "number_sign"."""
-    character = key_to_character(key)
-    return character if character is not None and character.isprintable() and character != " " else spell(key)
-
-
-_BY_ID = {command.id: command for command in COMMANDS}

@@ -14,7 +14,7 @@ from textual.events import Resize
 from textual.widgets import OptionList, Static
 
 from afterview.app.cell_text import plain
-from afterview.app.commands import COMMANDS, Place, bindings, told_keys
+from afterview.app.commands import BY_ID, Place, bindings, told_keys
 from afterview.app.dialog import Viewer
 from afterview.app.line_list import LineList
 from afterview.app.list_filter import ListFilter
@@ -70,7 +70,7 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
         lines = self._entries if self._is_whole else those_first(folded(self._entries), _MOST)
         box.border_title = f"To do now and soon: {len(lines)}"
         if self._to_practise:
-            way = told_keys(next(each for each in COMMANDS if each.id == "practice"))
+            way = told_keys(BY_ID["practice"])
             box.border_subtitle = Content(f"{plain(self._to_practise)}: {way}")
 
     @on(Resize)

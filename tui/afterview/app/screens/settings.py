@@ -14,7 +14,7 @@ from textual.events import Resize
 from textual.widgets import Input, OptionList, Static
 
 from afterview.app.cell_text import fitted, plain
-from afterview.app.commands import COMMANDS, Place, bindings, key_of
+from afterview.app.commands import BY_ID, COMMANDS, Place, bindings, key_of
 from afterview.app.dialog import Viewer
 from afterview.app.line_list import LineList
 from afterview.app.list_filter import ListFilter
@@ -49,9 +49,9 @@ class _Row(NamedTuple):
     @property
     def label(self) -> str:
         """Return what it is called here."""
-        command = self.name.removeprefix("keys.")
-        names = (each.name for each in COMMANDS if each.id == command and command != self.name)
-        return next((f"Key of “{name}”" for name in names), self.setting.label)
+        group, _, name = self.name.partition(".")
+        command = BY_ID.get(name) if group == "keys" else None
+        return f"Key of “{command.name}”" if command is not None else self.setting.label
 
     def words(self, value: object) -> str:
         """Say a value as a person would, and not as the file has it."""
