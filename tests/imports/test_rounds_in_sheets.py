@@ -17,7 +17,7 @@ from afterview.imports.shape import plan_shape
 from afterview.imports.source import Source
 from afterview.imports.storing import change_of
 from afterview.playbook.agenda import agenda
-from afterview.playbook.agenda_lines import folded
+from afterview.playbook.agenda_lines import as_lines
 from afterview.records.applications import Application, EventKind, Status
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview, Interviewer
@@ -120,7 +120,7 @@ def test_what_is_stored_is_counted_from_nothing_and_asks_for_one_thing() -> None
     (held,) = next(iter(hunt.applications.values())).rounds
     assert (held.kind, held.starts, held.on, held.held) == ("phone", None, None, False)
     entries = agenda(hunt, NOW, "Europe/Berlin", Waits())
-    asked = [each for each in folded(entries) if each.first.interview]
+    asked = [each for each in as_lines(entries) if each.first.interview]
     assert [each.first.item for each in asked if each.first.step in (1, 2, 5, 6) and each.first.item] == [
         "time"
     ]

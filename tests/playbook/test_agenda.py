@@ -7,7 +7,7 @@ from datetime import datetime
 from afterview.cli.agenda import due_table, everything_due
 from afterview.playbook.agenda import agenda
 from afterview.playbook.agenda_entry import AgendaEntry
-from afterview.playbook.agenda_lines import folded
+from afterview.playbook.agenda_lines import as_lines
 from afterview.playbook.offered import told_of
 from afterview.playbook.quiet import quiet
 from afterview.playbook.shape import State, word_of
@@ -254,7 +254,7 @@ def test_one_line_for_each_person_and_each_thing() -> None:
         for number in range(5)
     ]
     met = application("b", "Acme", events=REJECTED, interviews=(interview(who=["p1"]),))
-    lines = folded(_due(hunt([*planned, met], [person("p1", "Dana Lee")])))
+    lines = as_lines(_due(hunt([*planned, met], [person("p1", "Dana Lee")])))
     assert [(line.what, line.where) for line in lines] == [  # playbook A.3
         ("Reply to Dana Lee, connect with them", "Acme"),
         ("Who do you know there?", "Firm 0; Firm 1 and 3 more"),

@@ -13,7 +13,7 @@ from afterview.patterns.held import interviews_held
 from afterview.playbook.acts import ActKind
 from afterview.playbook.agenda import agenda
 from afterview.playbook.agenda_entry import AgendaEntry, Group
-from afterview.playbook.agenda_lines import folded
+from afterview.playbook.agenda_lines import as_lines
 from afterview.playbook.brief import brief
 from afterview.playbook.quiet import quiet, silent
 from afterview.playbook.shape import Stage, State, StepStatus, Unasked
@@ -184,7 +184,9 @@ def test_the_agenda_asks_for_its_time_as_one_thing_and_never_nags() -> None:  # 
 
 def test_what_several_companies_are_asked_alike_is_one_line() -> None:  # playbook A.3
     hunt = hunt_of([application(f"a{n}", f"Company {n}", interviews=(undated(f"i{n}"),)) for n in range(12)])
-    lines = [each for each in folded(agenda(hunt, NOW, "Europe/Berlin", WAITS)) if each.first.item == "time"]
+    lines = [
+        each for each in as_lines(agenda(hunt, NOW, "Europe/Berlin", WAITS)) if each.first.item == "time"
+    ]
     assert len(lines) == 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afterview.playbook.agenda import agenda
-from afterview.playbook.agenda_lines import folded, those_first
+from afterview.playbook.agenda_lines import as_lines, those_first
 from afterview.settings import Waits
 from support.builders import BERLIN, wall
 from support.hunt_by_lines import HuntByLines
@@ -56,7 +56,7 @@ def due(hunt: str, now: str) -> list[tuple[str, str, str]]:
             telling.now = wall(line[2:].replace(" ", "T"))
         else:
             telling.tell(line)
-    lines = folded(agenda(telling.hunt, wall(now), BERLIN, Waits()))
+    lines = as_lines(agenda(telling.hunt, wall(now), BERLIN, Waits()))
     return [(each.first.group.value, each.what, each.where) for each in those_first(lines, len(lines))]
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from afterview.civil import day_of, in_zone, say_between, say_by, say_clock, say_day, say_from
 from afterview.cli.tables import align, align_rows
 from afterview.playbook.agenda_entry import AgendaEntry, Group, where
-from afterview.playbook.agenda_lines import AgendaLine, folded, how_many, those_first
+from afterview.playbook.agenda_lines import AgendaLine, as_lines, how_many, those_first
 from afterview.playbook.checklist import STEPS
 from afterview.playbook.shape import Item, Situation, State, StepStatus, Unasked, word_of
 from afterview.records.applications import Application
@@ -73,7 +73,7 @@ def due_table(
     why: bool = False,
 ) -> str:
     """Return what to do now, in at most twenty lines, and what opens next (playbook A.5)."""
-    lines = folded(entries)
+    lines = as_lines(entries)
     shown = those_first(lines, MOST_ROWS)
     while len(shown) > 1 and not why and _height(shown, zone, now) > MOST_ROWS:
         shown = shown[:-1]

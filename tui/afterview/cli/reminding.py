@@ -11,7 +11,7 @@ from afterview.cli.context import CommandContext
 from afterview.cli.output import is_terminal, say, warn
 from afterview.config import config_path
 from afterview.playbook.agenda import agenda
-from afterview.playbook.agenda_lines import folded
+from afterview.playbook.agenda_lines import as_lines
 from afterview.reminders.kept_line import keep_line, mark_of
 from afterview.reminders.notice import notify
 from afterview.reminders.pressing import due_line, holds_until
@@ -44,7 +44,7 @@ def show_notice(context: CommandContext) -> None:
     """Show a notification of what presses and was not told yet; nothing where no desktop takes it."""
     hunt, now, zone = context.open_journal().hunt, context.now, context.zone
     entries = agenda(hunt, now, zone, context.settings.waits)
-    found = folded(new_ones(entries, read_told(context.journal_path)))
+    found = as_lines(new_ones(entries, read_told(context.journal_path)))
     if found:
         words = [f"{each.where}: {each.what}" if each.where else each.what for each in found[:_MOST_TOLD]]
         more = f" · and {len(found) - len(words)} more" if len(found) > len(words) else ""

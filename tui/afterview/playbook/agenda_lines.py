@@ -40,7 +40,7 @@ class AgendaLine(msgspec.Struct, frozen=True):
         return "; ".join(places)
 
 
-def folded(entries: Sequence[AgendaEntry]) -> tuple[AgendaLine, ...]:
+def as_lines(entries: Sequence[AgendaEntry]) -> tuple[AgendaLine, ...]:
     """Return the agenda with one line for each person and for each thing, in the same order."""
     lines: dict[Hashable, list[AgendaEntry]] = {}
     for entry in entries:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from afterview.civil import day_of, days_after, say_by, start_of_day
 from afterview.playbook.agenda_entry import AgendaEntry, Group
-from afterview.playbook.agenda_lines import AgendaLine, folded
+from afterview.playbook.agenda_lines import AgendaLine, as_lines
 from afterview.playbook.checklist import checklist
 from afterview.playbook.shape import Item, Situation, StepStatus
 from afterview.records.hunt import Hunt
@@ -29,7 +29,7 @@ def due_line(entries: Sequence[AgendaEntry], zone: str, now: datetime) -> str:
 
     It names moments, and no lengths of time: so it stays true until one of them comes.
     """
-    lines = folded(pressing(entries))
+    lines = as_lines(pressing(entries))
     if not lines:
         return ""
     first = lines[0]

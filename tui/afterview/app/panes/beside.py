@@ -106,9 +106,9 @@ class Beside(Vertical):
 
 def _due(entries: tuple[AgendaEntry, ...], now: datetime, zone: str, width: int) -> list[Block]:
     from afterview.app.panes.wording import agenda_line
-    from afterview.playbook.agenda_lines import folded, those_first
+    from afterview.playbook.agenda_lines import as_lines, those_first
 
-    lines = folded(entries)
+    lines = as_lines(entries)
     if not lines:
         nothing = Content.styled("Nothing to do until the next date. Keep applying.", "$text-muted")
         return [Block([nothing], things=0)]

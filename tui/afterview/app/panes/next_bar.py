@@ -41,7 +41,7 @@ class NextBar(ShortText):
     def show(self, entries: tuple[AgendaEntry, ...], now: datetime, zone: str) -> None:
         """Show the most urgent thing, and how many more lines the list of what is due has."""
         from afterview.app.panes.wording import STYLES, clock_words
-        from afterview.playbook.agenda_lines import folded, those_first
+        from afterview.playbook.agenda_lines import as_lines, those_first
 
         if not entries:
             self._next = Content.styled(
@@ -50,7 +50,7 @@ class NextBar(ShortText):
             )
         else:
             first = entries[0]
-            others = len(those_first(folded(entries), len(entries))[1:])
+            others = len(those_first(as_lines(entries), len(entries))[1:])
             more = f"   + {others} more" if others else ""
             words = clock_words(first.opens, first.due, now, zone)
             self._next = Content.assemble(

@@ -64,10 +64,10 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
         self._say_what_it_is()
 
     def _say_what_it_is(self) -> None:
-        from afterview.playbook.agenda_lines import folded, those_first
+        from afterview.playbook.agenda_lines import as_lines, those_first
 
         box = self.query_one("#agenda")
-        lines = self._entries if self._is_whole else those_first(folded(self._entries), _MOST)
+        lines = self._entries if self._is_whole else those_first(as_lines(self._entries), _MOST)
         box.border_title = f"To do now and soon: {len(lines)}"
         if self._to_practise:
             way = told_keys(BY_ID["practice"])
@@ -85,9 +85,9 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
             listing.refill([self._prompt(row, width) for row in self._rows], at, words.nothing)
 
     def _folded(self) -> list[AgendaLine | AgendaEntry | None]:
-        from afterview.playbook.agenda_lines import folded, those_first
+        from afterview.playbook.agenda_lines import as_lines, those_first
 
-        lines = folded(self._entries)
+        lines = as_lines(self._entries)
         shown = those_first(lines, _MOST)
         rows: list[AgendaLine | AgendaEntry | None] = []
         for line in shown:
@@ -99,10 +99,10 @@ class AgendaScreen(Viewer["AgendaEntry | None"]):
     def _prompt(self, row: AgendaLine | AgendaEntry | None, width: int) -> Content:
         from afterview.app.panes.wording import agenda_line
         from afterview.playbook.agenda_entry import AgendaEntry
-        from afterview.playbook.agenda_lines import folded, how_many, those_first
+        from afterview.playbook.agenda_lines import as_lines, how_many, those_first
 
         if row is None:
-            lines = folded(self._entries)
+            lines = as_lines(self._entries)
             rest = how_many(lines) - how_many(those_first(lines, _MOST))
             return Content.styled(f"+ {rest} more that can wait", "$text-muted")
         is_within = (
