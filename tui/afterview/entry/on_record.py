@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from itertools import chain, takewhile
 from operator import attrgetter
+from typing import Self
 
 from afterview.entry.matching import Words, could_be_slip, is_slip, letters_of, words_of
 from afterview.records.applications import Application
@@ -44,13 +45,11 @@ class Names(Index[Words]):
         self._slips: dict[str, tuple[str, ...]] = {}
 
     def _with(
-        self, added: Mapping[str, tuple[Words, ...]], moved: Mapping[str, tuple[Words, ...]]
-    ) -> Names | None:
-        new = None if moved else super()._with(added, moved)
-        if not isinstance(new, Names):
-            return None
-        fresh = dict.fromkeys(key for keys in added.values() for key in keys if key not in self._ids)
-        if fresh:
+        self, lost: Mapping[str, tuple[Words, ...]], gained: Mapping[str, tuple[Words, ...]]
+    ) -> Self | None:
+        new = None if any(lost.values()) else super()._with(lost, gained)
+        fresh = dict.fromkeys(key for keys in gained.values() for key in keys if key not in self._ids)
+        if new is not None and fresh:
             new._hold(fresh)
         return new
 
