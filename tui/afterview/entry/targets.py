@@ -60,18 +60,21 @@ class Prefer(Enum):
 
 def take_target(text: str, scene: Scene) -> tuple[Target, str]:
     """Return what the beginning of `text` names, and the rest. Raises Unclear where nothing known fits."""
-    first, _, rest = text.partition(" ")
+    first = text.partition(" ")[0]
     if not first:
         raise Unclear("Which application? Write the company's name after the first word.")
-    if first.casefold() == "here":
-        return _here_or_named(text, rest, scene)
-    by_id = _by_id(first.rstrip(",;:"), scene)
-    if by_id is not None:
-        return by_id, rest.strip()
-    found = _by_name(text, scene)
+    found = _target_in(text, scene)
     if found is None:
         raise Unclear(_unknown(first, scene))
     return found
+
+
+def _target_in(text: str, scene: Scene) -> tuple[Target, str] | None:
+    first, _, rest = text.partition(" ")
+    if first.casefold() == "here":
+        return _here_or_named(text, rest, scene)
+    by_id = _by_id(first.rstrip(",;:"), scene)
+    return _by_name(text, scene) if by_id is None else (by_id, rest.strip())
 
 
 def take_round(text: str, scene: Scene) -> tuple[Target, str]:
@@ -86,14 +89,8 @@ def take_round(text: str, scene: Scene) -> tuple[Target, str]:
 
 def finds_target(text: str, scene: Scene) -> bool:
     """Return whether `text` begins with a target."""
-    first = text.partition(" ")[0]
-    if not first:
-        return False
     try:
-        if first.casefold() == "here":
-            take_target(text, scene)
-            return True
-        return _by_id(first.rstrip(",;:"), scene) is not None or _by_name(text, scene) is not None
+        return text.partition(" ")[0] != "" and _target_in(text, scene) is not None
     except Unclear:
         return False
 
