@@ -147,13 +147,13 @@ def people_near(company: str, hunt: Hunt) -> list[Person]:
     return [hunt.people[each] for each in hunt.kept(_by_place).ids(words_of(company))]
 
 
-def _interviewers(application: Application) -> dict[str, None]:
-    held = (each for each in application.interviews if each.cancelled_at is None)
-    return dict.fromkeys(who.person for each in held for who in each.interviewers)
+def interviewer_ids(application: Application) -> dict[str, None]:
+    """Return who interviewed for that application, each once, in the order of the rounds."""
+    return dict.fromkeys(who.person for held in application.rounds for who in held.interviewers)
 
 
 def _helpers(application: Application) -> dict[str, None]:
-    return _interviewers(application) | dict.fromkeys(each.person for each in application.asks)
+    return interviewer_ids(application) | dict.fromkeys(each.person for each in application.asks)
 
 
 def _by_helper(hunt: Hunt) -> Index[str]:
@@ -167,7 +167,7 @@ def applications_with(person: str, hunt: Hunt) -> list[Application]:
 
 def applications_met(person: str, hunt: Hunt) -> list[Application]:
     """Return the applications for which that person asked me the questions."""
-    return [each for each in applications_with(person, hunt) if person in _interviewers(each)]
+    return [each for each in applications_with(person, hunt) if person in interviewer_ids(each)]
 
 
 def is_listed(company: str, hunt: Hunt) -> bool:

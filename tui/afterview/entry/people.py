@@ -11,7 +11,13 @@ import msgspec
 
 from afterview.changes.people import add_person, learn_about
 from afterview.entry.matching import take_known, take_listed
-from afterview.entry.on_record import people_called, people_names, people_near, people_of
+from afterview.entry.on_record import (
+    interviewer_ids,
+    people_called,
+    people_names,
+    people_near,
+    people_of,
+)
 from afterview.entry.scene import Scene
 from afterview.records.applications import Application
 from afterview.records.hunt import Change, Hunt
@@ -220,8 +226,7 @@ def _is_capital(name: str) -> bool:
 
 def interviewers_of(application: Application, hunt: Hunt) -> tuple[Person, ...]:
     """Return everyone known who interviewed for that application."""
-    ids = dict.fromkeys(each.person for round_ in application.rounds for each in round_.interviewers)
-    return tuple(hunt.people[each] for each in ids if each in hunt.people)
+    return tuple(hunt.people[each] for each in interviewer_ids(application) if each in hunt.people)
 
 
 def people_at(company: str, hunt: Hunt) -> tuple[Person, ...]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from afterview.civil import in_zone
 from afterview.records.hunt import Hunt
 from afterview.records.interviews import Interview
-from afterview.records.people import Person
 
 Wall = tuple[date, tuple[int, int]]
 """A day, and the hour and the minute that the clock on the wall shows."""
@@ -21,13 +19,10 @@ class Rounds:
     def __init__(self, hunt: Hunt) -> None:
         """Go through all applications."""
         timed: list[tuple[datetime, str]] = []
-        self._met: dict[str, set[str]] = {}
         self._without_time: list[tuple[Interview, str]] = []
         self._called_off: list[datetime] = []
         for application in hunt.applications.values():
             for each in application.interviews:
-                for who in each.interviewers if each.cancelled_at is None else ():
-                    self._met.setdefault(who.person, set()).add(application.company)
                 if each.cancelled_at is not None:
                     self._called_off += [each.starts] if each.starts else []
                 elif each.starts is None:
@@ -42,10 +37,6 @@ class Rounds:
         begin = bisect_right(self._timed, now, key=lambda each: each[0])
         open_ = (company for each, company in self._without_time if each.is_ahead(now))
         return {company for _, company in self._timed[begin:]}.union(open_)
-
-    def companies_met(self, people: Iterable[Person]) -> set[str]:
-        """Return the companies for which those people asked me the questions."""
-        return set[str]().union(*(self._met.get(each.id, ()) for each in people))
 
     def starts(self, zone: str, *, called_off: bool = False) -> frozenset[Wall]:
         """Return when they start on the clocks of a zone; with `called_off`, also of those that were."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from afterview.entry.on_record import applications_met
 from afterview.entry.people import interviewers_of, people_at
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.matching import Match
@@ -166,9 +167,7 @@ def company_of(match: Match, scene: Scene) -> str:
         if len(ahead) == 1 and not any(not is_somebody(each.text) for each in match.sentence.of("N")):
             return next(iter(ahead))
     people = [each for piece in match.of("P") for each in piece.people]
-    met = (
-        rounds_of(scene.hunt).companies_met(person for each in people for person in each) if people else set()
-    )
+    met = {app.company for each in people for who in each for app in applications_met(who.id, scene.hunt)}
     if (
         match.shape.who in (Who.KNOWN, Who.MAY)
         and match.shape.kind in ("sent", "promise", "followup", "heard")
