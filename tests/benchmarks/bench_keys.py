@@ -20,7 +20,7 @@ import tempfile
 from pathlib import Path
 from statistics import quantiles
 
-from pseudo_terminal import AFTERVIEW, Terminal, write_journal
+from pseudo_terminal import open_journal, write_journal
 
 COUNTS = (100, 10_000)
 KEYS = (b"\x1b[B", b"\x1b[A")
@@ -50,8 +50,7 @@ SIZES = {"5": (7, 4, 5), "500": (750, 4, 500)}
 def opening(path: Path, name: str) -> list[tuple[float, float]]:
     """Return how long a screen takes to open, for the first time and again."""
     before, key, mark = SCREENS[name]
-    terminal = Terminal([AFTERVIEW, "--journal", str(path)])
-    terminal.wait_for(b"Checklist \xc2\xb7")
+    terminal = open_journal(path)
     taken = []
     for _ in range(2):
         terminal.rest()
@@ -94,13 +93,9 @@ def main() -> None:
     taken: dict[tuple[str, int], list[tuple[float, float]]] = {(n, c): [] for n in PACES for c in COUNTS}
     with tempfile.TemporaryDirectory() as folder:
         terminals = {
-            count: Terminal(
-                [AFTERVIEW, "--journal", str(write_journal(Path(folder) / f"{count}.json", count))]
-            )
-            for count in COUNTS
+            count: open_journal(write_journal(Path(folder) / f"{count}.json", count)) for count in COUNTS
         }
         for terminal in terminals.values():
-            terminal.wait_for(b"Checklist \xc2\xb7")
             terminal.settle()
         for _ in range(options.rounds):
             for name, quiet in PACES.items():

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import quantiles
 
-from pseudo_terminal import AFTERVIEW, Terminal, write_journal
+from pseudo_terminal import open_journal, write_journal
 
 from afterview.app.panes.line_meaning import LineMeaning
 from afterview.entry.completion import complete
@@ -86,8 +86,7 @@ def type_in_app() -> None:
     for count in (100, APPLICATIONS):
         with tempfile.TemporaryDirectory() as folder:
             path = write_journal(Path(folder) / "journal.json", count, people=count // 2)
-            terminal = Terminal([AFTERVIEW, "--journal", str(path)])
-            terminal.wait_for(b"Checklist \xc2\xb7")
+            terminal = open_journal(path)
             terminal.rest()
             costs: list[float] = []
             for line in IN_APP:

@@ -132,6 +132,13 @@ class Terminal:
         return Used((usage.ru_utime + usage.ru_stime) * 1000, peak)
 
 
+def open_journal(journal: Path) -> Terminal:
+    """Start the program on a journal; return its terminal once the checklist stands there."""
+    terminal = Terminal([AFTERVIEW, "--journal", str(journal)])
+    terminal.wait_for(b"Checklist \xc2\xb7")
+    return terminal
+
+
 def write_journal(path: Path, count: int, *, questions: int = 1, people: int = 50) -> Path:
     """Write a journal of `count` applications, two in three with an interview; 1.2 kB each.
 
