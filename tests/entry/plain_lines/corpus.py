@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,7 @@ class Verdict:
     ALL = (RIGHT, NAMED, OTHER, REFUSED, WRONG)
 
 
+@cache
 def hunt() -> Hunt:
     """Return the hunt that the lines are about."""
     hunt = Hunt()
@@ -80,6 +82,13 @@ def hunt() -> Hunt:
         assert meant.change is not None, (line, meant.problem)
         hunt = hunt.with_change(meant.change)
     return hunt
+
+
+def read(line: str, *, here: str = "", before: Hunt | None = None) -> Understood:
+    """Return what a line means in that hunt, or in the one `before`, with the company `here` chosen."""
+    there = before or hunt()
+    app = next((each.id for each in there.applications.values() if each.company == here), None)
+    return understand(line, there, Context(now=NOW, zone=ZONE, focus_application=app))
 
 
 def read_lines(*files: Path) -> list[Line]:

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from afterview.entry.understand import Context, Understood, understand
-
-from .corpus import NOW, ZONE, hunt
+from .corpus import hunt, read
 
 HUNT = hunt()
 """Borealis has an interview to come on Monday 30 November at 14:00, Basalt has offered, HERE is only saved."""
-CONTEXT = Context(now=NOW, zone=ZONE)
-"""Thursday 26 November 2026."""
-
-
-def read(line: str, *, here: str = "") -> Understood:
-    app = next((each.id for each in HUNT.applications.values() if each.company == here), None)
-    return understand(line, HUNT, Context(now=NOW, zone=ZONE, focus_application=app))
 
 
 @pytest.mark.parametrize(
@@ -150,7 +141,7 @@ def test_a_company_called_by_an_owners_name_stays_whole() -> None:
     assert change is not None
     there = HUNT.with_change(change)
     for line in ("St. Mary's Hospital turned me down", "rejected by St Marys", "St Mary's turned me down"):
-        assert understand(line, there, CONTEXT).lines == ("outcome St. Mary's Hospital rejected",)
+        assert read(line, before=there).lines == ("outcome St. Mary's Hospital rejected",)
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from afterview.entry.understand import Context, Understood, understand
+from .corpus import hunt, read
 
-from .corpus import NOW, ZONE, hunt
-
-HUNT = hunt()
 TODAY = "applied 2026-11-26"
 YESTERDAY = "applied 2026-11-25"
-
-
-def read(line: str, *, here: str = "") -> Understood:
-    app = next((each.id for each in HUNT.applications.values() if each.company == here), None)
-    return understand(line, HUNT, Context(now=NOW, zone=ZONE, focus_application=app))
 
 
 @pytest.mark.parametrize(
@@ -71,11 +63,9 @@ def test_a_sentence_in_capitals_is_no_company(line: str) -> None:
 
 
 def test_a_new_company_that_shares_a_common_word_with_a_listed_one_is_not_taken_for_it() -> None:
-    willow = understand("Willow Vets; Nurse; saved", HUNT, Context(now=NOW, zone=ZONE)).change
+    willow = read("Willow Vets; Nurse; saved").change
     assert willow is not None
-    meant = understand(
-        "applied to Hollow Lane Vets today", HUNT.with_change(willow), Context(now=NOW, zone=ZONE)
-    )
+    meant = read("applied to Hollow Lane Vets today", before=hunt().with_change(willow))
     assert meant.lines == (f"Hollow Lane Vets; {TODAY}",)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .test_found_in_trials import read
+from .corpus import read
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterview.entry.understand import Context, Understood, understand
-
-from .corpus import NOW, ZONE, hunt
-
-HUNT = hunt()
-
-
-def read(line: str) -> Understood:
-    return understand(line, HUNT, Context(now=NOW, zone=ZONE))
+from .corpus import read
 
 
 @pytest.mark.parametrize(

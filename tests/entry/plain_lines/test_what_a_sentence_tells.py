@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterview.entry.understand import Context, Understood, understand
-
-from .corpus import NOW, ZONE, hunt
-
-HUNT = hunt()
-CONTEXT = Context(now=NOW, zone=ZONE)
-"""Thursday 26 November 2026. Borealis has an interview on Monday at 14:00, Basalt has offered."""
-
-
-def read(line: str) -> Understood:
-    return understand(line, HUNT, CONTEXT)
+from .corpus import read
 
 
 @pytest.mark.parametrize(
