@@ -42,8 +42,7 @@ def instead_of_deleting(line: str, scene: Scene) -> str:
         return ""
     if ";" not in line and _DONE.match(line):
         return _HOW_TO_RESTORE
-    asked = _ASKED.match(line)
-    if asked is None:
+    if _ASKED.match(line) is None:
         return ""
     sentence = take_apart(line, scene)
     how = _how_to_delete(sentence, scene)
