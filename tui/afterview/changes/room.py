@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -46,7 +46,7 @@ class Seat(msgspec.Struct, frozen=True):
 
 def shown(interview: Interview, hunt: Hunt) -> str:
     """Return the names of those in the room, as `seats` reads them."""
-    return ", ".join(each.name for each in _there(interview, hunt))
+    return ", ".join(each.name for each in hunt.met_in(interview))
 
 
 def near_first(interview: Interview, hunt: Hunt) -> tuple[Person, ...]:
@@ -70,7 +70,7 @@ def near_first(interview: Interview, hunt: Hunt) -> tuple[Person, ...]:
 def seats(text: str, interview: Interview, hunt: Hunt) -> tuple[Seat, ...]:
     """Return who is meant by names with commas between them. Raises ChangeError with what to write."""
     application, near = _application(interview, hunt), near_first(interview, hunt)
-    found, rest = _begins_with(text, tuple(_there(interview, hunt)))
+    found, rest = _begins_with(text, hunt.met_in(interview))
     for described in map(_describe, filter(str.strip, _PART.findall(rest))):
         taken = {each.known.id for each in found if each.known}
         known = _meant(described, [each for each in near if each.id not in taken], application)
@@ -127,10 +127,6 @@ def taken_in(
 
 def _application(interview: Interview, hunt: Hunt) -> Application:
     return find_interview(hunt, interview.id)[0]
-
-
-def _there(interview: Interview, hunt: Hunt) -> Iterator[Person]:
-    return (hunt.people[each.person] for each in interview.interviewers if each.person in hunt.people)
 
 
 def _describe(part: str) -> Described:

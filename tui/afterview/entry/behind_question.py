@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from afterview.entry.how_it_went import how_it_went, parted
-from afterview.entry.people import take_person
+from afterview.entry.people import not_there, take_person
 from afterview.records.people import Person
 from afterview.records.reflections import Went
-from afterview.text import Unclear, folded, shortened
+from afterview.text import folded
 
 _PART = re.compile(r"\s*;\s*")
 _BY = re.compile(
@@ -31,23 +31,28 @@ class Behind:
     flags: list[str] = field(default_factory=list)
     asked_by: Person | None = None
     answer: str = ""
-    has_answer: bool = False
     confidence: int | None = None
 
 
-def behind(text: str, present: list[Person], flags: Iterable[str], *, has_answer: bool) -> Behind:
-    """Part a question from what is said of it behind its `;`, from the end on; the rest stays in it."""
+def behind(text: str, present: Sequence[Person], flags: Container[str], *, has_answer: bool) -> Behind:
+    """Part a question from what is said of it behind its `;`, from the end on; the rest stays in it.
+
+    `has_answer` where the answer is told in another way: none is looked for.
+    """
+    found = Behind(text)
     parts = _PART.split(text)
-    found = Behind("", has_answer=has_answer)
-    known = frozenset(flags)
-    while len(parts) > 1 and (not parts[-1] or _take(parts[-1].strip(" .!,"), present, known, found)):
+    while len(parts) > 1 and (
+        not parts[-1] or _take(parts[-1].strip(" .!,"), present, flags, found, has_answer=has_answer)
+    ):
         parts.pop()
+        found.question = "; ".join(parts)
     found.flags.reverse()
-    found.question = "; ".join(parts) if len(parts) < len(_PART.split(text)) else text
     return found
 
 
-def _take(part: str, present: list[Person], flags: frozenset[str], found: Behind) -> bool:
+def _take(
+    part: str, present: Sequence[Person], flags: Container[str], found: Behind, *, has_answer: bool
+) -> bool:
     """Take a part for what it says; False where it is none of these, or says again what was said."""
     several = [" ".join(folded(each).split()) for each in re.split(r"\s*,\s*(?:and\s+)?", part)]
     if all(each in flags for each in several):
@@ -59,9 +64,9 @@ def _take(part: str, present: list[Person], flags: frozenset[str], found: Behind
     if (number := _CONFIDENCE.fullmatch(part)) is not None and found.confidence is None:
         found.confidence = int(number["value"])
         return True
-    said = "" if found.has_answer else parted(f"?; {part}").answer
+    said = "" if has_answer or found.answer else parted(f"?; {part}").answer
     if said:
-        found.answer, found.has_answer = said, True
+        found.answer = said
         return True
     by = _BY.fullmatch(part) or _WHO_ASKED.fullmatch(part)
     if by is None or found.asked_by is not None:
@@ -71,5 +76,5 @@ def _take(part: str, present: list[Person], flags: frozenset[str], found: Behind
         found.asked_by = person
         return True
     if by.re is _BY and by["asked"]:
-        raise Unclear(f"“{shortened(by['name'])}” was not in that interview, as far as I know.")
+        raise not_there(by["name"])
     return False

@@ -64,17 +64,13 @@ def _occasion(shape: LetterShape, target: Target, words: str, scene: Scene, me: 
 def _of_round(
     shape: LetterShape, target: Target, words: str, scene: Scene
 ) -> tuple[Application, Interview, Person]:
-    people = scene.hunt.people
     rounds = rounds_meant(target)
-    room = dict.fromkeys(
-        people[who.person] for _, held in rounds for who in held.interviewers if who.person in people
-    )
+    room = dict.fromkeys(person for _, held in rounds for person in scene.hunt.met_in(held))
     if words:
         person = _named(words, scene, room)
     else:
         held = the_round(target, scene, Prefer.ANY)[1]
-        there = [people[who.person] for who in held.interviewers if who.person in people]
-        person = _only(shape, there, {each.person for each in held.letters if each.sent_at})
+        person = _only(shape, scene.hunt.met_in(held), {each.person for each in held.letters if each.sent_at})
 
     def is_there(_: Application, held: Interview) -> bool:
         return any(each.person == person.id for each in held.interviewers)
@@ -99,11 +95,7 @@ def _who(
 ) -> Person | None:
     hunt = scene.hunt
     met = interviewers_of(application, hunt)
-    room = (
-        tuple(hunt.people[each.person] for each in interview.interviewers if each.person in hunt.people)
-        if interview
-        else met
-    )
+    room = hunt.met_in(interview) if interview else met
     near: tuple[Person, ...]
     if shape.whom is Whom.REFERENCE:
         near = hunt.references

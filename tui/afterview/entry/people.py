@@ -92,6 +92,11 @@ def take_person(text: str, people: Pool) -> tuple[Person | None, str]:
     return (found[0], rest) if found else (None, text)
 
 
+def not_there(name: str) -> Unclear:
+    """Return what is told where a name is nobody's who was in an interview."""
+    return Unclear(f"“{shortened(name)}” was not in that interview, as far as I know.")
+
+
 def take_from(text: str, *pools: Pool) -> tuple[Person | None, str]:
     """Return whom `text` names in the first of `pools` that knows anyone of that name.
 

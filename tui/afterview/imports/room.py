@@ -17,7 +17,7 @@ from afterview.text import folded
 
 def newcomers(found: PlannedInterview, interview: Interview, hunt: Hunt) -> list[str]:
     """Return the names of those who would come into the room."""
-    people = _in_room(interview, hunt)
+    people = hunt.met_in(interview)
     return [
         each.name
         for each in found.people
@@ -41,13 +41,9 @@ def missing_from(found: PlannedInterview, interview: Interview, hunt: Hunt) -> t
         return ()
     return tuple(
         Missing(person=person.id, name=person.name, email=person.email, stays=_is_told_of(person, interview))
-        for person in _in_room(interview, hunt)
+        for person in hunt.met_in(interview)
         if person.email and not any(_is(each, person) for each in found.people)
     )
-
-
-def _in_room(interview: Interview, hunt: Hunt) -> list[Person]:
-    return [hunt.people[each.person] for each in interview.interviewers if each.person in hunt.people]
 
 
 def _is(each: Participant, person: Person) -> bool:

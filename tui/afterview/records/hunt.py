@@ -61,6 +61,12 @@ class Hunt(msgspec.Struct, frozen=True, dict=True):
                 return application, found
         return None
 
+    def met_in(self, interview: Interview) -> tuple[Person, ...]:
+        """Return everyone known who is an interviewer there."""
+        return tuple(
+            self.people[each.person] for each in interview.interviewers if each.person in self.people
+        )
+
     @property
     def references(self) -> tuple[Person, ...]:
         """Return everyone on my list of references."""

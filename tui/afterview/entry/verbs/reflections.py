@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from afterview.changes.interviews import set_talked_about
 from afterview.changes.lookup import joined
@@ -11,7 +11,7 @@ from afterview.changes.reflections import append_reflection_text, set_confidence
 from afterview.debrief.document import own_habits
 from afterview.entry.behind_question import behind
 from afterview.entry.how_it_went import how_it_went, parted
-from afterview.entry.people import take_person
+from afterview.entry.people import not_there, take_person
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Prefer, take_target, the_round
 from afterview.entry.verbs.common import no_more, required_text
@@ -84,10 +84,8 @@ def _read_talked(text: str, scene: Scene) -> Meaning:
     label = scene.round_label(application, interview)
     if rest.lower().startswith("with "):
         after = rest[5:]
-        ids = [each.person for each in interview.interviewers]
         name, colon, told = after.partition(":")
-        present = [scene.hunt.people[each] for each in ids if each in scene.hunt.people]
-        person, left = take_person(name if colon else after, present)
+        person, left = take_person(name if colon else after, scene.hunt.met_in(interview))
         if person is not None and not (colon and left):
             text = required_text((told if colon else left.removeprefix("about ")).strip())
             before = next(each.talked_about for each in interview.interviewers if each.person == person.id)
@@ -96,7 +94,7 @@ def _read_talked(text: str, scene: Scene) -> Meaning:
             plain = Change(change.sentence, applications=change.applications)
             return Meaning(f"{label} · talked with {person.name} about: {shortened(text)}", plain)
         if colon:
-            raise Unclear(f"“{shortened(name.strip())}” was not in that interview, as far as I know.")
+            raise not_there(name.strip())
     change = append_reflection_text(scene.hunt, interview.id, "talked_about", required_text(rest))
     return Meaning(f"{label} · talked about: {shortened(rest)}", change)
 
@@ -104,9 +102,7 @@ def _read_talked(text: str, scene: Scene) -> Meaning:
 def _read_question(text: str, scene: Scene) -> Meaning:
     target, rest = take_target(text, scene)
     application, interview = the_round(target, scene, Prefer.PAST)
-    present = [
-        scene.hunt.people[each.person] for each in interview.interviewers if each.person in scene.hunt.people
-    ]
+    present = scene.hunt.met_in(interview)
     told_behind = behind(rest, present, _FLAGS, has_answer=_ANSWER.search(rest) is not None)
     rest, answers = _pull_answers(told_behind.question)
     said, flags, asked_by = _split_flags(rest, present)
@@ -160,7 +156,7 @@ def _pull_answers(text: str) -> tuple[str, dict[str, str]]:
     return text[: found[0].start()].strip(), {label: said for label, said in answers.items() if said}
 
 
-def _split_flags(text: str, present: list[Person]) -> tuple[str, list[str], Person | None]:
+def _split_flags(text: str, present: Sequence[Person]) -> tuple[str, list[str], Person | None]:
     """Part a question from the flags after its last `!`, and from which of those `present` asked it."""
     said, mark, tail = text.rpartition("!")
     if not mark:
@@ -179,7 +175,7 @@ def _split_flags(text: str, present: list[Person]) -> tuple[str, list[str], Pers
         if by is not None and asked_by is None:
             asked_by, left = take_person(by["name"].strip(), present)
             if asked_by is None or left:
-                raise Unclear(f"“{shortened(by['name'])}” was not in that interview, as far as I know.")
+                raise not_there(by["name"])
             position = by.end()
             continue
         break
