@@ -2,63 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import lru_cache, partial
 
-from afterview.civil import in_zone
-from afterview.entry.plain.accounting import Lines, lost
+from afterview.entry.plain.accounting import lost
+from afterview.entry.plain.as_it_stands import Plain, as_it_stands, not_all
 from afterview.entry.plain.asked_to_speak import asked_to_speak
-from afterview.entry.plain.bounds import check_bounds
-from afterview.entry.plain.candidates import Candidate, candidate, is_apart, weighed
 from afterview.entry.plain.company_apart import NEWS, in_its_place, without_teller
 from afterview.entry.plain.corrected import corrected
-from afterview.entry.plain.deadlines import answer_to_offer, closing_day, without_deadline
 from afterview.entry.plain.first_names import is_first_name, is_somebody
 from afterview.entry.plain.in_capitals import with_capitals
-from afterview.entry.plain.job_cues import NOT_SENT
-from afterview.entry.plain.jobs import job_of, tells_of_a_job
-from afterview.entry.plain.looking_back import looked_back, quoted_question
-from afterview.entry.plain.matching import matches, may_be_about
-from afterview.entry.plain.moods import is_plan, is_question, is_todo
-from afterview.entry.plain.newcomers import address_of
-from afterview.entry.plain.notes import note_of, went
-from afterview.entry.plain.offers import (
-    NotSure,
-    Offering,
-    names_a_line,
-    note_line,
-    offer_of,
-    offered,
-    quoted,
-    tried,
-    whole,
-)
+from afterview.entry.plain.matching import may_be_about
+from afterview.entry.plain.offers import NotSure, Offering, note_line, quoted, tried
 from afterview.entry.plain.rooms import numbered_place, with_place
 from afterview.entry.plain.said_of_people import put_back, put_back_in, set_apart, told_of_people, untold
-from afterview.entry.plain.sentence import Sentence
-from afterview.entry.plain.stages import listed
-from afterview.entry.plain.taking_apart import Against, take_apart
-from afterview.entry.plain.when import check_days, check_hours
+from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.without_time import is_which_week, with_time
-from afterview.entry.rounds_on_record import rounds_of
 from afterview.entry.scene import Scene
-from afterview.text import Either, Unclear, folded, shortened
-
-_MOST_SUGGESTED = 3
-_WEAK = ("interview", "promise", "followup", "heard", "move")
-
-
-@dataclass(frozen=True)
-class Plain:
-    """A sentence as it was understood: quick-add lines, each of which says one thing."""
-
-    lines: tuple[str, ...]
-    is_all: bool = False
-    """Whether nothing of it had to be kept as a note."""
+from afterview.text import Either, Unclear
 
 
 def understood(line: str, scene: Scene) -> Plain:
@@ -77,14 +38,8 @@ def understood(line: str, scene: Scene) -> Plain:
         raise _asked(which, line, scene) from None
     sentence = take_apart(line, scene)
     if gone := lost(plain.lines, sentence, scene):
-        raise _not_all(gone, plain.lines, sentence, line, scene)
+        raise not_all(gone, plain.lines, sentence, line, scene)
     return plain
-
-
-def _not_all(gone: Iterable[str], lines: Lines, sentence: Sentence, line: str, scene: Scene) -> Unclear:
-    """Return what is not understood of a sentence, and what the rest of it would record."""
-    said = f"I do not understand “{', '.join(gone)}” here."
-    return Offering(lambda: f"{said} Write {_one_of({lines: None}, sentence, line, scene)}.")
 
 
 def _with_descriptions(line: str, scene: Scene) -> Plain | None:
@@ -136,7 +91,7 @@ def _in_any_way(line: str, scene: Scene) -> Plain:
 def _read(line: str, scene: Scene) -> Plain:
     """Return what a sentence says, with its company where it stands or else where it would."""
     try:
-        plain = _understood(line, scene)
+        plain = _as_it_stands(line, scene)
     except Either:
         raise
     except Unclear as problem:
@@ -152,14 +107,14 @@ def _in_its_place(line: str, scene: Scene, *, is_note: bool) -> Plain | None:
     """Return what a sentence says whose company stands apart; None where it says nothing with it in its place."""
     for each, kinds in in_its_place(line, take_apart(line, scene), is_note=is_note):
         with suppress(Unclear):
-            plain = _understood(each, scene)
+            plain = _as_it_stands(each, scene)
             kind = plain.lines[0].split(" ")[0]
             if kind in kinds:
                 return plain
     sentence = take_apart(line, scene)
     if not is_note and (told := without_teller(sentence)):
         with suppress(Unclear):
-            plain = _understood(told, scene)
+            plain = _as_it_stands(told, scene)
             if plain.lines[0].split(" ")[0] in NEWS and (note := note_line(sentence, line, scene)):
                 return Plain((*plain.lines, note))
     return None
@@ -177,7 +132,7 @@ def _with_new_company(line: str, scene: Scene) -> Plain | None:
     for each in (line, told) if name else (line,):
         lines: tuple[str, ...] = ()
         with suppress(Unclear):
-            lines = _understood(each, scene).lines if each != line else ()
+            lines = _as_it_stands(each, scene).lines if each != line else ()
         lines = lines or _added(each, scene)
         if len(lines) > 1:
             return Plain(lines)
@@ -205,13 +160,17 @@ def _added(line: str, scene: Scene) -> tuple[str, ...]:
     return ()
 
 
+def _as_it_stands(line: str, scene: Scene) -> Plain:
+    return as_it_stands(line, scene, understood)
+
+
 def _without_time(line: str, scene: Scene, *, bare: bool) -> Plain | None:
     """Return what a sentence says of an interview of which it says that it has no time; None where it does not."""
     timed = with_time(line, scene, bare=bare)
     if timed is None:
         return None
     try:
-        lines = timed.without(_understood(timed.text, scene).lines)
+        lines = timed.without(_as_it_stands(timed.text, scene).lines)
     except Either:
         raise
     except Unclear as problem:
@@ -219,84 +178,6 @@ def _without_time(line: str, scene: Scene, *, bare: bool) -> Plain | None:
             raise Unclear(timed.without_time(str(problem))) from None
         return None
     return None if lines is None else Plain(lines)
-
-
-def _understood(line: str, scene: Scene) -> Plain:
-    sentence = take_apart(line, scene)
-    if lines := listed(line, scene):
-        return Plain(lines, is_all=True)
-    if (asked := quoted_question(sentence, line, scene)) is not None:
-        return Plain((asked,), is_all=True)
-    if sentence.is_question or is_question(sentence.flat):
-        raise Unclear(f"That is a question, and I record what happened. {offered(sentence, line, scene)}")
-    _check_companies(sentence, line, scene)
-    check_days(sentence, scene)
-    if (closes := closing_day(sentence, scene)) is not None:
-        return Plain((closes,), is_all=True)
-    if (answer := answer_to_offer(sentence, scene)) is not None:
-        return Plain((answer,), is_all=True)
-    if told := looked_back(sentence, line, scene):
-        return Plain(told, is_all=True)
-    if (person := address_of(sentence)) is not None:
-        return Plain((person,), is_all=True)
-    found = weighed(candidate(match, scene) for match in matches(sentence))
-    if (without := without_deadline(sentence, scene)) is not None:
-        offers = weighed(candidate(match, scene) for match in matches(without))
-        if any(each.is_sure and each.match.shape.value == "offer" for each in offers):
-            found, sentence = offers, without
-    is_weak = all(each.match.shape.kind in _WEAK for each in found)
-    if (held := _held(line, scene)) is not None:
-        return Plain((held,))
-    if went(line) and is_weak and (kept := note_of(sentence, line, scene)) is not None:
-        promised = [each.lines[0] for each in found if each.is_sure and each.match.shape.kind == "promise"]
-        return Plain((*promised[:1], kept))
-    sure = {each.lines: None for each in found if each.is_sure}
-    is_planned = is_plan(sentence.flat) and not any(
-        each.is_sure and each.match.shape.kind == "promise" for each in found
-    )
-    if sure and (is_planned or is_todo(line)):
-        raise Unclear(
-            f"That is still to come, as I read it. If it happened, write {_one_of(sure, sentence, line, scene)}."
-        )
-    if len(sure) > 1:
-        raise Unclear(f"That can be several things. Write {_one_of(sure, sentence, line, scene)}.")
-    if sure:
-        unsure = {
-            each.lines: None for each in found if each.lines and not each.is_sure and is_apart(each, found)
-        }
-        if unsure:
-            raise Unclear(
-                f"That can be several things. Write {_one_of({**sure, **unsure}, sentence, line, scene)}."
-            )
-        lines = next(iter(sure))
-        if lines[-1].startswith(("interview ", "move ")):
-            check_hours(sentence, scene)
-            check_bounds(sentence, lines)
-        if odd := next(each.match.odd for each in found if each.is_sure and each.lines == lines):
-            raise _not_all(odd, lines, sentence, line, scene)
-        return Plain(lines, is_all=not any(each.match.rest for each in found if each.is_sure))
-    return _other(found, sentence, line, scene, is_weak=is_weak, is_planned=is_planned)
-
-
-def _check_companies(sentence: Sentence, line: str, scene: Scene) -> None:
-    """Raise Unclear for a word that two companies begin with, with the line for each of them."""
-    for each in sentence.of("C"):
-        names = list(dict.fromkeys(app.company for app in each.applications))
-        if len(names) < 2 or each.text not in line or any(folded(name) in folded(line) for name in names):
-            continue  # the whole name of one is there, of which this is only a part
-        raise Offering(partial(_which_one, names, each.text, line, scene))
-
-
-def _which_one(names: list[str], begun: str, line: str, scene: Scene) -> str:
-    """Return the question which company is meant, with what a sentence would record of each."""
-    found = []
-    for name in names[:_MOST_SUGGESTED]:
-        told = line.replace(begun, name, 1)
-        try:
-            found.append(understood(told, scene).lines)
-        except Unclear:
-            found.append((f"note {name} {told}",))
-    return f"Which one: {', '.join(names)}? Write {quoted(found)}."
 
 
 def _asked(which: Either, line: str, scene: Scene) -> Unclear:
@@ -310,91 +191,3 @@ def _asked(which: Either, line: str, scene: Scene) -> Unclear:
     return Unclear(
         f"{which} Write {quoted(found)}." if found else f"{which} Write {' or '.join(which.instead)}."
     )
-
-
-_HOW_IT_WENT = re.compile(
-    r"(?:[\s,;:.–—-]|\b(?:and|it|that|which|but|i)\b)*\b(?P<how>(?:went|felt|was|is|nailed|bombed|aced|smashed)\b.*)$", re.IGNORECASE
-)  # fmt: skip
-_HELD = re.compile(r"interview (?!.* note: ).*?(?P<at>\d{4}-\d\d-\d\d \d\d:\d\d).*")
-
-
-def _held(line: str, scene: Scene) -> str | None:
-    """Return the interview that has been, with its time, and how it went as its note; None where that is not told."""
-    told = _HOW_IT_WENT.search(line) if went(line) else None
-    held = _held_before(line[: told.start()], Against(scene)) if told else None
-    return f"{held} note: {told['how']}" if told and held else None
-
-
-@lru_cache(maxsize=16)
-def _held_before(begin: str, against: Against) -> str | None:
-    """Return the interview that the beginning of a sentence tells of, where it has been: asked once for each reading of its end."""
-    scene = against.scene
-    for before in ("", "had "):
-        line = ""
-        with suppress(Unclear):
-            line = understood(before + begin, scene).lines[-1]
-        held = _HELD.fullmatch(line)
-        if (
-            held
-            and held["at"] < f"{in_zone(scene.now, scene.zone):%Y-%m-%d %H:%M}"
-            and held["at"]
-            not in {f"{day} {h:02}:{m:02}" for day, (h, m) in rounds_of(scene.hunt).starts(scene.zone)}
-        ):
-            return line
-    return None
-
-
-_FOR_LATER = re.compile(
-    r"^(?:i )?(?:want(?:ed)? to remember|to save|save|saved|bookmarked?)\b|\bforgot to (?:log|note|record|add|enter)\b|^(?:kindly|please|pls) (?:add|log|record)\b",
-    re.IGNORECASE,
-)
-
-
-def _other(
-    found: list[Candidate], sentence: Sentence, line: str, scene: Scene, *, is_weak: bool, is_planned: bool
-) -> Plain:
-    """Return an application or a note, where that is what a sentence is. Raises Unclear for all else."""
-    is_dated = bool(sentence.of("D")) and any(
-        each.match.shape.kind in ("interview", "move") for each in found
-    )
-    note = note_of(sentence, line, scene) if is_weak and not is_planned and not is_dated else None
-    has_lines = any(each.lines for each in found)
-    may_be_job = not is_planned or NOT_SENT.search(line) is not None or _FOR_LATER.search(line) is not None
-    is_open = all(each.match.shape.kind == "contact" for each in found)
-    if note is None and may_be_job and not has_lines and (tells_of_a_job(sentence) or is_open):
-        job = job_of(sentence, scene)
-        if job is not None:
-            return Plain((job,), is_all="note:" not in job)
-    if note is not None:
-        return Plain((note,))
-    problems = [each for each in found if each.problem and not each.match.left]
-    if not problems:
-        raise _doubt(found, sentence, line, scene)
-    first = problems[0]
-    kind = Missing if first.is_incomplete else Unclear
-    said = first.problem
-    if names_a_line(said):
-        raise kind(said)
-    offer = offer_of(first.match, line, scene)
-    raise kind(f"{said} {offer}") if offer else NotSure(sentence, line, scene)
-
-
-def _doubt(found: list[Candidate], sentence: Sentence, line: str, scene: Scene) -> Unclear:
-    """Return what is not understood, and the lines that could be meant."""
-    lines: dict[tuple[str, ...], None] = {}
-    left: list[str] = []
-    for each in sorted(found, key=lambda each: len(each.match.left)):
-        if each.lines:
-            lines.setdefault(each.lines)
-            left = left or list(each.match.left)
-    if not lines:
-        return NotSure(sentence, line, scene)
-    said = f"I do not understand “{shortened(' '.join(left))}” here. " if left else ""
-    return Offering(lambda: f"{said}If it happened, write {_one_of(lines, sentence, line, scene)}.")
-
-
-def _one_of(lines: dict[tuple[str, ...], None], sentence: Sentence, line: str, scene: Scene) -> str:
-    """Return the readings, each with a note for what it lacks; as they are where none of them can be typed."""
-    found = [told for each in lines if (told := whole(each, sentence, line, scene))]
-    note = note_line(sentence, line, scene)
-    return quoted((found or ([(note,)] if note else list(lines)))[:_MOST_SUGGESTED])
