@@ -9,13 +9,10 @@ from afterview.changes.errors import ChangeError
 from afterview.changes.lookup import joined
 from afterview.entry.beside import check_parts
 from afterview.entry.for_later import without_saving
-from afterview.entry.in_parts import is_told, reads_as_application, with_interview
-from afterview.entry.matching import is_slip
+from afterview.entry.in_parts import with_interview
 from afterview.entry.news import news_of, with_companies_spelled
-from afterview.entry.people import SeveralPeople, take_from
+from afterview.entry.people import SeveralPeople
 from afterview.entry.plain.asked_to_speak import NotAgreed
-from afterview.entry.plain.names import KNOWN, ROLE
-from afterview.entry.plain.new_names import is_bare_name
 from afterview.entry.plain.offers import NotSure, names_a_line, offered
 from afterview.entry.plain.plausible import implausible
 from afterview.entry.plain.sentences import understood
@@ -24,8 +21,8 @@ from afterview.entry.plain.whom import Missing
 from afterview.entry.removals import instead_of_deleting
 from afterview.entry.scene import Context, Scene
 from afterview.entry.targets import finds_target
+from afterview.entry.verb_of_line import Mistyped, NotPlain, is_named, is_person, verb_and_rest, verb_of
 from afterview.entry.verbs.applications import ADD
-from afterview.entry.verbs.outcomes import OUTCOME
 from afterview.entry.verbs.registry import BY_WORD
 from afterview.entry.verbs.verb import Slot, Verb
 from afterview.records.hunt import Change, Hunt
@@ -42,7 +39,6 @@ _A_SENTENCE = 5
 
 _BULLET = re.compile(r"^[-–*•·>]\s+(?=\w)")
 """What stands before each line of a list that is pasted."""
-_COMMAS = re.compile(r",\s*(applied|saved)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -60,6 +56,10 @@ class Understood:
     """The quick-add lines that a plain sentence was read as; empty for a line that is one."""
     news: tuple[str, ...] = ()
     """Companies and people that come into being with it: "new company: Initech". To be shown with a mark."""
+
+
+class _Untypable(Unclear):
+    """What a sentence was read as cannot be recorded."""
 
 
 def understand(line: str, hunt: Hunt, context: Context, insist: bool = False) -> Understood:
@@ -96,7 +96,7 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
         if (
             not line
             or len(line) > _LONGEST_SENTENCE
-            or isinstance(problem, _Mistyped)
+            or isinstance(problem, Mistyped)
             or (isinstance(problem, Either) and _is_exact(line, scene))
             or _is_in_parts(line, problem)
         ):
@@ -114,7 +114,7 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
         if isinstance(first, SeveralPeople):
             raise first from None
         raise Unclear(_refusal(line, first, problem, scene, is_exact=is_exact)) from None
-    if isinstance(first, SeveralPeople) and {_verb_of(each) for each in plain.lines} != {_verb_of(line)}:
+    if isinstance(first, SeveralPeople) and {verb_of(each) for each in plain.lines} != {verb_of(line)}:
         raise first
     if is_exact and not (plain.is_all and _is_told_otherwise(line, plain.lines)):
         raise Unclear(_refusal(line, first, first, scene, is_exact=True))
@@ -126,14 +126,9 @@ def _understand(line: str, hunt: Hunt, context: Context, insist: bool) -> Unders
         raise Unclear(f"{problem} {offered(take_apart(line, scene), line, scene)}") from None
 
 
-def _verb_of(line: str) -> Verb | None:
-    """Return the verb that the first word of a line is; None where it is none."""
-    return BY_WORD.get(folded(line.split(" ")[0]).rstrip(":"))
-
-
 def _is_told_otherwise(line: str, lines: tuple[str, ...]) -> bool:
     """Return whether a sentence that begins like a verb's line is about something else."""
-    verb = _verb_of(line)
+    verb = verb_of(line)
     first = BY_WORD.get(lines[0].split(" ")[0])
     return len(lines) == 1 and first is not None and first is not verb and first.slots[:1] == (Slot.TARGET,)
 
@@ -145,10 +140,10 @@ def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, i
     is_vague = isinstance(problem, NotSure | Missing)
     said = str(problem)
     if (_verb_knows(line, first) and (is_vague or not names_a_line(said))) or (
-        isinstance(problem, NotSure) and not isinstance(first, _NotPlain)
+        isinstance(problem, NotSure) and not isinstance(first, NotPlain)
     ):
         said = str(first)
-    verb = _verb_of(line)
+    verb = verb_of(line)
     if is_exact and verb is not None:
         is_begun = len(line.split()) < _A_SENTENCE or line.rstrip().endswith(":")
         if is_begun or names_a_line(str(first)):
@@ -165,7 +160,7 @@ def _refusal(line: str, first: Exception, problem: Exception, scene: Scene, *, i
 
 def _about_chosen(line: str, scene: Scene) -> str:
     """Return the line of a verb with a text in which no company is named, for the chosen one: "q Why us?"."""
-    verb, rest, context = _verb_of(line), line.partition(" ")[2], scene.context
+    verb, rest, context = verb_of(line), line.partition(" ")[2], scene.context
     if verb is None or not verb.takes_text or not rest or verb.slots[:1] != (Slot.TARGET,):
         return ""
     if (
@@ -180,29 +175,25 @@ def _about_chosen(line: str, scene: Scene) -> str:
 
 def _verb_knows(line: str, problem: Exception) -> bool:
     """Return whether the verb's own words about a line are those that help: it begins with one."""
-    return not isinstance(problem, _NotPlain) and _verb_of(line) is not None
+    return not isinstance(problem, NotPlain) and verb_of(line) is not None
 
 
 def _is_in_parts(line: str, problem: Exception) -> bool:
     """Return whether a line is an application in its parts, one of which is not understood."""
-    return ";" in line and _verb_of(line) is None and not isinstance(problem, _NotPlain)
+    return ";" in line and verb_of(line) is None and not isinstance(problem, NotPlain)
 
 
 def _is_exact(line: str, scene: Scene) -> bool:
     """Return whether a line is a verb and somebody or something known, so that it is no sentence."""
     first, _, rest = line.partition(" ")
-    verb = _verb_of(line)
+    verb = verb_of(line)
     if verb is not None and not rest:
         return True
     if verb is None or verb is ADD or first != first.lower():
         return False
-    if verb.slots[:1] == (Slot.PERSON,) and verb.name in ("touch", "connected") and _is_person(rest, scene):
+    if verb.slots[:1] == (Slot.PERSON,) and verb.name in ("touch", "connected") and is_person(rest, scene):
         return True
-    return ";" in rest or (verb.slots[:1] == (Slot.TARGET,) and _is_named(rest, scene)) or not verb.slots
-
-
-def _is_named(rest: str, scene: Scene) -> bool:
-    return rest.split(" ")[0] == "here" or finds_target(rest, scene)
+    return ";" in rest or (verb.slots[:1] == (Slot.TARGET,) and is_named(rest, scene)) or not verb.slots
 
 
 def _told(lines: tuple[str, ...], hunt: Hunt, context: Context, insist: bool) -> Understood:
@@ -243,8 +234,8 @@ def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understoo
     if len(line) > _LONGEST:
         raise Unclear(f"The line is {len(line):,} characters long: keep it to {_LONGEST:,}.")
     scene = Scene(hunt, context)
-    line = without_saving(line, scene) if _verb_of(line) is None else line
-    verb, rest = _verb(line, scene)
+    line = without_saving(line, scene) if verb_of(line) is None else line
+    verb, rest = verb_and_rest(line, scene)
     if _is_about_chosen(verb, rest, scene):
         rest = f"here {rest}"
     said, _, last = rest.rpartition(" ")
@@ -261,8 +252,8 @@ def _by_verb(line: str, hunt: Hunt, context: Context, insist: bool) -> Understoo
         reading = verb.meaning(named, scene)  # a company that is named goes before the chosen one
     if verb is ADD and ";" in rest:
         check_parts(rest, reading.change, hunt, context)
-    if verb is ADD and _verb_of(line) is not ADD and (odd := implausible(reading.change, hunt)):
-        raise _NotPlain(f"Is “{odd}” a name? To add it as it stands, write “add {line}”.")
+    if verb is ADD and verb_of(line) is not ADD and (odd := implausible(reading.change, hunt)):
+        raise NotPlain(f"Is “{odd}” a name? To add it as it stands, write “add {line}”.")
     change = None if reading.warning and not insist else reading.change
     return Understood(reading.preview, change, warning=reading.warning, news=news_of(reading.change, hunt))
 
@@ -273,128 +264,3 @@ def _is_about_chosen(verb: Verb, rest: str, scene: Scene) -> bool:
     if verb.slots[:1] != (Slot.TARGET,) or not (context.focus_application or context.focus_interview):
         return False
     return not verb.takes_text and not finds_target(rest, scene)
-
-
-def _verb(line: str, scene: Scene) -> tuple[Verb, str]:
-    """Return the verb of a line and what follows it. Raises Unclear for a verb alone, or mistyped."""
-    first, _, rest = line.partition(" ")
-    word, rest = folded(first).rstrip(":"), rest.strip()
-    verb = BY_WORD.get(word)
-    if verb is ADD and rest and ";" not in rest and not _is_name(rest):
-        raise _NotPlain("Write the parts of an application with ; between them.")
-    if verb is not None and rest.endswith("?") and not verb.takes_text and ";" not in line:
-        raise Unclear(f"That is a question. To record it, write “{line.rstrip('? ')}”.")
-    if verb is not None and verb.slots[:1] == (Slot.TARGET,) and _begins_a_sentence(rest, scene):
-        raise _NotPlain("I am not sure what that is.")
-    if verb is not None and rest and not _is_company(verb, line, rest, scene):
-        return verb, rest
-    if verb is not None and not rest:
-        raise Unclear(f"{verb.name}: {verb.help}. For example: {verb.usage}")
-    may_be_slip = ";" not in line and word not in KNOWN and not word.endswith(",")
-    meant = next((name for name in BY_WORD if is_slip(word, name)), None) if may_be_slip else None
-    if meant is not None and _makes_sense(BY_WORD[meant], rest, scene):
-        raise _Mistyped(f"Did you mean “{meant}”? Write it so, or put “add” in front to add an application.")
-    if verb is not ADD and ";" in line and is_told(line):
-        raise _NotPlain("I am not sure what that is.")
-    if ";" in line and not reads_as_application(line):
-        begin = line.partition(";")[0]
-        words = set(begin.split()) & KNOWN
-        named = take_apart(begin, scene)
-        if folded(begin.split(" ")[0]) in KNOWN and (named.companies or named.of("P")):
-            words.add(begin)
-        if words - {"the", "of", "and", "for", "in", "de"}:
-            raise _NotPlain("I am not sure what that is.")
-    if ";" not in line:
-        _doubt(first, line, rest, scene)
-        if (
-            not is_bare_name(line)
-            or finds_target(line, scene)
-            or _is_person(line, scene)
-            or take_apart(line, scene).companies
-        ):
-            raise _NotPlain("I am not sure what that is.")
-    return ADD, line
-
-
-_PREPOSITION = re.compile(
-    r"(?:with|w|at|by|on|for|from|in|is|was|to|an?|the|my|our|their|both|all|some)\s", re.IGNORECASE
-)
-"""What is hardly a company behind a verb: with it, a line is a sentence."""
-
-
-def _begins_a_sentence(rest: str, scene: Scene) -> bool:
-    """Return whether what stands behind a verb is no company. One on the list may be "The Old Mill"."""
-    return _PREPOSITION.match(rest) is not None and ";" not in rest and not finds_target(rest, scene)
-
-
-def _is_name(rest: str) -> bool:
-    """Return whether what follows "add" can be nothing but the name of a company."""
-    words = re.findall(r"[\w'’&+.-]+", folded(rest))
-    if re.search(r"\s(?:as|to|at|for|with|from|by)\s|^(?:to|my|for|a|an|the)\s|[:/|()]|\s[-–—]\s", rest):
-        return False
-    told = rest.split(", ")[1:]
-    if re.search(r"\b\d{4}-\d\d-\d\d\b", rest) or any(
-        ROLE.fullmatch(word) for each in told for word in re.findall(r"\w+", each)
-    ):
-        return False
-    is_named = all(not each[0].islower() for each in rest.split())
-    return is_bare_name(rest) or (len(words) <= 5 and (is_named or not {*words} & KNOWN))
-
-
-class _Mistyped(Unclear):
-    """A first word that is a verb but for a slip, or that may be one."""
-
-
-class _Untypable(Unclear):
-    """What a sentence was read as cannot be recorded."""
-
-
-class _NotPlain(Unclear):
-    """A line that no verb begins and that is no name: it may be a sentence."""
-
-
-def _doubt(first: str, line: str, rest: str, scene: Scene) -> None:
-    """Raise Unclear for what would make an application, and was most likely meant as something else."""
-    if rest and (finds_target(rest, scene) or _is_person(rest, scene)):
-        if folded(first) in OUTCOME.words:
-            raise Unclear(f"Did you mean “{OUTCOME.name} {rest} {folded(first)}”?")
-        raise _NotPlain("I am not sure what happened.")
-    if _COMMAS.search(line):
-        raise Unclear("Put ; between the parts of an application: Acme; Engineer; applied yesterday.")
-
-
-def _is_person(rest: str, scene: Scene) -> bool:
-    try:
-        return take_from(rest, scene.hunt)[0] is not None
-    except Unclear:
-        return True
-
-
-def _is_company(verb: Verb, line: str, rest: str, scene: Scene) -> bool:
-    """Return whether a line that begins like a verb is an application, as in "Well Labs; Designer"."""
-    if rest.startswith(";"):
-        return True
-    if ";" in line and verb is not ADD and reads_as_application(line):
-        named = verb.slots[:1] == (Slot.TARGET,) and _is_named(rest, scene)
-        if named and line[0].isupper():
-            company, _, after = line.partition(";")
-            raise _Mistyped(
-                f"Which is it: the application “add {company};{after}”, or “{verb.name} {rest}”? Write it so."
-            )
-        return not named
-    about = verb.slots[:1] == (Slot.TARGET,)
-    return (
-        about
-        and ";" in line
-        and not finds_target(rest, scene)
-        and not finds_target(rest.split(";")[0], scene)
-    )
-
-
-def _makes_sense(verb: Verb, rest: str, scene: Scene) -> bool:
-    """Return whether `rest` could follow that verb: it begins with somebody or something known."""
-    if not rest:
-        return False
-    if verb.slots[:1] == (Slot.PERSON,):
-        return _is_person(rest, scene)
-    return finds_target(rest, scene)
