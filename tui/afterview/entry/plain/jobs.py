@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
-from afterview.civil import day_of
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import when_at
-from afterview.dates.when import Frame, When
 from afterview.entry.plain.addresses import company_in, line_of_address
 from afterview.entry.plain.first_names import is_somebody
 from afterview.entry.plain.job_cues import (
@@ -24,39 +19,24 @@ from afterview.entry.plain.job_cues import (
     SENT,
     TO_THEM,
 )
+from afterview.entry.plain.job_days import company_named_like_a_day, day_beside, day_in, when_said
 from afterview.entry.plain.job_line import SALARY, Job, line_of_job
 from afterview.entry.plain.job_parts import Parts, parts_of
+from afterview.entry.plain.job_sources import without_source
 from afterview.entry.plain.names import ROLE
-from afterview.entry.plain.places import TIMES, is_listed, is_place, is_town
-from afterview.entry.plain.sentence import Piece, Sentence
+from afterview.entry.plain.places import is_listed, without_place, without_town
+from afterview.entry.plain.sentence import Sentence
 from afterview.entry.plain.words import ROLE_WORDS, TURNS, UNSURE
 from afterview.entry.scene import Scene
 from afterview.entry.unknown_day import unknown_day_in
-from afterview.entry.verbs.common import frame_of
 from afterview.text import EMAIL_ADDRESS, Unclear, folded
 
 _FLAGS = re.IGNORECASE
-_SOURCE = re.compile(
-    r"[\s,(]*\b(?:via|through|on|over|from|by) (?:their |a |the |my )?(?P<source>linkedin|indeed|xing|stepstone|glassdoor|website|monster|company website|(?:job |company |careers )?portal|careers page|referral|e-?mail|wellfound|angellist|headhunter|recruiter|agency|reed|portal|job board|totaljobs|ziprecruiter|handshake)\b\)?",
-    _FLAGS,
-)
-_BOARD = re.compile(
-    r"\x00\s*(?:via|through) (?P<source>(?-i:[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2}))(?=\s*(?:$|[,;.)\x00–—-]|(?:for|as|to|at)\b))"
-)
-"""A place to apply whose name is not on that list, right behind the word for it: "applied via NHS Jobs"."""
 _HOUSE = re.compile(r" (?:for|of|in) (?:the )?[A-Z]")
 """A house whose name holds a preposition: Department for Education."""
-_REFERRED = re.compile(
-    r"[\s,(]*\b(?:(?:was |been |got )?(?:referred|recommended)(?: (?:there|to them|for it))? by|via|through) (?P<source>[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+)\)?(?=\s*(?:$|[,;.)\x00–—-]|(?:for|as|to|at)\b))"
-)
-"""Somebody through whom one applied: "referred by Priya Nair"."""
 _ABOUT = re.compile(r"\b(?:about|around|roughly|approximately)\s+$", _FLAGS)
 _HIRING = re.compile(
     r"\s+(?:(?:is|are) )?(?:now |currently )?(?:hiring|looking for|searching for|seeking|recruiting|seeks?|advertising|has an opening for|needs?)(?: for)?(?: an?| the)? (?=[A-Z])"
-)
-_PLACE = re.compile(
-    r"\s*\((?P<place>remote|hybrid|on-?site|[A-Z][\w .,/-]+|m/[wf]/[dx]|[mfwdx]/[mfwdx]/[mfwdx]|all genders|gn)\)",
-    _FLAGS,
 )
 _COUNT = re.compile(
     r"\b(?:no|nr|number)\s*\.?\s*\d+\b|#\s*\d+|\b(?:role|position|job|title|company|employer)\s*:", _FLAGS
@@ -145,27 +125,21 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     cuts += [(*mail.span(), "\x00")] if mail else []
     cuts += [(*cue, "\x00") for cue in (*sent, *saved)] + ([(*denied.span(), "\x00")] if denied else [])
     left = _cut(text, cuts)
-    is_closing = CLOSING.search(left) is not None
-    beside = _day_beside(sent, sentence)
-    is_closing = is_closing and beside is None
+    beside = day_beside(sent, sentence)
+    is_closing = beside is None and CLOSING.search(left) is not None
     left = CLOSING.sub(" ", left).replace("\x01", "\x00")
     left = _HIRING.sub(" , ", left) if not urls else left
-    source = _SOURCE.search(left) or _board(left, sentence) or _referred(left, sentence)
-    left = f"{left[: source.start()]}\x00{_SOURCE.sub(chr(0), left[source.end() :])}" if source else left
+    left, source = without_source(left, sentence)
     left = _COUNT.sub("\x00", left)
     pay = SALARY.search(left)
     left = f"{left[: pay.start()]} \x00 {left[pay.end() :]}" if pay else left
-    left, place = _without_place(left)
-    left, town = _without_town(left)
-    lone = _company_named_like_a_day(sentence) if not sentence.companies else ""
+    left, place = without_place(left)
+    left, town = without_town(left)
+    lone = company_named_like_a_day(sentence) if not sentence.companies else ""
     if urls and not (sentence.companies or sentence.of("N")):
         lone = lone or company_in(urls[0].text, scene)
-    house = next((each.text for each in sentence.of("N") if _HOUSE.search(each.text)), "")
-    partners = _PARTNERS.search(left)
-    if partners and _is_behind_a_name(left, partners):
-        partners = None
-    if partners:
-        house = partners[0]
+    partners = _partners(left)
+    house = partners or next((each.text for each in sentence.of("N") if _HOUSE.search(each.text)), "")
     if house and not (lone or sentence.companies):
         left, lone = left.replace(house, "\x00"), house
     of_mail = (
@@ -174,7 +148,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         else ""
     )
     parts = parts_of(left.replace(" 's", "'s"), sentence, named=lone or of_mail, is_cued=is_cued)
-    when = _when(
+    when = when_said(
         [beside] if beside else sentence.of("D"),
         sentence,
         scene,
@@ -186,7 +160,7 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         or re.match(r"(?:interview|invitation)\b", parts.role, _FLAGS)
     ):
         return None
-    on = text[slice(*vague)] if vague else "today" if when.is_empty else _on(when, scene)
+    on = text[slice(*vague)] if vague else "today" if when.is_empty else day_in(when, scene)
     is_day = not vague and not is_closing and on != "today"
     is_sent = bool(sent) or ((is_day or tells_of_papers) and not saved and not denied)
     doubts = [*_doubts_of_words(left, sentence, parts), *parts.doubts]
@@ -194,8 +168,8 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
         rf"\b(?:an?|some|another|one|this|that) {re.escape(parts.company)}", left
     ):
         doubts.append(f"Which {parts.company} is it?")
-    if partners and lone == house:
-        doubts.append(f"Is “{house}” one company?")
+    if partners and lone == partners:
+        doubts.append(f"Is “{partners}” one company?")
     if of_mail:
         doubts.append(f"Is “{of_mail}” the company?")
     if re.match(r"Applied [A-Z][a-z]", text) and when.is_empty:
@@ -222,30 +196,10 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     if not is_cued and (is_chatty or (parts.role.islower() and parts.role in _PEOPLE)):
         doubts.append(f"I do not understand “{parts.note or parts.role}” here.")
     job = Job(
-        parts.company, parts.role, is_sent, "today" if is_closing and is_sent else on, urls[0].text if urls else "", source["source"] if source else "",
+        parts.company, parts.role, is_sent, "today" if is_closing and is_sent else on, urls[0].text if urls else "", source,
         parts.known, parts.is_named, ", ".join(filter(None, (place, town, parts.place))), parts.note, on if is_closing else "", tuple(doubts), pay["pay"] if pay else "",
     )  # fmt: skip
     return line_of_job(job, sentence, scene, is_cued=is_cued)
-
-
-def _board(left: str, sentence: Sentence) -> re.Match[str] | None:
-    """Return where an application went through, where that is nobody and another name is the company's."""
-    found = _BOARD.search(left)
-    names = [each.text for sign in "CN" for each in sentence.of(sign)]
-    if (
-        found is None
-        or is_somebody(found["source"])
-        or any(found["source"] == each.text for each in sentence.of("P"))
-    ):
-        return None
-    return found if any(each not in found["source"] for each in names) else None
-
-
-def _referred(left: str, sentence: Sentence) -> re.Match[str] | None:
-    """Return through whom an application went, where another name is the company's."""
-    found = _REFERRED.search(left)
-    names = [each.text for sign in "CN" for each in sentence.of(sign)]
-    return found if found and any(each not in found["source"] for each in names) else None
 
 
 def _person(sentence: Sentence, address: str) -> str:
@@ -254,28 +208,6 @@ def _person(sentence: Sentence, address: str) -> str:
     who = next((each for each in names if is_somebody(each)), names[0])
     companies = [each[0].company for each in sentence.companies] + [each for each in names if each != who]
     return f"person {who}{address}{f' at {companies[0]}' if companies else ''}"
-
-
-def _without_place(left: str) -> tuple[str, str]:
-    """Return the text without a town or a way to work in brackets, and the town; brackets around a role stay."""
-    place = _PLACE.search(left)
-    if place is None or any(ROLE.fullmatch(each) for each in re.findall(r"\w+", place["place"])):
-        return left, ""
-    if not is_place(place["place"]) or folded(place["place"]) in TIMES:
-        return left, ""
-    return _PLACE.sub("", left), "" if "/" in place["place"] else place["place"]
-
-
-_IN_TOWN = re.compile(r"(?P<before>(?:^|[,;\x00])\s*)in (?P<town>[^,;()\x00]+?)(?=\s*(?:$|[,;.)\x00]))")
-
-
-def _without_town(left: str) -> tuple[str, str]:
-    """Return the text without the town that commas or the day set apart: "applied last Monday, in Leeds"."""
-    for found in _IN_TOWN.finditer(left):
-        # Right behind the verb it may be a company: "applied in Siemens".
-        if is_town(found["town"]) and ("\x00" not in found["before"] or is_listed(found["town"])):
-            return f"{left[: found.start()]}{found['before']}{left[found.end() :]}", found["town"]
-    return left, ""
 
 
 def _cut(text: str, cuts: list[tuple[int, int, str]]) -> str:
@@ -326,71 +258,9 @@ def _cues(pattern: re.Pattern[str], text: str, sentence: Sentence) -> list[tuple
     return found
 
 
-def _company_named_like_a_day(sentence: Sentence) -> str:
-    """Return a word such as Today that stands alone between dashes, where another day is there as well."""
-    days = sentence.of("D")
-    for index, each in enumerate(sentence.pieces):
-        around = (
-            (sentence.pieces[index - 1 : index] or (each,))[0],
-            (sentence.pieces[index + 1 : index + 2] or (each,))[0],
-        )
-        lone = all(side is each or side.sign == "|" for side in around)
-        if each.sign == "D" and lone and len(days) > 1 and each.text[0].isupper() and each.text.isalpha():
-            return each.text
-    return ""
-
-
-def _is_behind_a_name(left: str, partners: re.Match[str]) -> bool:
-    """Return whether the first of two partners is the end of something else: "Engineer, Ziehl & Partner"."""
-    before = re.search(r"[^\W\d_a-z][\w'’-]* $", left[: partners.start()])
-    return before is not None or ROLE.fullmatch(partners[0].partition(",")[0]) is not None
-
-
-def _day_beside(sent: list[tuple[int, int]], sentence: Sentence) -> Piece | None:
-    """Return the day that stands right behind the verb, where others are told as well: "closes on Friday, applied today"."""
-    days = sentence.of("D")
-    found = [
-        each for each in days for _, end in sent
-        if end <= each.start and not sentence.text[end : each.start].strip()
-    ]  # fmt: skip
-    return found[0] if len(found) == 1 and len(days) > 1 and not _is_one_day(days) else None
-
-
-def _is_one_day(days: Sequence[Piece]) -> bool:
-    """Return whether all days stand together, and say one: "on Monday 23 Nov"."""
-    return max(each.end for each in days) - min(each.start for each in days) <= sum(
-        len(each.text) + 2 for each in days
-    )
-
-
-def _when(
-    days: Sequence[Piece], sentence: Sentence, scene: Scene, *, but: str = "", lean: DateLean = DateLean.PAST
-) -> When:
-    """Return the day that is said: 22.11 beside an application is no time of day."""
-    frame = replace(frame_of(scene), has_clock=False)
-    whole = When()
-    for piece in days:
-        if piece.text == but:
-            continue
-        found = _read(sentence.text, piece.start, frame, lean)
-        found = found or when_at(sentence.text, piece.start, frame_of(scene), lean)
-        together = whole.joined(found[0]) if found else None
-        if together is None:
-            raise Unclear(
-                f"The day is there twice: “{piece.text}” comes on top. Write it like “Acme; Engineer; applied yesterday”."
-            )
-        whole = together
-    return whole
-
-
-def _read(text: str, at: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
-    try:
-        return when_at(text, at, frame, lean)
-    except Unclear:  # 13.00 is no date
-        return None
-
-
-def _on(when: When, scene: Scene) -> str:
-    if when.instant is not None:
-        return day_of(when.instant, scene.zone).isoformat()
-    return when.day.isoformat() if when.day else "today"
+def _partners(left: str) -> str:
+    """Return a firm that is called by its owners; "" where the first ends something else: "Engineer, Ziehl & Partner"."""
+    found = _PARTNERS.search(left)
+    if found is None or re.search(r"[^\W\d_a-z][\w'’-]* $", left[: found.start()]):
+        return ""
+    return "" if ROLE.fullmatch(found[0].partition(",")[0]) else found[0]

@@ -66,6 +66,34 @@ def town_behind(role: str) -> tuple[str, str]:
     return found["job"], found["town"]
 
 
+_IN_BRACKETS = re.compile(
+    r"\s*\((?P<place>remote|hybrid|on-?site|[A-Z][\w .,/-]+|m/[wf]/[dx]|[mfwdx]/[mfwdx]/[mfwdx]|all genders|gn)\)",
+    re.IGNORECASE,
+)
+
+
+def without_place(left: str) -> tuple[str, str]:
+    """Return the text without a town or a way to work in brackets, and the town; brackets around a role stay."""
+    place = _IN_BRACKETS.search(left)
+    if place is None or any(ROLE.fullmatch(each) for each in re.findall(r"\w+", place["place"])):
+        return left, ""
+    if not is_place(place["place"]) or folded(place["place"]) in TIMES:
+        return left, ""
+    return _IN_BRACKETS.sub("", left), "" if "/" in place["place"] else place["place"]
+
+
+_IN_TOWN = re.compile(r"(?P<before>(?:^|[,;\x00])\s*)in (?P<town>[^,;()\x00]+?)(?=\s*(?:$|[,;.)\x00]))")
+
+
+def without_town(left: str) -> tuple[str, str]:
+    """Return the text without the town that commas or the day set apart: "applied last Monday, in Leeds"."""
+    for found in _IN_TOWN.finditer(left):
+        # Right behind the verb it may be a company: "applied in Siemens".
+        if is_town(found["town"]) and ("\x00" not in found["before"] or is_listed(found["town"])):
+            return f"{left[: found.start()]}{found['before']}{left[found.end() :]}", found["town"]
+    return left, ""
+
+
 def is_listed(name: str) -> bool:
     """Return whether a name is that of a town and stands in a table, so that it is no guess."""
     town = without_accents(folded(name))
