@@ -20,11 +20,17 @@ _SUFFIX = re.compile(
     r"[a-z]{2,}(?:er|or|ist|ian|man|woman|keeper|erin|orin|istin|ician|ress|hand|maid|smith|monger)s?", _FLAGS
 )
 """How many words for people at work end."""
+_ON_EITHER_SIDE = (
+    "the|a|job|jobs|position|role|opening|vacancy|post|there|as|for|to|at|in|on|by|via|and|is|open|also|one|that|too|now|just|online|"
+    "them|today|ad|done|off|out"
+)
+"""What says nothing, whether it stands before a name or behind it."""
 _FILLER = re.compile(
-    r"^(?:(?:ooh|kindly|please|'s|(?-i:add|but|read)|(?:put|jot|write)(?: down)|be|the|teh|a|an|der|dem|den|my|job|jobs|position|role|opening|vacancy|post|their|there|here|as|for|to|at|in|on|by|via|of|and|is|open|has|so|s|"
-    r"have|also|one|that|this|too|company|now|just|online|hey|new|just|i|we|please|it|from|them|me|today|remotely|ad|quick|finally|done|off|out|named|called|my|team(?! (?:member|lead|leader|manager|assistant))|people(?! (?-i:[A-Z]))|saw|seen|found|spotted|wanted|job:|role:)(?:\s+|$))+|"
-    r"(?:(?:\s+|^)(?:job|jobs|position|role|opening|opportunity|vacancy|post|posting|advert|advertisement|listing|stelle|form|application|there|now|too|as|for|to|at|on|in|and|one|that|open|via|also|the|a|by|today|"
-    r"them|just|well|online|ad|via|has been|is|are|was|itself|(?-i:but)|done|off|out|cool|gig|thing|spot))+$",
+    rf"^(?:(?:{_ON_EITHER_SIDE}|ooh|kindly|please|'s|(?-i:add|but|read)|(?:put|jot|write)(?: down)|be|teh|an|der|dem|den|my|their|here|of|has|so|s|have|"
+    r"this|company|hey|new|i|we|it|from|me|remotely|quick|finally|named|called|team(?! (?:member|lead|leader|manager|assistant))|people(?! (?-i:[A-Z]))|"
+    r"saw|seen|found|spotted|wanted|job:|role:)(?:\s+|$))+|"
+    rf"(?:(?:\s+|^)(?:{_ON_EITHER_SIDE}|opportunity|posting|advert|advertisement|listing|stelle|form|application|well|has been|are|was|itself|(?-i:but)|"
+    r"cool|gig|thing|spot))+$",
     _FLAGS,
 )
 _SPLIT = re.compile(
