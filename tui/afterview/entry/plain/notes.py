@@ -76,6 +76,8 @@ _ORDERS = frozenset(
     "learn confirm arrange order bring plan ring text chase thank tell finish do make take go try cancel move visit order".split()
 )
 """What a line begins with that is something to do."""
+_MORE_THAN_A_FACT = UNSURE - {"need", "not", "no", "without", "must"} | _ACTS | {"me", "i", "my", "we"}
+"""Words of which one makes a sentence about a company more than what it is like there."""
 _CLOCK = r"\d[:.h]\d\d|\d\s*[ap]m\b|noon|\d\s*uhr"
 
 
@@ -88,12 +90,13 @@ def _after_colon(sentence: Sentence) -> bool:
         for each in sentence.of("D")
     )
     told = [each for each in sentence.pieces[2:] if each.sign not in NOISE]
-    has_somebody = any(
-        each.sign == "P" or is_somebody(each.text) for each in (*sentence.of("P"), *sentence.of("N"))
-    )
-    if has_somebody or (told and told[0].sign in _DONE):
+    if _names_somebody(sentence) or (told and told[0].sign in _DONE):
         return False
     return colon and not clock and len([each for each in sentence.pieces if each.sign not in "CDPZ|"]) > 2
+
+
+def _names_somebody(sentence: Sentence) -> bool:
+    return bool(sentence.of("P")) or any(is_somebody(each.text) for each in sentence.of("N"))
 
 
 def went(line: str) -> bool:
@@ -120,28 +123,16 @@ def note_of(sentence: Sentence, line: str, scene: Scene) -> str | None:
         place = sentence.of("C")[0] if sentence.of("C") else None
         rest = sentence.text[place.end :].lstrip(" :,-–—") if place and text.startswith(place.text) else text
         return f"note {company} {rest}" if rest else None
-    is_appointment = words & _INVITES and sentence.of("D") and re.search(_CLOCK, line)
-    if has_gone and not is_appointment and not words & _AHEAD and not words & _SETTLED:
+    is_timed = bool(sentence.of("D")) and re.search(_CLOCK, line) is not None
+    if has_gone and not (is_timed and words & _INVITES) and not words & _AHEAD and not words & _SETTLED:
         return f"note {company} {line}"
     if words & _DECIDED or (sentence.is_question and not has_gone):
         return None
     if _after_colon(sentence) and not words & _KINDS:
         return f"note {company} {line if first.start else sentence.text[first.end + 1 :].strip()}"
-    if (
-        words & (UNSURE - {"need", "not", "no", "without", "must"})
-        or sentence.of("P")
-        or words & {"me", "i", "my", "we"}
-    ):
+    if words & _MORE_THAN_A_FACT or _names_somebody(sentence):
         return None
-    if words & _ACTS:
-        return None
-    if (
-        first.sign in _ORDERS
-        or sentence.of("R")
-        or any(is_somebody(each.text) for each in sentence.of("N"))
-        or not sentence.companies
-        or (sentence.of("D") and re.search(_CLOCK, line))
-    ):
+    if first.sign in _ORDERS or sentence.of("R") or not sentence.companies or is_timed:
         return None
     if _FACTS.search(sentence.flat) or words & _THINGS:
         text = sentence.text[first.end :].lstrip(" :,-–—") if first.sign == "C" and not first.start else line
