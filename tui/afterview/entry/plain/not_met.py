@@ -52,13 +52,14 @@ _POSSESSIVE = re.compile(
     re.IGNORECASE,
 )
 
+_AWAY = r"away|ill|sick|off|out|absent|travell?ing|gone|on (?:leave|holiday|vacation|maternity|parental)"
 _ABSENT = re.compile(
     r"\s+(?:(?:can['’]?t|cannot|could(?:n['’]?t| not)|won['’]?t|will not|is(?:n['’]?t| not)|(?:is )?unable to)"
     r"(?= (?:make|be|come|attend|join|able|available|free|there)\b|\s*[,.;:)–—]|\s*$)"
-    r"|(?:is|was|being|will be|has) (?:away|ill|sick|off|out|absent|travell?ing|left|gone|dropped out|pulled out|on (?:leave|holiday|vacation|maternity|parental))\b"
+    rf"|(?:is|was|being|will be|has) (?:{_AWAY}|left|dropped out|pulled out)\b"
     r"|(?:dropped|pulled|bowed|backed) out\b|left(?: the (?:company|firm|team))?(?=\s*[,.;:)–—]|\s*$)"
     r"|(?:sends|sent) (?:his|her|their) (?:apologies|regrets)\b|has to (?:skip|miss)\b)"
-    r"|\s?['’]s (?:away|ill|sick|off|out|absent|travell?ing|gone|on (?:leave|holiday|vacation|maternity|parental))\b",
+    rf"|\s?['’]s (?:{_AWAY})\b",
     re.IGNORECASE,
 )
 """Behind somebody who will not be there: "Al Shaw can't, so with Jo Hart"."""
@@ -68,9 +69,7 @@ _WITHOUT = re.compile(r"\b(?:without|no|minus|except(?: for)?|but not)\s+$", re.
 def not_met(piece: Piece, text: str) -> tuple[str, ...]:
     """Return those of the people in a piece who are no interviewers: they arranged it, or another is told of as theirs."""
     before, after = text[: piece.start], text[piece.end :]
-    if _THROUGH.search(before) or _FOR_ANOTHER.search(before):
-        return piece.names
-    if _WITHOUT.search(before):
+    if any(each.search(before) for each in (_THROUGH, _FOR_ANOTHER, _WITHOUT)):
         return piece.names
     if _SUBJECT.match(after) or _ABSENT.match(after):
         return piece.names if _MET.search(_untitled(before)) is None else piece.names[1:][-1:]
