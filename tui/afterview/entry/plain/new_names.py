@@ -23,47 +23,7 @@ _INSTITUTIONS = frozenset(
 
 def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | None:
     """Return a name that is not on record: two words or more with capitals, or one that is no everyday word."""
-    words: list[tuple[str, int]] = []
-    begin = at
-    for word, end in words_from(text, at, 7):
-        if not words and folded(word) in TITLES:
-            begin = end + len(text[end:]) - len(text[end:].lstrip(" ."))
-            continue
-        is_given = all(is_first_name(each) or each.endswith(".") or each[0].islower() for each, _ in words)
-        if words and begin > at and word[0].islower() and not is_given:
-            break  # "Frau Keller von Haniel"
-        if ((words or begin > at) and word in PARTICLES) or (words and _goes_on(text, words, word, end)):
-            words.append((word, end))
-        elif (
-            (words and company_at(text, end - len(word), scene))
-            or (_is_short(text, word, end) and not word.isupper())
-            or re.match(r"[Ii]['’]|[A-Z][a-z]+n['’]t$", word)
-        ):
-            break
-        elif re.fullmatch(r"[^\W\d_]\.|[^\W\d_a-z][\w'’.\-]*|[a-z][A-Z]\w*", word) and (
-            not word[0].islower() or word[1:2].isupper()
-        ):
-            goes_on = (
-                len(words) == 1
-                and word[0].isupper()
-                and (
-                    is_first_name(words[0][0])
-                    or words[0][0].endswith(".")
-                    or re.match(r"\s*(?:,|&|and) [A-Z]", text[end:])
-                )
-            )
-            low = folded(word)
-            goes_on = goes_on or any(each in _FOR_WHOM for each, _ in words)
-            is_apart = low in KNOWN and low not in _INSTITUTIONS and not (goes_on and low not in EVERYDAY)
-            if words and is_apart and not (dated and len(words) == 1):
-                break
-            words.append((word, end))
-        else:
-            break
-    while words and (
-        words[-1][0] in ("&", "+") or (words[-1][0][0].islower() and not words[-1][0][1:2].isupper())
-    ):
-        words.pop()
+    begin, words = _words_of_name(text, at, scene, dated=dated)
     if not words:
         return None
     first = folded(words[0][0])
@@ -74,7 +34,7 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
         return None
     if dated and when_like(words[1][0]):
         return None
-    is_everyday_name = first in _FIRST_NAMES and len(words) > 1 and not _is_verb_at(at, first)
+    is_everyday_name = first in _FIRST_NAMES and len(words) > 1 and not (at == 0 and first in _VERBS_AS_WELL)
     if not (is_everyday_name and is_surname(text, words[1][0], words[1][1], scene)):
         is_house = len(words) > 2 and words[1][0] == "of" and first in _OF_PLACES
         if (
@@ -87,6 +47,66 @@ def new_name_at(text: str, at: int, scene: Scene, *, dated: bool) -> Piece | Non
             return None
     end = words[-1][1]
     return Piece("N", at, end, text[begin:end], names=(text[begin:end],), people=((),))
+
+
+def _words_of_name(text: str, at: int, scene: Scene, *, dated: bool) -> tuple[int, list[tuple[str, int]]]:
+    """Return where a name behind its titles begins, and its words as far as they can be one; none for no name."""
+    words: list[tuple[str, int]] = []
+    begin = at
+    for word, end in words_from(text, at, 7):
+        if not words and folded(word) in TITLES:
+            begin = end + len(text[end:]) - len(text[end:].lstrip(" ."))
+            continue
+        if words and begin > at and word[0].islower() and not _are_given(words):
+            break  # "Frau Keller von Haniel"
+        is_joint = ((words or begin > at) and word in PARTICLES) or (
+            words and _goes_on(text, words, word, end)
+        )
+        if not is_joint and not _is_of_name(text, words, word, end, scene, dated=dated):
+            break
+        words.append((word, end))
+    while words and (
+        words[-1][0] in ("&", "+") or (words[-1][0][0].islower() and not words[-1][0][1:2].isupper())
+    ):
+        words.pop()
+    return begin, words
+
+
+def _are_given(words: list[tuple[str, int]]) -> bool:
+    """Return whether all words are given names, initials or joints, so that a surname is still to come."""
+    return all(is_first_name(each) or each.endswith(".") or each[0].islower() for each, _ in words)
+
+
+_CAPITAL = re.compile(r"[^\W\d_]\.|[^\W\d_a-z][\w'’.\-]*|[a-z][A-Z]\w*")
+_CONTRACTED = re.compile(r"[Ii]['’]|[A-Z][a-z]+n['’]t$")
+"""I've, Don't: the beginning of a sentence, and of no name."""
+_ANOTHER = re.compile(r"\s*(?:,|&|and) [A-Z]")
+
+
+def _is_of_name(
+    text: str, words: list[tuple[str, int]], word: str, end: int, scene: Scene, *, dated: bool
+) -> bool:
+    """Return whether a word begins a name or goes on with it: it has a capital, and is none of every day by itself."""
+    if not _CAPITAL.fullmatch(word) or (word[0].islower() and not word[1:2].isupper()):
+        return False
+    if _CONTRACTED.match(word) or (_is_short(text, word, end) and not word.isupper()):
+        return False
+    if words and company_at(text, end - len(word), scene):
+        return False
+    low = folded(word)
+    if not words or low not in KNOWN or low in _INSTITUTIONS or (dated and len(words) == 1):
+        return True
+    return low not in EVERYDAY and _needs_more(text, words, word, end)
+
+
+def _needs_more(text: str, words: list[tuple[str, int]], word: str, end: int) -> bool:
+    """Return whether a name has to go on, so that it may with a word that says something else elsewhere: "Jo Call"."""
+    if any(each in _FOR_WHOM for each, _ in words):
+        return True
+    (first, _), *others = words
+    if others or not word[0].isupper():
+        return False
+    return is_first_name(first) or first.endswith(".") or _ANOTHER.match(text, end) is not None
 
 
 _OF = re.compile(r" (?:the )?[^\W\d_a-z]\w")
@@ -166,23 +186,8 @@ _FIRST_NAMES = frozenset(
 """Words of every day that are first names, before a surname."""
 
 
-def _is_verb_at(at: int, word: str) -> bool:
-    """Return whether a sentence can begin with the word as a verb or a month: "Hope Initech calls"."""
-    return at == 0 and word in (
-        "hope",
-        "will",
-        "may",
-        "mark",
-        "chase",
-        "grant",
-        "love",
-        "bill",
-        "june",
-        "april",
-        "august",
-        "happy",
-        "young",
-    )
+_VERBS_AS_WELL = frozenset("hope will may mark chase grant love bill june april august happy young".split())
+"""Those with which a sentence can begin as a verb or a month: "Hope Initech calls"."""
 
 
 def _is_act(text: str, end: int, word: str, scene: Scene) -> bool:
