@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import Enum
 
+from afterview.civil import MONTHS_IN_FULL
 from afterview.text import Unclear
 
 
@@ -19,25 +20,12 @@ class DateLean(Enum):
     """An appointment: a weekday is the coming one, a date the nearest."""
 
 
-_LONG_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+LONG_MONTHS = tuple(name.lower() for name in MONTHS_IN_FULL)
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 MONTH_NAMES = (
-    {name: number for number, name in enumerate(_LONG_MONTHS, start=1)}
-    | {name[:3]: number for number, name in enumerate(_LONG_MONTHS, start=1)}
+    {name: number for number, name in enumerate(LONG_MONTHS, start=1)}
+    | {name[:3]: number for number, name in enumerate(LONG_MONTHS, start=1)}
     | {"sept": 9}
 )
 """Month names in full and short, in lower case, to 1 to 12."""
@@ -60,7 +48,7 @@ def real_date(year: int, month: int, day: int) -> date:
     except ValueError:
         pass
     if 1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= 9999:
-        raise Unclear(f"There is no {day} {_LONG_MONTHS[month - 1].capitalize()} {year}: check the date.")
+        raise Unclear(f"There is no {day} {MONTHS_IN_FULL[month - 1]} {year}: check the date.")
     raise Unclear(f"{year}-{month}-{day} is not a date: write it like 2026-11-27.")
 
 
@@ -69,7 +57,7 @@ def fitting_year(month: int, day: int, today: date, lean: DateLean) -> date:
     years = range(max(1, today.year - 8), min(9999, today.year + 8) + 1)
     fitting = [date(year, month, day) for year in years if 1 <= day <= _days_in(year, month)]
     if not fitting:
-        raise Unclear(f"There is no {day} {_LONG_MONTHS[month - 1].capitalize()}: check the date.")
+        raise Unclear(f"There is no {day} {MONTHS_IN_FULL[month - 1]}: check the date.")
     if lean is DateLean.PAST:
         return max((each for each in fitting if each <= today), default=fitting[0])
     if lean is DateLean.FUTURE:

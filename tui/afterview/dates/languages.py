@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from afterview.dates.days import MONTH_NAMES, WEEKDAY, WEEKDAY_NAMES
+from afterview.dates.days import LONG_MONTHS, MONTH_NAMES, WEEKDAY, WEEKDAY_NAMES
 from afterview.words import without_accents
 
 _MONTHS = """
@@ -92,7 +92,6 @@ def _spelled(words: Iterable[str]) -> str:
 
 
 _FLAGS = re.IGNORECASE
-_LONG_MONTHS = [line.split()[0] for line in _MONTHS.strip().splitlines()]
 _MONTH_NAMES = [each for each in MONTHS if each not in _WORDS_AS_WELL and each not in MONTH_NAMES]
 _FOREIGN_DAYS = {each: number for each, number in WEEKDAYS.items() if each not in WEEKDAY_NAMES}
 _DAY_OF = {each.replace("_", " "): name for name, words in _OTHER_DAYS.items() for each in words.split()}
@@ -116,7 +115,7 @@ _MONTH = re.compile(
 )
 _DATED = (
     r"(?=\.?,?\s+(?:(?:den|le|el|il)\s+)?\d{1,2}(?:\.\s?\d|/\d|\.?\s+(?:"
-    + "|".join(_LONG_MONTHS)
+    + "|".join(LONG_MONTHS)
     + r"|[a-z]{3}\b)|(?:[:.h]\d\d)?\s*uhr|[:.]\d\d|h)|\s+at\s+\d)"
 )
 _SHORT = re.compile(
@@ -170,7 +169,7 @@ def _half_before(match: re.Match[str]) -> str:
 
 
 def _month(word: str) -> str:
-    return _LONG_MONTHS[MONTHS[word.lower()] - 1]
+    return LONG_MONTHS[MONTHS[word.lower()] - 1]
 
 
 def _weekday(match: re.Match[str]) -> str:

@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from afterview.dates.days import DAY_NAMES, MONTH_NAMES, DateLean, plus_months, real_date, weekday_day
+from afterview.dates.days import (
+    DAY_NAMES,
+    MONTH_NAMES,
+    WEEKDAY_NAMES,
+    DateLean,
+    plus_months,
+    real_date,
+    weekday_day,
+)
 from afterview.dates.weeks import WEEK, monday_of
-from afterview.dates.when import LONG_DAYS, Frame, When
+from afterview.dates.when import Frame, When
 from afterview.dates.written import END, FLAGS, MONTH, read_named
 from afterview.text import Either, Unclear, one_of
 
@@ -149,7 +157,7 @@ def _with_its_date(
     if fitting and (nth is not None or abs(fitting[0] - frame.today) < _NEAR):
         return When(day=fitting[0]), found.end()
     if nth is not None or lean is DateLean.PAST:
-        raise Unclear(f"No {found['d']} near is a {LONG_DAYS[weekday]}: check the date.")
+        raise Unclear(f"No {found['d']} near is a {WEEKDAY_NAMES[weekday].capitalize()}: check the date.")
     return None
 
 

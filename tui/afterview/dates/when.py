@@ -7,11 +7,8 @@ from datetime import date, datetime
 
 from afterview.civil import day_of, say_day
 from afterview.dates.clock_times import Clock
-from afterview.dates.days import DAY_NAMES
+from afterview.dates.days import WEEKDAY_NAMES
 from afterview.text import Unclear
-
-LONG_DAYS = tuple(name.capitalize() for name in list(DAY_NAMES)[:7])
-"""The names of the weekdays in full, Monday first."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +68,7 @@ class When:
             day = self.day if self.weekday is None else other.day
             weekday = other.weekday if self.weekday is None else self.weekday
             if weekday is not None and day.weekday() != weekday:
-                right, said = LONG_DAYS[day.weekday()], LONG_DAYS[weekday]
+                right, said = (WEEKDAY_NAMES[each].capitalize() for each in (day.weekday(), weekday))
                 raise Unclear(f"{say_day(day, day)} {day.year} is a {right}, not a {said}: check the date.")
         return When(
             day=day,
