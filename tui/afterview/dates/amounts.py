@@ -30,10 +30,13 @@ _UNITS = {
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
 UNIT = one_of(_UNIT_OF)
-_SMALL_NUMBERS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_NUMBERS = {word: number for number, word in enumerate(_SMALL_NUMBERS.split("|"))}
-_NUMBERS |= {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a few": 3, "few": 3}
+UP_TO_TWELVE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+"""A regular expression for a number in words that can be an hour."""
+_NUMBERS = {word: number for number, word in enumerate(UP_TO_TWELVE.split("|"), start=1)}
+_NUMBERS |= {"zero": 0, "a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a few": 3, "few": 3}
 NUMBER = rf"[0-9]{{1,4}}|{one_of(_NUMBERS)}"
+HOW_MANY = rf"(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)"
+"""A number as `n`, before a unit."""
 
 _SPAN = re.compile(
     r"""(?:for\s+)?(?:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from afterview.dates.amounts import UP_TO_TWELVE, number_of
 from afterview.text import Either, Unclear
 
 Clock = tuple[int, int]
 """Hour and minute; (24, 0) is the end of a day."""
 
-_FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
-_END = r"(?=$|[\s,;)]|[:.!](?:\s|$))"
+FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
+END = r"(?=$|[\s,;)]|[:.!](?:\s|$))"
+"""What may stand behind a date or a time."""
 
 
 def _time(prefix: str) -> str:
@@ -21,23 +23,20 @@ def _time(prefix: str) -> str:
     )
 
 
-_RANGE = re.compile(
-    rf"{_time('a')}\s*(?:-|–|—|\bto\b|\btill\b|\band\b|\buntil\b)\s*{_time('b')}{_END}", _FLAGS
-)
-_SINGLE = re.compile(rf"{_time('a')}(?P<about>-?ish)?{_END}", _FLAGS)
-_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|")
+_RANGE = re.compile(rf"{_time('a')}\s*(?:-|–|—|\bto\b|\btill\b|\band\b|\buntil\b)\s*{_time('b')}{END}", FLAGS)
+_SINGLE = re.compile(rf"{_time('a')}(?P<about>-?ish)?{END}", FLAGS)
 _SPELLED = re.compile(
     rf"(?:a\s+)?(?:(?P<part>quarter|half|five|ten|twenty(?:[-\s]five)?)\s+(?P<side>past|to|after|of|till)|(?P<digits>5|10|20|25)(?:\s*min(?:ute)?s?)?\s+past|(?P<bare>half))\s+"
-    rf"(?P<hour>[0-9]{{1,2}}|{'|'.join(_HOURS)})"
-    rf"(?:\s*(?P<half>am|pm|in\s+the\s+(?:morning|afternoon|evening)))?{_END}",
-    _FLAGS,
+    rf"(?P<hour>[0-9]{{1,2}}|{UP_TO_TWELVE})"
+    rf"(?:\s*(?P<half>am|pm|in\s+the\s+(?:morning|afternoon|evening)))?{END}",
+    FLAGS,
 )
 FIRST_HOUR = 7
 """Of a working day. Below it "1h" is a length, and an hour without its half of the day an afternoon one."""
 
 
 _FOUR = re.compile(
-    rf"(?P<h>0[0-9]|1[0-9]|2[0-3])(?P<m>[0-5][0-9])(?P<said>\s*(?:h|hrs|hours|uhr))?{_END}", _FLAGS
+    rf"(?P<h>0[0-9]|1[0-9]|2[0-3])(?P<m>[0-5][0-9])(?P<said>\s*(?:h|hrs|hours|uhr))?{END}", FLAGS
 )
 
 
@@ -67,7 +66,7 @@ def clock_at(text: str, position: int) -> tuple[Clock, Clock | None, int] | None
 def _spelled(match: re.Match[str]) -> Clock:
     """Return the time of "quarter past two in the afternoon"; without a half of the day it is asked about."""
     said, half = match[0].strip(), match["half"] or ""
-    hour = _HOURS.index(match["hour"].lower()) + 1 if match["hour"].isalpha() else int(match["hour"])
+    hour = number_of(match["hour"])
     if not 1 <= hour <= 23:
         raise Unclear(f"{said} is not a time: write it like 14:15.")
     is_early = hour < FIRST_HOUR

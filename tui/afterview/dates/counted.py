@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from afterview.dates.amounts import NUMBER, UNIT, Unit, number_of, unit_of
+from afterview.dates.amounts import HOW_MANY, UNIT, Unit, number_of, unit_of
+from afterview.dates.clock_times import FLAGS
 from afterview.dates.days import DAY_NAMES
 from afterview.text import one_of
 
-_FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 _FROM = re.compile(
-    rf"""(?:in\s+|within\s+)?(?:(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT})|the\s+(?P<one>day))\s+(?:
+    rf"""(?:in\s+|within\s+)?(?:{HOW_MANY}(?P<u>{UNIT})|the\s+(?P<one>day))\s+(?:
       (?P<side>from|after|following|before|prior\s+to)\s+(?=\S)
     | (?P<hence>hence)\b
     | (?P<beside>on\s+(?:the\s+)?
       |(?=(?P<base>today|tomorrow|tmrw|yesterday|(?:last|this|coming)\s+|{one_of(DAY_NAMES)})))
     )""",
-    _FLAGS,
+    FLAGS,
 )
 _WHOLE_WEEKS = (Unit.WEEK, Unit.FORTNIGHT)
 """Only these stand beside a day without a word between: "a week today", "two weeks on Monday"."""

@@ -12,13 +12,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from afterview.civil import day_of
-from afterview.dates.amounts import NUMBER, UNIT, Unit, number_of, unit_of
-from afterview.dates.clock_times import clock_at
+from afterview.dates.amounts import HOW_MANY, UNIT, Unit, number_of, unit_of
+from afterview.dates.clock_times import END, FLAGS, clock_at
 from afterview.dates.counted import count_at
 from afterview.dates.days import DAY_NAMES, DateLean, plus_months, weekday_day
 from afterview.dates.weekdays import read_nth_weekday, read_ordinal, read_weekday, weeks_on
 from afterview.dates.when import Frame, When
-from afterview.dates.written import END, FLAGS, read_iso, read_named, read_numeric, read_stamp, within
+from afterview.dates.written import read_iso, read_named, read_numeric, read_stamp, within
 from afterview.text import Either, Unclear, one_of
 
 _DAY = one_of(DAY_NAMES)
@@ -36,12 +36,12 @@ _WORD = re.compile(
 )
 _HALF_AGO = re.compile(rf"(?P<in>in\s+)?half\s+an\s+hour(?P<ago>\s+ago)?{END}", FLAGS)
 _AGO = re.compile(
-    rf"(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT})\s+(?:ago|back)(?:\s+today|,?\s+(?:on\s+)?(?P<day>{_DAY}))?{END}",
+    rf"{HOW_MANY}(?P<u>{UNIT})\s+(?:ago|back)(?:\s+today|,?\s+(?:on\s+)?(?P<day>{_DAY}))?{END}",
     FLAGS,
 )
 _TIME = r"(?:['’]?s?['’]?\s+time)"
-_IN = re.compile(rf"in\s+(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>{UNIT}){_TIME}?{END}", FLAGS)
-_WEEKS = rf"in\s+(?P<n>{NUMBER})(?:(?<=[0-9])\s*|\s+)(?P<u>weeks?|wks?|w|fortnights?)"
+_IN = re.compile(rf"in\s+{HOW_MANY}(?P<u>{UNIT}){_TIME}?{END}", FLAGS)
+_WEEKS = rf"in\s+{HOW_MANY}(?P<u>weeks?|wks?|w|fortnights?)"
 _DAY_OF_WEEK_AHEAD = (
     re.compile(
         rf"{_WEEKS}(?:{_TIME},?\s+(?:(?:on|the|a)\s+){{0,2}}|,\s+(?:(?:on|the|a)\s+){{0,2}}|\s+on\s+a\s+)(?P<day>{_DAY}){END}",

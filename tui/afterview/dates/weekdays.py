@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from afterview.dates.clock_times import END, FLAGS
 from afterview.dates.days import (
     DAY_NAMES,
     MONTH_NAMES,
@@ -16,7 +17,7 @@ from afterview.dates.days import (
 )
 from afterview.dates.weeks import WEEK, monday_of
 from afterview.dates.when import Frame, When
-from afterview.dates.written import END, FLAGS, MONTH, read_named
+from afterview.dates.written import MONTH, read_named
 from afterview.text import Either, Unclear, one_of
 
 _DAY = one_of(DAY_NAMES)

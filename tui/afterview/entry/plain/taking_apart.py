@@ -10,6 +10,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from afterview import words
+from afterview.dates.amounts import UP_TO_TWELVE, number_of
 from afterview.dates.clock_times import FIRST_HOUR
 from afterview.dates.days import WEEKDAY
 from afterview.dates.languages import with_english_dates
@@ -50,9 +51,8 @@ _OF_A_DAY = re.compile(
     rf"\b(?P<day>{WEEKDAY})['’]?s(?=\s+(?:interview|onsite|call|chat|meeting|round|screen|panel|appointment))",
     re.IGNORECASE,
 )
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = re.compile(
-    rf"(?P<at>\bat|(?<!\S)@) (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?=$|\s*[,.;)!]*$|[,;)]|\s+(?:with|on|for|via|this|at|tomorrow|tmrw|tmr|today|sharp|instead|but|not|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
+    rf"(?P<at>\bat|(?<!\S)@) (?P<hour>{UP_TO_TWELVE}|1[0-2]|[1-9])(?=$|\s*[,.;)!]*$|[,;)]|\s+(?:with|on|for|via|this|at|tomorrow|tmrw|tmr|today|sharp|instead|but|not|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
     re.IGNORECASE,
 )
 """A bare hour, as in "on friday at 3"."""
@@ -194,7 +194,7 @@ def _hours(span: re.Match[str]) -> str:
 
 def _hour(said: str) -> int:
     """Return the hour of a working day: "at 3" is in the afternoon."""
-    hour = int(said) if said.isdigit() else _HOURS.index(said.lower()) + 1
+    hour = number_of(said)
     return hour + 12 if hour < FIRST_HOUR else hour
 
 
