@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from afterview.civil import MONTHS_IN_FULL
-from afterview.text import Unclear
+from afterview.text import Either, Unclear
 
 
 class DateLean(Enum):
@@ -100,6 +100,11 @@ def weekday_day(weekday: int, which: str, today: date, lean: DateLean) -> date:
         return today - timedelta(days=back)
     ahead = (weekday - today.weekday()) % 7
     return today + timedelta(days=ahead or (7 if which == "coming" else 0))
+
+
+def one_of_two(said: str, one: date, other: date) -> Either:
+    """Return the question which of two days is meant."""
+    return Either(f"“{said}” can be {one} or {other}.", said, (one.isoformat(), other.isoformat()))
 
 
 def plus_months(day: date, count: int) -> date:

@@ -15,11 +15,11 @@ from afterview.civil import day_of
 from afterview.dates.amounts import HOW_MANY, UNIT, Unit, number_of, unit_of
 from afterview.dates.clock_times import END, FLAGS, clock_at
 from afterview.dates.counted import count_at
-from afterview.dates.days import DAY_NAMES, DateLean, plus_months, weekday_day
+from afterview.dates.days import DAY_NAMES, DateLean, one_of_two, plus_months, weekday_day
 from afterview.dates.weekdays import read_nth_weekday, read_ordinal, read_weekday, weeks_on
 from afterview.dates.when import Frame, When
 from afterview.dates.written import read_iso, read_named, read_numeric, read_stamp, within
-from afterview.text import Either, Unclear, one_of
+from afterview.text import Unclear, one_of
 
 _DAY = one_of(DAY_NAMES)
 
@@ -50,30 +50,15 @@ _DAY_OF_WEEK_AHEAD = (
     re.compile(rf"(?P<day>{_DAY}),?\s+{_WEEKS}{_TIME}?{END}", FLAGS),
 )
 """A weekday and how many weeks ahead: "in two weeks' time on Monday", "Monday in two weeks"."""
-_OFFSETS = {
-    "today": 0,
-    "this day": 0,
-    "tonight": 0,
-    "yesterday": -1,
-    "tomorrow": 1,
-    "tmrw": 1,
-    "tmr": 1,
-    "yday": -1,
-    "last week": -7,
-    "next week": 7,
+_WORDS = {
+    -7: "last week",
+    -1: "yesterday|yday|y'day|yest|last night|last nite|last evening",
+    0: "today|this day|tonight|tonite|2day|this arvo|this morning|this lunchtime|this afternoon|this evening",
+    1: "tomorrow|tmrw|tmr|tomoz|2moro|2morrow",
+    7: "next week",
 }
-_OFFSETS |= {
-    "tonite": 0,
-    "2day": 0,
-    "y'day": -1,
-    "yest": -1,
-    "tomoz": 1,
-    "2moro": 1,
-    "2morrow": 1,
-    "this arvo": 0,
-}
-_OFFSETS |= {"last night": -1, "last nite": -1, "last evening": -1}
-_OFFSETS |= {"this morning": 0, "this lunchtime": 0, "this afternoon": 0, "this evening": 0}
+_OFFSETS = {word: days for days, words in _WORDS.items() for word in words.split("|")}
+"""How many days after today each of these words is."""
 
 
 def when_at(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
@@ -132,7 +117,7 @@ def _day_of_week_ahead(text: str, position: int, frame: Frame, _lean: DateLean) 
     of_week = week + timedelta(days=weekday - week.weekday())
     after = shifted(weekday_day(weekday, "", frame.today, DateLean.FUTURE), count, unit)
     if of_week != after:
-        raise Either(f"“{match[0]}” can be {of_week} or {after}.", match[0], (f"{of_week}", f"{after}"))
+        raise one_of_two(match[0], of_week, after)
     return When(day=after), match.end()
 
 
@@ -179,7 +164,7 @@ def _weekday_of(day: date, match: re.Match[str], frame: Frame) -> When:
     of_week = day + timedelta(days=weekday - day.weekday())
     since = weekday_day(weekday, "last", frame.today, DateLean.PAST) + (day - frame.today)
     if of_week != since and unit_of(match["u"]) in _DAYS:
-        raise Either(f"“{match[0]}” can be {since} or {of_week}.", match[0], (f"{since}", f"{of_week}"))
+        raise one_of_two(match[0], since, of_week)
     return When(day=of_week)
 
 

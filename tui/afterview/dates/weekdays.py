@@ -11,6 +11,7 @@ from afterview.dates.days import (
     MONTH_NAMES,
     WEEKDAY_NAMES,
     DateLean,
+    one_of_two,
     plus_months,
     real_date,
     weekday_day,
@@ -18,9 +19,10 @@ from afterview.dates.days import (
 from afterview.dates.weeks import WEEK, monday_of
 from afterview.dates.when import Frame, When
 from afterview.dates.written import MONTH, read_named
-from afterview.text import Either, Unclear, one_of
+from afterview.text import Unclear, one_of
 
 _DAY = one_of(DAY_NAMES)
+_MONTHS_ON = {"last": -1, "this": 0, "next": 1}
 _ORDINAL = re.compile(
     rf"the\s+(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:\s+of\s+(?P<of>last|this|next|the)\s+month)?{END}",
     FLAGS,
@@ -54,10 +56,6 @@ _NTH_OF_MONTH = re.compile(
 )
 
 
-_SIDES = {"coming": "coming", "next": "next"}
-"""What a word behind a weekday says that stands before it as well: "Monday next", "Monday gone"."""
-
-
 def weeks_on(match: re.Match[str]) -> int:
     """Return how many weeks after a day is meant: "Friday week", "tomorrow fortnight"."""
     return 0 if not match["on"] else 1 if "week" in match["on"].lower() else 2
@@ -75,12 +73,12 @@ def read_weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tupl
         return When(day=weekday_day(weekday, "last", frame.today, lean) - timedelta(days=7)), match.end()
     if match["over"]:
         after = weekday_day(weekday, "next", frame.today, lean)
-        either = tuple(f"{after + timedelta(days=each)}" for each in (0, 7))
+        later = after + timedelta(days=7)
         if weekday > frame.today.weekday():
-            raise Either(f"“{match[0]}” can be {either[0]} or {either[1]}.", match[0], either)
-        return When(day=after + timedelta(days=7)), match.end()
-    if match["side"]:
-        which = _SIDES.get(match["side"].lower().split()[-1], "last")
+            raise one_of_two(match[0], after, later)
+        return When(day=later), match.end()
+    if side := (match["side"] or "").lower():  # "Monday next", "Monday gone"
+        which = side if side in ("coming", "next") else "last"
     if (of := _DATE_BEHIND.match(text, match.end())) is not None:
         for each in (lean, DateLean.NEAR):  # the weekday says which year is meant
             named = read_named(text, of.end(), frame, each)
@@ -101,13 +99,13 @@ def read_ordinal(text: str, position: int, frame: Frame, lean: DateLean) -> tupl
     match = _ORDINAL.match(text, position)
     if match is None:
         return None
-    today = frame.since or frame.today
     if match["of"] and match["of"].lower() != "the":
-        months = {"last": -1, "this": 0, "next": 1}[match["of"].lower()]
+        months = _MONTHS_ON[match["of"].lower()]
         first = plus_months(frame.today.replace(day=1), months)
         return When(day=real_date(first.year, first.month, int(match["d"]))), match.end()
     real = _days_of_month(int(match["d"]), frame, lean)
-    return When(day=(max if lean is DateLean.PAST else min)(real, default=today.replace(day=1))), match.end()
+    nearest = max if lean is DateLean.PAST else min
+    return When(day=nearest(real, default=frame.counts_from.replace(day=1))), match.end()
 
 
 def read_nth_weekday(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
@@ -115,7 +113,8 @@ def read_nth_weekday(text: str, position: int, frame: Frame, lean: DateLean) -> 
     match = _NTH_OF_MONTH.match(text, position)
     if match is None:
         return None
-    this = (frame.since or frame.today).replace(day=1)
+    today = frame.counts_from
+    this = today.replace(day=1)
     if match["y"]:
         months = [date(int(match["y"]), MONTH_NAMES[match["m"].lower()], 1)]
     elif match["m"] or match["new"]:
@@ -124,10 +123,9 @@ def read_nth_weekday(text: str, position: int, frame: Frame, lean: DateLean) -> 
     elif match["of"].lower() == "the":
         months = [plus_months(this, each) for each in (-1, 0, 1)]
     else:
-        months = [plus_months(this, {"last": -1, "this": 0, "next": 1}[match["of"].lower()])]
+        months = [plus_months(this, _MONTHS_ON[match["of"].lower()])]
     number = _NUMBERS.index(match["n"].lower()) // 2
     found = [day for each in months if (day := _nth(number, DAY_NAMES[match["w"].lower()], each)) is not None]
-    today = frame.since or frame.today
     behind, ahead_of = [each for each in found if each <= today], [each for each in found if each >= today]
     if not found:
         raise Unclear(f"There is no “{match[0]}”: write the date, like {today.isoformat()}.")
@@ -179,7 +177,7 @@ def _fitting_days(number: int, weekday: int, frame: Frame, lean: DateLean) -> li
 
 def _days_of_month(number: int, frame: Frame, lean: DateLean) -> list[date]:
     """Return that day of the months ahead, or for a fact of those behind."""
-    today = frame.since or frame.today
+    today = frame.counts_from
     months = range(-3, 1) if lean is DateLean.PAST else range(4)
     days = [plus_months(today.replace(day=1), each) + timedelta(days=number - 1) for each in months]
     real = [each for each in days if each.day == number]

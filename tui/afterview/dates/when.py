@@ -28,6 +28,11 @@ class Frame:
         """Return the civil day that it is."""
         return day_of(self.now, self.zone)
 
+    @property
+    def counts_from(self) -> date:
+        """Return the day that a date is counted from."""
+        return self.since or self.today
+
 
 @dataclass(frozen=True)
 class When:

@@ -83,7 +83,7 @@ def read_numeric(text: str, position: int, frame: Frame, lean: DateLean) -> tupl
         if separator == "-" or (looks_like_time and frame.has_clock and not match["dot"]):
             return None
     day_first = frame.day_first or separator == "."
-    today = frame.since or frame.today
+    today = frame.counts_from
     day = numeric_date(match[0], first, second, year, day_first, today, lean)
     if year is None and separator != "." and first <= 12 and second <= 12 and abs((day - today).days) > _FAR:
         other = numeric_date(match[0], first, second, year, not day_first, today, lean)
@@ -101,7 +101,7 @@ def read_named(text: str, position: int, frame: Frame, lean: DateLean) -> tuple[
     if match["y"]:
         day = real_date(int(match["y"]), month, int(match["d"]))
     else:
-        day = fitting_year(month, int(match["d"]), frame.since or frame.today, lean)
+        day = fitting_year(month, int(match["d"]), frame.counts_from, lean)
     return When(day=within(day)), match.end()
 
 
