@@ -6,9 +6,9 @@ What is a common word or a name in English as well is one of them only where a d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from afterview.dates.days import LONG_MONTHS, MONTH_NAMES, WEEKDAY, WEEKDAY_NAMES
+from afterview.text import one_of
 from afterview.words import without_accents
 
 _MONTHS = """
@@ -82,15 +82,6 @@ _OTHER_DAYS = {
     "the end of the week": "ende_der_woche wochenende_der_woche fin_de_semaine eind_van_de_week",
     "the end of the month": "ende_des_monats monatsende fin_du_mois fin_de_mes eind_van_de_maand fine_mese",
 }  # fmt: skip
-
-
-def _spelled(words: Iterable[str]) -> str:
-    return "|".join(
-        re.escape(each).replace("_", r"\s+").replace(r"\ ", r"\s+")
-        for each in sorted(words, key=len, reverse=True)
-    )
-
-
 _FLAGS = re.IGNORECASE
 _MONTH_NAMES = [each for each in MONTHS if each not in _WORDS_AS_WELL and each not in MONTH_NAMES]
 _FOREIGN_DAYS = {each: number for each, number in WEEKDAYS.items() if each not in WEEKDAY_NAMES}
@@ -110,7 +101,7 @@ _UHR = re.compile(
     _FLAGS,
 )
 _MONTH = re.compile(
-    rf"(?P<day>(?<![:\d.])\d{{1,2}})(?P<nth>er|º|°)?\.?\s+(?:de\s+)?(?P<word>{_spelled(_MONTH_NAMES)})\.?(?:\s+(?:de|del)(?=\s+\d{{4}}))?(?![\w'’/-])",
+    rf"(?P<day>(?<![:\d.])\d{{1,2}})(?P<nth>er|º|°)?\.?\s+(?:de\s+)?(?P<word>{one_of(_MONTH_NAMES)})\.?(?:\s+(?:de|del)(?=\s+\d{{4}}))?(?![\w'’/-])",
     _FLAGS,
 )
 _DATED = (
@@ -120,21 +111,21 @@ _DATED = (
 )
 _SHORT = re.compile(
     r"(?<!\w)(?<!\d )(?<!with )(?<!mit )(?<!and )(?<!und )(?<!avec )(?<!con )(?<!& )"
-    rf"(?P<word>(?!(?-i:do|so)\b)(?:{_spelled(set(SHORT_WEEKDAYS) - _NAMES_AS_WELL)}))(?!\w){_DATED}\.?",
+    rf"(?P<word>(?!(?-i:do|so)\b)(?:{one_of(set(SHORT_WEEKDAYS) - _NAMES_AS_WELL)}))(?!\w){_DATED}\.?",
     _FLAGS,
 )
 _LAST = r"(?:letzten|letzter|vergangenen|vorigen|afgelopen)"
 _WEEKDAY = re.compile(
     rf"(?<![\w'’-])(?:(?P<last>{_LAST})\s+|(?P<coming>nächsten|kommenden|volgende|aanstaande)\s+|(?:am|le|el|il|op|na|no|we?)\s+)?"
-    rf"(?P<word>{_spelled(_FOREIGN_DAYS)})(?:\s+(?:(?P<gone>dernier|pasado|scorso|passada)|(?P<ahead>prochain|próximo|prossimo|prossima)))?(?![\w'’-])",
+    rf"(?P<word>{one_of(_FOREIGN_DAYS)})(?:\s+(?:(?P<gone>dernier|pasado|scorso|passada)|(?P<ahead>prochain|próximo|prossimo|prossima)))?(?![\w'’-])",
     _FLAGS,
 )
 _DAY = re.compile(
-    rf"(?<![\w'’-])(?<!heute )(?<!tag )(?<!am )(?P<word>(?!(?-i:Morgen|Jutro|Hoy|Hier)\b)(?:{_spelled(_DAY_OF)}))(?![\w'’-])",
+    rf"(?<![\w'’-])(?<!heute )(?<!tag )(?<!am )(?P<word>(?!(?-i:Morgen|Jutro|Hoy|Hier)\b)(?:{one_of(_DAY_OF)}))(?![\w'’-])",
     _FLAGS,
 )
 _PART = re.compile(
-    rf"(?<!\w)(?P<part>anfang|mitte|ende|début|mi-|fin|begin|half|eind)\s*(?P<what>(?:next|this)\s+week|(?P<month>{_spelled(_MONTH_NAMES)})(?![\w'’/-]))",
+    rf"(?<!\w)(?P<part>anfang|mitte|ende|début|mi-|fin|begin|half|eind)\s*(?P<what>(?:next|this)\s+week|(?P<month>{one_of(_MONTH_NAMES)})(?![\w'’/-]))",
     _FLAGS,
 )
 _PARTS = {"anfang": "early", "début": "early", "begin": "early", "mitte": "mid", "mi-": "mid", "half": "mid"}

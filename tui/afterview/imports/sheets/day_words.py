@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from afterview.dates import languages
+from afterview.dates.days import DAY_NAMES
 from afterview.imports.sheets.wording import plain
 
 MONTHS = {plain(name): number for name, number in languages.MONTHS.items()}
 """Each name, as `plain` has it, with its number from 1 to 12."""
 WEEKDAYS = frozenset(
     (
-        *"mon tue tues wed weds thu thur thurs fri sat sun mie sab mart segunda terca quarta quinta sexta feira".split(),
-        *(plain(name) for name in (*languages.WEEKDAYS, *languages.SHORT_WEEKDAYS)),
+        *"mart segunda terca quarta quinta sexta feira".split(),
+        *(plain(name) for name in (*DAY_NAMES, *languages.WEEKDAYS, *languages.SHORT_WEEKDAYS)),
     )
 )
 
