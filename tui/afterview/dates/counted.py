@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from afterview.dates.amounts import HOW_MANY, UNIT, Unit, number_of, unit_of
 from afterview.dates.clock_times import FLAGS
-from afterview.dates.days import DAY_NAMES
-from afterview.text import one_of
+from afterview.dates.days import DAY
 
 _FROM = re.compile(
     rf"""(?:in\s+|within\s+)?(?:{HOW_MANY}(?P<u>{UNIT})|the\s+(?P<one>day))\s+(?:
       (?P<side>from|after|following|before|prior\s+to)\s+(?=\S)
     | (?P<hence>hence)\b
     | (?P<beside>on\s+(?:the\s+)?
-      |(?=(?P<base>today|tomorrow|tmrw|yesterday|(?:last|this|coming)\s+|{one_of(DAY_NAMES)})))
+      |(?=(?P<base>today|tomorrow|tmrw|yesterday|(?:last|this|coming)\s+|{DAY})))
     )""",
     FLAGS,
 )

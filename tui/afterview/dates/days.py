@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from afterview.civil import MONTHS_IN_FULL
-from afterview.text import Either, Unclear
+from afterview.text import Either, Unclear, one_of
 
 
 class DateLean(Enum):
@@ -35,6 +35,8 @@ DAY_NAMES = (
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 )
 """Weekday names in full and short, in lower case, to 0 (Monday) to 6."""
+DAY, MONTH = one_of(DAY_NAMES), one_of(MONTH_NAMES)
+"""Regular expressions for any of those names."""
 WEEKDAY = rf"(?:{'|'.join(WEEKDAY_NAMES)})"
 """A regular expression for the whole name of a weekday, in lower case."""
 LONG_DAYS = ("yesterday", "today", "tomorrow", *WEEKDAY_NAMES)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from afterview.dates.days import MONTH_NAMES, plus_months
+from afterview.dates.days import MONTH, MONTH_NAMES, plus_months
 from afterview.dates.weeks import WEEK, monday_of
 
 _PART = re.compile(
     r"(?:some\s?time\s+)?(?:the\s+)?"
     r"(?:(?P<start>beginning|start)|(?P<early>early|first\s+half)|(?P<mid>mid(?:dle)?)|(?P<late>later?|end|second\s+half)\b)?"
     r"[\s-]*(?:in\s+|of\s+)?(?:the\s+)?(?:(?P<which>this|next|coming)\s+)?"
-    rf"(?P<what>{WEEK}|week|month|{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})",
+    rf"(?P<what>{WEEK}|week|month|{MONTH})",
     re.IGNORECASE | re.ASCII,
 )
 _NEW_YEAR = re.compile(r"^(?:early\s+)?(?:in\s+)?the\s+new\s+year$", re.IGNORECASE)
@@ -33,12 +33,10 @@ def last_day_of_part(text: str, today: date) -> date | None:
     is_named = re.fullmatch(WEEK, what) is not None and not what.startswith("this")
     if not (part or match["which"] or is_named):
         return None
-    if is_named:
-        found = monday_of(what, today) + timedelta(days=_OF_WEEK.get(part or "", _FRIDAY))
-    elif what.endswith("week"):
-        weeks = 1 if is_next or today.weekday() > _FRIDAY else 0  # at a weekend, this week is the one to come
-        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
-        found = monday + timedelta(days=_OF_WEEK.get(part or "", _FRIDAY))
+    if is_named or what.endswith("week"):
+        is_next = is_next or today.weekday() > _FRIDAY  # at a weekend, this week is the one to come
+        week = what if is_named else "next week" if is_next else "this week"
+        found = monday_of(week, today) + timedelta(days=_OF_WEEK.get(part or "", _FRIDAY))
     else:
         ahead = (1 if is_next else 0) if what == "month" else (MONTH_NAMES[what] - today.month) % 12
         first = plus_months(today.replace(day=1), ahead)

@@ -15,13 +15,11 @@ from afterview.civil import day_of
 from afterview.dates.amounts import HOW_MANY, UNIT, Unit, number_of, unit_of
 from afterview.dates.clock_times import END, FLAGS, clock_at
 from afterview.dates.counted import count_at
-from afterview.dates.days import DAY_NAMES, DateLean, one_of_two, plus_months, weekday_day
+from afterview.dates.days import DAY, DAY_NAMES, DateLean, one_of_two, plus_months, weekday_day
 from afterview.dates.weekdays import read_nth_weekday, read_ordinal, read_weekday, weeks_on
 from afterview.dates.when import Frame, When
 from afterview.dates.written import read_iso, read_named, read_numeric, read_stamp, within
-from afterview.text import Unclear, one_of
-
-_DAY = one_of(DAY_NAMES)
+from afterview.text import Unclear
 
 _LEAD = re.compile(
     r"(?:(?P<ended>ended|finished|until)\s+)?(?:(?:earlier|early|late|first\s+thing)\s+(?!(?:next|last)\s+week))?"
@@ -36,7 +34,7 @@ _WORD = re.compile(
 )
 _HALF_AGO = re.compile(rf"(?P<in>in\s+)?half\s+an\s+hour(?P<ago>\s+ago)?{END}", FLAGS)
 _AGO = re.compile(
-    rf"{HOW_MANY}(?P<u>{UNIT})\s+(?:ago|back)(?:\s+today|,?\s+(?:on\s+)?(?P<day>{_DAY}))?{END}",
+    rf"{HOW_MANY}(?P<u>{UNIT})\s+(?:ago|back)(?:\s+today|,?\s+(?:on\s+)?(?P<day>{DAY}))?{END}",
     FLAGS,
 )
 _TIME = r"(?:['’]?s?['’]?\s+time)"
@@ -44,10 +42,10 @@ _IN = re.compile(rf"in\s+{HOW_MANY}(?P<u>{UNIT}){_TIME}?{END}", FLAGS)
 _WEEKS = rf"in\s+{HOW_MANY}(?P<u>weeks?|wks?|w|fortnights?)"
 _DAY_OF_WEEK_AHEAD = (
     re.compile(
-        rf"{_WEEKS}(?:{_TIME},?\s+(?:(?:on|the|a)\s+){{0,2}}|,\s+(?:(?:on|the|a)\s+){{0,2}}|\s+on\s+a\s+)(?P<day>{_DAY}){END}",
+        rf"{_WEEKS}(?:{_TIME},?\s+(?:(?:on|the|a)\s+){{0,2}}|,\s+(?:(?:on|the|a)\s+){{0,2}}|\s+on\s+a\s+)(?P<day>{DAY}){END}",
         FLAGS,
     ),
-    re.compile(rf"(?P<day>{_DAY}),?\s+{_WEEKS}{_TIME}?{END}", FLAGS),
+    re.compile(rf"(?P<day>{DAY}),?\s+{_WEEKS}{_TIME}?{END}", FLAGS),
 )
 """A weekday and how many weeks ahead: "in two weeks' time on Monday", "Monday in two weeks"."""
 _WORDS = {

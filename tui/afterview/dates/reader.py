@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 
 from afterview.civil import day_alone, from_wall, in_zone, start_of_day
 from afterview.dates.clock_times import Clock
-from afterview.dates.days import MONTH_NAMES, DateLean
+from afterview.dates.days import MONTH, DateLean
 from afterview.dates.pieces import when_at
 from afterview.dates.when import Frame, When
-from afterview.text import Unclear, one_of
+from afterview.text import Unclear
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def pull_when(
 
 _LIKE_A_DATE = re.compile(
     rf"(?<![^\s,;(])(?:[0-9]{{4}}([-/.])[0-9]{{1,4}}\1[0-9]{{1,4}}|[0-9]{{1,3}}([-/.])[0-9]{{1,3}}\2(?:19|20|21)[0-9]{{2,3}}"
-    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{one_of(MONTH_NAMES)})(?:\s+20[0-9]{{2}})?)(?=[:.,;)]*$)",
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{MONTH})(?:\s+20[0-9]{{2}})?)(?=[:.,;)]*$)",
     re.IGNORECASE | re.ASCII,
 )
 

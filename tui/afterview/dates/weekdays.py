@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 from afterview.dates.clock_times import END, FLAGS
 from afterview.dates.days import (
+    DAY,
     DAY_NAMES,
+    MONTH,
     MONTH_NAMES,
     WEEKDAY_NAMES,
     DateLean,
@@ -18,17 +20,16 @@ from afterview.dates.days import (
 )
 from afterview.dates.weeks import WEEK, monday_of
 from afterview.dates.when import Frame, When
-from afterview.dates.written import MONTH, read_named
+from afterview.dates.written import read_named
 from afterview.text import Unclear, one_of
 
-_DAY = one_of(DAY_NAMES)
 _MONTHS_ON = {"last": -1, "this": 0, "next": 1}
 _ORDINAL = re.compile(
     rf"the\s+(?P<d>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:\s+of\s+(?P<of>last|this|next|the)\s+month)?{END}",
     FLAGS,
 )
 _WEEKDAY = re.compile(
-    rf"(?:(?P<before>{WEEK}),?\s+(?:on\s+)?|(?P<which>next|last|this|coming)\s+)?(?P<w>{_DAY})(?:\s+(?:morning|afternoon|evening|night))?"
+    rf"(?:(?P<before>{WEEK}),?\s+(?:on\s+)?|(?P<which>next|last|this|coming)\s+)?(?P<w>{DAY})(?:\s+(?:morning|afternoon|evening|night))?"
     rf"(?:,?(?:\s+(?:of|in))?\s+(?P<week>{WEEK})|(?P<on>\s+(?:week|fortnight)(?!\s+(?:of|[0-9]+(?:$|[\s,]))))|\s+(?P<over>after\s+next|before\s+last)"
     rf"|\s+(?P<side>last|(?:just\s+)?gone|past|coming|next(?!\s+(?:to|door)\b)))?\.?{END}",
     FLAGS,
@@ -50,7 +51,7 @@ _DATE_BEHIND = re.compile(r",?\s+(?:the\s+)?(?=[0-9A-Za-z])", FLAGS)
 _NEAR, _LAST_HOUR = timedelta(days=35), 12
 _NUMBERS = "first 1st second 2nd third 3rd fourth 4th fifth 5th last".split()
 _NTH_OF_MONTH = re.compile(
-    rf"(?:the\s+)?(?P<n>{one_of(_NUMBERS)})\s+(?P<w>{_DAY})\s+(?:(?:in|of)\s+)?(?:the\s+month\s+of\s+)?"
+    rf"(?:the\s+)?(?P<n>{one_of(_NUMBERS)})\s+(?P<w>{DAY})\s+(?:(?:in|of)\s+)?(?:the\s+month\s+of\s+)?"
     rf"(?:(?P<of>last|this|next|the)\s+month|(?P<new>the\s+new\s+year)|(?P<m>{MONTH})\.?(?:,?\s+(?P<y>20[0-9]{{2}}))?){END}",
     FLAGS,
 )

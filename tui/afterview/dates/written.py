@@ -7,11 +7,10 @@ from datetime import UTC, date, datetime
 
 from afterview.civil import MONTHS
 from afterview.dates.clock_times import END, FLAGS, clock_at
-from afterview.dates.days import MONTH_NAMES, DateLean, fitting_year, numeric_date, real_date
+from afterview.dates.days import MONTH, MONTH_NAMES, DateLean, fitting_year, numeric_date, real_date
 from afterview.dates.when import Frame, When
-from afterview.text import Either, Unclear, one_of
+from afterview.text import Either, Unclear
 
-MONTH = one_of(MONTH_NAMES)
 _STAMP = re.compile(
     r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})t(?P<h>[0-9]{2}):?(?P<min>[0-9]{2})"
     r"(?::[0-9]{2}(?:[.,][0-9]+)?)?(?P<offset>z|[+-][0-9]{2}:?[0-9]{2})?" + END,

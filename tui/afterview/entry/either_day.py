@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from afterview.dates.days import DAY_NAMES, MONTH_NAMES
+from afterview.dates.days import DAY_NAMES, MONTH
 from afterview.entry.scene import Scene
-from afterview.text import Either, folded, one_of
+from afterview.text import Either, folded
 
 _NEXT = re.compile(
     r"(?:on|by|until|till|before)?\s*(?:next\s+(?P<day>[a-z]+)|(?P<first>[a-z]+)\s+next\b)", re.IGNORECASE
 )
-_MONTH = rf"(?:{one_of(MONTH_NAMES)})"
+_MONTH = f"(?:{MONTH})"
 _DATE = re.compile(
     rf"[0-9](?:st|nd|rd|th)?\s+{_MONTH}\b|[0-9]/[0-9]|{_MONTH}\s+[0-9]|[0-9]\.[0-9]{{1,2}}\.", re.IGNORECASE
 )

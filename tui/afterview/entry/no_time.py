@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from afterview.civil import say_day
-from afterview.dates.days import MONTH_NAMES, DateLean, fitting_year
+from afterview.dates.days import MONTH, MONTH_NAMES, DateLean, fitting_year
 from afterview.dates.weeks import WEEK, monday_of
-from afterview.text import one_of
 
 _SET = r"(?:set|fixed|known|confirmed|scheduled|agreed|arranged|decided|given|announced)"
 _NOT_SET = re.compile(
@@ -48,8 +47,8 @@ _PERIOD = re.compile(
     rf"(?P<lead>{_LEAD})*(?:in\s+|during\s+|at\s+the\s+|the\s+)*{_PART}(?:"
     rf"(?P<named>{WEEK})"
     r"|(?P<which>next|this|last|the\s+coming|coming)\s+(?P<unit>week|month|year|spring|summer|autumn|fall|winter)"
-    rf"|(?P<month>{one_of(MONTH_NAMES)})\.?(?:\s+(?P<year>(?:19|20|21)[0-9]{{2}}))?"
-    rf"|week\s+(?:of|from|commencing|starting|beginning)\s+(?:the\s+)?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<weeks>{one_of(MONTH_NAMES)})"
+    rf"|(?P<month>{MONTH})\.?(?:\s+(?P<year>(?:19|20|21)[0-9]{{2}}))?"
+    rf"|week\s+(?:of|from|commencing|starting|beginning)\s+(?:the\s+)?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<weeks>{MONTH})"
     r"|(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?P<of>(?:19|20|21)[0-9]{2}))?"
     r"|(?P<vague>soon|(?:the\s+)?next\s+(?:few|couple\s+of|two|three)?\s*(?:days|weeks|months)"
     r"|(?:before|after|over)\s+(?:the\s+)?(?:christmas|holidays|new\s+year|easter|weekend))"

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from afterview.dates.days import MONTH_NAMES
-from afterview.text import one_of
+from afterview.dates.days import MONTH
 
-_SPAN = rf"(?:(?:the |this |last )?(?:week|month|year|spring|summer|autumn|winter)|{one_of(MONTH_NAMES)})"
+_SPAN = rf"(?:(?:the |this |last )?(?:week|month|year|spring|summer|autumn|winter)|{MONTH})"
 _PERIOD = (
     r"in (?:early |mid |late )?\w+(?: \d{4})?|(?:last|this) (?:year|month|spring|summer|autumn|fall|winter)"
 )
 _QUESTION = r"\?"
 _WEEKEND = r"(?:(?:over|at|on|during) (?:the )?(?:last |past )?|last |this past )week-?end"
 _WAYS = (
-    rf"in (?:early |mid |late )?(?:{one_of(MONTH_NAMES)})(?: \d{{4}})?",
+    rf"in (?:early |mid |late )?(?:{MONTH})(?: \d{{4}})?",
     "(?:just )?the other (?:day|week|night|evening|morning)",
     _WEEKEND,
     rf"(?:at |around |towards |in )(?:the )?(?:start|beginning|end|middle) of {_SPAN}",

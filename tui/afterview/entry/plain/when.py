@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from afterview.civil import day_of, in_zone
-from afterview.dates.days import MONTH_NAMES, DateLean
+from afterview.dates.days import MONTH, DateLean
 from afterview.dates.pieces import when_at
 from afterview.dates.reader import check_last_day, moment_of
 from afterview.dates.when import When
@@ -18,7 +18,7 @@ from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.thanked import says_which
 from afterview.entry.scene import Scene
 from afterview.entry.verbs.common import frame_of
-from afterview.text import Unclear, folded, one_of
+from afterview.text import Unclear, folded
 
 
 def when_of(match: Match, scene: Scene) -> tuple[When, str]:
@@ -161,7 +161,7 @@ def appointment(when: When, scene: Scene, *, with_day: bool) -> str:
 
 
 LONG_AGO = timedelta(days=300)
-_MONTH = f"(?:{one_of(MONTH_NAMES)})"
+_MONTH = f"(?:{MONTH})"
 
 
 def is_past(match: Match, day: str, scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from afterview.changes.replies import add_reply
 from afterview.civil import day_of
-from afterview.dates.days import DAY_NAMES
+from afterview.dates.days import DAY
 from afterview.dates.reader import check_last_day, moment_of
 from afterview.entry.decided import decided_by
 from afterview.entry.scene import Scene
@@ -16,7 +16,7 @@ from afterview.entry.verbs.common import frame_of, when_or_none
 from afterview.entry.verbs.follow_ups import label_of, read_promise, round_or_none, warned_of_year
 from afterview.entry.verbs.verb import Meaning, Slot, Verb
 from afterview.records.applications import Application, EventKind
-from afterview.text import Unclear, folded, one_of, shortened
+from afterview.text import Unclear, folded, shortened
 
 _WHEN = re.compile(
     r"(?:on\s+)?(?P<day>today|yesterday|last\s+[a-z]+|(?:[0-9]{1,2}|an?|one|two|three)\s+(?:days?|hours?|weeks?)\s+ago"
@@ -26,7 +26,7 @@ _WHEN = re.compile(
 """When they answered, at the beginning: a weekday alone is more likely theirs."""
 _ON = re.compile(
     rf"{_WHEN.pattern}"
-    rf"|(?:on\s+)?(?P<weekday>{one_of(DAY_NAMES)})(?:\s*[:,–-]\s*|\s+(?=that\b|to\s+say\b))",
+    rf"|(?:on\s+)?(?P<weekday>{DAY})(?:\s*[:,–-]\s*|\s+(?=that\b|to\s+say\b))",
     re.IGNORECASE,
 )
 """Behind "heard from them" it is when they answered, where what they said follows apart."""
