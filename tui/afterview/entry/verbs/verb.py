@@ -8,8 +8,8 @@ from enum import Enum
 
 from afterview.dates.languages import with_english_dates
 from afterview.dates.reader import check_last_day
-from afterview.dates.when import Frame
 from afterview.entry.scene import Scene
+from afterview.entry.verbs.common import frame_of
 from afterview.records.hunt import Change
 from afterview.text import Unclear
 
@@ -59,7 +59,7 @@ class Verb:
         What stands behind "note:" is kept as it was written.
         """
         if not self.takes_text and self.slots[:1] in ((Slot.TARGET,), (Slot.PERSON,)):
-            check_last_day(rest, Frame(scene.now, scene.zone, scene.context.day_first))
+            check_last_day(rest, frame_of(scene))
         try:
             return self.read(rest, scene)
         except Unclear as problem:
