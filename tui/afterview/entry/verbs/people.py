@@ -253,19 +253,11 @@ def _only_open(person: Person, scene: Scene) -> Application | None:
     kept in contact with afterwards (8.2).
     """
     tied = {company_key(tie.company) for tie in person.ties}
-    near = [app for tie in person.ties for app in applications_at(tie.company, scene.hunt)]
+    at_ties = (app for tie in person.ties for app in applications_at(tie.company, scene.hunt))
+    near = [each for each in at_ties if company_key(each.company) in tied]
     near += applications_with(person.id, scene.hunt)
-    found = [
-        each
-        for each in {app.id: app for app in near}.values()
-        if not each.is_closed
-        and (
-            company_key(each.company) in tied
-            or any(ask.person == person.id for ask in each.asks)
-            or any(who.person == person.id for held in each.rounds for who in held.interviewers)
-        )
-    ]
-    return found[0] if len(found) == 1 else None
+    found = {each.id: each for each in near if not each.is_closed}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _read_connected(text: str, scene: Scene) -> Meaning:
