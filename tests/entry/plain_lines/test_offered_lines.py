@@ -62,11 +62,10 @@ def test_one_of_them_loses_no_day_no_number_and_no_name(file: object) -> None:
     for line in read_lines(FOLDER / f"{file.stem}.jsonl"):  # type: ignore[attr-defined]  # a path
         found = refused(line)
         try:
-            scene = Scene(BEFORE, CONTEXT)
-            sentence = take_apart(line.text, scene)
+            sentence = take_apart(line.text, Scene(BEFORE, CONTEXT))
         except Unclear:  # the date is none
             continue
-        left = [[each for each in lacking(lines, sentence, scene) if tells(each)] for lines in found]
+        left = [[each for each in lacking(lines, sentence) if tells(each)] for lines in found]
         if left and all(left):
             lost.append((line.text, min(left, key=len), found))
     assert lost == []

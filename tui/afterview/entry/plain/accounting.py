@@ -6,12 +6,10 @@ import itertools
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 
 from afterview.civil import in_zone
 from afterview.dates.days import DAY_NAMES, DateLean
-from afterview.dates.pieces import when_at
 from afterview.dates.when import When
 from afterview.entry.matching import words_of
 from afterview.entry.people import interviewers_of, people_at
@@ -27,7 +25,6 @@ from afterview.entry.plain.word_classes import CLASSES
 from afterview.entry.plain.words import UNSURE
 from afterview.entry.rounds_on_record import rounds_of
 from afterview.entry.scene import Scene
-from afterview.entry.verbs.common import frame_of
 from afterview.text import Unclear, folded
 
 Lines = tuple[str, ...]
@@ -110,10 +107,8 @@ def lost(lines: Lines, sentence: Sentence, scene: Scene) -> list[str]:
     kind = "deadline" if kind == "outcome" and ", answer by " in lines[-1] else kind
     # Somebody in a note is no interviewer: "Tue Tran sits in, alongside Helga Brandt".
     told = tuple(each.partition(" note: ")[0] for each in lines)
-    unnamed = (
-        [each for each in lacking(told, sentence, scene) if _is_person(each)] if kind == "interview" else []
-    )
-    gone = [each for each in lacking(lines, sentence, scene) if _is_weighty(each, sentence, kind, scene)]
+    unnamed = [each for each in lacking(told, sentence) if _is_person(each)] if kind == "interview" else []
+    gone = [each for each in lacking(lines, sentence) if _is_weighty(each, sentence, kind, scene)]
     names = folded(" ".join(told))
     return [
         said
@@ -183,7 +178,7 @@ def _is_of_a_round(piece: Piece, sentence: Sentence, scene: Scene) -> bool:
     at = [in_zone(held.starts, scene.zone) for app in apps.values() for held in app.interviews if held.starts]
     starts = {(each.date(), (each.hour, each.minute)) for each in at}
     known = starts if apps else rounds_of(scene.hunt).starts(scene.zone, called_off=True)
-    for when in _meant(piece, sentence, scene):
+    for when in _meant(piece, sentence):
         if any(when.day in (None, day) and when.start in (None, time) for day, time in known):
             return True
     return False
@@ -197,20 +192,18 @@ def _is_told(piece: Piece, sentence: Sentence) -> bool:
     return _OLD.search(sentence.text[: piece.start]) is not None or piece.sign == "1st"
 
 
-def lacking(lines: Lines, sentence: Sentence, scene: Scene) -> list[Piece]:
+def lacking(lines: Lines, sentence: Sentence) -> list[Piece]:
     """Return what of a sentence is not in the lines: a day, a time, a name, a number, a word that says something."""
     text = folded(" ".join(lines))
     words = set(words_of(text))
     verbs = {each.split(" ")[0] for each in lines}
     shapes = [each for each in SHAPES if each.kind in verbs]
-    return [each for each in sentence.pieces if not _is_in(each, text, words, shapes, sentence, scene)]
+    return [each for each in sentence.pieces if not _is_in(each, text, words, shapes, sentence)]
 
 
-def _is_in(
-    piece: Piece, text: str, words: set[str], shapes: list[Shape], sentence: Sentence, scene: Scene
-) -> bool:
+def _is_in(piece: Piece, text: str, words: set[str], shapes: list[Shape], sentence: Sentence) -> bool:
     if piece.sign == "D":
-        return _is_day_in(piece, text, sentence, scene)
+        return _is_day_in(piece, text, sentence)
     if piece.sign == "C":
         return folded(piece.text) in text or any(folded(app.company) in text for app in piece.applications)
     if piece.sign in ("P", "N"):
@@ -229,7 +222,7 @@ def _is_in(
     return any(is_dull(each, piece) or piece.sign in each.words for each in shapes)
 
 
-def _is_day_in(piece: Piece, text: str, sentence: Sentence, scene: Scene) -> bool:
+def _is_day_in(piece: Piece, text: str, sentence: Sentence) -> bool:
     """Return whether a day, and a time, stand in a text, as they were written or as what they mean."""
     said = re.sub(r"^(?:on|by|until|till|from|before) ", "", folded(piece.text))
     if said in text or re.fullmatch(r"(?:just |right )?now|today", said):
@@ -238,7 +231,7 @@ def _is_day_in(piece: Piece, text: str, sentence: Sentence, scene: Scene) -> boo
     days = [date.fromisoformat(each) for each in re.findall(r"\d{4}-\d\d-\d\d", text)]
     if weekday is not None and days:
         return any(each.weekday() == weekday for each in days)
-    for when in _meant(piece, sentence, scene):
+    for when in _meant(piece, sentence):
         day = when.day is None or when.day.isoformat() in text
         clock = when.start is None or "{:02}:{:02}".format(*when.start) in text
         if day and clock:
@@ -246,10 +239,9 @@ def _is_day_in(piece: Piece, text: str, sentence: Sentence, scene: Scene) -> boo
     return False
 
 
-def _meant(piece: Piece, sentence: Sentence, scene: Scene) -> Iterator[When]:
+def _meant(piece: Piece, sentence: Sentence) -> Iterator[When]:
     """Return what a day or a time can mean."""
-    frame = frame_of(scene)
-    for lean, each in itertools.product(DateLean, (frame, replace(frame, has_clock=False))):
+    for lean, has_clock in itertools.product(DateLean, (True, False)):
         with suppress(Unclear):
-            if (found := when_at(sentence.text, piece.start, each, lean)) is not None:
-                yield found[0]
+            if (found := sentence.when(piece, lean, has_clock=has_clock)) is not None:
+                yield found

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import when_at
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.whom import Missing
 from afterview.entry.plain.word_classes import CLASSES
 from afterview.entry.scene import Scene
-from afterview.entry.verbs.common import frame_of
 from afterview.text import folded
 
 _NOUN = re.compile(
@@ -76,8 +74,8 @@ def _with_day(match: Match, end: int, said: str, scene: Scene) -> tuple[str, str
     )
     if day is None or day.sign != "D" or re.match(r"today|yesterday|now|just|by|until", folded(day.text)):
         return said, ""
-    found = when_at(match.sentence.text, day.start, frame_of(scene), DateLean.PAST)
-    on = found[0].day if found else None
+    found = match.sentence.when(day, DateLean.PAST)
+    on = found.day if found else None
     if _NOUN.match(match.sentence.text, begin) or on is None or on > scene.today:
         raise Missing("Is that the day by which they answer?")
     rest = match.sentence.text[max(day.end, end) :]

@@ -106,7 +106,7 @@ def as_it_stands(line: str, scene: Scene, read: Reader) -> Plain:
             )
         lines = next(iter(sure))
         if lines[-1].startswith(("interview ", "move ")):
-            check_hours(sentence, scene)
+            check_hours(sentence)
             check_bounds(sentence, lines)
         if odd := next(each.match.odd for each in found if each.is_sure and each.lines == lines):
             raise not_all(odd, lines, sentence, line, scene)

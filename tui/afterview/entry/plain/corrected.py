@@ -10,14 +10,12 @@ from itertools import pairwise
 from afterview.civil import in_zone
 from afterview.dates.clock_times import FIRST_HOUR
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import when_at
 from afterview.dates.when import When
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.plain.taking_apart import take_apart
 from afterview.entry.plain.when import appointment
 from afterview.entry.scene import Scene
 from afterview.entry.targets import Round, application_words, finds_target
-from afterview.entry.verbs.common import frame_of
 from afterview.records.interviews import Interview
 from afterview.text import Unclear
 
@@ -68,7 +66,7 @@ def corrected(line: str, scene: Scene) -> tuple[str, ...] | None:
         return None
     rounds = [(app, held) for each in sentence.companies for app in each for held in app.rounds]
     there = _there(sentence, rounds, number)
-    when = _together(times, sentence, scene, was=was)
+    when = _together(times, sentence, was=was)
     if not there or when is None or when.instant is not None:
         return None
     on_day = [each for each in there if when.day is not None and each[1].day(scene.zone) == when.day]
@@ -144,19 +142,18 @@ def _there(sentence: Sentence, rounds: Iterable[Round], number: int | None) -> l
     ]
 
 
-def _together(times: Iterable[Piece], sentence: Sentence, scene: Scene, *, was: bool) -> When | None:
+def _together(times: Iterable[Piece], sentence: Sentence, *, was: bool) -> When | None:
     """Return the day and the time that the pieces say; None where they say none, or it can be several."""
     whole: When | None = When()
     for each in times:
-        found = _at(each, sentence, scene, DateLean.PAST if was else DateLean.FUTURE)
+        found = _at(each, sentence, DateLean.PAST if was else DateLean.FUTURE)
         whole = whole.joined(found) if whole and found else None
     return whole
 
 
-def _at(piece: Piece, sentence: Sentence, scene: Scene, lean: DateLean) -> When | None:
+def _at(piece: Piece, sentence: Sentence, lean: DateLean) -> When | None:
     with suppress(Unclear):
-        if found := when_at(sentence.text, piece.start, frame_of(scene), lean):
-            return found[0]
+        return sentence.when(piece, lean)
     return None
 
 
@@ -200,7 +197,7 @@ def _fits(denied: Piece, one: Round, sentence: Sentence, scene: Scene) -> bool:
         hour, _, minute = denied.sign.replace(".", ":").partition(":")
         return (int(hour) % _HALF_DAY, int(minute or 0)) == (at.hour % _HALF_DAY, at.minute)
     for lean in (DateLean.PAST, DateLean.FUTURE):
-        when = _at(denied, sentence, scene, lean)
+        when = _at(denied, sentence, lean)
         if when is None:
             return False
         turn = 24 if _BY_THE_CLOCK.search(denied.text) or (when.start and when.start[0] > _HALF_DAY) else 12

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from contextlib import suppress
 
 from afterview.civil import day_of
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import when_at
-from afterview.dates.when import Frame, When
+from afterview.dates.when import When
 from afterview.entry.plain.sentence import Piece, Sentence
 from afterview.entry.scene import Scene
-from afterview.entry.verbs.common import frame_of
 from afterview.text import Unclear
 
 
@@ -32,29 +30,23 @@ def _is_one_day(days: Sequence[Piece]) -> bool:
     )
 
 
-def when_said(days: Sequence[Piece], sentence: Sentence, scene: Scene, *, but: str, lean: DateLean) -> When:
+def when_said(days: Sequence[Piece], sentence: Sentence, *, but: str, lean: DateLean) -> When:
     """Return the day that is said: 22.11 beside an application is no time of day."""
-    frame = replace(frame_of(scene), has_clock=False)
     whole = When()
     for piece in days:
         if piece.text == but:
             continue
-        found = _read(sentence.text, piece.start, frame, lean)
-        found = found or when_at(sentence.text, piece.start, frame_of(scene), lean)
-        together = whole.joined(found[0]) if found else None
+        found = None
+        with suppress(Unclear):  # 13.00 is no date
+            found = sentence.when(piece, lean, has_clock=False)
+        found = found or sentence.when(piece, lean)
+        together = whole.joined(found) if found else None
         if together is None:
             raise Unclear(
                 f"The day is there twice: “{piece.text}” comes on top. Write it like “Acme; Engineer; applied yesterday”."
             )
         whole = together
     return whole
-
-
-def _read(text: str, at: int, frame: Frame, lean: DateLean) -> tuple[When, int] | None:
-    try:
-        return when_at(text, at, frame, lean)
-    except Unclear:  # 13.00 is no date
-        return None
 
 
 def day_in(when: When, scene: Scene) -> str:

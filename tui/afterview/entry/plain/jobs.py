@@ -151,7 +151,6 @@ def job_of(sentence: Sentence, scene: Scene) -> str | None:
     when = when_said(
         [beside] if beside else sentence.of("D"),
         sentence,
-        scene,
         but=lone,
         lean=DateLean.FUTURE if is_closing else DateLean.PAST,
     )

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import when_at
 from afterview.entry.either_day import either_day, say_either
 from afterview.entry.on_record import applications_met, is_listed, people_called
 from afterview.entry.plain.answers import answer_line
@@ -25,7 +24,6 @@ from afterview.entry.plain.when import LONG_AGO, day_of_fact, is_past, moment_sa
 from afterview.entry.plain.whom import Missing, company_of, names_in
 from afterview.entry.plain.words import NOISE
 from afterview.entry.scene import Scene
-from afterview.entry.verbs.common import frame_of
 from afterview.entry.verbs.follow_ups import read_promise
 from afterview.text import EMAIL_ADDRESS, Unclear, folded
 
@@ -296,8 +294,8 @@ def _promise(match: Match, company: str, scene: Scene) -> str:
     if not match.is_offer and any(each.start not in said and each is not told_on for each in match.of("D")):
         raise Unclear("There are two days: which one is the answer's?")
     if told_on is not None and told_on.start not in said:
-        told = when_at(match.sentence.text, told_on.start, frame_of(scene), DateLean.PAST)
-        since = (told[0].day if told else None) or scene.today
+        told = match.sentence.when(told_on, DateLean.PAST)
+        since = (told.day if told else None) or scene.today
         if (counted := read_promise(when, since, scene)) != read_promise(when, scene.today, scene):
             return f"promise {company} {counted}"
     if (days := either_day(when, scene)) is not None:

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from afterview.changes.errors import ChangeError
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import when_at
 from afterview.entry.plain.accounting import Lines, lacking
 from afterview.entry.plain.deadlines import without_deadline
 from afterview.entry.plain.first_names import is_first_name, is_somebody
@@ -23,7 +22,6 @@ from afterview.entry.plain.words import PRONOUNS
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.entry.verbs.applications import ADD
-from afterview.entry.verbs.common import frame_of
 from afterview.entry.verbs.registry import BY_WORD
 from afterview.records.hunt import Hunt
 from afterview.text import QUOTED, Unclear, folded
@@ -168,7 +166,7 @@ def _guesses(sentence: Sentence, line: str, scene: Scene) -> Iterator[Lines]:
         if found or not kinds:
             yield from found
             return
-    if any(_is_timed(each, sentence, scene) for each in sentence.of("D")):
+    if any(_is_timed(each, sentence) for each in sentence.of("D")):
         yield _lenient(match_of(_shape("interview"), sentence), line, scene)
 
 
@@ -186,21 +184,21 @@ def _is_to_do(sentence: Sentence, low: str, scene: Scene) -> bool:
     """Return whether a line is something to do on a day that is still to come: "ask Jo Park on Tuesday"."""
     if _TO_DO.match(low) is None:
         return False
-    found = (when_at(sentence.text, each.start, frame_of(scene), DateLean.NEAR) for each in sentence.of("D"))
-    return any(each is not None and each[0].day is not None and each[0].day > scene.today for each in found)
+    found = (sentence.when(each, DateLean.NEAR) for each in sentence.of("D"))
+    return any(each is not None and each.day is not None and each.day > scene.today for each in found)
 
 
 _OF_WHAT_COMES = frozenset(("interview", "move", "cancel", "promise", "outcome offer", "heard"))
 """What can be told of a day to come."""
 
 
-def _is_timed(piece: Piece, sentence: Sentence, scene: Scene) -> bool:
+def _is_timed(piece: Piece, sentence: Sentence) -> bool:
     """Return whether a time of day is said: 25.11 is none."""
     try:
-        found = when_at(sentence.text, piece.start, frame_of(scene), DateLean.NEAR)
+        found = sentence.when(piece, DateLean.NEAR)
     except Unclear:
         return False
-    return found is not None and found[0].start is not None
+    return found is not None and found.start is not None
 
 
 def _shape(kind: str) -> Shape:
@@ -230,7 +228,7 @@ def whole(lines: Lines, sentence: Sentence, line: str, scene: Scene) -> Lines:
     after = tried(lines, scene)
     if after is None:
         return ()
-    if not lacking(lines, sentence, scene):
+    if not lacking(lines, sentence):
         return lines
     company = _company(sentence, scene)
     if not company:  # one that the lines add

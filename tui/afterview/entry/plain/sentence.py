@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
+from afterview.dates.days import DateLean
+from afterview.dates.pieces import when_at
+from afterview.dates.when import When
 from afterview.entry.people import interviewers_of, people_at
 from afterview.entry.scene import Context, Scene
+from afterview.entry.verbs.common import frame_of
 from afterview.entry.verbs.follow_ups import read_promise
 from afterview.records.applications import Application
 from afterview.records.hunt import Hunt
@@ -108,6 +112,12 @@ class Sentence:
     def of(self, sign: str) -> tuple[Piece, ...]:
         """Return the pieces of one sign."""
         return tuple(each for each in self.pieces if each.sign == sign)
+
+    def when(self, piece: Piece, lean: DateLean, *, has_clock: bool = True) -> When | None:
+        """Return what a piece says about when; None where it says nothing. Raises Unclear as `when_at`."""
+        frame = replace(frame_of(self.scene), has_clock=has_clock)
+        found = when_at(self.text, piece.start, frame, lean)
+        return found[0] if found else None
 
 
 def _weight(run: list[Piece]) -> tuple[bool, int]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from afterview.dates.days import DateLean
-from afterview.dates.pieces import when_at
 from afterview.entry.on_record import applications_at, people_called
 from afterview.entry.plain.matching import Match
 from afterview.entry.plain.sentence import Piece
 from afterview.entry.plain.words import CHANNEL_RANK, CHANNEL_WORDS
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
-from afterview.entry.verbs.common import frame_of
 from afterview.text import Unclear, folded
 
 _IT = r"(?:interviews?|chat|call|conversation|meeting|onsite|screen|talk|visit|round|session)"
@@ -48,15 +46,15 @@ def says_which(match: Match, day: Piece) -> bool:
 def round_thanked_for(match: Match, company: str, name: str, scene: Scene) -> str:
     """Return the company with the round of the day that is thanked for. Raises Unclear where there was none."""
     days = [each for each in match.of("D") if says_which(match, each) and "week" not in each.text]
-    found = when_at(match.sentence.text, days[0].start, frame_of(scene), DateLean.PAST) if days else None
-    if found is None or found[0].day is None:
+    found = match.sentence.when(days[0], DateLean.PAST) if days else None
+    if found is None or found.day is None:
         return company
     person = {each.id for each in people_called(name, scene.hunt) if each.name == name}
     rounds = [
         (app, each) for app in applications_at(company.split("#")[0], scene.hunt) for each in app.rounds
         if folded(app.company) == folded(company.split("#")[0]) and person & {who.person for who in each.interviewers}
     ]  # fmt: skip
-    there = [(app, each) for app, each in rounds if each.day(scene.zone) == found[0].day]
+    there = [(app, each) for app, each in rounds if each.day(scene.zone) == found.day]
     if rounds and len(there) != 1:
         raise Unclear(
             f"No interview with {name} is on record for that day. If it happened, write “sent {company} {name}”."

@@ -59,11 +59,11 @@ def when_of(match: Match, scene: Scene) -> tuple[When, str]:
     return whole, zone
 
 
-def check_hours(sentence: Sentence, scene: Scene) -> None:
+def check_hours(sentence: Sentence) -> None:
     """Raise Either for an interview at an hour that is at night as it is written, and hardly meant so."""
     for each in sentence.of("D"):
-        found = when_at(sentence.text, each.start, frame_of(scene), DateLean.NEAR)
-        asked = early_hour(each.text, found[0]) if found is not None else None
+        found = sentence.when(each, DateLean.NEAR)
+        asked = early_hour(each.text, found) if found is not None else None
         if asked is not None:
             raise asked
 
