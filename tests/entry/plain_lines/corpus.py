@@ -91,6 +91,19 @@ def read(line: str, *, here: str = "", before: Hunt | None = None) -> Understood
     return understand(line, there, Context(now=NOW, zone=ZONE, focus_application=app))
 
 
+def interviews_of(meant: Understood) -> list[Interview]:
+    """Return the interviews that a line adds to the hunt."""
+    before = hunt()
+    assert meant.change is not None, meant.problem
+    after = before.with_change(meant.change).applications
+    return [each for key, app in after.items() for each in _new_rounds((before.applications.get(key), app))]
+
+
+def start_of(interview: Interview) -> str:
+    """Return the day and the time at which it starts, as people write them."""
+    return _starts(interview, ZONE).replace("T", " ")
+
+
 def read_lines(*files: Path) -> list[Line]:
     """Return the lines of some files."""
     found = []

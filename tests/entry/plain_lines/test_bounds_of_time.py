@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterview.entry.understand import Context, understand
-
-from .corpus import NOW, ZONE, hunt, offered
+from .corpus import offered, read
 
 
 @pytest.mark.parametrize(
@@ -30,13 +28,12 @@ from .corpus import NOW, ZONE, hunt, offered
     ],
 )
 def test_a_bound_on_the_time_is_asked_about_with_lines_that_record(line: str, lines: list[str]) -> None:
-    before, context = hunt(), Context(now=NOW, zone=ZONE)
-    meant = understand(line, before, context)
+    meant = read(line)
     assert meant.change is None
     assert offered(meant.problem) == [(each,) for each in lines]
-    assert all(understand(each, before, context).change is not None for each in lines)
+    assert all(read(each).change is not None for each in lines)
 
 
 @pytest.mark.parametrize("said", ["from 15:00", "around 3pm"])
 def test_when_it_begins_is_no_bound(said: str) -> None:
-    assert understand(f"interview with Corvid tomorrow {said}", hunt(), Context(now=NOW, zone=ZONE)).change
+    assert read(f"interview with Corvid tomorrow {said}").change

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from afterview.civil import in_zone
 from afterview.dates.languages import with_english_dates
-from afterview.entry.understand import Context, understand
 
-from .corpus import NOW, ZONE, hunt
+from .corpus import interviews_of, read, start_of
 
 
 @pytest.mark.parametrize(
@@ -33,13 +31,8 @@ from .corpus import NOW, ZONE, hunt
     ],
 )
 def test_an_interview_is_when_its_own_language_says(line: str, starts: str) -> None:
-    before = hunt()
-    meant = understand(line, before, Context(now=NOW, zone=ZONE))
-    assert meant.change is not None, meant.problem
-    after = before.with_change(meant.change)
-    old = {each.id for app in before.applications.values() for each in app.interviews}
-    new = [each for app in after.applications.values() for each in app.interviews if each.id not in old]
-    assert [each.starts and f"{in_zone(each.starts, ZONE):%Y-%m-%d %H:%M}" for each in new] == [starts]
+    new = interviews_of(read(line))
+    assert [start_of(each) for each in new] == [starts]
     assert new[0].notes == line.partition(" note: ")[2], "a note stays as it is written"
 
 

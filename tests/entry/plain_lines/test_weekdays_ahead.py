@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from afterview.civil import in_zone
-from afterview.entry.understand import Context, understand
-
-from .corpus import NOW, ZONE, hunt, offered
+from .corpus import interviews_of, offered, read, start_of
 
 
 def _starts(line: str) -> list[str]:
     """Return when the interviews begin that a line records."""
-    before = hunt()
-    meant = understand(line, before, Context(now=NOW, zone=ZONE))
-    assert meant.change is not None, meant.problem
-    after = before.with_change(meant.change)
-    old = {each.id for app in before.applications.values() for each in app.interviews}
-    new = [each for app in after.applications.values() for each in app.interviews if each.id not in old]
+    new = interviews_of(read(line))
     assert not any(each.notes for each in new)
-    return [f"{in_zone(each.starts, ZONE):%Y-%m-%d %H:%M}" for each in new if each.starts]
+    return [start_of(each) for each in new]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +37,7 @@ def test_a_weekday_that_is_counted_is_that_day(line: str, starts: str) -> None:
     ],
 )
 def test_a_weekday_and_weeks_that_are_two_days_are_asked_about_with_both_lines(line: str) -> None:
-    meant = understand(line, hunt(), Context(now=NOW, zone=ZONE))
+    meant = read(line)
     assert meant.change is None
     assert [_starts(each) for (each,) in offered(meant.problem)] == [
         ["2026-12-07 10:00"],
