@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from afterview.entry.plain.first_names import is_seat, is_somebody
+from afterview.entry.plain.job_chunks import PREPOSITION, Chunk, chunks_of, is_called, is_dull, may_be_company
 from afterview.entry.plain.names import ROLE
-from afterview.entry.plain.places import TIMES, is_listed, is_place, is_town
+from afterview.entry.plain.places import TIMES, is_place, is_town
 from afterview.entry.plain.role_names import SEAT, is_firm, is_role
 from afterview.entry.plain.role_qualifiers import is_qualifier, may_be_qualifier, qualifier_behind
 from afterview.entry.plain.sentence import Sentence
-from afterview.entry.plain.words import FILL, NOISE, PRONOUNS, ROLE_WORDS, TURNS, UNSURE
+from afterview.entry.plain.words import ROLE_WORDS, TURNS, UNSURE
 from afterview.records.applications import Application
 from afterview.text import Unclear, folded
 
@@ -20,28 +21,6 @@ _SUFFIX = re.compile(
     r"[a-z]{2,}(?:er|or|ist|ian|man|woman|keeper|erin|orin|istin|ician|ress|hand|maid|smith|monger)s?", _FLAGS
 )
 """How many words for people at work end."""
-_ON_EITHER_SIDE = (
-    "the|a|job|jobs|position|role|opening|vacancy|post|there|as|for|to|at|in|on|by|via|and|is|open|also|one|that|too|now|just|online|"
-    "them|today|ad|done|off|out"
-)
-"""What says nothing, whether it stands before a name or behind it."""
-_FILLER = re.compile(
-    rf"^(?:(?:{_ON_EITHER_SIDE}|ooh|kindly|please|'s|(?-i:add|but|read)|(?:put|jot|write)(?: down)|be|teh|an|der|dem|den|my|their|here|of|has|so|s|have|"
-    r"this|company|hey|new|i|we|it|from|me|remotely|quick|finally|named|called|team(?! (?:member|lead|leader|manager|assistant))|people(?! (?-i:[A-Z]))|"
-    r"saw|seen|found|spotted|wanted|job:|role:)(?:\s+|$))+|"
-    rf"(?:(?:\s+|^)(?:{_ON_EITHER_SIDE}|opportunity|posting|advert|advertisement|listing|stelle|form|application|well|has been|are|was|itself|(?-i:but)|"
-    r"cool|gig|thing|spot))+$",
-    _FLAGS,
-)
-_SPLIT = re.compile(
-    r"\s+[-–—|·/]\s+|\s*[,;:|!\"“”]\s*|\s*[()\[\]]\s*|\s*•\s*|(?<!\bSt)(?<!\bMt)(?<!\bDr)(?<!\b[SJ]r)\.\s+|\s+(?:->|=>|→)\s+"
-)
-_DASHES = re.compile(r"\s+[-–—|·/]\s+|\s*[;|]\s*|\s*[()]\s*")
-"""What parts an application coarsely: with two of them, a comma stands within a part."""
-_PREPOSITION = re.compile(
-    r"(?:^|\s+)(?P<word>to|at|with|bei|chez|à|for|re|into|as|als|comme|in|from|by)(?:\s+(?-i:the|an?|my|company|der|dem|den))*\s+|\s*(?P<sign>@)\s*",
-    _FLAGS,
-)
 _OF_A_COMPANY = ("to", "at", "with", "bei", "chez", "à", "from", "@", "by")
 
 
@@ -60,13 +39,6 @@ class Parts:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Chunk:
-    text: str
-    preposition: str
-    """What stands before it; nothing for the beginning of a part."""
-
-
 def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Parts:
     """Return what the words are that are left when dates and verbs are cut out, at NUL. Raises Unclear for two companies."""
     listed = sentence.of("C")
@@ -81,20 +53,19 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
         return Parts(known[0].company if known else there, what, "", known, is_named=False, place=town)
     if known:
         left = re.sub(re.escape(listed[0].text), " \x00 ", left, count=1)
-    split = _DASHES if len(re.findall(r"\s[-–—|·/]\s", left)) > 1 else _SPLIT
-    chunks = [chunk for raw in left.split("\x00") for part in split.split(raw) for chunk in _chunks(part)]
-    chunks = _with_subjects(chunks, is_known=bool(known or named))
+    chunks = chunks_of(left, is_known=bool(known or named))
     people = [
         name for each in (*sentence.of("P"), *sentence.of("N")) for name in each.names if is_somebody(name)
     ]
-    odd: list[_Chunk] = []
-    chosen: _Chunk | None = None
+    odd: list[Chunk] = []
+    chosen: Chunk | None = None
     company, role, rest, doubts = (known[0].company if known else named), "", list[str](), list[str]()
-    roles = [each for each in chunks if is_role(each.text) and not _is_somebody(each)]
     roles = [
         each
-        for each in roles
-        if not is_firm(each.text) or (len(chunks) < 2 and each.preposition not in ("to", "at"))
+        for each in chunks
+        if is_role(each.text)
+        and not _is_somebody(each)
+        and not (is_firm(each.text) and (len(chunks) > 1 or each.preposition in ("to", "at")))
     ]
     roles.sort(key=lambda each: each.preposition in ("to", "at", "with", "@"))
     roles = (
@@ -106,10 +77,10 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
     if roles:
         before, role = _without_chatter(roles[0].text)
         chunks.remove(roles[0])
-        rest += [before] if before and not _is_dull(before) else []
+        rest += [before] if before and not is_dull(before) else []
     if not company:
         fitting = sorted(
-            (each for each in chunks if _may_be_company(each)),
+            (each for each in chunks if may_be_company(each)),
             key=lambda each: (
                 each.text.islower() and each.preposition != "@",
                 each.preposition not in _OF_A_COMPANY,
@@ -144,7 +115,7 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
             continue
         if is_qualifier(each.text) and each not in odd:
             role = whole
-        elif is_qualifier(each.text) or (may_be_qualifier(each.text) and not _is_dull(each.text)):
+        elif is_qualifier(each.text) or (may_be_qualifier(each.text) and not is_dull(each.text)):
             role, odd = whole, []
             doubts.append(f"Is “{each.text}” part of the job's name?")
         else:
@@ -152,10 +123,10 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
         chunks.remove(each)
     doubts += [f"I do not understand “{each.text}” here." for each in odd if each in chunks][:1]
     for each in chunks:
-        if each.preposition == "for" and each.text.islower() and not _is_dull(each.text) and not role:
+        if each.preposition == "for" and each.text.islower() and not is_dull(each.text) and not role:
             role = each.text
             doubts.append(f"Is “{role}” the job?")
-        elif not is_place(each.text) and not _is_dull(each.text) and not _is_in_town(each):
+        elif not is_place(each.text) and not is_dull(each.text) and not _is_in_town(each):
             rest.append(
                 f"{each.preposition} {each.text}".strip() if each.preposition not in ("", "@") else each.text
             )
@@ -165,11 +136,11 @@ def parts_of(left: str, sentence: Sentence, *, named: str, is_cued: bool) -> Par
     towns = [
         each.text for each in chunks if (is_place(each.text) and "/" not in each.text) or _is_in_town(each)
     ]
-    is_named = bool(named) or (chosen is not None and _is_called(chosen))
+    is_named = bool(named) or (chosen is not None and is_called(chosen))
     return Parts(company, role, ", ".join(rest), known, is_named, ", ".join(towns), tuple(doubts))
 
 
-def _is_in_town(chunk: _Chunk) -> bool:
+def _is_in_town(chunk: Chunk) -> bool:
     return chunk.preposition == "in" and is_town(chunk.text)
 
 
@@ -194,7 +165,7 @@ _NO_ROLE = (
 def _in_a_list(left: str, sentence: Sentence) -> tuple[str, str, str] | None:
     """Return company, role and town of "Shell, technician, instrumentation and control, applied": a role with commas."""
     found = _LIST.fullmatch(left)
-    if found is None or _PREPOSITION.search(found["company"]):
+    if found is None or PREPOSITION.search(found["company"]):
         return None
     company = found["company"]
     parts = [each.strip() for each in found["parts"].split(",") if each.strip()]
@@ -225,52 +196,7 @@ def _may_be_job(text: str) -> bool:
     )
 
 
-def _chunks(part: str) -> list[_Chunk]:
-    """Return the pieces of a part between its prepositions; "Head of Content" and "Lecturer in Physics" stay whole."""
-    found: list[_Chunk] = []
-    position, before = 0, ""
-    for match in _PREPOSITION.finditer(part):
-        said = folded(match["word"] or "@")
-        word = {"als": "as", "comme": "as", "re": "for", "into": "to"}.get(said, said)
-        ahead = part[position : match.start()]
-        if (
-            word in ("in", "for", "by", "from")
-            and is_role(_stripped(ahead))
-            and not is_firm(_stripped(ahead))
-            and not part[match.end() :][:1].isupper()
-        ):
-            continue
-        found.append(_Chunk(_stripped(ahead), before))
-        position, before = match.end(), word
-    found.append(_Chunk(_stripped(part[position:]), before))
-    return [each for each in found if each.text]
-
-
-def _with_subjects(chunks: list[_Chunk], *, is_known: bool) -> list[_Chunk]:
-    """Return the chunks with "Lecturer" and "in Physics" together, where the company is another; without towns."""
-    found: list[_Chunk] = []
-    for index, each in enumerate(chunks):
-        others = is_known or any(
-            _may_be_company(other) and other.text[0].isupper() and not is_role(other.text)
-            for other in chunks
-            if other is not each
-        )
-        if (
-            each.preposition == "in"
-            and index
-            and is_role(chunks[index - 1].text)
-            and (others or is_place(each.text))
-        ):
-            one = found.pop()
-            found.append(
-                _Chunk(one.text if is_place(each.text) else f"{one.text} in {each.text}", one.preposition)
-            )
-        else:
-            found.append(each)
-    return found
-
-
-def _may_be_role(chunk: _Chunk, chunks: list[_Chunk], *, is_known: bool, is_cued: bool) -> bool:
+def _may_be_role(chunk: Chunk, chunks: list[Chunk], *, is_known: bool, is_cued: bool) -> bool:
     """Return whether words that hold no role's head are a role by where they stand, or by how they end."""
     others = [each for each in chunks if each is not chunk]
     at_company = is_known or any(each.preposition in _OF_A_COMPANY for each in others)
@@ -282,23 +208,6 @@ def _may_be_role(chunk: _Chunk, chunks: list[_Chunk], *, is_known: bool, is_cued
     if chunk.text.islower() and any(ROLE.fullmatch(each) or each in _RANKS for each in words):
         return True
     return _SUFFIX.fullmatch(words[-1]) is not None and (words[-1][0].islower() or at_company)
-
-
-def _may_be_company(chunk: _Chunk) -> bool:
-    words = chunk.text.split()
-    return (
-        not is_place(chunk.text)
-        and len(words) <= 6
-        and (not _is_dull(chunk.text) or _is_called(chunk))
-        and not (chunk.preposition in ("by", "for", "as") and chunk.text[0].islower())
-    )
-
-
-def _is_called(chunk: _Chunk) -> bool:
-    """Return whether one word of every day with a capital stands where a company does: "applied to Next"."""
-    word = chunk.text
-    is_name = word.isalpha() and word.istitle() and folded(word) not in PRONOUNS
-    return is_name and chunk.preposition in ("to", "at") and not is_listed(word)
 
 
 def _without_chatter(role: str) -> tuple[str, str]:
@@ -322,7 +231,7 @@ _RANKS = ("senior", "junior", "lead", "principal", "staff", "trainee", "associat
 _JOINTS = ("of", "and", "for", "in", "de", "&", "to", "the", "with", "on")
 
 
-def _is_somebody(chunk: _Chunk) -> bool:
+def _is_somebody(chunk: Chunk) -> bool:
     """Return whether a chunk is whom papers were given to: "my CV to the manager"."""
     return chunk.preposition in ("to", "with") and chunk.text.islower() and " " not in chunk.text
 
@@ -361,21 +270,3 @@ def _with_role_behind(company: str) -> tuple[str, str]:
             behind = " ".join(words[index:])
             return (" ".join(words[:index]), behind) if is_role(behind) else (company, "")
     return company, ""
-
-
-def _is_dull(text: str) -> bool:
-    return all(
-        each in NOISE or each in FILL or each in ("for", "later", "closing", "now")
-        for each in folded(text).split()
-    )
-
-
-def _stripped(part: str) -> str:
-    signs = " .,;:!-–—()[]*#"
-    part, before = part.strip(signs), None
-    if re.match(r"(?:The|Der|Den) [A-Z]", part) and not is_role(part):
-        return part
-    while part != before:
-        before = part
-        part = _FILLER.sub("", part).strip(signs)
-    return part
