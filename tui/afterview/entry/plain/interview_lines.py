@@ -75,6 +75,8 @@ def tells_a_kind(words: str) -> bool:
 def interview_line(match: Match, company: str, names: list[str], scene: Scene) -> str:
     """Return the line of a new interview. Raises Unclear where it can be another thing, NoTime where no time is said."""
     when, zone = when_of(match, scene)
+    if when.instant is None and when.start is None and when.day is None:
+        raise Missing("When?")
     said = folded(match.sentence.text)
     about = _HOW_IT_CAME.sub(" ", said)
     kind = next((name for cue, name in _KINDS if re.search(rf"(?<!\w)(?:{cue})", about)), "")
@@ -95,8 +97,6 @@ def interview_line(match: Match, company: str, names: list[str], scene: Scene) -
         return " ".join(filter(None, parts))
 
     if when.instant is None and when.start is None:
-        if when.day is None:
-            raise Missing("When?")
         known = f"{when.day} time not set"
         if _has_been(match, when, scene) and " note: " not in line(known):
             return line(known)

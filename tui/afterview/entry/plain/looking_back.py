@@ -74,9 +74,10 @@ _ASKING = re.compile(
 )
 
 
+_GOT_IN_TOUCH = r"e-?mailed|mailed|wrote|sent|called|rang|phoned|texted|messaged"
 _MINE = re.compile(
-    r"\b(?:i|we|i've|should) (?:(?!was|were|got|get|been)\S+ )?ask|\b(?:i|we|i['’]ve|i['’]d) (?:have |had |just |also |then )*(?:e-?mailed|mailed|wrote|written|sent|called|rang|phoned|texted|messaged|posted|raised|left|replied|answered|put)\b"
-    r"|^(?:(?:just|and|also|then) )*(?:(?:e-?mailed|mailed|wrote|sent|called|rang|phoned|texted|messaged|nudged|pinged|chased|dm['’]?e?d|poked|reminded|contacted|followed up|reached out|checked in|got in touch)\b|asked (?!me\b|us\b|by\b|at\b|in\b|during\b|about\b)\w)"
+    rf"\b(?:i|we|i've|should) (?:(?!was|were|got|get|been)\S+ )?ask|\b(?:i|we|i['’]ve|i['’]d) (?:have |had |just |also |then )*(?:{_GOT_IN_TOUCH}|written|posted|raised|left|replied|answered|put)\b"
+    rf"|^(?:(?:just|and|also|then) )*(?:(?:{_GOT_IN_TOUCH}|nudged|pinged|chased|dm['’]?e?d|poked|reminded|contacted|followed up|reached out|checked in|got in touch)\b|asked (?!me\b|us\b|by\b|at\b|in\b|during\b|about\b)\w)"
     r"|^(?!.*\b(?:me|us|got|received|from)\b).*\b(?:voice ?mail|(?:a|another) (?:message|line|ring|call|text|note|e-?mail)|the thread|chased|prodded|tweeted|hit up|checked (?:in )?with|bumped|nudged|pinged|(?:e-?mail|mail|message) (?:sent )?to)\b"
     r"|\bto ask\b|\bmy (?:\S+ )?questions?\b|\bquestions? (?:for|to)\b",
     re.IGNORECASE,
@@ -164,14 +165,15 @@ def _question(sentence: Sentence, line: str, scene: Scene) -> str | None:
     if _MINE.search(line[: asked.start()]) and not _OF_ME.match(line, asked.start()):
         return None
     which = asked.lastgroup or "question"
-    found, text = _there(sentence, line[: asked.start(which)], scene), asked[which].strip(" .")
+    head, text = line[: asked.start(which)], asked[which].strip(" .")
+    found = _there(sentence, head, scene)
     if found is None or _REQUEST.match(text):
         return None
     said = parted(text, loosely=True)
     if len(said.question.split()) < 2 or "!" in said.question or ";" in said.question:
         return None
     said = said._replace(question=_as_asked(said.question))
-    here = _chosen(sentence, line[: asked.start(which)], scene)
+    here = _chosen(sentence, head, scene)
     if here and found[0] not in (here, here.partition("#")[0]):
         lines = _line(here, None, said), _line(*found, said)
         raise Unclear(f"At which interview? Write “{lines[0]}” or “{lines[1]}”.")
