@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from afterview.entry.plain.sentence import Piece, Sentence
+from afterview.entry.plain.words import GOT_IN_TOUCH
 
 _FACTS = frozenset(("followup", "contact", "outcome", "heard", "promise", "sent", "told"))
 """The kinds of fact of which what follows a colon can tell; all else there is a note."""
@@ -60,7 +61,7 @@ def _instead(pronoun: re.Match[str], name: str) -> str:
 
 
 _TELLER = re.compile(
-    r"(?:just |has |have )?(?:e-?mailed|called|rang|phoned|wrote|messaged|texted|mailed|said|says|told|informed|confirmed|got in touch)"
+    rf"(?:just |has |have )?(?:{GOT_IN_TOUCH}|said|says|told|informed|confirmed|got in touch)"
     r"(?: (?:me|us|back|today|this morning|just now))*(?:\s*[,:;–—-]| that\b| to say(?: that)?\b)\s*(?=\S+ \S)",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from afterview.entry.how_it_went import Parted, parted
 from afterview.entry.matching import words_of
 from afterview.entry.on_record import applications_met
 from afterview.entry.plain.sentence import Sentence
-from afterview.entry.plain.words import LINKS, NOISE
+from afterview.entry.plain.words import GOT_IN_TOUCH, LINKS, NOISE
 from afterview.entry.scene import Scene
 from afterview.entry.targets import application_words
 from afterview.records.applications import Application
@@ -74,10 +74,9 @@ _ASKING = re.compile(
 )
 
 
-_GOT_IN_TOUCH = r"e-?mailed|mailed|wrote|sent|called|rang|phoned|texted|messaged"
 _MINE = re.compile(
-    rf"\b(?:i|we|i've|should) (?:(?!was|were|got|get|been)\S+ )?ask|\b(?:i|we|i['’]ve|i['’]d) (?:have |had |just |also |then )*(?:{_GOT_IN_TOUCH}|written|posted|raised|left|replied|answered|put)\b"
-    rf"|^(?:(?:just|and|also|then) )*(?:(?:{_GOT_IN_TOUCH}|nudged|pinged|chased|dm['’]?e?d|poked|reminded|contacted|followed up|reached out|checked in|got in touch)\b|asked (?!me\b|us\b|by\b|at\b|in\b|during\b|about\b)\w)"
+    rf"\b(?:i|we|i've|should) (?:(?!was|were|got|get|been)\S+ )?ask|\b(?:i|we|i['’]ve|i['’]d) (?:have |had |just |also |then )*(?:{GOT_IN_TOUCH}|sent|written|posted|raised|left|replied|answered|put)\b"
+    rf"|^(?:(?:just|and|also|then) )*(?:(?:{GOT_IN_TOUCH}|sent|nudged|pinged|chased|dm['’]?e?d|poked|reminded|contacted|followed up|reached out|checked in|got in touch)\b|asked (?!me\b|us\b|by\b|at\b|in\b|during\b|about\b)\w)"
     r"|^(?!.*\b(?:me|us|got|received|from)\b).*\b(?:voice ?mail|(?:a|another) (?:message|line|ring|call|text|note|e-?mail)|the thread|chased|prodded|tweeted|hit up|checked (?:in )?with|bumped|nudged|pinged|(?:e-?mail|mail|message) (?:sent )?to)\b"
     r"|\bto ask\b|\bmy (?:\S+ )?questions?\b|\bquestions? (?:for|to)\b",
     re.IGNORECASE,

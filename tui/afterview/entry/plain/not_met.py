@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from afterview.entry.plain.sentence import Piece
+from afterview.entry.plain.words import GOT_IN_TOUCH
 from afterview.entry.titles import TITLE
 
 _ARRANGED = (
@@ -12,10 +13,10 @@ _ARRANGED = (
     r"|lined up|sorted(?: out)?|put (?:in|together|forward)|got me|landed me)"
 )
 _TO_ARRANGE = r"(?:(?:re-?)?(?:book|schedule|arrange|organi[sz]e|confirm|coordinate)|set ?up|fix(?: up)?|line up|sort(?: out)?)"
-_GOT_IN_TOUCH = r"(?:called|rang|phoned|telephoned|emailed|e-mailed|mailed|wrote|texted|messaged|got in touch|reached out)"
+_CALLED = rf"(?:{GOT_IN_TOUCH}|telephoned|got in touch|reached out)"
 _DID = (
     rf"(?:{_ARRANGED}|(?:is|was|will be) (?:arranging|scheduling|booking|organi[sz]ing|coordinating|setting up)"
-    rf"|(?:will|to) {_TO_ARRANGE}|{_GOT_IN_TOUCH}(?: me| us| back)* (?:to|and) (?:{_TO_ARRANGE}|{_ARRANGED}))"
+    rf"|(?:will|to) {_TO_ARRANGE}|{_CALLED}(?: me| us| back)* (?:to|and) (?:{_TO_ARRANGE}|{_ARRANGED}))"
 )
 _WHO_IS = r"(?:\s*\([^()]*\)|,[^,;.()]{1,40},|\s+(?:from|of|in|at) (?:the |their )?[\w&-]+(?: [\w&-]+)?)?"
 _SUBJECT = re.compile(

@@ -137,6 +137,9 @@ COUNTS = frozenset(
 )
 """Those that tell of several companies and name none."""
 
+GOT_IN_TOUCH = "e-?mailed|mailed|wrote|called|rang|phoned|texted|messaged"
+"""What somebody did who got in touch with another, as alternatives of a pattern."""
+
 ROLE_HEADS = (
     "engineer|developer|dev|programmer|designer|manager|analyst|scientist|tester|buyer|architect|consultant|lead|"
     "director|writer|editor|nurse|teacher|specialist|coordinator|administrator|admin|accountant|intern|internship|"
