@@ -17,9 +17,10 @@ from afterview.playbook.step import Step
 from afterview.playbook.step_3_references import REFERENCES
 from afterview.playbook.step_5_follow_up import FOLLOW_UP
 from afterview.playbook.step_7_turned_down import TURNED_DOWN
-from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT, TOUCH
+from afterview.playbook.step_8_stay_in_contact import CONNECT, STAY_IN_CONTACT, TO_CONNECT, TO_TOUCH, TOUCH
 from afterview.records.applications import Application, EventKind
 from afterview.records.when import say_without_time
+from afterview.text import capitalized
 
 
 class EndingLine(msgspec.Struct, frozen=True):
@@ -66,10 +67,7 @@ def ending(situation: Situation) -> Ending:
     said = _SAID[outcome.kind] if outcome is not None else "not decided yet"
     if outcome is not None and outcome.on is not None:
         said = f"{said}, {situation.day(outcome.on)}"
-    sections = (
-        EndingSection(title, tuple(_below(title, each) for each in lines))
-        for title, lines in _sections(situation)
-    )
+    sections = (EndingSection(title, tuple(lines)) for title, lines in _sections(situation))
     return Ending(
         application=application.id,
         title=f"{company} · {said}",
@@ -96,12 +94,6 @@ def is_asked(situation: Situation) -> bool:
 _Lines = Iterator[EndingLine]
 
 
-def _below(title: str, line: EndingLine) -> EndingLine:
-    """Return a line without what the title above it has said."""
-    parts = [each for each in line.text.split(" · ") if each.casefold() != title.casefold()]
-    return msgspec.structs.replace(line, text=" · ".join(parts) or line.text)
-
-
 def _sections(situation: Situation) -> Iterator[tuple[str, _Lines]]:
     outcome = situation.application.outcome
     if outcome is None:
@@ -125,25 +117,27 @@ def _sections(situation: Situation) -> Iterator[tuple[str, _Lines]]:
         return
     if outcome.kind is EventKind.REJECTED:
         yield "A gracious reply", _items(situation, TURNED_DOWN)
-    yield "Connect on LinkedIn", _items(situation, STAY_IN_CONTACT, CONNECT.key)
-    yield "Keep in touch", _items(situation, STAY_IN_CONTACT, TOUCH.key)
+    yield capitalized(TO_CONNECT), _items(situation, STAY_IN_CONTACT, CONNECT.key, TO_CONNECT)
+    yield capitalized(TO_TOUCH), _items(situation, STAY_IN_CONTACT, TOUCH.key, TO_TOUCH)
     yield "Tell your references, with thanks", _references(situation)
     yield "Another role there later", _later(situation)
     yield "How it felt on the day", _confidence(situation)
 
 
-def _items(situation: Situation, step: Step, key: str = "") -> _Lines:
+def _items(situation: Situation, step: Step, key: str = "", title: str = "") -> _Lines:
+    """Yield the items of a step, or of a part of it; what the title above them says is not said again."""
     status = step.judge(situation)
     for item in status.items:
         if not key or item.key.rpartition(":")[0] == key:
-            yield _line(item)
+            yield _line(item, title)
     if not status.items and step is TURNED_DOWN:
         yield EndingLine("Add whom to answer", status.reason, status.state, status.act)
 
 
-def _line(item: Item) -> EndingLine:
+def _line(item: Item, title: str) -> EndingLine:
+    text = item.label.replace(f" · {title}", "", 1) if title else item.label
     is_open = item.asks or not item.state.is_actionable  # else it may be done, and nothing waits for it
-    return EndingLine(item.label, item.reason, item.state if is_open else None, item.act)
+    return EndingLine(text, item.reason, item.state if is_open else None, item.act)
 
 
 def _references(situation: Situation) -> _Lines:

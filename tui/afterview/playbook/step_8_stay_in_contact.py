@@ -19,6 +19,8 @@ TOUCH_WINDOW_DAYS = 7
 
 CONNECT = Part("connect", Fact.CONNECTED, of_person=True)
 TOUCH = Part("touch", Fact.TOUCH, of_person=True)
+TO_CONNECT = "connect on LinkedIn"
+TO_TOUCH = "keep in touch"
 
 _DECIDING = frozenset({Status.APPLIED, Status.INTERVIEWING, Status.OFFER})
 _TOO_EARLY = "Wait until it is decided: an invitation now can look like pressure."
@@ -77,7 +79,7 @@ class StayInContact(Step):
 
     def _connect(self, situation: Situation, who: str, outcome: Event | None) -> Item:
         key, name = CONNECT.key_for(who), situation.name_of(who)
-        label = f"{name} · connect on LinkedIn"
+        label = f"{name} · {TO_CONNECT}"
         person = situation.people.get(who)
         if person is not None and person.connected_at is not None:
             reason = f"Connected {situation.moment(person.connected_at)}."
@@ -110,7 +112,7 @@ class StayInContact(Step):
             on = next_touch(person, outcome.counted_from(situation.zone), situation.waits, situation.zone)
             doubt = _doubt(situation, person, outcome)
             reason = "You set no further contact for them."
-        label = f"{name} · keep in touch"
+        label = f"{name} · {TO_TOUCH}"
         if on is None:
             return Item(key, label, State.LOCKED, reason, person=who, act=act, counts=counts, todo=todo)
         opens = start_of_day(on, situation.zone)
