@@ -172,8 +172,11 @@ async def test_the_people_filter_can_be_seen(tmp_path: Path) -> None:
         assert "Sam" in app.screen.split("Sam Wu")[0], "what is typed there is seen"
 
 
-async def test_escape_with_a_key_right_behind_it_is_both_though_terminals_send_alt(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("key", "screen"), [("alt+d", "AgendaScreen"), ("alt+shift+p", "PeopleScreen")])
+async def test_escape_with_a_key_right_behind_it_is_both_though_terminals_send_alt(
+    tmp_path: Path, key: str, screen: str
+) -> None:
     async with driving(tmp_path / "journal.json", *STORY) as app:
-        await app.press("colon", "alt+d")
+        await app.press("colon", key)
         assert not app.app.main.quick_add.is_open
-        assert _kinds(app.app.screen_stack) == ["AgendaScreen"]
+        assert _kinds(app.app.screen_stack) == [screen]

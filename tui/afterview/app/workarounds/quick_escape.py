@@ -7,7 +7,9 @@ from textual import events
 
 def apart(event: events.Key | events.Paste) -> tuple[events.Key | events.Paste, ...]:
     """Return escape and the letter one after the other, for alt and a letter, which mean nothing here."""
-    letter = event.key.removeprefix("alt+") if isinstance(event, events.Key) else ""
-    if not isinstance(event, events.Key) or len(letter) != 1 or letter == event.key:
+    if not isinstance(event, events.Key) or not event.key.startswith("alt+"):
         return (event,)
-    return events.Key("escape", "\x1b"), events.Key(letter, letter)
+    letter = event.key.removeprefix("alt+")
+    if letter.startswith("shift+"):
+        letter = letter.removeprefix("shift+").upper()
+    return (events.Key("escape", "\x1b"), events.Key(letter, letter)) if len(letter) == 1 else (event,)
