@@ -33,7 +33,7 @@ class Told(NamedTuple):
     label: str = ""
     """What it is called where it is read, and not written in the file."""
     unit: str = ""
-    """What its number counts."""
+    """What its number counts, one of them."""
 
 
 def _yes_or_no(about: str, *, label: str) -> Told:
@@ -49,20 +49,18 @@ class Waits(NamedTuple):
             "hours after an interview's end before a thank-you note may go out",
             least=0,
             label="Thank-you note, earliest",
-            unit="hours",
+            unit="hour",
         ),
     ] = 3
     """Playbook 2.2."""
     thank_you_due_hours: Annotated[
         int,
-        Told(
-            "hours after its end by which each note is due", label="Thank-you note, due after", unit="hours"
-        ),
+        Told("hours after its end by which each note is due", label="Thank-you note, due after", unit="hour"),
     ] = 24
     """Playbook 2.2."""
     reply_unknown_days: Annotated[
         int,
-        Told("days to wait when nobody said when you would hear", label="Answer expected after", unit="days"),
+        Told("days to wait when nobody said when you would hear", label="Answer expected after", unit="day"),
     ] = 7
     """Playbook 5.3."""
     second_follow_up_working_days: Annotated[
@@ -70,7 +68,7 @@ class Waits(NamedTuple):
         Told(
             "Monday to Friday, between the first follow-up and the second",
             label="Second follow-up after",
-            unit="working days",
+            unit="working day",
         ),
     ] = 5
     """Playbook 5.4."""
@@ -79,7 +77,7 @@ class Waits(NamedTuple):
         Told(
             "days after which to speak with a reference again",
             label="Speak with a reference after",
-            unit="days",
+            unit="day",
         ),
     ] = 180
     """Playbook 3.3."""
@@ -90,12 +88,12 @@ class Waits(NamedTuple):
             "a list of days that grow, such as [30, 60, 90]",
             Kind.GROWING_DAYS,
             label="In touch after the outcome",
-            unit="days",
+            unit="day",
         ),
     ] = (30, 60, 90)
     """Playbook 8.2."""
     touch_then_every_days: Annotated[
-        int, Told("days between later touches", label="Then in touch every", unit="days")
+        int, Told("days between later touches", label="Then in touch every", unit="day")
     ] = 91
     """A quarter (playbook 8.2)."""
     quiet_days: Annotated[
@@ -103,7 +101,7 @@ class Waits(NamedTuple):
         Told(
             "days of silence after which an application counts as quiet",
             label="Counts as quiet after",
-            unit="days",
+            unit="day",
         ),
     ] = 45
     """Closing it as "no answer" is then suggested (playbook 5.7)."""
@@ -122,7 +120,7 @@ class Waits(NamedTuple):
             "Monday to Friday, by which a promised day may slip before a follow-up is asked for",
             least=0,
             label="A promised day may slip by",
-            unit="working days",
+            unit="working day",
         ),
     ] = 0
     """Playbook 5.8: it may be made once the promised day is over."""

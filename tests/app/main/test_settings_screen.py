@@ -107,3 +107,7 @@ async def test_a_key_is_given_to_a_command_by_its_name_and_a_number_with_its_uni
         await app.press("enter")
         await app.until(lambda: "Counts as quiet after: now 1 day." in app.screen)
         assert load_settings().waits.quiet_days == 1
+        await app.press("enter", "ctrl+u")
+        await app.type("2 day")
+        await app.press("enter")
+        await app.until(lambda: "Counts as quiet after: now 2 days." in app.screen)

@@ -26,6 +26,7 @@ from afterview.config import ConfigError
 from afterview.settings import Kind, Setting, declared, in_words
 from afterview.settings_file import SettingError, line_of, read_value
 from afterview.settings_on_disk import OnDisk, settings_on_disk
+from afterview.text import say_count
 
 if TYPE_CHECKING:
     from afterview.app.session import Session
@@ -64,16 +65,16 @@ class _Row(NamedTuple):
                 return "not set"
             case bool():
                 return "yes" if value else "no"
+            case int() if self.setting.unit:
+                return say_count(value, self.setting.unit)
             case tuple() | list():
                 said = ", ".join(map(str, value))
+                return f"{said} {self.setting.unit}s" if self.setting.unit else said
             case str() if self.setting.kind is Kind.ZONE:
                 return f"{value.rpartition('/')[2].replace('_', ' ')} ({value})"
-            case _:
-                said = in_words(value, bare=True)
-        if self.name == "theme":
-            return theme_words(said)
-        unit = self.setting.unit.removesuffix("s" if value == 1 else "")
-        return f"{said} {unit}".rstrip()
+            case str() if self.name == "theme":
+                return theme_words(value)
+        return in_words(value, bare=True)
 
 
 class SettingsScreen(Viewer[None]):
@@ -228,7 +229,8 @@ class SettingsScreen(Viewer[None]):
             named = (each.id for each in COMMANDS if each.name.casefold() == command.casefold())
             name = f"keys.{next(named, command)}"
         try:
-            words = words.removesuffix(row.setting.unit).rstrip() if row.setting.unit else words
+            if unit := row.setting.unit:
+                words = words.removesuffix(f"{unit}s").removesuffix(unit).rstrip()
             value = read_value(name, (words,)) if words else None
         except SettingError as problem:
             self.say(str(problem), failed=True)
