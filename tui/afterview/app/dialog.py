@@ -65,6 +65,11 @@ class Dialog(ModalScreen[Result], QuickScreen[Result]):
     _wanted: tuple[Result | None] | None = None
     """What to leave with, once what lies above has gone."""
 
+    @property
+    def is_up(self) -> bool:
+        """Return whether it has not begun to go: what is read in a thread may come when it has."""
+        return self.is_attached and self.display
+
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Leave with `result`: now, or when this is the topmost screen again; not at all if it has left."""
         stack = self.app.screen_stack

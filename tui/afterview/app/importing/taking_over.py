@@ -41,7 +41,7 @@ class TakingOver(Dialog[str]):
         worker = get_current_worker()
 
         def progress(done: int, of: int) -> None:
-            if worker.is_cancelled or not self.is_attached:
+            if worker.is_cancelled or not self.is_up:
                 raise _Stopped
             self.app.call_from_thread(self.say_above, f"Reading … {100 * done // max(of, 1)} %")
 
@@ -49,11 +49,11 @@ class TakingOver(Dialog[str]):
             found = await asyncio.to_thread(read, progress)
         except _Stopped:
             return None
-        return found if self.is_attached else None
+        return found if self.is_up else None
 
     def say_above(self, words: str, style: str = "$foreground-muted") -> None:
         """Say it where the sums stand."""
-        if self.is_attached:
+        if self.is_up:
             self.query_one(".sums", Static).update(Content.styled(words, style))
 
     async def store(self, plan: Plan) -> str | None:

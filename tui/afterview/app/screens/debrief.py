@@ -216,7 +216,7 @@ class DebriefScreen(WritesText, Dialog[None]):
     async def _look_back(self) -> None:
         """Show which of the questions were asked before, and the best answers to them (playbook 1.5)."""
         before = await asyncio.to_thread(before_each, self.session.hunt, self._interview)
-        if self.is_attached and before != self.questions.before:
+        if self.is_up and before != self.questions.before:
             self.questions.before = before
             self._show()
 

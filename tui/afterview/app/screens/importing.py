@@ -87,13 +87,13 @@ class ImportScreen(TakingOver):
         """Read the file in a thread, ask for the own address where that matters, and show what is in it."""
         plan = await self._in_thread()
         asked = [q for each in plan.interviews for q in each.questions if q.about is About.OWN_ADDRESS]
-        if asked and self.is_attached:
+        if asked and self.is_up:
             addresses = tuple(dict.fromkeys(choice for each in asked for choice in each.choices))
             own = await ask_own_address(self.app, addresses) if addresses else ""
             if own:
                 self._tell(await keep_own_address(self.session, own))
                 plan = await self._in_thread()
-        if self.is_attached:
+        if self.is_up:
             self._plan = plan
             left = [each for each in plan.interviews if each.action is Action.IGNORE]
             self._shown = [settled(each) for each in plan.interviews if each.action is not Action.IGNORE]
@@ -111,7 +111,7 @@ class ImportScreen(TakingOver):
         return replace(plan, problems=(*plan.problems, *(f"I can't read {each}." for each in unreadable)))
 
     def _tell(self, words: str) -> None:
-        if self.is_attached and words:
+        if self.is_up and words:
             self.query_one(KeyBar).say(words)
 
     @on(Resize)
@@ -119,7 +119,7 @@ class ImportScreen(TakingOver):
         self.call_after_refresh(self._fill)
 
     def _fill(self) -> None:
-        if not self.is_attached:
+        if not self.is_up:
             return
         session, at = self.session, self._listing.highlighted
         width = max(self._listing.scrollable_content_region.width, 30)

@@ -76,8 +76,8 @@ class ListingScreen(Viewer[None]):
 
     @property
     def is_up(self) -> bool:
-        """Return whether there still is a list: what is read in a thread may come when it has gone."""
-        return self.is_attached and self.display and bool(self.query(LongList))
+        """Return whether there is a list, and still is."""
+        return super().is_up and bool(self.query(LongList))
 
     async def do(self, doing: Awaitable[str]) -> None:
         """Do something to the journal, say what came of it, and read anew what is listed."""

@@ -102,7 +102,7 @@ class MappingScreen(TakingOver):
         self.call_after_refresh(self._fill)
 
     def _fill(self) -> None:
-        if self._sheet is None or not self.is_attached:
+        if self._sheet is None or not self.is_up:
             return
         width = max(self._columns.scrollable_content_region.width, 30)
         name, taken = (width // 3, 22) if width >= 66 else (width // 2, 18)

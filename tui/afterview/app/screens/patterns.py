@@ -127,7 +127,7 @@ class PatternsScreen(Viewer[None]):
     async def _read(self, hunt: Hunt) -> None:
         now, zone = self.session.now, self.session.zone
         found = await asyncio.to_thread(patterns, hunt, now, zone)
-        if self.is_attached:
+        if self.is_up:
             self.set_class(found.is_empty, "-empty")
             self.add_class("-read")
             for panel in self.query(Panel):

@@ -126,7 +126,7 @@ class PeopleScreen(Browser):
         self._everybody = await asyncio.to_thread(people_overview, hunt, now, zone, waits)
         self._by_id = {each.person.id: each for each in self._everybody}
         self._longest = max((cell_len(each.person.name) for each in self._everybody), default=0)
-        if self.is_attached and self.display:
+        if self.is_up:
             self.fill()
 
     def fill(self) -> None:
@@ -182,7 +182,7 @@ class PeopleScreen(Browser):
 
     def _fit(self) -> None:
         """Make rows and page anew where they have another room now."""
-        if self.is_attached and self.display and self._room != self._fitted:
+        if self.is_up and self._room != self._fitted:
             self.fill()
 
     @property

@@ -103,7 +103,7 @@ class PracticeScreen(WritesText, Viewer[None]):
         """Find out what is due, in a thread, and ask the first question."""
         session = self.session
         found = await asyncio.to_thread(plan, session.hunt, session.now, session.zone)
-        if self.is_attached:
+        if self.is_up:
             self._plan = self._more = found
             self._sitting, self._before = begin(found), []
             self._ask()
