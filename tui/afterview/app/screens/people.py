@@ -123,7 +123,8 @@ class PeopleScreen(Browser):
     async def _read(self, hunt: Hunt) -> None:
         session = self.session
         now, zone, waits = session.now, session.zone, session.settings.waits
-        self._everybody = await asyncio.to_thread(people_overview, hunt, now, zone, waits)
+        with self._keys.held():  # a key right behind the one that leads here is meant for who is listed
+            self._everybody = await asyncio.to_thread(people_overview, hunt, now, zone, waits)
         self._by_id = {each.person.id: each for each in self._everybody}
         self._longest = max((cell_len(each.person.name) for each in self._everybody), default=0)
         if self.is_up:
